@@ -1,0 +1,124 @@
+//! Cost functions: how far the outputs are from the values we expect.
+//!
+//! To add one: write its [`Definition`] here and put it in [`COSTS`].
+
+use crate::{Error, math};
+use serde::{Deserialize, Serialize};
+
+/// One cost function and all that is known of it.
+///
+/// Outputs a and targets y are `[output][sample]`, n samples each. The cost of
+/// a batch is the mean of its samples' costs.
+#[derive(Debug)]
+pub struct Definition {
+    /// Its name in an experiment and in the address.
+    pub id: &'static str,
+    /// The cost of a batch of n samples with M outputs.
+    pub formula: &'static str,
+    /// Where it comes from.
+    pub source: &'static str,
+    /// Returns the batch's cost. `scratch` has room for `[output + 2][sample]`.
+    pub value: fn(a: &[f64], y: &[f64], n: usize, scratch: &mut [f64]) -> f64,
+    /// Writes ∂cost/∂a to `delta` and returns the cost: the same bits as `value`.
+    pub value_and_slope: ValueAndSlope,
+}
+
+/// (a, y, n, delta, scratch) → cost.
+type ValueAndSlope = fn(&[f64], &[f64], usize, &mut [f64], &mut [f64]) -> f64;
+
+/// All cost functions, in the order in which they are offered.
+pub const COSTS: &[&Definition] = &[&SOFTMAX_CROSS_ENTROPY, &SQUARED_ERROR];
+
+const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
+    id: "softmax_cross_entropy",
+    formula: "(1/n) Σ (ln Σⱼ exp aⱼ − Σⱼ yⱼ aⱼ)",
+    source: "Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs (1990); PyTorch CrossEntropyLoss",
+    value: softmax_cross_entropy,
+    value_and_slope: |a, y, n, delta, scratch| {
+        let value = softmax_cross_entropy(a, y, n, scratch);
+        // exp(aⱼ − max) and their sum are still in the scratch space.
+        let (exponentials, rest) = scratch.split_at(a.len());
+        let sums = &rest[n..2 * n];
+        let share = 1.0 / n as f64;
+        let rows = delta.chunks_exact_mut(n).zip(exponentials.chunks_exact(n));
+        for ((delta, exponentials), y) in rows.zip(y.chunks_exact(n)) {
+            for (((delta, e), sum), y) in delta.iter_mut().zip(exponentials).zip(sums).zip(y) {
+                *delta = (e / sum - y) * share;
+            }
+        }
+        value
+    },
+};
+
+/// Leaves exp(aⱼ − m) as `[output][sample]`, then the maxima m, then the sums
+/// Σⱼ exp(aⱼ − m) in `scratch`. Taking the maximum off first keeps outputs of
+/// several hundred from overflowing.
+fn softmax_cross_entropy(a: &[f64], y: &[f64], n: usize, scratch: &mut [f64]) -> f64 {
+    let (exponentials, rest) = scratch.split_at_mut(a.len());
+    let (maxima, rest) = rest.split_at_mut(n);
+    let sums = &mut rest[..n];
+    maxima.copy_from_slice(&a[..n]);
+    for row in a.chunks_exact(n).skip(1) {
+        for (maximum, a) in maxima.iter_mut().zip(row) {
+            *maximum = if *a > *maximum { *a } else { *maximum };
+        }
+    }
+    sums.fill(0.0);
+    for (row, exponentials) in a.chunks_exact(n).zip(exponentials.chunks_exact_mut(n)) {
+        for (((e, a), maximum), sum) in
+            exponentials.iter_mut().zip(row).zip(&*maxima).zip(sums.iter_mut())
+        {
+            *e = math::exp(a - maximum);
+            *sum += *e;
+        }
+    }
+    // The maxima are no longer needed: their place takes each sample's cost.
+    let costs = maxima;
+    for (cost, sum) in costs.iter_mut().zip(&*sums) {
+        *cost += math::ln(*sum);
+    }
+    for (row, y) in a.chunks_exact(n).zip(y.chunks_exact(n)) {
+        for ((cost, a), y) in costs.iter_mut().zip(row).zip(y) {
+            *cost -= y * a;
+        }
+    }
+    math::sum(costs) / n as f64
+}
+
+const SQUARED_ERROR: Definition = Definition {
+    id: "squared_error",
+    formula: "(1/(n M)) Σ (a − y)²",
+    source: "Legendre: Nouvelles méthodes pour la détermination des orbites des comètes (1805); PyTorch MSELoss",
+    value: |a, y, _, scratch| {
+        let errors = &mut scratch[..a.len()];
+        for ((error, a), y) in errors.iter_mut().zip(a).zip(y) {
+            *error = a - y;
+        }
+        math::dot(errors, errors) / a.len() as f64
+    },
+    value_and_slope: |a, y, n, delta, scratch| {
+        let value = (SQUARED_ERROR.value)(a, y, n, scratch);
+        let share = 2.0 / a.len() as f64;
+        for (delta, error) in delta.iter_mut().zip(&*scratch) {
+            *delta = error * share;
+        }
+        value
+    },
+};
+
+/// One of [`COSTS`], by name in text.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Cost(&'static Definition);
+
+impl Cost {
+    /// Softmax and cross-entropy in one: for classes.
+    pub const SOFTMAX_CROSS_ENTROPY: Cost = Cost(&SOFTMAX_CROSS_ENTROPY);
+
+    /// The cost of this name.
+    pub fn from_id(id: &str) -> Result<Cost, Error> {
+        crate::named::find("cost", id, COSTS, |definition| definition.id).map(Cost)
+    }
+}
+
+crate::named::named!(Cost, Definition);

@@ -1,0 +1,45 @@
+//! Gradient descent, one iteration at a time: the numbers behind Downhill.
+//!
+//! An [`Experiment`] is plain data. A [`Run`] is a pure function of it: the same
+//! experiment gives the same bits in every browser and natively. After *k*
+//! updates the run holds one [`Snapshot`]: the parameters θₖ, the batch of the
+//! coming update, and that batch's loss and gradient *at θₖ*. Everything drawn
+//! at one moment comes from that one snapshot.
+//!
+//! ```
+//! use downhill_core::{Experiment, Run};
+//!
+//! let mut run = Run::new(&Experiment::default()).unwrap();
+//! let before = run.snapshot().train.loss;
+//! for _ in 0..100 {
+//!     run.step();
+//! }
+//! assert_eq!(run.snapshot().iteration, 100);
+//! assert!(run.snapshot().train.loss < before);
+//! ```
+//!
+//! In reading order: [`experiment`] (what is asked), [`data`] (what is learned
+//! from), [`network`] with [`activation`] and [`cost`] (forward and back
+//! propagation), [`optimizer`] (from a gradient to a move), [`run`] (one
+//! iteration after the other), [`slice`] (the true loss along chosen weights).
+//! [`math`] and [`rng`] are why the bits are the same everywhere.
+
+pub mod activation;
+pub mod cost;
+pub mod data;
+pub mod digest;
+pub mod error;
+pub mod experiment;
+pub mod history;
+pub mod math;
+mod named;
+pub mod network;
+pub mod optimizer;
+pub mod rng;
+pub mod run;
+pub mod slice;
+
+pub use error::Error;
+pub use experiment::Experiment;
+pub use network::Network;
+pub use run::{Run, Snapshot};

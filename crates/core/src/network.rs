@@ -1,0 +1,302 @@
+//! A multi-layer perceptron: forward and back propagation.
+//!
+//! Layer ℓ computes z = W a + b and a' = σ(z); W is row-major `[out][in]`.
+//! All parameters stand in one flat slice θ: W₁, b₁, W₂, b₂, … Activations are
+//! `[unit][sample]`: the inner loops run over the samples.
+
+use crate::activation::Activation;
+use crate::cost::Cost;
+use crate::math;
+use crate::rng::Rng;
+use std::ops::Range;
+
+/// The shape of a network; its parameters are a flat slice held elsewhere.
+#[derive(Clone, Debug)]
+pub struct Network {
+    sizes: Vec<usize>,
+    layers: Vec<Layer>,
+    parameters: usize,
+}
+
+/// One layer of weights.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// How many units feed it.
+    pub inputs: usize,
+    /// How many units it feeds.
+    pub outputs: usize,
+    /// Its σ.
+    pub activation: Activation,
+    /// Where its weights stand in θ, `[out][in]`.
+    pub weights: Range<usize>,
+    /// Where its biases stand in θ, `[out]`.
+    pub biases: Range<usize>,
+}
+
+/// What a place in θ is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// The layer, counted from 0.
+    pub layer: usize,
+    /// The unit that it feeds.
+    pub unit: usize,
+    /// The unit it comes from; none for a bias.
+    pub input: Option<usize>,
+}
+
+/// Samples side by side: inputs `[input][sample]`, targets `[output][sample]`.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// How many samples.
+    pub n: usize,
+    /// `[input][sample]`.
+    pub inputs: Vec<f64>,
+    /// `[output][sample]`; for classes, 1 at the class and 0 elsewhere.
+    pub targets: Vec<f64>,
+}
+
+impl Batch {
+    /// Takes these samples of another batch, in this order.
+    pub fn gather(&mut self, from: &Batch, samples: &[usize]) {
+        self.n = samples.len();
+        for (to, from_rows) in
+            [(&mut self.inputs, &from.inputs), (&mut self.targets, &from.targets)]
+        {
+            to.clear();
+            for row in from_rows.chunks_exact(from.n) {
+                to.extend(samples.iter().map(|&sample| row[sample]));
+            }
+        }
+    }
+}
+
+/// The room that one pass needs, kept so that no step allocates.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    /// For each layer, z as `[unit][sample]`.
+    z: Vec<Vec<f64>>,
+    /// For each layer, a = σ(z) as `[unit][sample]`.
+    a: Vec<Vec<f64>>,
+    /// For each layer, ∂loss/∂z as `[unit][sample]`.
+    delta: Vec<Vec<f64>>,
+    scratch: Vec<f64>,
+}
+
+impl Workspace {
+    /// Makes room for `n` samples.
+    pub fn fit(&mut self, network: &Network, n: usize) {
+        let layers = &network.layers;
+        for buffers in [&mut self.z, &mut self.a, &mut self.delta] {
+            buffers.resize_with(layers.len(), Vec::new);
+            for (buffer, layer) in buffers.iter_mut().zip(layers) {
+                buffer.resize(layer.outputs * n, 0.0);
+            }
+        }
+        self.scratch.resize((network.outputs() + 2) * n, 0.0);
+    }
+
+    /// The last layer's a, `[output][sample]`.
+    pub fn outputs(&self) -> &[f64] {
+        self.a.last().map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Network {
+    /// A network with these layer widths, inputs first and outputs last, `hidden`
+    /// between the layers and `output` at the end.
+    pub fn new(sizes: &[usize], hidden: Activation, output: Activation) -> Network {
+        let mut parameters = 0;
+        let mut take = |count| {
+            parameters += count;
+            parameters - count..parameters
+        };
+        let layers: Vec<Layer> = sizes
+            .windows(2)
+            .enumerate()
+            .map(|(index, pair)| Layer {
+                inputs: pair[0],
+                outputs: pair[1],
+                activation: if index + 2 == sizes.len() { output } else { hidden },
+                weights: take(pair[0] * pair[1]),
+                biases: take(pair[1]),
+            })
+            .collect();
+        Network { sizes: sizes.to_vec(), layers, parameters }
+    }
+
+    /// Layer widths: inputs, hidden layers, outputs.
+    pub fn sizes(&self) -> &[usize] {
+        &self.sizes
+    }
+
+    /// The layers of weights.
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
+    }
+
+    /// How many outputs there are.
+    pub fn outputs(&self) -> usize {
+        self.sizes[self.sizes.len() - 1]
+    }
+
+    /// How many parameters (weights and biases) there are.
+    pub fn parameters(&self) -> usize {
+        self.parameters
+    }
+
+    /// What stands at `index` of θ. `index` is below [`Network::parameters`].
+    pub fn parameter(&self, index: usize) -> Parameter {
+        let layer = self.layers.partition_point(|layer| layer.biases.end <= index);
+        let place = &self.layers[layer];
+        if index < place.weights.end {
+            let offset = index - place.weights.start;
+            Parameter { layer, unit: offset / place.inputs, input: Some(offset % place.inputs) }
+        } else {
+            Parameter { layer, unit: index - place.biases.start, input: None }
+        }
+    }
+
+    /// Where a parameter stands in θ.
+    pub fn index(&self, parameter: Parameter) -> usize {
+        let layer = &self.layers[parameter.layer];
+        match parameter.input {
+            Some(input) => layer.weights.start + parameter.unit * layer.inputs + input,
+            None => layer.biases.start + parameter.unit,
+        }
+    }
+
+    /// Weights uniform in ±√(6/(in + out)), biases 0 (Glorot and Bengio 2010).
+    pub fn xavier_uniform(&self, rng: &mut Rng) -> Vec<f64> {
+        let mut parameters = vec![0.0; self.parameters];
+        for layer in &self.layers {
+            let limit = (6.0 / (layer.inputs + layer.outputs) as f64).sqrt();
+            parameters[layer.weights.clone()].fill_with(|| rng.symmetric(limit));
+        }
+        parameters
+    }
+
+    /// Forward propagation of inputs `[input][sample]`: every layer's z and a
+    /// come to stand in the workspace, which has been made to fit.
+    pub fn forward(&self, theta: &[f64], inputs: &[f64], n: usize, work: &mut Workspace) {
+        self.forward_from(0, theta, inputs, n, work);
+    }
+
+    /// The same from layer `first` on; what comes before it stands in the workspace.
+    fn forward_from(
+        &self,
+        first: usize,
+        theta: &[f64],
+        inputs: &[f64],
+        n: usize,
+        work: &mut Workspace,
+    ) {
+        for (index, layer) in self.layers.iter().enumerate().skip(first) {
+            let (before, after) = work.a.split_at_mut(index);
+            let from = before.last().map_or(inputs, Vec::as_slice);
+            for unit in 0..layer.outputs {
+                layer.weighted_sum(unit, theta, from, n, &mut work.z[index]);
+            }
+            (layer.activation.apply)(&work.z[index], &mut after[0]);
+        }
+    }
+
+    /// Forward propagation after a change to one parameter alone: its unit, then
+    /// all layers after. The same bits as a whole pass.
+    pub fn forward_changed(
+        &self,
+        changed: Parameter,
+        theta: &[f64],
+        inputs: &[f64],
+        n: usize,
+        work: &mut Workspace,
+    ) {
+        let layer = &self.layers[changed.layer];
+        let (before, after) = work.a.split_at_mut(changed.layer);
+        let from = before.last().map_or(inputs, Vec::as_slice);
+        let z = &mut work.z[changed.layer];
+        layer.weighted_sum(changed.unit, theta, from, n, z);
+        let samples = changed.unit * n..(changed.unit + 1) * n;
+        (layer.activation.apply)(&z[samples.clone()], &mut after[0][samples]);
+        self.forward_from(changed.layer + 1, theta, inputs, n, work);
+    }
+
+    /// The loss of outputs that stand in the workspace.
+    pub fn loss_of_outputs(&self, cost: Cost, batch: &Batch, work: &mut Workspace) -> f64 {
+        let Workspace { a, scratch, .. } = work;
+        (cost.value)(&a[self.layers.len() - 1], &batch.targets, batch.n, scratch)
+    }
+
+    /// The loss of a batch: the mean of its samples' costs.
+    pub fn loss(&self, theta: &[f64], cost: Cost, batch: &Batch, work: &mut Workspace) -> f64 {
+        work.fit(self, batch.n);
+        self.forward(theta, &batch.inputs, batch.n, work);
+        self.loss_of_outputs(cost, batch, work)
+    }
+
+    /// Back propagation: writes ∂loss/∂θ to `gradient` and returns the loss.
+    ///
+    /// From the last layer to the first, with δ = ∂loss/∂z:
+    /// δ = (∂cost/∂a) σ′(z) at the end, δ = (Wᵀ δ of the next layer) σ′(z) before;
+    /// ∂loss/∂W`[out][in]` = Σ δ`[out]` a`[in]` and ∂loss/∂b`[out]` = Σ δ`[out]`,
+    /// summed over the samples (δ already holds the mean's 1/n).
+    pub fn gradient(
+        &self,
+        theta: &[f64],
+        cost: Cost,
+        batch: &Batch,
+        gradient: &mut [f64],
+        work: &mut Workspace,
+    ) -> f64 {
+        let n = batch.n;
+        work.fit(self, n);
+        self.forward(theta, &batch.inputs, n, work);
+        let Workspace { z, a, delta, scratch } = work;
+        let last = self.layers.len() - 1;
+        let loss = (cost.value_and_slope)(&a[last], &batch.targets, n, &mut delta[last], scratch);
+        for (index, layer) in self.layers.iter().enumerate().rev() {
+            let (earlier, later) = delta.split_at_mut(index);
+            let delta = &mut later[0];
+            (layer.activation.times_slope)(&z[index], &a[index], delta);
+            let from = if index == 0 { &batch.inputs } else { &a[index - 1] };
+            for (unit, delta) in delta.chunks_exact(n).enumerate() {
+                let row = layer.weights.start + unit * layer.inputs;
+                for (slope, from) in
+                    gradient[row..row + layer.inputs].iter_mut().zip(from.chunks_exact(n))
+                {
+                    *slope = math::dot(delta, from);
+                }
+                gradient[layer.biases.start + unit] = math::sum(delta);
+            }
+            if let Some(before) = earlier.last_mut() {
+                before.fill(0.0);
+                for (unit, delta) in delta.chunks_exact(n).enumerate() {
+                    let row = layer.weights.start + unit * layer.inputs;
+                    for (weight, before) in
+                        theta[row..row + layer.inputs].iter().zip(before.chunks_exact_mut(n))
+                    {
+                        for (before, delta) in before.iter_mut().zip(delta) {
+                            *before += weight * delta;
+                        }
+                    }
+                }
+            }
+        }
+        loss
+    }
+}
+
+impl Layer {
+    /// z of one unit for every sample: its bias, plus weight times input, input
+    /// by input.
+    #[inline]
+    fn weighted_sum(&self, unit: usize, theta: &[f64], from: &[f64], n: usize, z: &mut [f64]) {
+        let z = &mut z[unit * n..(unit + 1) * n];
+        z.fill(theta[self.biases.start + unit]);
+        let row = self.weights.start + unit * self.inputs;
+        for (weight, from) in theta[row..row + self.inputs].iter().zip(from.chunks_exact(n)) {
+            for (z, from) in z.iter_mut().zip(from) {
+                *z += weight * from;
+            }
+        }
+    }
+}

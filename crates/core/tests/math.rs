@@ -1,0 +1,106 @@
+//! The errors that `math` states, measured over the whole range.
+
+use downhill_core::math::{dot, exp, ln, norm, sum, tanh};
+use downhill_core::rng::{Rng, Stream};
+
+/// How many last places of `reference` lie between the two.
+fn last_places(value: f64, reference: f64) -> f64 {
+    if value == reference || value.is_nan() && reference.is_nan() {
+        return 0.0;
+    }
+    let place = (reference.abs().next_up() - reference.abs()).max(f64::from_bits(1));
+    (value - reference).abs() / place
+}
+
+/// The largest error of `function` against `reference` (itself within one last
+/// place) on random points from each magnitude that matters.
+fn largest_error(
+    function: fn(f64) -> f64,
+    reference: fn(f64) -> f64,
+    point: impl Fn(&mut Rng) -> f64,
+) -> f64 {
+    let mut rng = Rng::new(7, Stream::Weights);
+    (0..300_000)
+        .map(|_| {
+            let x = point(&mut rng);
+            last_places(function(x), reference(x))
+        })
+        .fold(0.0, f64::max)
+}
+
+#[test]
+fn exp_is_within_one_last_place_of_the_reference() {
+    let error = largest_error(exp, libm::exp, |rng| rng.symmetric(708.0));
+    assert!(error <= 1.0, "{error}");
+    let error = largest_error(exp, libm::exp, |rng| rng.symmetric(1e-3));
+    assert!(error <= 1.0, "{error}");
+    let error = largest_error(exp, libm::exp, |rng| -708.0 - 38.0 * rng.unit());
+    assert!(error <= 1.0, "below the normal range: {error}");
+}
+
+#[test]
+fn tanh_is_within_four_last_places_of_the_reference() {
+    for limit in [1e-300, 1e-9, 1e-3, 0.3, 1.0, 5.0, 25.0, 1e300] {
+        let error = largest_error(tanh, libm::tanh, |rng| rng.symmetric(limit));
+        assert!(error <= 4.0, "within ±{limit}: {error}");
+    }
+}
+
+#[test]
+fn ln_is_within_one_last_place_of_the_reference() {
+    let error = largest_error(ln, libm::log, |rng| {
+        f64::from_bits(rng.bits() >> 1 & !(0x7ff << 52) | (rng.below(2047) as u64) << 52)
+    });
+    assert!(error <= 1.0, "over the whole range: {error}");
+    let error = largest_error(ln, libm::log, |rng| 1.0 + rng.symmetric(1e-3));
+    assert!(error <= 1.0, "near 1: {error}");
+}
+
+#[test]
+fn the_ends_of_the_range_are_right() {
+    let (infinite, nan) = (f64::INFINITY, f64::NAN);
+    for (x, expected) in [
+        (0.0, 1.0),
+        (-infinite, 0.0),
+        (infinite, infinite),
+        (710.0, infinite),
+        (-746.0, 0.0),
+        (nan, nan),
+    ] {
+        assert_eq!(last_places(exp(x), expected), 0.0, "exp {x}");
+    }
+    for (x, expected) in [(infinite, 1.0), (-infinite, -1.0), (nan, nan)] {
+        assert_eq!(last_places(tanh(x), expected), 0.0, "tanh {x}");
+    }
+    assert!(tanh(-0.0).is_sign_negative() && tanh(-0.0) == 0.0);
+    for (x, expected) in [
+        (1.0, 0.0),
+        (0.0, -infinite),
+        (-0.0, -infinite),
+        (infinite, infinite),
+        (-1.0, nan),
+        (-infinite, nan),
+        (nan, nan),
+    ] {
+        assert_eq!(last_places(ln(x), expected), 0.0, "ln {x}");
+    }
+}
+
+#[test]
+fn sums_of_any_length_are_right() {
+    for n in 0..40 {
+        let x: Vec<f64> = (1..=n).map(f64::from).collect();
+        assert_eq!(sum(&x), f64::from(n * (n + 1) / 2));
+        assert_eq!(dot(&x, &x), f64::from(n * (n + 1) * (2 * n + 1) / 6));
+    }
+}
+
+#[test]
+fn the_norm_neither_overflows_nor_hides_a_nan() {
+    assert_eq!(norm(&[3.0, -4.0]), 5.0);
+    assert_eq!(norm(&[]), 0.0);
+    assert!((norm(&[3e200, 4e200]) / 5e200 - 1.0).abs() < 1e-15);
+    assert!((norm(&[3e-200, 4e-200]) / 5e-200 - 1.0).abs() < 1e-15);
+    assert_eq!(norm(&[1.0, f64::INFINITY]), f64::INFINITY);
+    assert!(norm(&[1.0, f64::NAN]).is_nan());
+}

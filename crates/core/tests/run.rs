@@ -1,0 +1,261 @@
+//! A run is a pure function of its experiment.
+
+use downhill_core::digest;
+use downhill_core::experiment::{Edit, KEYS, Value};
+use downhill_core::run::{Quantity, Status};
+use downhill_core::{Error, Experiment, Run};
+
+fn experiment(query: &str) -> Experiment {
+    let (experiment, errors) = Experiment::from_query(query);
+    assert_eq!(errors, []);
+    experiment
+}
+
+/// All parameters of `n` iterations, as bits.
+fn trajectory(run: &mut Run, n: usize) -> Vec<Vec<u64>> {
+    (0..n)
+        .map(|_| {
+            assert!(run.step());
+            run.snapshot().parameters.iter().map(|parameter| parameter.to_bits()).collect()
+        })
+        .collect()
+}
+
+/// The list is written by hand after a look at why a number changed, never by a test.
+#[test]
+fn trajectories_have_the_bits_on_record() {
+    let record = include_str!("../../../tests/trajectories.txt");
+    let lines: Vec<&str> = record.lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(lines.len() >= 3);
+    for line in lines {
+        let (digest, query) = line.split_once(' ').unwrap();
+        let found = digest::trajectory(&experiment(query), 1000).unwrap();
+        assert_eq!(found.to_string(), digest, "{query}");
+    }
+}
+
+#[test]
+fn a_live_run_with_edits_is_its_own_replay() {
+    let mut run = Run::new(&experiment("batch_size=10")).unwrap();
+    let mut live = trajectory(&mut run, 120);
+    run.edit("learning_rate", "0.05").unwrap();
+    live.extend(trajectory(&mut run, 75));
+    run.edit("batch_size", "32").unwrap();
+    run.edit("learning_rate", "2").unwrap();
+    run.edit("learning_rate", "0.2").unwrap();
+    live.extend(trajectory(&mut run, 100));
+
+    let expected =
+        [(120, "learning_rate", 0.05), (195, "batch_size", 32.0), (195, "learning_rate", 0.2)];
+    let expected = expected.map(|(iteration, key, value)| Edit {
+        iteration,
+        key: key.into(),
+        value: Value::Number(value),
+    });
+    assert_eq!(run.experiment().edits, expected);
+
+    let again = run.experiment().clone();
+    assert_eq!(trajectory(&mut Run::new(&again).unwrap(), 295), live);
+    let json = serde_json::to_string(&again).unwrap();
+    let from_json: Experiment = serde_json::from_str(&json).unwrap();
+    assert_eq!(from_json, again);
+    assert_eq!(trajectory(&mut Run::new(&from_json).unwrap(), 295), live);
+    assert_eq!(trajectory(&mut Run::new(&experiment(&again.to_query())).unwrap(), 295), live);
+}
+
+#[test]
+fn an_edit_changes_the_coming_update_and_nothing_before() {
+    let mut run = Run::new(&experiment("batch_size=10")).unwrap();
+    (0..5).for_each(|_| assert!(run.step()));
+    let before = run.snapshot().clone();
+    run.edit("learning_rate", "0.1").unwrap();
+    assert_eq!(run.snapshot().parameters, before.parameters);
+    assert_eq!(run.snapshot().gradient, before.gradient);
+    for (index, next) in run.snapshot().next.iter().enumerate() {
+        assert_eq!(*next, before.parameters[index] - 0.1 * before.gradient[index]);
+    }
+    run.edit("batch_size", "20").unwrap();
+    assert_eq!(run.snapshot().batch.len(), 20);
+    assert_eq!(run.snapshot().batch[..10], before.batch);
+    assert_ne!(run.snapshot().gradient, before.gradient);
+}
+
+#[test]
+fn an_edit_before_recorded_ones_replaces_them() {
+    let mut run = Run::new(&experiment("edits=10:learning_rate:0.1,20:learning_rate:0.2")).unwrap();
+    (0..15).for_each(|_| assert!(run.step()));
+    assert_eq!(run.settings().learning_rate, 0.1);
+    run.edit("learning_rate", "0.4").unwrap();
+    assert_eq!(
+        run.experiment().to_query(),
+        experiment("edits=10:learning_rate:0.1,15:learning_rate:0.4").to_query()
+    );
+    let mut start = Run::new(&experiment("")).unwrap();
+    start.edit("learning_rate", "0.4").unwrap();
+    assert_eq!(start.experiment().to_query(), "learning_rate=0.4");
+}
+
+#[test]
+fn an_epoch_sees_every_training_sample_once() {
+    let mut run = Run::new(&experiment("batch_size=7")).unwrap();
+    let n = run.split().train.n;
+    assert_ne!(n % 7, 0, "a short last batch is what is to be tested");
+    let mut orders = Vec::new();
+    for epoch in 0..3 {
+        let mut order = Vec::new();
+        while run.snapshot().epoch == epoch {
+            assert_eq!(run.snapshot().seen, order.len());
+            assert_eq!(run.snapshot().batch.len(), 7.min(n - order.len()));
+            order.extend_from_slice(&run.snapshot().batch);
+            assert!(run.step());
+        }
+        let mut sorted = order.clone();
+        sorted.sort_unstable();
+        assert!(sorted.into_iter().eq(0..n));
+        orders.push(order);
+    }
+    assert_ne!(orders[0], orders[1]);
+    assert_ne!(orders[1], orders[2]);
+}
+
+#[test]
+fn a_batch_of_all_samples_is_full_descent() {
+    let mut full = Run::new(&experiment("")).unwrap();
+    let mut large = Run::new(&experiment("batch_size=1000000")).unwrap();
+    assert_eq!(trajectory(&mut full, 50), trajectory(&mut large, 50));
+    assert_eq!(full.snapshot().epoch, 50);
+    assert_eq!(full.snapshot().batch_loss.to_bits(), full.snapshot().train.loss.to_bits());
+}
+
+#[test]
+fn it_learns_to_tell_penguins_apart() {
+    let mut accuracies: Vec<f64> = (1..=20)
+        .map(|seed| {
+            let mut run = Run::new(&experiment(&format!("seed={seed}"))).unwrap();
+            (0..3600).for_each(|_| assert!(run.step()));
+            run.snapshot().test.accuracy
+        })
+        .collect();
+    accuracies.sort_by(f64::total_cmp);
+    let median = (accuracies[9] + accuracies[10]) / 2.0;
+    println!("held-out accuracy: median {median:.4}, worst {:.4}", accuracies[0]);
+    assert!(median >= 0.95, "{accuracies:?}");
+    assert!(accuracies[0] >= 0.90, "{accuracies:?}");
+}
+
+#[test]
+fn divergence_is_reported_and_the_last_finite_state_kept() {
+    let mut run =
+        Run::new(&experiment("layers=&cost=squared_error&learning_rate=50&batch_size=20")).unwrap();
+    while run.step() {}
+    let Status::Diverged { iteration, what } = run.status() else { panic!("{:?}", run.status()) };
+    let last = run.snapshot().clone();
+    assert_eq!(iteration, last.iteration + 1);
+    assert_eq!(what, Quantity::Loss);
+    assert!(last.parameters.iter().chain(&last.gradient).all(|number| number.is_finite()));
+    assert!(!run.step());
+    assert_eq!(run.snapshot().parameters, last.parameters);
+
+    // A smaller rate goes on from there, and the whole can be replayed.
+    run.edit("learning_rate", "1e-9").unwrap();
+    assert!(run.step());
+    let mut replay = Run::new(run.experiment()).unwrap();
+    (0..=last.iteration).for_each(|_| assert!(replay.step()));
+    assert_eq!(replay.snapshot().parameters, run.snapshot().parameters);
+}
+
+#[test]
+fn bad_values_are_explained_and_change_nothing() {
+    let mut run = Run::new(&Experiment::default()).unwrap();
+    (0..3).for_each(|_| assert!(run.step()));
+    let before = run.snapshot().parameters.clone();
+    for (key, value) in [
+        ("learning_rate", "-1"),
+        ("learning_rate", "0"),
+        ("learning_rate", "NaN"),
+        ("learning_rate", ""),
+        ("learning_rate", "inf"),
+        ("batch_size", "0"),
+        ("batch_size", "2.5"),
+        ("batch_size", "-3"),
+        ("seed", "2"),
+        ("layers", "8"),
+        ("nonsense", "1"),
+    ] {
+        let error = run.edit(key, value).unwrap_err();
+        assert!(error.to_string().contains(key), "{error}");
+        assert_eq!(run.snapshot().parameters, before);
+        assert_eq!(run.experiment(), &Experiment::default());
+    }
+    let mut other = Experiment::default();
+    for (key, value) in [
+        ("seed", "-1"),
+        ("seed", "4294967296"),
+        ("layers", "0"),
+        ("layers", "1-2-3-4-5-6-7"),
+        ("layers", "65"),
+        ("layers", "a"),
+        ("data", "pinguins"),
+        ("test_fraction", "1"),
+        ("edits", "x"),
+        ("version", "2"),
+    ] {
+        assert!(matches!(other.set(key, value), Err(Error::BadValue { .. })), "{key}={value}");
+        assert_eq!(other, Experiment::default());
+    }
+    let long = "9".repeat(10_000);
+    assert!(other.set("seed", &long).unwrap_err().to_string().len() < 200);
+}
+
+#[test]
+fn an_address_is_understood_as_far_as_it_goes() {
+    let (experiment, errors) =
+        Experiment::from_query("?seed=7&sneed=8&learning_rate=fast&batch_size=10");
+    assert_eq!((experiment.seed, experiment.batch_size), (7, Some(10)));
+    assert_eq!(experiment.learning_rate, Experiment::default().learning_rate);
+    assert_eq!(errors.len(), 2);
+    let (experiment, errors) = Experiment::from_query("edits=5:seed:3");
+    assert_eq!(experiment, Experiment::default());
+    assert!(matches!(errors[..], [Error::NeedsNewStart(_)]));
+}
+
+#[test]
+fn every_key_is_a_field_and_every_field_a_key() {
+    let json = serde_json::to_value(Experiment::default()).unwrap();
+    let mut fields: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
+    let mut keys: Vec<&str> = KEYS.iter().map(|key| key.id).collect();
+    fields.sort_unstable();
+    keys.sort_unstable();
+    assert_eq!(fields, keys);
+}
+
+#[test]
+fn what_is_wrong_in_json_is_found_before_it_runs() {
+    for json in [
+        r#"{"learning_rate": -1}"#,
+        r#"{"layers": [0]}"#,
+        r#"{"batch_size": 0}"#,
+        r#"{"version": 9}"#,
+        r#"{"edits": [{"iteration": 3, "key": "seed", "value": 1}]}"#,
+        r#"{"edits": [{"iteration": 3, "key": "learning_rate", "value": "fast"}]}"#,
+    ] {
+        let experiment: Experiment = serde_json::from_str(json).unwrap();
+        assert!(Run::new(&experiment).is_err(), "{json}");
+    }
+    assert!(serde_json::from_str::<Experiment>(r#"{"activation": "tahn"}"#).is_err());
+}
+
+#[test]
+fn the_history_stays_bounded_and_keeps_the_whole_way() {
+    let mut run = Run::new(&experiment("layers=1&batch_size=1")).unwrap();
+    let start = run.snapshot().parameters[0];
+    (0..5000).for_each(|_| assert!(run.step()));
+    let points = run.history().points();
+    assert!((256..=512).contains(&points.len()));
+    assert_eq!(points[0].iteration, 0);
+    let stride = points[1].iteration;
+    assert!(points.windows(2).all(|pair| pair[1].iteration - pair[0].iteration == stride));
+    assert!(5000 - points.last().unwrap().iteration < stride);
+    assert_eq!(run.history().parameter(0).next(), Some(start));
+    assert_eq!(run.history().parameter(0).len(), points.len());
+}
