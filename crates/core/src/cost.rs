@@ -21,6 +21,9 @@ pub struct Definition {
     pub value: fn(a: &[f64], y: &[f64], n: usize, scratch: &mut [f64]) -> f64,
     /// Writes ∂cost/∂a to `delta` and returns the cost: the same bits as `value`.
     pub value_and_slope: ValueAndSlope,
+    /// Makes one sample's outputs what they mean: how much the network holds
+    /// each class to be the right one, together 1.
+    pub shares: fn(outputs: &mut [f64]),
 }
 
 /// (a, y, n, delta, scratch) → cost.
@@ -47,6 +50,12 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
             }
         }
         value
+    },
+    shares: |outputs| {
+        let largest = outputs.iter().fold(f64::NEG_INFINITY, |largest, a| largest.max(*a));
+        outputs.iter_mut().for_each(|a| *a = math::exp(*a - largest));
+        let sum: f64 = outputs.iter().sum();
+        outputs.iter_mut().for_each(|share| *share /= sum);
     },
 };
 
@@ -103,6 +112,12 @@ const SQUARED_ERROR: Definition = Definition {
             *delta = error * share;
         }
         value
+    },
+    shares: |outputs| {
+        outputs.iter_mut().for_each(|a| *a = a.clamp(0.0, 1.0));
+        let sum: f64 = outputs.iter().sum();
+        let even = 1.0 / outputs.len() as f64;
+        outputs.iter_mut().for_each(|share| *share = if sum > 0.0 { *share / sum } else { even });
     },
 };
 

@@ -282,10 +282,22 @@ impl Experiment {
     /// The experiment that an address's query asks for, over the defaults, and
     /// what could not be understood.
     pub fn from_query(query: &str) -> (Experiment, Vec<Error>) {
+        Experiment::from_query_with(query, |key, _| Err(Error::UnknownKey(key.to_string())))
+    }
+
+    /// The same; keys that are not an experiment's are given to `other`.
+    pub fn from_query_with(
+        query: &str,
+        mut other: impl FnMut(&str, &str) -> Result<(), Error>,
+    ) -> (Experiment, Vec<Error>) {
         let mut experiment = Experiment::default();
         let mut errors = Vec::new();
-        for (key, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
-            errors.extend(experiment.set(&key, &value).err());
+        for (id, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+            let set = match key(&id) {
+                Ok(_) => experiment.set(&id, &value),
+                Err(_) => other(&id, &value),
+            };
+            errors.extend(set.err());
         }
         if let Err(error) = experiment.check_edits() {
             experiment.edits.clear();
@@ -296,15 +308,20 @@ impl Experiment {
 
     /// The query that asks for this experiment: only what differs from the defaults.
     pub fn to_query(&self) -> String {
+        self.to_query_with([])
+    }
+
+    /// The same, followed by these pairs of keys and values.
+    pub fn to_query_with(
+        &self,
+        others: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> String {
         let default = Experiment::default();
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for key in KEYS {
+        let own = KEYS.iter().filter_map(|key| {
             let value = (key.get)(self);
-            if value != (key.get)(&default) {
-                query.append_pair(key.id, &value);
-            }
-        }
-        query.finish()
+            (value != (key.get)(&default)).then_some((key.id, value))
+        });
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(own.chain(others)).finish()
     }
 
     /// Whether all of it can be run. What was read from JSON or made by hand has

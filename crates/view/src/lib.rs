@@ -1,1 +1,121 @@
-//! Pictures.
+//! The pictures of Downhill, drawn by plotters on any backend.
+//!
+//! Data flows one way: a [`Run`] is computed into
+//! [`Pictures`] (numbers only), and these are drawn. Drawing takes `&Run`, so it
+//! cannot train. All lengths are CSS pixels.
+//!
+//! In reading order: [`theme`] and [`words`] (how everything looks and is
+//! called), [`pen`] (drawing in CSS pixels), [`window`] and [`contour`] (the
+//! geometry), then one module for each picture: [`curve`], [`plane`],
+//! [`surface`], [`boundary`], [`diagram`], [`chart`]; [`describe`] says the same
+//! in words.
+//!
+//! To add a picture: write its module, and one line each in [`View`] and
+//! [`Pictures::draw`].
+
+pub mod boundary;
+pub mod chart;
+pub mod contour;
+pub mod curve;
+pub mod describe;
+pub mod diagram;
+pub mod number;
+pub mod pen;
+pub mod plane;
+pub mod record;
+pub mod show;
+pub mod surface;
+pub mod theme;
+pub mod window;
+pub mod words;
+
+use boundary::Boundary;
+use curve::Curve;
+use downhill_core::Run;
+use downhill_core::slice::Slicer;
+use pen::{Canvas, Drawn, Pen};
+use plane::Plane;
+use show::Show;
+use surface::Camera;
+use words::Words;
+
+/// The pictures there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The ball on a curve.
+    Curve,
+    /// The contour map.
+    Map,
+    /// The surface.
+    Surface,
+    /// The decision boundary.
+    Boundary,
+    /// The network's diagram.
+    Diagram,
+    /// The loss so far.
+    Chart,
+}
+
+impl View {
+    /// All of them by the name of their canvas.
+    pub const ALL: [(&'static str, View); 6] = [
+        ("curve", View::Curve),
+        ("map", View::Map),
+        ("surface", View::Surface),
+        ("boundary", View::Boundary),
+        ("diagram", View::Diagram),
+        ("chart", View::Chart),
+    ];
+
+    /// The picture of this name.
+    pub fn from_id(id: &str) -> Option<View> {
+        View::ALL.into_iter().find(|(name, _)| *name == id).map(|(_, view)| view)
+    }
+}
+
+/// What the pictures show, computed from one snapshot.
+#[derive(Clone, Debug, Default)]
+pub struct Pictures {
+    /// The loss along one weight.
+    pub curve: Curve,
+    /// The loss over two weights, for map and surface.
+    pub plane: Plane,
+    /// The network's answers.
+    pub boundary: Boundary,
+    slicer: Slicer,
+}
+
+impl Pictures {
+    /// Computes what these views need from the run as it stands.
+    pub fn update(&mut self, run: &Run, show: &Show, views: &[View]) {
+        if views.contains(&View::Curve) {
+            self.curve.update(run, show.weight, &mut self.slicer);
+        }
+        if views.contains(&View::Map) || views.contains(&View::Surface) {
+            self.plane.update(run, (show.weight, show.second_weight), &mut self.slicer);
+        }
+        if views.contains(&View::Boundary) {
+            self.boundary.update(run);
+        }
+    }
+
+    /// Draws one of the views for which [`Pictures::update`] was called last.
+    pub fn draw<DB: Canvas>(
+        &self,
+        view: View,
+        pen: &Pen<DB>,
+        run: &Run,
+        show: &Show,
+        camera: Camera,
+        words: Words,
+    ) -> Drawn<DB> {
+        match view {
+            View::Curve => self.curve.draw(pen, run, words),
+            View::Map => self.plane.draw(pen, run, words),
+            View::Surface => surface::draw(pen, &self.plane, camera, run, words),
+            View::Boundary => self.boundary.draw(pen, run, words),
+            View::Diagram => diagram::draw(pen, run, show, words),
+            View::Chart => chart::draw(pen, run, words),
+        }
+    }
+}

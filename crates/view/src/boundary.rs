@@ -1,0 +1,156 @@
+//! What the network makes of every input, with the samples on top.
+
+use crate::contour::Grid;
+use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Point};
+use crate::theme::mix;
+use crate::words::Words;
+use downhill_core::Run;
+use downhill_core::network::Workspace;
+
+const COLUMNS: usize = 80;
+const ROWS: usize = 60;
+
+/// How strongly a class colours the region that is its own.
+const TINT: f64 = 0.34;
+
+/// The outputs over the input plane, from one snapshot.
+#[derive(Clone, Debug, Default)]
+pub struct Boundary {
+    /// What is in sight, in the data set's own units.
+    window: [(f64, f64); 2],
+    /// The places of the samples at which the network is asked.
+    xs: Vec<f64>,
+    ys: Vec<f64>,
+    inputs: Vec<f64>,
+    work: Workspace,
+    /// How much each class is held to be the right one, `[class][y][x]`.
+    shares: Vec<f64>,
+}
+
+impl Boundary {
+    /// Asks the network of a run's snapshot over the whole plane.
+    pub fn update(&mut self, run: &Run) {
+        let split = run.split();
+        self.window = std::array::from_fn(|input| {
+            let column = split.table.rows.iter().map(|row| row[input]);
+            let (low, high) = column
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+                    (low.min(value), high.max(value))
+                });
+            let margin = 0.06 * (high - low);
+            (low - margin, high + margin)
+        });
+        let places = |(low, high): (f64, f64), count: usize| {
+            (0..count).map(move |index| low + (high - low) * index as f64 / (count - 1) as f64)
+        };
+        self.xs = places(self.window[0], COLUMNS).collect();
+        self.ys = places(self.window[1], ROWS).collect();
+        self.inputs.clear();
+        for _ in 0..ROWS {
+            self.inputs.extend(self.xs.iter().map(|x| split.standardize(0, *x)));
+        }
+        for y in &self.ys {
+            self.inputs.extend(std::iter::repeat_n(split.standardize(1, *y), COLUMNS));
+        }
+        let (network, n) = (run.network(), COLUMNS * ROWS);
+        self.work.fit(network, n);
+        network.forward(&run.snapshot().parameters, &self.inputs, n, &mut self.work);
+        self.shares.clear();
+        self.shares.extend_from_slice(self.work.outputs());
+        let mut one = vec![0.0; network.outputs()];
+        for sample in 0..n {
+            for (class, share) in one.iter_mut().enumerate() {
+                *share = self.shares[class * n + sample];
+            }
+            (run.settings().cost.shares)(&mut one);
+            for (class, share) in one.iter().enumerate() {
+                self.shares[class * n + sample] = *share;
+            }
+        }
+    }
+
+    /// Draws it.
+    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB> {
+        pen.clear()?;
+        let split = run.split();
+        let name = |input: usize| {
+            words.fill(
+                "axis_with_unit",
+                &[("name", split.data.inputs[input]), ("unit", split.data.unit)],
+            )
+        };
+        let plot = pen.axes(&Axes {
+            x: self.window[0],
+            y: self.window[1],
+            x_name: &name(0),
+            y_name: &name(1),
+            equal: false,
+        })?;
+        let n = COLUMNS * ROWS;
+        let classes = split.data.classes.len();
+        let mut image = Image { columns: COLUMNS, rows: ROWS, rgba: Vec::with_capacity(4 * n) };
+        for row in (0..ROWS).rev() {
+            for column in 0..COLUMNS {
+                let mut mixed = [0.0; 3];
+                for class in 0..classes {
+                    let colour = pen.theme.classes[class % pen.theme.classes.len()];
+                    let tint = mix(pen.theme.paper, colour, TINT);
+                    let share = self.shares[class * n + row * COLUMNS + column];
+                    for (mixed, channel) in mixed.iter_mut().zip(tint) {
+                        *mixed += share * f64::from(channel);
+                    }
+                }
+                image.rgba.extend(mixed.map(|channel| channel.round() as u8));
+                image.rgba.push(255);
+            }
+        }
+        pen.image(&image, &plot)?;
+        self.draw_borders(pen, classes, |x, y| plot.at(x, y))?;
+
+        let radius = 0.26 * pen.em * pen.theme.width.sqrt();
+        let mark = |row: usize, hollow: bool| {
+            let at = plot.at(split.table.rows[row][0], split.table.rows[row][1]);
+            pen.class_mark(split.table.labels[row], at, radius, hollow)
+        };
+        for row in &split.train_rows {
+            mark(*row, false)?;
+        }
+        for row in &split.test_rows {
+            mark(*row, true)?;
+        }
+        if !run.sees_all() {
+            for sample in &run.snapshot().batch {
+                let row = &split.table.rows[split.train_rows[*sample]];
+                pen.ring(plot.at(row[0], row[1]), 2.1 * radius, pen.theme.step, 1.5)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Lines where two classes are held equally likely, and more so than the others.
+    fn draw_borders<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        classes: usize,
+        at: impl Fn(f64, f64) -> Point,
+    ) -> Drawn<DB> {
+        let n = COLUMNS * ROWS;
+        for class in 0..classes {
+            let lead: Vec<f64> = (0..n)
+                .map(|sample| {
+                    let share = |class: usize| self.shares[class * n + sample];
+                    let best_other = (0..classes)
+                        .filter(|other| *other != class)
+                        .fold(f64::NEG_INFINITY, |best, other| best.max(share(other)));
+                    share(class) - best_other
+                })
+                .collect();
+            let grid = Grid { xs: &self.xs, ys: &self.ys, values: &lead };
+            for line in grid.lines(0.0) {
+                let points: Vec<Point> = line.iter().map(|(x, y)| at(*x, *y)).collect();
+                pen.line(&points, pen.theme.ink, 1.5)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,193 @@
+//! Where a function on a grid takes a given value: marching squares
+//! (Lorensen and Cline 1987, in two dimensions), by linear interpolation.
+
+/// A function's values on a grid, row-major `[y][x]`.
+#[derive(Clone, Copy)]
+pub struct Grid<'a> {
+    /// The columns' places, rising.
+    pub xs: &'a [f64],
+    /// The rows' places, rising.
+    pub ys: &'a [f64],
+    /// One value for each crossing.
+    pub values: &'a [f64],
+}
+
+/// The piece of a contour line in one cell of the grid.
+#[derive(Clone, Copy, Debug)]
+pub struct Segment {
+    /// The cell, as column and row of its lower left corner.
+    pub cell: (usize, usize),
+    /// Its ends.
+    pub ends: [(f64, f64); 2],
+    /// The grid's edges on which the ends lie: equal numbers meet.
+    edges: [usize; 2],
+}
+
+impl Grid<'_> {
+    /// The value at column and row.
+    pub fn value(&self, column: usize, row: usize) -> f64 {
+        self.values[row * self.xs.len() + column]
+    }
+
+    /// The value between the crossings, linear in each direction; none outside.
+    pub fn between(&self, x: f64, y: f64) -> Option<f64> {
+        let (column, x_share) = place(self.xs, x)?;
+        let (row, y_share) = place(self.ys, y)?;
+        let along = |row| {
+            let (left, right) = (self.value(column, row), self.value(column + 1, row));
+            left + (right - left) * x_share
+        };
+        let (low, high) = (along(row), along(row + 1));
+        Some(low + (high - low) * y_share)
+    }
+
+    /// The cell that holds a point; none outside.
+    pub fn cell(&self, x: f64, y: f64) -> Option<(usize, usize)> {
+        Some((place(self.xs, x)?.0, place(self.ys, y)?.0))
+    }
+
+    /// The line where the value is `level`, in pieces.
+    pub fn segments(&self, level: f64) -> Vec<Segment> {
+        let width = self.xs.len();
+        let mut segments = Vec::new();
+        for row in 0..self.ys.len() - 1 {
+            for column in 0..width - 1 {
+                let corners =
+                    [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)];
+                let above = corners.map(|(column, row)| self.value(column, row) >= level);
+                if above == [above[0]; 4] {
+                    continue;
+                }
+                let mut crossings = Vec::with_capacity(4);
+                for side in 0..4 {
+                    let (from, to) = (corners[side], corners[(side + 1) % 4]);
+                    if above[side] == above[(side + 1) % 4] {
+                        continue;
+                    }
+                    // Each edge has one number, whichever cell asks.
+                    let lower = from.min(to);
+                    let edge = 2 * (lower.1 * width + lower.0) + usize::from(from.0 == to.0);
+                    crossings.push((edge, self.crossing(from, to, level)));
+                }
+                // On a saddle the pieces keep to the corner they started at.
+                for pair in crossings.chunks_exact(2) {
+                    segments.push(Segment {
+                        cell: (column, row),
+                        ends: [pair[0].1, pair[1].1],
+                        edges: [pair[0].0, pair[1].0],
+                    });
+                }
+            }
+        }
+        segments
+    }
+
+    fn crossing(&self, a: (usize, usize), b: (usize, usize), level: f64) -> (f64, f64) {
+        let (from, to) = (self.value(a.0, a.1), self.value(b.0, b.1));
+        let share = ((level - from) / (to - from)).clamp(0.0, 1.0);
+        let (ax, ay, bx, by) = (self.xs[a.0], self.ys[a.1], self.xs[b.0], self.ys[b.1]);
+        (ax + (bx - ax) * share, ay + (by - ay) * share)
+    }
+
+    /// The line where the value is `level`, joined as far as it goes.
+    pub fn lines(&self, level: f64) -> Vec<Vec<(f64, f64)>> {
+        join(&self.segments(level), 2 * self.values.len())
+    }
+}
+
+/// Which interval of rising `places` holds a value, and how far into it.
+fn place(places: &[f64], value: f64) -> Option<(usize, f64)> {
+    let (first, last) = (*places.first()?, *places.last()?);
+    if !(first..=last).contains(&value) {
+        return None;
+    }
+    let index = places.partition_point(|place| *place <= value).clamp(1, places.len() - 1) - 1;
+    Some((index, (value - places[index]) / (places[index + 1] - places[index])))
+}
+
+/// Joins pieces that meet on an edge; `edges` is how many edges there may be.
+fn join(segments: &[Segment], edges: usize) -> Vec<Vec<(f64, f64)>> {
+    const NONE: usize = usize::MAX;
+    // At most two pieces meet on an edge: one from each side.
+    let mut at_edge = vec![[NONE; 2]; edges];
+    for (index, segment) in segments.iter().enumerate() {
+        for edge in segment.edges {
+            let slot = usize::from(at_edge[edge][0] != NONE);
+            at_edge[edge][slot] = index;
+        }
+    }
+    let mut used = vec![false; segments.len()];
+    let mut lines = Vec::new();
+    for start in 0..segments.len() {
+        if used[start] {
+            continue;
+        }
+        used[start] = true;
+        let mut walk = |end: usize| {
+            let (mut edge, mut points) = (segments[start].edges[end], Vec::new());
+            while let Some(next) =
+                at_edge[edge].into_iter().find(|&next| next != NONE && !used[next])
+            {
+                used[next] = true;
+                let far = usize::from(segments[next].edges[0] == edge);
+                points.push(segments[next].ends[far]);
+                edge = segments[next].edges[far];
+            }
+            points
+        };
+        let (ahead, mut line) = (walk(1), walk(0));
+        line.reverse();
+        line.extend(segments[start].ends);
+        line.extend(ahead);
+        lines.push(line);
+    }
+    lines
+}
+
+/// The values at which lines are drawn: 1, 1.5, 2, 3, 5, 7 times powers of ten.
+/// They do not depend on the function, so that its lines move and nothing jumps.
+pub fn levels(low: f64, high: f64) -> Vec<f64> {
+    const STEPS: [f64; 6] = [1.0, 1.5, 2.0, 3.0, 5.0, 7.0];
+    (-6..6)
+        .flat_map(|power| STEPS.map(|step| step * 10f64.powi(power)))
+        .filter(|level| (low..=high).contains(level))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_circle_is_one_closed_line() {
+        let places: Vec<f64> = (-10..=10).map(|place| f64::from(place) / 5.0).collect();
+        let values: Vec<f64> =
+            places.iter().flat_map(|y| places.iter().map(move |x| x * x + y * y)).collect();
+        let grid = Grid { xs: &places, ys: &places, values: &values };
+        let lines = grid.lines(1.0);
+        assert_eq!(lines.len(), 1);
+        let (first, last) = (lines[0][0], lines[0][lines[0].len() - 1]);
+        assert!((first.0 - last.0).abs() < 1e-12 && (first.1 - last.1).abs() < 1e-12);
+        for (x, y) in &lines[0] {
+            assert!((x.hypot(*y) - 1.0).abs() < 0.02);
+            assert!((grid.between(*x, *y).unwrap() - 1.0).abs() < 1e-9);
+        }
+        assert_eq!(grid.between(3.0, 0.0), None);
+        assert_eq!(grid.lines(100.0).len(), 0);
+    }
+
+    #[test]
+    fn lines_that_leave_the_grid_end_at_its_border() {
+        let (xs, ys) = ([0.0, 1.0, 2.0], [0.0, 1.0]);
+        let grid = Grid { xs: &xs, ys: &ys, values: &[0.0, 1.0, 2.0, 0.0, 1.0, 2.0] };
+        assert_eq!(grid.lines(0.5), [[(0.5, 0.0), (0.5, 1.0)]]);
+        assert_eq!(grid.cell(2.0, 1.0), Some((1, 0)));
+    }
+
+    #[test]
+    fn levels_are_round_and_in_order() {
+        let levels = levels(0.09, 2.0);
+        assert_eq!(levels.len(), 9);
+        assert!(levels.is_sorted());
+    }
+}

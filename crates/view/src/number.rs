@@ -1,0 +1,98 @@
+//! Numbers as people read them: the digits that matter, a true minus sign.
+
+/// A number with `digits` significant digits.
+pub fn significant(value: f64, digits: usize) -> String {
+    if !value.is_finite() {
+        return if value.is_nan() { "undefined" } else { "infinite" }.to_string();
+    }
+    if value == 0.0 {
+        return "0".to_string();
+    }
+    let scientific = format!("{:.*e}", digits.saturating_sub(1), value);
+    // `{:e}` always writes an `e` and a whole exponent.
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let text = if (-5..=6).contains(&exponent) {
+        format!("{:.*}", (digits as i32 - 1 - exponent).max(0) as usize, value)
+    } else {
+        format!("{mantissa} × 10{}", superscript(exponent))
+    };
+    true_minus(&text)
+}
+
+/// The same with its sign, also if that is a plus.
+pub fn signed(value: f64, digits: usize) -> String {
+    let text = significant(value, digits);
+    if value > 0.0 { format!("+{text}") } else { text }
+}
+
+/// With this many digits after the point.
+pub fn fixed(value: f64, decimals: usize) -> String {
+    true_minus(&format!("{value:.decimals$}"))
+}
+
+/// A share as a percentage.
+pub fn percent(share: f64) -> String {
+    format!("{} %", fixed(100.0 * share, 1))
+}
+
+/// A whole number, thousands set apart.
+pub fn count(value: u32) -> String {
+    let digits = value.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A value beside an axis: as few digits as tell it from its neighbours.
+pub fn tick(value: f64) -> String {
+    let rounded = (value * 1e6).round() / 1e6;
+    if rounded == 0.0 { "0".to_string() } else { true_minus(&rounded.to_string()) }
+}
+
+fn true_minus(text: &str) -> String {
+    text.replace('-', "−")
+}
+
+fn superscript(exponent: i32) -> String {
+    let raise = |digit: char| match digit {
+        '-' => '⁻',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '4' => '⁴',
+        '5' => '⁵',
+        '6' => '⁶',
+        '7' => '⁷',
+        '8' => '⁸',
+        '9' => '⁹',
+        _ => '⁰',
+    };
+    exponent.to_string().chars().map(raise).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_keep_the_digits_that_matter() {
+        assert_eq!(significant(-0.031_25, 3), "−0.0312");
+        assert_eq!(significant(1234.6, 3), "1235");
+        assert_eq!(significant(0.999_96, 3), "1.00");
+        assert_eq!(significant(-1.5e-9, 2), "−1.5 × 10⁻⁹");
+        assert_eq!(significant(f64::NAN, 3), "undefined");
+        assert_eq!(signed(0.5, 2), "+0.50");
+        assert_eq!(signed(-0.5, 2), "−0.50");
+        assert_eq!(signed(0.0, 2), "0");
+        assert_eq!(count(1_234_567), "1,234,567");
+        assert_eq!(count(999), "999");
+        assert_eq!(percent(0.960_78), "96.1 %");
+        assert_eq!(tick(-0.300_000_000_000_000_04), "−0.3");
+    }
+}

@@ -1,0 +1,514 @@
+//! Drawing in CSS pixels on any plotters backend.
+
+use crate::theme::{Rgb, Theme};
+use plotters::coord::Shift;
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::element::{Drawable, PointCollection};
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
+
+/// What drawing on a backend comes to.
+pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// A point in CSS pixels, from the picture's upper left corner.
+pub type Point = (f64, f64);
+
+/// A picture made of equal cells, row by row from the top.
+#[derive(Clone, Debug, Default)]
+pub struct Image {
+    /// Cells in a row.
+    pub columns: usize,
+    /// Rows.
+    pub rows: usize,
+    /// Red, green, blue, 255 for each cell: as a browser's `ImageData` has it.
+    pub rgba: Vec<u8>,
+}
+
+/// A backend that can draw an [`Image`].
+pub trait Canvas: DrawingBackend {
+    /// Draws the image into this rectangle: here cell by cell; a backend that
+    /// knows bitmaps does it at once.
+    fn image(
+        &mut self,
+        image: &Image,
+        from: BackendCoord,
+        to: BackendCoord,
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        let edge = |from: i32, to: i32, index: usize, count: usize| {
+            from + ((to - from) as f64 * index as f64 / count as f64).round() as i32
+        };
+        for (index, cell) in image.rgba.chunks_exact(4).enumerate() {
+            let (column, row) = (index % image.columns, index / image.columns);
+            self.draw_rect(
+                (edge(from.0, to.0, column, image.columns), edge(from.1, to.1, row, image.rows)),
+                (
+                    edge(from.0, to.0, column + 1, image.columns),
+                    edge(from.1, to.1, row + 1, image.rows),
+                ),
+                &RGBColor(cell[0], cell[1], cell[2]).to_backend_color(),
+                true,
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// A colour with its opacity, 0 … 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ink(pub Rgb, pub f64);
+
+impl From<Rgb> for Ink {
+    fn from(colour: Rgb) -> Ink {
+        Ink(colour, 1.0)
+    }
+}
+
+impl Ink {
+    fn colour(self) -> RGBAColor {
+        let Ink([red, green, blue], opacity) = self;
+        RGBAColor(red, green, blue, opacity)
+    }
+}
+
+/// What an arrow ends in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Two strokes: a gradient.
+    Open,
+    /// A triangle: a move.
+    Filled,
+}
+
+/// Where a text stands, seen from its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// To the right of the point.
+    Right,
+    /// To the left of the point.
+    Left,
+    /// Around the point.
+    Centre,
+    /// Above the point.
+    Above,
+    /// Below the point.
+    Below,
+}
+
+/// Axes: their ranges and names.
+pub struct Axes<'a> {
+    /// From left to right.
+    pub x: (f64, f64),
+    /// From bottom to top.
+    pub y: (f64, f64),
+    /// What is told to the right.
+    pub x_name: &'a str,
+    /// What is told upwards.
+    pub y_name: &'a str,
+    /// Whether a unit is equally long on both axes: width over height of the
+    /// plot is then that of the ranges.
+    pub equal: bool,
+}
+
+/// Where the axes' rectangle came to lie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plot {
+    /// The upper left corner.
+    pub from: Point,
+    /// The lower right corner.
+    pub to: Point,
+    x: (f64, f64),
+    y: (f64, f64),
+}
+
+impl Plot {
+    /// Where a pair of values is drawn.
+    pub fn at(&self, x: f64, y: f64) -> Point {
+        let share = |value: f64, (low, high): (f64, f64)| (value - low) / (high - low);
+        (
+            self.from.0 + share(x, self.x) * (self.to.0 - self.from.0),
+            self.to.1 - share(y, self.y) * (self.to.1 - self.from.1),
+        )
+    }
+
+    /// Which pair of values is drawn here.
+    pub fn values_at(&self, (left, top): Point) -> (f64, f64) {
+        (
+            self.x.0 + (left - self.from.0) / self.per_unit().0,
+            self.y.0 + (self.to.1 - top) / self.per_unit().1,
+        )
+    }
+
+    /// How many pixels a unit is long on each axis.
+    pub fn per_unit(&self) -> (f64, f64) {
+        (
+            (self.to.0 - self.from.0) / (self.x.1 - self.x.0),
+            (self.to.1 - self.from.1) / (self.y.1 - self.y.0),
+        )
+    }
+
+    /// Whether a point lies in the rectangle.
+    pub fn contains(&self, (x, y): Point) -> bool {
+        (self.from.0..=self.to.0).contains(&x) && (self.from.1..=self.to.1).contains(&y)
+    }
+
+    /// The part of a stroke that lies in the rectangle (Liang and Barsky 1984).
+    pub fn clip(&self, a: Point, b: Point) -> Option<(Point, Point)> {
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let (mut enter, mut leave) = (0.0f64, 1.0f64);
+        for (speed, room) in [
+            (-dx, a.0 - self.from.0),
+            (dx, self.to.0 - a.0),
+            (-dy, a.1 - self.from.1),
+            (dy, self.to.1 - a.1),
+        ] {
+            if speed == 0.0 {
+                if room < 0.0 {
+                    return None;
+                }
+            } else if speed < 0.0 {
+                enter = enter.max(room / speed);
+            } else {
+                leave = leave.min(room / speed);
+            }
+        }
+        let along = |share: f64| (a.0 + share * dx, a.1 + share * dy);
+        (enter <= leave).then(|| (along(enter), along(leave)))
+    }
+
+    /// The parts of a line that lie in the rectangle.
+    pub fn clip_line(&self, points: &[Point]) -> Vec<Vec<Point>> {
+        let mut parts: Vec<Vec<Point>> = Vec::new();
+        for pair in points.windows(2) {
+            let Some((a, b)) = self.clip(pair[0], pair[1]) else { continue };
+            match parts.last_mut() {
+                Some(part) if part.last() == Some(&a) => part.push(b),
+                _ => parts.push(vec![a, b]),
+            }
+        }
+        parts
+    }
+}
+
+/// Draws in CSS pixels.
+pub struct Pen<'a, DB: Canvas> {
+    area: &'a DrawingArea<DB, Shift>,
+    /// Colours and widths.
+    pub theme: &'static Theme,
+    unit: f64,
+    /// The size of the text, in CSS pixels.
+    pub em: f64,
+}
+
+impl<'a, DB: Canvas> Pen<'a, DB> {
+    /// A pen for an area whose backend counts `unit` steps a CSS pixel: plotters'
+    /// coordinates are whole numbers, and a ball must not jump from pixel to pixel.
+    pub fn new(
+        area: &'a DrawingArea<DB, Shift>,
+        theme: &'static Theme,
+        unit: f64,
+        em: f64,
+    ) -> Pen<'a, DB> {
+        Pen { area, theme, unit, em }
+    }
+
+    /// The picture's width and height.
+    pub fn size(&self) -> (f64, f64) {
+        let (width, height) = self.area.dim_in_pixel();
+        (f64::from(width) / self.unit, f64::from(height) / self.unit)
+    }
+
+    /// Covers everything with paper.
+    pub fn clear(&self) -> Drawn<DB> {
+        self.area.fill(&Ink::from(self.theme.paper).colour())
+    }
+
+    fn steps(&self, length: f64) -> i32 {
+        // A cast to i32 saturates, and sums of saturated ends overflow: a point
+        // far outside stays far outside and harmless.
+        (length * self.unit).round().clamp(-1e8, 1e8) as i32
+    }
+
+    fn coordinate(&self, (x, y): Point) -> BackendCoord {
+        (self.steps(x), self.steps(y))
+    }
+
+    fn stroke(&self, ink: Ink, width: f64) -> ShapeStyle {
+        ink.colour().stroke_width(self.steps(width * self.theme.width).max(1) as u32)
+    }
+
+    /// A line through points; `width` in units of the theme's thinnest.
+    pub fn line(&self, points: &[Point], ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
+        if points.len() < 2 {
+            return Ok(());
+        }
+        let points: Vec<BackendCoord> = points.iter().map(|&at| self.coordinate(at)).collect();
+        self.area.draw(&PathElement::new(points, self.stroke(ink.into(), width)))
+    }
+
+    /// A dashed line: strokes of `dash` with gaps of the same length.
+    pub fn dashed(&self, points: &[Point], ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
+        let ink = ink.into();
+        let dash = 0.35 * self.em;
+        let (mut stroke, mut left, mut on) = (Vec::new(), dash, true);
+        for pair in points.windows(2) {
+            let [a, b] = [pair[0], pair[1]];
+            let length = (b.0 - a.0).hypot(b.1 - a.1);
+            let along =
+                |done: f64| (a.0 + (b.0 - a.0) * done / length, a.1 + (b.1 - a.1) * done / length);
+            let mut done = 0.0;
+            stroke.push(a);
+            while length - done > left {
+                done += left;
+                stroke.push(along(done));
+                if on {
+                    self.line(&stroke, ink, width)?;
+                }
+                stroke = vec![along(done)];
+                (left, on) = (dash, !on);
+            }
+            left -= length - done;
+        }
+        stroke.extend(points.last());
+        if on { self.line(&stroke, ink, width) } else { Ok(()) }
+    }
+
+    /// A filled polygon.
+    pub fn polygon(&self, points: &[Point], ink: impl Into<Ink>) -> Drawn<DB> {
+        let points: Vec<BackendCoord> = points.iter().map(|&at| self.coordinate(at)).collect();
+        self.area.draw(&Polygon::new(points, ink.into().colour()))
+    }
+
+    /// A filled disc.
+    pub fn disc(&self, centre: Point, radius: f64, ink: impl Into<Ink>) -> Drawn<DB> {
+        let style = ink.into().colour().filled();
+        self.area.draw(&Circle::new(self.coordinate(centre), self.steps(radius), style))
+    }
+
+    /// A circle.
+    pub fn ring(&self, centre: Point, radius: f64, ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
+        let style = self.stroke(ink.into(), width);
+        self.area.draw(&Circle::new(self.coordinate(centre), self.steps(radius), style))
+    }
+
+    /// The ball, `opacity` 1 or fainter where something stands before it.
+    pub fn ball(&self, centre: Point, opacity: f64) -> Drawn<DB> {
+        let radius = 0.5 * self.em * self.theme.width.sqrt();
+        self.disc(centre, radius + 0.16 * self.em, Ink(self.theme.paper, 0.8 * opacity))?;
+        self.disc(centre, radius, Ink(self.theme.ball, opacity))?;
+        self.ring(centre, radius, Ink(self.theme.rim, opacity), 1.5)
+    }
+
+    /// Where something has been: a line with dots, fainter the older it is.
+    pub fn trail(&self, points: &[Point], plot: Option<&Plot>) -> Drawn<DB> {
+        let count = points.len().max(2) as f64;
+        let age = |index: usize| 0.25 + 0.75 * index as f64 / count;
+        let mut last_dot: Option<Point> = None;
+        for (index, pair) in points.windows(2).enumerate() {
+            let stroke = match plot {
+                Some(plot) => plot.clip(pair[0], pair[1]),
+                None => Some((pair[0], pair[1])),
+            };
+            let Some((a, b)) = stroke else { continue };
+            self.line(&[a, b], Ink(self.theme.ball, age(index)), 1.5)?;
+            let far = last_dot.is_none_or(|dot| (a.0 - dot.0).hypot(a.1 - dot.1) > 0.7 * self.em);
+            if a == pair[0] && far {
+                self.disc(a, 0.15 * self.em, Ink(self.theme.ball, age(index)))?;
+                last_dot = Some(a);
+            }
+        }
+        Ok(())
+    }
+
+    /// An arrow from one point to another.
+    pub fn arrow(
+        &self,
+        a: Point,
+        b: Point,
+        head: Head,
+        ink: impl Into<Ink>,
+        width: f64,
+    ) -> Drawn<DB> {
+        let ink = ink.into();
+        let length = (b.0 - a.0).hypot(b.1 - a.1);
+        if length < 0.5 {
+            return Ok(());
+        }
+        let (ux, uy) = ((b.0 - a.0) / length, (b.1 - a.1) / length);
+        let size = (0.75 * self.em).min(0.8 * length);
+        let corner =
+            |side: f64| (b.0 - size * (ux + side * 0.5 * uy), b.1 - size * (uy - side * 0.5 * ux));
+        match head {
+            Head::Open => {
+                self.line(&[a, b], ink, width)?;
+                self.line(&[corner(1.0), b, corner(-1.0)], ink, width)
+            }
+            Head::Filled => {
+                // The shaft ends inside the head, or its blunt end would show.
+                let inside = (b.0 - 0.5 * size * ux, b.1 - 0.5 * size * uy);
+                self.line(&[a, inside], ink, width)?;
+                self.polygon(&[corner(1.0), b, corner(-1.0)], ink)
+            }
+        }
+    }
+
+    /// The mark of a class: circle, triangle, square; hollow for a test sample.
+    pub fn class_mark(&self, class: usize, at: Point, radius: f64, hollow: bool) -> Drawn<DB> {
+        let colour = self.theme.classes[class % self.theme.classes.len()];
+        let (x, y) = at;
+        let corners = match class % self.theme.classes.len() {
+            0 if hollow => {
+                self.disc(at, radius, self.theme.paper)?;
+                return self.ring(at, radius, colour, 1.5);
+            }
+            0 => {
+                self.disc(at, radius, colour)?;
+                return self.ring(at, radius, self.theme.paper, 0.75);
+            }
+            1 => vec![
+                (x, y - 1.25 * radius),
+                (x + 1.15 * radius, y + 0.85 * radius),
+                (x - 1.15 * radius, y + 0.85 * radius),
+            ],
+            _ => {
+                let r = 0.9 * radius;
+                vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)]
+            }
+        };
+        let outline = [&corners[..], &corners[..2]].concat();
+        self.polygon(&corners, if hollow { self.theme.paper } else { colour })?;
+        let (rim, width) = if hollow { (colour, 1.5) } else { (self.theme.paper, 0.75) };
+        self.line(&outline, rim, width)
+    }
+
+    /// How wide and high a text is.
+    pub fn text_size(&self, text: &str, size: f64) -> Drawn<DB, (f64, f64)> {
+        let style = self.text_style(size, self.theme.ink.into(), Beside::Centre);
+        let (width, height) = self.area.estimate_text_size(text, &style)?;
+        Ok((f64::from(width) / self.unit, f64::from(height) / self.unit))
+    }
+
+    fn text_style(&self, size: f64, ink: Ink, beside: Beside) -> TextStyle<'static> {
+        let anchor = match beside {
+            Beside::Right => Pos::new(HPos::Left, VPos::Center),
+            Beside::Left => Pos::new(HPos::Right, VPos::Center),
+            Beside::Centre => Pos::new(HPos::Center, VPos::Center),
+            Beside::Above => Pos::new(HPos::Center, VPos::Bottom),
+            Beside::Below => Pos::new(HPos::Center, VPos::Top),
+        };
+        let font = ("system-ui, sans-serif", size * self.em * self.unit).into_font();
+        TextStyle { font, color: ink.colour().to_backend_color(), pos: anchor }
+    }
+
+    /// A text of `size` em.
+    pub fn text(
+        &self,
+        text: &str,
+        at: Point,
+        beside: Beside,
+        size: f64,
+        ink: impl Into<Ink>,
+    ) -> Drawn<DB> {
+        self.area.draw_text(text, &self.text_style(size, ink.into(), beside), self.coordinate(at))
+    }
+
+    /// A text on a patch of paper, kept inside the picture.
+    pub fn label(&self, text: &str, at: Point, size: f64, ink: impl Into<Ink>) -> Drawn<DB> {
+        let (width, height) = self.text_size(text, size)?;
+        let (half_width, half_height) = (0.5 * width + 0.25 * self.em, 0.5 * height);
+        let (room_x, room_y) = self.size();
+        let x = at.0.min(room_x - half_width).max(half_width);
+        let y = at.1.min(room_y - half_height).max(half_height);
+        let patch = Rectangle::new(
+            [
+                self.coordinate((x - half_width, y - half_height)),
+                self.coordinate((x + half_width, y + half_height)),
+            ],
+            Ink(self.theme.paper, 0.85).colour().filled(),
+        );
+        self.area.draw(&patch)?;
+        self.text(text, (x, y), Beside::Centre, size, ink)
+    }
+
+    /// Draws an image into a plot's rectangle.
+    pub fn image(&self, image: &Image, plot: &Plot) -> Drawn<DB> {
+        let corners = [self.coordinate(plot.from), self.coordinate(plot.to)];
+        self.area.draw(&Placed { image, corners })
+    }
+
+    /// Draws axes that take up the whole picture, and says where their rectangle is.
+    pub fn axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
+        let (width, height) = self.size();
+        let (left, below) = (3.9 * self.em, 2.9 * self.em);
+        let (mut right, mut above) = (0.9 * self.em, 0.7 * self.em);
+        if axes.equal {
+            let (room_x, room_y) = (width - left - right, height - above - below);
+            let ratio = (axes.x.1 - axes.x.0) / (axes.y.1 - axes.y.0);
+            if room_x / room_y > ratio {
+                right += room_x - room_y * ratio;
+            } else {
+                above += room_y - room_x / ratio;
+            }
+        }
+        let theme = self.theme;
+        let mut chart = ChartBuilder::on(self.area)
+            .margin_right(self.steps(right))
+            .margin_top(self.steps(above))
+            .x_label_area_size(self.steps(below))
+            .y_label_area_size(self.steps(left))
+            .build_cartesian_2d(axes.x.0..axes.x.1, axes.y.0..axes.y.1)?;
+        let spacing = |length: f64, em: f64| (length / (em * self.em)).clamp(2.0, 8.0) as usize;
+        let tick = |value: &f64| crate::number::tick(*value);
+        chart
+            .configure_mesh()
+            .max_light_lines(0)
+            .bold_line_style(self.stroke(theme.grid.into(), 1.0))
+            .axis_style(self.stroke(theme.muted.into(), 1.0))
+            .x_labels(spacing(width - left - right, 4.0))
+            .y_labels(spacing(height - above - below, 2.5))
+            .x_label_formatter(&tick)
+            .y_label_formatter(&tick)
+            .set_all_tick_mark_size(self.steps(0.25 * self.em))
+            .label_style(self.text_style(0.9, theme.muted.into(), Beside::Centre))
+            .axis_desc_style(self.text_style(0.95, theme.ink.into(), Beside::Centre))
+            .x_desc(axes.x_name)
+            .y_desc(axes.y_name)
+            .draw()?;
+        let (x, y) = chart.plotting_area().get_pixel_range();
+        let css = |steps: i32| f64::from(steps) / self.unit;
+        Ok(Plot {
+            from: (css(x.start), css(y.start)),
+            to: (css(x.end), css(y.end)),
+            x: axes.x,
+            y: axes.y,
+        })
+    }
+}
+
+/// An image on its way through plotters to the backend.
+struct Placed<'a> {
+    image: &'a Image,
+    corners: [BackendCoord; 2],
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Placed<'_> {
+    type Point = &'a BackendCoord;
+    type IntoIter = std::slice::Iter<'a, BackendCoord>;
+    fn point_iter(self) -> Self::IntoIter {
+        self.corners.iter()
+    }
+}
+
+impl<DB: Canvas> Drawable<DB> for Placed<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut corners: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        match (corners.next(), corners.next()) {
+            (Some(from), Some(to)) => backend.image(self.image, from, to),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! How a run is shown: nothing here changes a number of the run.
+
+use crate::theme::{THEMES, Theme};
+use downhill_core::{Error, Network};
+
+/// What the pictures show and how fast the run goes by. Every field is a key
+/// of the address beside those of the experiment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Show {
+    /// The weight along the curve: its place in θ.
+    pub weight: usize,
+    /// The second weight of the surface.
+    pub second_weight: usize,
+    /// How many updates are made for each picture drawn.
+    pub iterations_per_frame: u32,
+    /// Colours and widths; none for what the reader's system prefers.
+    pub theme: Option<&'static Theme>,
+}
+
+impl Default for Show {
+    fn default() -> Show {
+        Show { weight: 6, second_weight: 7, iterations_per_frame: 1, theme: None }
+    }
+}
+
+/// The most updates that are made for one picture.
+pub const MOST_ITERATIONS_PER_FRAME: u32 = 100;
+
+impl Show {
+    /// Its keys.
+    pub const KEYS: [&str; 4] = ["weight", "second_weight", "iterations_per_frame", "theme"];
+
+    /// Sets one key from text. On an error nothing has changed.
+    pub fn set(&mut self, key: &str, text: &str) -> Result<(), Error> {
+        let number = || text.trim().parse::<u32>().ok();
+        let expected = |what: &str| Error::bad_value(key, text, what);
+        match key {
+            "weight" | "second_weight" => {
+                let index = number().ok_or_else(|| expected("a weight's number, from 0 on"))?;
+                let (this, other) = match key {
+                    "weight" => (&mut self.weight, &mut self.second_weight),
+                    _ => (&mut self.second_weight, &mut self.weight),
+                };
+                if *other == index as usize {
+                    // Two directions are needed: they change places.
+                    *other = *this;
+                }
+                *this = index as usize;
+            }
+            "iterations_per_frame" => {
+                self.iterations_per_frame = number()
+                    .filter(|count| (1..=MOST_ITERATIONS_PER_FRAME).contains(count))
+                    .ok_or_else(|| expected("a whole number from 1 to 100"))?;
+            }
+            "theme" => {
+                self.theme = match text {
+                    "auto" => None,
+                    id => Some(Theme::from_id(id).ok_or_else(|| {
+                        let ids: Vec<&str> = THEMES.iter().map(|theme| theme.id).collect();
+                        expected(&format!("auto or one of {}", ids.join(", ")))
+                    })?),
+                };
+            }
+            _ => return Err(Error::UnknownKey(key.to_string())),
+        }
+        Ok(())
+    }
+
+    /// One key's value as text: what [`Show::set`] would take.
+    pub fn get(&self, key: &str) -> Result<String, Error> {
+        Ok(match key {
+            "weight" => self.weight.to_string(),
+            "second_weight" => self.second_weight.to_string(),
+            "iterations_per_frame" => self.iterations_per_frame.to_string(),
+            "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
+            _ => return Err(Error::UnknownKey(key.to_string())),
+        })
+    }
+
+    /// Brings weights that this network does not have back to its first two.
+    pub fn fit(&mut self, network: &Network) {
+        let last = network.parameters() - 1;
+        if self.weight > last || self.second_weight > last || self.weight == self.second_weight {
+            (self.weight, self.second_weight) = (0, 1);
+        }
+    }
+
+    /// What differs from the defaults, as pairs of an address's query.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let default = Show::default();
+        let pairs = Show::KEYS.map(|key| (key, self.get(key), default.get(key)));
+        pairs
+            .into_iter()
+            .filter_map(|(key, value, usual)| match (value, usual) {
+                (Ok(value), Ok(usual)) if value != usual => Some((key, value)),
+                _ => None,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,309 @@
+//! The loss over two weights as a surface in space.
+
+use crate::contour::Segment;
+use crate::pen::{Beside, Canvas, Drawn, Ink, Pen, Point};
+use crate::plane::Plane;
+use crate::theme::mix;
+use crate::words::Words;
+use crate::{number, window};
+use downhill_core::Run;
+
+/// From where the surface is seen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// How far it is turned, in radians; 0 looks along the second weight.
+    pub yaw: f64,
+    /// How far above the horizon the eye is, in radians.
+    pub pitch: f64,
+}
+
+impl Default for Camera {
+    fn default() -> Camera {
+        Camera { yaw: 0.6, pitch: 0.6 }
+    }
+}
+
+impl Camera {
+    /// Turned by these angles; the eye stays above the floor.
+    pub fn turned(self, yaw: f64, pitch: f64) -> Camera {
+        Camera {
+            yaw: (self.yaw + yaw).rem_euclid(std::f64::consts::TAU),
+            pitch: (self.pitch + pitch).clamp(0.1, 1.5),
+        }
+    }
+}
+
+/// Height of the box over half the depth of its floor.
+const HEIGHT: f64 = 1.1;
+
+/// Parallel projection of the box over the two weights' window: right, up, and
+/// how near.
+struct Projection<'a> {
+    plane: &'a Plane,
+    top: f64,
+    sin: f64,
+    cos: f64,
+    sin_pitch: f64,
+    cos_pitch: f64,
+    scale: f64,
+    middle: Point,
+}
+
+impl Projection<'_> {
+    /// Places in the box: the floor is ±ratio by ±1, the height 0 … [`HEIGHT`].
+    fn boxed(&self, x: f64, y: f64, loss: f64) -> [f64; 3] {
+        let ((x_low, x_high), (y_low, y_high)) = self.plane.window;
+        let half = (y_high - y_low) / 2.0;
+        [
+            (x - (x_low + x_high) / 2.0) / half,
+            (y - (y_low + y_high) / 2.0) / half,
+            (loss / self.top).clamp(0.0, 1.0) * HEIGHT,
+        ]
+    }
+
+    fn at(&self, x: f64, y: f64, loss: f64) -> Point {
+        let [x, y, z] = self.boxed(x, y, loss);
+        let (right, back) = (x * self.cos - y * self.sin, x * self.sin + y * self.cos);
+        let up = back * self.sin_pitch + (z - HEIGHT / 2.0) * self.cos_pitch;
+        (self.middle.0 + self.scale * right, self.middle.1 - self.scale * up)
+    }
+
+    /// Whether the surface stands between the eye and its own point at x, y.
+    fn hidden(&self, x: f64, y: f64, loss: f64) -> bool {
+        let half = (self.plane.window.1.1 - self.plane.window.1.0) / 2.0;
+        // Towards the eye: one step on the floor raises the line of sight by tan(pitch).
+        let (dx, dy) = (-self.sin, -self.cos);
+        let rise = self.sin_pitch / self.cos_pitch.max(1e-3);
+        let start = self.boxed(x, y, loss)[2];
+        (2..=120).any(|step| {
+            let way = f64::from(step) * 0.025;
+            let (x, y) = (x + dx * way * half, y + dy * way * half);
+            self.plane
+                .grid()
+                .between(x, y)
+                .is_some_and(|loss| self.boxed(x, y, loss)[2] > start + way * rise + 0.02)
+        })
+    }
+}
+
+/// What lies on one cell of the surface and is drawn right after it, so that
+/// nearer cells cover it.
+#[derive(Default)]
+struct OnCell {
+    contours: Vec<[Point; 2]>,
+    trail: Vec<([Point; 2], f64)>,
+}
+
+/// Draws the surface of a plane's losses, with the ball, its trail and its
+/// shadows.
+pub fn draw<DB: Canvas>(
+    pen: &Pen<DB>,
+    plane: &Plane,
+    camera: Camera,
+    run: &Run,
+    words: Words,
+) -> Drawn<DB> {
+    pen.clear()?;
+    let theme = pen.theme;
+    let (width, height) = pen.size();
+    let (sin, cos) = camera.yaw.sin_cos();
+    let (sin_pitch, cos_pitch) = camera.pitch.sin_cos();
+    // The floor's half diagonal fits whichever way it is turned: turning does
+    // not make the surface breathe.
+    let reach = window::PLANE_RATIO.hypot(1.0);
+    let scale = ((width - 2.0 * pen.em) / (2.0 * reach))
+        .min((height - 3.5 * pen.em) / (2.0 * reach * sin_pitch + HEIGHT * cos_pitch));
+    let projection = Projection {
+        plane,
+        top: surface_top(plane),
+        sin,
+        cos,
+        sin_pitch,
+        cos_pitch,
+        scale,
+        middle: (width / 2.0, height / 2.0),
+    };
+    let p = &projection;
+
+    draw_floor(pen, p)?;
+    let (trail_heights, on_cell) = on_cells(plane, p);
+    let floor: Vec<Point> = plane.trail.iter().map(|(x, y)| p.at(*x, *y, 0.0)).collect();
+    for pair in
+        floor.windows(2).zip(&trail_heights).filter(|(_, seen)| **seen).map(|(pair, _)| pair)
+    {
+        pen.line(pair, Ink(theme.ink, 0.35), 1.0)?;
+    }
+    let ball_floor = p.at(plane.at.0, plane.at.1, 0.0);
+    pen.disc(ball_floor, 0.35 * pen.em, Ink(theme.ink, 0.35))?;
+
+    draw_cells(pen, p, &on_cell)?;
+    let ball = p.at(plane.at.0, plane.at.1, plane.loss);
+    let hidden = p.hidden(plane.at.0, plane.at.1, plane.loss);
+    pen.ball(ball, if hidden { 0.35 } else { 1.0 })?;
+    draw_axes(pen, p, run, words)
+}
+
+/// The loss at the box's top.
+fn surface_top(plane: &Plane) -> f64 {
+    let (_, high) = plane.range();
+    // A wall as high as it comes would leave the valley flat: what is more than
+    // 24 times above the ball is cut off.
+    high.min(24.0 * plane.loss.max(1e-3))
+}
+
+fn draw_floor<DB: Canvas>(pen: &Pen<DB>, p: &Projection) -> Drawn<DB> {
+    let ((x_low, x_high), (y_low, y_high)) = p.plane.window;
+    let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)]
+        .map(|(x, y)| p.at(x, y, 0.0));
+    pen.polygon(&corners, pen.theme.raised)?;
+    pen.line(&[&corners[..], &corners[..1]].concat(), Ink(pen.theme.muted, 0.6), 1.0)?;
+    let colour = p.plane.colour();
+    for level in p.plane.levels() {
+        for line in p.plane.grid().lines(level) {
+            let points: Vec<Point> = line.iter().map(|(x, y)| p.at(*x, *y, 0.0)).collect();
+            pen.line(&points, Ink(mix(colour(level), pen.theme.ink, 0.2), 0.8), 1.0)?;
+        }
+    }
+    Ok(())
+}
+
+/// Sorts contour pieces and trail into the cells they lie on; also which parts
+/// of the trail are in sight.
+fn on_cells(plane: &Plane, p: &Projection) -> (Vec<bool>, Vec<OnCell>) {
+    let grid = plane.grid();
+    let columns = grid.xs.len() - 1;
+    let mut cells: Vec<OnCell> = Vec::new();
+    cells.resize_with(columns * (grid.ys.len() - 1), OnCell::default);
+    for level in plane.levels() {
+        for Segment { cell, ends, .. } in grid.segments(level) {
+            let ends = ends.map(|(x, y)| p.at(x, y, level));
+            cells[cell.1 * columns + cell.0].contours.push(ends);
+        }
+    }
+    let last = plane.trail.len().max(2) as f64;
+    let in_sight = plane.trail.windows(2).enumerate().map(|(index, pair)| {
+        let lifted = |(x, y): (f64, f64)| grid.between(x, y).map(|loss| p.at(x, y, loss));
+        let middle = ((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0);
+        let (Some(a), Some(b), Some(cell)) =
+            (lifted(pair[0]), lifted(pair[1]), grid.cell(middle.0, middle.1))
+        else {
+            return false;
+        };
+        let age = 0.3 + 0.7 * index as f64 / last;
+        cells[cell.1 * columns + cell.0].trail.push(([a, b], age));
+        true
+    });
+    (in_sight.collect(), cells)
+}
+
+/// Cells from back to front, each with what lies on it.
+fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> Drawn<DB> {
+    let grid = p.plane.grid();
+    let (columns, rows) = (grid.xs.len() - 1, grid.ys.len() - 1);
+    let colour = p.plane.colour();
+    let places: Vec<Point> = (0..=rows)
+        .flat_map(|row| (0..=columns).map(move |column| (column, row)))
+        .map(|(column, row)| p.at(grid.xs[column], grid.ys[row], grid.value(column, row)))
+        .collect();
+    // On a grid seen in parallel, back to front is an order of columns and one of rows.
+    let (far_column, far_row) = (p.sin > 0.0, p.cos > 0.0);
+    for row in (0..rows).map(|row| if far_row { rows - 1 - row } else { row }) {
+        for column in
+            (0..columns).map(|column| if far_column { columns - 1 - column } else { column })
+        {
+            let corner = |right: usize, up: usize| (row + up) * (columns + 1) + column + right;
+            let indices = [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)];
+            let mean = indices.iter().map(|index| grid.values[*index]).sum::<f64>() / 4.0;
+            if grid.values[indices[0]].min(grid.values[indices[2]]) >= p.top && mean >= p.top {
+                continue;
+            }
+            let corners = indices.map(|index| places[index]);
+            let shade = shade(p, column, row);
+            let fill = if shade > 0.0 {
+                mix(colour(mean), [255, 255, 255], shade)
+            } else {
+                mix(colour(mean), [0, 0, 0], -shade)
+            };
+            pen.polygon(&grown(&corners), fill)?;
+            let on = &on_cell[row * columns + column];
+            for ends in &on.contours {
+                pen.line(ends, Ink([255, 255, 255], 0.5), 1.0)?;
+            }
+            for (ends, age) in &on.trail {
+                pen.line(ends, Ink(pen.theme.ball, *age), 2.0)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How much lighter (above 0) or darker the light from the upper left makes a cell.
+fn shade(p: &Projection, column: usize, row: usize) -> f64 {
+    let grid = p.plane.grid();
+    let at =
+        |column: usize, row: usize| p.boxed(grid.xs[column], grid.ys[row], grid.value(column, row));
+    let (a, b, c) = (at(column, row), at(column + 1, row), at(column, row + 1));
+    let x_rise = (b[2] - a[2]) / (b[0] - a[0]);
+    let y_rise = (c[2] - a[2]) / (c[1] - a[1]);
+    // The normal (−rise, 1), turned as the box is, towards the light (−1, −0.4, 1.6).
+    let (nx, ny) = (-x_rise * p.cos + y_rise * p.sin, -x_rise * p.sin - y_rise * p.cos);
+    let length = (nx * nx + ny * ny + 1.0).sqrt();
+    let light = (-nx - 0.4 * ny + 1.6) / (length * 1.93);
+    0.45 * (light - 0.75)
+}
+
+/// The corners moved outwards by a third of a pixel: neighbours overlap, or the
+/// paper would shine through between them.
+fn grown(corners: &[Point; 4]) -> [Point; 4] {
+    let middle =
+        corners.iter().fold((0.0, 0.0), |sum, at| (sum.0 + at.0 / 4.0, sum.1 + at.1 / 4.0));
+    corners.map(|(x, y)| {
+        let (dx, dy) = (x - middle.0, y - middle.1);
+        let length = dx.hypot(dy).max(1e-6);
+        (x + 0.33 * dx / length, y + 0.33 * dy / length)
+    })
+}
+
+/// The floor's two nearer edges with the weights' names and ends, and the
+/// height's axis.
+fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words) -> Drawn<DB> {
+    let ((x_low, x_high), (y_low, y_high)) = p.plane.window;
+    let near_y = if p.cos > 0.0 { y_low } else { y_high };
+    let near_x = if p.sin > 0.0 { x_low } else { x_high };
+    let (mid_x, mid_y) = ((x_low + x_high) / 2.0, (y_low + y_high) / 2.0);
+    let name = |index| words.parameter(run, index);
+    let edges = [
+        ((mid_x, near_y), [(x_low, near_y), (x_high, near_y)], name(p.plane.weights.0)),
+        ((near_x, mid_y), [(near_x, y_low), (near_x, y_high)], name(p.plane.weights.1)),
+    ];
+    for (index, ((x, y), ends, name)) in edges.into_iter().enumerate() {
+        let below = 1.1 * pen.em;
+        let at = p.at(x, y, 0.0);
+        let (room, _) = pen.size();
+        let (text_width, _) = pen.text_size(&name, 0.9)?;
+        let middle = at.0.clamp(0.5 * text_width + 2.0, (room - 0.5 * text_width - 2.0).max(0.0));
+        pen.text(&name, (middle, at.1 + below), Beside::Centre, 0.9, pen.theme.ink)?;
+        for (x, y) in ends {
+            let value = if index == 0 { x } else { y };
+            let at = p.at(x, y, 0.0);
+            pen.text(
+                &number::tick((value * 100.0).round() / 100.0),
+                (at.0, at.1 + 0.2 * pen.em),
+                Beside::Below,
+                0.75,
+                pen.theme.muted,
+            )?;
+        }
+    }
+    // The height's axis stands at the corner farthest to the left.
+    let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)];
+    let left =
+        corners.into_iter().min_by(|a, b| p.at(a.0, a.1, 0.0).0.total_cmp(&p.at(b.0, b.1, 0.0).0));
+    let Some((x, y)) = left else { return Ok(()) };
+    let (foot, head) = (p.at(x, y, 0.0), p.at(x, y, p.top));
+    pen.line(&[foot, head], Ink(pen.theme.muted, 0.8), 1.0)?;
+    let top = format!("{} {}", words.get("loss"), number::significant(p.top, 2));
+    let (half, _) = pen.text_size(&top, 0.85)?;
+    let at = (head.0.max(0.5 * half + 2.0), head.1 - 0.2 * pen.em);
+    pen.text(&top, at, Beside::Above, 0.85, pen.theme.ink)
+}

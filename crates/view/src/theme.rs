@@ -1,0 +1,159 @@
+//! Every colour and width, once: for the canvases and, as custom properties,
+//! for the page.
+
+/// A colour: red, green, blue, each 0 … 255 in sRGB.
+pub type Rgb = [u8; 3];
+
+/// How everything looks on one kind of screen.
+#[derive(Debug, PartialEq)]
+pub struct Theme {
+    /// Its name on the page and in the address.
+    pub id: &'static str,
+    /// What everything is drawn on.
+    pub paper: Rgb,
+    /// A surface set off from the paper: the bar of controls.
+    pub raised: Rgb,
+    /// Text, and the curve or the surface itself.
+    pub ink: Rgb,
+    /// Text of second rank, and the fainter curve.
+    pub muted: Rgb,
+    /// Lines that only help the eye.
+    pub grid: Rgb,
+    /// The current point, the current weights.
+    pub ball: Rgb,
+    /// The rim of the ball, which tells it from what is under it.
+    pub rim: Rgb,
+    /// Slope, tangent, gradient.
+    pub slope: Rgb,
+    /// The move downhill.
+    pub step: Rgb,
+    /// A weight above 0.
+    pub positive: Rgb,
+    /// A weight below 0.
+    pub negative: Rgb,
+    /// What went wrong.
+    pub warning: Rgb,
+    /// The classes, in the data set's order. They are pairwise told apart, and
+    /// from ball, slope and step, also with colour-blind eyes.
+    pub classes: [Rgb; 3],
+    /// How much wider than 1 CSS pixel the thinnest line is.
+    pub width: f64,
+}
+
+/// All themes, in the order in which they are offered.
+pub const THEMES: &[&Theme] = &[&LIGHT, &DARK, &PROJECTOR];
+
+/// For paper and screen.
+pub const LIGHT: Theme = Theme {
+    id: "light",
+    paper: hex(0xffffff),
+    raised: hex(0xf3f5f8),
+    ink: hex(0x111827),
+    muted: hex(0x57606f),
+    grid: hex(0xe3e7ee),
+    ball: hex(0xd55e00),
+    rim: hex(0x5a2800),
+    slope: hex(0x0072b2),
+    step: hex(0x007a5a),
+    positive: hex(0x00687a),
+    negative: hex(0x8c510a),
+    warning: hex(0xa4132a),
+    classes: [hex(0x6a1b9a), hex(0x6d2e00), hex(0x37474f)],
+    width: 1.0,
+};
+
+/// For dark rooms and tired eyes.
+pub const DARK: Theme = Theme {
+    id: "dark",
+    paper: hex(0x14171c),
+    raised: hex(0x1e232b),
+    ink: hex(0xeef1f5),
+    muted: hex(0xa7b0be),
+    grid: hex(0x2f3742),
+    ball: hex(0xff7a1a),
+    rim: hex(0xffd9bd),
+    slope: hex(0x56b4e9),
+    step: hex(0x2fbf95),
+    positive: hex(0x4dc4d6),
+    negative: hex(0xdfa360),
+    warning: hex(0xff8a8f),
+    classes: [hex(0xab47bc), hex(0xffd54f), hex(0xffffff)],
+    width: 1.0,
+};
+
+/// For a beamer in a bright room, read from the back row.
+pub const PROJECTOR: Theme = Theme {
+    id: "projector",
+    ink: hex(0x000000),
+    muted: hex(0x3d4450),
+    grid: hex(0xd0d6df),
+    width: 1.7,
+    ..LIGHT
+};
+
+const fn hex(rgb: u32) -> Rgb {
+    [(rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8]
+}
+
+impl Theme {
+    /// The theme of this name.
+    pub fn from_id(id: &str) -> Option<&'static Theme> {
+        THEMES.iter().copied().find(|theme| theme.id == id)
+    }
+
+    /// Its colours by name. The names are those of the signs in a sentence, of
+    /// the marks in a recorded drawing and of the page's custom properties.
+    pub fn colours(&self) -> [(&'static str, Rgb); 15] {
+        let [class_1, class_2, class_3] = self.classes;
+        [
+            ("paper", self.paper),
+            ("raised", self.raised),
+            ("ink", self.ink),
+            ("muted", self.muted),
+            ("grid", self.grid),
+            ("ball", self.ball),
+            ("rim", self.rim),
+            ("slope", self.slope),
+            ("step", self.step),
+            ("positive", self.positive),
+            ("negative", self.negative),
+            ("warning", self.warning),
+            ("class-1", class_1),
+            ("class-2", class_2),
+            ("class-3", class_3),
+        ]
+    }
+
+    /// The name of a colour, or nothing for a mixed one.
+    pub fn name_of(&self, colour: Rgb) -> Option<&'static str> {
+        self.colours().into_iter().find(|(_, of)| *of == colour).map(|(name, _)| name)
+    }
+}
+
+/// The colour that stands `share` (0 … 1) of the way from one to the other.
+pub fn mix(from: Rgb, to: Rgb, share: f64) -> Rgb {
+    std::array::from_fn(|channel| {
+        let (from, to) = (f64::from(from[channel]), f64::from(to[channel]));
+        (from + (to - from) * share.clamp(0.0, 1.0)).round() as u8
+    })
+}
+
+/// The colour scale of heights: cividis, even in lightness and the same for
+/// colour-blind eyes (Nuñez, Anderton, Renslow 2018). 0 is low and dark.
+pub fn cividis(height: f64) -> Rgb {
+    /// Nine entries of the published table, evenly spaced.
+    const TABLE: [Rgb; 9] = [
+        hex(0x00224e),
+        hex(0x1a386f),
+        hex(0x434e6c),
+        hex(0x61656f),
+        hex(0x7d7c78),
+        hex(0x9b9476),
+        hex(0xbcae6c),
+        hex(0xdec958),
+        hex(0xfee838),
+    ];
+    let place = height.clamp(0.0, 1.0) * (TABLE.len() - 1) as f64;
+    let index = (place as usize).min(TABLE.len() - 2);
+    mix(TABLE[index], TABLE[index + 1], place - index as f64)
+}

@@ -1,0 +1,91 @@
+//! Which part of the weights' room a picture shows.
+//!
+//! A window depends on where the run has been and on nothing else, and grows in
+//! whole steps: it stands still while one looks, and the same run shows the same
+//! picture however it was come by.
+
+/// How far a window reaches beyond where the run has been.
+const MARGIN: f64 = 1.5;
+
+fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+        (low.min(value), high.max(value))
+    })
+}
+
+/// One weight's window: whole numbers around where it has been.
+pub fn line(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let (low, high) = extent(values);
+    ((low - MARGIN).floor(), (high + MARGIN).ceil())
+}
+
+/// How many times wider than high the plane of two weights is.
+pub const PLANE_RATIO: f64 = 3.0 / 2.0;
+
+/// Two weights' window, with equal scales.
+pub fn plane(
+    xs: impl Iterator<Item = f64>,
+    ys: impl Iterator<Item = f64>,
+) -> ((f64, f64), (f64, f64)) {
+    let (x, y) = (extent(xs), extent(ys));
+    let half = |(low, high): (f64, f64)| (high - low) / 2.0 + MARGIN;
+    let half_height = half(y).max(half(x) / PLANE_RATIO).ceil();
+    let around = |(low, high): (f64, f64), half: f64| {
+        let middle = (low + high).round() / 2.0;
+        (middle - half, middle + half)
+    };
+    (around(x, half_height * PLANE_RATIO), around(y, half_height))
+}
+
+/// The top of a loss axis that starts at 0: a power of two, well above `loss`.
+pub fn top(loss: f64) -> f64 {
+    let mut top = 0.125;
+    while top < 2.0 * loss && top < 1e300 {
+        top *= 2.0;
+    }
+    top
+}
+
+/// `count` values from one end to the other, and `inside` among them if it lies
+/// between: what is drawn through the values then passes through that point.
+pub fn grid((low, high): (f64, f64), count: usize, inside: f64, values: &mut Vec<f64>) {
+    values.clear();
+    values.extend((0..count).map(|index| low + (high - low) * index as f64 / (count - 1) as f64));
+    if low < inside && inside < high {
+        let place = values.partition_point(|value| *value < inside);
+        if values[place] != inside {
+            values.insert(place, inside);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_hold_the_way_and_have_whole_ends() {
+        assert_eq!(line([0.3, -1.2].into_iter()), (-3.0, 2.0));
+        let (x, y) = plane([0.0, 1.0].into_iter(), [5.0, 5.2].into_iter());
+        assert_eq!(y, (3.0, 7.0));
+        assert!(((x.1 - x.0) / (y.1 - y.0) - PLANE_RATIO).abs() < 1e-12);
+        assert_eq!((x.0 + x.1) / 2.0, 0.5);
+    }
+
+    #[test]
+    fn the_grid_passes_through_the_point_and_stays_in_order() {
+        let mut values = Vec::new();
+        for (inside, count) in [(0.3, 6), (0.25, 5), (0.0, 5), (7.0, 5)] {
+            grid((0.0, 1.0), 5, inside, &mut values);
+            assert_eq!(values.len(), count, "{inside}");
+            assert!(values.is_sorted_by(|a, b| a < b));
+        }
+    }
+
+    #[test]
+    fn the_top_is_above_the_loss() {
+        assert_eq!(top(0.0), 0.125);
+        assert_eq!(top(1.1), 4.0);
+        assert!(top(f64::MAX).is_finite());
+    }
+}

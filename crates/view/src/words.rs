@@ -1,0 +1,133 @@
+//! Every word that is read, in one place: `texts/en.txt`.
+
+use downhill_core::Run;
+use downhill_core::network::Parameter;
+
+/// The texts of one language: lines of `key = text`, with `{name}` where a
+/// value goes and `[sign:words]` where words stand for a mark in the pictures.
+#[derive(Clone, Copy, Debug)]
+pub struct Words(&'static str);
+
+/// English.
+pub const ENGLISH: Words = Words(include_str!("../texts/en.txt"));
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// The mark they stand for: a name of [`crate::theme::Theme::colours`]; empty for none.
+    pub sign: String,
+}
+
+impl Words {
+    /// All keys and their texts.
+    pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.0
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once(" = "))
+    }
+
+    /// The text of a key. A key without a text is shown as it is, and a test
+    /// finds it.
+    pub fn get<'a>(&self, key: &'a str) -> &'a str
+    where
+        'static: 'a,
+    {
+        self.all().find(|(name, _)| *name == key).map_or(key, |(_, text)| text)
+    }
+
+    /// The text of a key with values in their places.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let mut text = self.get(key).to_string();
+        for (name, value) in values {
+            text = text.replace(&format!("{{{name}}}"), value);
+        }
+        text
+    }
+
+    /// The same, cut where words stand for a mark.
+    pub fn pieces(&self, key: &str, values: &[(&str, &str)]) -> Vec<Piece> {
+        let text = self.fill(key, values);
+        let mut pieces = Vec::new();
+        let mut add = |text: &str, sign: &str| {
+            if !text.is_empty() {
+                pieces.push(Piece { text: text.to_string(), sign: sign.to_string() });
+            }
+        };
+        let mut rest = text.as_str();
+        while let Some((before, after)) = rest.split_once('[') {
+            add(before, "");
+            let (marked, after) = after.split_once(']').unwrap_or((after, ""));
+            let (sign, words) = marked.split_once(':').unwrap_or(("", marked));
+            add(words, sign);
+            rest = after;
+        }
+        add(rest, "");
+        pieces
+    }
+
+    /// What a unit is called: an input and an output by what it stands for, a
+    /// hidden one by its number, with its layer's number if there are several.
+    pub fn unit(&self, run: &Run, layer: usize, unit: usize) -> String {
+        let data = &run.split().data;
+        let last = run.network().sizes().len() - 1;
+        if layer == 0 {
+            return data.inputs[unit].to_string();
+        }
+        if layer == last {
+            return data.classes[unit].to_string();
+        }
+        let number =
+            if last > 2 { format!("{layer}.{}", unit + 1) } else { (unit + 1).to_string() };
+        self.fill("hidden_unit", &[("number", &number)])
+    }
+
+    /// What a weight or a bias is called.
+    pub fn parameter(&self, run: &Run, index: usize) -> String {
+        let Parameter { layer, unit, input } = run.network().parameter(index);
+        let to = self.unit(run, layer + 1, unit);
+        match input {
+            Some(input) => {
+                self.fill("weight_name", &[("from", &self.unit(run, layer, input)), ("to", &to)])
+            }
+            None => self.fill("bias_name", &[("to", &to)]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_stands_twice_and_every_sign_has_a_colour() {
+        let keys: Vec<&str> = ENGLISH.all().map(|(key, _)| key).collect();
+        for (index, key) in keys.iter().enumerate() {
+            assert!(!keys[..index].contains(key), "{key}");
+            for piece in ENGLISH.pieces(key, &[]) {
+                let known =
+                    crate::theme::LIGHT.colours().iter().any(|(name, _)| *name == piece.sign);
+                assert!(piece.sign.is_empty() || known, "{key}: {}", piece.sign);
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_are_cut_where_words_stand_for_marks() {
+        let words = Words("a = The [slope:slope {x}] is [ball:here].");
+        let piece = |text: &str, sign: &str| Piece { text: text.into(), sign: sign.into() };
+        assert_eq!(
+            words.pieces("a", &[("x", "2")]),
+            [
+                piece("The ", ""),
+                piece("slope 2", "slope"),
+                piece(" is ", ""),
+                piece("here", "ball"),
+                piece(".", "")
+            ]
+        );
+        assert_eq!(words.get("b"), "b");
+    }
+}

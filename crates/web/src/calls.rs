@@ -1,0 +1,256 @@
+//! What goes out to the page's script, as plain objects.
+
+use crate::state::State;
+use downhill_core::network::Workspace;
+use downhill_core::run::Status;
+use downhill_core::{Experiment, digest, experiment};
+use downhill_view::record::{Kind, Mark};
+use downhill_view::show::Show;
+use downhill_view::words::ENGLISH;
+use downhill_view::{View, describe};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use wasm_bindgen::prelude::*;
+
+/// A value as a plain object.
+pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// Every text of the page, by key.
+#[wasm_bindgen]
+pub fn texts() -> Result<JsValue, JsError> {
+    to_js(&ENGLISH.all().collect::<BTreeMap<_, _>>())
+}
+
+/// One hash of all parameters at iterations 0 … n of what a query asks for. The
+/// same in every browser, in Node and natively.
+#[wasm_bindgen(js_name = trajectoryHash)]
+pub fn trajectory_hash(query: &str, iterations: u32) -> Result<String, JsError> {
+    let (experiment, errors) = Experiment::from_query(query);
+    if let Some(error) = errors.into_iter().next() {
+        return Err(error.into());
+    }
+    Ok(digest::trajectory(&experiment, iterations)?.to_string())
+}
+
+/// The learning rates at a slider's places: even steps for even factors.
+const LEARNING_RATES: [&str; 25] = [
+    "0.001", "0.0015", "0.002", "0.003", "0.005", "0.007", "0.01", "0.015", "0.02", "0.03", "0.05",
+    "0.07", "0.1", "0.15", "0.2", "0.3", "0.5", "0.7", "1", "1.5", "2", "3", "5", "7", "10",
+];
+
+/// What a slider's place stands for.
+pub fn at_place(key: &str, place: usize) -> Result<String, JsError> {
+    let value = match key {
+        "learning_rate" => LEARNING_RATES.get(place),
+        _ => None,
+    };
+    value
+        .map(|value| value.to_string())
+        .ok_or_else(|| JsError::new(&format!("{key} has no slider with a place {place}.")))
+}
+
+/// The slider's place nearest to a value.
+fn place_of(rate: f64) -> usize {
+    LEARNING_RATES
+        .iter()
+        .filter_map(|text| text.parse::<f64>().ok())
+        .filter(|at| *at < rate)
+        .count()
+        .min(LEARNING_RATES.len() - 1)
+}
+
+#[derive(Serialize)]
+struct Number {
+    key: &'static str,
+    text: String,
+    value: f64,
+}
+
+#[derive(Serialize)]
+struct Piece {
+    text: String,
+    sign: String,
+}
+
+#[derive(Serialize)]
+struct Slider {
+    place: usize,
+    places: usize,
+}
+
+#[derive(Serialize)]
+struct PageState {
+    playing: bool,
+    diverged: bool,
+    numbers: Vec<Number>,
+    sentence: Vec<Piece>,
+    /// Every key's value as its control shows it.
+    controls: BTreeMap<&'static str, String>,
+    sliders: BTreeMap<&'static str, Slider>,
+    /// The weights' names, in the order of θ.
+    weights: Vec<String>,
+    /// The changes made during the run.
+    edits: Vec<String>,
+    problems: Vec<String>,
+    query: String,
+    theme: &'static str,
+    /// The theme's colours, for custom properties.
+    colours: BTreeMap<&'static str, String>,
+    /// Sentences with values in them.
+    notes: BTreeMap<&'static str, String>,
+}
+
+/// All that the page writes down.
+pub fn state(state: &State) -> Result<JsValue, JsError> {
+    let (run, words) = (&state.run, state.words);
+    let settings = run.settings();
+    let mut controls: BTreeMap<&'static str, String> = experiment::KEYS
+        .iter()
+        .filter_map(|key| Some((key.id, settings.get(key.id).ok()?)))
+        .collect();
+    for key in Show::KEYS {
+        controls.insert(key, state.show.get(key)?);
+    }
+    let edits = run.experiment().edits.iter().map(|edit| {
+        words.fill(
+            "edit",
+            &[
+                ("iteration", &edit.iteration.to_string()),
+                ("key", &edit.key.replace('_', " ")),
+                ("value", &edit.value.to_string()),
+            ],
+        )
+    });
+    let split = run.split();
+    let count = |count: usize| count.to_string();
+    let kept = split.table.rows.len();
+    let notes = [
+        (
+            "boundary_note",
+            words.fill(
+                "boundary_note",
+                &[
+                    ("train", &count(split.train_rows.len())),
+                    ("test", &count(split.test_rows.len())),
+                ],
+            ),
+        ),
+        (
+            "source",
+            words.fill(
+                "source",
+                &[
+                    ("source", split.data.source),
+                    ("licence", split.data.licence),
+                    ("dropped", &count(split.table.dropped)),
+                    ("rows", &count(kept + split.table.dropped)),
+                ],
+            ),
+        ),
+    ];
+    let theme = state.theme();
+    to_js(&PageState {
+        playing: state.playing,
+        diverged: run.status() != Status::Running,
+        numbers: describe::numbers(run, state.show.weight)
+            .into_iter()
+            .map(|number| Number { key: number.key, text: number.text, value: number.value })
+            .collect(),
+        sentence: describe::sentence(run, state.show.weight, words)
+            .into_iter()
+            .map(|piece| Piece { text: piece.text, sign: piece.sign })
+            .collect(),
+        controls,
+        sliders: [(
+            "learning_rate",
+            Slider { place: place_of(settings.learning_rate), places: LEARNING_RATES.len() },
+        )]
+        .into(),
+        weights: (0..run.network().parameters()).map(|index| words.parameter(run, index)).collect(),
+        edits: edits.collect(),
+        problems: state.problems.iter().map(ToString::to_string).collect(),
+        query: state.query(),
+        theme: theme.id,
+        colours: theme
+            .colours()
+            .into_iter()
+            .map(|(name, [r, g, b])| (name, format!("#{r:02x}{g:02x}{b:02x}")))
+            .collect(),
+        notes: notes.into(),
+    })
+}
+
+#[derive(Serialize)]
+struct Snapshot<'a> {
+    iteration: u32,
+    epoch: u32,
+    parameters: &'a [f64],
+    gradient: &'a [f64],
+    next: &'a [f64],
+    batch: &'a [usize],
+    batch_loss: f64,
+    train_loss: f64,
+    test_loss: f64,
+}
+
+/// The snapshot's numbers.
+pub fn snapshot(state: &State) -> Result<JsValue, JsError> {
+    let snapshot = state.run.snapshot();
+    to_js(&Snapshot {
+        iteration: snapshot.iteration,
+        epoch: snapshot.epoch,
+        parameters: &snapshot.parameters,
+        gradient: &snapshot.gradient,
+        next: &snapshot.next,
+        batch: &snapshot.batch,
+        batch_loss: snapshot.batch_loss,
+        train_loss: snapshot.train.loss,
+        test_loss: snapshot.test.loss,
+    })
+}
+
+/// The loss of the coming step's samples at these parameters.
+pub fn loss(state: &State, parameters: &[f64]) -> Result<f64, JsError> {
+    let (run, needed) = (&state.run, state.run.network().parameters());
+    if parameters.len() != needed {
+        let found = parameters.len();
+        return Err(JsError::new(&format!("This network has {needed} parameters, not {found}.")));
+    }
+    let (cost, mut work) = (run.settings().cost, Workspace::default());
+    Ok(run.network().loss(parameters, cost, run.coming(), &mut work))
+}
+
+#[derive(Serialize)]
+struct Drawn {
+    kind: &'static str,
+    sign: &'static str,
+    points: Vec<(f64, f64)>,
+    size: f64,
+    text: String,
+}
+
+/// What is drawn of a view, in CSS pixels.
+pub fn drawing(state: &State, view: View) -> Result<JsValue, JsError> {
+    let Some((marks, unit)) = state.drawing(view) else { return Ok(JsValue::NULL) };
+    let drawn = |mark: Mark| Drawn {
+        kind: match mark.kind {
+            Kind::Line => "line",
+            Kind::Polygon => "polygon",
+            Kind::Circle => "circle",
+            Kind::Text => "text",
+            Kind::Image => "image",
+        },
+        sign: state.theme().name_of(mark.colour).unwrap_or(""),
+        points: mark
+            .points
+            .iter()
+            .map(|(x, y)| (f64::from(*x) / unit, f64::from(*y) / unit))
+            .collect(),
+        size: mark.size / unit,
+        text: mark.text,
+    };
+    to_js(&marks.into_iter().map(drawn).collect::<Vec<_>>())
+}

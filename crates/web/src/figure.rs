@@ -1,0 +1,286 @@
+//! The figure as the page's script sees it, and its frame loop.
+
+use crate::calls;
+use crate::state::State;
+use downhill_view::View;
+use downhill_view::theme::{LIGHT, Theme};
+use js_sys::Function;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlCanvasElement, Window};
+
+/// One figure: a run, its pictures, its frame loop.
+#[wasm_bindgen]
+pub struct Figure {
+    state: Rc<RefCell<State>>,
+    frames: Rc<Frames>,
+}
+
+/// The frame loop. It holds the state weakly: a figure that is freed stops.
+struct Frames {
+    callback: RefCell<Option<Closure<dyn FnMut()>>>,
+    /// The frame that is asked for and has not come.
+    requested: RefCell<Option<i32>>,
+    /// The page's listener.
+    listener: RefCell<Option<Function>>,
+}
+
+fn window() -> Result<Window, JsError> {
+    web_sys::window().ok_or_else(|| JsError::new("Downhill needs a browser's window."))
+}
+
+impl Frames {
+    /// Asks for the next frame, once. `window.requestAnimationFrame` is looked up
+    /// at each call, so that a page or a test can put its own in its place.
+    fn request(&self) {
+        if self.requested.borrow().is_some() {
+            return;
+        }
+        if let (Some(callback), Ok(window)) = (&*self.callback.borrow(), window()) {
+            let request = window.request_animation_frame(callback.as_ref().unchecked_ref());
+            *self.requested.borrow_mut() = request.ok();
+        }
+    }
+
+    /// Tells the page that something has changed. The state is not borrowed
+    /// while it listens, so it may call back.
+    fn tell(&self) {
+        let listener = self.listener.borrow().clone();
+        if let Some(listener) = listener {
+            // An error in the page's listener is the page's: it is in the console.
+            let _ = listener.call0(&JsValue::NULL);
+        }
+    }
+
+    fn frame(&self, state: &RefCell<State>) {
+        *self.requested.borrow_mut() = None;
+        if !state.borrow().playing {
+            return;
+        }
+        let hidden =
+            window().ok().and_then(|window| window.document()).is_some_and(|it| it.hidden());
+        if !hidden {
+            let mut state = state.borrow_mut();
+            state.advance();
+            state.draw();
+        }
+        if !hidden {
+            self.tell();
+        }
+        if state.borrow().playing {
+            self.request();
+        }
+    }
+}
+
+impl Drop for Frames {
+    fn drop(&mut self) {
+        if let (Some(request), Ok(window)) = (*self.requested.borrow(), window()) {
+            let _ = window.cancel_animation_frame(request);
+        }
+    }
+}
+
+fn view(id: &str) -> Result<View, JsError> {
+    View::from_id(id).ok_or_else(|| {
+        let ids = View::ALL.map(|(id, _)| id).join(", ");
+        JsError::new(&format!("There is no view “{id}”. There are: {ids}."))
+    })
+}
+
+#[wasm_bindgen]
+impl Figure {
+    /// A figure at the start of what an address's query asks for, such as
+    /// `?seed=2&batch_size=10`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(query: &str) -> Result<Figure, JsError> {
+        console_error_panic_hook::set_once();
+        let document =
+            window()?.document().ok_or_else(|| JsError::new("Downhill needs a document."))?;
+        let bitmap = document
+            .create_element("canvas")
+            .ok()
+            .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
+            .ok_or_else(|| JsError::new("Downhill needs a canvas to draw on."))?;
+        let state = Rc::new(RefCell::new(State::new(query, bitmap)?));
+        let frames = Rc::new(Frames {
+            callback: RefCell::new(None),
+            requested: RefCell::new(None),
+            listener: RefCell::new(None),
+        });
+        let weak: (Weak<Frames>, Weak<RefCell<State>>) =
+            (Rc::downgrade(&frames), Rc::downgrade(&state));
+        *frames.callback.borrow_mut() = Some(Closure::new(move || {
+            if let (Some(frames), Some(state)) = (weak.0.upgrade(), weak.1.upgrade()) {
+                frames.frame(&state);
+            }
+        }));
+        Ok(Figure { state, frames })
+    }
+
+    /// Calls this after each change, also after each frame.
+    pub fn listen(&self, listener: Function) {
+        *self.frames.listener.borrow_mut() = Some(listener);
+    }
+
+    /// Shows a view on a canvas: its width and height in CSS pixels, the device
+    /// pixels a CSS pixel, and its text's size in CSS pixels. Without room, the
+    /// view is not drawn.
+    pub fn place(
+        &self,
+        view_id: &str,
+        canvas: HtmlCanvasElement,
+        width: f64,
+        height: f64,
+        ratio: f64,
+        text: f64,
+    ) -> Result<(), JsError> {
+        let view = view(view_id)?;
+        self.state.borrow_mut().place(view, canvas, (width, height), ratio, text);
+        Ok(())
+    }
+
+    /// Draws all views anew.
+    pub fn draw(&self) {
+        self.state.borrow_mut().draw();
+    }
+
+    /// Begins to make steps, some for each frame.
+    pub fn play(&self) {
+        self.state.borrow_mut().playing = true;
+        self.frames.request();
+        self.frames.tell();
+    }
+
+    /// Stops at once.
+    pub fn pause(&self) {
+        self.state.borrow_mut().playing = false;
+        self.frames.tell();
+    }
+
+    /// Makes one step, and pauses.
+    pub fn step(&self) {
+        let mut state = self.state.borrow_mut();
+        state.playing = false;
+        state.step(1);
+        drop(state);
+        self.changed();
+    }
+
+    /// Goes back to the same start.
+    pub fn reset(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().reset()?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Goes to another start: the next seed.
+    #[wasm_bindgen(js_name = newStart)]
+    pub fn new_start(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().new_start()?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Sets a key, such as `learning_rate` or `weight`, from text.
+    pub fn set(&self, key: &str, value: &str) -> Result<(), JsError> {
+        self.state.borrow_mut().set(key, value)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Sets a key by its slider's place.
+    #[wasm_bindgen(js_name = setPlace)]
+    pub fn set_place(&self, key: &str, place: usize) -> Result<(), JsError> {
+        self.set(key, &calls::at_place(key, place)?)
+    }
+
+    /// Takes back a change made during the run, counted from 0, and starts over.
+    #[wasm_bindgen(js_name = removeEdit)]
+    pub fn remove_edit(&self, index: usize) -> Result<(), JsError> {
+        self.state.borrow_mut().remove_edit(index)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Selects the weight under a point of the diagram, in CSS pixels.
+    pub fn pick(&self, x: f64, y: f64) -> Result<(), JsError> {
+        let picked = self.state.borrow().pick((x, y));
+        picked.map_or(Ok(()), |weight| self.set("weight", &weight.to_string()))
+    }
+
+    /// Selects the weight so many places on, round and round.
+    #[wasm_bindgen(js_name = moveWeight)]
+    pub fn move_weight(&self, places: i32) -> Result<(), JsError> {
+        let next = {
+            let state = self.state.borrow();
+            let count = state.run.network().parameters() as i32;
+            (state.show.weight as i32 + places).rem_euclid(count)
+        };
+        self.set("weight", &next.to_string())
+    }
+
+    /// Turns the surface by a drag of so many CSS pixels.
+    pub fn turn(&self, right: f64, down: f64) {
+        self.turned(Some((-0.01 * right, 0.01 * down)));
+    }
+
+    /// Turns the surface back to where it was at first.
+    #[wasm_bindgen(js_name = turnBack)]
+    pub fn turn_back(&self) {
+        self.turned(None);
+    }
+
+    /// Says what the reader's system prefers: `light` or `dark`.
+    #[wasm_bindgen(js_name = setSystemTheme)]
+    pub fn set_system_theme(&self, id: &str) {
+        self.state.borrow_mut().system_theme = Theme::from_id(id).unwrap_or(&LIGHT);
+        self.changed();
+    }
+
+    /// All that the page writes down: numbers, sentence, controls, address.
+    pub fn state(&self) -> Result<JsValue, JsError> {
+        calls::state(&self.state.borrow())
+    }
+
+    /// The snapshot: iteration, parameters, gradient, batch, losses.
+    pub fn snapshot(&self) -> Result<JsValue, JsError> {
+        calls::snapshot(&self.state.borrow())
+    }
+
+    /// The experiment with the changes made so far, as plain data.
+    pub fn experiment(&self) -> Result<JsValue, JsError> {
+        calls::to_js(self.state.borrow().run.experiment())
+    }
+
+    /// The loss of the coming step's samples at these parameters.
+    pub fn loss(&self, parameters: &[f64]) -> Result<f64, JsError> {
+        calls::loss(&self.state.borrow(), parameters)
+    }
+
+    /// The loss that map and surface show at the ball.
+    #[wasm_bindgen(js_name = lossAtBall)]
+    pub fn loss_at_ball(&self) -> Option<f64> {
+        self.state.borrow_mut().loss_at_ball()
+    }
+
+    /// What is drawn of a view: `{kind, sign, points, size, text}` for each mark,
+    /// points in CSS pixels, `sign` the name of its colour.
+    pub fn drawing(&self, view_id: &str) -> Result<JsValue, JsError> {
+        calls::drawing(&self.state.borrow(), view(view_id)?)
+    }
+}
+
+impl Figure {
+    fn changed(&self) {
+        self.state.borrow_mut().draw();
+        self.frames.tell();
+    }
+
+    fn turned(&self, angles: Option<(f64, f64)>) {
+        let mut state = self.state.borrow_mut();
+        state.turn(angles);
+        state.draw_turned();
+    }
+}

@@ -1,0 +1,216 @@
+//! One figure's state: the run, how it is shown, and where it is drawn.
+
+use crate::backend::{Backend, STEPS};
+use downhill_core::{Error, Experiment, Run};
+use downhill_view::pen::{Pen, Point};
+use downhill_view::record::{Mark, Marks, Recorder};
+use downhill_view::show::Show;
+use downhill_view::surface::Camera;
+use downhill_view::theme::{LIGHT, Theme};
+use downhill_view::words::{ENGLISH, Words};
+use downhill_view::{Pictures, View, diagram};
+use plotters::drawing::IntoDrawingArea;
+use web_sys::HtmlCanvasElement;
+
+/// A canvas that shows a view.
+pub struct Stage {
+    view: View,
+    canvas: HtmlCanvasElement,
+    /// Device pixels a CSS pixel.
+    ratio: f64,
+    /// The text's size in CSS pixels.
+    em: f64,
+}
+
+/// Everything that one figure holds; two figures share nothing.
+pub struct State {
+    /// The run.
+    pub run: Run,
+    /// How it is shown.
+    pub show: Show,
+    /// Whether each frame brings a step.
+    pub playing: bool,
+    /// What the reader's system prefers.
+    pub system_theme: &'static Theme,
+    /// The language.
+    pub words: Words,
+    /// The wrong parts of the address that it was made from.
+    pub problems: Vec<Error>,
+    camera: Camera,
+    pictures: Pictures,
+    stages: Vec<Stage>,
+    bitmap: HtmlCanvasElement,
+}
+
+impl State {
+    /// A figure at the start of what an address's query asks for. What of it
+    /// cannot be understood is left out and kept as a problem.
+    pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
+        let mut show = Show::default();
+        let (experiment, problems) =
+            Experiment::from_query_with(query, |key, value| show.set(key, value));
+        let run = Run::new(&experiment)?;
+        show.fit(run.network());
+        Ok(State {
+            run,
+            show,
+            playing: false,
+            system_theme: &LIGHT,
+            words: ENGLISH,
+            problems,
+            camera: Camera::default(),
+            pictures: Pictures::default(),
+            stages: Vec::new(),
+            bitmap,
+        })
+    }
+
+    /// The theme in force.
+    pub fn theme(&self) -> &'static Theme {
+        self.show.theme.unwrap_or(self.system_theme)
+    }
+
+    /// The query that leads back here.
+    pub fn query(&self) -> String {
+        self.run.experiment().to_query_with(self.show.pairs())
+    }
+
+    /// The steps of one frame, as many as are shown at once.
+    pub fn advance(&mut self) {
+        self.step(self.show.iterations_per_frame);
+    }
+
+    /// This many updates, or as many as are finite; then it stops.
+    pub fn step(&mut self, count: u32) {
+        if !(0..count).all(|_| self.run.step()) {
+            self.playing = false;
+        }
+    }
+
+    /// Back to the same start, with the same edits to come.
+    pub fn reset(&mut self) -> Result<(), Error> {
+        self.start(self.run.experiment().clone())
+    }
+
+    /// Sets a key of the experiment or of how it is shown. A key that cannot
+    /// change while a run goes on begins a new run with the settings now in force.
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), Error> {
+        if Show::KEYS.contains(&key) {
+            let mut show = self.show.clone();
+            show.set(key, value)?;
+            show.fit(self.run.network());
+            self.show = show;
+            return Ok(());
+        }
+        match self.run.edit(key, value) {
+            Err(Error::NeedsNewStart(_)) => {
+                let mut experiment = self.run.settings().clone();
+                experiment.edits.clear();
+                experiment.set(key, value)?;
+                self.start(experiment)
+            }
+            other => other,
+        }
+    }
+
+    /// Another start: the next seed, with the settings now in force.
+    pub fn new_start(&mut self) -> Result<(), Error> {
+        let seed = self.run.experiment().seed.wrapping_add(1);
+        self.set("seed", &seed.to_string())
+    }
+
+    /// Takes back one of the recorded edits and starts over.
+    pub fn remove_edit(&mut self, index: usize) -> Result<(), Error> {
+        let mut experiment = self.run.experiment().clone();
+        if index < experiment.edits.len() {
+            experiment.edits.remove(index);
+        }
+        self.start(experiment)
+    }
+
+    fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
+        self.run = Run::new(&experiment)?;
+        self.show.fit(self.run.network());
+        self.playing = false;
+        Ok(())
+    }
+
+    /// Turns the surface by these angles in radians; back to the first view if none.
+    pub fn turn(&mut self, angles: Option<(f64, f64)>) {
+        self.camera = match angles {
+            Some((yaw, pitch)) => self.camera.turned(yaw, pitch),
+            None => Camera::default(),
+        };
+    }
+
+    /// Gives a view its canvas and that its size: CSS pixels, device pixels a
+    /// CSS pixel, and the text's size. A canvas without room is not drawn on.
+    pub fn place(
+        &mut self,
+        view: View,
+        canvas: HtmlCanvasElement,
+        (width, height): (f64, f64),
+        ratio: f64,
+        em: f64,
+    ) {
+        self.stages.retain(|stage| stage.view != view);
+        let device = |length: f64| (length * ratio).round().clamp(0.0, 8192.0) as u32;
+        let (width, height) = (device(width), device(height));
+        if width == 0 || height == 0 {
+            return;
+        }
+        if (canvas.width(), canvas.height()) != (width, height) {
+            canvas.set_width(width);
+            canvas.set_height(height);
+        }
+        self.stages.push(Stage { view, canvas, ratio, em });
+    }
+
+    /// Draws all views that have a canvas.
+    pub fn draw(&mut self) {
+        let views: Vec<View> = self.stages.iter().map(|stage| stage.view).collect();
+        self.pictures.update(&self.run, &self.show, &views);
+        for view in views {
+            self.draw_view(view, None);
+        }
+    }
+
+    /// Draws the views of the surface anew, of which only the camera has changed.
+    pub fn draw_turned(&self) {
+        self.draw_view(View::Surface, None);
+    }
+
+    fn draw_view(&self, view: View, marks: Option<Marks>) -> Option<f64> {
+        let stage = self.stages.iter().find(|stage| stage.view == view)?;
+        let backend = Backend::new(&stage.canvas, &self.bitmap)?;
+        let unit = f64::from(STEPS) * stage.ratio;
+        let area = Recorder::new(backend, marks).into_drawing_area();
+        let pen = Pen::new(&area, self.theme(), unit, stage.em);
+        // The only errors are the canvas's own, as when the page takes it away in
+        // the middle of a drawing: there is nothing left to draw on.
+        let _ = self.pictures.draw(view, &pen, &self.run, &self.show, self.camera, self.words);
+        Some(unit)
+    }
+
+    /// What is drawn of a view, and how many steps of its points make a CSS pixel.
+    pub fn drawing(&self, view: View) -> Option<(Vec<Mark>, f64)> {
+        let marks = Marks::default();
+        let unit = self.draw_view(view, Some(marks.clone()))?;
+        Some((marks.take(), unit))
+    }
+
+    /// The loss that map and surface show at the ball.
+    pub fn loss_at_ball(&mut self) -> Option<f64> {
+        self.pictures.update(&self.run, &self.show, &[View::Map]);
+        let (x, y) = self.pictures.plane.at;
+        self.pictures.plane.grid().between(x, y)
+    }
+
+    /// The weight under a point of the diagram.
+    pub fn pick(&self, at: Point) -> Option<usize> {
+        let stage = self.stages.iter().find(|stage| stage.view == View::Diagram)?;
+        let css = |device: u32| f64::from(device) / stage.ratio;
+        let size = (css(stage.canvas.width()), css(stage.canvas.height()));
+        diagram::Layout::new(self.run.network(), size, stage.em).pick(at)
+    }
+}

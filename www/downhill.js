@@ -1,0 +1,221 @@
+// Puts a figure into an element of a page: places its canvases, passes events
+// on, and writes down what the figure says. It computes nothing of its own.
+import init, { Figure, texts } from "./wasm/downhill.js";
+
+/** The WebAssembly module and the markup, loaded once for all figures of a page. */
+let loaded;
+function load() {
+  loaded ??= Promise.all([
+    init(),
+    fetch(new URL("figure.html", import.meta.url)).then((answer) => answer.text()),
+  ]);
+  return loaded;
+}
+
+/**
+ * Mounts a figure in `root`.
+ * `query`: the experiment, as in an address. `onQuery(query)`: called when it changes.
+ * Resolves to the figure, which is also `root.downhill`.
+ */
+export async function mount(root, { query = "", onQuery = () => {} } = {}) {
+  root.classList.add("downhill");
+  try {
+    const [, markup] = await load();
+    const figure = new Figure(query);
+    root.innerHTML = markup;
+    root.downhill = figure;
+    connect(root, figure, onQuery);
+    root.dataset.ready = "";
+    return figure;
+  } catch (error) {
+    root.textContent = `Downhill could not start: ${error.message ?? error}`;
+    throw error;
+  }
+}
+
+function connect(root, figure, onQuery) {
+  const all = (selector) => [...root.querySelectorAll(selector)];
+  const one = (selector) => root.querySelector(selector);
+  const words = texts();
+  for (const it of all("[data-text]")) it.textContent = words[it.dataset.text];
+  for (const it of all("[data-label]")) it.setAttribute("aria-label", words[it.dataset.label]);
+  for (const it of all("[data-turn], [data-action=turnBack]")) it.title = words[it.dataset.label];
+  for (const it of all("[data-hint]")) it.title = words[it.dataset.hint];
+  // A key is its control's id; in a second figure on a page the id is taken.
+  for (const it of all("[data-key]")) {
+    if (!document.getElementById(it.dataset.key)) it.id = it.dataset.key;
+  }
+
+  /** Does what was asked for; what cannot be done is said and changes nothing. */
+  const attempt = (action) => {
+    try {
+      say("");
+      action();
+    } catch (error) {
+      say(error.message);
+      write();
+    }
+  };
+  const say = (problem) => {
+    one("[data-problem]").textContent = problem;
+    one("[data-problem]").hidden = !problem;
+  };
+
+  let state;
+  let lastQuery;
+  const write = () => {
+    state = figure.state();
+    for (const { key, text, value } of state.numbers) {
+      const place = one(`[data-number="${key}"] dd`);
+      place.textContent = text;
+      place.dataset.value = value;
+    }
+    one("[data-sentence]").ariaLive = state.playing ? "off" : "polite";
+    one("[data-sentence]").replaceChildren(...state.sentence.map(({ text, sign }) => {
+      if (!sign) return text;
+      const mark = document.createElement("span");
+      mark.className = `sign ${sign}`;
+      mark.textContent = text;
+      return mark;
+    }));
+    one("[data-action=toggle]").textContent = words[state.playing ? "pause" : "play"];
+    for (const it of all("[data-action=toggle], [data-action=step]")) it.disabled = state.diverged;
+    for (const [name, colour] of Object.entries(state.colours)) {
+      root.style.setProperty(`--${name}`, colour);
+    }
+    root.dataset.theme = state.theme;
+    writeControls();
+    for (const it of all("[data-note]")) it.textContent = state.notes[it.dataset.note];
+    writeEdits();
+    // Not while it runs: browsers allow only so many changes of the address.
+    if (!state.playing && state.query !== lastQuery) onQuery(lastQuery = state.query);
+  };
+
+  const writeControls = () => {
+    for (const it of all("[data-weights]")) {
+      if (it.options.length !== state.weights.length) {
+        it.replaceChildren(...state.weights.map((name, index) => new Option(name, index)));
+      }
+    }
+    for (const it of all("[data-key]")) {
+      if (it !== document.activeElement || it.tagName === "SELECT") {
+        it.value = state.controls[it.dataset.key];
+      }
+    }
+    for (const it of all("[data-slider]")) {
+      const { place, places } = state.sliders[it.dataset.slider];
+      it.max = places - 1;
+      it.value = place;
+      it.setAttribute("aria-valuetext", state.controls[it.dataset.slider]);
+    }
+    const diagram = one("[data-view=diagram]");
+    diagram.setAttribute("aria-valuemax", state.weights.length - 1);
+    diagram.setAttribute("aria-valuenow", state.controls.weight);
+    diagram.setAttribute("aria-valuetext", state.weights[state.controls.weight]);
+  };
+
+  let shownEdits;
+  const writeEdits = () => {
+    const edits = state.edits.join("\n");
+    if (edits === shownEdits) return;
+    shownEdits = edits;
+    one("[data-edits]").replaceChildren(...state.edits.map((text, index) => {
+      const item = document.createElement("span");
+      const remove = document.createElement("button");
+      remove.type = "button";
+      remove.textContent = words.edit_remove;
+      remove.onclick = () => attempt(() => figure.removeEdit(index));
+      item.append(text, " ", remove);
+      return item;
+    }));
+    if (!edits) one("[data-edits]").textContent = words.edits_none;
+  };
+
+  const actions = {
+    toggle: () => (state.playing ? figure.pause() : figure.play()),
+    step: () => figure.step(),
+    reset: () => figure.reset(),
+    newStart: () => figure.newStart(),
+    turnBack: () => figure.turnBack(),
+  };
+  for (const it of all("[data-action]")) {
+    it.onclick = () => attempt(actions[it.dataset.action]);
+  }
+  for (const it of all("[data-key]")) {
+    it.onchange = () => attempt(() => figure.set(it.dataset.key, it.value));
+  }
+  for (const it of all("[data-slider]")) {
+    it.oninput = () => attempt(() => figure.setPlace(it.dataset.slider, it.valueAsNumber));
+  }
+  for (const it of all("[data-turn]")) {
+    it.onclick = () => figure.turn(...it.dataset.turn.split(" ").map(Number));
+  }
+  connectPictures(one, figure, attempt);
+  root.onkeydown = (event) => {
+    if (event.target.matches("input, select, button, summary, a")) return;
+    if (event.key === " ") actions.toggle();
+    else if (event.key === ".") actions.step();
+    else return;
+    event.preventDefault();
+  };
+
+  const show = (view) => {
+    for (const it of all("[data-panel]")) it.toggleAttribute("data-shown", it.dataset.panel === view);
+    for (const it of all("[data-tab]")) {
+      const here = it.dataset.tab === view;
+      it.ariaSelected = here;
+      it.tabIndex = here ? 0 : -1;
+    }
+  };
+  const tabs = all("[data-tab]");
+  tabs.forEach((tab, index) => {
+    tab.onclick = () => show(tab.dataset.tab);
+    tab.onkeydown = ({ key }) => {
+      const to = tabs.at({ ArrowRight: index + 1, ArrowLeft: index - 1 }[key] % tabs.length);
+      if (key === "ArrowRight" || key === "ArrowLeft") to.click(), to.focus();
+    };
+  });
+  show("curve");
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const prefer = () => figure.setSystemTheme(dark.matches ? "dark" : "light");
+  dark.addEventListener("change", prefer);
+
+  const place = () => {
+    for (const canvas of all("[data-view]")) {
+      const { width, height } = canvas.parentElement.getBoundingClientRect();
+      const text = parseFloat(getComputedStyle(canvas).fontSize);
+      figure.place(canvas.dataset.view, canvas, width, height, devicePixelRatio, text);
+    }
+    figure.draw();
+  };
+  const sizes = new ResizeObserver(place);
+  for (const it of all(".picture")) sizes.observe(it);
+  figure.listen(write);
+  prefer();
+  place();
+  say(state.problems.join(" "));
+}
+
+function connectPictures(one, figure, attempt) {
+  const surface = one("[data-view=surface]");
+  const turns = { ArrowLeft: [20, 0], ArrowRight: [-20, 0], ArrowUp: [0, 12], ArrowDown: [0, -12] };
+  surface.onpointerdown = (event) => surface.setPointerCapture(event.pointerId);
+  surface.onpointermove = (event) => {
+    if (surface.hasPointerCapture(event.pointerId)) figure.turn(event.movementX, event.movementY);
+  };
+  surface.ondblclick = () => figure.turnBack();
+  surface.onkeydown = (event) => {
+    if (!turns[event.key]) return;
+    figure.turn(...turns[event.key]);
+    event.preventDefault();
+  };
+  const diagram = one("[data-view=diagram]");
+  const moves = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
+  diagram.onclick = (event) => attempt(() => figure.pick(event.offsetX, event.offsetY));
+  diagram.onkeydown = (event) => {
+    if (!moves[event.key]) return;
+    attempt(() => figure.moveWeight(moves[event.key]));
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,157 @@
+//! The build: from the crate `downhill-web` and the files of `www/` to a folder that any
+//! web server can hand out.
+
+use crate::tools::{command, npm_packages, output, root, run, rust_target, target};
+use anyhow::{Context, Result};
+use std::collections::BTreeSet;
+use std::env;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// How wasm-opt is called: for speed, told of what the compiler makes use of.
+const OPTIMIZE: [&str; 9] = [
+    "-O3",
+    "--strip-producers",
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Prints how much a browser has to fetch.
+const MEASURE: &str = "
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+for (const file of process.argv.slice(1)) {
+  const bytes = readFileSync(file);
+  const kB = (size) => (size / 1000).toFixed(1) + ' kB';
+  const name = file.split(/[\\\\/]/).pop();
+  console.log(`${name}: ${kB(bytes.length)}, gzip ${kB(gzipSync(bytes).length)}, brotli ${kB(brotliCompressSync(bytes).length)}`);
+}";
+
+/// Where the page goes when nobody says: where Trunk's hook asks for it, or `dist/`.
+pub fn default_folder() -> Result<PathBuf> {
+    match env::var_os("TRUNK_STAGING_DIR") {
+        Some(folder) => Ok(std::path::absolute(folder)?),
+        None => Ok(root().join("dist")),
+    }
+}
+
+/// Builds the page into a folder. What did not change is not made again.
+pub fn build(folder: &Path) -> Result<()> {
+    let wasm = bind(&compile()?)?;
+    let mut page = BTreeSet::new();
+    for (from, to) in [(root().join("www"), ""), (wasm, "wasm")] {
+        for name in files(&from)? {
+            let place = folder.join(to).join(&name);
+            replace(&from.join(&name), &place)?;
+            page.insert(place);
+        }
+    }
+    // Files of an earlier build go, but only from the folder that is ours alone.
+    if folder == root().join("dist") {
+        for name in files(folder)? {
+            let place = folder.join(name);
+            if !page.contains(&place) {
+                fs::remove_file(place)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Compiles the crate and names the WebAssembly file that cargo made.
+fn compile() -> Result<PathBuf> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    rust_target(TARGET)?;
+    let args = ["build", "--release", "--locked", "--target", TARGET, "--package", "downhill-web"];
+    run(&mut command("cargo", &args))?;
+    Ok(target().join(TARGET).join("release/downhill_web.wasm"))
+}
+
+/// Writes the bindings and the optimized WebAssembly, and says how large they are.
+///
+/// The stamp beside them tells from what they were made. It is written last, so a build
+/// that was cut short is done again.
+fn bind(compiled: &Path) -> Result<PathBuf> {
+    let out = target().join("downhill-wasm");
+    let stamp = target().join("downhill-wasm.stamp");
+    let made_from = fingerprint(compiled)?;
+    if let Ok(text) = fs::read_to_string(&stamp)
+        && let Some((fingerprint, sizes)) = text.split_once('\n')
+        && fingerprint == made_from
+        && out.is_dir()
+    {
+        println!("{sizes}");
+        return Ok(out);
+    }
+
+    npm_packages()?;
+    for stale in [fs::remove_file(&stamp), fs::remove_dir_all(&out)] {
+        stale.or_else(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => Ok(()),
+            _ => Err(error),
+        })?;
+    }
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name("downhill")
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(false)
+        .generate(&out)
+        .context("wasm-bindgen could not make the bindings")?;
+    let wasm = out.join("downhill_bg.wasm");
+    let optimizer = ["node_modules/binaryen/bin/wasm-opt"];
+    run(command("node", &optimizer).args(OPTIMIZE).arg(&wasm).arg("-o").arg(&wasm))?;
+    let measure = ["--input-type=module", "--eval", MEASURE, "--"];
+    let sizes = output(command("node", &measure).args([&wasm, &out.join("downhill.js")]))?;
+    fs::write(&stamp, format!("{made_from}\n{sizes}"))?;
+    println!("{sizes}");
+    Ok(out)
+}
+
+/// A number that changes with the compiled crate, the tools' versions and their settings.
+fn fingerprint(compiled: &Path) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for file in [compiled, &root().join("Cargo.lock"), &root().join("package-lock.json")] {
+        let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+        bytes.hash(&mut hasher);
+    }
+    OPTIMIZE.hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+/// Every file below a folder, named from there.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let name = PathBuf::from(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            found.extend(files(&entry.path())?.into_iter().map(|inner| name.join(inner)));
+        } else {
+            found.push(name);
+        }
+    }
+    Ok(found)
+}
+
+/// Puts a copy of `from` at `to`, in one step, unless it is there already.
+fn replace(from: &Path, to: &Path) -> Result<()> {
+    let bytes = fs::read(from)?;
+    if fs::read(to).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    fs::create_dir_all(to.parent().context("a file lies in a folder")?)?;
+    let partial = to.with_extension("partial");
+    fs::write(&partial, bytes)?;
+    fs::rename(&partial, to).with_context(|| format!("cannot write {}", to.display()))
+}
