@@ -1,14 +1,14 @@
 //! What the network makes of every input, with the samples on top.
 
 use crate::contour::Grid;
-use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Point};
+use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::theme::mix;
 use crate::words::Words;
 use downhill_core::Run;
 use downhill_core::network::Workspace;
 
-const COLUMNS: usize = 80;
-const ROWS: usize = 60;
+const COLUMNS: usize = 64;
+const ROWS: usize = 48;
 
 /// How strongly a class colours the region that is its own.
 const TINT: f64 = 0.34;
@@ -70,7 +70,7 @@ impl Boundary {
     }
 
     /// Draws it.
-    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB> {
+    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
         let split = run.split();
         let name = |input: usize| {
@@ -124,7 +124,7 @@ impl Boundary {
                 pen.ring(plot.at(row[0], row[1]), 2.1 * radius, pen.theme.step, 1.5)?;
             }
         }
-        Ok(())
+        Ok(plot)
     }
 
     /// Lines where two classes are held equally likely, and more so than the others.

@@ -1,13 +1,13 @@
 //! The loss over the iterations so far.
 
-use crate::pen::{Axes, Beside, Canvas, Drawn, Pen, Point};
+use crate::pen::{Axes, Beside, Canvas, Drawn, Pen, Plot, Point};
 use crate::window;
 use crate::words::Words;
 use downhill_core::Run;
 use downhill_core::history::Point as Moment;
 
 /// Draws the losses of training and test samples of a run's history.
-pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB> {
+pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
     pen.clear()?;
     let snapshot = run.snapshot();
     let mut moments: Vec<Moment> = run.history().points().to_vec();
@@ -58,5 +58,5 @@ pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB> {
         }
         pen.text(words.get(key), (x - 2.2 * pen.em, y), Beside::Left, 0.85, pen.theme.ink)?;
     }
-    Ok(())
+    Ok(plot)
 }

@@ -144,14 +144,32 @@ fn join(segments: &[Segment], edges: usize) -> Vec<Vec<(f64, f64)>> {
     lines
 }
 
-/// The values at which lines are drawn: 1, 1.5, 2, 3, 5, 7 times powers of ten.
-/// They do not depend on the function, so that its lines move and nothing jumps.
+/// The values at which lines are drawn between two losses: round numbers, the
+/// same for every function, so that lines move and do not jump. Where too few
+/// of them lie in sight, others are added between.
 pub fn levels(low: f64, high: f64) -> Vec<f64> {
-    const STEPS: [f64; 6] = [1.0, 1.5, 2.0, 3.0, 5.0, 7.0];
-    (-6..6)
-        .flat_map(|power| STEPS.map(|step| step * 10f64.powi(power)))
-        .filter(|level| (low..=high).contains(level))
-        .collect()
+    const ENOUGH: usize = 6;
+    /// Each holds the one before.
+    const STEPS: [&[f64]; 4] = [
+        &[1.0, 2.0, 5.0],
+        &[1.0, 1.5, 2.0, 3.0, 5.0, 7.0],
+        &[1.0, 1.2, 1.5, 1.8, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0],
+        &[
+            1.0, 1.05, 1.1, 1.15, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2.0, 2.2, 2.4, 2.5, 2.6,
+            2.8, 3.0, 3.25, 3.5, 3.75, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5,
+        ],
+    ];
+    let mut levels = Vec::new();
+    for steps in STEPS {
+        levels = (-6..6)
+            .flat_map(|power| steps.iter().map(move |step| step * 10f64.powi(power)))
+            .filter(|level| (low..=high).contains(level))
+            .collect();
+        if levels.len() >= ENOUGH {
+            break;
+        }
+    }
+    levels
 }
 
 #[cfg(test)]
@@ -186,8 +204,9 @@ mod tests {
 
     #[test]
     fn levels_are_round_and_in_order() {
-        let levels = levels(0.09, 2.0);
-        assert_eq!(levels.len(), 9);
-        assert!(levels.is_sorted());
+        assert_eq!(levels(0.9, 60.0), [1.0, 2.0, 5.0, 10.0, 20.0, 50.0]);
+        assert!(levels(0.16, 0.28).len() >= 6);
+        assert!(levels(0.16, 0.28).is_sorted());
+        assert_eq!(levels(0.0, 0.0), []);
     }
 }

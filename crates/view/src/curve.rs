@@ -1,6 +1,6 @@
 //! The ball on a curve: the true loss along one weight.
 
-use crate::pen::{Axes, Beside, Canvas, Drawn, Head, Ink, Pen, Point};
+use crate::pen::{Axes, Beside, Canvas, Drawn, Head, Ink, Pen, Plot, Point};
 use crate::words::Words;
 use crate::{number, window};
 use downhill_core::Run;
@@ -59,7 +59,7 @@ impl Curve {
 
     /// Draws it. The tangent is straight through the ball with the slope's
     /// steepness on these axes, as long on each side as 5 em.
-    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB> {
+    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         let theme = pen.theme;
         pen.clear()?;
         let name = words.parameter(run, self.weight);
@@ -114,9 +114,7 @@ impl Curve {
                 1 => words.get("step_mark").to_string(),
                 _ => words.fill("step_mark_magnified", &[("factor", &number::count(factor))]),
             };
-            let beside = if magnified < 0.0 { Beside::Left } else { Beside::Right };
-            let gap = 0.4 * pen.em * magnified.signum();
-            pen.text(&text, (b.0 + gap, base - 0.35 * pen.em), beside, 0.9, theme.step)?;
+            pen.label(&text, ((a.0 + b.0) / 2.0, base - 1.2 * pen.em), 0.9, theme.step)?;
         }
         if plot.contains(ball) {
             pen.ball(ball, 1.0)?;
@@ -125,9 +123,10 @@ impl Curve {
         let (width, _) = pen.text_size(&slope, 0.95)?;
         // Beside the tangent's lower end, where the curve does not pass.
         let end = (ball.0 + dx.abs() * if self.slope > 0.0 { -1.0 } else { 1.0 }, ball.1);
-        let x = end.0.clamp(plot.from.0 + 0.5 * width, plot.to.0 - 0.5 * width);
+        let x = end.0.min(plot.to.0 - 0.5 * width).max(plot.from.0 + 0.5 * width);
         let y = (ball.1 - dy.abs() - 1.3 * pen.em).max(plot.from.1 + 0.7 * pen.em);
-        pen.label(&slope, (x, y), 0.95, theme.slope)
+        pen.label(&slope, (x, y), 0.95, theme.slope)?;
+        Ok(plot)
     }
 
     fn name_curves<DB: Canvas>(

@@ -25,6 +25,7 @@ pub mod plane;
 pub mod record;
 pub mod show;
 pub mod surface;
+pub mod svg;
 pub mod theme;
 pub mod window;
 pub mod words;
@@ -33,7 +34,7 @@ use boundary::Boundary;
 use curve::Curve;
 use downhill_core::Run;
 use downhill_core::slice::Slicer;
-use pen::{Canvas, Drawn, Pen};
+use pen::{Canvas, Drawn, Pen, Plot};
 use plane::Plane;
 use show::Show;
 use surface::Camera;
@@ -99,7 +100,8 @@ impl Pictures {
         }
     }
 
-    /// Draws one of the views for which [`Pictures::update`] was called last.
+    /// Draws one of the views for which [`Pictures::update`] was called last, and
+    /// says where its axes are, if it has any.
     pub fn draw<DB: Canvas>(
         &self,
         view: View,
@@ -108,14 +110,14 @@ impl Pictures {
         show: &Show,
         camera: Camera,
         words: Words,
-    ) -> Drawn<DB> {
+    ) -> Drawn<DB, Option<Plot>> {
         match view {
-            View::Curve => self.curve.draw(pen, run, words),
-            View::Map => self.plane.draw(pen, run, words),
-            View::Surface => surface::draw(pen, &self.plane, camera, run, words),
-            View::Boundary => self.boundary.draw(pen, run, words),
-            View::Diagram => diagram::draw(pen, run, show, words),
-            View::Chart => chart::draw(pen, run, words),
+            View::Curve => self.curve.draw(pen, run, words).map(Some),
+            View::Map => self.plane.draw(pen, run, words).map(Some),
+            View::Surface => surface::draw(pen, &self.plane, camera, run, words).map(|()| None),
+            View::Boundary => self.boundary.draw(pen, run, words).map(Some),
+            View::Diagram => diagram::draw(pen, run, show, words).map(|()| None),
+            View::Chart => chart::draw(pen, run, words).map(Some),
         }
     }
 }

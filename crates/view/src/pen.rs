@@ -117,8 +117,10 @@ pub struct Plot {
     pub from: Point,
     /// The lower right corner.
     pub to: Point,
-    x: (f64, f64),
-    y: (f64, f64),
+    /// The values at its left and right side.
+    pub x: (f64, f64),
+    /// The values at its bottom and top.
+    pub y: (f64, f64),
 }
 
 impl Plot {
@@ -246,10 +248,10 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.area.draw(&PathElement::new(points, self.stroke(ink.into(), width)))
     }
 
-    /// A dashed line: strokes of `dash` with gaps of the same length.
+    /// A dashed line.
     pub fn dashed(&self, points: &[Point], ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
         let ink = ink.into();
-        let dash = 0.35 * self.em;
+        let (dash, gap) = (0.55 * self.em, 0.4 * self.em);
         let (mut stroke, mut left, mut on) = (Vec::new(), dash, true);
         for pair in points.windows(2) {
             let [a, b] = [pair[0], pair[1]];
@@ -265,7 +267,8 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
                     self.line(&stroke, ink, width)?;
                 }
                 stroke = vec![along(done)];
-                (left, on) = (dash, !on);
+                on = !on;
+                left = if on { dash } else { gap };
             }
             left -= length - done;
         }
@@ -302,7 +305,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
     /// Where something has been: a line with dots, fainter the older it is.
     pub fn trail(&self, points: &[Point], plot: Option<&Plot>) -> Drawn<DB> {
         let count = points.len().max(2) as f64;
-        let age = |index: usize| 0.25 + 0.75 * index as f64 / count;
+        let age = |index: usize| 0.4 + 0.6 * index as f64 / count;
         let mut last_dot: Option<Point> = None;
         for (index, pair) in points.windows(2).enumerate() {
             let stroke = match plot {
@@ -310,7 +313,8 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
                 None => Some((pair[0], pair[1])),
             };
             let Some((a, b)) = stroke else { continue };
-            self.line(&[a, b], Ink(self.theme.ball, age(index)), 1.5)?;
+            self.line(&[a, b], Ink(self.theme.paper, 0.4), 3.5)?;
+            self.line(&[a, b], Ink(self.theme.ball, age(index)), 2.0)?;
             let far = last_dot.is_none_or(|dot| (a.0 - dot.0).hypot(a.1 - dot.1) > 0.7 * self.em);
             if a == pair[0] && far {
                 self.disc(a, 0.15 * self.em, Ink(self.theme.ball, age(index)))?;

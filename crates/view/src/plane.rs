@@ -2,7 +2,7 @@
 //! its surface.
 
 use crate::contour::{self, Grid};
-use crate::pen::{Axes, Canvas, Drawn, Head, Image, Pen, Point};
+use crate::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
 use crate::theme::{Rgb, cividis};
 use crate::words::Words;
 use crate::{number, window};
@@ -10,8 +10,8 @@ use downhill_core::Run;
 use downhill_core::slice::Slicer;
 
 /// How many columns and rows the slice has, before the ball's own are added.
-const COLUMNS: usize = 33;
-const ROWS: usize = 25;
+const COLUMNS: usize = 28;
+const ROWS: usize = 19;
 
 /// All that is drawn, from one snapshot.
 #[derive(Clone, Debug, Default)]
@@ -87,7 +87,7 @@ impl Plane {
     }
 
     /// Draws the contour map.
-    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB> {
+    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
         let plot = pen.axes(&Axes {
             x: self.window.0,
@@ -119,7 +119,7 @@ impl Plane {
                 .map(|line| line.iter().map(|(x, y)| plot.at(*x, *y)).collect())
                 .collect();
             for line in &drawn {
-                pen.line(line, crate::pen::Ink([255, 255, 255], 0.55), 1.0)?;
+                pen.line(line, Ink([255, 255, 255], 0.55), 1.0)?;
             }
             // The longest line of a level carries its value, where there is room.
             let Some(line) = drawn.iter().max_by_key(|line| line.len()) else { continue };
@@ -158,6 +158,7 @@ impl Plane {
                 pen.arrow(a, b, Head::Filled, pen.theme.step, 3.0)?;
             }
         }
-        pen.ball(ball, 1.0)
+        pen.ball(ball, 1.0)?;
+        Ok(plot)
     }
 }

@@ -1,6 +1,7 @@
 //! A backend that also writes down what it draws.
 
 use crate::pen::{Canvas, Image};
+use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
@@ -16,7 +17,8 @@ pub struct Mark {
     pub colour: [u8; 3],
     /// 0 … 1.
     pub opacity: f64,
-    /// Its points: a line's, a polygon's corners, a circle's centre, a text's anchor.
+    /// Its points: a line's, a polygon's corners, a circle's centre, the upper
+    /// left and lower right corners of an image or a text.
     pub points: Vec<BackendCoord>,
     /// A line's width or a circle's radius.
     pub size: f64,
@@ -164,7 +166,10 @@ impl<B: Canvas> DrawingBackend for Recorder<B> {
         style: &T,
         pos: BackendCoord,
     ) -> Done<B> {
-        self.add(Kind::Text, style.color(), style.size(), &[pos], text);
+        if self.marks.is_some() {
+            let size = self.inner.estimate_text_size(text, style)?;
+            self.add(Kind::Text, style.color(), style.size(), &text_box(size, style, pos), text);
+        }
         self.inner.draw_text(text, style, pos)
     }
 
@@ -175,4 +180,26 @@ impl<B: Canvas> DrawingBackend for Recorder<B> {
     ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
         self.inner.estimate_text_size(text, style)
     }
+}
+
+/// The corners of the box that a text takes up.
+fn text_box<T: BackendTextStyle>(
+    (width, height): (u32, u32),
+    style: &T,
+    (x, y): BackendCoord,
+) -> [BackendCoord; 2] {
+    let (width, height) = (width as i32, height as i32);
+    let left = match style.anchor().h_pos {
+        HPos::Left => 0,
+        HPos::Center => -width / 2,
+        HPos::Right => -width,
+    };
+    let top = match style.anchor().v_pos {
+        VPos::Top => 0,
+        VPos::Center => -height / 2,
+        VPos::Bottom => -height,
+    };
+    let turned = |x, y| style.transform().transform(x, y);
+    let (a, b) = (turned(left, top), turned(left + width, top + height));
+    [(x + a.0.min(b.0), y + a.1.min(b.1)), (x + a.0.max(b.0), y + a.1.max(b.1))]
 }

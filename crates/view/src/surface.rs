@@ -19,7 +19,7 @@ pub struct Camera {
 
 impl Default for Camera {
     fn default() -> Camera {
-        Camera { yaw: 0.6, pitch: 0.6 }
+        Camera { yaw: 0.6, pitch: 0.52 }
     }
 }
 
@@ -112,7 +112,7 @@ pub fn draw<DB: Canvas>(
     // not make the surface breathe.
     let reach = window::PLANE_RATIO.hypot(1.0);
     let scale = ((width - 2.0 * pen.em) / (2.0 * reach))
-        .min((height - 3.5 * pen.em) / (2.0 * reach * sin_pitch + HEIGHT * cos_pitch));
+        .min((height - 4.4 * pen.em) / (2.0 * reach * sin_pitch + HEIGHT * cos_pitch));
     let projection = Projection {
         plane,
         top: surface_top(plane),
@@ -121,7 +121,7 @@ pub fn draw<DB: Canvas>(
         sin_pitch,
         cos_pitch,
         scale,
-        middle: (width / 2.0, height / 2.0),
+        middle: (width / 2.0, height / 2.0 - 0.4 * pen.em),
     };
     let p = &projection;
 
@@ -276,24 +276,35 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words)
         ((mid_x, near_y), [(x_low, near_y), (x_high, near_y)], name(p.plane.weights.0)),
         ((near_x, mid_y), [(near_x, y_low), (near_x, y_high)], name(p.plane.weights.1)),
     ];
+    let (room, _) = pen.size();
+    let floor = p.at(mid_x, mid_y, 0.0);
+    let mut taken: Option<(Point, f64)> = None;
     for (index, ((x, y), ends, name)) in edges.into_iter().enumerate() {
-        let below = 1.1 * pen.em;
-        let at = p.at(x, y, 0.0);
-        let (room, _) = pen.size();
-        let (text_width, _) = pen.text_size(&name, 0.9)?;
-        let middle = at.0.clamp(0.5 * text_width + 2.0, (room - 0.5 * text_width - 2.0).max(0.0));
-        pen.text(&name, (middle, at.1 + below), Beside::Centre, 0.9, pen.theme.ink)?;
+        let middle = p.at(x, y, 0.0);
+        let length = (middle.0 - floor.0).hypot(middle.1 - floor.1).max(1e-6);
+        let outwards = |at: Point, em: f64| {
+            let far = em * pen.em / length;
+            (at.0 + (middle.0 - floor.0) * far, at.1 + (middle.1 - floor.1) * far)
+        };
         for (x, y) in ends {
-            let value = if index == 0 { x } else { y };
-            let at = p.at(x, y, 0.0);
-            pen.text(
-                &number::tick((value * 100.0).round() / 100.0),
-                (at.0, at.1 + 0.2 * pen.em),
-                Beside::Below,
-                0.75,
-                pen.theme.muted,
-            )?;
+            let value = number::tick(((if index == 0 { x } else { y }) * 100.0).round() / 100.0);
+            // A little towards the middle: two edges share the near corner.
+            let inwards = |end: f64, middle: f64| end + 0.07 * (middle - end);
+            let end = if index == 0 { (inwards(x, mid_x), y) } else { (x, inwards(y, mid_y)) };
+            let at = outwards(p.at(end.0, end.1, 0.0), 0.9);
+            pen.text(&value, at, Beside::Centre, 0.75, pen.theme.muted)?;
         }
+        let half = 0.5 * pen.text_size(&name, 0.9)?.0;
+        let (x, mut y) = outwards(middle, 1.6);
+        let x = x.clamp(half + 2.0, (room - half - 2.0).max(half + 2.0));
+        if let Some((other, other_half)) = taken
+            && (x - other.0).abs() < half + other_half + pen.em
+            && (y - other.1).abs() < 1.2 * pen.em
+        {
+            y = other.1 + 1.2 * pen.em;
+        }
+        pen.text(&name, (x, y), Beside::Centre, 0.9, pen.theme.ink)?;
+        taken = Some(((x, y), half));
     }
     // The height's axis stands at the corner farthest to the left.
     let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)];

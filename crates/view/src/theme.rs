@@ -21,6 +21,8 @@ pub struct Theme {
     pub grid: Rgb,
     /// The current point, the current weights.
     pub ball: Rgb,
+    /// The ball's colour where it serves as text: darker or lighter, to be read.
+    pub ball_text: Rgb,
     /// The rim of the ball, which tells it from what is under it.
     pub rim: Rgb,
     /// Slope, tangent, gradient.
@@ -52,6 +54,7 @@ pub const LIGHT: Theme = Theme {
     muted: hex(0x57606f),
     grid: hex(0xe3e7ee),
     ball: hex(0xd55e00),
+    ball_text: hex(0xb04a00),
     rim: hex(0x5a2800),
     slope: hex(0x0072b2),
     step: hex(0x007a5a),
@@ -71,6 +74,7 @@ pub const DARK: Theme = Theme {
     muted: hex(0xa7b0be),
     grid: hex(0x2f3742),
     ball: hex(0xff7a1a),
+    ball_text: hex(0xff7a1a),
     rim: hex(0xffd9bd),
     slope: hex(0x56b4e9),
     step: hex(0x2fbf95),
@@ -103,7 +107,7 @@ impl Theme {
 
     /// Its colours by name. The names are those of the signs in a sentence, of
     /// the marks in a recorded drawing and of the page's custom properties.
-    pub fn colours(&self) -> [(&'static str, Rgb); 15] {
+    pub fn colours(&self) -> [(&'static str, Rgb); 16] {
         let [class_1, class_2, class_3] = self.classes;
         [
             ("paper", self.paper),
@@ -112,6 +116,7 @@ impl Theme {
             ("muted", self.muted),
             ("grid", self.grid),
             ("ball", self.ball),
+            ("ball-text", self.ball_text),
             ("rim", self.rim),
             ("slope", self.slope),
             ("step", self.step),

@@ -20,7 +20,7 @@ pub fn line(values: impl Iterator<Item = f64>) -> (f64, f64) {
 }
 
 /// How many times wider than high the plane of two weights is.
-pub const PLANE_RATIO: f64 = 3.0 / 2.0;
+pub const PLANE_RATIO: f64 = 1.6;
 
 /// Two weights' window, with equal scales.
 pub fn plane(

@@ -1,9 +1,10 @@
 //! What goes out to the page's script, as plain objects.
 
-use crate::state::State;
+use crate::state::{Drawing, State};
 use downhill_core::network::Workspace;
 use downhill_core::run::Status;
 use downhill_core::{Experiment, digest, experiment};
+use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
 use downhill_view::show::Show;
 use downhill_view::words::ENGLISH;
@@ -224,7 +225,7 @@ pub fn loss(state: &State, parameters: &[f64]) -> Result<f64, JsError> {
 }
 
 #[derive(Serialize)]
-struct Drawn {
+struct DrawnMark {
     kind: &'static str,
     sign: &'static str,
     points: Vec<(f64, f64)>,
@@ -232,10 +233,26 @@ struct Drawn {
     text: String,
 }
 
-/// What is drawn of a view, in CSS pixels.
+#[derive(Serialize)]
+struct DrawnPlot {
+    from: (f64, f64),
+    to: (f64, f64),
+    x: (f64, f64),
+    y: (f64, f64),
+}
+
+#[derive(Serialize)]
+struct Drawn {
+    marks: Vec<DrawnMark>,
+    plot: Option<DrawnPlot>,
+}
+
+/// What is drawn of a view, in CSS pixels; null if it has no canvas.
 pub fn drawing(state: &State, view: View) -> Result<JsValue, JsError> {
-    let Some((marks, unit)) = state.drawing(view) else { return Ok(JsValue::NULL) };
-    let drawn = |mark: Mark| Drawn {
+    let Some(Drawing { marks, unit, plot }) = state.drawing(view) else {
+        return Ok(JsValue::NULL);
+    };
+    let mark = |mark: Mark| DrawnMark {
         kind: match mark.kind {
             Kind::Line => "line",
             Kind::Polygon => "polygon",
@@ -252,5 +269,8 @@ pub fn drawing(state: &State, view: View) -> Result<JsValue, JsError> {
         size: mark.size / unit,
         text: mark.text,
     };
-    to_js(&marks.into_iter().map(drawn).collect::<Vec<_>>())
+    to_js(&Drawn {
+        marks: marks.into_iter().map(mark).collect(),
+        plot: plot.map(|Plot { from, to, x, y }| DrawnPlot { from, to, x, y }),
+    })
 }

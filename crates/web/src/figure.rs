@@ -265,8 +265,9 @@ impl Figure {
         self.state.borrow_mut().loss_at_ball()
     }
 
-    /// What is drawn of a view: `{kind, sign, points, size, text}` for each mark,
-    /// points in CSS pixels, `sign` the name of its colour.
+    /// What is drawn of a view: `marks` of `{kind, sign, points, size, text}`,
+    /// points in CSS pixels, `sign` the name of the colour; and its axes' `plot`,
+    /// `{from, to, x, y}`, corners in CSS pixels and ranges of values.
     pub fn drawing(&self, view_id: &str) -> Result<JsValue, JsError> {
         calls::drawing(&self.state.borrow(), view(view_id)?)
     }

@@ -2,7 +2,7 @@
 
 use crate::backend::{Backend, STEPS};
 use downhill_core::{Error, Experiment, Run};
-use downhill_view::pen::{Pen, Point};
+use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::show::Show;
 use downhill_view::surface::Camera;
@@ -20,6 +20,16 @@ pub struct Stage {
     ratio: f64,
     /// The text's size in CSS pixels.
     em: f64,
+}
+
+/// What was drawn of a view.
+pub struct Drawing {
+    /// Everything in order, in the backend's steps.
+    pub marks: Vec<Mark>,
+    /// How many steps make a CSS pixel.
+    pub unit: f64,
+    /// Where its axes are, if it has any.
+    pub plot: Option<Plot>,
 }
 
 /// Everything that one figure holds; two figures share nothing.
@@ -180,23 +190,22 @@ impl State {
         self.draw_view(View::Surface, None);
     }
 
-    fn draw_view(&self, view: View, marks: Option<Marks>) -> Option<f64> {
+    fn draw_view(&self, view: View, marks: Option<Marks>) -> Option<Drawing> {
         let stage = self.stages.iter().find(|stage| stage.view == view)?;
         let backend = Backend::new(&stage.canvas, &self.bitmap)?;
         let unit = f64::from(STEPS) * stage.ratio;
-        let area = Recorder::new(backend, marks).into_drawing_area();
+        let area = Recorder::new(backend, marks.clone()).into_drawing_area();
         let pen = Pen::new(&area, self.theme(), unit, stage.em);
         // The only errors are the canvas's own, as when the page takes it away in
         // the middle of a drawing: there is nothing left to draw on.
-        let _ = self.pictures.draw(view, &pen, &self.run, &self.show, self.camera, self.words);
-        Some(unit)
+        let drawn = self.pictures.draw(view, &pen, &self.run, &self.show, self.camera, self.words);
+        let marks = marks.map(|marks| marks.take()).unwrap_or_default();
+        Some(Drawing { marks, unit, plot: drawn.ok().flatten() })
     }
 
-    /// What is drawn of a view, and how many steps of its points make a CSS pixel.
-    pub fn drawing(&self, view: View) -> Option<(Vec<Mark>, f64)> {
-        let marks = Marks::default();
-        let unit = self.draw_view(view, Some(marks.clone()))?;
-        Some((marks.take(), unit))
+    /// Draws a view and writes down what.
+    pub fn drawing(&self, view: View) -> Option<Drawing> {
+        self.draw_view(view, Some(Marks::default()))
     }
 
     /// The loss that map and surface show at the ball.

@@ -1,0 +1,53 @@
+//! A picture as a file, without a browser.
+
+use crate::pen::{Canvas, Pen, Plot};
+use crate::record::{Mark, Marks, Recorder};
+use crate::show::Show;
+use crate::surface::Camera;
+use crate::theme::LIGHT;
+use crate::words::Words;
+use crate::{Pictures, View};
+use downhill_core::Run;
+use plotters::drawing::IntoDrawingArea;
+use plotters_svg::SVGBackend;
+
+impl Canvas for SVGBackend<'_> {}
+
+/// A picture in SVG and what it is made of.
+pub struct Drawing {
+    /// The file's text.
+    pub svg: String,
+    /// Everything that was drawn, in order, in CSS pixels × [`UNIT`].
+    pub marks: Vec<Mark>,
+    /// Where its axes are, if it has any.
+    pub plot: Option<Plot>,
+}
+
+/// How many steps of a mark's points make a CSS pixel.
+pub const UNIT: f64 = 8.0;
+
+/// Draws a view of a run as it stands, `width` by `height` CSS pixels.
+pub fn draw(
+    run: &Run,
+    show: &Show,
+    view: View,
+    (width, height): (u32, u32),
+    em: f64,
+    words: Words,
+) -> Drawing {
+    let (mut svg, marks) = (String::new(), Marks::default());
+    let steps = |pixels: u32| pixels * UNIT as u32;
+    let mut pictures = Pictures::default();
+    pictures.update(run, show, &[view]);
+    let drawn = {
+        let backend = SVGBackend::with_string(&mut svg, (steps(width), steps(height)));
+        let area = Recorder::new(backend, Some(marks.clone())).into_drawing_area();
+        let pen = Pen::new(&area, show.theme.unwrap_or(&LIGHT), UNIT, em);
+        pictures.draw(view, &pen, run, show, Camera::default(), words)
+    };
+    // The backend's steps are the drawing's own coordinates, not its size.
+    let size = format!("width=\"{}\" height=\"{}\"", steps(width), steps(height));
+    let svg = svg.replacen(&size, &format!("width=\"{width}\" height=\"{height}\""), 1);
+    // Writing to a string does not fail.
+    Drawing { svg, marks: marks.take(), plot: drawn.ok().flatten() }
+}
