@@ -24,7 +24,7 @@ export async function mount(root, { query = "", onQuery = () => {} } = {}) {
     const figure = new Figure(query);
     root.innerHTML = markup;
     root.downhill = figure;
-    connect(root, figure, onQuery);
+    cleanups.set(root, connect(root, figure, onQuery));
     root.dataset.ready = "";
     return figure;
   } catch (error) {
@@ -33,6 +33,19 @@ export async function mount(root, { query = "", onQuery = () => {} } = {}) {
   }
 }
 
+/** How each mounted figure is taken down. */
+const cleanups = new WeakMap();
+
+/** Stops the figure in `root`, frees its memory and empties the element. */
+export function unmount(root) {
+  cleanups.get(root)?.();
+  cleanups.delete(root);
+  root.replaceChildren();
+  delete root.dataset.ready;
+  delete root.downhill;
+}
+
+/** Ties a figure to the markup in `root`; returns how to untie it. */
 function connect(root, figure, onQuery) {
   const all = (selector) => [...root.querySelectorAll(selector)];
   const one = (selector) => root.querySelector(selector);
@@ -195,6 +208,11 @@ function connect(root, figure, onQuery) {
   prefer();
   place();
   say(state.problems.join(" "));
+  return () => {
+    sizes.disconnect();
+    dark.removeEventListener("change", prefer);
+    figure.free();
+  };
 }
 
 function connectPictures(one, figure, attempt) {

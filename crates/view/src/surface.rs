@@ -3,7 +3,7 @@
 use crate::contour::Segment;
 use crate::pen::{Beside, Canvas, Drawn, Ink, Pen, Point};
 use crate::plane::Plane;
-use crate::theme::mix;
+use crate::theme::{Rgb, mix};
 use crate::words::Words;
 use crate::{number, window};
 use downhill_core::Run;
@@ -276,9 +276,9 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words)
         ((mid_x, near_y), [(x_low, near_y), (x_high, near_y)], name(p.plane.weights.0)),
         ((near_x, mid_y), [(near_x, y_low), (near_x, y_high)], name(p.plane.weights.1)),
     ];
-    let (room, _) = pen.size();
     let floor = p.at(mid_x, mid_y, 0.0);
-    let mut taken: Option<(Point, f64)> = None;
+    let mut labels = Labels { pen, taken: Vec::new() };
+    let mut values = Vec::new();
     for (index, ((x, y), ends, name)) in edges.into_iter().enumerate() {
         let middle = p.at(x, y, 0.0);
         let length = (middle.0 - floor.0).hypot(middle.1 - floor.1).max(1e-6);
@@ -286,25 +286,17 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words)
             let far = em * pen.em / length;
             (at.0 + (middle.0 - floor.0) * far, at.1 + (middle.1 - floor.1) * far)
         };
+        labels.place(&name, outwards(middle, 1.6), 0.9, pen.theme.ink, &[0.0, 1.2, -1.2, 2.4])?;
         for (x, y) in ends {
             let value = number::tick(((if index == 0 { x } else { y }) * 100.0).round() / 100.0);
             // A little towards the middle: two edges share the near corner.
             let inwards = |end: f64, middle: f64| end + 0.07 * (middle - end);
             let end = if index == 0 { (inwards(x, mid_x), y) } else { (x, inwards(y, mid_y)) };
-            let at = outwards(p.at(end.0, end.1, 0.0), 0.9);
-            pen.text(&value, at, Beside::Centre, 0.75, pen.theme.muted)?;
+            values.push((value, outwards(p.at(end.0, end.1, 0.0), 0.9)));
         }
-        let half = 0.5 * pen.text_size(&name, 0.9)?.0;
-        let (x, mut y) = outwards(middle, 1.6);
-        let x = x.clamp(half + 2.0, (room - half - 2.0).max(half + 2.0));
-        if let Some((other, other_half)) = taken
-            && (x - other.0).abs() < half + other_half + pen.em
-            && (y - other.1).abs() < 1.2 * pen.em
-        {
-            y = other.1 + 1.2 * pen.em;
-        }
-        pen.text(&name, (x, y), Beside::Centre, 0.9, pen.theme.ink)?;
-        taken = Some(((x, y), half));
+    }
+    for (value, at) in values {
+        labels.place(&value, at, 0.75, pen.theme.muted, &[0.0])?;
     }
     // The height's axis stands at the corner farthest to the left.
     let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)];
@@ -314,7 +306,35 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words)
     let (foot, head) = (p.at(x, y, 0.0), p.at(x, y, p.top));
     pen.line(&[foot, head], Ink(pen.theme.muted, 0.8), 1.0)?;
     let top = format!("{} {}", words.get("loss"), number::significant(p.top, 2));
-    let (half, _) = pen.text_size(&top, 0.85)?;
-    let at = (head.0.max(0.5 * half + 2.0), head.1 - 0.2 * pen.em);
-    pen.text(&top, at, Beside::Above, 0.85, pen.theme.ink)
+    let at = (head.0, head.1 - 0.8 * pen.em);
+    labels.place(&top, at, 0.85, pen.theme.ink, &[0.0, -1.2, 1.2])
+}
+
+/// Texts that keep clear of each other and inside the picture.
+struct Labels<'a, 'b, DB: Canvas> {
+    pen: &'a Pen<'b, DB>,
+    /// Middle and half width of those that stand.
+    taken: Vec<(Point, f64)>,
+}
+
+impl<DB: Canvas> Labels<'_, '_, DB> {
+    /// Places a text around a point, or as many em below it as the first of
+    /// `shifts` that is free; leaves it out where none is.
+    fn place(&mut self, text: &str, at: Point, size: f64, ink: Rgb, shifts: &[f64]) -> Drawn<DB> {
+        let (em, (width, height)) = (self.pen.em, self.pen.size());
+        let half = 0.5 * self.pen.text_size(text, size)?.0;
+        let x = at.0.min(width - half - 2.0).max(half + 2.0);
+        let free = |y: &f64| {
+            (0.6 * em..height - 0.6 * em).contains(y)
+                && self.taken.iter().all(|(other, other_half)| {
+                    (x - other.0).abs() > half + other_half + 0.3 * em
+                        || (y - other.1).abs() > 1.1 * em
+                })
+        };
+        let Some(y) = shifts.iter().map(|shift| at.1 + shift * em).find(free) else {
+            return Ok(());
+        };
+        self.taken.push(((x, y), half));
+        self.pen.text(text, (x, y), Beside::Centre, size, ink)
+    }
 }

@@ -58,9 +58,8 @@ fn the_tangent_is_the_gradient_is_the_difference_for_every_weight() {
             let run = run(query, iterations);
             let gradient = &run.snapshot().gradient;
             let largest = gradient.iter().fold(0.0f64, |largest, g| largest.max(g.abs()));
-            for weight in 0..run.network().parameters() {
+            for (weight, &slope) in gradient.iter().enumerate() {
                 let place = format!("{query} iteration {iterations} weight {weight}");
-                let slope = gradient[weight];
                 let error = (slope - central_difference(&run, weight)).abs();
                 assert!(error <= 1e-4 * slope.abs().max(1e-3 * largest), "{place}: {error:e}");
 

@@ -223,7 +223,9 @@ impl Figure {
 
     /// Turns the surface by a drag of so many CSS pixels.
     pub fn turn(&self, right: f64, down: f64) {
-        self.turned(Some((-0.01 * right, 0.01 * down)));
+        if right.is_finite() && down.is_finite() {
+            self.turned(Some((-0.01 * right, 0.01 * down)));
+        }
     }
 
     /// Turns the surface back to where it was at first.

@@ -1,0 +1,110 @@
+// The frame loop: one iteration per animation frame, and nothing otherwise.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { frames, isReady, launch, openPage } from "./support.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+const iteration = (page, index = 0) =>
+  page.locator("[data-number=iteration] dd").nth(index).evaluate((cell) => Number(cell.dataset.value));
+
+test("300 frames are exactly 300 iterations, and pause stops at once", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  assert.equal(await frames(page, 10), 0, "nothing moves before it is asked to");
+  assert.equal(await iteration(page), 0);
+  await page.click("[data-action=toggle]");
+  await frames(page, 300);
+  assert.equal(await iteration(page), 300);
+  await page.click("[data-action=toggle]");
+  await frames(page, 5);
+  assert.equal(await iteration(page), 300);
+  assert.equal(await frames(page, 5), 0, "a paused figure asks for no frames");
+  assert.deepEqual(problems, []);
+});
+
+test("pausing and playing within one frame does not double the pace", async () => {
+  const { page } = await openPage(browser, { frames: true });
+  for (let click = 0; click < 5; click++) await page.click("[data-action=toggle]");
+  await frames(page, 20);
+  assert.equal(await iteration(page), 20);
+});
+
+test("a step is one iteration, and iterations per frame are as many as asked for", async () => {
+  const { page } = await openPage(browser, { frames: true, path: "?iterations_per_frame=7" });
+  await page.click("[data-action=step]");
+  assert.equal(await iteration(page), 1);
+  await page.click("[data-action=toggle]");
+  await frames(page, 10);
+  assert.equal(await iteration(page), 71);
+  await page.click("[data-action=reset]");
+  assert.equal(await iteration(page), 0);
+});
+
+test("a hidden tab does nothing and goes on when it is seen again", async () => {
+  const { page } = await openPage(browser, { frames: true });
+  await page.click("[data-action=toggle]");
+  await frames(page, 3);
+  const hide = (hidden) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden);
+  await hide(true);
+  await frames(page, 50);
+  assert.equal(await iteration(page), 3);
+  await hide(false);
+  await frames(page, 4);
+  assert.equal(await iteration(page), 7);
+});
+
+test("in the browser's own frames it runs, too", async () => {
+  const { page, problems } = await openPage(browser);
+  await page.click("[data-action=toggle]");
+  await page.waitForFunction(
+    () => document.querySelector("[data-number=iteration] dd").dataset.value >= 30,
+  );
+  assert.deepEqual(problems, []);
+});
+
+test("two figures with different seeds live on one page and share nothing", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  await page.evaluate(async () => {
+    const second = document.body.appendChild(document.createElement("main"));
+    const { mount } = await import(new URL("downhill.js", location.href));
+    await mount(second, { query: "?seed=2" });
+  });
+  await isReady(page);
+  const twice = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
+  assert.deepEqual(twice, [], "every id stands once");
+  await page.locator("[data-action=toggle]").nth(1).click();
+  await frames(page, 12);
+  assert.deepEqual([await iteration(page, 0), await iteration(page, 1)], [0, 12]);
+  await page.locator("[data-action=toggle]").nth(0).click();
+  await frames(page, 12);
+  assert.deepEqual([await iteration(page, 0), await iteration(page, 1)], [12, 24]);
+  const [first, second] = await page.evaluate(() =>
+    [...document.querySelectorAll("[data-ready]")].map((it) => it.downhill.experiment().seed),
+  );
+  assert.deepEqual([first, second], [1, 2]);
+  assert.deepEqual(problems, []);
+});
+
+test("a figure that is taken down asks for no further frame", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  await page.click("[data-action=toggle]");
+  await frames(page, 2);
+  await page.evaluate(async () => {
+    const { unmount } = await import(new URL("downhill.js", location.href));
+    unmount(document.querySelector("[data-ready]"));
+    dispatchEvent(new Event("resize"));
+  });
+  await page.setViewportSize({ width: 700, height: 500 });
+  assert.equal(await frames(page, 5), 0);
+  assert.deepEqual(problems, []);
+});

@@ -1,0 +1,128 @@
+// Looks: nothing overlaps, nothing is cut off, nothing scrolls sideways.
+
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { after, before, test } from "node:test";
+import { frames, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+const SIZES = { laptop: [1440, 900], projector: [1920, 1080], small: [1024, 768], phone: [390, 844] };
+
+/** Runs in the page: texts drawn on a canvas that do not fit on it, or lie on each other. */
+function canvasProblems() {
+  const root = document.querySelector("[data-ready]");
+  const problems = [];
+  for (const canvas of root.querySelectorAll("canvas")) {
+    const { width, height } = canvas.getBoundingClientRect();
+    const drawing = width && height && root.downhill.drawing(canvas.dataset.view);
+    if (!drawing) continue;
+    const texts = drawing.marks.filter(({ kind, text }) => kind === "text" && text);
+    for (const { text, points: [from, to] } of texts) {
+      if (from[0] < -1 || from[1] < -1 || to[0] > width + 1 || to[1] > height + 1) {
+        problems.push(`${canvas.dataset.view}: “${text}” at ${from} … ${to} leaves ${width} × ${height}`);
+      }
+    }
+    texts.forEach((a, index) => {
+      for (const b of texts.slice(index + 1)) {
+        const over = (axis) => Math.min(a.points[1][axis], b.points[1][axis]) - Math.max(a.points[0][axis], b.points[0][axis]);
+        if (over(0) > 2 && over(1) > 4) problems.push(`${canvas.dataset.view}: “${a.text}” lies on “${b.text}”`);
+      }
+    });
+  }
+  return problems;
+}
+
+for (const [name, [width, height]] of Object.entries(SIZES)) {
+  test(`at ${width}×${height} everything has its place`, async () => {
+    const viewport = { width, height };
+    const { page, problems } = await openPage(browser, { viewport, frames: true });
+    const check = async (moment) => {
+      assert.deepEqual(await layoutProblems(page), [], moment);
+      assert.deepEqual(await page.evaluate(canvasProblems), [], moment);
+    };
+    await check("at the start");
+    await page.click("[data-action=toggle]");
+    await frames(page, 120);
+    await page.click("[data-action=toggle]");
+    await page.waitForTimeout(100);
+    await check("after 120 iterations");
+    await screenshot(page, name);
+
+    // A long way on: long numbers, several edits, everything unfolded.
+    await page.evaluate(() => {
+      const figure = document.querySelector("[data-ready]").downhill;
+      for (const [key, value] of [["learning_rate", "0.0123456"], ["batch_size", "10"]]) {
+        figure.set(key, value);
+        figure.set("iterations_per_frame", "100");
+        figure.play();
+        window.runFrames(5);
+        figure.pause();
+      }
+    });
+    await page.click("summary");
+    await page.waitForTimeout(100);
+    await check("with everything unfolded");
+    await screenshot(page, `${name}-more`, { fullPage: true });
+
+    if (await page.locator("[data-tab]").first().isVisible()) {
+      for (const tab of await page.locator("[data-tab]").all()) {
+        await tab.click();
+        await page.waitForTimeout(100);
+        const view = await tab.getAttribute("data-tab");
+        await check(view);
+        assert.equal(await page.locator("canvas:visible").count(), 1, "one picture at a time");
+        await screenshot(page, `${name}-${view}`, { fullPage: true });
+      }
+    } else {
+      assert.equal(await page.locator("canvas:visible").count(), 6);
+    }
+    assert.deepEqual(problems, []);
+  });
+}
+
+test("the stage takes two thirds of a laptop's and a projector's first screen", async () => {
+  for (const [width, height] of [SIZES.laptop, SIZES.projector]) {
+    const { page } = await openPage(browser, { viewport: { width, height } });
+    const stage = await page.locator(".stage").boundingBox();
+    const bar = await page.locator(".bar").boundingBox();
+    assert.ok(stage.height >= (2 / 3) * height, `${stage.height} of ${height}`);
+    assert.ok(bar.y + bar.height <= height, "the controls are in sight");
+  }
+});
+
+test("on a phone, picture and play button are in sight without scrolling", async () => {
+  const [width, height] = SIZES.phone;
+  const { page } = await openPage(browser, { viewport: { width, height }, hasTouch: true });
+  const play = await page.locator("[data-action=toggle]").boundingBox();
+  assert.ok(play.y + play.height <= height);
+  assert.ok(play.height >= 44, "a finger hits it");
+});
+
+test("a longer sentence or number does not move the stage", async () => {
+  for (const [width, height] of [SIZES.laptop, SIZES.small]) {
+    const { page } = await openPage(browser, { viewport: { width, height }, frames: true });
+    const places = new Set();
+    for (let step = 0; step < 12; step++) {
+      await page.evaluate((weight) => {
+        const figure = document.querySelector("[data-ready]").downhill;
+        figure.set("weight", String(weight));
+        figure.step();
+      }, step % 5);
+      places.add(JSON.stringify(await page.locator(".stage").boundingBox()));
+    }
+    assert.equal(places.size, 1);
+  }
+});
+
+test("nobody is kept out: axe finds no fault in any theme", async () => {
+  for (const theme of ["light", "dark", "projector"]) {
+    const { page } = await openPage(browser, { path: `?theme=${theme}` });
+    await page.click("summary");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], theme);
+    await screenshot(page, `theme-${theme}`);
+  }
+});

@@ -1,0 +1,219 @@
+// What people do: change, select, turn, mistype, share.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { frames, launch, openPage } from "./support.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+const handle = (page, action) =>
+  page.evaluate(`(() => { const figure = document.querySelector("[data-ready]").downhill; return ${action}; })()`);
+
+test("every text has its words and every control its name", async () => {
+  const { page } = await openPage(browser);
+  const found = await page.evaluate(() => {
+    const keys = ["text", "label", "hint"];
+    return [...document.querySelectorAll("[data-text], [data-label], [data-hint]")].flatMap((it) =>
+      keys.filter((key) => it.dataset[key]).map((key) => ({
+        key: it.dataset[key],
+        words: key === "text" ? it.textContent : key === "label" ? it.ariaLabel : it.title,
+      })));
+  });
+  assert.ok(found.length > 50);
+  for (const { key, words } of found) assert.ok(words && words !== "undefined", key);
+});
+
+test("the learning rate changes by slider and by typing, in the run and in the address", async () => {
+  const { page } = await openPage(browser, { frames: true });
+  await page.fill("#learning_rate", "0.05");
+  await page.press("#learning_rate", "Enter");
+  assert.equal(await handle(page, "figure.experiment().learning_rate"), 0.05);
+  assert.match(page.url(), /learning_rate=0.05/);
+  await page.focus("[data-slider=learning_rate]");
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await handle(page, "figure.experiment().learning_rate"), 0.07);
+  assert.equal(await page.inputValue("#learning_rate"), "0.07");
+
+  await page.click("[data-action=step]");
+  await page.fill("#learning_rate", "0.5");
+  await page.press("#learning_rate", "Enter");
+  const { learning_rate, edits } = await handle(page, "figure.experiment()");
+  assert.equal(learning_rate, 0.07);
+  assert.deepEqual(edits, [{ iteration: 1, key: "learning_rate", value: 0.5 }]);
+  await page.click("summary");
+  await page.click("[data-edits] button");
+  assert.deepEqual(await handle(page, "figure.experiment().edits"), []);
+});
+
+test("a bad value is explained, and the run goes on as it was", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  await page.click("[data-action=step]");
+  const before = await handle(page, "figure.experiment()");
+  for (const [key, value] of [["learning_rate", "-1"], ["learning_rate", "fast"], ["batch_size", "0"], ["seed", "x"], ["iterations_per_frame", "1e9"]]) {
+    if (key !== "learning_rate") await page.evaluate(() => (document.querySelector("details").open = true));
+    await page.fill(`#${key}`, value);
+    await page.press(`#${key}`, "Tab");
+    const said = await page.textContent("[data-problem]");
+    assert.match(said, new RegExp(key), `${key}=${value}: ${said}`);
+    assert.ok(said.includes(value), said);
+    assert.notEqual(await page.inputValue(`#${key}`), value, "the control shows what holds");
+  }
+  assert.deepEqual(await handle(page, "figure.experiment()"), before);
+  assert.equal(await handle(page, "figure.snapshot().iteration"), 1);
+  assert.deepEqual(problems, []);
+});
+
+test("an address is understood as far as it goes, and the rest is said", async () => {
+  const { page, problems } = await openPage(browser, {
+    path: "?seed=3&learning_rate=NaN&colour=red&weight=999999999999&edits=1:nonsense:2&layers=4",
+  });
+  const said = await page.textContent("[data-problem]");
+  for (const key of ["learning_rate", "colour", "weight", "nonsense"]) assert.match(said, new RegExp(key));
+  const { seed, learning_rate, layers } = await handle(page, "figure.experiment()");
+  assert.deepEqual({ seed, learning_rate, layers }, { seed: 3, learning_rate: 0.3, layers: [4] });
+  assert.deepEqual(problems, []);
+});
+
+test("a run that diverges stops with a sentence and can be reset", async () => {
+  const { page, problems } = await openPage(browser, { path: "?learning_rate=1e6&activation=relu", frames: true });
+  await page.click("[data-action=toggle]");
+  await frames(page, 100);
+  assert.match(await page.textContent("[data-sentence]"), /Stopped at iteration \d+/);
+  assert.ok(await page.isDisabled("[data-action=toggle]"));
+  await page.click("[data-action=reset]");
+  assert.ok(await page.isEnabled("[data-action=toggle]"));
+  await page.fill("#learning_rate", "0.1");
+  await page.press("#learning_rate", "Enter");
+  await page.click("[data-action=toggle]");
+  await frames(page, 100);
+  assert.equal(await handle(page, "figure.snapshot().iteration"), 100);
+  assert.deepEqual(problems, []);
+});
+
+test("a weight is selected by click, by the arrow keys on the diagram, and from the list", async () => {
+  const { page } = await openPage(browser, { frames: true });
+  const selected = () => page.inputValue("#weight");
+  // The line from bill length to unit 1, a third of the way.
+  const ball = await handle(page, `(figure.set("weight", "0"), figure.drawing("diagram").marks.findLast((mark) => mark.sign === "ball").points[0])`);
+  await page.selectOption("#weight", "20");
+  assert.equal(await selected(), "20");
+  await page.locator("[data-view=diagram]").click({ position: { x: ball[0], y: ball[1] } });
+  assert.equal(await selected(), "0");
+  await page.focus("[data-view=diagram]");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await selected(), "1");
+  assert.match(await page.getAttribute("[data-view=diagram]", "aria-valuetext"), /bill depth → unit 1/);
+  assert.match(page.url(), /weight=1/);
+  // The two directions stay two.
+  await page.selectOption("#second_weight", "1");
+  assert.notEqual(await selected(), "1");
+});
+
+test("tabbing reaches the pictures and the controls in order", async () => {
+  const { page } = await openPage(browser);
+  const reached = [];
+  for (let press = 0; press < 30; press++) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => {
+      const { dataset, localName } = document.activeElement;
+      return dataset.view ?? dataset.action ?? dataset.key ?? localName;
+    }));
+  }
+  for (const place of ["theme", "surface", "diagram", "toggle", "step", "reset", "learning_rate", "weight", "summary"]) {
+    assert.ok(reached.includes(place), `${place} in ${reached}`);
+  }
+});
+
+test("the surface turns by drag, by its buttons and by the arrow keys", async () => {
+  const { page } = await openPage(browser, { frames: true });
+  const picture = () => page.locator("[data-view=surface]").evaluate((canvas) => canvas.toDataURL());
+  const first = await picture();
+  const box = await page.locator("[data-view=surface]").boundingBox();
+  await page.mouse.move(box.x + 100, box.y + 100);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 160, box.y + 110, { steps: 4 });
+  await page.mouse.up();
+  const dragged = await picture();
+  assert.notEqual(dragged, first);
+  await page.mouse.move(box.x + 30, box.y + 30);
+  assert.equal(await picture(), dragged, "a mouse without its button down turns nothing");
+  await page.click("[data-action=turnBack]");
+  assert.equal(await picture(), first);
+  await page.click("[data-turn] >> nth=0");
+  const turned = await picture();
+  assert.notEqual(turned, first);
+  await page.focus("[data-view=surface]");
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await picture(), first, "left and right are each other's opposite");
+});
+
+test("space plays and pauses, a point steps, while a picture has the focus", async () => {
+  const { page } = await openPage(browser, { frames: true });
+  await page.focus("[data-view=diagram]");
+  await page.keyboard.press("Space");
+  await frames(page, 5);
+  await page.keyboard.press("Space");
+  await frames(page, 5);
+  await page.keyboard.press(".");
+  assert.equal(await handle(page, "figure.snapshot().iteration"), 6);
+});
+
+test("a new start has another seed and keeps the settings", async () => {
+  const { page } = await openPage(browser, { frames: true, path: "?batch_size=20" });
+  await page.click("[data-action=step]");
+  await page.click("summary");
+  await page.fill("#learning_rate", "0.2");
+  await page.click("[data-action=newStart]");
+  const { seed, learning_rate, batch_size, edits } = await handle(page, "figure.experiment()");
+  assert.deepEqual({ seed, learning_rate, batch_size, edits }, { seed: 2, learning_rate: 0.2, batch_size: 20, edits: [] });
+  assert.equal(await page.inputValue("#seed"), "2");
+  assert.match(page.url(), /seed=2/);
+});
+
+test("the page says which rows are left out and where the data comes from", async () => {
+  const { page } = await openPage(browser);
+  const source = await page.textContent(".source");
+  for (const part of [/Gorman/, /CC0/, /2 of 344 rows/, /standardized on the training rows/]) {
+    assert.match(source, part);
+  }
+});
+
+test("a dark system has a dark page, and the address can choose", async () => {
+  const { page } = await openPage(browser);
+  const paper = () => page.evaluate(() => getComputedStyle(document.querySelector(".downhill")).backgroundColor);
+  assert.equal(await paper(), "rgb(255, 255, 255)");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.waitForFunction(() => document.querySelector("[data-theme=dark]"));
+  assert.equal(await paper(), "rgb(20, 23, 28)");
+  await page.selectOption("#theme", "projector");
+  assert.equal(await paper(), "rgb(255, 255, 255)");
+  assert.match(page.url(), /theme=projector/);
+});
+
+test("a script's wrong call gets an answer and harms nothing", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  const said = await page.evaluate(() => {
+    const figure = document.querySelector("[data-ready]").downhill;
+    const tries = [
+      () => figure.set("nonsense", "1"),
+      () => figure.set("weight", "-1"),
+      () => figure.drawing("nonsense"),
+      () => figure.loss(new Float64Array(3)),
+      () => figure.setPlace("learning_rate", 99),
+    ];
+    return tries.map((attempt) => {
+      try {
+        attempt();
+        return "no error";
+      } catch (error) {
+        return error.message;
+      }
+    });
+  });
+  for (const message of said) assert.match(message, /^.{15,}\.$/);
+  await handle(page, `(figure.removeEdit(7), figure.pick(-5, NaN), figure.turn(NaN, Infinity), figure.step())`);
+  assert.equal(await handle(page, "figure.snapshot().iteration"), 1);
+  assert.deepEqual(problems, []);
+});
