@@ -150,6 +150,10 @@ function connect(root, figure, onQuery) {
     reset: () => figure.reset(),
     newStart: () => figure.newStart(),
     turnBack: () => figure.turnBack(),
+    more: () => {
+      one("[data-more]").hidden = !one("[data-more]").hidden;
+      one("[data-action=more]").ariaExpanded = !one("[data-more]").hidden;
+    },
   };
   for (const it of all("[data-action]")) {
     it.onclick = () => attempt(actions[it.dataset.action]);
@@ -165,7 +169,7 @@ function connect(root, figure, onQuery) {
   }
   connectPictures(one, figure, attempt);
   root.onkeydown = (event) => {
-    if (event.target.matches("input, select, button, summary, a")) return;
+    if (event.target.matches("input, select, button")) return;
     if (event.key === " ") actions.toggle();
     else if (event.key === ".") actions.step();
     else return;

@@ -62,7 +62,7 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
         figure.pause();
       }
     });
-    await page.click("summary");
+    await page.click("[data-action=more]");
     await page.waitForTimeout(100);
     await check("with everything unfolded");
     await screenshot(page, `${name}-more`, { fullPage: true });
@@ -120,7 +120,7 @@ test("a longer sentence or number does not move the stage", async () => {
 test("nobody is kept out: axe finds no fault in any theme", async () => {
   for (const theme of ["light", "dark", "projector"]) {
     const { page } = await openPage(browser, { path: `?theme=${theme}` });
-    await page.click("summary");
+    await page.click("[data-action=more]");
     const { violations } = await new AxeBuilder({ page }).analyze();
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], theme);
     await screenshot(page, `theme-${theme}`);

@@ -42,7 +42,7 @@ test("the learning rate changes by slider and by typing, in the run and in the a
   const { learning_rate, edits } = await handle(page, "figure.experiment()");
   assert.equal(learning_rate, 0.07);
   assert.deepEqual(edits, [{ iteration: 1, key: "learning_rate", value: 0.5 }]);
-  await page.click("summary");
+  await page.click("[data-action=more]");
   await page.click("[data-edits] button");
   assert.deepEqual(await handle(page, "figure.experiment().edits"), []);
 });
@@ -50,9 +50,9 @@ test("the learning rate changes by slider and by typing, in the run and in the a
 test("a bad value is explained, and the run goes on as it was", async () => {
   const { page, problems } = await openPage(browser, { frames: true });
   await page.click("[data-action=step]");
+  await page.click("[data-action=more]");
   const before = await handle(page, "figure.experiment()");
   for (const [key, value] of [["learning_rate", "-1"], ["learning_rate", "fast"], ["batch_size", "0"], ["seed", "x"], ["iterations_per_frame", "1e9"]]) {
-    if (key !== "learning_rate") await page.evaluate(() => (document.querySelector("details").open = true));
     await page.fill(`#${key}`, value);
     await page.press(`#${key}`, "Tab");
     const said = await page.textContent("[data-problem]");
@@ -121,7 +121,7 @@ test("tabbing reaches the pictures and the controls in order", async () => {
       return dataset.view ?? dataset.action ?? dataset.key ?? localName;
     }));
   }
-  for (const place of ["theme", "surface", "diagram", "toggle", "step", "reset", "learning_rate", "weight", "summary"]) {
+  for (const place of ["theme", "surface", "diagram", "toggle", "step", "reset", "learning_rate", "weight", "more"]) {
     assert.ok(reached.includes(place), `${place} in ${reached}`);
   }
 });
@@ -163,7 +163,7 @@ test("space plays and pauses, a point steps, while a picture has the focus", asy
 test("a new start has another seed and keeps the settings", async () => {
   const { page } = await openPage(browser, { frames: true, path: "?batch_size=20" });
   await page.click("[data-action=step]");
-  await page.click("summary");
+  await page.click("[data-action=more]");
   await page.fill("#learning_rate", "0.2");
   await page.click("[data-action=newStart]");
   const { seed, learning_rate, batch_size, edits } = await handle(page, "figure.experiment()");

@@ -28,7 +28,7 @@ pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plo
     }
     let plot = pen.axes(&Axes {
         x: (0.0, end),
-        y: (0.0, window::top(highest / 1.9)),
+        y: (0.0, window::top(highest / 1.45)),
         x_name: words.get("iteration"),
         y_name: words.get("loss"),
         equal: false,

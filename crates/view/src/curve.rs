@@ -1,6 +1,6 @@
 //! The ball on a curve: the true loss along one weight.
 
-use crate::pen::{Axes, Beside, Canvas, Drawn, Head, Ink, Pen, Plot, Point};
+use crate::pen::{Axes, Canvas, Drawn, Head, Ink, Pen, Plot, Point};
 use crate::words::Words;
 use crate::{number, window};
 use downhill_core::Run;
@@ -144,8 +144,9 @@ impl Curve {
         ];
         for (row, (name, ink, width)) in names.iter().enumerate() {
             let (x, y) = (corner.0 + 0.5 * pen.em, corner.1 + (0.8 + 1.2 * row as f64) * pen.em);
+            let text_width = pen.text_size(name, 0.85)?.0;
+            pen.label(name, (x + 1.9 * pen.em + 0.5 * text_width, y), 0.85, pen.theme.muted)?;
             pen.line(&[(x, y), (x + 1.5 * pen.em, y)], *ink, *width)?;
-            pen.text(name, (x + 1.9 * pen.em, y), Beside::Right, 0.85, pen.theme.muted)?;
         }
         Ok(())
     }

@@ -40,7 +40,7 @@ pub fn plane(
 /// The top of a loss axis that starts at 0: a power of two, well above `loss`.
 pub fn top(loss: f64) -> f64 {
     let mut top = 0.125;
-    while top < 2.0 * loss && top < 1e300 {
+    while top < 1.5 * loss && top < 1e300 {
         top *= 2.0;
     }
     top
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn the_top_is_above_the_loss() {
         assert_eq!(top(0.0), 0.125);
-        assert_eq!(top(1.1), 4.0);
+        assert_eq!(top(1.1), 2.0);
         assert!(top(f64::MAX).is_finite());
     }
 }
