@@ -52,7 +52,7 @@ function connect(root, figure, onQuery) {
   const words = texts();
   for (const it of all("[data-text]")) it.textContent = words[it.dataset.text];
   for (const it of all("[data-label]")) it.setAttribute("aria-label", words[it.dataset.label]);
-  for (const it of all("[data-turn], [data-action=turnBack]")) it.title = words[it.dataset.label];
+  for (const it of all("button[data-label]")) it.title = words[it.dataset.label];
   for (const it of all("[data-hint]")) it.title = words[it.dataset.hint];
   // A key is its control's id; in a second figure on a page the id is taken.
   for (const it of all("[data-key]")) {
@@ -79,18 +79,14 @@ function connect(root, figure, onQuery) {
   const write = () => {
     state = figure.state();
     for (const { key, text, value } of state.numbers) {
-      const place = one(`[data-number="${key}"] dd`);
-      place.textContent = text;
-      place.dataset.value = value;
+      for (const place of all(`[data-number="${key}"] :is(dd, span)`)) {
+        place.textContent = text;
+        place.dataset.value = value;
+      }
     }
+    one("[data-number=batch_loss]").hidden = state.sees_all;
     one("[data-sentence]").ariaLive = state.playing ? "off" : "polite";
-    one("[data-sentence]").replaceChildren(...state.sentence.map(({ text, sign }) => {
-      if (!sign) return text;
-      const mark = document.createElement("span");
-      mark.className = `sign ${sign}`;
-      mark.textContent = text;
-      return mark;
-    }));
+    writePieces(one("[data-sentence]"), state.sentence);
     one("[data-action=toggle]").textContent = words[state.playing ? "pause" : "play"];
     for (const it of all("[data-action=toggle], [data-action=step]")) it.disabled = state.diverged;
     for (const [name, colour] of Object.entries(state.colours)) {
@@ -98,10 +94,21 @@ function connect(root, figure, onQuery) {
     }
     root.dataset.theme = state.theme;
     writeControls();
-    for (const it of all("[data-note]")) it.textContent = state.notes[it.dataset.note];
+    for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note]);
     writeEdits();
     // Not while it runs: browsers allow only so many changes of the address.
     if (!state.playing && state.query !== lastQuery) onQuery(lastQuery = state.query);
+  };
+
+  /** Writes words; those that stand for a mark carry its sign. */
+  const writePieces = (place, pieces) => {
+    place.replaceChildren(...pieces.map(({ text, sign }) => {
+      if (!sign) return text;
+      const mark = document.createElement("span");
+      mark.className = `sign ${sign}`;
+      mark.textContent = text;
+      return mark;
+    }));
   };
 
   const writeControls = () => {
@@ -132,7 +139,7 @@ function connect(root, figure, onQuery) {
     const edits = state.edits.join("\n");
     if (edits === shownEdits) return;
     shownEdits = edits;
-    one("[data-edits]").replaceChildren(...state.edits.map((text, index) => {
+    one("[data-edits]").replaceChildren(words[edits ? "edits" : "edits_none"], ...state.edits.map((text, index) => {
       const item = document.createElement("span");
       const remove = document.createElement("button");
       remove.type = "button";
@@ -141,7 +148,6 @@ function connect(root, figure, onQuery) {
       item.append(text, " ", remove);
       return item;
     }));
-    if (!edits) one("[data-edits]").textContent = words.edits_none;
   };
 
   const actions = {
@@ -153,8 +159,20 @@ function connect(root, figure, onQuery) {
     more: () => {
       one("[data-more]").hidden = !one("[data-more]").hidden;
       one("[data-action=more]").ariaExpanded = !one("[data-more]").hidden;
+      one("[data-action=more]").textContent = words[one("[data-more]").hidden ? "more" : "less"];
     },
   };
+  const enlarge = (view) => {
+    one(".stage").toggleAttribute("data-enlarged", !!view);
+    if (view) show(view);
+    for (const it of all("[data-enlarge]")) {
+      it.ariaLabel = it.title = words[view ? "enlarge_back" : "enlarge"];
+      it.ariaPressed = !!view;
+    }
+  };
+  for (const it of all("[data-enlarge]")) {
+    it.onclick = () => enlarge(one("[data-enlarged]") ? "" : it.dataset.enlarge);
+  }
   for (const it of all("[data-action]")) {
     it.onclick = () => attempt(actions[it.dataset.action]);
   }
@@ -169,6 +187,7 @@ function connect(root, figure, onQuery) {
   }
   connectPictures(one, figure, attempt);
   root.onkeydown = (event) => {
+    if (event.key === "Escape") return enlarge("");
     if (event.target.matches("input, select, button")) return;
     if (event.key === " ") actions.toggle();
     else if (event.key === ".") actions.step();

@@ -43,6 +43,17 @@ test("a step is one iteration, and iterations per frame are as many as asked for
   assert.equal(await iteration(page), 0);
 });
 
+test("a teacher can let it go slowly: one iteration every ten frames", async () => {
+  const { page } = await openPage(browser, { frames: true, path: "?iterations_per_frame=0.1" });
+  await page.click("[data-action=toggle]");
+  for (const expected of [1, 2, 3]) {
+    await frames(page, 9);
+    assert.equal(await iteration(page), expected - 1);
+    await frames(page, 1);
+    assert.equal(await iteration(page), expected);
+  }
+});
+
 test("a hidden tab does nothing and goes on when it is seen again", async () => {
   const { page } = await openPage(browser, { frames: true });
   await page.click("[data-action=toggle]");

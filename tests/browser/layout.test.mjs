@@ -93,6 +93,37 @@ test("the stage takes two thirds of a laptop's and a projector's first screen", 
   }
 });
 
+test("with the projector's theme everything is in sight, and texts are larger", async () => {
+  const [width, height] = SIZES.projector;
+  const { page } = await openPage(browser, { path: "?theme=projector", viewport: { width, height }, frames: true });
+  await page.click("[data-action=toggle]");
+  await frames(page, 60);
+  assert.deepEqual(await layoutProblems(page), []);
+  assert.deepEqual(await page.evaluate(canvasProblems), []);
+  const bar = await page.locator(".bar").boundingBox();
+  assert.ok(bar.y + bar.height <= height);
+  const size = await page.locator(".sentence").evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+  assert.ok(size >= 30, `${size}`);
+  await screenshot(page, "projector-theme");
+});
+
+test("a picture can fill the stage and goes back to its place", async () => {
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 1920, height: 1080 }]) {
+    const { page } = await openPage(browser, { viewport, frames: true });
+    for (const view of ["curve", "map", "boundary", "surface", "diagram", "chart"]) {
+      await page.click(`[data-enlarge=${view}]`);
+      await page.waitForTimeout(100);
+      assert.deepEqual(await page.locator("canvas:visible").evaluateAll((all) => all.map((it) => it.dataset.view)), [view]);
+      assert.deepEqual(await layoutProblems(page), [], view);
+      assert.deepEqual(await page.evaluate(canvasProblems), [], view);
+      if (viewport.width === 1920) await screenshot(page, `large-${view}`);
+      if (view === "map") await page.keyboard.press("Escape");
+      else await page.click(`[data-enlarge=${view}]`);
+      assert.equal(await page.locator("canvas:visible").count(), 6);
+    }
+  }
+});
+
 test("on a phone, picture and play button are in sight without scrolling", async () => {
   const [width, height] = SIZES.phone;
   const { page } = await openPage(browser, { viewport: { width, height }, hasTouch: true });

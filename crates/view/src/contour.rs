@@ -144,32 +144,24 @@ fn join(segments: &[Segment], edges: usize) -> Vec<Vec<(f64, f64)>> {
     lines
 }
 
-/// The values at which lines are drawn between two losses: round numbers, the
-/// same for every function, so that lines move and do not jump. Where too few
-/// of them lie in sight, others are added between.
-pub fn levels(low: f64, high: f64) -> Vec<f64> {
-    const ENOUGH: usize = 6;
-    /// Each holds the one before.
-    const STEPS: [&[f64]; 4] = [
-        &[1.0, 2.0, 5.0],
-        &[1.0, 1.5, 2.0, 3.0, 5.0, 7.0],
-        &[1.0, 1.2, 1.5, 1.8, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0],
-        &[
-            1.0, 1.05, 1.1, 1.15, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 2.0, 2.2, 2.4, 2.5, 2.6,
-            2.8, 3.0, 3.25, 3.5, 3.75, 4.0, 4.5, 5.0, 5.5, 6.0, 6.5, 7.0, 7.5, 8.0, 8.5, 9.0, 9.5,
-        ],
-    ];
-    let mut levels = Vec::new();
-    for steps in STEPS {
-        levels = (-6..6)
-            .flat_map(|power| steps.iter().map(move |step| step * 10f64.powi(power)))
-            .filter(|level| (low..=high).contains(level))
-            .collect();
-        if levels.len() >= ENOUGH {
-            break;
-        }
+/// How far apart the values are at which lines are drawn between two losses: a
+/// round number; none on level ground.
+pub fn step(low: f64, high: f64) -> Option<f64> {
+    const MOST: f64 = 14.0;
+    let least = (high - low) / MOST;
+    if !(least > 1e-9 && high.is_finite()) {
+        return None;
     }
-    levels
+    let power = 10f64.powf(least.log10().floor());
+    [1.0, 2.0, 5.0, 10.0].map(|step| step * power).into_iter().find(|step| *step >= least)
+}
+
+/// The values at which lines are drawn between two losses: multiples of one
+/// step, so that close lines mean steep ground.
+pub fn levels(low: f64, high: f64) -> Vec<f64> {
+    let Some(step) = step(low, high) else { return Vec::new() };
+    let (first, last) = ((low / step).ceil() as i64, (high / step).floor() as i64);
+    (first..=last).map(|index| index as f64 * step).collect()
 }
 
 #[cfg(test)]
@@ -203,10 +195,13 @@ mod tests {
     }
 
     #[test]
-    fn levels_are_round_and_in_order() {
-        assert_eq!(levels(0.9, 60.0), [1.0, 2.0, 5.0, 10.0, 20.0, 50.0]);
-        assert!(levels(0.16, 0.28).len() >= 6);
-        assert!(levels(0.16, 0.28).is_sorted());
-        assert_eq!(levels(0.0, 0.0), []);
+    fn levels_are_multiples_of_one_round_step() {
+        assert_eq!(levels(0.9, 6.2), [1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0]);
+        let between = levels(0.16, 0.28);
+        assert_eq!(between.len(), 13);
+        assert!((between[0] - 0.16).abs() < 1e-12 && (between[1] - 0.17).abs() < 1e-12);
+        assert_eq!(levels(2.0, 2.0), []);
+        assert_eq!(levels(0.0, f64::INFINITY), []);
+        assert_eq!(levels(0.0, f64::NAN), []);
     }
 }

@@ -1,6 +1,7 @@
 //! The ball on a curve: the true loss along one weight.
 
-use crate::pen::{Axes, Canvas, Drawn, Head, Ink, Pen, Plot, Point};
+use crate::labels::Labels;
+use crate::pen::{Axes, Beside, Canvas, Drawn, Head, Ink, Pen, Plot, Point};
 use crate::words::Words;
 use crate::{number, window};
 use downhill_core::Run;
@@ -58,35 +59,28 @@ impl Curve {
     }
 
     /// Draws it. The tangent is straight through the ball with the slope's
-    /// steepness on these axes, as long on each side as 5 em.
+    /// steepness on these axes, 5 em long on each side.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         let theme = pen.theme;
         pen.clear()?;
-        let name = words.parameter(run, self.weight);
         let plot = pen.axes(&Axes {
             x: self.window,
             y: (0.0, self.top),
-            x_name: &name,
+            x_name: &words.axis(run, self.weight),
             y_name: words.get("loss"),
             equal: false,
         })?;
-        let line = |losses: &[f64]| -> Vec<Vec<Point>> {
-            let points: Vec<Point> = self
-                .values
-                .iter()
-                .zip(losses)
-                .map(|(value, loss)| plot.at(*value, *loss))
-                .collect();
-            plot.clip_line(&points)
-        };
-        for part in line(&self.train_losses) {
-            pen.line(&part, Ink(theme.muted, 0.6), 1.5)?;
-        }
-        for part in line(&self.losses) {
-            pen.line(&part, theme.ink, 2.5)?;
-        }
-        if !self.train_losses.is_empty() {
-            self.name_curves(pen, run, words, plot.from)?;
+        let mut labels = Labels::new(pen);
+        for (losses, ink, width) in [
+            (&self.train_losses, Ink(theme.muted, 0.6), 1.5),
+            (&self.losses, Ink::from(theme.ink), 2.5),
+        ] {
+            let places = self.values.iter().zip(losses);
+            let points: Vec<Point> = places.map(|(value, loss)| plot.at(*value, *loss)).collect();
+            for part in plot.clip_line(&points) {
+                pen.line(&part, ink, width)?;
+                labels.avoid_line(&part);
+            }
         }
 
         let ball = plot.at(self.value, self.loss);
@@ -98,43 +92,78 @@ impl Curve {
         let ends = plot.clip((ball.0 - dx, ball.1 - dy), (ball.0 + dx, ball.1 + dy));
         if let Some((a, b)) = ends {
             pen.line(&[a, b], theme.slope, 2.5)?;
+            labels.avoid_line(&[a, b]);
         }
-
-        // The step is drawn along the axis, magnified by a power of ten if it
-        // is too short to see.
-        let (mut magnified, mut factor) = (self.step * x_unit, 1u32);
-        while magnified != 0.0 && magnified.abs() < 1.5 * pen.em && factor < 1_000_000_000 {
-            magnified *= 10.0;
-            factor *= 10;
-        }
-        let base = plot.to.1 - 0.55 * pen.em;
-        if let Some((a, b)) = plot.clip((ball.0, base), (ball.0 + magnified, base)) {
-            pen.arrow(a, b, Head::Filled, theme.step, 3.5)?;
-            let text = match factor {
-                1 => words.get("step_mark").to_string(),
-                _ => words.fill("step_mark_magnified", &[("factor", &number::count(factor))]),
-            };
-            pen.label(&text, ((a.0 + b.0) / 2.0, base - 1.2 * pen.em), 0.9, theme.step)?;
-        }
+        labels.avoid_disc(ball, 0.8 * pen.em);
+        self.draw_step(pen, &plot, &mut labels, words)?;
         if plot.contains(ball) {
             pen.ball(ball, 1.0)?;
         }
+
         let slope = words.fill("slope_mark", &[("slope", &number::signed(self.slope, 3))]);
-        let (width, _) = pen.text_size(&slope, 0.95)?;
-        // Beside the tangent's lower end, where the curve does not pass.
-        let end = (ball.0 + dx.abs() * if self.slope > 0.0 { -1.0 } else { 1.0 }, ball.1);
-        let x = end.0.min(plot.to.0 - 0.5 * width).max(plot.from.0 + 0.5 * width);
-        let y = (ball.1 - dy.abs() - 1.3 * pen.em).max(plot.from.1 + 0.7 * pen.em);
-        pen.label(&slope, (x, y), 0.95, theme.slope)?;
+        let around: Vec<Point> = [1.5, -1.5, 3.0, -3.0, 5.0, -5.0]
+            .into_iter()
+            .flat_map(|up| [(ball.0 + dx, ball.1 + dy, up), (ball.0 - dx, ball.1 - dy, up)])
+            .map(|(x, y, up)| (x, y.min(plot.to.1).max(plot.from.1) - up * pen.em))
+            .filter(|at| plot.contains(*at))
+            .collect();
+        labels.place(&slope, &around, 0.95, theme.slope)?;
+        if !self.train_losses.is_empty() {
+            self.name_curves(pen, &plot, &mut labels, run, words)?;
+        }
         Ok(plot)
     }
 
+    /// The coming step, along the axis. A step is mostly too short to see: it is
+    /// drawn so many times longer as leaves it a few letters long, which the
+    /// label says, and never so long that it would seem to overshoot.
+    fn draw_step<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        const MOST: f64 = 1e9;
+        let length = self.step * plot.per_unit().0;
+        let mut factor = 1.0;
+        // 1, 2, 5, 10, 20, 50, …
+        for next in (0..9).flat_map(|power| [1.0, 2.0, 5.0].map(|step| step * 10f64.powi(power))) {
+            if length.abs() * next <= 4.0 * pen.em && next < MOST {
+                factor = next;
+            }
+        }
+        let ball = plot.at(self.value, self.loss);
+        let base = plot.to.1 - 0.55 * pen.em;
+        let Some((a, b)) = plot.clip((ball.0, base), (ball.0 + length * factor, base)) else {
+            return Ok(());
+        };
+        pen.arrow(a, b, Head::Filled, pen.theme.step, 3.5)?;
+        labels.avoid_line(&[a, b]);
+        let text = match factor {
+            1.0 => words.get("step_mark").to_string(),
+            _ => words.fill("step_mark_magnified", &[("factor", &number::count(factor as u32))]),
+        };
+        let half = 0.5 * pen.text_size(&text, 0.9)?.0 + 0.7 * pen.em;
+        let side = length.signum();
+        let y = base - 0.3 * pen.em;
+        let candidates = [
+            (b.0 + side * half, y),
+            (a.0 - side * half, y),
+            (b.0, y - 1.2 * pen.em),
+            (a.0, y + 3.0 * pen.em),
+        ];
+        labels.place(&text, &candidates, 0.9, pen.theme.step)
+    }
+
+    /// Which curve is which, where there is room.
     fn name_curves<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
         run: &Run,
         words: Words,
-        corner: Point,
     ) -> Drawn<DB> {
         let batch = run.snapshot().batch.len().to_string();
         let all = run.split().train.n.to_string();
@@ -142,11 +171,24 @@ impl Curve {
             (words.fill("loss_of_batch", &[("count", &batch)]), Ink::from(pen.theme.ink), 2.5),
             (words.fill("loss_of_all", &[("count", &all)]), Ink(pen.theme.muted, 0.6), 1.5),
         ];
-        for (row, (name, ink, width)) in names.iter().enumerate() {
-            let (x, y) = (corner.0 + 0.5 * pen.em, corner.1 + (0.8 + 1.2 * row as f64) * pen.em);
-            let text_width = pen.text_size(name, 0.85)?.0;
-            pen.label(name, (x + 1.9 * pen.em + 0.5 * text_width, y), 0.85, pen.theme.muted)?;
-            pen.line(&[(x, y), (x + 1.5 * pen.em, y)], *ink, *width)?;
+        let (stroke, row) = (2.0 * pen.em, 1.2 * pen.em);
+        let mut width = 0.0f64;
+        for (name, ..) in &names {
+            width = width.max(pen.text_size(name, 0.85)?.0 + stroke + 0.5 * pen.em);
+        }
+        let room = (width, 2.0 * row);
+        let xs = [plot.from.0 + width / 2.0, plot.to.0 - width / 2.0];
+        let candidates: Vec<Point> = (0..8)
+            .flat_map(|step| xs.map(|x| (x, plot.from.1 + row + f64::from(step) * 1.5 * pen.em)))
+            .collect();
+        // Where no place is free, the top is the least in the way.
+        let at = labels.find(room, &candidates).unwrap_or(candidates[0]);
+        pen.patch(at, room)?;
+        for (index, (name, ink, line_width)) in names.iter().enumerate() {
+            let x = at.0 - width / 2.0 + 0.25 * pen.em;
+            let y = at.1 + (index as f64 - 0.5) * row;
+            pen.line(&[(x, y), (x + stroke - 0.4 * pen.em, y)], *ink, *line_width)?;
+            pen.text(name, (x + stroke, y), Beside::Right, 0.85, pen.theme.ink)?;
         }
         Ok(())
     }

@@ -5,6 +5,18 @@ use crate::words::{Piece, Words};
 use downhill_core::Run;
 use downhill_core::run::{Quantity, Status};
 
+/// What the classes' marks mean and which samples are which.
+pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
+    let split = run.split();
+    let mark = |(class, name): (usize, &&str)| {
+        words.fill(&format!("class_mark_{}", class % 3 + 1), &[("name", name)])
+    };
+    let classes: Vec<String> = split.data.classes.iter().enumerate().map(mark).collect();
+    let key = if run.sees_all() { "boundary_note" } else { "boundary_note_batch" };
+    let (train, test) = (split.train.n.to_string(), split.test.n.to_string());
+    words.pieces(key, &[("classes", &classes.join(" ")), ("train", &train), ("test", &test)])
+}
+
 /// A number of the page: the key of its name, how it is shown, its full value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -22,6 +34,7 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
     let figure = |key, value: f64, text: String| Figure { key, text, value };
     let count = |key, value: u32| figure(key, f64::from(value), number::count(value));
     let digits = |key, value: f64, digits| figure(key, value, number::significant(value, digits));
+    let sign = |key, value: f64| figure(key, value, number::signed(value, 5));
     let share = |key, value: f64| figure(key, value, number::percent(value));
     vec![
         count("iteration", snapshot.iteration),
@@ -32,11 +45,17 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
         share("train_accuracy", snapshot.train.accuracy),
         share("test_accuracy", snapshot.test.accuracy),
         digits("gradient_norm", snapshot.gradient_norm, 4),
-        digits("value", snapshot.parameters[weight], 6),
-        digits("gradient", snapshot.gradient[weight], 6),
-        digits("next_step", snapshot.next[weight] - snapshot.parameters[weight], 6),
+        digits("value", snapshot.parameters[weight], 5),
+        sign("gradient", snapshot.gradient[weight]),
+        sign("next_step", snapshot.next[weight] - snapshot.parameters[weight]),
     ]
 }
+
+/// How many times the loss at the start is called worse, not just unsteady.
+const WORSE: f64 = 1.05;
+
+/// Below this slope one would call the ground level.
+const LEVEL: f64 = 5e-5;
 
 /// The one sentence that says what is happening.
 pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
@@ -55,17 +74,24 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
     let step = snapshot.next[weight] - snapshot.parameters[weight];
     let uphill = slope * step > 0.0;
     let rightwards = if uphill { step > 0.0 } else { slope < 0.0 };
-    let key = match slope {
-        0.0 => "sentence_level",
-        _ if uphill => "sentence_uphill",
-        _ if snapshot.iteration == 0 => "sentence_start",
-        _ => "sentence",
+    let start = run.history().points().first().map_or(f64::INFINITY, |point| point.train);
+    let key = if snapshot.iteration == 0 {
+        "sentence_start"
+    } else if snapshot.train.loss > WORSE * start {
+        "sentence_worse"
+    } else if slope.abs() < LEVEL {
+        "sentence_level"
+    } else if uphill {
+        "sentence_uphill"
+    } else {
+        "sentence"
     };
     words.pieces(
         key,
         &[
             ("slope", &number::signed(slope, 3)),
             ("step", &number::signed(step, 3)),
+            ("accuracy", &number::percent(snapshot.train.accuracy)),
             ("direction", words.get(if rightwards { "right" } else { "left" })),
         ],
     )

@@ -45,8 +45,8 @@ impl<'a> Layout<'a> {
             None => {
                 let radius = self.radius();
                 [
-                    (to.0 - 1.1 * radius, to.1 - 2.0 * radius),
-                    (to.0 - 0.5 * radius, to.1 - 0.9 * radius),
+                    (to.0 - 1.9 * radius, to.1 - 1.9 * radius),
+                    (to.0 - 0.7 * radius, to.1 - 0.7 * radius),
                 ]
             }
         }
@@ -76,6 +76,9 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// From so many lines on, they are drawn fainter.
+const MANY: usize = 60;
+
 /// Draws the network of a run's snapshot: a weight's width is its size, its
 /// colour and dashes its sign; the selected ones carry the ball and a ring.
 pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, show: &Show, words: Words) -> Drawn<DB> {
@@ -85,17 +88,19 @@ pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, show: &Show, words: Words) -> 
     let parameters = &run.snapshot().parameters;
     let radius = layout.radius();
     let widest = parameters.iter().fold(1.0f64, |widest, value| widest.max(value.abs()));
+    let selected = [show.second_weight, show.weight];
     let stroke = |index: usize| {
         let value = parameters[index];
-        let width = 0.5 + 4.5 * value.abs() / widest;
-        let line = layout.line(network.parameter(index));
+        let parameter = network.parameter(index);
+        let (width, line) = (0.5 + 4.5 * value.abs() / widest, layout.line(parameter));
+        // Among many lines, those of the selected ones stand out.
+        let opacity = if parameters.len() > MANY && !selected.contains(&index) { 0.4 } else { 1.0 };
         if value < 0.0 {
-            pen.dashed(&line, theme.negative, width)
+            pen.dashed(&line, Ink(theme.negative, opacity), width)
         } else {
-            pen.line(&line, theme.positive, width)
+            pen.line(&line, Ink(theme.positive, opacity), width)
         }
     };
-    let selected = [show.second_weight, show.weight];
     for index in selected {
         pen.line(&layout.line(network.parameter(index)), Ink(theme.ball, 0.3), 9.0)?;
     }

@@ -19,6 +19,7 @@ pub mod contour;
 pub mod curve;
 pub mod describe;
 pub mod diagram;
+pub mod labels;
 pub mod number;
 pub mod pen;
 pub mod plane;

@@ -302,26 +302,36 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.ring(centre, radius, Ink(self.theme.rim, opacity), 1.5)
     }
 
-    /// Where something has been: a line with dots, fainter the older it is.
+    /// Where something has been: a line with dots, fainter the older it is, from an
+    /// open dot at the start.
     pub fn trail(&self, points: &[Point], plot: Option<&Plot>) -> Drawn<DB> {
         let count = points.len().max(2) as f64;
         let age = |index: usize| 0.4 + 0.6 * index as f64 / count;
+        let clipped = |pair: &[Point]| match plot {
+            Some(plot) => plot.clip(pair[0], pair[1]),
+            None => Some((pair[0], pair[1])),
+        };
+        // The rim first: drawn with each piece, it would cover the piece before.
+        for (a, b) in points.windows(2).filter_map(clipped) {
+            self.line(&[a, b], Ink(self.theme.paper, 0.6), 4.5)?;
+        }
         let mut last_dot: Option<Point> = None;
         for (index, pair) in points.windows(2).enumerate() {
-            let stroke = match plot {
-                Some(plot) => plot.clip(pair[0], pair[1]),
-                None => Some((pair[0], pair[1])),
-            };
-            let Some((a, b)) = stroke else { continue };
-            self.line(&[a, b], Ink(self.theme.paper, 0.4), 3.5)?;
-            self.line(&[a, b], Ink(self.theme.ball, age(index)), 2.0)?;
+            let Some((a, b)) = clipped(pair) else { continue };
+            self.line(&[a, b], Ink(self.theme.ball, age(index)), 2.5)?;
             let far = last_dot.is_none_or(|dot| (a.0 - dot.0).hypot(a.1 - dot.1) > 0.7 * self.em);
             if a == pair[0] && far {
                 self.disc(a, 0.15 * self.em, Ink(self.theme.ball, age(index)))?;
                 last_dot = Some(a);
             }
         }
-        Ok(())
+        match points.first() {
+            Some(start) if points.len() > 1 && plot.is_none_or(|plot| plot.contains(*start)) => {
+                self.disc(*start, 0.3 * self.em, self.theme.paper)?;
+                self.ring(*start, 0.3 * self.em, self.theme.ball, 1.5)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// An arrow from one point to another.
@@ -416,22 +426,11 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.area.draw_text(text, &self.text_style(size, ink.into(), beside), self.coordinate(at))
     }
 
-    /// A text on a patch of paper, kept inside the picture.
-    pub fn label(&self, text: &str, at: Point, size: f64, ink: impl Into<Ink>) -> Drawn<DB> {
-        let (width, height) = self.text_size(text, size)?;
-        let (half_width, half_height) = (0.5 * width + 0.25 * self.em, 0.5 * height);
-        let (room_x, room_y) = self.size();
-        let x = at.0.min(room_x - half_width).max(half_width);
-        let y = at.1.min(room_y - half_height).max(half_height);
-        let patch = Rectangle::new(
-            [
-                self.coordinate((x - half_width, y - half_height)),
-                self.coordinate((x + half_width, y + half_height)),
-            ],
-            Ink(self.theme.paper, 0.85).colour().filled(),
-        );
-        self.area.draw(&patch)?;
-        self.text(text, (x, y), Beside::Centre, size, ink)
+    /// A patch of paper under a text, around a point.
+    pub fn patch(&self, (x, y): Point, (width, height): Point) -> Drawn<DB> {
+        let corner = |side: f64| self.coordinate((x + side * width / 2.0, y + side * height / 2.0));
+        let style = Ink(self.theme.paper, 0.85).colour().filled();
+        self.area.draw(&Rectangle::new([corner(-1.0), corner(1.0)], style))
     }
 
     /// Draws an image into a plot's rectangle.

@@ -2,6 +2,7 @@
 //! its surface.
 
 use crate::contour::{self, Grid};
+use crate::labels::Labels;
 use crate::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
 use crate::theme::{Rgb, cividis};
 use crate::words::Words;
@@ -92,8 +93,8 @@ impl Plane {
         let plot = pen.axes(&Axes {
             x: self.window.0,
             y: self.window.1,
-            x_name: &words.parameter(run, self.weights.0),
-            y_name: &words.parameter(run, self.weights.1),
+            x_name: &words.axis(run, self.weights.0),
+            y_name: &words.axis(run, self.weights.1),
             equal: true,
         })?;
         let (grid, colour) = (self.grid(), self.colour());
@@ -111,54 +112,61 @@ impl Plane {
         }
         pen.image(&image, &plot)?;
 
-        let mut named: Vec<Point> = Vec::new();
-        for level in self.levels() {
-            let lines = grid.lines(level);
-            let drawn: Vec<Vec<Point>> = lines
-                .iter()
-                .map(|line| line.iter().map(|(x, y)| plot.at(*x, *y)).collect())
-                .collect();
-            for line in &drawn {
-                pen.line(line, Ink([255, 255, 255], 0.55), 1.0)?;
-            }
-            // The longest line of a level carries its value, where there is room.
-            let Some(line) = drawn.iter().max_by_key(|line| line.len()) else { continue };
-            let ball = plot.at(self.at.0, self.at.1);
-            let free = |at: &Point| {
-                let clear = |other: &Point, x: f64, y: f64| {
-                    (at.0 - other.0).abs() > x * pen.em || (at.1 - other.1).abs() > y * pen.em
-                };
-                let inside = plot.from.0 + 1.5 * pen.em < at.0
-                    && at.0 < plot.to.0 - 1.5 * pen.em
-                    && plot.from.1 + 0.8 * pen.em < at.1
-                    && at.1 < plot.to.1 - 0.8 * pen.em;
-                inside && clear(&ball, 3.0, 2.0) && named.iter().all(|other| clear(other, 3.2, 1.6))
-            };
-            let from_middle = (0..line.len())
-                .map(|index| (line.len() / 2 + index) % line.len())
-                .map(|index| line[index]);
-            if let Some(at) = from_middle.into_iter().find(free) {
-                pen.label(&number::tick(level), at, 0.75, pen.theme.ink)?;
-                named.push(at);
-            }
-        }
-
+        let mut labels = Labels::new(pen);
         let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();
-        pen.trail(&trail, Some(&plot))?;
+        labels.avoid_line(&trail);
         let ball = plot.at(self.at.0, self.at.1);
+        labels.avoid_disc(ball, pen.em);
         let (x_unit, y_unit) = plot.per_unit();
         let step = (self.step.0 * x_unit, -self.step.1 * y_unit);
         let length = step.0.hypot(step.1);
-        if length > 0.0 {
-            // Which way, not how far: that is a fraction of a pixel mostly.
-            let shown = length.clamp(2.2 * pen.em, 8.0 * pen.em);
-            let tip = (ball.0 + step.0 / length * shown, ball.1 + step.1 / length * shown);
-            if let Some((a, b)) = plot.clip(ball, tip) {
-                pen.arrow(a, b, Head::Filled, pen.theme.paper, 6.0)?;
-                pen.arrow(a, b, Head::Filled, pen.theme.step, 3.0)?;
+        // Which way, not how far: that is a fraction of a pixel mostly.
+        let shown = length.clamp(2.2 * pen.em, 8.0 * pen.em) / length.max(1e-300);
+        let arrow = plot.clip(ball, (ball.0 + step.0 * shown, ball.1 + step.1 * shown));
+        if let Some((a, b)) = arrow {
+            labels.avoid_line(&[a, b]);
+        }
+
+        let (low, high) = self.range();
+        let contour_step = contour::step(low, high).unwrap_or(1.0);
+        for level in self.levels() {
+            let lines: Vec<Vec<Point>> = grid
+                .lines(level)
+                .iter()
+                .map(|line| line.iter().map(|(x, y)| plot.at(*x, *y)).collect())
+                .collect();
+            for line in &lines {
+                pen.line(line, contour_ink(colour(level)), 1.0)?;
             }
+            // The longest line of every second level carries its value, where there is room.
+            if (level / contour_step).round() % 2.0 != 0.0 {
+                continue;
+            }
+            let Some(line) = lines.iter().max_by_key(|line| line.len()) else { continue };
+            let middle = line.len() / 2;
+            let candidates: Vec<Point> = [&line[middle..], &line[..middle]]
+                .concat()
+                .into_iter()
+                .filter(|(x, y)| {
+                    plot.contains((x - 1.5 * pen.em, y - 0.7 * pen.em))
+                        && plot.contains((x + 1.5 * pen.em, y + 0.7 * pen.em))
+                })
+                .collect();
+            labels.place(&number::tick(level), &candidates, 0.75, pen.theme.ink)?;
+        }
+
+        pen.trail(&trail, Some(&plot))?;
+        if let Some((a, b)) = arrow {
+            pen.arrow(a, b, Head::Filled, pen.theme.paper, 6.0)?;
+            pen.arrow(a, b, Head::Filled, pen.theme.step, 3.0)?;
         }
         pen.ball(ball, 1.0)?;
         Ok(plot)
     }
+}
+
+/// A contour line's ink, to be seen on the surface's colour.
+pub fn contour_ink([red, green, blue]: Rgb) -> Ink {
+    let lightness = 0.3 * f64::from(red) + 0.59 * f64::from(green) + 0.11 * f64::from(blue);
+    if lightness > 120.0 { Ink([0, 0, 0], 0.5) } else { Ink([255, 255, 255], 0.6) }
 }

@@ -11,20 +11,17 @@ pub struct Show {
     pub weight: usize,
     /// The second weight of the surface.
     pub second_weight: usize,
-    /// How many updates are made for each picture drawn.
-    pub iterations_per_frame: u32,
+    /// How many updates are made for each frame; below 1, one every few frames.
+    pub iterations_per_frame: f64,
     /// Colours and widths; none for what the reader's system prefers.
     pub theme: Option<&'static Theme>,
 }
 
 impl Default for Show {
     fn default() -> Show {
-        Show { weight: 6, second_weight: 7, iterations_per_frame: 1, theme: None }
+        Show { weight: 6, second_weight: 7, iterations_per_frame: 1.0, theme: None }
     }
 }
-
-/// The most updates that are made for one picture.
-pub const MOST_ITERATIONS_PER_FRAME: u32 = 100;
 
 impl Show {
     /// Its keys.
@@ -48,9 +45,10 @@ impl Show {
                 *this = index as usize;
             }
             "iterations_per_frame" => {
-                self.iterations_per_frame = number()
-                    .filter(|count| (1..=MOST_ITERATIONS_PER_FRAME).contains(count))
-                    .ok_or_else(|| expected("a whole number from 1 to 100"))?;
+                let count = text.trim().parse::<f64>().ok();
+                self.iterations_per_frame = count
+                    .filter(|count| (0.01..=100.0).contains(count))
+                    .ok_or_else(|| expected("a number from 0.01 to 100"))?;
             }
             "theme" => {
                 self.theme = match text {

@@ -1,9 +1,10 @@
 //! The loss over two weights as a surface in space.
 
 use crate::contour::Segment;
-use crate::pen::{Beside, Canvas, Drawn, Ink, Pen, Point};
-use crate::plane::Plane;
-use crate::theme::{Rgb, mix};
+use crate::labels::Labels;
+use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
+use crate::plane::{Plane, contour_ink};
+use crate::theme::mix;
 use crate::words::Words;
 use crate::{number, window};
 use downhill_core::Run;
@@ -108,11 +109,10 @@ pub fn draw<DB: Canvas>(
     let (width, height) = pen.size();
     let (sin, cos) = camera.yaw.sin_cos();
     let (sin_pitch, cos_pitch) = camera.pitch.sin_cos();
-    // The floor's half diagonal fits whichever way it is turned: turning does
-    // not make the surface breathe.
-    let reach = window::PLANE_RATIO.hypot(1.0);
-    let scale = ((width - 2.0 * pen.em) / (2.0 * reach))
-        .min((height - 4.4 * pen.em) / (2.0 * reach * sin_pitch + HEIGHT * cos_pitch));
+    let reach_x = window::PLANE_RATIO * cos.abs() + sin.abs();
+    let reach_y = window::PLANE_RATIO * sin.abs() + cos.abs();
+    let scale = ((width - 4.0 * pen.em) / (2.0 * reach_x))
+        .min((height - 4.0 * pen.em) / (2.0 * reach_y * sin_pitch + HEIGHT * cos_pitch));
     let projection = Projection {
         plane,
         top: surface_top(plane),
@@ -214,7 +214,7 @@ fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> 
             let corner = |right: usize, up: usize| (row + up) * (columns + 1) + column + right;
             let indices = [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)];
             let mean = indices.iter().map(|index| grid.values[*index]).sum::<f64>() / 4.0;
-            if grid.values[indices[0]].min(grid.values[indices[2]]) >= p.top && mean >= p.top {
+            if grid.values[indices[0]].min(grid.values[indices[2]]) > p.top && mean > p.top {
                 continue;
             }
             let corners = indices.map(|index| places[index]);
@@ -227,10 +227,11 @@ fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> 
             pen.polygon(&grown(&corners), fill)?;
             let on = &on_cell[row * columns + column];
             for ends in &on.contours {
-                pen.line(ends, Ink([255, 255, 255], 0.5), 1.0)?;
+                pen.line(ends, contour_ink(colour(mean)), 1.0)?;
             }
             for (ends, age) in &on.trail {
-                pen.line(ends, Ink(pen.theme.ball, *age), 2.0)?;
+                pen.line(ends, Ink(pen.theme.paper, 0.6), 4.5)?;
+                pen.line(ends, Ink(pen.theme.ball, *age), 2.5)?;
             }
         }
     }
@@ -271,13 +272,13 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words)
     let near_y = if p.cos > 0.0 { y_low } else { y_high };
     let near_x = if p.sin > 0.0 { x_low } else { x_high };
     let (mid_x, mid_y) = ((x_low + x_high) / 2.0, (y_low + y_high) / 2.0);
-    let name = |index| words.parameter(run, index);
+    let name = |index| words.axis(run, index);
     let edges = [
         ((mid_x, near_y), [(x_low, near_y), (x_high, near_y)], name(p.plane.weights.0)),
         ((near_x, mid_y), [(near_x, y_low), (near_x, y_high)], name(p.plane.weights.1)),
     ];
     let floor = p.at(mid_x, mid_y, 0.0);
-    let mut labels = Labels { pen, taken: Vec::new() };
+    let mut labels = Labels::new(pen);
     let mut values = Vec::new();
     for (index, ((x, y), ends, name)) in edges.into_iter().enumerate() {
         let middle = p.at(x, y, 0.0);
@@ -286,7 +287,8 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words)
             let far = em * pen.em / length;
             (at.0 + (middle.0 - floor.0) * far, at.1 + (middle.1 - floor.1) * far)
         };
-        labels.place(&name, outwards(middle, 1.6), 0.9, pen.theme.ink, &[0.0, 1.2, -1.2, 2.4])?;
+        let candidates = [1.9, 3.1, 0.7].map(|em| outwards(middle, em));
+        labels.place(&name, &candidates, 0.9, pen.theme.ink)?;
         for (x, y) in ends {
             let value = number::tick(((if index == 0 { x } else { y }) * 100.0).round() / 100.0);
             // A little towards the middle: two edges share the near corner.
@@ -296,7 +298,7 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words)
         }
     }
     for (value, at) in values {
-        labels.place(&value, at, 0.75, pen.theme.muted, &[0.0])?;
+        labels.place(&value, &[at], 0.75, pen.theme.muted)?;
     }
     // The height's axis stands at the corner farthest to the left.
     let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)];
@@ -306,35 +308,6 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words)
     let (foot, head) = (p.at(x, y, 0.0), p.at(x, y, p.top));
     pen.line(&[foot, head], Ink(pen.theme.muted, 0.8), 1.0)?;
     let top = format!("{} {}", words.get("loss"), number::significant(p.top, 2));
-    let at = (head.0, head.1 - 0.8 * pen.em);
-    labels.place(&top, at, 0.85, pen.theme.ink, &[0.0, -1.2, 1.2])
-}
-
-/// Texts that keep clear of each other and inside the picture.
-struct Labels<'a, 'b, DB: Canvas> {
-    pen: &'a Pen<'b, DB>,
-    /// Middle and half width of those that stand.
-    taken: Vec<(Point, f64)>,
-}
-
-impl<DB: Canvas> Labels<'_, '_, DB> {
-    /// Places a text around a point, or as many em below it as the first of
-    /// `shifts` that is free; leaves it out where none is.
-    fn place(&mut self, text: &str, at: Point, size: f64, ink: Rgb, shifts: &[f64]) -> Drawn<DB> {
-        let (em, (width, height)) = (self.pen.em, self.pen.size());
-        let half = 0.5 * self.pen.text_size(text, size)?.0;
-        let x = at.0.min(width - half - 2.0).max(half + 2.0);
-        let free = |y: &f64| {
-            (0.6 * em..height - 0.6 * em).contains(y)
-                && self.taken.iter().all(|(other, other_half)| {
-                    (x - other.0).abs() > half + other_half + 0.3 * em
-                        || (y - other.1).abs() > 1.1 * em
-                })
-        };
-        let Some(y) = shifts.iter().map(|shift| at.1 + shift * em).find(free) else {
-            return Ok(());
-        };
-        self.taken.push(((x, y), half));
-        self.pen.text(text, (x, y), Beside::Centre, size, ink)
-    }
+    let candidates = [0.8, 2.0, -0.5].map(|up| (head.0, head.1 - up * pen.em));
+    labels.place(&top, &candidates, 0.85, pen.theme.ink)
 }

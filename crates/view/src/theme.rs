@@ -81,7 +81,7 @@ pub const DARK: Theme = Theme {
     positive: hex(0x4dc4d6),
     negative: hex(0xdfa360),
     warning: hex(0xff8a8f),
-    classes: [hex(0xab47bc), hex(0xffd54f), hex(0xffffff)],
+    classes: [hex(0x9575cd), hex(0xffd54f), hex(0xffffff)],
     width: 1.0,
 };
 

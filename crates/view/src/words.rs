@@ -69,7 +69,7 @@ impl Words {
     }
 
     /// What a unit is called: an input and an output by what it stands for, a
-    /// hidden one by its number, with its layer's number if there are several.
+    /// hidden one by its number, after its layer's if there are several.
     pub fn unit(&self, run: &Run, layer: usize, unit: usize) -> String {
         let data = &run.split().data;
         let last = run.network().sizes().len() - 1;
@@ -79,9 +79,9 @@ impl Words {
         if layer == last {
             return data.classes[unit].to_string();
         }
-        let number =
-            if last > 2 { format!("{layer}.{}", unit + 1) } else { (unit + 1).to_string() };
-        self.fill("hidden_unit", &[("number", &number)])
+        let number = (unit + 1).to_string();
+        let key = if last > 2 { "hidden_unit_of_layer" } else { "hidden_unit" };
+        self.fill(key, &[("layer", &layer.to_string()), ("number", &number)])
     }
 
     /// What a weight or a bias is called.
@@ -93,6 +93,15 @@ impl Words {
                 self.fill("weight_name", &[("from", &self.unit(run, layer, input)), ("to", &to)])
             }
             None => self.fill("bias_name", &[("to", &to)]),
+        }
+    }
+
+    /// The name of an axis along which a weight or a bias is told.
+    pub fn axis(&self, run: &Run, index: usize) -> String {
+        let name = self.parameter(run, index);
+        match run.network().parameter(index).input {
+            Some(_) => self.fill("weight_axis", &[("name", &name)]),
+            None => name,
         }
     }
 }

@@ -100,6 +100,8 @@ fn texts_and_marks_stand_out_from_what_is_under_them() {
                     "paper" | "raised" | "grid" => continue,
                     // They are words in the sentence and numbers beside it.
                     "ink" | "muted" | "slope" | "step" | "warning" | "ball-text" => 4.5,
+                    // In the legend, on paper.
+                    _ if name.starts_with("class") && paper == theme.paper => 4.5,
                     _ => 3.0,
                 };
                 let found = contrast(colour, paper);

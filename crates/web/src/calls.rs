@@ -7,8 +7,8 @@ use downhill_core::{Experiment, digest, experiment};
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
 use downhill_view::show::Show;
-use downhill_view::words::ENGLISH;
-use downhill_view::{View, describe};
+use downhill_view::words::{self, ENGLISH};
+use downhill_view::{View, describe, number};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
@@ -76,6 +76,10 @@ struct Piece {
     sign: String,
 }
 
+fn pieces(pieces: Vec<words::Piece>) -> Vec<Piece> {
+    pieces.into_iter().map(|piece| Piece { text: piece.text, sign: piece.sign }).collect()
+}
+
 #[derive(Serialize)]
 struct Slider {
     place: usize,
@@ -101,7 +105,9 @@ struct PageState {
     /// The theme's colours, for custom properties.
     colours: BTreeMap<&'static str, String>,
     /// Sentences with values in them.
-    notes: BTreeMap<&'static str, String>,
+    notes: BTreeMap<&'static str, Vec<Piece>>,
+    /// Whether the coming step looks at all training samples.
+    sees_all: bool,
 }
 
 /// All that the page writes down.
@@ -126,31 +132,22 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         )
     });
     let split = run.split();
-    let count = |count: usize| count.to_string();
-    let kept = split.table.rows.len();
+    let map_step = number::significant(state.contour_step(), 1);
+    let source = words.pieces(
+        "source",
+        &[
+            ("source", split.data.source),
+            ("licence", split.data.licence),
+            ("dropped", &split.table.dropped.to_string()),
+            ("rows", &(split.table.rows.len() + split.table.dropped).to_string()),
+        ],
+    );
+    let right = number::percent(run.snapshot().train.accuracy);
     let notes = [
-        (
-            "boundary_note",
-            words.fill(
-                "boundary_note",
-                &[
-                    ("train", &count(split.train_rows.len())),
-                    ("test", &count(split.test_rows.len())),
-                ],
-            ),
-        ),
-        (
-            "source",
-            words.fill(
-                "source",
-                &[
-                    ("source", split.data.source),
-                    ("licence", split.data.licence),
-                    ("dropped", &count(split.table.dropped)),
-                    ("rows", &count(kept + split.table.dropped)),
-                ],
-            ),
-        ),
+        ("boundary_note", describe::legend(run, words)),
+        ("map_note", words.pieces("map_note", &[("step", &map_step)])),
+        ("source", source),
+        ("right_share", words.pieces("right_share", &[("accuracy", &right)])),
     ];
     let theme = state.theme();
     to_js(&PageState {
@@ -160,10 +157,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             .into_iter()
             .map(|number| Number { key: number.key, text: number.text, value: number.value })
             .collect(),
-        sentence: describe::sentence(run, state.show.weight, words)
-            .into_iter()
-            .map(|piece| Piece { text: piece.text, sign: piece.sign })
-            .collect(),
+        sentence: pieces(describe::sentence(run, state.show.weight, words)),
         controls,
         sliders: [(
             "learning_rate",
@@ -180,7 +174,8 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             .into_iter()
             .map(|(name, [r, g, b])| (name, format!("#{r:02x}{g:02x}{b:02x}")))
             .collect(),
-        notes: notes.into(),
+        notes: notes.map(|(key, text)| (key, pieces(text))).into(),
+        sees_all: run.sees_all(),
     })
 }
 

@@ -61,12 +61,17 @@ impl Frames {
         let hidden =
             window().ok().and_then(|window| window.document()).is_some_and(|it| it.hidden());
         if !hidden {
-            let mut state = state.borrow_mut();
-            state.advance();
-            state.draw();
-        }
-        if !hidden {
-            self.tell();
+            let moved = {
+                let mut state = state.borrow_mut();
+                let moved = state.advance();
+                if moved {
+                    state.draw();
+                }
+                moved
+            };
+            if moved {
+                self.tell();
+            }
         }
         if state.borrow().playing {
             self.request();
@@ -143,7 +148,7 @@ impl Figure {
 
     /// Draws all views anew.
     pub fn draw(&self) {
-        self.state.borrow_mut().draw();
+        self.changed();
     }
 
     /// Begins to make steps, some for each frame.

@@ -8,7 +8,7 @@ use downhill_view::show::Show;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{Pictures, View, diagram};
+use downhill_view::{Pictures, View, contour, diagram};
 use plotters::drawing::IntoDrawingArea;
 use web_sys::HtmlCanvasElement;
 
@@ -46,6 +46,8 @@ pub struct State {
     pub words: Words,
     /// The wrong parts of the address that it was made from.
     pub problems: Vec<Error>,
+    /// The part of an iteration that the frames so far have brought.
+    due: f64,
     camera: Camera,
     pictures: Pictures,
     stages: Vec<Stage>,
@@ -68,6 +70,7 @@ impl State {
             system_theme: &LIGHT,
             words: ENGLISH,
             problems,
+            due: 0.0,
             camera: Camera::default(),
             pictures: Pictures::default(),
             stages: Vec::new(),
@@ -85,9 +88,15 @@ impl State {
         self.run.experiment().to_query_with(self.show.pairs())
     }
 
-    /// The steps of one frame, as many as are shown at once.
-    pub fn advance(&mut self) {
-        self.step(self.show.iterations_per_frame);
+    /// The steps of one frame: below one iteration per frame, none in most
+    /// frames. Whether there was one.
+    pub fn advance(&mut self) -> bool {
+        self.due += self.show.iterations_per_frame;
+        // Ten tenths are a little less than one.
+        let count = (self.due + 1e-9).floor();
+        self.due -= count;
+        self.step(count as u32);
+        count > 0.0
     }
 
     /// This many updates, or as many as are finite; then it stops.
@@ -140,6 +149,7 @@ impl State {
 
     fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
         self.run = Run::new(&experiment)?;
+        self.due = 0.0;
         self.show.fit(self.run.network());
         self.playing = false;
         Ok(())
@@ -206,6 +216,12 @@ impl State {
     /// Draws a view and writes down what.
     pub fn drawing(&self, view: View) -> Option<Drawing> {
         self.draw_view(view, Some(Marks::default()))
+    }
+
+    /// How much loss lies between two of the map's lines.
+    pub fn contour_step(&self) -> f64 {
+        let (low, high) = self.pictures.plane.range();
+        contour::step(low, high).unwrap_or(0.0)
     }
 
     /// The loss that map and surface show at the ball.
