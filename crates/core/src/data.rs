@@ -1,174 +1,242 @@
-//! What is learned from: data sets, and their split into training and test rows.
+//! What is learned from: tables, and their split into training and test rows.
 //!
-//! To add one: write its [`Definition`] here and put it in [`DATA_SETS`].
+//! The data sets on offer stand in [`sets`]; a table of one's own comes from
+//! [`csv`].
+
+pub mod csv;
+pub mod sets;
+
+pub use sets::{DATA_SETS, DataSet, Definition};
 
 use crate::Error;
 use crate::network::Batch;
 use crate::rng::{Rng, Stream};
-use serde::{Deserialize, Serialize};
 
-/// One data set and all that is known of it.
-#[derive(Debug)]
-pub struct Definition {
-    /// Its name in an experiment and in the address.
-    pub id: &'static str,
-    /// Who collected it.
-    pub source: &'static str,
-    /// Under which terms it may be passed on.
-    pub licence: &'static str,
-    /// The inputs' names.
-    pub inputs: &'static [&'static str],
-    /// The inputs' unit.
-    pub unit: &'static str,
-    /// The classes' names.
-    pub classes: &'static [&'static str],
-    read: fn(&Definition) -> Table,
-}
-
-/// The rows of a data set.
-#[derive(Clone, Debug)]
+/// Rows of numbers, and what is expected for each.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// `[row][input]`, in the data set's own units.
+    /// The inputs' names, `[input]`.
+    pub inputs: Vec<String>,
+    /// `[row][input]`, in the data's own units.
     pub rows: Vec<Vec<f64>>,
-    /// Each row's class, as an index of [`Definition::classes`].
-    pub labels: Vec<usize>,
-    /// How many rows were left out because a measurement is missing.
+    /// What is expected for each row.
+    pub targets: Targets,
+    /// How many rows were left out because something in them is missing.
     pub dropped: usize,
 }
 
-/// All data sets, in the order in which they are offered.
-pub const DATA_SETS: &[&Definition] = &[&PENGUINS];
-
-const PENGUINS: Definition = Definition {
-    id: "penguins",
-    source: "K. Gorman, Palmer Station LTER; compiled by A. Horst, A. Hill and K. Gorman (palmerpenguins)",
-    licence: "CC0",
-    inputs: &["bill length", "bill depth"],
-    unit: "mm",
-    classes: &["Adelie", "Chinstrap", "Gentoo"],
-    read: |definition| {
-        let csv = include_str!("../data/penguins.csv");
-        read_columns(csv, "species", &["bill_length_mm", "bill_depth_mm"], definition.classes)
+/// What is expected for each row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Targets {
+    /// One of several classes.
+    Classes {
+        /// The classes' names, `[class]`.
+        names: Vec<String>,
+        /// `[row]`, as an index of `names`.
+        labels: Vec<usize>,
     },
-};
+    /// Numbers.
+    Values {
+        /// The outputs' names, `[output]`.
+        names: Vec<String>,
+        /// `[row][output]`, in the data's own units.
+        values: Vec<Vec<f64>>,
+    },
+}
 
-/// Reads a file of our own: commas, one header line, no quotes, `NA` for what
-/// is missing. A row that lacks one of the inputs or its class is left out.
-fn read_columns(csv: &str, label: &str, inputs: &[&str], classes: &[&str]) -> Table {
-    let mut lines = csv.lines();
-    let header: Vec<&str> = lines.next().unwrap_or_default().split(',').collect();
-    let column = |name: &str| header.iter().position(|header| *header == name);
-    let mut table = Table { rows: Vec::new(), labels: Vec::new(), dropped: 0 };
-    for line in lines {
-        let cells: Vec<&str> = line.split(',').collect();
-        let cell = |name: &str| column(name).and_then(|index| cells.get(index).copied());
-        let row: Option<Vec<f64>> =
-            inputs.iter().map(|name| cell(name).and_then(|text| text.parse().ok())).collect();
-        let class = cell(label).and_then(|text| classes.iter().position(|class| *class == text));
-        if let (Some(row), Some(class)) = (row, class) {
-            table.rows.push(row);
-            table.labels.push(class);
-        } else {
-            table.dropped += 1;
+impl Targets {
+    /// What the outputs are called: the classes' names or the values'.
+    pub fn names(&self) -> &[String] {
+        match self {
+            Targets::Classes { names, .. } | Targets::Values { names, .. } => names,
         }
     }
-    table
-}
 
-/// One of [`DATA_SETS`], by name in text.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct DataSet(&'static Definition);
-
-impl DataSet {
-    /// Penguins of three species, by bill length and bill depth.
-    pub const PENGUINS: DataSet = DataSet(&PENGUINS);
-
-    /// The data set of this name.
-    pub fn from_id(id: &str) -> Result<DataSet, Error> {
-        crate::named::find("data", id, DATA_SETS, |definition| definition.id).map(DataSet)
+    /// How many outputs a network needs: one for each class or value.
+    pub fn outputs(&self) -> usize {
+        self.names().len()
     }
 
-    /// Its rows.
-    pub fn table(&self) -> Table {
-        (self.read)(self)
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        match self {
+            Targets::Classes { labels, .. } => labels.len(),
+            Targets::Values { values, .. } => values.len(),
+        }
+    }
+
+    /// A row's class; none if values are expected, not classes.
+    pub fn label(&self, row: usize) -> Option<usize> {
+        match self {
+            Targets::Classes { labels, .. } => labels.get(row).copied(),
+            Targets::Values { .. } => None,
+        }
+    }
+
+    /// What an output should be: a value, or 1 for the row's class and 0 for
+    /// every other.
+    pub fn target(&self, row: usize, output: usize) -> f64 {
+        match self {
+            Targets::Classes { labels, .. } => f64::from(labels[row] == output),
+            Targets::Values { values, .. } => values[row][output],
+        }
     }
 }
 
-crate::named::named!(DataSet, Definition);
+impl Table {
+    /// Whether there is something to learn from, and all of it fits together.
+    fn check(&self) -> Result<(), Error> {
+        let outputs = self.targets.outputs();
+        let known = match &self.targets {
+            Targets::Classes { labels, .. } => labels.iter().all(|label| *label < outputs),
+            Targets::Values { values, .. } => values.iter().all(|row| row.len() == outputs),
+        };
+        let fits = known
+            && self.targets.rows() == self.rows.len()
+            && self.rows.iter().all(|row| row.len() == self.inputs.len());
+        let problem = if !fits {
+            "The table's rows and targets do not fit together."
+        } else if self.rows.is_empty() {
+            "The table has no rows: give it some to learn from."
+        } else if self.inputs.is_empty() || outputs == 0 {
+            "The table needs at least one input and one output."
+        } else {
+            return Ok(());
+        };
+        Err(Error::Inconsistent(problem.into()))
+    }
+}
 
 /// A table split into training and test rows, its inputs standardized:
 /// x' = (x − mean)/deviation, both measured on the *training* rows alone, so that
 /// nothing of the test rows leaks into the training.
 #[derive(Clone, Debug)]
 pub struct Split {
-    /// Where the rows come from.
-    pub data: DataSet,
     /// The rows as they were measured.
     pub table: Table,
     /// The training samples' rows in the table, in the table's order.
     pub train_rows: Vec<usize>,
     /// The test samples' rows in the table, in the table's order.
     pub test_rows: Vec<usize>,
-    /// The training samples.
+    /// The training samples; targets are in the table's own units.
     pub train: Batch,
-    /// The test samples.
+    /// The test samples; `n` is 0 if none were held back.
     pub test: Batch,
-    /// Each input's mean over the training rows.
+    /// Each input's mean over the training rows; 0 if inputs stay as they are.
     pub means: Vec<f64>,
-    /// Each input's standard deviation over the training rows (divided by n).
+    /// Each input's standard deviation over the training rows (divided by n);
+    /// 1 if inputs stay as they are, or where all training rows are equal.
     pub deviations: Vec<f64>,
 }
 
 impl Split {
-    /// Holds back `test_fraction` of each class (rounded to whole rows), chosen
-    /// by the seed.
-    pub fn new(data: DataSet, test_fraction: f64, seed: u32) -> Split {
-        let table = data.table();
+    /// Holds back `test_fraction` (0 to below 1) of the rows, chosen by the seed:
+    /// of each class if there are classes, rounded to whole rows.
+    pub fn new(
+        table: Table,
+        test_fraction: f64,
+        seed: u32,
+        standardize: bool,
+    ) -> Result<Split, Error> {
+        table.check()?;
+        if !(0.0..1.0).contains(&test_fraction) {
+            let expected = "a number from 0 to below 1, such as 0.3";
+            return Err(Error::bad_value("test_fraction", &test_fraction.to_string(), expected));
+        }
         let mut rng = Rng::new(seed, Stream::Split);
         let (mut train_rows, mut test_rows) = (Vec::new(), Vec::new());
-        for class in 0..data.classes.len() {
-            let mut rows: Vec<usize> =
-                (0..table.rows.len()).filter(|&row| table.labels[row] == class).collect();
+        for mut rows in groups(&table.targets) {
+            let row = rows.first().copied();
             rng.shuffle(&mut rows);
             let held_back = (test_fraction * rows.len() as f64).round() as usize;
+            if held_back == rows.len() {
+                return Err(nothing_to_train_on(&table.targets, row, test_fraction));
+            }
             test_rows.extend(&rows[..held_back]);
             train_rows.extend(&rows[held_back..]);
         }
         train_rows.sort_unstable();
         test_rows.sort_unstable();
 
-        let n = train_rows.len() as f64;
-        let column = |input: usize| train_rows.iter().map(move |&row| (row, input));
-        let value = |(row, input): (usize, usize)| table.rows[row][input];
-        let means: Vec<f64> =
-            (0..data.inputs.len()).map(|input| column(input).map(value).sum::<f64>() / n).collect();
-        let deviations: Vec<f64> = (0..data.inputs.len())
-            .map(|input| {
-                let square = |at| (value(at) - means[input]) * (value(at) - means[input]);
-                let deviation = (column(input).map(square).sum::<f64>() / n).sqrt();
-                // A column of one value stays at 0 instead of becoming 0/0.
-                if deviation > 0.0 { deviation } else { 1.0 }
-            })
-            .collect();
+        let measure = |input: usize| match standardize {
+            true => {
+                mean_and_deviation(train_rows.iter().map(|&row: &usize| table.rows[row][input]))
+            }
+            false => (0.0, 1.0),
+        };
+        let (means, deviations): (Vec<f64>, Vec<f64>) =
+            (0..table.inputs.len()).map(measure).unzip();
 
         let batch = |rows: &[usize]| Batch {
             n: rows.len(),
-            inputs: (0..data.inputs.len())
+            inputs: (0..table.inputs.len())
                 .flat_map(|input| rows.iter().map(move |&row| (row, input)))
-                .map(|at| (value(at) - means[at.1]) / deviations[at.1])
+                .map(|(row, input)| (table.rows[row][input] - means[input]) / deviations[input])
                 .collect(),
-            targets: (0..data.classes.len())
-                .flat_map(|class| rows.iter().map(move |&row| (row, class)))
-                .map(|(row, class)| f64::from(table.labels[row] == class))
+            targets: (0..table.targets.outputs())
+                .flat_map(|output| rows.iter().map(move |&row| (row, output)))
+                .map(|(row, output)| table.targets.target(row, output))
                 .collect(),
         };
         let (train, test) = (batch(&train_rows), batch(&test_rows));
-        Split { data, table, train_rows, test_rows, train, test, means, deviations }
+        Ok(Split { table, train_rows, test_rows, train, test, means, deviations })
     }
 
     /// A measured value of an input, standardized.
     pub fn standardize(&self, input: usize, value: f64) -> f64 {
         (value - self.means[input]) / self.deviations[input]
     }
+}
+
+/// The rows that are shuffled together: each class's, or all if there are none.
+fn groups(targets: &Targets) -> Vec<Vec<usize>> {
+    match targets {
+        Targets::Classes { names, labels } => {
+            let mut groups = vec![Vec::new(); names.len()];
+            labels.iter().enumerate().for_each(|(row, label)| groups[*label].push(row));
+            groups
+        }
+        Targets::Values { values, .. } => vec![(0..values.len()).collect()],
+    }
+}
+
+/// Why a group of rows, which begins with `row`, cannot be split.
+fn nothing_to_train_on(targets: &Targets, row: Option<usize>, test_fraction: f64) -> Error {
+    let what = match (targets, row) {
+        (Targets::Classes { names, labels }, Some(row)) => {
+            format!("class {}", quoted(&names[labels[row]]))
+        }
+        (Targets::Classes { .. }, None) => {
+            let text = "A class has no rows: leave it out, or give it some.";
+            return Error::Inconsistent(text.into());
+        }
+        (Targets::Values { .. }, _) => "training".into(),
+    };
+    Error::Inconsistent(format!(
+        "With a test fraction of {test_fraction}, no row of {what} is left to learn from: lower \
+         the fraction, or give it more rows."
+    ))
+}
+
+/// The mean and the standard deviation (divided by n) of at least one number.
+fn mean_and_deviation(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
+    let mut rest = values.clone();
+    if let Some(first) = rest.next()
+        && rest.all(|value| value == first)
+    {
+        // Becomes 0 instead of 0/0, or of what rounding would leave of it.
+        return (first, 1.0);
+    }
+    let n = values.clone().count() as f64;
+    let mean = values.clone().sum::<f64>() / n;
+    let deviation = (values.map(|value| (value - mean) * (value - mean)).sum::<f64>() / n).sqrt();
+    // Differences too small to be squared are as good as none.
+    (mean, if deviation > 0.0 { deviation } else { 1.0 })
+}
+
+/// A name from a person's file, cut to a readable length.
+fn quoted(name: &str) -> String {
+    let cut: String = name.chars().take(40).collect();
+    let more = if cut.len() < name.len() { "…" } else { "" };
+    format!("“{cut}{more}”")
 }

@@ -21,7 +21,7 @@
 //! In reading order: [`experiment`] (what is asked), [`data`] (what is learned
 //! from), [`network`] with [`activation`] and [`cost`] (forward and back
 //! propagation), [`optimizer`] (from a gradient to a move), [`run`] (one
-//! iteration after the other), [`mod@slice`] (the true loss along chosen weights).
+//! iteration after the other), [`metrics`] (how well it does), [`mod@slice`] (the true loss along chosen weights).
 //! [`math`] and [`rng`] are why the bits are the same everywhere.
 
 pub mod activation;
@@ -32,6 +32,7 @@ pub mod error;
 pub mod experiment;
 pub mod history;
 pub mod math;
+pub mod metrics;
 mod named;
 pub mod network;
 pub mod optimizer;

@@ -110,6 +110,11 @@ pub fn cos(x: f64) -> f64 {
     libm::cos(x)
 }
 
+/// The sine, from `libm`: used for data sets only.
+pub fn sin(x: f64) -> f64 {
+    libm::sin(x)
+}
+
 /// How many partial sums a sum is split into, so that it can run on vectors.
 /// The split is part of the result's bits and is the same everywhere.
 const LANES: usize = 8;

@@ -11,6 +11,8 @@ pub enum Stream {
     Split,
     /// The weights at the start.
     Weights,
+    /// The samples of a data set that is made.
+    Data,
     /// The order of the samples in the epoch of this number.
     Epoch(u32),
 }
@@ -20,6 +22,7 @@ impl Stream {
         match self {
             Stream::Split => 1 << 32,
             Stream::Weights => 2 << 32,
+            Stream::Data => 4 << 32,
             Stream::Epoch(epoch) => 3 << 32 | u64::from(epoch),
         }
     }

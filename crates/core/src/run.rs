@@ -104,11 +104,13 @@ impl Run {
     /// The run at its start, iteration 0.
     pub fn new(experiment: &Experiment) -> Result<Run, Error> {
         experiment.check()?;
-        let split = Split::new(experiment.data, experiment.test_fraction, experiment.seed);
-        let sizes: Vec<usize> = [split.data.inputs.len()]
+        let data = experiment.data;
+        let table = data.table(data.noise.unwrap_or(0.0), experiment.seed);
+        let split = Split::new(table, experiment.test_fraction, experiment.seed, true)?;
+        let sizes: Vec<usize> = [split.table.inputs.len()]
             .into_iter()
             .chain(experiment.layers.iter().copied())
-            .chain([split.data.classes.len()])
+            .chain([split.table.targets.outputs()])
             .collect();
         let network = Network::new(&sizes, experiment.activation, Activation::IDENTITY);
         let parameters = network.xavier_uniform(&mut Rng::new(experiment.seed, Stream::Weights));

@@ -1,34 +1,72 @@
 //! The facts, and what is done to them before they are learned from.
 
-use downhill_core::data::{DATA_SETS, DataSet, Split};
-use downhill_core::{activation::ACTIVATIONS, cost::COSTS, optimizer::OPTIMIZERS};
+mod shared;
+
+use downhill_core::data::{DATA_SETS, DataSet, Split, Table, Targets};
+use downhill_core::digest::Digest;
+use downhill_core::{Error, activation::ACTIVATIONS, cost::COSTS, optimizer::OPTIMIZERS};
+use shared::shared;
 use std::collections::BTreeSet;
+
+fn counts(table: &Table) -> Vec<usize> {
+    let mut counts = vec![0; table.targets.outputs()];
+    (0..table.rows.len()).for_each(|row| counts[table.targets.label(row).unwrap()] += 1);
+    counts
+}
+
+fn made(id: &str, noise: f64, seed: u32) -> Table {
+    DataSet::from_id(id).unwrap().table(noise, seed)
+}
+
+/// The sets that are made, with the noise each has unless asked otherwise.
+fn all_made() -> impl Iterator<Item = (&'static str, f64)> {
+    DATA_SETS.iter().filter_map(|definition| Some((definition.id, definition.noise?)))
+}
 
 #[test]
 fn two_penguins_lack_measurements_and_are_left_out() {
-    let table = DataSet::PENGUINS.table();
+    let table = DataSet::PENGUINS.table(0.0, 1);
     assert_eq!((table.rows.len(), table.dropped), (342, 2));
-    let counts =
-        [0, 1, 2].map(|class| table.labels.iter().filter(|label| **label == class).count());
-    assert_eq!(counts, [151, 68, 123]);
+    assert_eq!(counts(&table), [151, 68, 123]);
     assert_eq!(table.rows[0], [39.1, 18.7]);
+    assert_eq!(table.targets.names(), ["Adelie", "Chinstrap", "Gentoo"]);
+}
+
+#[test]
+fn iris_is_whole() {
+    let table = made("iris", 0.0, 1);
+    assert_eq!((table.rows.len(), table.dropped), (150, 0));
+    assert_eq!(counts(&table), [50, 50, 50]);
+    assert_eq!(table.rows[0], [5.1, 3.5, 1.4, 0.2]);
+    assert_eq!(table.rows[149], [5.9, 3.0, 5.1, 1.8]);
+    // Fisher 1936, table 1: the mean of setosa's four columns.
+    for (input, mean) in [5.006, 3.428, 1.462, 0.246].into_iter().enumerate() {
+        let column: f64 = table.rows[..50].iter().map(|row| row[input]).sum();
+        assert!((column / 50.0 - mean).abs() < 1e-9, "{input}");
+    }
 }
 
 #[test]
 fn the_facts_are_carried_unchanged() {
-    let ours = include_str!("../data/penguins.csv");
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/penguins.csv");
-    match std::fs::read_to_string(path) {
-        Ok(theirs) => assert_eq!(ours, theirs),
-        Err(error) => eprintln!("SKIPPED: the shared penguins.csv is not here ({error})"),
+    for (name, ours) in [
+        ("penguins.csv", include_str!("../data/penguins.csv")),
+        ("iris.csv", include_str!("../data/iris.csv")),
+    ] {
+        if let Some(theirs) = shared(name) {
+            assert_eq!(ours, theirs, "{name}");
+        }
     }
 }
 
 #[test]
 fn a_split_is_stratified_seeded_and_standardized_on_training_rows_only() {
-    let split = Split::new(DataSet::PENGUINS, 0.3, 1);
-    let held_back =
-        |class| split.test_rows.iter().filter(|row| split.table.labels[**row] == class).count();
+    let table = DataSet::PENGUINS.table(0.0, 1);
+    let split = |seed| Split::new(table.clone(), 0.3, seed, true).unwrap();
+    let (split, same, other) = (split(1), split(1), split(2));
+    let held_back = |class| {
+        let targets = &split.table.targets;
+        split.test_rows.iter().filter(|row| targets.label(**row) == Some(class)).count()
+    };
     assert_eq!([0, 1, 2].map(held_back), [45, 20, 37]);
     let all: BTreeSet<usize> = split.train_rows.iter().chain(&split.test_rows).copied().collect();
     assert_eq!(all.len(), 342);
@@ -46,8 +84,212 @@ fn a_split_is_stratified_seeded_and_standardized_on_training_rows_only() {
     let first = split.train_rows[0];
     assert_eq!(split.standardize(1, split.table.rows[first][1]), split.train.inputs[split.train.n]);
 
-    assert_eq!(Split::new(DataSet::PENGUINS, 0.3, 1).test_rows, split.test_rows);
-    assert_ne!(Split::new(DataSet::PENGUINS, 0.3, 2).test_rows, split.test_rows);
+    assert_eq!(same.test_rows, split.test_rows);
+    assert_ne!(other.test_rows, split.test_rows);
+}
+
+#[test]
+fn every_set_can_be_split_and_its_targets_are_one_hot() {
+    for definition in DATA_SETS {
+        let table = made(definition.id, definition.noise.unwrap_or(0.0), 3);
+        assert_eq!(table.inputs, definition.inputs, "{}", definition.id);
+        assert_eq!(table.targets.names(), definition.classes);
+        let split = Split::new(table, 0.25, 3, true).unwrap();
+        let Split { train, train_rows, table, .. } = &split;
+        for (sample, row) in train_rows.iter().enumerate() {
+            let outputs = 0..definition.classes.len();
+            let targets: Vec<f64> = outputs.map(|o| train.targets[o * train.n + sample]).collect();
+            assert_eq!(targets.iter().sum::<f64>(), 1.0);
+            assert_eq!(targets[table.targets.label(*row).unwrap()], 1.0);
+        }
+    }
+}
+
+#[test]
+fn a_split_may_hold_nothing_back_and_leave_inputs_as_they_are() {
+    let table = DataSet::PENGUINS.table(0.0, 1);
+    let split = Split::new(table.clone(), 0.0, 1, false).unwrap();
+    assert_eq!((split.train.n, split.test.n, split.test_rows.len()), (342, 0, 0));
+    assert!(split.test.inputs.is_empty() && split.test.targets.is_empty());
+    assert_eq!((split.means, split.deviations), (vec![0.0; 2], vec![1.0; 2]));
+    for (sample, row) in table.rows.iter().enumerate() {
+        assert_eq!(split.train.inputs[sample].to_bits(), row[0].to_bits());
+        assert_eq!(split.train.inputs[342 + sample].to_bits(), row[1].to_bits());
+    }
+}
+
+#[test]
+fn a_table_of_values_is_split_by_a_plain_shuffle() {
+    let values: Vec<Vec<f64>> = (0..10).map(|row| vec![f64::from(row), -f64::from(row)]).collect();
+    let names = vec!["up".to_string(), "down".to_string()];
+    // The tenths do not add up to 1: an equal column must come out as 0 all the same.
+    let table = Table {
+        inputs: vec!["x".into(), "constant".into()],
+        rows: (0..10).map(|row| vec![f64::from(row * row), 0.1]).collect(),
+        targets: Targets::Values { names, values },
+        dropped: 0,
+    };
+    assert_eq!((table.targets.outputs(), table.targets.label(0)), (2, None));
+    let split = |seed| Split::new(table.clone(), 0.3, seed, true).unwrap();
+    let tests: BTreeSet<Vec<usize>> = (0..20).map(|seed| split(seed).test_rows).collect();
+    assert!(tests.len() > 10, "{tests:?}");
+    assert!(tests.iter().all(|rows| rows.len() == 3));
+    let split = split(7);
+    assert_eq!(split.train.inputs[7..], [0.0; 7]);
+    assert_eq!((split.means[1], split.deviations[1]), (0.1, 1.0));
+    for (sample, row) in split.test_rows.iter().enumerate() {
+        assert_eq!(split.test.targets[sample], *row as f64);
+        assert_eq!(split.test.targets[3 + sample], -(*row as f64));
+    }
+}
+
+#[test]
+fn what_cannot_be_split_is_explained() {
+    let table = |labels: Vec<usize>| Table {
+        inputs: vec!["x".into()],
+        rows: vec![vec![1.0]; labels.len()],
+        targets: Targets::Classes { names: vec!["few".into(), "many".into()], labels },
+        dropped: 0,
+    };
+    let error = |table: Table, fraction| {
+        let error = Split::new(table, fraction, 1, true).unwrap_err();
+        assert!(matches!(error, Error::Inconsistent(_)), "{error:?}");
+        error.to_string()
+    };
+    assert!(error(table(vec![0, 1, 1, 1]), 0.5).contains("“few”"));
+    assert!(error(table(vec![1, 1]), 0.1).contains("no rows"));
+    assert!(error(table(vec![]), 0.1).contains("no rows"));
+    assert!(error(table(vec![0, 1, 2]), 0.1).contains("do not fit"));
+    let mut ragged = table(vec![0, 1]);
+    ragged.rows[1].clear();
+    assert!(error(ragged, 0.1).contains("do not fit"));
+    for fraction in [-0.1, 1.0, f64::NAN, f64::INFINITY] {
+        let error = Split::new(table(vec![0, 1]), fraction, 1, true).unwrap_err();
+        assert!(matches!(error, Error::BadValue { .. }), "{error:?}");
+    }
+    assert!(Split::new(table(vec![0, 1]), 0.4, 1, true).is_ok());
+}
+
+#[test]
+fn made_sets_are_balanced_and_a_function_of_their_seed() {
+    assert_eq!(all_made().count(), 7);
+    for (id, noise) in all_made() {
+        assert!((0.0..=1.0).contains(&noise), "{id}");
+        let table = made(id, noise, 5);
+        let counts = counts(&table);
+        assert!(counts.iter().all(|count| *count == counts[0]), "{id} {counts:?}");
+        assert!((190..=220).contains(&table.rows.len()), "{id}");
+        assert_eq!(table.dropped, 0);
+        let bits = |table: &Table| -> Vec<u64> {
+            table.rows.iter().flatten().map(|value| value.to_bits()).collect()
+        };
+        assert_eq!(bits(&made(id, noise, 5)), bits(&table), "{id}");
+        assert_ne!(bits(&made(id, noise, 6)), bits(&table), "{id}");
+        // Noise moves the same samples further the same way.
+        let (still, far) = (made(id, 0.0, 5), made(id, 2.0 * noise, 5));
+        for ((still, at), far) in still.rows.iter().zip(&table.rows).zip(&far.rows) {
+            for axis in 0..2 {
+                let (one, two) = (at[axis] - still[axis], far[axis] - still[axis]);
+                assert!((2.0 * one - two).abs() < 1e-12, "{id}");
+                assert!(at[axis].abs() < 5.0, "{id}");
+            }
+        }
+    }
+}
+
+/// The list is written by hand after a look at why a number changed, never by a test.
+#[test]
+fn made_sets_have_the_bits_on_record() {
+    let found: Vec<String> = all_made()
+        .map(|(id, noise)| {
+            let mut digest = Digest::default();
+            made(id, noise, 1).rows.iter().for_each(|row| digest.add(row));
+            format!("{digest} {id}")
+        })
+        .collect();
+    let record = [
+        "85855f3e416f731b gaussians",
+        "0bf8009f42f2c409 circles",
+        "dd2d0f0af42d66d9 xor",
+        "7e5faac16bcb40a4 moons",
+        "0f34cf762655574a spirals",
+        "f7fac9ce5a158f65 spirals3",
+        "4ceea426ec1b0547 checkerboard",
+    ];
+    assert_eq!(found, record);
+}
+
+/// The distance to the spiral's nearest point: on its own ray, one turn after the other.
+#[expect(clippy::disallowed_methods, reason = "the platform's functions are the reference")]
+fn far_from_spiral(x: f64, y: f64, turns: f64, share: f64) -> f64 {
+    let angle = y.atan2(x) / std::f64::consts::TAU - share;
+    let radius = (x * x + y * y).sqrt();
+    (-3..=3)
+        .map(|turn| (angle + f64::from(turn)) / turns)
+        .filter(|along| (-1e-9..=1.0 + 1e-9).contains(along))
+        .map(|along| (0.1 + 0.9 * along - radius).abs())
+        .fold(f64::INFINITY, f64::min)
+}
+
+/// Which class the rule by which a set is made gives a place.
+fn rule(id: &str, x: f64, y: f64) -> usize {
+    let nearest = |distances: &[f64]| {
+        (0..distances.len()).min_by(|a, b| distances[*a].total_cmp(&distances[*b])).unwrap()
+    };
+    let radius = |x: f64, y: f64| (x * x + y * y).sqrt();
+    let arms = |arms: usize, turns| {
+        let far = |arm| far_from_spiral(x, y, turns, arm as f64 / arms as f64);
+        nearest(&(0..arms).map(far).collect::<Vec<_>>())
+    };
+    match id {
+        "gaussians" => usize::from(x + y > 0.0),
+        "circles" => usize::from(radius(x, y) > 0.625),
+        "xor" => usize::from(x * y < 0.0),
+        "moons" => nearest(&[
+            (radius(x, y) - 1.0).abs() + (-y).max(0.0),
+            (radius(x - 1.0, y - 0.5) - 1.0).abs() + (y - 0.5).max(0.0),
+        ]),
+        "spirals" => arms(2, 1.5),
+        "spirals3" => arms(3, 1.0),
+        "checkerboard" => {
+            let field = |at: f64| ((at + 1.0) / 0.5).floor() as usize;
+            (field(x) + field(y)) % 2
+        }
+        _ => panic!("{id} has no rule"),
+    }
+}
+
+#[test]
+fn without_noise_the_rule_tells_classes_apart_and_with_much_it_fails() {
+    let right = |id, noise, seed| {
+        let table = made(id, noise, seed);
+        let hits = table.rows.iter().enumerate().filter(|(row, at)| {
+            // Noise may carry a sample off the board.
+            let inside = if id == "checkerboard" { -0.999..0.999 } else { -9.0..9.0 };
+            let at = |axis: usize| at[axis].clamp(inside.start, inside.end);
+            table.targets.label(*row) == Some(rule(id, at(0), at(1)))
+        });
+        hits.count() as f64 / table.rows.len() as f64
+    };
+    for (id, noise) in all_made() {
+        let mean = |noise| (1..=20).map(|seed| right(id, noise, seed)).sum::<f64>() / 20.0;
+        let (none, usual, most) = (mean(0.0), mean(noise), mean(1.0));
+        println!("{id}: right by rule {none:.3}, with noise {noise} {usual:.3}, with 1 {most:.3}");
+        assert_eq!(none, 1.0, "{id}");
+        assert!(usual > 0.9, "{id} {usual}");
+        assert!(most < usual - 0.03, "{id} {most}");
+    }
+}
+
+#[test]
+fn every_field_of_the_board_is_used_alike() {
+    let table = made("checkerboard", 0.0, 1);
+    let mut fields = [0; 16];
+    for row in &table.rows {
+        let field = |at: f64| ((at + 1.0) / 0.5) as usize;
+        fields[4 * field(row[1]) + field(row[0])] += 1;
+    }
+    assert_eq!(fields, [13; 16]);
 }
 
 #[test]

@@ -73,11 +73,10 @@ impl Boundary {
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
         let split = run.split();
-        let name = |input: usize| {
-            words.fill(
-                "axis_with_unit",
-                &[("name", split.data.inputs[input]), ("unit", split.data.unit)],
-            )
+        let unit = run.experiment().data.unit;
+        let name = |input: usize| match split.table.inputs[input].as_str() {
+            name if unit.is_empty() => name.to_string(),
+            name => words.fill("axis_with_unit", &[("name", name), ("unit", unit)]),
         };
         let plot = pen.axes(&Axes {
             x: self.window[0],
@@ -87,7 +86,7 @@ impl Boundary {
             equal: false,
         })?;
         let n = COLUMNS * ROWS;
-        let classes = split.data.classes.len();
+        let classes = split.table.targets.outputs();
         let mut image = Image { columns: COLUMNS, rows: ROWS, rgba: Vec::with_capacity(4 * n) };
         for row in (0..ROWS).rev() {
             for column in 0..COLUMNS {
@@ -110,7 +109,7 @@ impl Boundary {
         let radius = 0.26 * pen.em * pen.theme.width.sqrt();
         let mark = |row: usize, hollow: bool| {
             let at = plot.at(split.table.rows[row][0], split.table.rows[row][1]);
-            pen.class_mark(split.table.labels[row], at, radius, hollow)
+            pen.class_mark(split.table.targets.label(row).unwrap_or(0), at, radius, hollow)
         };
         for row in &split.train_rows {
             mark(*row, false)?;

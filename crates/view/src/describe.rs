@@ -8,10 +8,10 @@ use downhill_core::run::{Quantity, Status};
 /// What the classes' marks mean and which samples are which.
 pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
     let split = run.split();
-    let mark = |(class, name): (usize, &&str)| {
+    let mark = |(class, name): (usize, &String)| {
         words.fill(&format!("class_mark_{}", class % 3 + 1), &[("name", name)])
     };
-    let classes: Vec<String> = split.data.classes.iter().enumerate().map(mark).collect();
+    let classes: Vec<String> = split.table.targets.names().iter().enumerate().map(mark).collect();
     let key = if run.sees_all() { "boundary_note" } else { "boundary_note_batch" };
     let (train, test) = (split.train.n.to_string(), split.test.n.to_string());
     words.pieces(key, &[("classes", &classes.join(" ")), ("train", &train), ("test", &test)])

@@ -71,13 +71,13 @@ impl Words {
     /// What a unit is called: an input and an output by what it stands for, a
     /// hidden one by its number, after its layer's if there are several.
     pub fn unit(&self, run: &Run, layer: usize, unit: usize) -> String {
-        let data = &run.split().data;
+        let table = &run.split().table;
         let last = run.network().sizes().len() - 1;
         if layer == 0 {
-            return data.inputs[unit].to_string();
+            return table.inputs[unit].clone();
         }
         if layer == last {
-            return data.classes[unit].to_string();
+            return table.targets.names()[unit].clone();
         }
         let number = (unit + 1).to_string();
         let key = if last > 2 { "hidden_unit_of_layer" } else { "hidden_unit" };

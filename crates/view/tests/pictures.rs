@@ -150,8 +150,8 @@ fn every_penguin_is_drawn_once_and_test_samples_are_hollow() {
     let run = run("", 5);
     let drawing = draw(&run, &Show::default(), View::Boundary);
     let adelie = LIGHT.classes[0];
-    let count =
-        |rows: &[usize]| rows.iter().filter(|row| run.split().table.labels[**row] == 0).count();
+    let targets = &run.split().table.targets;
+    let count = |rows: &[usize]| rows.iter().filter(|row| targets.label(**row) == Some(0)).count();
     let discs = drawing.marks.iter().filter(|mark| {
         mark.kind == Kind::Circle && mark.colour == adelie && mark.size > 2.0 * UNIT
     });

@@ -136,8 +136,8 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     let source = words.pieces(
         "source",
         &[
-            ("source", split.data.source),
-            ("licence", split.data.licence),
+            ("source", run.experiment().data.source),
+            ("licence", run.experiment().data.licence),
             ("dropped", &split.table.dropped.to_string()),
             ("rows", &(split.table.rows.len() + split.table.dropped).to_string()),
         ],

@@ -1,0 +1,269 @@
+//! The data sets on offer.
+//!
+//! To add one: write its [`Definition`] here and put it in [`DATA_SETS`].
+
+use super::{Table, Targets};
+use crate::Error;
+use crate::math;
+use crate::rng::{Rng, Stream};
+use serde::{Deserialize, Serialize};
+use std::f64::consts::{PI, TAU};
+
+/// One data set and all that is known of it.
+#[derive(Debug)]
+pub struct Definition {
+    /// Its name in an experiment and in the address.
+    pub id: &'static str,
+    /// Who collected it, or after what it is made.
+    pub source: &'static str,
+    /// Under which terms it may be passed on.
+    pub licence: &'static str,
+    /// The inputs' names.
+    pub inputs: &'static [&'static str],
+    /// The inputs' unit; empty if they have none.
+    pub unit: &'static str,
+    /// The classes' names.
+    pub classes: &'static [&'static str],
+    /// How noisy it is unless asked otherwise, from 0 (the classes lie apart) to
+    /// 1 (they overlap widely); none if it was measured, not made.
+    pub noise: Option<f64>,
+    /// Its rows, with this noise and seed.
+    read: fn(&Definition, f64, u32) -> Table,
+}
+
+/// All data sets, in the order in which they are offered.
+pub const DATA_SETS: &[&Definition] =
+    &[&PENGUINS, &IRIS, &GAUSSIANS, &CIRCLES, &XOR, &MOONS, &SPIRALS, &SPIRALS3, &CHECKERBOARD];
+
+const PENGUINS: Definition = Definition {
+    id: "penguins",
+    source: "K. Gorman, Palmer Station LTER; compiled by A. Horst, A. Hill and K. Gorman (palmerpenguins)",
+    licence: "CC0",
+    inputs: &["bill length", "bill depth"],
+    unit: "mm",
+    classes: &["Adelie", "Chinstrap", "Gentoo"],
+    noise: None,
+    read: |definition, _, _| {
+        let csv = include_str!("../../data/penguins.csv");
+        read_columns(definition, csv, &[2, 3], 0, definition.classes)
+    },
+};
+
+const IRIS: Definition = Definition {
+    id: "iris",
+    source: "R. A. Fisher, 1936; UCI Machine Learning Repository",
+    licence: "CC BY 4.0",
+    // The file's first line says only how many; the names are UCI's.
+    inputs: &["sepal length", "sepal width", "petal length", "petal width"],
+    unit: "cm",
+    classes: &["setosa", "versicolor", "virginica"],
+    noise: None,
+    read: |definition, _, _| {
+        let csv = include_str!("../../data/iris.csv");
+        read_columns(definition, csv, &[0, 1, 2, 3], 4, &["0", "1", "2"])
+    },
+};
+
+/// What all sets made here have in common.
+const MADE: Definition = Definition {
+    id: "",
+    source: "",
+    licence: "made by Downhill, free to use",
+    inputs: &["x₁", "x₂"],
+    unit: "",
+    classes: &["A", "B"],
+    noise: Some(0.0),
+    read: |definition, _, _| table(definition, Vec::new(), Vec::new(), 0),
+};
+
+const GAUSSIANS: Definition = Definition {
+    id: "gaussians",
+    source: "two normal distributions around (−1, −1) and (1, 1)",
+    noise: Some(0.4),
+    read: |definition, noise, seed| make(definition, 200, noise, seed, gaussian),
+    ..MADE
+};
+
+const CIRCLES: Definition = Definition {
+    id: "circles",
+    source: "a disc within a ring, after make_circles of scikit-learn",
+    classes: &["inner", "outer"],
+    noise: Some(0.2),
+    read: |definition, noise, seed| make(definition, 200, 0.4 * noise, seed, circle),
+    ..MADE
+};
+
+const XOR: Definition = Definition {
+    id: "xor",
+    source: "the signs of x₁ and x₂, after Minsky and Papert, 1969",
+    classes: &["equal signs", "opposite signs"],
+    noise: Some(0.2),
+    read: |definition, noise, seed| make(definition, 200, 0.5 * noise, seed, quadrant),
+    ..MADE
+};
+
+const MOONS: Definition = Definition {
+    id: "moons",
+    source: "two half circles, after make_moons of scikit-learn",
+    classes: &["upper", "lower"],
+    noise: Some(0.2),
+    read: |definition, noise, seed| make(definition, 200, 0.5 * noise, seed, moon),
+    ..MADE
+};
+
+const SPIRALS: Definition = Definition {
+    id: "spirals",
+    source: "two spirals, after Lang and Witbrock, 1988",
+    noise: Some(0.1),
+    read: |definition, noise, seed| {
+        make(definition, 200, 0.25 * noise, seed, |arm, _, rng| spiral(arm, 2, 1.5, rng))
+    },
+    ..MADE
+};
+
+const SPIRALS3: Definition = Definition {
+    id: "spirals3",
+    source: "three spirals, after Lang and Witbrock, 1988",
+    classes: &["A", "B", "C"],
+    noise: Some(0.1),
+    read: |definition, noise, seed| {
+        make(definition, 210, 0.25 * noise, seed, |arm, _, rng| spiral(arm, 3, 1.0, rng))
+    },
+    ..MADE
+};
+
+const CHECKERBOARD: Definition = Definition {
+    id: "checkerboard",
+    source: "the fields of a board of four by four",
+    noise: Some(0.1),
+    read: |definition, noise, seed| make(definition, 208, 0.25 * noise, seed, field),
+    ..MADE
+};
+
+/// Reads a file of our own: one line above, then commas and no quotes. `label` is
+/// the column that says the class, written as in `classes`. A row that lacks one
+/// of the inputs or its class is left out.
+fn read_columns(
+    definition: &Definition,
+    csv: &str,
+    inputs: &[usize],
+    label: usize,
+    classes: &[&str],
+) -> Table {
+    let (mut rows, mut labels, mut dropped) = (Vec::new(), Vec::new(), 0);
+    for line in csv.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let number = |column: &usize| cells.get(*column).and_then(|text| text.parse().ok());
+        let row: Option<Vec<f64>> = inputs.iter().map(number).collect();
+        let class =
+            cells.get(label).and_then(|text| classes.iter().position(|class| class == text));
+        if let (Some(row), Some(class)) = (row, class) {
+            rows.push(row);
+            labels.push(class);
+        } else {
+            dropped += 1;
+        }
+    }
+    table(definition, rows, labels, dropped)
+}
+
+/// Makes `n` samples in the plane, the classes in turn. `place` says where the
+/// sample of a class and of this number within it belongs; noise is a normal
+/// shift from there with this standard deviation.
+fn make(
+    definition: &Definition,
+    n: usize,
+    deviation: f64,
+    seed: u32,
+    place: fn(usize, usize, &mut Rng) -> (f64, f64),
+) -> Table {
+    let mut rng = Rng::new(seed, Stream::Data);
+    let classes = definition.classes.len();
+    let labels: Vec<usize> = (0..n).map(|sample| sample % classes).collect();
+    let mut sample = |(sample, class): (usize, &usize)| {
+        let (x, y) = place(*class, sample / classes, &mut rng);
+        // Drawn at any noise: more of it moves the same samples further.
+        vec![x + deviation * rng.normal(), y + deviation * rng.normal()]
+    };
+    let rows = labels.iter().enumerate().map(&mut sample).collect();
+    table(definition, rows, labels, 0)
+}
+
+fn table(
+    definition: &Definition,
+    rows: Vec<Vec<f64>>,
+    labels: Vec<usize>,
+    dropped: usize,
+) -> Table {
+    let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
+    let targets = Targets::Classes { names: owned(definition.classes), labels };
+    Table { inputs: owned(definition.inputs), rows, targets, dropped }
+}
+
+/// Around (−1, −1) or (1, 1); even without noise not all in one point.
+fn gaussian(class: usize, _: usize, rng: &mut Rng) -> (f64, f64) {
+    let centre = [-1.0, 1.0][class];
+    (centre + 0.25 * rng.normal(), centre + 0.25 * rng.normal())
+}
+
+/// In the disc of radius 0.5, or in the ring from 0.75 to 1; evenly by area.
+fn circle(class: usize, _: usize, rng: &mut Rng) -> (f64, f64) {
+    let (low, high) = [(0.0, 0.5), (0.75, 1.0)][class];
+    let radius = (low * low + (high * high - low * low) * rng.unit()).sqrt();
+    polar(radius, TAU * rng.unit())
+}
+
+/// In the square from −1 to 1, at least 0.1 from both axes, the quadrants in turn.
+fn quadrant(class: usize, index: usize, rng: &mut Rng) -> (f64, f64) {
+    let (x, y) = (0.1 + 0.9 * rng.unit(), 0.1 + 0.9 * rng.unit());
+    let left = index % 2 == 1;
+    (if left { -x } else { x }, if left == (class == 0) { -y } else { y })
+}
+
+/// On the upper half of the unit circle, or on the lower half of that around (1, ½).
+fn moon(class: usize, _: usize, rng: &mut Rng) -> (f64, f64) {
+    let (x, y) = polar(1.0, PI * rng.unit());
+    if class == 0 { (x, y) } else { (1.0 - x, 0.5 - y) }
+}
+
+/// On one of `arms` Archimedean spirals from radius 0.1 to 1, of so many turns.
+fn spiral(arm: usize, arms: usize, turns: f64, rng: &mut Rng) -> (f64, f64) {
+    let along = rng.unit();
+    polar(0.1 + 0.9 * along, TAU * (turns * along + arm as f64 / arms as f64))
+}
+
+/// In the square from −1 to 1 on the fields of one colour in turn, a tenth of a
+/// field's width away from its edges.
+fn field(class: usize, index: usize, rng: &mut Rng) -> (f64, f64) {
+    let row = index % 8 / 2;
+    let column = 2 * (index % 2) + (row + class) % 2;
+    let mut within = |field: usize| 0.5 * (field as f64 + 0.1 + 0.8 * rng.unit()) - 1.0;
+    (within(column), within(row))
+}
+
+fn polar(radius: f64, angle: f64) -> (f64, f64) {
+    (radius * math::cos(angle), radius * math::sin(angle))
+}
+
+/// One of [`DATA_SETS`], by name in text.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct DataSet(&'static Definition);
+
+impl DataSet {
+    /// Penguins of three species, by bill length and bill depth.
+    pub const PENGUINS: DataSet = DataSet(&PENGUINS);
+
+    /// The data set of this name.
+    pub fn from_id(id: &str) -> Result<DataSet, Error> {
+        crate::named::find("data", id, DATA_SETS, |definition| definition.id).map(DataSet)
+    }
+
+    /// Its rows. Noise (0 to 1) and seed matter only to sets that are made, those
+    /// with a [`Definition::noise`]; the seed fixes every bit of them.
+    pub fn table(&self, noise: f64, seed: u32) -> Table {
+        (self.read)(self, noise, seed)
+    }
+}
+
+crate::named::named!(DataSet, Definition);

@@ -1,0 +1,131 @@
+//! How well outputs fit what is expected.
+//!
+//! Outputs and targets are `[output][sample]`, as in [`crate::network::Batch`],
+//! of `n` samples each. Measures of no samples at all are NaN; a class of which
+//! nothing can be said has 0, as described.
+
+/// Each sample's largest output, `[sample]`: for classes, the answer, and from
+/// targets the class that is expected. The first of equal outputs counts.
+pub fn largest(outputs: &[f64], n: usize) -> Vec<usize> {
+    let mut largest = vec![0; n];
+    if n > 0 {
+        for (output, row) in outputs.chunks_exact(n).enumerate() {
+            for (sample, value) in row.iter().enumerate() {
+                if *value > outputs[largest[sample] * n + sample] {
+                    largest[sample] = output;
+                }
+            }
+        }
+    }
+    largest
+}
+
+/// How often which class was answered where which was expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confusion {
+    classes: usize,
+    /// `[expected][answered]`.
+    counts: Vec<usize>,
+}
+
+impl Confusion {
+    /// Compares classes, `[sample]` each, all below `classes`.
+    pub fn new(classes: usize, expected: &[usize], answered: &[usize]) -> Confusion {
+        let mut counts = vec![0; classes * classes];
+        for (expected, answered) in expected.iter().zip(answered) {
+            counts[expected * classes + answered] += 1;
+        }
+        Confusion { classes, counts }
+    }
+
+    /// Compares the largest output with the largest target of each sample.
+    pub fn of_outputs(outputs: &[f64], targets: &[f64], n: usize) -> Confusion {
+        let classes = targets.len().checked_div(n).unwrap_or(0);
+        Confusion::new(classes, &largest(targets, n), &largest(outputs, n))
+    }
+
+    /// How many classes there are.
+    pub fn classes(&self) -> usize {
+        self.classes
+    }
+
+    /// How many samples of one class were answered with another (or the same).
+    pub fn count(&self, expected: usize, answered: usize) -> usize {
+        self.counts[expected * self.classes + answered]
+    }
+
+    /// The matrix row by row, `[expected]` of `[answered]`.
+    pub fn rows(&self) -> impl Iterator<Item = &[usize]> {
+        self.counts.chunks_exact(self.classes.max(1))
+    }
+
+    /// The share of samples that were answered with their class.
+    pub fn accuracy(&self) -> f64 {
+        let right: usize = (0..self.classes).map(|class| self.count(class, class)).sum();
+        right as f64 / self.counts.iter().sum::<usize>() as f64
+    }
+
+    /// Of the samples answered with a class, the share that belongs to it; 0 if
+    /// it was never answered.
+    pub fn precision(&self, class: usize) -> f64 {
+        let answered = (0..self.classes).map(|expected| self.count(expected, class)).sum();
+        share(self.count(class, class), answered)
+    }
+
+    /// Of the samples that belong to a class, the share answered with it; 0 if
+    /// there are none.
+    pub fn recall(&self, class: usize) -> f64 {
+        let expected = (0..self.classes).map(|answered| self.count(class, answered)).sum();
+        share(self.count(class, class), expected)
+    }
+
+    /// F₁, the harmonic mean 2·precision·recall/(precision + recall); 0 if no
+    /// sample of the class was answered with it.
+    pub fn f1(&self, class: usize) -> f64 {
+        let (precision, recall) = (self.precision(class), self.recall(class));
+        match precision + recall {
+            0.0 => 0.0,
+            sum => 2.0 * precision * recall / sum,
+        }
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
+/// The share of samples whose largest output is that of their class.
+pub fn accuracy(outputs: &[f64], targets: &[f64], n: usize) -> f64 {
+    let (answered, expected) = (largest(outputs, n), largest(targets, n));
+    answered.iter().zip(&expected).filter(|(a, b)| a == b).count() as f64 / n as f64
+}
+
+/// The root of the mean squared error √(Σ (output − target)²/count), over all
+/// samples and outputs, in the targets' unit.
+pub fn rmse(outputs: &[f64], targets: &[f64]) -> f64 {
+    (squared_error(outputs, targets) / targets.len() as f64).sqrt()
+}
+
+/// R² = 1 − Σ (output − target)²/Σ (target − mean)², the share of the targets'
+/// variance that the outputs explain: 1 is perfect, 0 no better than always
+/// answering the mean, and it may be below 0. With several outputs the mean of
+/// their R². Where the targets do not vary, 1 if all outputs are right, else 0.
+pub fn r_squared(outputs: &[f64], targets: &[f64], n: usize) -> f64 {
+    if n == 0 || targets.is_empty() {
+        return f64::NAN;
+    }
+    let of_one = |(outputs, targets): (&[f64], &[f64])| {
+        let error = squared_error(outputs, targets);
+        if targets.iter().all(|target| *target == targets[0]) {
+            return if error == 0.0 { 1.0 } else { 0.0 };
+        }
+        let mean = targets.iter().sum::<f64>() / n as f64;
+        1.0 - error / targets.iter().map(|target| (target - mean) * (target - mean)).sum::<f64>()
+    };
+    let rows = outputs.chunks_exact(n).zip(targets.chunks_exact(n));
+    rows.map(of_one).sum::<f64>() / (targets.len() / n) as f64
+}
+
+fn squared_error(outputs: &[f64], targets: &[f64]) -> f64 {
+    outputs.iter().zip(targets).map(|(output, target)| (output - target) * (output - target)).sum()
+}
