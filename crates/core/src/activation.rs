@@ -6,6 +6,10 @@ use crate::{Error, math};
 use serde::{Deserialize, Serialize};
 
 /// One activation and all that is known of it.
+///
+/// The loops have no branches, only selections, so that they run on vectors.
+/// Each is written so that a NaN stays a NaN and divergence is seen, and so that
+/// a finite z of any size gives a finite slope.
 #[derive(Debug)]
 pub struct Definition {
     /// Its name in an experiment and in the address.
@@ -21,7 +25,8 @@ pub struct Definition {
 }
 
 /// All activations, in the order in which they are offered.
-pub const ACTIVATIONS: &[&Definition] = &[&TANH, &RELU, &IDENTITY];
+pub const ACTIVATIONS: &[&Definition] =
+    &[&TANH, &SIGMOID, &RELU, &LEAKY_RELU, &ELU, &SILU, &GELU, &SOFTPLUS, &SIN, &IDENTITY];
 
 const TANH: Definition = Definition {
     id: "tanh",
@@ -39,19 +44,148 @@ const TANH: Definition = Definition {
     },
 };
 
+const SIGMOID: Definition = Definition {
+    id: "sigmoid",
+    formula: "1/(1 + exp(−z))",
+    source: "Rumelhart, Hinton, Williams: Learning representations by back-propagating errors (1986)",
+    apply: |z, a| {
+        for (a, z) in a.iter_mut().zip(z) {
+            *a = math::sigmoid(*z);
+        }
+    },
+    times_slope: |_, a, delta| {
+        for (delta, a) in delta.iter_mut().zip(a) {
+            *delta *= a * (1.0 - a);
+        }
+    },
+};
+
 const RELU: Definition = Definition {
     id: "relu",
     formula: "max(0, z), slope 0 at 0",
     source: "Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines (2010)",
     apply: |z, a| {
         for (a, z) in a.iter_mut().zip(z) {
-            // A NaN stays a NaN, so that divergence is seen.
             *a = if *z <= 0.0 { 0.0 } else { *z };
         }
     },
     times_slope: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
             *delta = if *z <= 0.0 { 0.0 } else { *delta };
+        }
+    },
+};
+
+const LEAKY_RELU: Definition = Definition {
+    id: "leaky_relu",
+    formula: "z if z > 0, else 0.01 z, slope 0.01 at 0",
+    source: "Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models (2013)",
+    apply: |z, a| {
+        for (a, z) in a.iter_mut().zip(z) {
+            *a = if *z > 0.0 { *z } else { 0.01 * z };
+        }
+    },
+    times_slope: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            *delta *= if *z > 0.0 { 1.0 } else { 0.01 };
+        }
+    },
+};
+
+const ELU: Definition = Definition {
+    id: "elu",
+    formula: "z if z > 0, else exp z − 1",
+    source: "Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear Units (2016), α = 1",
+    apply: |z, a| {
+        for (a, z) in a.iter_mut().zip(z) {
+            *a = if *z > 0.0 { *z } else { math::exp_m1(*z) };
+        }
+    },
+    times_slope: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            // Not a + 1, which left of −37 would be 0.
+            *delta *= if *z > 0.0 { 1.0 } else { math::exp(*z) };
+        }
+    },
+};
+
+const SILU: Definition = Definition {
+    id: "silu",
+    formula: "z/(1 + exp(−z))",
+    source: "Hendrycks, Gimpel: Gaussian Error Linear Units (2016); as swish: Ramachandran, Zoph, Le: Searching for Activation Functions (2017)",
+    apply: |z, a| {
+        for (a, z) in a.iter_mut().zip(z) {
+            *a = z * math::sigmoid(*z);
+        }
+    },
+    times_slope: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            let share = math::sigmoid(*z);
+            *delta *= share * (1.0 + z * (1.0 - share));
+        }
+    },
+};
+
+const GELU: Definition = Definition {
+    id: "gelu",
+    formula: "½ z (1 + tanh(√(2/π) (z + 0.044715 z³)))",
+    source: "Hendrycks, Gimpel: Gaussian Error Linear Units (2016), the form with tanh",
+    apply: |z, a| {
+        for (a, z) in a.iter_mut().zip(z) {
+            *a = z * gelu_share(*z).0;
+        }
+    },
+    times_slope: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            let (share, slope) = gelu_share(*z);
+            *delta *= share + z * slope;
+        }
+    },
+};
+
+/// ½ (1 + tanh u) and its slope, with u = √(2/π) (z + 0.044715 z³). As the
+/// logistic function of 2u it keeps its digits where tanh u is next to −1.
+#[inline(always)]
+fn gelu_share(z: f64) -> (f64, f64) {
+    const CUBIC: f64 = 0.044715;
+    /// 2 √(2/π).
+    const SCALE: f64 = std::f64::consts::FRAC_2_SQRT_PI * std::f64::consts::SQRT_2;
+    // Further out the share is 0 or 1 to the last bit, but z³ would overflow.
+    let z = z.clamp(-100.0, 100.0);
+    let share = math::sigmoid(SCALE * (z + CUBIC * z * z * z));
+    (share, share * (1.0 - share) * SCALE * (1.0 + 3.0 * CUBIC * z * z))
+}
+
+const SOFTPLUS: Definition = Definition {
+    id: "softplus",
+    formula: "ln(1 + exp z)",
+    source: "Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better Option Pricing (2000)",
+    apply: |z, a| {
+        for (a, z) in a.iter_mut().zip(z) {
+            // exp z itself would overflow.
+            let positive = if *z > 0.0 { *z } else { 0.0 };
+            *a = positive + math::ln_1p(math::exp(-z.abs()));
+        }
+    },
+    times_slope: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            *delta *= math::sigmoid(*z);
+        }
+    },
+};
+
+const SIN: Definition = Definition {
+    id: "sin",
+    formula: "sin z",
+    source: "Sitzmann, Martel, Bergman, Lindell, Wetzstein: Implicit Neural Representations with Periodic Activation Functions (2020)",
+    apply: |z, a| {
+        for (a, z) in a.iter_mut().zip(z) {
+            *a = math::sin(*z);
+        }
+    },
+    times_slope: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            *delta *= math::cos(*z);
         }
     },
 };

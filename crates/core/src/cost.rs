@@ -22,7 +22,8 @@ pub struct Definition {
     /// Writes ∂cost/∂a to `delta` and returns the cost: the same bits as `value`.
     pub value_and_slope: ValueAndSlope,
     /// Makes one sample's outputs what they mean: how much the network holds
-    /// each class to be the right one, together 1.
+    /// each class to be the right one, together 1. A single output stands for the
+    /// second of two classes, whose target is 1, and its share is between 0 and 1.
     pub shares: fn(outputs: &mut [f64]),
 }
 
@@ -30,7 +31,15 @@ pub struct Definition {
 type ValueAndSlope = fn(&[f64], &[f64], usize, &mut [f64], &mut [f64]) -> f64;
 
 /// All cost functions, in the order in which they are offered.
-pub const COSTS: &[&Definition] = &[&SOFTMAX_CROSS_ENTROPY, &SQUARED_ERROR];
+pub const COSTS: &[&Definition] = &[
+    &SOFTMAX_CROSS_ENTROPY,
+    &BINARY_CROSS_ENTROPY,
+    &SQUARED_ERROR,
+    &HALF_SQUARED_ERROR,
+    &ABSOLUTE_ERROR,
+    &HUBER,
+    &HINGE,
+];
 
 const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
     id: "softmax_cross_entropy",
@@ -113,13 +122,137 @@ const SQUARED_ERROR: Definition = Definition {
         }
         value
     },
+    shares: clamped_shares,
+};
+
+const HALF_SQUARED_ERROR: Definition = Definition {
+    id: "half_squared_error",
+    formula: "(1/(2 n M)) Σ (a − y)²",
+    source: "Rumelhart, Hinton, Williams: Learning representations by back-propagating errors (1986), as a mean",
+    value: |a, y, n, scratch| 0.5 * (SQUARED_ERROR.value)(a, y, n, scratch),
+    value_and_slope: |a, y, n, delta, scratch| {
+        slopes(a, y, delta, |a, y| a - y);
+        (HALF_SQUARED_ERROR.value)(a, y, n, scratch)
+    },
+    shares: clamped_shares,
+};
+
+const ABSOLUTE_ERROR: Definition = Definition {
+    id: "absolute_error",
+    formula: "(1/(n M)) Σ |a − y|, slope 0 at a = y",
+    source: "Boscovich: De litteraria expeditione per pontificiam ditionem (1757); PyTorch L1Loss",
+    value: |a, y, _, scratch| mean(a, y, scratch, |a, y| (a - y).abs()),
+    value_and_slope: |a, y, n, delta, scratch| {
+        slopes(a, y, delta, |a, y| {
+            let error = a - y;
+            // 0 and NaN are left as they are.
+            let sign = if error > 0.0 { 1.0 } else { error };
+            if error < 0.0 { -1.0 } else { sign }
+        });
+        (ABSOLUTE_ERROR.value)(a, y, n, scratch)
+    },
+    shares: clamped_shares,
+};
+
+const HUBER: Definition = Definition {
+    id: "huber",
+    formula: "(1/(n M)) Σ ½ e² if |e| ≤ 1, else |e| − ½, with e = a − y",
+    source: "Huber: Robust Estimation of a Location Parameter (1964), δ = 1; PyTorch HuberLoss",
+    value: |a, y, _, scratch| {
+        mean(a, y, scratch, |a, y| {
+            let error = a - y;
+            // Both cases in one: e (e − ½ e) within ±1, ±(e ∓ ½) beyond.
+            let slope = error.clamp(-1.0, 1.0);
+            slope * (error - 0.5 * slope)
+        })
+    },
+    value_and_slope: |a, y, n, delta, scratch| {
+        slopes(a, y, delta, |a, y| (a - y).clamp(-1.0, 1.0));
+        (HUBER.value)(a, y, n, scratch)
+    },
+    shares: clamped_shares,
+};
+
+/// Each output is a yes-or-no question of its own, its logit z = a; y is 0 or 1.
+const BINARY_CROSS_ENTROPY: Definition = Definition {
+    id: "binary_cross_entropy",
+    formula: "(1/(n M)) Σ (max(a, 0) − a y + ln(1 + exp(−|a|)))",
+    source: "Cox: The Regression Analysis of Binary Sequences (1958); PyTorch BCEWithLogitsLoss",
+    value: |a, y, _, scratch| {
+        mean(a, y, scratch, |a, y| {
+            let positive = if a > 0.0 { a } else { 0.0 };
+            (positive - a * y) + math::ln_1p(math::exp(-a.abs()))
+        })
+    },
+    value_and_slope: |a, y, n, delta, scratch| {
+        slopes(a, y, delta, |a, y| math::sigmoid(a) - y);
+        (BINARY_CROSS_ENTROPY.value)(a, y, n, scratch)
+    },
     shares: |outputs| {
-        outputs.iter_mut().for_each(|a| *a = a.clamp(0.0, 1.0));
-        let sum: f64 = outputs.iter().sum();
-        let even = 1.0 / outputs.len() as f64;
-        outputs.iter_mut().for_each(|share| *share = if sum > 0.0 { *share / sum } else { even });
+        outputs.iter_mut().for_each(|a| *a = math::sigmoid(*a));
+        together_one(outputs);
     },
 };
+
+/// y is 0 or 1 and stands for t = −1 or +1; the output's sign decides, and from
+/// ±1 on it is held to be certain.
+const HINGE: Definition = Definition {
+    id: "hinge",
+    formula: "(1/(n M)) Σ max(0, 1 − t a) with t = 2y − 1, slope 0 at t a = 1",
+    source: "Cortes, Vapnik: Support-Vector Networks (1995)",
+    value: |a, y, _, scratch| {
+        mean(a, y, scratch, |a, y| {
+            let missing = 1.0 - (2.0 * y - 1.0) * a;
+            if missing <= 0.0 { 0.0 } else { missing }
+        })
+    },
+    value_and_slope: |a, y, n, delta, scratch| {
+        slopes(a, y, delta, |a, y| {
+            let t = 2.0 * y - 1.0;
+            if 1.0 - t * a <= 0.0 { 0.0 } else { -t }
+        });
+        (HINGE.value)(a, y, n, scratch)
+    },
+    shares: |outputs| {
+        outputs.iter_mut().for_each(|a| *a = 0.5 * (*a + 1.0));
+        clamped_shares(outputs);
+    },
+};
+
+/// The mean over samples and outputs of a cost that looks at one at a time.
+#[inline(always)]
+fn mean(a: &[f64], y: &[f64], scratch: &mut [f64], cost: impl Fn(f64, f64) -> f64) -> f64 {
+    let costs = &mut scratch[..a.len()];
+    for ((one, a), y) in costs.iter_mut().zip(a).zip(y) {
+        *one = cost(*a, *y);
+    }
+    math::sum(costs) / a.len() as f64
+}
+
+/// The slopes of such a mean, from the slope of the one.
+#[inline(always)]
+fn slopes(a: &[f64], y: &[f64], delta: &mut [f64], slope: impl Fn(f64, f64) -> f64) {
+    let share = 1.0 / a.len() as f64;
+    for ((delta, a), y) in delta.iter_mut().zip(a).zip(y) {
+        *delta = slope(*a, *y) * share;
+    }
+}
+
+/// The shares of outputs that are drawn to 0 and 1.
+fn clamped_shares(outputs: &mut [f64]) {
+    outputs.iter_mut().for_each(|a| *a = a.clamp(0.0, 1.0));
+    together_one(outputs);
+}
+
+/// Makes shares from 0 to 1 add up to 1; all 0, they become equal. One alone stays.
+fn together_one(shares: &mut [f64]) {
+    if shares.len() == 1 {
+        return;
+    }
+    let sum: f64 = shares.iter().sum();
+    let even = 1.0 / shares.len() as f64;
+    shares.iter_mut().for_each(|share| *share = if sum > 0.0 { *share / sum } else { even });
+}
 
 /// One of [`COSTS`], by name in text.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]

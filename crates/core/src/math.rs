@@ -105,12 +105,45 @@ pub fn ln(x: f64) -> f64 {
     if x >= 0.0 { result } else { f64::NAN }
 }
 
-/// The cosine, from `libm`: used for random numbers only.
+/// eˣ − 1, within 2 units in the last place also near 0, where the difference
+/// would lose digits.
+#[inline(always)]
+pub fn exp_m1(x: f64) -> f64 {
+    // Beyond these the result is infinite or −1 anyway; a NaN passes both.
+    let x = if x > 710.0 { 710.0 } else { x };
+    let x = if x < -40.0 { -40.0 } else { x };
+    let (k, e) = reduced_exp_m1(x);
+    // (e + 1) 2ᵏ − 1, in two factors: 2¹⁰²⁴ alone would overflow.
+    let half = k >> 1;
+    let (scale, rest) = (power_of_two(half), power_of_two(k - half));
+    (e * scale + (scale - power_of_two(half - k))) * rest
+}
+
+/// ln(1 + x), within 1 unit in the last place also near 0, where the sum would
+/// lose digits: what it rounds off is added back, times the logarithm's slope
+/// (fdlibm, `s_log1p.c`).
+#[inline(always)]
+pub fn ln_1p(x: f64) -> f64 {
+    let sum = 1.0 + x;
+    let lost = (x - (sum - 1.0)) / sum;
+    // At −1 and ∞ that is 0/0 or ∞ − ∞: there is nothing to add back.
+    let lost = if sum > 0.0 && sum < f64::INFINITY { lost } else { 0.0 };
+    ln(sum) + lost
+}
+
+/// The logistic function 1/(1 + e⁻ˣ), within 3 units in the last place; left of
+/// −709.78 it is 0.
+#[inline(always)]
+pub fn sigmoid(x: f64) -> f64 {
+    1.0 / (1.0 + exp(-x))
+}
+
+/// The cosine, from `libm`.
 pub fn cos(x: f64) -> f64 {
     libm::cos(x)
 }
 
-/// The sine, from `libm`: used for data sets only.
+/// The sine, from `libm`.
 pub fn sin(x: f64) -> f64 {
     libm::sin(x)
 }

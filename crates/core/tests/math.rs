@@ -1,6 +1,6 @@
 //! The errors that `math` states, measured over the whole range.
 
-use downhill_core::math::{dot, exp, ln, norm, sum, tanh};
+use downhill_core::math::{dot, exp, exp_m1, ln, ln_1p, norm, sigmoid, sum, tanh};
 use downhill_core::rng::{Rng, Stream};
 
 /// How many last places of `reference` lie between the two.
@@ -57,6 +57,42 @@ fn ln_is_within_one_last_place_of_the_reference() {
 }
 
 #[test]
+fn exp_m1_is_within_two_last_places_of_the_reference() {
+    for limit in [1e-300, 1e-9, 1e-3, 0.3, 1.0, 5.0, 50.0, 709.0] {
+        let error = largest_error(exp_m1, libm::expm1, |rng| rng.symmetric(limit));
+        assert!(error <= 2.0, "within ±{limit}: {error}");
+    }
+    let error = largest_error(exp_m1, libm::expm1, |rng| 709.0 + rng.unit());
+    assert!(error <= 2.0, "up to the end of the range: {error}");
+}
+
+#[test]
+fn ln_1p_is_within_one_last_place_of_the_reference() {
+    for limit in [1e-300, 1e-16, 1e-9, 1e-3, 0.3, 1.0] {
+        let error = largest_error(ln_1p, libm::log1p, |rng| rng.symmetric(limit));
+        assert!(error <= 1.0, "within ±{limit}: {error}");
+    }
+    let error = largest_error(ln_1p, libm::log1p, |rng| libm::exp(709.0 * rng.unit()));
+    assert!(error <= 1.0, "above 1: {error}");
+    // What the activations and costs ask for: arguments from 0 to 1 of every size.
+    let error = largest_error(ln_1p, libm::log1p, |rng| libm::exp(-740.0 * rng.unit()));
+    assert!(error <= 1.0, "below 1: {error}");
+}
+
+#[test]
+fn sigmoid_is_within_three_last_places_of_the_reference() {
+    // With eˣ below 1, nothing overflows and no error grows.
+    fn reference(x: f64) -> f64 {
+        let e = libm::exp(-x.abs());
+        if x < 0.0 { e / (1.0 + e) } else { 1.0 / (1.0 + e) }
+    }
+    for limit in [1e-9, 1.0, 40.0, 708.0] {
+        let error = largest_error(sigmoid, reference, |rng| rng.symmetric(limit));
+        assert!(error <= 3.0, "within ±{limit}: {error}");
+    }
+}
+
+#[test]
 fn the_ends_of_the_range_are_right() {
     let (infinite, nan) = (f64::INFINITY, f64::NAN);
     for (x, expected) in [
@@ -71,6 +107,27 @@ fn the_ends_of_the_range_are_right() {
     }
     for (x, expected) in [(infinite, 1.0), (-infinite, -1.0), (nan, nan)] {
         assert_eq!(last_places(tanh(x), expected), 0.0, "tanh {x}");
+    }
+    for (x, expected) in
+        [(0.0, 0.0), (-infinite, -1.0), (infinite, infinite), (710.0, infinite), (nan, nan)]
+    {
+        assert_eq!(last_places(exp_m1(x), expected), 0.0, "exp_m1 {x}");
+    }
+    for (x, expected) in [
+        (0.0, 0.0),
+        (f64::MIN_POSITIVE, f64::MIN_POSITIVE),
+        (-1.0, -infinite),
+        (infinite, infinite),
+        (-2.0, nan),
+        (-infinite, nan),
+        (nan, nan),
+    ] {
+        assert_eq!(last_places(ln_1p(x), expected), 0.0, "ln_1p {x}");
+    }
+    for (x, expected) in
+        [(0.0, 0.5), (-infinite, 0.0), (-800.0, 0.0), (800.0, 1.0), (infinite, 1.0), (nan, nan)]
+    {
+        assert_eq!(last_places(sigmoid(x), expected), 0.0, "sigmoid {x}");
     }
     assert!(tanh(-0.0).is_sign_negative() && tanh(-0.0) == 0.0);
     for (x, expected) in [
