@@ -30,6 +30,7 @@ pub mod data;
 pub mod digest;
 pub mod error;
 pub mod experiment;
+pub mod function;
 pub mod history;
 pub mod math;
 pub mod metrics;
@@ -38,6 +39,7 @@ pub mod network;
 pub mod optimizer;
 pub mod rng;
 pub mod run;
+pub mod schedule;
 pub mod slice;
 
 pub use error::Error;

@@ -199,3 +199,16 @@ pub fn norm(x: &[f64]) -> f64 {
     }
     largest * x.iter().map(|value| (value / largest) * (value / largest)).sum::<f64>().sqrt()
 }
+
+/// xⁿ by repeated squaring: about 2 log₂ n roundings, always in the same order.
+pub fn powi(x: f64, n: u32) -> f64 {
+    let (mut result, mut square, mut rest) = (1.0, x, n);
+    while rest > 0 {
+        if rest & 1 == 1 {
+            result *= square;
+        }
+        square *= square;
+        rest >>= 1;
+    }
+    result
+}

@@ -115,7 +115,12 @@ impl Run {
         let network = Network::new(&sizes, experiment.activation, Activation::IDENTITY);
         let parameters = network.xavier_uniform(&mut Rng::new(experiment.seed, Stream::Weights));
         let count = parameters.len();
-        let optimizer = Optimizer::new(experiment.optimizer, experiment.learning_rate, count);
+        let optimizer = Optimizer::new(
+            experiment.optimizer,
+            experiment.learning_rate,
+            &std::collections::BTreeMap::new(),
+            count,
+        );
         let snapshot = Snapshot {
             iteration: 0,
             epoch: 0,
