@@ -97,7 +97,7 @@ function connect(root, figure, onQuery) {
     for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note]);
     writeEdits();
     // Not while it runs: browsers allow only so many changes of the address.
-    if (!state.playing && state.query !== lastQuery) onQuery(lastQuery = state.query);
+    if (!state.playing && state.query !== undefined && state.query !== lastQuery) onQuery(lastQuery = state.query);
   };
 
   /** Writes words; those that stand for a mark carry its sign. */
@@ -117,6 +117,16 @@ function connect(root, figure, onQuery) {
         it.replaceChildren(...state.weights.map((name, index) => new Option(name, index)));
       }
     }
+    for (const it of all("[data-choices]")) {
+      const ids = state.choices[it.dataset.key];
+      // An address may ask for what no list offers, such as tanh-relu.
+      const chosen = state.controls[it.dataset.key];
+      const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
+      if (it.options.length !== offered.length) {
+        it.replaceChildren(...offered.map((id) => new Option(id.replaceAll("_", " "), id)));
+      }
+    }
+    writeHyperparameters();
     for (const it of all("[data-key]")) {
       if (it !== document.activeElement || it.tagName === "SELECT") {
         it.value = state.controls[it.dataset.key];
@@ -132,6 +142,29 @@ function connect(root, figure, onQuery) {
     diagram.setAttribute("aria-valuemax", state.weights.length - 1);
     diagram.setAttribute("aria-valuenow", state.controls.weight);
     diagram.setAttribute("aria-valuetext", state.weights[state.controls.weight]);
+  };
+
+  let shownOptimizer;
+  const writeHyperparameters = () => {
+    if (state.controls.optimizer !== shownOptimizer) {
+      shownOptimizer = state.controls.optimizer;
+      one("[data-hyperparameters]").replaceChildren(...state.hyperparameters.map(({ key, means }) => {
+        const label = document.createElement("label");
+        label.className = "control";
+        label.title = means;
+        const input = document.createElement("input");
+        Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", size: 6 });
+        input.dataset.hyperparameter = key;
+        if (!document.getElementById(key)) input.id = key;
+        input.onchange = () => attempt(() => figure.set(key, input.value));
+        label.append(key.replaceAll("_", " "), input);
+        return label;
+      }));
+    }
+    for (const { key, value } of state.hyperparameters) {
+      const input = one(`[data-hyperparameter="${key}"]`);
+      if (input !== document.activeElement) input.value = value;
+    }
   };
 
   let shownEdits;

@@ -13,9 +13,9 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-/** The trajectories on record: `[hash, query]`. */
-async function record() {
-  const text = await readFile(path.join(DOWNHILL_ROOT, "tests", "trajectories.txt"), "utf8");
+/** The trajectories on record in a file: `[hash, query]`. */
+async function record(file) {
+  const text = await readFile(path.join(DOWNHILL_ROOT, "tests", file), "utf8");
   const lines = text.split("\n").filter((line) => line && !line.startsWith("#"));
   return lines.map((line) => [line.slice(0, 16), line.slice(17)]);
 }
@@ -116,16 +116,18 @@ test("the shipped module gives the recorded bits in Node and in the browser", as
   const module = await import(pathToFileURL(path.join(DOWNHILL_DIST, "wasm", "downhill.js")));
   module.initSync({ module: await readFile(path.join(DOWNHILL_DIST, "wasm", "downhill_bg.wasm")) });
   const { page } = await openPage(browser);
-  const inBrowser = (query) =>
-    page.evaluate(async (query) => {
+  // Long runs of few experiments, and short ones of every optimizer × activation × cost.
+  for (const [file, iterations, least] of [["trajectories.txt", 1000, 3], ["digests.txt", 30, 900]]) {
+    const recorded = await record(file);
+    assert.ok(recorded.length >= least);
+    const inBrowser = await page.evaluate(async ([queries, iterations]) => {
       const { trajectoryHash } = await import(new URL("wasm/downhill.js", location.href));
-      return trajectoryHash(query, 1000);
-    }, query);
-  const recorded = await record();
-  assert.ok(recorded.length >= 3);
-  for (const [hash, query] of recorded) {
-    assert.equal(module.trajectoryHash(query, 1000), hash, `Node, ${query}`);
-    assert.equal(await inBrowser(query), hash, `browser, ${query}`);
+      return queries.map((query) => trajectoryHash(query, iterations));
+    }, [recorded.map(([, query]) => query), iterations]);
+    recorded.forEach(([hash, query], index) => {
+      assert.equal(module.trajectoryHash(query, iterations), hash, `Node, ${query}`);
+      assert.equal(inBrowser[index], hash, `browser, ${query}`);
+    });
   }
 });
 

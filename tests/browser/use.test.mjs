@@ -217,3 +217,46 @@ test("a script's wrong call gets an answer and harms nothing", async () => {
   assert.equal(await handle(page, "figure.snapshot().iteration"), 1);
   assert.deepEqual(problems, []);
 });
+
+test("data, network and optimizer are chosen under More and start over", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  await page.click("[data-action=step]");
+  await page.click("[data-action=more]");
+  for (const [key, value] of [["data", "spirals"], ["activation", "gelu"], ["cost", "hinge"], ["initialization", "he_normal"], ["optimizer", "adam"]]) {
+    await page.selectOption(`#${key}`, value);
+    assert.equal((await handle(page, "figure.experiment()"))[key], value);
+  }
+  assert.equal(await handle(page, "figure.snapshot().iteration"), 0);
+  assert.equal(await handle(page, "figure.experiment().learning_rate"), 0.001, "PyTorch's");
+  assert.equal(await page.inputValue("#beta2"), "0.999");
+  await page.fill("#beta1", "0.8");
+  await page.press("#beta1", "Tab");
+  assert.equal((await handle(page, "figure.experiment()")).beta1, 0.8);
+  await page.fill("#beta1", "2");
+  await page.press("#beta1", "Tab");
+  assert.match(await page.textContent("[data-problem]"), /beta1/);
+  assert.equal(await page.inputValue("#beta1"), "0.8");
+  await page.fill("#layers", "8-8");
+  await page.press("#layers", "Tab");
+  await page.fill("#l2", "0.01");
+  await page.press("#l2", "Tab");
+  await page.click("[data-action=toggle]");
+  await frames(page, 20);
+  assert.equal(await handle(page, "figure.snapshot().iteration"), 20);
+  assert.match(page.url(), /optimizer=adam/);
+  assert.deepEqual(problems, []);
+});
+
+test("every data set, optimizer, activation and cost runs on the page", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  const lists = { data: 9, optimizer: 13, activation: 10, cost: 7, initialization: 8 };
+  for (const [key, least] of Object.entries(lists)) {
+    const ids = await page.locator(`#${key} option`).evaluateAll((all) => all.map((it) => it.value));
+    assert.ok(ids.length >= least, `${key}: ${ids}`);
+    for (const id of ids) {
+      const after = await handle(page, `(figure.set("${key}", "${id}"), figure.step(), figure.step(), figure.snapshot().iteration)`);
+      assert.equal(after, 2, `${key}=${id}`);
+    }
+  }
+  assert.deepEqual(problems, []);
+});

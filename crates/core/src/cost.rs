@@ -25,6 +25,9 @@ pub struct Definition {
     /// each class to be the right one, together 1. A single output stands for the
     /// second of two classes, whose target is 1, and its share is between 0 and 1.
     pub shares: fn(outputs: &mut [f64]),
+    /// Whether an output alone tells two classes apart: above 0 is the one whose
+    /// target is 1.
+    pub tells_two_classes: bool,
 }
 
 /// (a, y, n, delta, scratch) → cost.
@@ -66,6 +69,7 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
         let sum: f64 = outputs.iter().sum();
         outputs.iter_mut().for_each(|share| *share /= sum);
     },
+    tells_two_classes: false,
 };
 
 /// Leaves exp(aⱼ − m) as `[output][sample]`, then the maxima m, then the sums
@@ -123,6 +127,7 @@ const SQUARED_ERROR: Definition = Definition {
         value
     },
     shares: clamped_shares,
+    tells_two_classes: false,
 };
 
 const HALF_SQUARED_ERROR: Definition = Definition {
@@ -135,6 +140,7 @@ const HALF_SQUARED_ERROR: Definition = Definition {
         (HALF_SQUARED_ERROR.value)(a, y, n, scratch)
     },
     shares: clamped_shares,
+    tells_two_classes: false,
 };
 
 const ABSOLUTE_ERROR: Definition = Definition {
@@ -152,6 +158,7 @@ const ABSOLUTE_ERROR: Definition = Definition {
         (ABSOLUTE_ERROR.value)(a, y, n, scratch)
     },
     shares: clamped_shares,
+    tells_two_classes: false,
 };
 
 const HUBER: Definition = Definition {
@@ -171,6 +178,7 @@ const HUBER: Definition = Definition {
         (HUBER.value)(a, y, n, scratch)
     },
     shares: clamped_shares,
+    tells_two_classes: false,
 };
 
 /// Each output is a yes-or-no question of its own, its logit z = a; y is 0 or 1.
@@ -192,6 +200,7 @@ const BINARY_CROSS_ENTROPY: Definition = Definition {
         outputs.iter_mut().for_each(|a| *a = math::sigmoid(*a));
         together_one(outputs);
     },
+    tells_two_classes: true,
 };
 
 /// y is 0 or 1 and stands for t = −1 or +1; the output's sign decides, and from
@@ -217,6 +226,7 @@ const HINGE: Definition = Definition {
         outputs.iter_mut().for_each(|a| *a = 0.5 * (*a + 1.0));
         clamped_shares(outputs);
     },
+    tells_two_classes: true,
 };
 
 /// The mean over samples and outputs of a cost that looks at one at a time.

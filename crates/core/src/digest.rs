@@ -1,6 +1,6 @@
 //! One number that stands for a whole trajectory, bit for bit.
 
-use crate::{Error, Experiment, Run};
+use crate::{Descent, Error, Experiment, Run};
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo), over the bytes of 64-bit floats, least
 /// significant byte first.
@@ -33,8 +33,19 @@ impl std::fmt::Display for Digest {
 /// The digest of all parameters θ₀ … θₙ of an experiment, up to the last
 /// finite state. Equal digests mean equal trajectories, bit for bit.
 pub fn trajectory(experiment: &Experiment, iterations: u32) -> Result<Digest, Error> {
-    let mut run = Run::new(experiment)?;
     let mut digest = Digest::default();
+    if experiment.function.is_some() {
+        let mut descent = Descent::new(experiment)?;
+        digest.add(&descent.snapshot().x);
+        for _ in 0..iterations {
+            if !descent.step() {
+                break;
+            }
+            digest.add(&descent.snapshot().x);
+        }
+        return Ok(digest);
+    }
+    let mut run = Run::new(experiment)?;
     digest.add(&run.snapshot().parameters);
     for _ in 0..iterations {
         if !run.step() {

@@ -18,6 +18,8 @@ pub enum Error {
     },
     /// The key cannot change while a run goes on; it needs a new start.
     NeedsNewStart(String),
+    /// This is too long for an address.
+    TooLong(String),
     /// An experiment that holds together key by key, but not as a whole.
     Inconsistent(String),
 }
@@ -46,6 +48,9 @@ impl fmt::Display for Error {
             }
             Error::NeedsNewStart(key) => {
                 write!(f, "{key} cannot change while a run goes on: reset first.")
+            }
+            Error::TooLong(what) => {
+                write!(f, "{what}: too long for an address; save the experiment as a file instead.")
             }
             Error::Inconsistent(what) => f.write_str(what),
         }

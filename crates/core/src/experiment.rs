@@ -4,39 +4,109 @@ use crate::Error;
 use crate::activation::Activation;
 use crate::cost::Cost;
 use crate::data::DataSet;
-use crate::optimizer::Rule;
+use crate::function::Function;
+use crate::initialization::Initialization;
+use crate::objective::Penalty;
+use crate::optimizer::{self, Rule};
+use crate::own::{Data, LayerParameters};
+use crate::schedule::Schedule;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// All that determines a run's numbers.
 ///
 /// Every field is a key of [`KEYS`], under the same name in JSON, in the
-/// address and on the page.
+/// address and on the page; except `weights`, `batches` and data of one's own,
+/// which are too long for an address and stand in JSON only, and the
+/// optimizer's hyperparameters, which stand beside the other keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Experiment {
     /// The version of this form of writing an experiment down.
     pub version: u32,
+    /// The function to descend; none to train a network. With a function, the
+    /// keys of data and network say nothing.
+    pub function: Option<Function>,
+    /// Where on the function to start: as many numbers as it has variables.
+    pub start: Vec<f64>,
     /// What is learned from.
-    pub data: DataSet,
+    pub data: Data,
+    /// How far generated data are scattered; none for the data set's own.
+    pub noise: Option<f64>,
+    /// Whether inputs are brought to mean 0 and deviation 1 of the training rows.
+    pub standardize: bool,
     /// The share of the rows that is held back for testing.
     pub test_fraction: f64,
     /// The widths of the hidden layers.
     pub layers: Vec<usize>,
-    /// The hidden layers' activation.
-    pub activation: Activation,
+    /// The hidden layers' activations: one for all of them, or one for each.
+    pub activation: Activations,
+    /// The last layer's activation.
+    pub output_activation: Activation,
     /// How far the outputs are from the values we expect.
     pub cost: Cost,
+    /// Weighs Σ|w| in the loss.
+    pub l1: f64,
+    /// Weighs ½ Σ w² in the loss.
+    pub l2: f64,
+    /// Whether `l1` and `l2` count the biases as well.
+    pub penalize_biases: bool,
+    /// The share of hidden activations left out of each step.
+    pub dropout: f64,
+    /// How the first weights are drawn.
+    pub initialization: Initialization,
+    /// The first parameters, instead of drawn ones.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weights: Option<Vec<LayerParameters>>,
+    /// Parameters that keep their value, by their place in θ.
+    pub frozen: Vec<usize>,
     /// From a gradient to a move.
     pub optimizer: Rule,
     /// η, the step size: the move of plain descent is −η times the gradient.
     pub learning_rate: f64,
+    /// How the learning rate changes with the iterations.
+    pub schedule: Schedule,
+    /// The deviation of normal noise that is added to each gradient.
+    pub gradient_noise: f64,
     /// How many samples each update sees; none for all of them.
     pub batch_size: Option<usize>,
+    /// The samples of each update, instead of drawn ones; after the last, the
+    /// first again. Indices of training samples may repeat.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub batches: Option<Vec<Vec<usize>>>,
     /// Determines the split, the weights at the start and the order of the samples.
     pub seed: u32,
     /// What was changed while the run went on.
     pub edits: Vec<Edit>,
+    /// The optimizer's hyperparameters that differ from its defaults.
+    #[serde(flatten)]
+    pub hyperparameters: BTreeMap<String, Value>,
+}
+
+/// The hidden layers' activations, as one writes them: `tanh`, or `tanh-relu`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Activations(Vec<Activation>);
+
+impl Activations {
+    /// The activation of a hidden layer, counted from 0.
+    pub fn of(&self, layer: usize) -> Activation {
+        self.0[layer.min(self.0.len() - 1)]
+    }
+}
+
+impl TryFrom<String> for Activations {
+    type Error = Error;
+    fn try_from(text: String) -> Result<Activations, Error> {
+        text.split('-').map(Activation::from_id).collect::<Result<_, _>>().map(Activations)
+    }
+}
+
+impl From<Activations> for String {
+    fn from(activations: Activations) -> String {
+        activations.0.iter().map(|activation| activation.id).collect::<Vec<_>>().join("-")
+    }
 }
 
 /// A change made during a run: it holds from this iteration's update on.
@@ -50,9 +120,9 @@ pub struct Edit {
     pub value: Value,
 }
 
-/// A number or a word, as it stands in JSON.
+/// A number or a word, as it stands in JSON. `true` is 1 and `false` 0.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, from = "JsonValue")]
 pub enum Value {
     /// As in `0.05`.
     Number(f64),
@@ -60,11 +130,33 @@ pub enum Value {
     Text(String),
 }
 
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum JsonValue {
+    Truth(bool),
+    Number(f64),
+    Text(String),
+}
+
+impl From<JsonValue> for Value {
+    fn from(value: JsonValue) -> Value {
+        match value {
+            JsonValue::Truth(truth) => Value::Number(f64::from(truth)),
+            JsonValue::Number(number) => Value::Number(number),
+            JsonValue::Text(text) => Value::Text(text),
+        }
+    }
+}
+
 impl From<&str> for Value {
     fn from(text: &str) -> Value {
         match text.trim().parse::<f64>() {
             Ok(number) if number.is_finite() => Value::Number(number),
-            _ => Value::Text(text.to_string()),
+            _ => match text.trim() {
+                "true" => Value::Number(1.0),
+                "false" => Value::Number(0.0),
+                text => Value::Text(text.to_string()),
+            },
         }
     }
 }
@@ -82,16 +174,32 @@ impl Default for Experiment {
     fn default() -> Experiment {
         Experiment {
             version: 1,
-            data: DataSet::PENGUINS,
+            function: None,
+            start: Vec::new(),
+            data: Data::Named(DataSet::PENGUINS),
+            noise: None,
+            standardize: true,
             test_fraction: 0.3,
             layers: vec![5],
-            activation: Activation::TANH,
+            activation: Activations(vec![Activation::TANH]),
+            output_activation: Activation::IDENTITY,
             cost: Cost::SOFTMAX_CROSS_ENTROPY,
+            l1: 0.0,
+            l2: 0.0,
+            penalize_biases: false,
+            dropout: 0.0,
+            initialization: Initialization::XAVIER_UNIFORM,
+            weights: None,
+            frozen: Vec::new(),
             optimizer: Rule::SGD,
             learning_rate: 0.3,
+            schedule: Schedule::default(),
+            gradient_noise: 0.0,
             batch_size: None,
+            batches: None,
             seed: 1,
             edits: Vec::new(),
+            hyperparameters: BTreeMap::new(),
         }
     }
 }
@@ -126,17 +234,59 @@ pub const KEYS: &[Key] = &[
         get: |from| from.version.to_string(),
     },
     Key {
+        id: "function",
+        live: false,
+        set: |to, text| {
+            to.function = match text {
+                "" => None,
+                id => Some(Function::from_id(id).map_err(expected)?),
+            };
+            Ok(())
+        },
+        get: |from| from.function.map_or(String::new(), |function| function.id.into()),
+    },
+    Key {
+        id: "start",
+        live: false,
+        set: |to, text| {
+            let numbers = text.split(',').filter(|part| !part.is_empty()).map(number).collect();
+            let numbers: Option<Vec<f64>> = numbers;
+            to.start = numbers.ok_or("numbers joined by commas, such as -1.5,2")?;
+            Ok(())
+        },
+        get: |from| join(&from.start, ","),
+    },
+    Key {
         id: "data",
         live: false,
-        set: |to, text| DataSet::from_id(text).map(|data| to.data = data).map_err(expected),
-        get: |from| from.data.id.into(),
+        set: |to, text| {
+            DataSet::from_id(text).map(|data| to.data = Data::Named(data)).map_err(expected)
+        },
+        get: |from| from.data.name().into(),
+    },
+    Key {
+        id: "noise",
+        live: false,
+        set: |to, text| {
+            to.noise = match text {
+                "" => None,
+                _ => Some(within(text, 0.0, 1.0).ok_or("a number from 0 to 1")?),
+            };
+            Ok(())
+        },
+        get: |from| from.noise.map_or(String::new(), |noise| noise.to_string()),
+    },
+    Key {
+        id: "standardize",
+        live: false,
+        set: |to, text| truth(text).map(|truth| to.standardize = truth),
+        get: |from| from.standardize.to_string(),
     },
     Key {
         id: "test_fraction",
         live: false,
         set: |to, text| {
-            let fraction = number(text).filter(|fraction| (0.1..=0.9).contains(fraction));
-            to.test_fraction = fraction.ok_or("a number from 0.1 to 0.9")?;
+            to.test_fraction = within(text, 0.0, 0.9).ok_or("a number from 0 to 0.9")?;
             Ok(())
         },
         get: |from| from.test_fraction.to_string(),
@@ -160,21 +310,88 @@ pub const KEYS: &[Key] = &[
             })?;
             Ok(())
         },
-        get: |from| from.layers.iter().map(usize::to_string).collect::<Vec<_>>().join("-"),
+        get: |from| join(&from.layers, "-"),
     },
     Key {
         id: "activation",
         live: false,
         set: |to, text| {
-            Activation::from_id(text).map(|activation| to.activation = activation).map_err(expected)
+            let activations = Activations::try_from(text.to_string()).map_err(expected)?;
+            to.activation = activations;
+            Ok(())
         },
-        get: |from| from.activation.id.into(),
+        get: |from| from.activation.clone().into(),
+    },
+    Key {
+        id: "output_activation",
+        live: false,
+        set: |to, text| {
+            let activation = Activation::from_id(text).map_err(expected)?;
+            to.output_activation = activation;
+            Ok(())
+        },
+        get: |from| from.output_activation.id.into(),
     },
     Key {
         id: "cost",
         live: false,
         set: |to, text| Cost::from_id(text).map(|cost| to.cost = cost).map_err(expected),
         get: |from| from.cost.id.into(),
+    },
+    Key {
+        id: "l1",
+        live: true,
+        set: |to, text| {
+            to.l1 = within(text, 0.0, 1e6).ok_or("a number from 0 on, such as 0.01")?;
+            Ok(())
+        },
+        get: |from| from.l1.to_string(),
+    },
+    Key {
+        id: "l2",
+        live: true,
+        set: |to, text| {
+            to.l2 = within(text, 0.0, 1e6).ok_or("a number from 0 on, such as 0.01")?;
+            Ok(())
+        },
+        get: |from| from.l2.to_string(),
+    },
+    Key {
+        id: "penalize_biases",
+        live: true,
+        set: |to, text| truth(text).map(|truth| to.penalize_biases = truth),
+        get: |from| from.penalize_biases.to_string(),
+    },
+    Key {
+        id: "dropout",
+        live: true,
+        set: |to, text| {
+            to.dropout = within(text, 0.0, 0.9).ok_or("a number from 0 to 0.9")?;
+            Ok(())
+        },
+        get: |from| from.dropout.to_string(),
+    },
+    Key {
+        id: "initialization",
+        live: false,
+        set: |to, text| {
+            let initialization = Initialization::from_id(text).map_err(expected)?;
+            to.initialization = initialization;
+            Ok(())
+        },
+        get: |from| from.initialization.id.into(),
+    },
+    Key {
+        id: "frozen",
+        live: true,
+        set: |to, text| {
+            let places =
+                text.split(',').filter(|part| !part.is_empty()).map(|part| part.parse().ok());
+            let places: Option<Vec<usize>> = places.collect();
+            to.frozen = places.ok_or("weights' numbers joined by commas, such as 0,5")?;
+            Ok(())
+        },
+        get: |from| join(&from.frozen, ","),
     },
     Key {
         id: "optimizer",
@@ -191,6 +408,24 @@ pub const KEYS: &[Key] = &[
             Ok(())
         },
         get: |from| from.learning_rate.to_string(),
+    },
+    Key {
+        id: "schedule",
+        live: false,
+        set: |to, text| {
+            to.schedule = text.parse().map_err(expected)?;
+            Ok(())
+        },
+        get: |from| from.schedule.to_string(),
+    },
+    Key {
+        id: "gradient_noise",
+        live: true,
+        set: |to, text| {
+            to.gradient_noise = within(text, 0.0, 1e6).ok_or("a number from 0 on, such as 0.01")?;
+            Ok(())
+        },
+        get: |from| from.gradient_noise.to_string(),
     },
     Key {
         id: "batch_size",
@@ -230,9 +465,25 @@ pub const KEYS: &[Key] = &[
             to.edits = edits.ok_or("changes such as 120:learning_rate:0.05, joined by commas")?;
             Ok(())
         },
-        get: |from| from.edits.iter().map(Edit::to_string).collect::<Vec<_>>().join(","),
+        get: |from| join(&from.edits, ","),
     },
 ];
+
+fn join<T: ToString>(parts: &[T], by: &str) -> String {
+    parts.iter().map(T::to_string).collect::<Vec<_>>().join(by)
+}
+
+fn within(text: &str, low: f64, high: f64) -> Option<f64> {
+    number(text).filter(|number| (low..=high).contains(number))
+}
+
+fn truth(text: &str) -> Result<bool, String> {
+    match text {
+        "true" | "1" => Ok(true),
+        "false" | "0" => Ok(false),
+        _ => Err("true or false".into()),
+    }
+}
 
 fn number(text: &str) -> Option<f64> {
     text.parse::<f64>().ok().filter(|number| number.is_finite())
@@ -261,22 +512,54 @@ impl fmt::Display for Edit {
     }
 }
 
+/// Whether a key or a hyperparameter may change while a run goes on.
+pub fn live(id: &str) -> Result<bool, Error> {
+    if optimizer::is_hyperparameter(id) { Ok(true) } else { key(id).map(|key| key.live) }
+}
+
 /// The key of this name.
 pub fn key(id: &str) -> Result<&'static Key, Error> {
     KEYS.iter().find(|key| key.id == id).ok_or_else(|| Error::UnknownKey(id.to_string()))
 }
 
 impl Experiment {
-    /// Sets one key from text. On an error nothing has changed.
+    /// Sets one key, or one of the optimizer's hyperparameters, from text. On an
+    /// error nothing has changed.
     pub fn set(&mut self, id: &str, text: &str) -> Result<(), Error> {
-        let key = key(id)?;
         let text = text.trim();
-        (key.set)(self, text).map_err(|expected| Error::bad_value(id, text, expected))
+        if optimizer::is_hyperparameter(id) {
+            let value = Value::from(text);
+            let Value::Number(_) = value else {
+                return Err(Error::bad_value(id, text, "a number, such as 0.9"));
+            };
+            self.hyperparameters.insert(id.to_string(), value);
+            return Ok(());
+        }
+        (key(id)?.set)(self, text).map_err(|expected| Error::bad_value(id, text, expected))
     }
 
     /// One key's value as text: what [`Experiment::set`] would take.
     pub fn get(&self, id: &str) -> Result<String, Error> {
-        key(id).map(|key| (key.get)(self))
+        match self.hyperparameters.get(id) {
+            Some(value) => Ok(value.to_string()),
+            None if optimizer::is_hyperparameter(id) => Ok(String::new()),
+            None => key(id).map(|key| (key.get)(self)),
+        }
+    }
+
+    /// The optimizer's hyperparameters as numbers.
+    pub fn hyperparameters(&self) -> Result<BTreeMap<String, f64>, Error> {
+        let number = |(id, value): (&String, &Value)| match value {
+            _ if !optimizer::is_hyperparameter(id) => Err(Error::UnknownKey(id.clone())),
+            Value::Number(number) => Ok((id.clone(), *number)),
+            Value::Text(text) => Err(Error::bad_value(id, text, "a number, such as 0.9")),
+        };
+        self.hyperparameters.iter().map(number).collect()
+    }
+
+    /// What is added to the loss for large weights.
+    pub fn penalty(&self) -> Penalty {
+        Penalty { l1: self.l1, l2: self.l2, biases: self.penalize_biases }
     }
 
     /// The experiment that an address's query asks for, over the defaults, and
@@ -293,21 +576,38 @@ impl Experiment {
         let mut experiment = Experiment::default();
         let mut errors = Vec::new();
         for (id, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
-            let set = match key(&id) {
-                Ok(_) => experiment.set(&id, &value),
-                Err(_) => other(&id, &value),
+            let set = match experiment.set(&id, &value) {
+                Err(Error::UnknownKey(_)) => other(&id, &value),
+                set => set,
             };
             errors.extend(set.err());
         }
-        if let Err(error) = experiment.check_edits() {
-            experiment.edits.clear();
-            errors.push(error);
-        }
+        errors.extend(experiment.mend());
         (experiment, errors)
     }
 
-    /// The query that asks for this experiment: only what differs from the defaults.
-    pub fn to_query(&self) -> String {
+    /// Takes out what does not fit together, and says what.
+    pub fn mend(&mut self) -> Vec<Error> {
+        let mut errors = Vec::new();
+        let hyperparameters = std::mem::take(&mut self.hyperparameters);
+        for (id, value) in hyperparameters {
+            self.hyperparameters.insert(id.clone(), value);
+            let checked = self.hyperparameters().and_then(|all| self.optimizer.check(&all));
+            if let Err(error) = checked {
+                self.hyperparameters.remove(&id);
+                errors.push(error);
+            }
+        }
+        if let Err(error) = self.check_edits() {
+            self.edits.clear();
+            errors.push(error);
+        }
+        errors
+    }
+
+    /// The query that asks for this experiment: only what differs from the
+    /// defaults. An error says what is too long for an address.
+    pub fn to_query(&self) -> Result<String, Error> {
         self.to_query_with([])
     }
 
@@ -315,21 +615,54 @@ impl Experiment {
     pub fn to_query_with(
         &self,
         others: impl IntoIterator<Item = (&'static str, String)>,
-    ) -> String {
+    ) -> Result<String, Error> {
+        /// What every browser and server takes.
+        const LONGEST: usize = 4000;
+        for (long, what) in [
+            (self.data.is_own(), "data"),
+            (self.weights.is_some(), "weights"),
+            (self.batches.is_some(), "batches"),
+        ] {
+            if long {
+                return Err(Error::TooLong(what.to_string()));
+            }
+        }
         let default = Experiment::default();
         let own = KEYS.iter().filter_map(|key| {
             let value = (key.get)(self);
             (value != (key.get)(&default)).then_some((key.id, value))
         });
-        form_urlencoded::Serializer::new(String::new()).extend_pairs(own.chain(others)).finish()
+        let hyperparameters =
+            self.hyperparameters.iter().map(|(id, value)| (id.as_str(), value.to_string()));
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(own)
+            .extend_pairs(hyperparameters)
+            .extend_pairs(others)
+            .finish();
+        if query.len() > LONGEST { Err(Error::TooLong("edits".to_string())) } else { Ok(query) }
     }
 
-    /// Whether all of it can be run. What was read from JSON or made by hand has
+    /// Whether each field alone fits. What was read from JSON or made by hand has
     /// not passed through [`Experiment::set`].
-    pub fn check(&self) -> Result<(), Error> {
+    pub fn check_keys(&self) -> Result<(), Error> {
         let mut copy = self.clone();
-        for key in KEYS {
-            copy.set(key.id, &(key.get)(self))?;
+        KEYS.iter()
+            .filter(|key| key.id != "data")
+            .try_for_each(|key| copy.set(key.id, &(key.get)(self)))
+    }
+
+    /// Whether all of it can be run.
+    pub fn check(&self) -> Result<(), Error> {
+        self.check_keys()?;
+        self.optimizer.check(&self.hyperparameters()?)?;
+        if let Some(function) = self.function {
+            let (dim, found) = (function.dim, self.start.len());
+            if found != dim {
+                return Err(Error::Inconsistent(format!(
+                    "{} has {dim} variables: start takes {dim} numbers, not {found}.",
+                    function.id
+                )));
+            }
         }
         self.check_edits()
     }
@@ -337,7 +670,7 @@ impl Experiment {
     fn check_edits(&self) -> Result<(), Error> {
         let mut copy = self.clone();
         self.edits.iter().try_for_each(|edit| {
-            if !key(&edit.key)?.live {
+            if !live(&edit.key)? {
                 return Err(Error::NeedsNewStart(edit.key.clone()));
             }
             copy.set(&edit.key, &edit.value.to_string())

@@ -27,21 +27,27 @@
 pub mod activation;
 pub mod cost;
 pub mod data;
+pub mod descent;
 pub mod digest;
 pub mod error;
 pub mod experiment;
 pub mod function;
 pub mod history;
+pub mod initialization;
 pub mod math;
 pub mod metrics;
 mod named;
 pub mod network;
+pub mod objective;
 pub mod optimizer;
+pub mod own;
+pub mod parts;
 pub mod rng;
 pub mod run;
 pub mod schedule;
 pub mod slice;
 
+pub use descent::Descent;
 pub use error::Error;
 pub use experiment::Experiment;
 pub use network::Network;

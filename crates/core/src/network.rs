@@ -7,7 +7,6 @@
 use crate::activation::Activation;
 use crate::cost::Cost;
 use crate::math;
-use crate::rng::Rng;
 use std::ops::Range;
 
 /// The shape of a network; its parameters are a flat slice held elsewhere.
@@ -79,14 +78,40 @@ pub struct Workspace {
     a: Vec<Vec<f64>>,
     /// For each layer, ∂loss/∂z as `[unit][sample]`.
     delta: Vec<Vec<f64>>,
+    /// For each hidden layer, a after dropout; empty without dropout.
+    passed: Vec<Vec<f64>>,
     scratch: Vec<f64>,
+}
+
+/// Dropout (Srivastava et al. 2014, inverted): for each hidden layer
+/// `[unit][sample]`, what its activations are multiplied by, 0 or 1/(1 − rate).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dropout {
+    /// One mask for each hidden layer; none at all where nothing is dropped.
+    pub masks: Vec<Vec<f64>>,
+}
+
+impl Dropout {
+    /// Nothing is dropped.
+    pub const NONE: &'static Dropout = &Dropout { masks: Vec::new() };
+
+    /// Takes these samples' masks of another, which has `n` samples.
+    pub fn gather(&mut self, from: &Dropout, n: usize, samples: &[usize]) {
+        self.masks.resize_with(from.masks.len(), Vec::new);
+        for (to, from) in self.masks.iter_mut().zip(&from.masks) {
+            to.clear();
+            for row in from.chunks_exact(n) {
+                to.extend(samples.iter().map(|&sample| row[sample]));
+            }
+        }
+    }
 }
 
 impl Workspace {
     /// Makes room for `n` samples.
     pub fn fit(&mut self, network: &Network, n: usize) {
         let layers = &network.layers;
-        for buffers in [&mut self.z, &mut self.a, &mut self.delta] {
+        for buffers in [&mut self.z, &mut self.a, &mut self.delta, &mut self.passed] {
             buffers.resize_with(layers.len(), Vec::new);
             for (buffer, layer) in buffers.iter_mut().zip(layers) {
                 buffer.resize(layer.outputs * n, 0.0);
@@ -99,12 +124,61 @@ impl Workspace {
     pub fn outputs(&self) -> &[f64] {
         self.a.last().map_or(&[], Vec::as_slice)
     }
+
+    /// A layer's z, `[unit][sample]`.
+    pub fn z(&self, layer: usize) -> &[f64] {
+        &self.z[layer]
+    }
+
+    /// A layer's a, `[unit][sample]`, before dropout.
+    pub fn a(&self, layer: usize) -> &[f64] {
+        &self.a[layer]
+    }
+
+    /// A layer's ∂loss/∂z, `[unit][sample]`.
+    pub fn delta(&self, layer: usize) -> &[f64] {
+        &self.delta[layer]
+    }
+
+    /// What feeds a layer, `[unit][sample]`, and where its z and a go.
+    fn around<'a>(
+        &'a mut self,
+        layer: usize,
+        inputs: &'a [f64],
+        dropout: &Dropout,
+    ) -> (&'a [f64], &'a mut [f64], &'a mut [f64]) {
+        let (before, after) = self.a.split_at_mut(layer);
+        let from = match layer {
+            0 => inputs,
+            _ if dropout.masks.is_empty() => &before[layer - 1],
+            _ => &self.passed[layer - 1],
+        };
+        (from, &mut self.z[layer], &mut after[0])
+    }
+
+    /// Lets a layer's activations of these units and samples through its mask.
+    fn pass(&mut self, layer: usize, places: Range<usize>, dropout: &Dropout) {
+        let Some(mask) = dropout.masks.get(layer) else { return };
+        let (passed, a) = (&mut self.passed[layer][places.clone()], &self.a[layer][places.clone()]);
+        for ((passed, a), mask) in passed.iter_mut().zip(a).zip(&mask[places]) {
+            *passed = a * mask;
+        }
+    }
 }
 
 impl Network {
     /// A network with these layer widths, inputs first and outputs last, `hidden`
     /// between the layers and `output` at the end.
     pub fn new(sizes: &[usize], hidden: Activation, output: Activation) -> Network {
+        let mut activations = vec![hidden; sizes.len() - 1];
+        activations[sizes.len() - 2] = output;
+        Network::with_activations(sizes, &activations)
+    }
+
+    /// A network with these layer widths, inputs first and outputs last, and one
+    /// activation for each layer of weights.
+    pub fn with_activations(sizes: &[usize], activations: &[Activation]) -> Network {
+        debug_assert_eq!(sizes.len(), activations.len() + 1);
         let mut parameters = 0;
         let mut take = |count| {
             parameters += count;
@@ -112,11 +186,11 @@ impl Network {
         };
         let layers: Vec<Layer> = sizes
             .windows(2)
-            .enumerate()
-            .map(|(index, pair)| Layer {
+            .zip(activations)
+            .map(|(pair, activation)| Layer {
                 inputs: pair[0],
                 outputs: pair[1],
-                activation: if index + 2 == sizes.len() { output } else { hidden },
+                activation: *activation,
                 weights: take(pair[0] * pair[1]),
                 biases: take(pair[1]),
             })
@@ -165,20 +239,10 @@ impl Network {
         }
     }
 
-    /// Weights uniform in ±√(6/(in + out)), biases 0 (Glorot and Bengio 2010).
-    pub fn xavier_uniform(&self, rng: &mut Rng) -> Vec<f64> {
-        let mut parameters = vec![0.0; self.parameters];
-        for layer in &self.layers {
-            let limit = (6.0 / (layer.inputs + layer.outputs) as f64).sqrt();
-            parameters[layer.weights.clone()].fill_with(|| rng.symmetric(limit));
-        }
-        parameters
-    }
-
     /// Forward propagation of inputs `[input][sample]`: every layer's z and a
     /// come to stand in the workspace, which has been made to fit.
     pub fn forward(&self, theta: &[f64], inputs: &[f64], n: usize, work: &mut Workspace) {
-        self.forward_from(0, theta, inputs, n, work);
+        self.forward_from(0, theta, (inputs, n), Dropout::NONE, work);
     }
 
     /// The same from layer `first` on; what comes before it stands in the workspace.
@@ -186,17 +250,17 @@ impl Network {
         &self,
         first: usize,
         theta: &[f64],
-        inputs: &[f64],
-        n: usize,
+        (inputs, n): (&[f64], usize),
+        dropout: &Dropout,
         work: &mut Workspace,
     ) {
         for (index, layer) in self.layers.iter().enumerate().skip(first) {
-            let (before, after) = work.a.split_at_mut(index);
-            let from = before.last().map_or(inputs, Vec::as_slice);
+            let (from, z, a) = work.around(index, inputs, dropout);
             for unit in 0..layer.outputs {
-                layer.weighted_sum(unit, theta, from, n, &mut work.z[index]);
+                layer.weighted_sum(unit, theta, from, n, z);
             }
-            (layer.activation.apply)(&work.z[index], &mut after[0]);
+            (layer.activation.apply)(z, a);
+            work.pass(index, 0..layer.outputs * n, dropout);
         }
     }
 
@@ -206,18 +270,17 @@ impl Network {
         &self,
         changed: Parameter,
         theta: &[f64],
-        inputs: &[f64],
-        n: usize,
+        (inputs, n): (&[f64], usize),
+        dropout: &Dropout,
         work: &mut Workspace,
     ) {
         let layer = &self.layers[changed.layer];
-        let (before, after) = work.a.split_at_mut(changed.layer);
-        let from = before.last().map_or(inputs, Vec::as_slice);
-        let z = &mut work.z[changed.layer];
+        let (from, z, a) = work.around(changed.layer, inputs, dropout);
         layer.weighted_sum(changed.unit, theta, from, n, z);
         let samples = changed.unit * n..(changed.unit + 1) * n;
-        (layer.activation.apply)(&z[samples.clone()], &mut after[0][samples]);
-        self.forward_from(changed.layer + 1, theta, inputs, n, work);
+        (layer.activation.apply)(&z[samples.clone()], &mut a[samples.clone()]);
+        work.pass(changed.layer, samples, dropout);
+        self.forward_from(changed.layer + 1, theta, (inputs, n), dropout, work);
     }
 
     /// The loss of outputs that stand in the workspace.
@@ -228,8 +291,20 @@ impl Network {
 
     /// The loss of a batch: the mean of its samples' costs.
     pub fn loss(&self, theta: &[f64], cost: Cost, batch: &Batch, work: &mut Workspace) -> f64 {
+        self.loss_dropped(theta, cost, batch, Dropout::NONE, work)
+    }
+
+    /// The same with dropout.
+    pub fn loss_dropped(
+        &self,
+        theta: &[f64],
+        cost: Cost,
+        batch: &Batch,
+        dropout: &Dropout,
+        work: &mut Workspace,
+    ) -> f64 {
         work.fit(self, batch.n);
-        self.forward(theta, &batch.inputs, batch.n, work);
+        self.forward_from(0, theta, (&batch.inputs, batch.n), dropout, work);
         self.loss_of_outputs(cost, batch, work)
     }
 
@@ -247,17 +322,37 @@ impl Network {
         gradient: &mut [f64],
         work: &mut Workspace,
     ) -> f64 {
+        self.gradient_dropped(theta, cost, batch, Dropout::NONE, gradient, work)
+    }
+
+    /// The same with dropout: δ of a hidden layer is multiplied by its mask, too.
+    pub fn gradient_dropped(
+        &self,
+        theta: &[f64],
+        cost: Cost,
+        batch: &Batch,
+        dropout: &Dropout,
+        gradient: &mut [f64],
+        work: &mut Workspace,
+    ) -> f64 {
         let n = batch.n;
         work.fit(self, n);
-        self.forward(theta, &batch.inputs, n, work);
-        let Workspace { z, a, delta, scratch } = work;
+        self.forward_from(0, theta, (&batch.inputs, n), dropout, work);
+        let Workspace { z, a, delta, passed, scratch } = work;
         let last = self.layers.len() - 1;
         let loss = (cost.value_and_slope)(&a[last], &batch.targets, n, &mut delta[last], scratch);
         for (index, layer) in self.layers.iter().enumerate().rev() {
             let (earlier, later) = delta.split_at_mut(index);
             let delta = &mut later[0];
+            if let Some(mask) = dropout.masks.get(index) {
+                delta.iter_mut().zip(mask).for_each(|(delta, mask)| *delta *= mask);
+            }
             (layer.activation.times_slope)(&z[index], &a[index], delta);
-            let from = if index == 0 { &batch.inputs } else { &a[index - 1] };
+            let from = match index {
+                0 => &batch.inputs,
+                _ if dropout.masks.is_empty() => &a[index - 1],
+                _ => &passed[index - 1],
+            };
             for (unit, delta) in delta.chunks_exact(n).enumerate() {
                 let row = layer.weights.start + unit * layer.inputs;
                 for (slope, from) in

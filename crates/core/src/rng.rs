@@ -15,6 +15,10 @@ pub enum Stream {
     Data,
     /// The order of the samples in the epoch of this number.
     Epoch(u32),
+    /// Which activations are dropped in the update after this many.
+    Dropout(u32),
+    /// The noise on the gradient of the update after this many.
+    Noise(u32),
 }
 
 impl Stream {
@@ -24,6 +28,8 @@ impl Stream {
             Stream::Weights => 2 << 32,
             Stream::Data => 4 << 32,
             Stream::Epoch(epoch) => 3 << 32 | u64::from(epoch),
+            Stream::Dropout(iteration) => 5 << 32 | u64::from(iteration),
+            Stream::Noise(iteration) => 6 << 32 | u64::from(iteration),
         }
     }
 }

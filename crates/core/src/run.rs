@@ -1,14 +1,13 @@
 //! One iteration after the other.
 
-use crate::activation::Activation;
-use crate::data::Split;
+use crate::data::{Split, Targets};
 use crate::experiment::{Edit, Value};
 use crate::history::History;
-use crate::math;
-use crate::network::{Batch, Network, Workspace};
+use crate::network::{Batch, Dropout, Network, Workspace};
+use crate::objective::Objective;
 use crate::optimizer::Optimizer;
 use crate::rng::{Rng, Stream};
-use crate::{Error, Experiment};
+use crate::{Error, Experiment, math, metrics, own};
 use std::sync::Arc;
 
 /// The state after *k* updates, and all that the coming update needs.
@@ -26,10 +25,16 @@ pub struct Snapshot {
     pub parameters: Vec<f64>,
     /// The training samples of the coming update.
     pub batch: Vec<usize>,
-    /// Their loss at θₖ.
+    /// What is dropped of their hidden activations.
+    pub dropout: Dropout,
+    /// Their loss at θₖ, the penalty included.
     pub batch_loss: f64,
+    /// What large weights add to every loss at θₖ.
+    pub penalty: f64,
     /// ∂(batch loss)/∂θ at θₖ.
     pub gradient: Vec<f64>,
+    /// What the optimizer is given: the gradient, with noise if there is any.
+    pub noisy_gradient: Vec<f64>,
     /// The gradient's Euclidean norm.
     pub gradient_norm: f64,
     /// The optimizer before the coming update: its learning rate, its memory.
@@ -44,12 +49,23 @@ pub struct Snapshot {
     next_optimizer: Optimizer,
 }
 
+impl Snapshot {
+    /// The optimizer after the coming update: its memory then.
+    pub fn next_optimizer(&self) -> &Optimizer {
+        &self.next_optimizer
+    }
+}
+
 /// How well the network does on some samples.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Metrics {
-    /// The mean of the samples' costs.
+    /// The mean of the samples' costs, plus the penalty.
     pub loss: f64,
-    /// The share of samples whose largest output is that of their class.
+    /// The mean of the samples' costs alone.
+    pub data_loss: f64,
+    /// The share of samples that are answered right: whose largest output is
+    /// that of their class or, with one output for two classes, whose output is
+    /// above 0 for class 1. NaN where values are estimated.
     pub accuracy: f64,
 }
 
@@ -104,30 +120,34 @@ impl Run {
     /// The run at its start, iteration 0.
     pub fn new(experiment: &Experiment) -> Result<Run, Error> {
         experiment.check()?;
-        let data = experiment.data;
-        let table = data.table(data.noise.unwrap_or(0.0), experiment.seed);
-        let split = Split::new(table, experiment.test_fraction, experiment.seed, true)?;
-        let sizes: Vec<usize> = [split.table.inputs.len()]
-            .into_iter()
-            .chain(experiment.layers.iter().copied())
-            .chain([split.table.targets.outputs()])
-            .collect();
-        let network = Network::new(&sizes, experiment.activation, Activation::IDENTITY);
-        let parameters = network.xavier_uniform(&mut Rng::new(experiment.seed, Stream::Weights));
+        let Experiment { seed, test_fraction, standardize, layers, .. } = experiment;
+        let table = experiment.data.table(experiment.noise, *seed)?;
+        let split = Split::new(table, *test_fraction, *seed, *standardize)?;
+        let (inputs, outputs) = (split.table.inputs.len(), split.table.targets.outputs());
+        let sizes = [&[inputs], &layers[..], &[outputs]].concat();
+        let mut activations: Vec<_> =
+            (0..layers.len()).map(|layer| experiment.activation.of(layer)).collect();
+        activations.push(experiment.output_activation);
+        let network = Network::with_activations(&sizes, &activations);
+        let parameters = match &experiment.weights {
+            Some(layers) => own::parameters(layers, &network)?,
+            None => experiment.initialization.draw(&network, &mut Rng::new(*seed, Stream::Weights)),
+        };
         let count = parameters.len();
-        let optimizer = Optimizer::new(
-            experiment.optimizer,
-            experiment.learning_rate,
-            &std::collections::BTreeMap::new(),
-            count,
-        );
+        fits(experiment, &split, count)?;
+        let hyperparameters = experiment.hyperparameters()?;
+        let optimizer =
+            Optimizer::new(experiment.optimizer, experiment.learning_rate, &hyperparameters, count);
         let snapshot = Snapshot {
             iteration: 0,
             epoch: 0,
             seen: 0,
             batch: Vec::with_capacity(split.train.n),
+            dropout: Dropout::default(),
             batch_loss: 0.0,
+            penalty: 0.0,
             gradient: vec![0.0; count],
+            noisy_gradient: vec![0.0; count],
             gradient_norm: 0.0,
             next: parameters.clone(),
             parameters,
@@ -172,6 +192,11 @@ impl Run {
         &self.snapshot
     }
 
+    /// The first state that was not finite, if there was one.
+    pub fn failed(&self) -> Option<&Snapshot> {
+        matches!(self.status, Status::Diverged { .. }).then_some(&self.spare)
+    }
+
     /// Whether it can go on.
     pub fn status(&self) -> Status {
         self.status
@@ -192,9 +217,25 @@ impl Run {
         if self.sees_all() { &self.split.train } else { &self.coming }
     }
 
-    /// Whether the coming update sees all training samples.
+    /// Whether the coming update sees all training samples, each once.
     pub fn sees_all(&self) -> bool {
-        self.snapshot.batch.len() == self.split.train.n
+        sees_all(&self.snapshot.batch, self.split.train.n)
+    }
+
+    /// The loss that the coming update goes down: its samples, its dropout.
+    pub fn objective(&self) -> Objective<'_> {
+        self.objective_of(self.coming(), &self.snapshot.dropout)
+    }
+
+    /// The loss on all training samples, without dropout.
+    pub fn train_objective(&self) -> Objective<'_> {
+        self.objective_of(&self.split.train, Dropout::NONE)
+    }
+
+    fn objective_of<'a>(&'a self, batch: &'a Batch, dropout: &'a Dropout) -> Objective<'a> {
+        let Experiment { cost, .. } = self.settings;
+        let penalty = self.settings.penalty();
+        Objective { network: &self.network, cost, penalty, batch, dropout }
     }
 
     /// Where it has been.
@@ -213,6 +254,7 @@ impl Run {
         then.iteration = now.iteration + 1;
         (then.epoch, then.seen) = match now.seen + now.batch.len() {
             seen if seen < self.split.train.n => (now.epoch, seen),
+            // A short last batch is a step of its own: the next epoch starts afresh.
             _ => (now.epoch + 1, 0),
         };
         then.parameters.copy_from_slice(&now.next);
@@ -233,11 +275,13 @@ impl Run {
     /// edits of later iterations are dropped: from here on it is another run.
     /// On an error nothing has changed.
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
-        if !crate::experiment::key(key)?.live {
+        if !crate::experiment::live(key)? {
             return Err(Error::NeedsNewStart(key.to_string()));
         }
         let mut settings = self.settings.clone();
         settings.set(key, value)?;
+        settings.optimizer.check(&settings.hyperparameters()?)?;
+        fits(&settings, &self.split, self.network.parameters())?;
         self.settings = settings;
         let iteration = self.snapshot.iteration;
         let edits = &mut self.experiment.edits;
@@ -278,34 +322,69 @@ impl Run {
         if self.order_epoch != Some(self.spare.epoch) {
             self.shuffle(self.spare.epoch);
         }
-        let (network, split, cost) = (&self.network, &self.split, self.settings.cost);
+        let (network, split, settings) = (&self.network, &self.split, &self.settings);
         let at = &mut self.spare;
-        let rest = split.train.n - at.seen;
-        let size = self.settings.batch_size.unwrap_or(usize::MAX).min(rest);
         at.batch.clear();
-        at.batch.extend_from_slice(&self.order[at.seen..at.seen + size]);
-        let batch = if size == split.train.n {
-            // The order of a sum is part of its bits: all samples are taken as they stand.
-            at.batch.sort_unstable();
+        match &settings.batches {
+            Some(batches) => at.batch.extend(&batches[at.iteration as usize % batches.len()]),
+            None => {
+                let rest = split.train.n - at.seen;
+                let size = settings.batch_size.unwrap_or(usize::MAX).min(rest);
+                at.batch.extend_from_slice(&self.order[at.seen..at.seen + size]);
+                if size == split.train.n {
+                    // The order of a sum is part of its bits: all samples are taken as they stand.
+                    at.batch.sort_unstable();
+                }
+            }
+        }
+        let batch = if sees_all(&at.batch, split.train.n) {
             &split.train
         } else {
             self.coming.gather(&split.train, &at.batch);
             &self.coming
         };
-        at.batch_loss =
-            network.gradient(&at.parameters, cost, batch, &mut at.gradient, &mut self.work);
+        draw_dropout(settings, network, at.iteration, batch.n, &mut at.dropout);
+        let (cost, penalty) = (settings.cost, settings.penalty());
+        let objective = Objective { network, cost, penalty, batch, dropout: &at.dropout };
+        at.penalty = penalty.value(network, &at.parameters);
+        at.batch_loss = objective.gradient(&at.parameters, &mut at.gradient, &mut self.work);
         at.gradient_norm = math::norm(&at.gradient);
-        let mut measure = |batch: &Batch| Metrics {
-            loss: network.loss(&at.parameters, cost, batch, &mut self.work),
-            accuracy: accuracy(self.work.outputs(), batch),
+        let mut measure = |batch: &Batch| {
+            if batch.n == 0 {
+                return Metrics { loss: f64::NAN, data_loss: f64::NAN, accuracy: f64::NAN };
+            }
+            let data_loss = network.loss(&at.parameters, cost, batch, &mut self.work);
+            let accuracy = match split.table.targets {
+                Targets::Classes { .. } => {
+                    metrics::accuracy(self.work.outputs(), &batch.targets, batch.n)
+                }
+                Targets::Values { .. } if cost.tells_two_classes => {
+                    accuracy_of_signs(self.work.outputs(), batch)
+                }
+                Targets::Values { .. } => f64::NAN,
+            };
+            Metrics { loss: data_loss + at.penalty, data_loss, accuracy }
         };
         at.train = measure(&split.train);
         at.test = measure(&split.test);
 
-        at.optimizer.learning_rate = self.settings.learning_rate;
+        at.noisy_gradient.copy_from_slice(&at.gradient);
+        if settings.gradient_noise > 0.0 {
+            let mut rng = Rng::new(settings.seed, Stream::Noise(at.iteration));
+            at.noisy_gradient.iter_mut().for_each(|g| *g += settings.gradient_noise * rng.normal());
+        }
+        at.optimizer.learning_rate =
+            settings.learning_rate * settings.schedule.factor(at.iteration);
+        if !settings.hyperparameters.is_empty() {
+            // They have been checked: none is lost.
+            at.optimizer.set_hyperparameters(&settings.hyperparameters().unwrap_or_default());
+        }
         at.next.copy_from_slice(&at.parameters);
         at.next_optimizer.copy_from(&at.optimizer);
-        at.next_optimizer.update(&at.gradient, &mut at.next);
+        at.next_optimizer.update(&at.noisy_gradient, &mut at.next);
+        for &index in &settings.frozen {
+            at.next[index] = at.parameters[index];
+        }
 
         let finite = |numbers: &[f64]| numbers.iter().all(|number| number.is_finite());
         let what = if !finite(&at.parameters) {
@@ -322,17 +401,62 @@ impl Run {
     }
 }
 
-/// The share of samples whose largest output is that of their class. The first
-/// of equal outputs counts.
-fn accuracy(outputs: &[f64], batch: &Batch) -> f64 {
-    let n = batch.n;
-    let largest = |rows: &[f64], sample: usize| {
-        (0..rows.len() / n).fold(0, |best, output| {
-            if rows[output * n + sample] > rows[best * n + sample] { output } else { best }
-        })
-    };
-    let right = (0..n)
-        .filter(|&sample| largest(outputs, sample) == largest(&batch.targets, sample))
-        .count();
-    right as f64 / n as f64
+/// What `Experiment::check` cannot know without the data and the network.
+fn fits(experiment: &Experiment, split: &Split, parameters: usize) -> Result<(), Error> {
+    let wrong = |what: String| Err(Error::Inconsistent(what));
+    if let Some(index) = experiment.frozen.iter().find(|index| **index >= parameters) {
+        return wrong(format!("frozen: there is no weight {index}, only 0 to {}.", parameters - 1));
+    }
+    let n = split.train.n;
+    for batch in experiment.batches.iter().flatten() {
+        if batch.is_empty() || batch.len() > MOST_IN_BATCH {
+            return wrong(format!("batches: each holds from 1 to {MOST_IN_BATCH} samples."));
+        }
+        if let Some(index) = batch.iter().find(|index| **index >= n) {
+            return wrong(format!(
+                "batches: there is no training sample {index}, only 0 to {}.",
+                n - 1
+            ));
+        }
+    }
+    if experiment.batches.as_ref().is_some_and(Vec::is_empty) {
+        return wrong("batches: there must be at least one.".into());
+    }
+    Ok(())
+}
+
+/// Samples may repeat in a batch of one's own; there is an end to it.
+const MOST_IN_BATCH: usize = 100_000;
+
+fn sees_all(batch: &[usize], n: usize) -> bool {
+    batch.len() == n && batch.iter().enumerate().all(|(index, sample)| index == *sample)
+}
+
+/// Draws which hidden activations the update after `iteration` updates leaves
+/// out. What stays is scaled up, so that sums keep their mean.
+fn draw_dropout(
+    settings: &Experiment,
+    network: &Network,
+    iteration: u32,
+    n: usize,
+    dropout: &mut Dropout,
+) {
+    let rate = settings.dropout;
+    if rate == 0.0 {
+        dropout.masks.clear();
+        return;
+    }
+    let mut rng = Rng::new(settings.seed, Stream::Dropout(iteration));
+    let hidden = &network.layers()[..network.layers().len() - 1];
+    dropout.masks.resize_with(hidden.len(), Vec::new);
+    for (mask, layer) in dropout.masks.iter_mut().zip(hidden) {
+        mask.resize(layer.outputs * n, 0.0);
+        mask.fill_with(|| if rng.unit() < rate { 0.0 } else { 1.0 / (1.0 - rate) });
+    }
+}
+
+/// The share of samples with targets 0 and 1 whose output has the right sign.
+fn accuracy_of_signs(outputs: &[f64], batch: &Batch) -> f64 {
+    let right = outputs.iter().zip(&batch.targets).filter(|(a, y)| (**a > 0.0) == (**y > 0.5));
+    right.count() as f64 / outputs.len() as f64
 }

@@ -181,7 +181,7 @@ fn slices_are_the_loss_bit_for_bit() {
     let mut work = Workspace::default();
     let (xs, ys) = ([-1.0, 0.3, 2.0], [0.5, -0.25]);
     for x in 0..theta.len() {
-        slicer.line((network, cost, run.coming()), theta, x, &xs, &mut line);
+        slicer.line(&run.objective(), theta, x, &xs, &mut line);
         for (value, loss) in xs.iter().zip(&line) {
             let mut theta = theta.clone();
             theta[x] = *value;
@@ -189,7 +189,7 @@ fn slices_are_the_loss_bit_for_bit() {
             assert_eq!(loss.to_bits(), expected.to_bits());
         }
         for y in (0..theta.len()).filter(|y| *y != x) {
-            slicer.plane((network, cost, run.coming()), theta, (x, y), (&xs, &ys), &mut plane);
+            slicer.plane(&run.objective(), theta, (x, y), (&xs, &ys), &mut plane);
             for (index, loss) in plane.iter().enumerate() {
                 let mut theta = theta.clone();
                 theta[x] = xs[index % xs.len()];

@@ -73,7 +73,7 @@ impl Boundary {
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
         let split = run.split();
-        let unit = run.experiment().data.unit;
+        let unit = run.experiment().data.named().map_or("", |data| data.unit);
         let name = |input: usize| match split.table.inputs[input].as_str() {
             name if unit.is_empty() => name.to_string(),
             name => words.fill("axis_with_unit", &[("name", name), ("unit", unit)]),

@@ -47,14 +47,13 @@ impl Curve {
         self.window = window::line(run.history().parameter(weight).chain([self.value]));
         self.top = window::top(snapshot.train.loss.max(0.5 * self.loss));
         window::grid(self.window, POINTS, self.value, &mut self.values);
-        let mut line = |batch, losses: &mut Vec<f64>| {
-            let loss = (run.network(), run.settings().cost, batch);
-            slicer.line(loss, &snapshot.parameters, weight, &self.values, losses);
+        let mut line = |objective, losses: &mut Vec<f64>| {
+            slicer.line(&objective, &snapshot.parameters, weight, &self.values, losses);
         };
-        line(run.coming(), &mut self.losses);
+        line(run.objective(), &mut self.losses);
         self.train_losses.clear();
         if !run.sees_all() {
-            line(&run.split().train, &mut self.train_losses);
+            line(run.train_objective(), &mut self.train_losses);
         }
     }
 

@@ -53,7 +53,7 @@ impl Plane {
         window::grid(self.window.0, COLUMNS, self.at.0, &mut self.xs);
         window::grid(self.window.1, ROWS, self.at.1, &mut self.ys);
         slicer.plane(
-            (run.network(), run.settings().cost, run.coming()),
+            &run.objective(),
             &snapshot.parameters,
             (x, y),
             (&self.xs, &self.ys),

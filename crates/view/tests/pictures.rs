@@ -44,8 +44,7 @@ fn central_difference(run: &Run, weight: usize) -> f64 {
     let loss = |offset: f64| {
         let mut theta = run.snapshot().parameters.clone();
         theta[weight] += offset;
-        let cost = run.settings().cost;
-        run.network().loss(&theta, cost, run.coming(), &mut Workspace::default())
+        run.objective().loss(&theta, &mut Workspace::default())
     };
     let h = 1e-5;
     (loss(h) - loss(-h)) / (2.0 * h)

@@ -1,7 +1,12 @@
 //! What goes out to the page's script, as plain objects.
 
 use crate::state::{Drawing, State};
+use downhill_core::activation::ACTIVATIONS;
+use downhill_core::cost::COSTS;
+use downhill_core::data::DATA_SETS;
+use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::network::Workspace;
+use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::Status;
 use downhill_core::{Experiment, digest, experiment};
 use downhill_view::pen::Plot;
@@ -95,12 +100,17 @@ struct PageState {
     /// Every key's value as its control shows it.
     controls: BTreeMap<&'static str, String>,
     sliders: BTreeMap<&'static str, Slider>,
+    /// What each list offers.
+    choices: BTreeMap<&'static str, Vec<&'static str>>,
+    /// The optimizer's own settings.
+    hyperparameters: Vec<Hyperparameter>,
     /// The weights' names, in the order of θ.
     weights: Vec<String>,
     /// The changes made during the run.
     edits: Vec<String>,
     problems: Vec<String>,
-    query: String,
+    /// None if it is too long.
+    query: Option<String>,
     theme: &'static str,
     /// The theme's colours, for custom properties.
     colours: BTreeMap<&'static str, String>,
@@ -108,6 +118,26 @@ struct PageState {
     notes: BTreeMap<&'static str, Vec<Piece>>,
     /// Whether the coming step looks at all training samples.
     sees_all: bool,
+}
+
+#[derive(Serialize)]
+struct Hyperparameter {
+    key: &'static str,
+    value: f64,
+    means: &'static str,
+}
+
+fn choices() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
+    [
+        ("data", DATA_SETS.iter().map(|of| of.id).collect()),
+        ("output_activation", activations.clone()),
+        ("activation", activations),
+        ("cost", COSTS.iter().map(|of| of.id).collect()),
+        ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
+        ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
+    ]
+    .into()
 }
 
 /// All that the page writes down.
@@ -133,17 +163,20 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     });
     let split = run.split();
     let map_step = number::significant(state.contour_step(), 1);
+    let data = run.experiment().data.named();
     let source = words.pieces(
-        "source",
+        if split.table.dropped > 0 { "source_dropped" } else { "source" },
         &[
-            ("source", run.experiment().data.source),
-            ("licence", run.experiment().data.licence),
+            ("source", data.map_or("", |data| data.source)),
+            ("licence", data.map_or("", |data| data.licence)),
             ("dropped", &split.table.dropped.to_string()),
             ("rows", &(split.table.rows.len() + split.table.dropped).to_string()),
         ],
     );
     let right = number::percent(run.snapshot().train.accuracy);
+    let classes = split.table.targets.names().join(", ");
     let notes = [
+        ("task", words.pieces("task", &[("classes", &classes)])),
         ("boundary_note", describe::legend(run, words)),
         ("map_note", words.pieces("map_note", &[("step", &map_step)])),
         ("source", source),
@@ -164,10 +197,21 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             Slider { place: place_of(settings.learning_rate), places: LEARNING_RATES.len() },
         )]
         .into(),
+        choices: choices(),
+        hyperparameters: settings
+            .optimizer
+            .hyperparameters
+            .iter()
+            .map(|of| Hyperparameter {
+                key: of.id,
+                value: run.snapshot().optimizer.hyperparameter(of.id).unwrap_or(of.default),
+                means: of.means,
+            })
+            .collect(),
         weights: (0..run.network().parameters()).map(|index| words.parameter(run, index)).collect(),
         edits: edits.collect(),
         problems: state.problems.iter().map(ToString::to_string).collect(),
-        query: state.query(),
+        query: state.query().ok(),
         theme: theme.id,
         colours: theme
             .colours()
@@ -215,8 +259,7 @@ pub fn loss(state: &State, parameters: &[f64]) -> Result<f64, JsError> {
         let found = parameters.len();
         return Err(JsError::new(&format!("This network has {needed} parameters, not {found}.")));
     }
-    let (cost, mut work) = (run.settings().cost, Workspace::default());
-    Ok(run.network().loss(parameters, cost, run.coming(), &mut work))
+    Ok(run.objective().loss(parameters, &mut Workspace::default()))
 }
 
 #[derive(Serialize)]

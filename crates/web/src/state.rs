@@ -59,8 +59,12 @@ impl State {
     /// cannot be understood is left out and kept as a problem.
     pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
         let mut show = Show::default();
-        let (experiment, problems) =
+        let (mut experiment, mut problems) =
             Experiment::from_query_with(query, |key, value| show.set(key, value));
+        if let Some(function) = experiment.function.take() {
+            let expected = "no function yet: this page trains a network";
+            problems.push(Error::bad_value("function", function.id, expected));
+        }
         let run = Run::new(&experiment)?;
         show.fit(run.network());
         Ok(State {
@@ -84,7 +88,7 @@ impl State {
     }
 
     /// The query that leads back here.
-    pub fn query(&self) -> String {
+    pub fn query(&self) -> Result<String, Error> {
         self.run.experiment().to_query_with(self.show.pairs())
     }
 
@@ -126,6 +130,14 @@ impl State {
                 let mut experiment = self.run.settings().clone();
                 experiment.edits.clear();
                 experiment.set(key, value)?;
+                if key == "optimizer" {
+                    // Each has settings and a usual learning rate of its own.
+                    experiment.hyperparameters.clear();
+                    experiment.learning_rate = match Experiment::default() {
+                        usual if usual.optimizer == experiment.optimizer => usual.learning_rate,
+                        _ => experiment.optimizer.learning_rate,
+                    };
+                }
                 self.start(experiment)
             }
             other => other,

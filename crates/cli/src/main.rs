@@ -1,0 +1,100 @@
+//! `downhill trace`: an experiment as a table of numbers, for handouts and for
+//! whoever wants to look inside.
+
+mod read;
+mod trace;
+
+use anyhow::{Result, bail};
+use downhill_core::digest;
+use lexopt::prelude::*;
+use std::io::{BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+downhill trace EXPERIMENT [--iterations N] [--format json|csv] [--data FILE.csv [--target COLUMN]]
+
+downhill digest EXPERIMENT [--iterations N]
+
+EXPERIMENT is a file in JSON, - for standard input, or what follows the ? in the
+page's address, such as 'batch_size=10&seed=2' or 'function=rosenbrock&start=-1,1'.
+Prints the state after 0, 1, … N updates (100 if not said), one JSON object a line,
+with 17 digits and null for what is not finite. If something stops being finite,
+the line of that state is the last. What could not be understood of the
+experiment is said on the error output and left out.
+--data learns from the rows of a CSV file; its last column is what is learned,
+or the one named by --target.
+digest prints one hash of all parameters of the states, bit for bit.";
+
+/// How the lines are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Json,
+    Csv,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("downhill: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = lexopt::Parser::from_env();
+    let (mut command, mut experiment) = (None, None);
+    let (mut iterations, mut format) = (100, Format::Json);
+    let (mut data, mut target) = (None, None);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("iterations") => iterations = arguments.value()?.parse()?,
+            Long("format") => {
+                format = match arguments.value()?.string()?.as_str() {
+                    "json" => Format::Json,
+                    "csv" => Format::Csv,
+                    other => bail!("--format takes json or csv, not “{other}”"),
+                }
+            }
+            Long("data") => data = Some(arguments.value()?),
+            Long("target") => target = Some(arguments.value()?.string()?),
+            Long("help") | Short('h') => {
+                println!("{USAGE}");
+                return Ok(());
+            }
+            Value(value) if command.is_none() => command = Some(value.string()?),
+            Value(value) if experiment.is_none() => experiment = Some(value.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let (Some(command @ ("trace" | "digest")), Some(experiment)) = (command.as_deref(), experiment)
+    else {
+        bail!("this is what can be asked for:\n{USAGE}");
+    };
+    let (mut experiment, problems) = read::experiment(&experiment)?;
+    for problem in problems {
+        eprintln!("downhill: {problem}");
+    }
+    if let Some(file) = data {
+        experiment.data = read::csv(file.as_ref(), target.as_deref())?;
+    }
+    if command == "digest" {
+        println!("{}", digest::trajectory(&experiment, iterations)?);
+        return Ok(());
+    }
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let written = trace::write(&experiment, iterations, format, &mut out).and_then(|()| {
+        out.flush()?;
+        Ok(())
+    });
+    match written {
+        // Whoever reads has seen enough, as `head` has.
+        Err(error) if is_broken_pipe(&error) => Ok(()),
+        other => other,
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|it| it.kind() == ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,74 @@
+//! From a file or a query to an experiment.
+
+use anyhow::{Context, Result};
+use downhill_core::data::{Targets, csv};
+use downhill_core::own::{Data, OwnData, OwnTargets};
+use downhill_core::{Error, Experiment};
+use serde_json::{Map, Value};
+use std::path::Path;
+
+/// The experiment in a file, on standard input (`-`), or asked for by a query;
+/// and what could not be understood of it.
+pub fn experiment(text: &str) -> Result<(Experiment, Vec<Error>)> {
+    let json = match text {
+        "-" => std::io::read_to_string(std::io::stdin()).context("standard input")?,
+        _ if Path::new(text).is_file() => {
+            std::fs::read_to_string(text).with_context(|| text.to_string())?
+        }
+        _ if text.contains('=') || text.is_empty() => {
+            // A whole address is welcome, too.
+            let query = text.split_once('?').map_or(text, |(_, query)| query);
+            return Ok(Experiment::from_query(query));
+        }
+        _ => anyhow::bail!("there is no file “{text}”, and it is no query such as seed=2"),
+    };
+    from_json(&json)
+}
+
+/// Reads key by key, so that one bad value does not hide the others.
+fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
+    let fields: Map<String, Value> =
+        serde_json::from_str(text).context("the experiment is not a JSON object")?;
+    let mut whole = Map::new();
+    let mut errors = Vec::new();
+    for (key, value) in fields {
+        let alone: Map<String, Value> = [(key.clone(), value.clone())].into_iter().collect();
+        let read = serde_json::from_value::<Experiment>(Value::Object(alone));
+        match read {
+            // A key that is no field comes to stand among the hyperparameters.
+            Ok(experiment) if !experiment.hyperparameters.contains_key(&key) => {
+                match experiment.check_keys() {
+                    Ok(()) => drop(whole.insert(key, value)),
+                    Err(error) => errors.push(error),
+                }
+            }
+            Ok(experiment) => match experiment.hyperparameters() {
+                Ok(_) => drop(whole.insert(key, value)),
+                Err(error) => errors.push(error),
+            },
+            Err(error) => {
+                let value = value.to_string();
+                errors.push(Error::bad_value(&key, &value, format!("something else: {error}")));
+            }
+        }
+    }
+    let mut experiment: Experiment = serde_json::from_value(Value::Object(whole))?;
+    errors.extend(experiment.mend());
+    Ok((experiment, errors))
+}
+
+/// The rows of a CSV file.
+pub fn csv(file: &Path, target: Option<&str>) -> Result<Data> {
+    let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    let table = csv::read(&text, target).with_context(|| file.display().to_string())?;
+    if table.dropped > 0 {
+        eprintln!("downhill: {} rows lack a value and are left out.", table.dropped);
+    }
+    let targets = match table.targets {
+        Targets::Classes { names, labels } => {
+            OwnTargets::Names(labels.iter().map(|label| names[*label].clone()).collect())
+        }
+        Targets::Values { values, .. } => OwnTargets::Values(values),
+    };
+    Ok(Data::Own(OwnData { inputs: table.rows, targets }))
+}

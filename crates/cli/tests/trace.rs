@@ -1,0 +1,141 @@
+//! The command as a teacher calls it.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn trace(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_downhill"))
+        .arg("trace")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<serde_json::Value> {
+    let text = std::str::from_utf8(&output.stdout).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn a_query_gives_one_object_a_state() {
+    let output = trace(&["batch_size=10&seed=2&l2=0.01", "--iterations", "30"], "");
+    assert!(output.status.success());
+    let lines = lines(&output);
+    assert_eq!(lines.len(), 31);
+    for (index, line) in lines.iter().enumerate() {
+        assert_eq!(line["iteration"], index);
+        assert_eq!(line["epoch"], index / 24);
+        assert_eq!(line["parameters"].as_array().unwrap().len(), 33);
+        assert_eq!(line["gradient"].as_array().unwrap().len(), 33);
+        let of = |key: &str| line[key].as_f64().unwrap();
+        assert!((of("data_loss") + of("penalty") - of("loss")).abs() < 1e-15);
+        assert!(of("penalty") > 0.0 && of("batch_loss") > 0.0 && of("gradient_norm") > 0.0);
+        assert!(
+            (0.0..=1.0).contains(&of("accuracy")) && (0.0..=1.0).contains(&of("test_accuracy"))
+        );
+    }
+}
+
+#[test]
+fn gradient_descent_on_a_parabola_follows_the_closed_form() {
+    let output = trace(&["function=square&start=4&learning_rate=0.1", "--iterations", "40"], "");
+    let lines = lines(&output);
+    for (k, line) in lines.iter().enumerate() {
+        let x = line["parameters"][0].as_f64().unwrap();
+        let expected = 4.0 * 0.8f64.powi(k as i32);
+        assert!((x - expected).abs() <= 1e-12 * expected.max(1.0), "{k}: {x} {expected}");
+    }
+}
+
+#[test]
+fn an_experiment_may_bring_its_data_weights_and_batches() {
+    let experiment = r#"{
+        "data": {"inputs": [[1], [2], [3]], "targets": [[2.0], [4.0], [6.5]]},
+        "standardize": false, "test_fraction": 0, "layers": [], "cost": "squared_error",
+        "weights": [{"W": [[0.5]], "b": [0.0]}], "batches": [[0, 0, 2]], "learning_rate": 0.01
+    }"#;
+    let output = trace(&["-", "--iterations", "1"], experiment);
+    assert!(output.status.success(), "{output:?}");
+    let lines = lines(&output);
+    // (2·(0.5 − 2)² + (1.5 − 6.5)²)/3, and its slopes in w and b.
+    let close = |found: &serde_json::Value, expected: f64| {
+        assert!((found.as_f64().unwrap() - expected).abs() < 1e-14, "{found} {expected}");
+    };
+    close(&lines[0]["batch_loss"], 29.5 / 3.0);
+    close(&lines[0]["gradient"][0], 2.0 * (2.0 * -1.5 + 3.0 * -5.0) / 3.0);
+    close(&lines[0]["gradient"][1], 2.0 * (2.0 * -1.5 - 5.0) / 3.0);
+    close(&lines[1]["parameters"][0], 0.5 + 0.12);
+}
+
+#[test]
+fn what_diverges_ends_with_nulls() {
+    let output = trace(&["function=bowl&start=1,1&learning_rate=10", "--iterations", "5000"], "");
+    assert!(output.status.success());
+    let lines = lines(&output);
+    let last = lines.last().unwrap();
+    assert!(lines.len() < 5000);
+    assert!(last["diverged"].is_string());
+    assert!(last["loss"].is_null());
+    assert!(lines[lines.len() - 2]["loss"].is_f64());
+}
+
+#[test]
+fn csv_has_a_column_for_each_number() {
+    let output = trace(
+        &[
+            "function=rosenbrock&start=-1,1&learning_rate=0.001",
+            "--format",
+            "csv",
+            "--iterations",
+            "3",
+        ],
+        "",
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+    assert_eq!(rows.len(), 5);
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+    assert_eq!(rows[0][..4], ["iteration", "epoch", "parameters_0", "parameters_1"]);
+    assert_eq!(rows[1][2].parse::<f64>().unwrap(), -1.0);
+}
+
+#[test]
+fn unknown_and_bad_keys_are_said_and_left_out() {
+    for (experiment, input) in [
+        ("seed=3&colour=red&learning_rate=fast", ""),
+        ("-", r#"{"seed": 3, "colour": "red", "learning_rate": "fast"}"#),
+        ("-", r#"{"seed": 3, "colour": [1], "learning_rate": -1}"#),
+    ] {
+        let output = trace(&[experiment, "--iterations", "2"], input);
+        assert!(output.status.success(), "{output:?}");
+        assert_eq!(lines(&output).len(), 3);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains("colour") && said.contains("learning_rate"), "{said}");
+    }
+}
+
+#[test]
+fn what_cannot_be_run_is_explained() {
+    for (experiment, input, word) in [
+        ("nothing.json", "", "no file"),
+        ("-", "[1, 2]", "JSON object"),
+        ("-", "{", "JSON object"),
+        ("function=rosenbrock&start=1", "", "start"),
+        ("-", r#"{"data": {"inputs": [], "targets": []}}"#, "inputs"),
+        ("-", r#"{"data": {"inputs": [[1], [2, 3]], "targets": [0, 1]}}"#, "row 1"),
+        ("-", r#"{"data": {"inputs": [[1], [2]], "targets": [0]}}"#, "targets"),
+        ("-", r#"{"batches": [[9999]]}"#, "batches"),
+        ("-", r#"{"weights": [{"W": [[1]], "b": [0]}]}"#, "weights"),
+        ("frozen=999", "", "frozen"),
+    ] {
+        let output = trace(&[experiment, "--iterations", "2"], input);
+        assert_eq!(output.status.code(), Some(2), "{experiment} {input}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(word), "{experiment} {input}: {said}");
+    }
+}
