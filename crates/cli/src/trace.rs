@@ -2,6 +2,9 @@
 
 use crate::Format;
 use anyhow::Result;
+use downhill_core::data::Targets;
+use downhill_core::metrics::{self, Confusion};
+use downhill_core::network::{Batch, Workspace};
 use downhill_core::run::{Metrics, Quantity, Status};
 use downhill_core::{Descent, Experiment, Run};
 use std::io::Write;
@@ -12,6 +15,9 @@ enum Cell {
     Number(f64),
     Numbers(Vec<f64>),
     Word(&'static str),
+    /// `[row][column]`.
+    Table(Vec<Vec<usize>>),
+    Group(Line),
 }
 
 type Line = Vec<(&'static str, Cell)>;
@@ -73,7 +79,7 @@ impl States {
     fn line(&self) -> Line {
         match self {
             States::Function(descent) => function_line(descent.snapshot()),
-            States::Network(run) => network_line(run.snapshot()),
+            States::Network(run) => network_line(run, run.snapshot()),
         }
     }
 
@@ -81,7 +87,7 @@ impl States {
     fn failed(&self) -> Option<Line> {
         let (status, line) = match self {
             States::Function(descent) => (descent.status(), descent.failed().map(function_line)),
-            States::Network(run) => (run.status(), run.failed().map(network_line)),
+            States::Network(run) => (run.status(), run.failed().map(|at| network_line(run, at))),
         };
         let Status::Diverged { what, .. } = status else { return None };
         let mut line = line.unwrap_or_else(|| self.line());
@@ -112,8 +118,11 @@ fn function_line(at: &downhill_core::descent::Snapshot) -> Line {
     ]
 }
 
-fn network_line(at: &downhill_core::Snapshot) -> Line {
-    let Metrics { loss, data_loss, accuracy } = at.train;
+fn network_line(run: &Run, at: &downhill_core::Snapshot) -> Line {
+    let Metrics { loss, data_loss, .. } = at.train;
+    let split = run.split();
+    let metrics =
+        |measured: &Metrics, batch: &Batch| Cell::Group(metrics(run, at, measured, batch));
     vec![
         ("iteration", Cell::Whole(at.iteration)),
         ("epoch", Cell::Whole(at.epoch)),
@@ -125,10 +134,50 @@ fn network_line(at: &downhill_core::Snapshot) -> Line {
         ("gradient", Cell::Numbers(at.gradient.clone())),
         ("gradient_norm", Cell::Number(at.gradient_norm)),
         ("learning_rate", Cell::Number(at.optimizer.learning_rate)),
-        ("accuracy", Cell::Number(accuracy)),
-        ("test_loss", Cell::Number(at.test.loss)),
-        ("test_accuracy", Cell::Number(at.test.accuracy)),
+        (
+            "metrics",
+            Cell::Group(vec![
+                ("train", metrics(&at.train, &split.train)),
+                ("test", metrics(&at.test, &split.test)),
+            ]),
+        ),
     ]
+}
+
+/// What can be said of the network's answers: of classes how often which was
+/// answered for which, of values how far the answers are off.
+fn metrics(run: &Run, at: &downhill_core::Snapshot, measured: &Metrics, batch: &Batch) -> Line {
+    let mut line = vec![("loss", Cell::Number(measured.loss))];
+    if batch.n == 0 {
+        return line;
+    }
+    let mut work = Workspace::default();
+    work.fit(run.network(), batch.n);
+    run.network().forward(&at.parameters, &batch.inputs, batch.n, &mut work);
+    let (outputs, targets) = (work.outputs(), batch.targets.as_slice());
+    let confusion = match run.split().table.targets {
+        Targets::Classes { .. } => Confusion::of_outputs(outputs, targets, batch.n),
+        Targets::Values { .. } if run.settings().cost.tells_two_classes => {
+            let above = |values: &[f64], edge: f64| -> Vec<usize> {
+                values.iter().map(|value| usize::from(*value > edge)).collect()
+            };
+            Confusion::new(2, &above(targets, 0.5), &above(outputs, 0.0))
+        }
+        Targets::Values { .. } => {
+            line.push(("r_squared", Cell::Number(metrics::r_squared(outputs, targets, batch.n))));
+            line.push(("rmse", Cell::Number(metrics::rmse(outputs, targets))));
+            return line;
+        }
+    };
+    let each = |of: fn(&Confusion, usize) -> f64| {
+        Cell::Numbers((0..confusion.classes()).map(|class| of(&confusion, class)).collect())
+    };
+    line.push(("accuracy", Cell::Number(measured.accuracy)));
+    line.push(("precision", each(Confusion::precision)));
+    line.push(("recall", each(Confusion::recall)));
+    line.push(("f1", each(Confusion::f1)));
+    line.push(("confusion", Cell::Table(confusion.rows().map(<[usize]>::to_vec).collect())));
+    line
 }
 
 /// 17 significant digits, which tell every 64-bit number apart.
@@ -137,45 +186,62 @@ fn digits(number: f64) -> Option<String> {
 }
 
 fn write_json(line: &Line, out: &mut dyn Write) -> Result<()> {
-    let number = |number: f64| digits(number).unwrap_or("null".to_string());
-    for (index, (key, cell)) in line.iter().enumerate() {
-        out.write_all(if index == 0 { b"{" } else { b", " })?;
-        write!(out, "\"{key}\": ")?;
-        match cell {
-            Cell::Whole(whole) => write!(out, "{whole}")?,
-            Cell::Number(value) => out.write_all(number(*value).as_bytes())?,
-            Cell::Numbers(values) => {
-                let values: Vec<String> = values.iter().map(|value| number(*value)).collect();
-                write!(out, "[{}]", values.join(", "))?;
-            }
-            Cell::Word(word) => write!(out, "\"{word}\"")?,
-        }
-    }
-    out.write_all(b"}\n")?;
+    writeln!(out, "{}", json(line))?;
     Ok(())
+}
+
+fn json(line: &Line) -> String {
+    let number = |number: f64| digits(number).unwrap_or("null".to_string());
+    let list = |parts: Vec<String>| format!("[{}]", parts.join(", "));
+    let field = |(key, cell): &(&str, Cell)| {
+        let value = match cell {
+            Cell::Whole(whole) => whole.to_string(),
+            Cell::Number(value) => number(*value),
+            Cell::Numbers(values) => list(values.iter().map(|value| number(*value)).collect()),
+            Cell::Word(word) => format!("\"{word}\""),
+            Cell::Table(rows) => list(rows.iter().map(|row| format!("{row:?}")).collect()),
+            Cell::Group(line) => json(line),
+        };
+        format!("\"{key}\": {value}")
+    };
+    format!("{{{}}}", line.iter().map(field).collect::<Vec<_>>().join(", "))
 }
 
 /// Lists become a column for each number; what is not finite stays empty.
 fn write_csv(line: &Line, header: bool, out: &mut dyn Write) -> Result<()> {
-    let (mut names, mut cells) = (Vec::new(), Vec::new());
+    let mut columns = Vec::new();
+    add_columns("", line, &mut columns);
+    if header {
+        let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).collect();
+        writeln!(out, "{}", names.join(","))?;
+    }
+    let cells: Vec<&str> = columns.iter().map(|(_, cell)| cell.as_str()).collect();
+    writeln!(out, "{}", cells.join(","))?;
+    Ok(())
+}
+
+fn add_columns(before: &str, line: &Line, columns: &mut Vec<(String, String)>) {
     for (key, cell) in line {
+        let name = format!("{before}{key}");
         match cell {
-            Cell::Whole(whole) => cells.push(whole.to_string()),
-            Cell::Number(value) => cells.push(digits(*value).unwrap_or_default()),
+            Cell::Whole(whole) => columns.push((name, whole.to_string())),
+            Cell::Number(value) => columns.push((name, digits(*value).unwrap_or_default())),
             Cell::Numbers(values) => {
-                names.extend((0..values.len()).map(|index| format!("{key}_{index}")));
-                cells.extend(values.iter().map(|value| digits(*value).unwrap_or_default()));
-                continue;
+                for (index, value) in values.iter().enumerate() {
+                    columns.push((format!("{name}_{index}"), digits(*value).unwrap_or_default()));
+                }
+            }
+            Cell::Table(rows) => {
+                for (row, cells) in rows.iter().enumerate() {
+                    for (column, cell) in cells.iter().enumerate() {
+                        columns.push((format!("{name}_{row}_{column}"), cell.to_string()));
+                    }
+                }
             }
             // A column of its own would be missing from the header: the empty
             // cells of this last row say it.
-            Cell::Word(_) => continue,
+            Cell::Word(_) => {}
+            Cell::Group(line) => add_columns(&format!("{name}_"), line, columns),
         }
-        names.push(key.to_string());
     }
-    if header {
-        writeln!(out, "{}", names.join(","))?;
-    }
-    writeln!(out, "{}", cells.join(","))?;
-    Ok(())
 }

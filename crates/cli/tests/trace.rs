@@ -35,9 +35,18 @@ fn a_query_gives_one_object_a_state() {
         let of = |key: &str| line[key].as_f64().unwrap();
         assert!((of("data_loss") + of("penalty") - of("loss")).abs() < 1e-15);
         assert!(of("penalty") > 0.0 && of("batch_loss") > 0.0 && of("gradient_norm") > 0.0);
-        assert!(
-            (0.0..=1.0).contains(&of("accuracy")) && (0.0..=1.0).contains(&of("test_accuracy"))
-        );
+        for (which, samples) in [("train", 240), ("test", 102)] {
+            let metrics = &line["metrics"][which];
+            let confusion = metrics["confusion"].as_array().unwrap();
+            let count = |row: usize, column: usize| confusion[row][column].as_u64().unwrap();
+            let all: u64 = (0..9).map(|place| count(place / 3, place % 3)).sum();
+            let right: u64 = (0..3).map(|class| count(class, class)).sum();
+            assert_eq!(all, samples);
+            let accuracy = metrics["accuracy"].as_f64().unwrap();
+            assert!((accuracy - right as f64 / all as f64).abs() < 1e-15);
+            assert_eq!(metrics["f1"].as_array().unwrap().len(), 3);
+        }
+        assert_eq!(line["metrics"]["train"]["loss"], line["loss"]);
     }
 }
 
@@ -70,6 +79,11 @@ fn an_experiment_may_bring_its_data_weights_and_batches() {
     close(&lines[0]["gradient"][0], 2.0 * (2.0 * -1.5 + 3.0 * -5.0) / 3.0);
     close(&lines[0]["gradient"][1], 2.0 * (2.0 * -1.5 - 5.0) / 3.0);
     close(&lines[1]["parameters"][0], 0.5 + 0.12);
+    // Residuals −1.5, −3, −5 of targets 2, 4, 6.5, whose mean is 25/6.
+    let error = 1.5f64 * 1.5 + 9.0 + 25.0;
+    let spread: f64 = [2.0, 4.0, 6.5].iter().map(|y| (y - 25.0 / 6.0) * (y - 25.0 / 6.0)).sum();
+    close(&lines[0]["metrics"]["train"]["rmse"], (error / 3.0).sqrt());
+    close(&lines[0]["metrics"]["train"]["r_squared"], 1.0 - error / spread);
 }
 
 #[test]

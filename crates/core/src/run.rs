@@ -41,6 +41,8 @@ pub struct Snapshot {
     pub optimizer: Optimizer,
     /// θₖ₊₁: where the coming update goes.
     pub next: Vec<f64>,
+    /// In how many updates in a row, up to this one, the training loss has grown.
+    pub grew: u32,
     /// On all training samples, at θₖ.
     pub train: Metrics,
     /// On all test samples, at θₖ.
@@ -151,6 +153,7 @@ impl Run {
             gradient_norm: 0.0,
             next: parameters.clone(),
             parameters,
+            grew: 0,
             train: Metrics::default(),
             test: Metrics::default(),
             next_optimizer: optimizer.clone(),
@@ -261,7 +264,10 @@ impl Run {
         then.optimizer.copy_from(&now.next_optimizer);
         let iteration = then.iteration;
         self.make_edits(iteration);
-        if !self.evaluate() {
+        let evaluated = self.evaluate();
+        let (now, then) = (&self.snapshot, &mut self.spare);
+        then.grew = if then.train.loss > now.train.loss { now.grew + 1 } else { 0 };
+        if !evaluated {
             self.settings = self.experiment.clone();
             (0..iteration).for_each(|before| self.make_edits(before));
             return false;

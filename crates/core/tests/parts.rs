@@ -1,6 +1,7 @@
 //! The parts of a step make up the whole.
 
 use downhill_core::parts::Parts;
+use downhill_core::rng::{Rng, Stream};
 use downhill_core::{Experiment, Run};
 
 fn run(query: &str, iterations: u32) -> Run {
@@ -100,4 +101,49 @@ fn zeros_show_why_not() {
     let zeros = run("initialization=zeros&layers=4", 50);
     let hidden = &zeros.network().layers()[0];
     assert!(hidden.weights.clone().all(|index| zeros.snapshot().parameters[index] == 0.0));
+}
+
+#[test]
+fn the_gradient_holds_penalty_and_dropout() {
+    let smooth = ["tanh", "sigmoid", "silu", "gelu", "softplus", "sin", "identity"];
+    let costs =
+        ["softmax_cross_entropy", "binary_cross_entropy", "squared_error", "half_squared_error"];
+    let mut rng = Rng::new(11, Stream::Weights);
+    let mut compared = 0;
+    for _ in 0..150 {
+        let query = format!(
+            "data=spirals3&layers={}-{}&activation={}&cost={}&l1={}&l2={}&penalize_biases={}&dropout={}\
+             &batch_size={}&seed={}",
+            1 + rng.below(5),
+            1 + rng.below(5),
+            smooth[rng.below(smooth.len())],
+            costs[rng.below(costs.len())],
+            [0.0, 0.03][rng.below(2)],
+            [0.0, 0.2][rng.below(2)],
+            rng.below(2) == 1,
+            [0.0, 0.3, 0.6][rng.below(3)],
+            1 + rng.below(40),
+            rng.below(1000),
+        );
+        let run = run(&query, 2);
+        let (theta, gradient) = (&run.snapshot().parameters, &run.snapshot().gradient);
+        let largest = gradient.iter().fold(0.0f64, |largest, g| largest.max(g.abs()));
+        let h = 1e-5;
+        for (index, slope) in gradient.iter().enumerate() {
+            if theta[index].abs() <= h {
+                // The kink of |w|.
+                continue;
+            }
+            let loss = |offset: f64| {
+                let mut theta = theta.clone();
+                theta[index] += offset;
+                run.objective().loss(&theta, &mut Default::default())
+            };
+            let difference = (loss(h) - loss(-h)) / (2.0 * h);
+            let bound = 1e-6 * slope.abs().max(1e-2 * largest).max(1e-3);
+            assert!((slope - difference).abs() <= bound, "{query} {index}: {slope} {difference}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 3000, "{compared}");
 }

@@ -67,8 +67,11 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
             Quantity::Gradient => "quantity_gradient",
         };
         let iteration = number::count(iteration);
-        let values = [("iteration", iteration.as_str()), ("what", words.get(what))];
-        return words.pieces("sentence_diverged", &values);
+        let grew = number::count(snapshot.grew);
+        let key = if snapshot.grew > 1 { "sentence_diverged_grew" } else { "sentence_diverged" };
+        let what = words.get(what);
+        let values = [("iteration", iteration.as_str()), ("what", what), ("grew", &grew)];
+        return words.pieces(key, &values);
     }
     let slope = snapshot.gradient[weight];
     let step = snapshot.next[weight] - snapshot.parameters[weight];
