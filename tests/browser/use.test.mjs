@@ -229,6 +229,7 @@ test("data, network and optimizer are chosen under More and start over", async (
   assert.equal(await handle(page, "figure.snapshot().iteration"), 0);
   assert.equal(await handle(page, "figure.experiment().learning_rate"), 0.001, "PyTorch's");
   assert.equal(await page.inputValue("#beta2"), "0.999");
+  assert.match(await page.textContent(".formulas"), /Kingma.*Cortes/, "the optimizer's and the cost's source");
   await page.fill("#beta1", "0.8");
   await page.press("#beta1", "Tab");
   assert.equal((await handle(page, "figure.experiment()")).beta1, 0.8);

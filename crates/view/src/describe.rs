@@ -1,7 +1,7 @@
 //! The same state in words and numbers.
 
 use crate::number;
-use crate::words::{Piece, Words};
+use crate::words::{self, Piece, Words};
 use downhill_core::Run;
 use downhill_core::run::{Quantity, Status};
 
@@ -14,7 +14,8 @@ pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
     let classes: Vec<String> = split.table.targets.names().iter().enumerate().map(mark).collect();
     let key = if run.sees_all() { "boundary_note" } else { "boundary_note_batch" };
     let (train, test) = (split.train.n.to_string(), split.test.n.to_string());
-    words.pieces(key, &[("classes", &classes.join(" ")), ("train", &train), ("test", &test)])
+    let classes = classes.join(" ");
+    words::cut(&words.fill(key, &[("classes", &classes), ("train", &train), ("test", &test)]))
 }
 
 /// A number of the page: the key of its name, how it is shown, its full value.

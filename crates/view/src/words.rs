@@ -40,31 +40,15 @@ impl Words {
 
     /// The text of a key with values in their places.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let mut text = self.get(key).to_string();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
-        }
-        text
+        put(self.get(key), values)
     }
 
-    /// The same, cut where words stand for a mark.
+    /// The same, cut where words stand for a mark. Brackets in values stay.
     pub fn pieces(&self, key: &str, values: &[(&str, &str)]) -> Vec<Piece> {
-        let text = self.fill(key, values);
-        let mut pieces = Vec::new();
-        let mut add = |text: &str, sign: &str| {
-            if !text.is_empty() {
-                pieces.push(Piece { text: text.to_string(), sign: sign.to_string() });
-            }
-        };
-        let mut rest = text.as_str();
-        while let Some((before, after)) = rest.split_once('[') {
-            add(before, "");
-            let (marked, after) = after.split_once(']').unwrap_or((after, ""));
-            let (sign, words) = marked.split_once(':').unwrap_or(("", marked));
-            add(words, sign);
-            rest = after;
+        let mut pieces = cut(self.get(key));
+        for piece in &mut pieces {
+            piece.text = put(&piece.text, values);
         }
-        add(rest, "");
         pieces
     }
 
@@ -106,6 +90,33 @@ impl Words {
     }
 }
 
+/// A text with values in their places.
+fn put(text: &str, values: &[(&str, &str)]) -> String {
+    values
+        .iter()
+        .fold(text.to_string(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+/// A text cut where words stand for a mark.
+pub fn cut(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut add = |text: &str, sign: &str| {
+        if !text.is_empty() {
+            pieces.push(Piece { text: text.to_string(), sign: sign.to_string() });
+        }
+    };
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('[') {
+        add(before, "");
+        let (marked, after) = after.split_once(']').unwrap_or((after, ""));
+        let (sign, words) = marked.split_once(':').unwrap_or(("", marked));
+        add(words, sign);
+        rest = after;
+    }
+    add(rest, "");
+    pieces
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +148,7 @@ mod tests {
                 piece(".", "")
             ]
         );
+        assert_eq!(words.pieces("a", &[("x", "[2]")])[1], piece("slope [2]", "slope"));
         assert_eq!(words.get("b"), "b");
     }
 }

@@ -127,6 +127,16 @@ struct Hyperparameter {
     means: &'static str,
 }
 
+/// What is computed, and by whose leave.
+fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
+    [
+        ("optimizer", settings.optimizer.formula),
+        ("optimizer_source", settings.optimizer.source),
+        ("cost", settings.cost.formula),
+        ("cost_source", settings.cost.source),
+    ]
+}
+
 fn choices() -> BTreeMap<&'static str, Vec<&'static str>> {
     let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
     [
@@ -177,6 +187,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     let classes = split.table.targets.names().join(", ");
     let notes = [
         ("task", words.pieces("task", &[("classes", &classes)])),
+        ("formulas", words.pieces("formulas", &formulas(settings))),
         ("boundary_note", describe::legend(run, words)),
         ("map_note", words.pieces("map_note", &[("step", &map_step)])),
         ("source", source),
