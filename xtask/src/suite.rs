@@ -87,6 +87,10 @@ fn native() -> Result<Count> {
     if on_path("cargo-nextest").is_some() {
         count += counted(&mut command("cargo", &["test", "--locked", "--workspace", "--doc"]))?;
     }
+    if !root().join("../shared/reference").is_dir() {
+        println!("SKIPPED: ../shared is not here, so nothing was compared with reference data");
+        count.skipped += 1;
+    }
     Ok(count)
 }
 

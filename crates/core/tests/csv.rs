@@ -75,17 +75,17 @@ fn rows_that_lack_something_are_left_out_and_counted() {
 
 #[test]
 fn the_shared_files_can_be_read() {
-    if let Some(text) = shared("sunspots.csv") {
+    if let Some(text) = shared("data/sunspots.csv") {
         let table = read(&text);
         assert_eq!((table.inputs[0].as_str(), table.rows.len()), ("YEAR", 309));
         assert_eq!(values(&table)[308], 2.9);
     }
-    if let Some(text) = shared("co2.csv") {
+    if let Some(text) = shared("data/co2.csv") {
         let table = read(&text);
         assert_eq!(table.rows.len() + table.dropped, 2284);
         assert!(table.dropped > 0);
     }
-    if let Some(text) = shared("iris.csv") {
+    if let Some(text) = shared("data/iris.csv") {
         // Its header is of its own kind: said, not guessed.
         let error = csv::read(&text, None).unwrap_err().to_string();
         assert!(error.starts_with("line 1, “column 3” = “setosa”"), "{error}");
@@ -93,7 +93,7 @@ fn the_shared_files_can_be_read() {
         assert_eq!((table.rows.len(), table.inputs.len()), (150, 4));
         assert_eq!(table.rows, DataSet::from_id("iris").unwrap().table(0.0, 1).rows);
     }
-    if let Some(text) = shared("penguins.csv") {
+    if let Some(text) = shared("data/penguins.csv") {
         let error = csv::read(&text, Some("species")).unwrap_err().to_string();
         assert!(error.starts_with("line 2, “island” = “Torgersen”"), "{error}");
         // Species, bills, flippers, mass: what a person would cut out.

@@ -52,7 +52,7 @@ fn the_facts_are_carried_unchanged() {
         ("penguins.csv", include_str!("../data/penguins.csv")),
         ("iris.csv", include_str!("../data/iris.csv")),
     ] {
-        if let Some(theirs) = shared(name) {
+        if let Some(theirs) = shared(&format!("data/{name}")) {
             assert_eq!(ours, theirs, "{name}");
         }
     }

@@ -1,19 +1,10 @@
 //! Trainings computed by PyTorch in 64 bits, step by step.
 
+mod shared;
+
 use downhill_core::{Experiment, Run};
 use serde_json::{Map, Value, json};
-
-/// The reference, if it is there.
-fn reference() -> Option<Value> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/reference/networks.json");
-    match std::fs::read_to_string(path) {
-        Ok(text) => Some(serde_json::from_str(&text).unwrap()),
-        Err(error) => {
-            eprintln!("SKIPPED: the reference networks.json is not here ({error})");
-            None
-        }
-    }
-}
+use shared::shared;
 
 /// The reference's word for an activation or a cost, in ours.
 fn ours(name: &str) -> &str {
@@ -99,7 +90,8 @@ fn close_layers(found: &[f64], layers: &Value, tolerance: f64, place: &str) {
 
 #[test]
 fn every_training_of_the_reference_is_repeated() {
-    let Some(reference) = reference() else { return };
+    let Some(text) = shared("reference/networks.json") else { return };
+    let reference: Value = serde_json::from_str(&text).unwrap();
     let cases = reference["cases"].as_array().unwrap();
     assert_eq!(cases.len(), 53);
     for case in cases {

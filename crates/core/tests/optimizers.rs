@@ -1,12 +1,15 @@
 //! Optimizers against PyTorch's trajectories, closed forms and their own table;
 //! schedules against PyTorch's formulas.
 
+mod shared;
+
 use downhill_core::function::Function;
 use downhill_core::math::norm;
 use downhill_core::optimizer::{OPTIMIZERS, Optimizer, Rule};
 use downhill_core::optimizer::{hyperparameter_ids, is_hyperparameter};
 use downhill_core::schedule::{SCHEDULES, Schedule};
 use serde_json::Value;
+use shared::shared;
 use std::collections::{BTreeMap, BTreeSet};
 
 type Hyperparameters = BTreeMap<String, f64>;
@@ -115,11 +118,7 @@ fn follow(case: &Value) -> f64 {
 
 #[test]
 fn every_trajectory_is_that_of_pytorch() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/reference/trajectories.json");
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) => return eprintln!("SKIPPED: no PyTorch trajectories here ({error})"),
-    };
+    let Some(text) = shared("reference/trajectories.json") else { return };
     let all: Value = serde_json::from_str(&text).unwrap();
     let cases = all["cases"].as_array().unwrap();
     assert_eq!(cases.len(), 223);

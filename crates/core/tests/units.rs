@@ -1,22 +1,16 @@
 //! Single activations and costs against PyTorch's values and slopes in float64,
 //! then at arguments where a careless formula would overflow.
 
+mod shared;
+
 use downhill_core::activation::{ACTIVATIONS, Activation};
 use downhill_core::cost::{COSTS, Cost};
 use serde_json::Value;
-
-const REFERENCE: &str =
-    concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/reference/units.json");
+use shared::shared;
 
 /// The file is no part of the project: where it is absent, nothing is compared.
 fn reference() -> Option<Value> {
-    match std::fs::read_to_string(REFERENCE) {
-        Ok(text) => Some(serde_json::from_str(&text).unwrap()),
-        Err(error) => {
-            println!("SKIPPED: nothing to compare with at {REFERENCE}: {error}");
-            None
-        }
-    }
+    shared("reference/units.json").map(|text| serde_json::from_str(&text).unwrap())
 }
 
 /// The numbers in a value, however deep, in order.
