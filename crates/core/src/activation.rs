@@ -22,6 +22,10 @@ pub struct Definition {
     pub apply: fn(z: &[f64], a: &mut [f64]),
     /// Multiplies `delta` by σ′(z), element by element; a = σ(z) is at hand.
     pub times_slope: fn(z: &[f64], a: &[f64], delta: &mut [f64]),
+    /// Multiplies `delta` by σ″(z), element by element; a = σ(z) is at hand. At a
+    /// kink it is the value of the side that the slope is taken from: 0 for relu and
+    /// leaky_relu, whose jump of slope no number stands for, and 1 for elu at 0.
+    pub times_curvature: fn(z: &[f64], a: &[f64], delta: &mut [f64]),
 }
 
 /// All activations, in the order in which they are offered.
@@ -42,6 +46,11 @@ const TANH: Definition = Definition {
             *delta *= 1.0 - a * a;
         }
     },
+    times_curvature: |_, a, delta| {
+        for (delta, a) in delta.iter_mut().zip(a) {
+            *delta *= -2.0 * a * (1.0 - a * a);
+        }
+    },
 };
 
 const SIGMOID: Definition = Definition {
@@ -56,6 +65,11 @@ const SIGMOID: Definition = Definition {
     times_slope: |_, a, delta| {
         for (delta, a) in delta.iter_mut().zip(a) {
             *delta *= a * (1.0 - a);
+        }
+    },
+    times_curvature: |_, a, delta| {
+        for (delta, a) in delta.iter_mut().zip(a) {
+            *delta *= a * (1.0 - a) * (1.0 - 2.0 * a);
         }
     },
 };
@@ -74,6 +88,7 @@ const RELU: Definition = Definition {
             *delta = if *z <= 0.0 { 0.0 } else { *delta };
         }
     },
+    times_curvature: straight,
 };
 
 const LEAKY_RELU: Definition = Definition {
@@ -90,6 +105,7 @@ const LEAKY_RELU: Definition = Definition {
             *delta *= if *z > 0.0 { 1.0 } else { 0.01 };
         }
     },
+    times_curvature: straight,
 };
 
 const ELU: Definition = Definition {
@@ -105,6 +121,11 @@ const ELU: Definition = Definition {
         for (delta, z) in delta.iter_mut().zip(z) {
             // Not a + 1, which left of −37 would be 0.
             *delta *= if *z > 0.0 { 1.0 } else { math::exp(*z) };
+        }
+    },
+    times_curvature: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            *delta *= if *z > 0.0 { 0.0 } else { math::exp(*z) };
         }
     },
 };
@@ -124,6 +145,12 @@ const SILU: Definition = Definition {
             *delta *= share * (1.0 + z * (1.0 - share));
         }
     },
+    times_curvature: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            let share = math::sigmoid(*z);
+            *delta *= share * (1.0 - share) * (2.0 + z * (1.0 - 2.0 * share));
+        }
+    },
 };
 
 const GELU: Definition = Definition {
@@ -137,23 +164,33 @@ const GELU: Definition = Definition {
     },
     times_slope: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
-            let (share, slope) = gelu_share(*z);
+            let (share, slope, _) = gelu_share(*z);
             *delta *= share + z * slope;
+        }
+    },
+    times_curvature: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            let (_, slope, curvature) = gelu_share(*z);
+            *delta *= 2.0 * slope + z * curvature;
         }
     },
 };
 
-/// ½ (1 + tanh u) and its slope, with u = √(2/π) (z + 0.044715 z³). As the
+/// ½ (1 + tanh u), its slope and its curvature, with u = √(2/π) (z + 0.044715 z³). As the
 /// logistic function of 2u it keeps its digits where tanh u is next to −1.
 #[inline(always)]
-fn gelu_share(z: f64) -> (f64, f64) {
+fn gelu_share(z: f64) -> (f64, f64, f64) {
     const CUBIC: f64 = 0.044715;
     /// 2 √(2/π).
     const SCALE: f64 = std::f64::consts::FRAC_2_SQRT_PI * std::f64::consts::SQRT_2;
     // Further out the share is 0 or 1 to the last bit, but z³ would overflow.
     let z = z.clamp(-100.0, 100.0);
     let share = math::sigmoid(SCALE * (z + CUBIC * z * z * z));
-    (share, share * (1.0 - share) * SCALE * (1.0 + 3.0 * CUBIC * z * z))
+    let slope = share * (1.0 - share) * SCALE * (1.0 + 3.0 * CUBIC * z * z);
+    // By the product rule: the logistic part's slope in 2u, then 2u′ itself.
+    let curvature = slope * (1.0 - 2.0 * share) * SCALE * (1.0 + 3.0 * CUBIC * z * z)
+        + share * (1.0 - share) * SCALE * 6.0 * CUBIC * z;
+    (share, slope, curvature)
 }
 
 const SOFTPLUS: Definition = Definition {
@@ -172,6 +209,12 @@ const SOFTPLUS: Definition = Definition {
             *delta *= math::sigmoid(*z);
         }
     },
+    times_curvature: |z, _, delta| {
+        for (delta, z) in delta.iter_mut().zip(z) {
+            let share = math::sigmoid(*z);
+            *delta *= share * (1.0 - share);
+        }
+    },
 };
 
 const SIN: Definition = Definition {
@@ -188,6 +231,11 @@ const SIN: Definition = Definition {
             *delta *= math::cos(*z);
         }
     },
+    times_curvature: |_, a, delta| {
+        for (delta, a) in delta.iter_mut().zip(a) {
+            *delta *= -a;
+        }
+    },
 };
 
 const IDENTITY: Definition = Definition {
@@ -196,7 +244,13 @@ const IDENTITY: Definition = Definition {
     source: "a layer without an activation",
     apply: |z, a| a.copy_from_slice(z),
     times_slope: |_, _, _| {},
+    times_curvature: straight,
 };
+
+/// The curvature of straight lines, 0. A product, so that a NaN stays a NaN.
+fn straight(_: &[f64], _: &[f64], delta: &mut [f64]) {
+    delta.iter_mut().for_each(|delta| *delta *= 0.0);
+}
 
 /// One of [`ACTIVATIONS`], by name in text.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]

@@ -21,6 +21,9 @@ pub struct Definition {
     pub value: fn(a: &[f64], y: &[f64], n: usize, scratch: &mut [f64]) -> f64,
     /// Writes ∂cost/∂a to `delta` and returns the cost: the same bits as `value`.
     pub value_and_slope: ValueAndSlope,
+    /// Writes how ∂cost/∂a changes as the outputs change by r `[output][sample]`:
+    /// outⱼ = Σₖ (∂²cost/∂aⱼ∂aₖ) rₖ. Where the slope jumps it is the value of a side.
+    pub slope_change: SlopeChange,
     /// Makes one sample's outputs what they mean: how much the network holds
     /// each class to be the right one, together 1. A single output stands for the
     /// second of two classes, whose target is 1, and its share is between 0 and 1.
@@ -32,6 +35,9 @@ pub struct Definition {
 
 /// (a, y, n, delta, scratch) → cost.
 type ValueAndSlope = fn(&[f64], &[f64], usize, &mut [f64], &mut [f64]) -> f64;
+
+/// (a, y, n, r, out, scratch).
+type SlopeChange = fn(&[f64], &[f64], usize, &[f64], &mut [f64], &mut [f64]);
 
 /// All cost functions, in the order in which they are offered.
 pub const COSTS: &[&Definition] = &[
@@ -62,6 +68,25 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
             }
         }
         value
+    },
+    // With p the shares: p ∘ (r − p·r)/n, whatever the targets are.
+    slope_change: |a, y, n, r, out, scratch| {
+        softmax_cross_entropy(a, y, n, scratch);
+        let (shares, rest) = scratch.split_at_mut(a.len());
+        let (means, sums) = rest.split_at_mut(n);
+        means.fill(0.0);
+        for (shares, r) in shares.chunks_exact_mut(n).zip(r.chunks_exact(n)) {
+            for (((share, mean), sum), r) in shares.iter_mut().zip(&mut *means).zip(&*sums).zip(r) {
+                *share /= sum;
+                *mean += *share * r;
+            }
+        }
+        let rows = out.chunks_exact_mut(n).zip(shares.chunks_exact(n));
+        for ((out, shares), r) in rows.zip(r.chunks_exact(n)) {
+            for (((out, share), mean), r) in out.iter_mut().zip(shares).zip(&*means).zip(r) {
+                *out = share * (r - mean) / n as f64;
+            }
+        }
     },
     shares: |outputs| {
         let largest = outputs.iter().fold(f64::NEG_INFINITY, |largest, a| largest.max(*a));
@@ -126,6 +151,7 @@ const SQUARED_ERROR: Definition = Definition {
         }
         value
     },
+    slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 2.0),
     shares: clamped_shares,
     tells_two_classes: false,
 };
@@ -139,6 +165,7 @@ const HALF_SQUARED_ERROR: Definition = Definition {
         slopes(a, y, delta, |a, y| a - y);
         (HALF_SQUARED_ERROR.value)(a, y, n, scratch)
     },
+    slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 1.0),
     shares: clamped_shares,
     tells_two_classes: false,
 };
@@ -157,6 +184,7 @@ const ABSOLUTE_ERROR: Definition = Definition {
         });
         (ABSOLUTE_ERROR.value)(a, y, n, scratch)
     },
+    slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 0.0),
     shares: clamped_shares,
     tells_two_classes: false,
 };
@@ -177,6 +205,9 @@ const HUBER: Definition = Definition {
         slopes(a, y, delta, |a, y| (a - y).clamp(-1.0, 1.0));
         (HUBER.value)(a, y, n, scratch)
     },
+    slope_change: |a, y, _, r, out, _| {
+        slope_changes(a, y, r, out, |a, y| if (a - y).abs() > 1.0 { 0.0 } else { 1.0 });
+    },
     shares: clamped_shares,
     tells_two_classes: false,
 };
@@ -195,6 +226,10 @@ const BINARY_CROSS_ENTROPY: Definition = Definition {
     value_and_slope: |a, y, n, delta, scratch| {
         slopes(a, y, delta, |a, y| math::sigmoid(a) - y);
         (BINARY_CROSS_ENTROPY.value)(a, y, n, scratch)
+    },
+    slope_change: |a, y, _, r, out, _| {
+        // 1 − σ(a) would lose its digits where σ(a) is next to 1.
+        slope_changes(a, y, r, out, |a, _| math::sigmoid(a) * math::sigmoid(-a));
     },
     shares: |outputs| {
         outputs.iter_mut().for_each(|a| *a = math::sigmoid(*a));
@@ -222,6 +257,7 @@ const HINGE: Definition = Definition {
         });
         (HINGE.value)(a, y, n, scratch)
     },
+    slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 0.0),
     shares: |outputs| {
         outputs.iter_mut().for_each(|a| *a = 0.5 * (*a + 1.0));
         clamped_shares(outputs);
@@ -245,6 +281,21 @@ fn slopes(a: &[f64], y: &[f64], delta: &mut [f64], slope: impl Fn(f64, f64) -> f
     let share = 1.0 / a.len() as f64;
     for ((delta, a), y) in delta.iter_mut().zip(a).zip(y) {
         *delta = slope(*a, *y) * share;
+    }
+}
+
+/// The changes of such slopes: each output's own curvature times its change.
+#[inline(always)]
+fn slope_changes(
+    a: &[f64],
+    y: &[f64],
+    r: &[f64],
+    out: &mut [f64],
+    curvature: impl Fn(f64, f64) -> f64,
+) {
+    let share = 1.0 / a.len() as f64;
+    for (((out, a), y), r) in out.iter_mut().zip(a).zip(y).zip(r) {
+        *out = curvature(*a, *y) * share * r;
     }
 }
 

@@ -73,14 +73,14 @@ impl Batch {
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     /// For each layer, z as `[unit][sample]`.
-    z: Vec<Vec<f64>>,
+    pub(crate) z: Vec<Vec<f64>>,
     /// For each layer, a = σ(z) as `[unit][sample]`.
-    a: Vec<Vec<f64>>,
+    pub(crate) a: Vec<Vec<f64>>,
     /// For each layer, ∂loss/∂z as `[unit][sample]`.
-    delta: Vec<Vec<f64>>,
+    pub(crate) delta: Vec<Vec<f64>>,
     /// For each hidden layer, a after dropout; empty without dropout.
-    passed: Vec<Vec<f64>>,
-    scratch: Vec<f64>,
+    pub(crate) passed: Vec<Vec<f64>>,
+    pub(crate) scratch: Vec<f64>,
 }
 
 /// Dropout (Srivastava et al. 2014, inverted): for each hidden layer
@@ -141,28 +141,40 @@ impl Workspace {
     }
 
     /// What feeds a layer, `[unit][sample]`, and where its z and a go.
-    fn around<'a>(
+    pub(crate) fn around<'a>(
         &'a mut self,
         layer: usize,
         inputs: &'a [f64],
         dropout: &Dropout,
     ) -> (&'a [f64], &'a mut [f64], &'a mut [f64]) {
         let (before, after) = self.a.split_at_mut(layer);
-        let from = match layer {
-            0 => inputs,
-            _ if dropout.masks.is_empty() => &before[layer - 1],
-            _ => &self.passed[layer - 1],
-        };
+        let from = feeding(layer, inputs, before, &self.passed, dropout);
         (from, &mut self.z[layer], &mut after[0])
     }
 
     /// Lets a layer's activations of these units and samples through its mask.
-    fn pass(&mut self, layer: usize, places: Range<usize>, dropout: &Dropout) {
+    pub(crate) fn pass(&mut self, layer: usize, places: Range<usize>, dropout: &Dropout) {
         let Some(mask) = dropout.masks.get(layer) else { return };
         let (passed, a) = (&mut self.passed[layer][places.clone()], &self.a[layer][places.clone()]);
         for ((passed, a), mask) in passed.iter_mut().zip(a).zip(&mask[places]) {
             *passed = a * mask;
         }
+    }
+}
+
+/// What feeds a layer, `[unit][sample]`: the inputs, or what the layer before
+/// puts out, after dropout where there is any.
+pub(crate) fn feeding<'a>(
+    layer: usize,
+    inputs: &'a [f64],
+    a: &'a [Vec<f64>],
+    passed: &'a [Vec<f64>],
+    dropout: &Dropout,
+) -> &'a [f64] {
+    match layer {
+        0 => inputs,
+        _ if dropout.masks.is_empty() => &a[layer - 1],
+        _ => &passed[layer - 1],
     }
 }
 
@@ -348,11 +360,7 @@ impl Network {
                 delta.iter_mut().zip(mask).for_each(|(delta, mask)| *delta *= mask);
             }
             (layer.activation.times_slope)(&z[index], &a[index], delta);
-            let from = match index {
-                0 => &batch.inputs,
-                _ if dropout.masks.is_empty() => &a[index - 1],
-                _ => &passed[index - 1],
-            };
+            let from = feeding(index, &batch.inputs, a, passed, dropout);
             for (unit, delta) in delta.chunks_exact(n).enumerate() {
                 let row = layer.weights.start + unit * layer.inputs;
                 for (slope, from) in
@@ -364,16 +372,7 @@ impl Network {
             }
             if let Some(before) = earlier.last_mut() {
                 before.fill(0.0);
-                for (unit, delta) in delta.chunks_exact(n).enumerate() {
-                    let row = layer.weights.start + unit * layer.inputs;
-                    for (weight, before) in
-                        theta[row..row + layer.inputs].iter().zip(before.chunks_exact_mut(n))
-                    {
-                        for (before, delta) in before.iter_mut().zip(delta) {
-                            *before += weight * delta;
-                        }
-                    }
-                }
+                layer.add_back(theta, delta, n, before);
             }
         }
         loss
@@ -384,13 +383,48 @@ impl Layer {
     /// z of one unit for every sample: its bias, plus weight times input, input
     /// by input.
     #[inline]
-    fn weighted_sum(&self, unit: usize, theta: &[f64], from: &[f64], n: usize, z: &mut [f64]) {
+    pub(crate) fn weighted_sum(
+        &self,
+        unit: usize,
+        theta: &[f64],
+        from: &[f64],
+        n: usize,
+        z: &mut [f64],
+    ) {
+        z[unit * n..(unit + 1) * n].fill(theta[self.biases.start + unit]);
+        self.add_weighted(unit, theta, from, n, z);
+    }
+
+    /// The same without the bias, added to what stands in z.
+    #[inline]
+    pub(crate) fn add_weighted(
+        &self,
+        unit: usize,
+        theta: &[f64],
+        from: &[f64],
+        n: usize,
+        z: &mut [f64],
+    ) {
         let z = &mut z[unit * n..(unit + 1) * n];
-        z.fill(theta[self.biases.start + unit]);
         let row = self.weights.start + unit * self.inputs;
         for (weight, from) in theta[row..row + self.inputs].iter().zip(from.chunks_exact(n)) {
             for (z, from) in z.iter_mut().zip(from) {
                 *z += weight * from;
+            }
+        }
+    }
+
+    /// Adds Wᵀ δ to `before`, `[input][sample]`.
+    #[inline]
+    pub(crate) fn add_back(&self, theta: &[f64], delta: &[f64], n: usize, before: &mut [f64]) {
+        for (unit, delta) in delta.chunks_exact(n).enumerate() {
+            let row = self.weights.start + unit * self.inputs;
+            for (weight, before) in
+                theta[row..row + self.inputs].iter().zip(before.chunks_exact_mut(n))
+            {
+                for (before, delta) in before.iter_mut().zip(delta) {
+                    *before += weight * delta;
+                }
             }
         }
     }

@@ -19,6 +19,8 @@ pub enum Stream {
     Dropout(u32),
     /// The noise on the gradient of the update after this many.
     Noise(u32),
+    /// Where the search for the loss's largest curvature starts.
+    Curvature,
 }
 
 impl Stream {
@@ -30,6 +32,7 @@ impl Stream {
             Stream::Epoch(epoch) => 3 << 32 | u64::from(epoch),
             Stream::Dropout(iteration) => 5 << 32 | u64::from(iteration),
             Stream::Noise(iteration) => 6 << 32 | u64::from(iteration),
+            Stream::Curvature => 7 << 32,
         }
     }
 }
