@@ -99,6 +99,36 @@ fn what_diverges_ends_with_nulls() {
 }
 
 #[test]
+fn searches_ask_the_function_instead_of_an_optimizer() {
+    let ask = |query: &str| {
+        let output = trace(&[query, "--iterations", "20"], "");
+        assert!(output.status.success(), "{output:?}");
+        lines(&output)
+    };
+    let lines = ask("function=rosenbrock&start=-1.2,1&search=newton");
+    let at = |k: usize| numbers(&lines[k]["parameters"]);
+    assert_eq!(lines.len(), 21);
+    // The first step, computed in fractions, in decimals.
+    assert!((at(1)[0] + 1.175_280_898_876_404_5).abs() < 1e-12, "{:?}", at(1));
+    assert!((at(1)[1] - 1.380_674_157_303_370_6).abs() < 1e-12, "{:?}", at(1));
+    assert!((at(7)[0] - 1.0).abs() < 1e-9 && (at(7)[1] - 1.0).abs() < 1e-9, "{:?}", at(7));
+
+    let lines = ask("function=rosenbrock&start=-1.2,1&search=line_search&learning_rate=1");
+    let losses: Vec<f64> = lines.iter().map(|line| line["loss"].as_f64().unwrap()).collect();
+    assert!(losses.windows(2).all(|pair| pair[1] < pair[0]), "{losses:?}");
+
+    // The Hessian at (0, 0.005) is [0 0; 0 200]: there is no step.
+    let lines = ask("function=rosenbrock&start=0,0.005&search=newton");
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[1]["diverged"], "parameters");
+    assert!(lines[1]["parameters"][0].is_null());
+}
+
+fn numbers(list: &serde_json::Value) -> Vec<f64> {
+    list.as_array().unwrap().iter().map(|number| number.as_f64().unwrap()).collect()
+}
+
+#[test]
 fn csv_has_a_column_for_each_number() {
     let output = trace(
         &[
@@ -146,6 +176,7 @@ fn what_cannot_be_run_is_explained() {
         ("-", r#"{"batches": [[9999]]}"#, "batches"),
         ("-", r#"{"weights": [{"W": [[1]], "b": [0]}]}"#, "weights"),
         ("frozen=999", "", "frozen"),
+        ("search=newton", "", "function"),
     ] {
         let output = trace(&[experiment, "--iterations", "2"], input);
         assert_eq!(output.status.code(), Some(2), "{experiment} {input}");

@@ -4,6 +4,7 @@ use crate::function::Function;
 use crate::optimizer::Optimizer;
 use crate::rng::{Rng, Stream};
 use crate::run::{Quantity, Status};
+use crate::search::Step;
 use crate::{Error, Experiment, math};
 
 /// The state after *k* updates. Everything in it belongs to the same point.
@@ -19,7 +20,8 @@ pub struct Snapshot {
     pub gradient: Vec<f64>,
     /// The gradient's Euclidean norm.
     pub gradient_norm: f64,
-    /// The optimizer before the coming update.
+    /// The optimizer before the coming update. With a search only its learning
+    /// rate means something.
     pub optimizer: Optimizer,
 }
 
@@ -76,6 +78,14 @@ impl Descent {
         self.status
     }
 
+    /// What the experiment's search makes of the present point: the coming step.
+    /// None if the optimizer makes it.
+    pub fn coming(&self) -> Option<Step> {
+        let Snapshot { x, optimizer, .. } = &self.snapshot;
+        let search = self.experiment.search?;
+        Some((search.step)(&self.function, x, optimizer.learning_rate))
+    }
+
     /// One iteration. False if something at the new point is not finite: then
     /// nothing has moved, and [`Descent::status`] says what was not.
     pub fn step(&mut self) -> bool {
@@ -83,13 +93,18 @@ impl Descent {
             return false;
         }
         let before = self.snapshot.clone();
+        let coming = self.coming();
         let Snapshot { iteration, x, gradient, optimizer, .. } = &mut self.snapshot;
-        let noise = self.experiment.gradient_noise;
-        if noise > 0.0 {
-            let mut rng = Rng::new(self.experiment.seed, Stream::Noise(*iteration));
-            gradient.iter_mut().for_each(|g| *g += noise * rng.normal());
+        if let Some(step) = coming {
+            *x = step.next;
+        } else {
+            let noise = self.experiment.gradient_noise;
+            if noise > 0.0 {
+                let mut rng = Rng::new(self.experiment.seed, Stream::Noise(*iteration));
+                gradient.iter_mut().for_each(|g| *g += noise * rng.normal());
+            }
+            optimizer.update(gradient, x);
         }
-        optimizer.update(gradient, x);
         *iteration += 1;
         self.make_edits();
         self.status = self.evaluate();

@@ -10,6 +10,7 @@ use crate::objective::Penalty;
 use crate::optimizer::{self, Rule};
 use crate::own::{Data, LayerParameters};
 use crate::schedule::Schedule;
+use crate::search::Search;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -30,6 +31,10 @@ pub struct Experiment {
     pub function: Option<Function>,
     /// Where on the function to start: as many numbers as it has variables.
     pub start: Vec<f64>,
+    /// Asks the function for more than the gradient at a point; none for the
+    /// optimizer. With a search, the keys of optimizer and gradient noise say
+    /// nothing.
+    pub search: Option<Search>,
     /// What is learned from.
     pub data: Data,
     /// How far generated data are scattered; none for the data set's own.
@@ -176,6 +181,7 @@ impl Default for Experiment {
             version: 1,
             function: None,
             start: Vec::new(),
+            search: None,
             data: Data::Named(DataSet::PENGUINS),
             noise: None,
             standardize: true,
@@ -255,6 +261,18 @@ pub const KEYS: &[Key] = &[
             Ok(())
         },
         get: |from| join(&from.start, ","),
+    },
+    Key {
+        id: "search",
+        live: false,
+        set: |to, text| {
+            to.search = match text {
+                "" => None,
+                id => Some(Search::from_id(id).map_err(expected)?),
+            };
+            Ok(())
+        },
+        get: |from| from.search.map_or(String::new(), |search| search.id.into()),
     },
     Key {
         id: "data",
@@ -663,6 +681,11 @@ impl Experiment {
                     function.id
                 )));
             }
+        } else if let Some(search) = self.search {
+            return Err(Error::Inconsistent(format!(
+                "search={} works on a function, not on a network: add one, such as function=bowl&start=4,2.",
+                search.id
+            )));
         }
         self.check_edits()
     }

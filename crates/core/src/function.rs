@@ -24,6 +24,9 @@ pub struct Definition {
     pub domain: &'static [(f64, f64)],
     /// Writes ∇f to `gradient` and returns f. Both slices are `dim` long.
     pub value_and_gradient: fn(x: &[f64], gradient: &mut [f64]) -> f64,
+    /// Writes the second derivatives ∂²f/∂xᵢ∂xⱼ to `hessian`, row after row:
+    /// `dim` × `dim` numbers.
+    pub hessian: fn(x: &[f64], hessian: &mut [f64]),
 }
 
 /// All functions, in the order in which they are offered.
@@ -58,6 +61,7 @@ const SQUARE: Definition = Definition {
         gradient[0] = 2.0 * x[0];
         x[0] * x[0]
     },
+    hessian: |_, hessian| hessian[0] = 2.0,
 };
 
 const DOUBLE_WELL: Definition = Definition {
@@ -72,6 +76,7 @@ const DOUBLE_WELL: Definition = Definition {
         gradient[0] = 4.0 * x * x * x - 6.0 * x + 1.0;
         x * x * x * x - 3.0 * x * x + x
     },
+    hessian: |x, hessian| hessian[0] = 12.0 * x[0] * x[0] - 6.0,
 };
 
 const WAVY: Definition = Definition {
@@ -86,6 +91,7 @@ const WAVY: Definition = Definition {
         gradient[0] = 0.6 * x + 3.0 * cos(3.0 * x);
         0.3 * x * x + sin(3.0 * x)
     },
+    hessian: |x, hessian| hessian[0] = 0.6 - 9.0 * sin(3.0 * x[0]),
 };
 
 const BOWL: Definition = Definition {
@@ -101,6 +107,7 @@ const BOWL: Definition = Definition {
         gradient[1] = 20.0 * y;
         x * x + 10.0 * y * y
     },
+    hessian: |_, hessian| hessian.copy_from_slice(&[2.0, 0.0, 0.0, 20.0]),
 };
 
 const ROSENBROCK: Definition = Definition {
@@ -117,6 +124,11 @@ const ROSENBROCK: Definition = Definition {
         gradient[1] = 200.0 * b;
         a * a + 100.0 * b * b
     },
+    hessian: |at, hessian| {
+        let (x, y) = (at[0], at[1]);
+        let (xx, xy, yy) = (2.0 + 800.0 * x * x - 400.0 * (y - x * x), -400.0 * x, 200.0);
+        hessian.copy_from_slice(&[xx, xy, xy, yy]);
+    },
 };
 
 const HIMMELBLAU: Definition = Definition {
@@ -132,6 +144,13 @@ const HIMMELBLAU: Definition = Definition {
         gradient[0] = 4.0 * x * a + 2.0 * b;
         gradient[1] = 2.0 * a + 4.0 * y * b;
         a * a + b * b
+    },
+    hessian: |at, hessian| {
+        let (x, y) = (at[0], at[1]);
+        let (a, b) = (x * x + y - 11.0, x + y * y - 7.0);
+        let (xx, xy, yy) =
+            (2.0 + 8.0 * x * x + 4.0 * a, 4.0 * (x + y), 2.0 + 8.0 * y * y + 4.0 * b);
+        hessian.copy_from_slice(&[xx, xy, xy, yy]);
     },
 };
 
@@ -150,6 +169,18 @@ const BEALE: Definition = Definition {
         gradient[1] = 2.0 * x * (a + 2.0 * b * y + 3.0 * c * y2);
         a * a + b * b + c * c
     },
+    hessian: |at, hessian| {
+        let (x, y) = (at[0], at[1]);
+        let (y2, y3) = (y * y, y * y * y);
+        let (a, b, c) = (1.5 - x + x * y, 2.25 - x + x * y2, 2.625 - x + x * y3);
+        // The slopes of a, b and c are these in x, and x, 2 x y and 3 x y² in y.
+        let (a_x, b_x, c_x) = (y - 1.0, y2 - 1.0, y3 - 1.0);
+        let xx = 2.0 * (a_x * a_x + b_x * b_x + c_x * c_x);
+        let xy = 2.0 * (a + 2.0 * b * y + 3.0 * c * y2)
+            + 2.0 * x * (a_x + 2.0 * b_x * y + 3.0 * c_x * y2);
+        let yy = 2.0 * x * (2.0 * b + 6.0 * c * y) + 2.0 * x * x * (1.0 + 4.0 * y2 + 9.0 * y2 * y2);
+        hessian.copy_from_slice(&[xx, xy, xy, yy]);
+    },
 };
 
 const RASTRIGIN: Definition = Definition {
@@ -166,6 +197,10 @@ const RASTRIGIN: Definition = Definition {
             value += x * x - 10.0 * cos(2.0 * PI * x);
         }
         value
+    },
+    hessian: |at, hessian| {
+        let bend = |x: f64| 2.0 + 40.0 * PI * PI * cos(2.0 * PI * x);
+        hessian.copy_from_slice(&[bend(at[0]), 0.0, 0.0, bend(at[1])]);
     },
 };
 
@@ -184,10 +219,15 @@ const STYBLINSKI_TANG: Definition = Definition {
         }
         value
     },
+    hessian: |at, hessian| {
+        let bend = |x: f64| 6.0 * x * x - 16.0;
+        hessian.copy_from_slice(&[bend(at[0]), 0.0, 0.0, bend(at[1])]);
+    },
 };
 
 /// The tip of a cone at the origin: the slope there is 2√2 in every direction,
-/// and the gradient, undefined, is given as 0.
+/// and the gradient, undefined, is given as 0. The Hessian there, infinite, is
+/// given as that of the waves alone.
 const ACKLEY: Definition = Definition {
     id: "ackley",
     name: "Ackley",
@@ -205,6 +245,22 @@ const ACKLEY: Definition = Definition {
             *slope = of_cone + PI * waves * sin(2.0 * PI * x);
         }
         20.0 + E - 20.0 * cone - waves
+    },
+    hessian: |at, hessian| {
+        let (x, y) = (at[0], at[1]);
+        let radius = (0.5 * (x * x + y * y)).sqrt();
+        let cone = exp(-0.2 * radius);
+        // The cone bends down along the ray from the origin and up across it.
+        let (along, across, u, v) = match radius == 0.0 {
+            true => (0.0, 0.0, 0.0, 0.0),
+            false => (0.2 * cone, cone / radius, x / radius, y / radius),
+        };
+        let waves = PI * PI * exp(0.5 * (cos(2.0 * PI * x) + cos(2.0 * PI * y)));
+        let (sin_x, sin_y) = (sin(2.0 * PI * x), sin(2.0 * PI * y));
+        let xx = across * v * v - along * u * u + waves * (2.0 * cos(2.0 * PI * x) - sin_x * sin_x);
+        let xy = -(across + along) * u * v - waves * sin_x * sin_y;
+        let yy = across * u * u - along * v * v + waves * (2.0 * cos(2.0 * PI * y) - sin_y * sin_y);
+        hessian.copy_from_slice(&[xx, xy, xy, yy]);
     },
 };
 
@@ -231,6 +287,22 @@ const GOLDSTEIN_PRICE: Definition = Definition {
         gradient[1] = left_slope * right + left * right_y;
         left * right
     },
+    hessian: |at, hessian| {
+        // The left bracket depends on s = x + y alone, the right on r = 2 x − 3 y:
+        // L = 1 + (s + 1)² (19 − 14 s + 3 s²) and R = 30 + r² (18 − 16 r + 3 r²).
+        let (s, r) = (at[0] + at[1], 2.0 * at[0] - 3.0 * at[1]);
+        let (a, b, b1) = (s + 1.0, 19.0 - 14.0 * s + 3.0 * s * s, 6.0 * s - 14.0);
+        let left = 1.0 + a * a * b;
+        let left1 = 2.0 * a * b + a * a * b1;
+        let left2 = 2.0 * b + 4.0 * a * b1 + 6.0 * a * a;
+        let right = 30.0 + r * r * (18.0 - 16.0 * r + 3.0 * r * r);
+        let right1 = r * (36.0 - 48.0 * r + 12.0 * r * r);
+        let right2 = 36.0 - 96.0 * r + 36.0 * r * r;
+        let xx = left2 * right + 4.0 * left1 * right1 + 4.0 * left * right2;
+        let xy = left2 * right - left1 * right1 - 6.0 * left * right2;
+        let yy = left2 * right - 6.0 * left1 * right1 + 9.0 * left * right2;
+        hessian.copy_from_slice(&[xx, xy, xy, yy]);
+    },
 };
 
 const SIX_HUMP_CAMEL: Definition = Definition {
@@ -247,6 +319,11 @@ const SIX_HUMP_CAMEL: Definition = Definition {
         gradient[1] = x + y * (16.0 * y2 - 8.0);
         (4.0 - 2.1 * x2 + x2 * x2 / 3.0) * x2 + x * y + (4.0 * y2 - 4.0) * y2
     },
+    hessian: |at, hessian| {
+        let (x2, y2) = (at[0] * at[0], at[1] * at[1]);
+        let (xx, yy) = (8.0 - 25.2 * x2 + 10.0 * x2 * x2, 48.0 * y2 - 8.0);
+        hessian.copy_from_slice(&[xx, 1.0, 1.0, yy]);
+    },
 };
 
 const SADDLE: Definition = Definition {
@@ -262,6 +339,7 @@ const SADDLE: Definition = Definition {
         gradient[1] = -2.0 * y;
         x * x - y * y
     },
+    hessian: |_, hessian| hessian.copy_from_slice(&[2.0, 0.0, 0.0, -2.0]),
 };
 
 const MCCORMICK: Definition = Definition {
@@ -278,6 +356,10 @@ const MCCORMICK: Definition = Definition {
         gradient[1] = slope - 2.0 * apart + 2.5;
         sin(x + y) + apart * apart - 1.5 * x + 2.5 * y + 1.0
     },
+    hessian: |at, hessian| {
+        let bend = -sin(at[0] + at[1]);
+        hessian.copy_from_slice(&[bend + 2.0, bend - 2.0, bend - 2.0, bend + 2.0]);
+    },
 };
 
 const MATYAS: Definition = Definition {
@@ -293,6 +375,7 @@ const MATYAS: Definition = Definition {
         gradient[1] = 0.52 * y - 0.48 * x;
         0.26 * (x * x + y * y) - 0.48 * x * y
     },
+    hessian: |_, hessian| hessian.copy_from_slice(&[0.52, -0.48, -0.48, 0.52]),
 };
 
 const BOOTH: Definition = Definition {
@@ -309,6 +392,7 @@ const BOOTH: Definition = Definition {
         gradient[1] = 4.0 * a + 2.0 * b;
         a * a + b * b
     },
+    hessian: |_, hessian| hessian.copy_from_slice(&[10.0, 8.0, 8.0, 10.0]),
 };
 
 const THREE_HUMP_CAMEL: Definition = Definition {
@@ -324,6 +408,10 @@ const THREE_HUMP_CAMEL: Definition = Definition {
         gradient[0] = x * (4.0 - 4.2 * x2 + x2 * x2) + y;
         gradient[1] = x + 2.0 * y;
         x2 * (2.0 - 1.05 * x2 + x2 * x2 / 6.0) + x * y + y * y
+    },
+    hessian: |at, hessian| {
+        let x2 = at[0] * at[0];
+        hessian.copy_from_slice(&[4.0 - 12.6 * x2 + 5.0 * x2 * x2, 1.0, 1.0, 2.0]);
     },
 };
 

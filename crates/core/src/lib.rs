@@ -47,6 +47,7 @@ pub mod parts;
 pub mod rng;
 pub mod run;
 pub mod schedule;
+pub mod search;
 pub mod slice;
 
 pub use descent::Descent;

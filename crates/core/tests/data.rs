@@ -4,6 +4,10 @@ mod shared;
 
 use downhill_core::data::{DATA_SETS, DataSet, Split, Table, Targets};
 use downhill_core::digest::Digest;
+use downhill_core::function::FUNCTIONS;
+use downhill_core::initialization::INITIALIZATIONS;
+use downhill_core::schedule::SCHEDULES;
+use downhill_core::search::SEARCHES;
 use downhill_core::{Error, activation::ACTIVATIONS, cost::COSTS, optimizer::OPTIMIZERS};
 use shared::shared;
 use std::collections::BTreeSet;
@@ -299,7 +303,11 @@ fn every_table_entry_says_where_it_comes_from() {
         .map(|entry| (entry.id, entry.source, entry.licence))
         .chain(ACTIVATIONS.iter().map(|entry| (entry.id, entry.source, entry.formula)))
         .chain(COSTS.iter().map(|entry| (entry.id, entry.source, entry.formula)))
-        .chain(OPTIMIZERS.iter().map(|entry| (entry.id, entry.source, entry.formula)));
+        .chain(OPTIMIZERS.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(SEARCHES.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(FUNCTIONS.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(SCHEDULES.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(INITIALIZATIONS.iter().map(|entry| (entry.id, entry.source, entry.formula)));
     let mut ids = BTreeSet::new();
     for (id, source, said) in entries {
         assert!(!source.is_empty() && !said.is_empty(), "{id}");

@@ -5,11 +5,25 @@ use downhill_core::math::{norm, powi, sin};
 use downhill_core::rng::{Rng, Stream};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::f64::consts::{E, PI};
 
 fn value_and_gradient(definition: &Definition, x: &[f64]) -> (f64, Vec<f64>) {
     let mut gradient = vec![f64::NAN; definition.dim];
     let value = (definition.value_and_gradient)(x, &mut gradient);
     (value, gradient)
+}
+
+fn hessian(definition: &Definition, x: &[f64]) -> Vec<f64> {
+    let mut hessian = vec![f64::NAN; definition.dim * definition.dim];
+    (definition.hessian)(x, &mut hessian);
+    hessian
+}
+
+/// The smaller one first: for [a b; b c] they are (a + c)/2 ± √((a − c)²/4 + b²).
+fn eigenvalues(hessian: &[f64]) -> Vec<f64> {
+    let [a, b, _, c] = *hessian else { return hessian.to_vec() };
+    let (middle, apart) = ((a + c) / 2.0, norm(&[(a - c) / 2.0, b]));
+    vec![middle - apart, middle + apart]
 }
 
 fn numbers(list: &Value) -> Vec<f64> {
@@ -35,7 +49,7 @@ fn the_table_holds_together() {
 }
 
 #[test]
-fn values_and_gradients_are_those_of_the_reference() {
+fn values_gradients_and_hessians_are_those_of_the_reference() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/reference/functions.json");
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
@@ -44,7 +58,8 @@ fn values_and_gradients_are_those_of_the_reference() {
     let all: Value = serde_json::from_str(&text).unwrap();
     let functions = all["functions"].as_array().unwrap();
     assert_eq!(functions.len(), FUNCTIONS.len());
-    let mut probes = 0;
+    let (mut probes, mut worst) = (0, [0.0f64; 3]);
+    let error = |found: f64, expected: f64| (found - expected).abs() / expected.abs().max(1.0);
     for (reference, definition) in functions.iter().zip(FUNCTIONS) {
         let id = definition.id;
         assert_eq!(reference["id"], id);
@@ -57,8 +72,15 @@ fn values_and_gradients_are_those_of_the_reference() {
             let (value, gradient) = value_and_gradient(definition, &x);
             let expected = [vec![probe["f"].as_f64().unwrap()], numbers(&probe["grad"])].concat();
             for (found, expected) in [value].iter().chain(&gradient).zip(expected) {
-                let error = (found - expected).abs() / expected.abs().max(1.0);
-                assert!(error <= 1e-12, "{id} at {x:?}: {found} is not {expected}");
+                worst[0] = worst[0].max(error(*found, expected));
+                assert!(worst[0] <= 1e-12, "{id} at {x:?}: {found} is not {expected}");
+            }
+            let hessian = hessian(definition, &x);
+            let expected = numbers_of(&probe["hessian"]).concat();
+            assert_eq!(hessian.len(), expected.len(), "{id}");
+            for (found, expected) in hessian.iter().zip(expected) {
+                worst[1] = worst[1].max(error(*found, expected));
+                assert!(worst[1] <= 1e-12, "{id} at {x:?}: {found} is not {expected}");
             }
             probes += 1;
         }
@@ -68,9 +90,22 @@ fn values_and_gradients_are_those_of_the_reference() {
             let expected = point["f"].as_f64().unwrap();
             assert!((value - expected).abs() <= 1e-12 * expected.abs().max(1.0), "{id} at {x:?}");
             assert!(norm(&gradient) < 1e-11, "{id} is not level at {x:?}: {gradient:?}");
+            let Some(expected) = point.get("hessian_eigenvalues") else {
+                assert_eq!((id, &x[..]), ("ackley", &[0.0, 0.0][..]));
+                continue;
+            };
+            for (found, expected) in
+                eigenvalues(&hessian(definition, &x)).iter().zip(numbers(expected))
+            {
+                worst[2] = worst[2].max(error(*found, expected));
+                assert!(worst[2] <= 1e-12, "{id} at {x:?}: {found} is not {expected}");
+            }
         }
     }
-    eprintln!("{probes} probes");
+    let [values, hessians, bends] = worst;
+    eprintln!(
+        "{probes} probes: values and gradients within {values:.1e}, Hessians {hessians:.1e}, their eigenvalues {bends:.1e}"
+    );
     assert!(probes >= 6 * FUNCTIONS.len());
 }
 
@@ -106,6 +141,43 @@ fn the_gradient_is_the_slope_everywhere() {
 }
 
 #[test]
+fn the_hessian_is_the_slope_of_the_gradient_everywhere() {
+    let mut rng = Rng::new(12, Stream::Weights);
+    let mut worst = 0.0f64;
+    for definition in FUNCTIONS {
+        let (id, dim) = (definition.id, definition.dim);
+        for _ in 0..200 {
+            let x: Vec<f64> = definition
+                .domain
+                .iter()
+                .map(|(low, high)| low + (high - low) * rng.unit())
+                .collect();
+            let (_, gradient) = value_and_gradient(definition, &x);
+            let hessian = hessian(definition, &x);
+            let h = 1e-5;
+            for axis in 0..dim {
+                let at = |offset: f64| {
+                    let mut x = x.clone();
+                    x[axis] += offset;
+                    value_and_gradient(definition, &x).1
+                };
+                let (before, after) = (at(-h), at(h));
+                for row in 0..dim {
+                    let found = hessian[row * dim + axis];
+                    let slope = (after[row] - before[row]) / (2.0 * h);
+                    let error = (found - slope).abs() / (1.0 + norm(&gradient) + norm(&hessian));
+                    worst = worst.max(error);
+                    assert!(error <= 1e-6, "{id} at {x:?}: {hessian:?}, {slope}");
+                    // Not only nearly: Newton relies on it.
+                    assert_eq!(found, hessian[axis * dim + row], "{id} at {x:?}");
+                }
+            }
+        }
+    }
+    eprintln!("Hessians within {worst:.1e} of differences");
+}
+
+#[test]
 fn ackleys_tip_has_no_slope_and_no_nan() {
     let ackley = Function::from_id("ackley").unwrap();
     let (value, gradient) = value_and_gradient(&ackley, &[0.0, 0.0]);
@@ -113,6 +185,14 @@ fn ackleys_tip_has_no_slope_and_no_nan() {
     assert_eq!(gradient, [0.0, 0.0]);
     let (_, gradient) = value_and_gradient(&ackley, &[1e-9, 0.0]);
     assert!((gradient[0] - 8f64.sqrt()).abs() < 1e-6, "{gradient:?}");
+    // The waves alone: 2 π² e in every direction.
+    let bend = 2.0 * PI * PI * E;
+    let tip = hessian(&ackley, &[0.0, 0.0]);
+    assert!(norm(&[tip[0] - bend, tip[1], tip[2], tip[3] - bend]) < 1e-13, "{tip:?}");
+    // Beside it, 2√2/r across the ray and −0.4 along it, besides the waves.
+    let beside = hessian(&ackley, &[1e-9, 0.0]);
+    assert!((beside[0] - (bend - 0.4)).abs() < 1e-6, "{beside:?}");
+    assert!((beside[3] / (8f64.sqrt() / 1e-9) - 1.0).abs() < 1e-6, "{beside:?}");
 }
 
 #[test]
