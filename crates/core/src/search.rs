@@ -94,8 +94,8 @@ const NEWTON: Definition = Definition {
             ([bend], [slope]) if *bend != 0.0 => vec![-slope / bend],
             ([xx, xy, _, yy], [g_x, g_y]) => {
                 let determinant = xx * yy - xy * xy;
-                // What rounding may have made of a determinant of 0.
-                let doubt = 2.0 * f64::EPSILON * ((xx * yy).abs() + xy * xy);
+                // What rounding of the entries and products may make of a determinant of 0.
+                let doubt = 4.0 * f64::EPSILON * ((xx * yy).abs() + xy * xy);
                 match determinant.abs() <= doubt {
                     true => vec![f64::NAN; 2],
                     false => vec![
