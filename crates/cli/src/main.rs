@@ -11,7 +11,8 @@ use std::io::{BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-downhill trace EXPERIMENT [--iterations N] [--format json|csv] [--data FILE.csv [--target COLUMN]]
+downhill trace EXPERIMENT [--iterations N] [--format json|csv] [--curvature]
+               [--data FILE.csv [--target COLUMN]]
 
 downhill digest EXPERIMENT [--iterations N]
 
@@ -23,6 +24,7 @@ the line of that state is the last. What could not be understood of the
 experiment is said on the error output and left out.
 --data learns from the rows of a CSV file; its last column is what is learned,
 or the one named by --target.
+--curvature adds the largest eigenvalue of the Hessian of each coming batch's loss.
 digest prints one hash of all parameters of the states, bit for bit.";
 
 /// How the lines are written.
@@ -46,7 +48,7 @@ fn run() -> Result<()> {
     let mut arguments = lexopt::Parser::from_env();
     let (mut command, mut experiment) = (None, None);
     let (mut iterations, mut format) = (100, Format::Json);
-    let (mut data, mut target) = (None, None);
+    let (mut data, mut target, mut curvature) = (None, None, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("iterations") => iterations = arguments.value()?.parse()?,
@@ -58,6 +60,7 @@ fn run() -> Result<()> {
                 }
             }
             Long("data") => data = Some(arguments.value()?),
+            Long("curvature") => curvature = true,
             Long("target") => target = Some(arguments.value()?.string()?),
             Long("help") | Short('h') => {
                 println!("{USAGE}");
@@ -84,10 +87,11 @@ fn run() -> Result<()> {
         return Ok(());
     }
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let written = trace::write(&experiment, iterations, format, &mut out).and_then(|()| {
-        out.flush()?;
-        Ok(())
-    });
+    let written =
+        trace::write(&experiment, iterations, (format, curvature), &mut out).and_then(|()| {
+            out.flush()?;
+            Ok(())
+        });
     match written {
         // Whoever reads has seen enough, as `head` has.
         Err(error) if is_broken_pipe(&error) => Ok(()),

@@ -2,6 +2,7 @@
 
 use crate::Format;
 use anyhow::Result;
+use downhill_core::curvature::Curvature;
 use downhill_core::data::Targets;
 use downhill_core::metrics::{self, Confusion};
 use downhill_core::network::{Batch, Workspace};
@@ -27,7 +28,7 @@ type Line = Vec<(&'static str, Cell)>;
 pub fn write(
     experiment: &Experiment,
     iterations: u32,
-    format: Format,
+    (format, curvature): (Format, bool),
     out: &mut impl Write,
 ) -> Result<()> {
     let mut states = States::new(experiment)?;
@@ -43,16 +44,30 @@ pub fn write(
         put(line, out)?;
         return Ok(());
     }
-    put(states.line(), out)?;
+    let line = |states: &States| {
+        let mut line = states.line();
+        if let (true, States::Network(run)) = (curvature, states) {
+            line.push(("curvature", Cell::Number(sharpest(run))));
+        }
+        line
+    };
+    put(line(&states), out)?;
     for _ in 0..iterations {
         if states.step() {
-            put(states.line(), out)?;
+            put(line(&states), out)?;
         } else {
             states.failed().map_or(Ok(()), |line| put(line, out))?;
             break;
         }
     }
     Ok(())
+}
+
+/// The largest eigenvalue of the Hessian of the coming batch's loss.
+fn sharpest(run: &Run) -> f64 {
+    let parameters = &run.snapshot().parameters;
+    let seed = run.experiment().seed;
+    Curvature::default().largest_eigenvalue(&run.objective(), parameters, seed).value
 }
 
 /// A run of either kind.

@@ -184,3 +184,17 @@ fn what_cannot_be_run_is_explained() {
         assert!(said.contains(word), "{experiment} {input}: {said}");
     }
 }
+
+#[test]
+fn curvature_is_the_parabolas_own() {
+    // A line through the origin's neighbourhood: H of the mean of (w x + b − y)² is
+    // 2·mean of (x, 1)(x, 1)ᵀ, here 2·[[1, 0], [0, 1]].
+    let experiment = r#"{
+        "data": {"inputs": [[-1], [1]], "targets": [[0.5], [2.0]]}, "standardize": false,
+        "test_fraction": 0, "layers": [], "cost": "squared_error", "learning_rate": 0.1
+    }"#;
+    let output = trace(&["-", "--iterations", "3", "--curvature"], experiment);
+    for line in lines(&output) {
+        assert!((line["curvature"].as_f64().unwrap() - 2.0).abs() < 1e-12, "{line}");
+    }
+}

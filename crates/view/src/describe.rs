@@ -3,6 +3,7 @@
 use crate::number;
 use crate::words::{self, Piece, Words};
 use downhill_core::Run;
+use downhill_core::curvature::Curvature;
 use downhill_core::run::{Quantity, Status};
 
 /// What the classes' marks mean and which samples are which.
@@ -69,9 +70,18 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
         };
         let iteration = number::count(iteration);
         let grew = number::count(snapshot.grew);
+        let (objective, seed) = (run.objective(), run.experiment().seed);
+        let curvature =
+            Curvature::default().largest_eigenvalue(&objective, &snapshot.parameters, seed);
+        let curvature = number::significant(curvature.value, 2);
         let key = if snapshot.grew > 1 { "sentence_diverged_grew" } else { "sentence_diverged" };
         let what = words.get(what);
-        let values = [("iteration", iteration.as_str()), ("what", what), ("grew", &grew)];
+        let values = [
+            ("iteration", iteration.as_str()),
+            ("what", what),
+            ("grew", &grew),
+            ("curvature", &curvature),
+        ];
         return words.pieces(key, &values);
     }
     let slope = snapshot.gradient[weight];
