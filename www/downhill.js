@@ -1,6 +1,7 @@
-// Puts a figure into an element of a page: places its canvases, passes events
-// on, and writes down what the figure says. It computes nothing of its own.
+// Puts a figure into an element of a page: places its canvases and passes events
+// on. It computes nothing of its own.
 import init, { Figure, texts } from "./wasm/downhill.js";
+import { writer } from "./write.js";
 
 /** The WebAssembly module and the markup, loaded once for all figures of a page. */
 let loaded;
@@ -74,113 +75,16 @@ function connect(root, figure, onQuery) {
     one("[data-problem]").hidden = !problem;
   };
 
+  const writeState = writer(root, figure, words, attempt);
   let state;
   let lastQuery;
   const write = () => {
     state = figure.state();
-    for (const { key, text, value } of state.numbers) {
-      for (const place of all(`[data-number="${key}"] :is(dd, span)`)) {
-        place.textContent = text;
-        place.dataset.value = value;
-      }
-    }
-    one("[data-number=batch_loss]").hidden = state.sees_all;
-    one("[data-sentence]").ariaLive = state.playing ? "off" : "polite";
-    writePieces(one("[data-sentence]"), state.sentence);
-    one("[data-action=toggle]").textContent = words[state.playing ? "pause" : "play"];
-    for (const it of all("[data-action=toggle], [data-action=step]")) it.disabled = state.diverged;
-    for (const [name, colour] of Object.entries(state.colours)) {
-      root.style.setProperty(`--${name}`, colour);
-    }
-    root.dataset.theme = state.theme;
-    writeControls();
-    for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note]);
-    writeEdits();
+    writeState(state);
     // Not while it runs: browsers allow only so many changes of the address.
-    if (!state.playing && state.query !== undefined && state.query !== lastQuery) onQuery(lastQuery = state.query);
-  };
-
-  /** Writes words; those that stand for a mark carry its sign. */
-  const writePieces = (place, pieces) => {
-    place.replaceChildren(...pieces.map(({ text, sign }) => {
-      if (!sign) return text;
-      const mark = document.createElement("span");
-      mark.className = `sign ${sign}`;
-      mark.textContent = text;
-      return mark;
-    }));
-  };
-
-  const writeControls = () => {
-    for (const it of all("[data-weights]")) {
-      if (it.options.length !== state.weights.length) {
-        it.replaceChildren(...state.weights.map((name, index) => new Option(name, index)));
-      }
+    if (!state.playing && state.query !== undefined && state.query !== lastQuery) {
+      onQuery((lastQuery = state.query));
     }
-    for (const it of all("[data-choices]")) {
-      const ids = state.choices[it.dataset.key];
-      // An address may ask for what no list offers, such as tanh-relu.
-      const chosen = state.controls[it.dataset.key];
-      const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
-      if (it.options.length !== offered.length) {
-        it.replaceChildren(...offered.map((id) => new Option(id.replaceAll("_", " "), id)));
-      }
-    }
-    writeHyperparameters();
-    for (const it of all("[data-key]")) {
-      if (it !== document.activeElement || it.tagName === "SELECT") {
-        it.value = state.controls[it.dataset.key];
-      }
-    }
-    for (const it of all("[data-slider]")) {
-      const { place, places } = state.sliders[it.dataset.slider];
-      it.max = places - 1;
-      it.value = place;
-      it.setAttribute("aria-valuetext", state.controls[it.dataset.slider]);
-    }
-    const diagram = one("[data-view=diagram]");
-    diagram.setAttribute("aria-valuemax", state.weights.length - 1);
-    diagram.setAttribute("aria-valuenow", state.controls.weight);
-    diagram.setAttribute("aria-valuetext", state.weights[state.controls.weight]);
-  };
-
-  let shownOptimizer;
-  const writeHyperparameters = () => {
-    if (state.controls.optimizer !== shownOptimizer) {
-      shownOptimizer = state.controls.optimizer;
-      one("[data-hyperparameters]").replaceChildren(...state.hyperparameters.map(({ key, means }) => {
-        const label = document.createElement("label");
-        label.className = "control";
-        label.title = means;
-        const input = document.createElement("input");
-        Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", size: 6 });
-        input.dataset.hyperparameter = key;
-        if (!document.getElementById(key)) input.id = key;
-        input.onchange = () => attempt(() => figure.set(key, input.value));
-        label.append(key.replaceAll("_", " "), input);
-        return label;
-      }));
-    }
-    for (const { key, value } of state.hyperparameters) {
-      const input = one(`[data-hyperparameter="${key}"]`);
-      if (input !== document.activeElement) input.value = value;
-    }
-  };
-
-  let shownEdits;
-  const writeEdits = () => {
-    const edits = state.edits.join("\n");
-    if (edits === shownEdits) return;
-    shownEdits = edits;
-    one("[data-edits]").replaceChildren(words[edits ? "edits" : "edits_none"], ...state.edits.map((text, index) => {
-      const item = document.createElement("span");
-      const remove = document.createElement("button");
-      remove.type = "button";
-      remove.textContent = words.edit_remove;
-      remove.onclick = () => attempt(() => figure.removeEdit(index));
-      item.append(text, " ", remove);
-      return item;
-    }));
   };
 
   const actions = {

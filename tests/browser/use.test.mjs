@@ -248,6 +248,15 @@ test("data, network and optimizer are chosen under More and start over", async (
   assert.deepEqual(problems, []);
 });
 
+test("the lists name what there is now", async () => {
+  const { page } = await openPage(browser, { path: "?data=moons", frames: true });
+  const last = () => page.locator("#weight option").last().textContent();
+  assert.match(await last(), /bias of lower/);
+  await page.click("[data-action=more]");
+  await page.selectOption("#data", "circles");
+  assert.doesNotMatch(await last(), /lower/, "as many weights, but of other names");
+});
+
 test("every data set, optimizer, activation and cost runs on the page", async () => {
   const { page, problems } = await openPage(browser, { frames: true });
   const lists = { data: 9, optimizer: 13, activation: 10, cost: 7, initialization: 8 };

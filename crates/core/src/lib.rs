@@ -21,7 +21,8 @@
 //! In reading order: [`experiment`] (what is asked), [`data`] (what is learned
 //! from), [`network`] with [`activation`] and [`cost`] (forward and back
 //! propagation), [`optimizer`] (from a gradient to a move), [`run`] (one
-//! iteration after the other), [`metrics`] (how well it does), [`mod@slice`] (the true loss along chosen weights),
+//! iteration after the other), [`metrics`] (how well it does), [`mod@slice`] (the
+//! true loss along chosen weights),
 //! [`curvature`] (how sharply the loss bends).
 //! [`math`] and [`rng`] are why the bits are the same everywhere.
 

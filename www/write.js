@@ -1,0 +1,122 @@
+// Writes down what a figure says of its state: numbers, sentence, controls.
+
+/** Writes words; those that stand for a mark carry its sign. */
+function writePieces(place, pieces) {
+  place.replaceChildren(...pieces.map(({ text, sign }) => {
+    if (!sign) return text;
+    const mark = document.createElement("span");
+    mark.className = `sign ${sign}`;
+    mark.textContent = text;
+    return mark;
+  }));
+}
+
+/** Gives a list its entries, `[value, text]`, if they are not these already. */
+function writeOptions(list, entries) {
+  const shown = JSON.stringify(entries);
+  if (list.dataset.shown === shown) return;
+  list.dataset.shown = shown;
+  list.replaceChildren(...entries.map(([value, text]) => new Option(text, value)));
+}
+
+/**
+ * What writes states into the markup in `root`. `words` are the page's texts,
+ * `attempt(action)` does something and says what went wrong.
+ */
+export function writer(root, figure, words, attempt) {
+  const all = (selector) => [...root.querySelectorAll(selector)];
+  const one = (selector) => root.querySelector(selector);
+
+  const writeControls = (state) => {
+    for (const it of all("[data-weights]")) {
+      writeOptions(it, state.weights.map((name, index) => [index, name]));
+    }
+    for (const it of all("[data-choices]")) {
+      const ids = state.choices[it.dataset.key];
+      // An address may ask for what no list offers, such as tanh-relu.
+      const chosen = state.controls[it.dataset.key];
+      const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
+      writeOptions(it, offered.map((id) => [id, id.replaceAll("_", " ")]));
+    }
+    for (const it of all("[data-key]")) {
+      if (it !== document.activeElement || it.tagName === "SELECT") {
+        it.value = state.controls[it.dataset.key];
+      }
+    }
+    for (const it of all("[data-slider]")) {
+      const { place, places } = state.sliders[it.dataset.slider];
+      it.max = places - 1;
+      it.value = place;
+      it.setAttribute("aria-valuetext", state.controls[it.dataset.slider]);
+    }
+    const diagram = one("[data-view=diagram]");
+    diagram.setAttribute("aria-valuemax", state.weights.length - 1);
+    diagram.setAttribute("aria-valuenow", state.controls.weight);
+    diagram.setAttribute("aria-valuetext", state.weights[state.controls.weight]);
+  };
+
+  /** A field for one of the optimizer's own settings. */
+  const hyperparameter = ({ key, means }) => {
+    const label = document.createElement("label");
+    label.className = "control";
+    label.title = means;
+    const input = document.createElement("input");
+    Object.assign(input, { type: "text", inputMode: "decimal", autocomplete: "off", size: 6 });
+    input.dataset.hyperparameter = key;
+    if (!document.getElementById(key)) input.id = key;
+    input.onchange = () => attempt(() => figure.set(key, input.value));
+    label.append(key.replaceAll("_", " "), input);
+    return label;
+  };
+
+  let shownOptimizer;
+  const writeHyperparameters = (state) => {
+    if (state.controls.optimizer !== shownOptimizer) {
+      shownOptimizer = state.controls.optimizer;
+      one("[data-hyperparameters]").replaceChildren(...state.hyperparameters.map(hyperparameter));
+    }
+    for (const { key, value } of state.hyperparameters) {
+      const input = one(`[data-hyperparameter="${key}"]`);
+      if (input !== document.activeElement) input.value = value;
+    }
+  };
+
+  let shownEdits;
+  const writeEdits = (state) => {
+    const edits = state.edits.join("\n");
+    if (edits === shownEdits) return;
+    shownEdits = edits;
+    const items = state.edits.map((text, index) => {
+      const item = document.createElement("span");
+      const remove = document.createElement("button");
+      remove.type = "button";
+      remove.textContent = words.edit_remove;
+      remove.onclick = () => attempt(() => figure.removeEdit(index));
+      item.append(text, " ", remove);
+      return item;
+    });
+    one("[data-edits]").replaceChildren(words[edits ? "edits" : "edits_none"], ...items);
+  };
+
+  return (state) => {
+    for (const { key, text, value } of state.numbers) {
+      for (const place of all(`[data-number="${key}"] :is(dd, span)`)) {
+        place.textContent = text;
+        place.dataset.value = value;
+      }
+    }
+    one("[data-number=batch_loss]").hidden = state.sees_all;
+    one("[data-sentence]").ariaLive = state.playing ? "off" : "polite";
+    writePieces(one("[data-sentence]"), state.sentence);
+    one("[data-action=toggle]").textContent = words[state.playing ? "pause" : "play"];
+    for (const it of all("[data-action=toggle], [data-action=step]")) it.disabled = state.diverged;
+    for (const [name, colour] of Object.entries(state.colours)) {
+      root.style.setProperty(`--${name}`, colour);
+    }
+    root.dataset.theme = state.theme;
+    writeHyperparameters(state);
+    writeControls(state);
+    for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note]);
+    writeEdits(state);
+  };
+}
