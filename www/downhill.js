@@ -119,6 +119,11 @@ function connect(root, figure, onQuery) {
   for (const it of all("[data-slider]")) {
     it.oninput = () => attempt(() => figure.setPlace(it.dataset.slider, it.valueAsNumber));
   }
+  one("[data-csv]").onchange = async ({ target }) => {
+    const text = await target.files[0]?.text();
+    if (text !== undefined) attempt(() => figure.setCsv(text));
+    target.value = "";
+  };
   for (const it of all("[data-turn]")) {
     it.onclick = () => figure.turn(...it.dataset.turn.split(" ").map(Number));
   }

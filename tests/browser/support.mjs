@@ -67,14 +67,15 @@ export async function openPage(
       problems.push(`request to another host: ${request.url()}`);
     }
   });
-  await page.goto(new URL(path, DOWNHILL_URL).href);
+  // A busy machine may take its time with the browser's first page.
+  await page.goto(new URL(path, DOWNHILL_URL).href, { timeout: 120_000 });
   if (ready) await isReady(page);
   return { page, problems };
 }
 
 /** Waits until a figure of the page, or of a frame in it, is mounted. */
 export async function isReady(page) {
-  await page.locator("[data-ready]").first().waitFor({ state: "attached", timeout: 15_000 });
+  await page.locator("[data-ready]").first().waitFor({ state: "attached", timeout: 60_000 });
 }
 
 /** Runs in the page before anything else: animation frames wait in a queue. */

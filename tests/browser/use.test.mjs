@@ -270,3 +270,28 @@ test("every data set, optimizer, activation and cost runs on the page", async ()
   }
   assert.deepEqual(problems, []);
 });
+
+test("a class of pupils learns from its own file", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  await page.click("[data-action=more]");
+  const give = (text) =>
+    page.setInputFiles("[data-csv]", { name: "ours.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  const said = () => page.textContent("[data-problem]");
+  const before = await handle(page, "figure.experiment()");
+  for (const [text, word] of [["", /./], ["a,b\n1,2\n3,4\n", /classes/], ["a,b,c\n1,x,cat\n2,3,dog\n", /line 2/], ["x,y,k\n1,2,a\n3,4,b\n1,3,c\n1,3,d\n", /classes/]]) {
+    await give(text);
+    await page.waitForFunction(() => document.querySelector("[data-problem]").textContent, null, { polling: 20 });
+    assert.match(await said(), word);
+    assert.deepEqual(await handle(page, "figure.experiment()"), before);
+    await page.selectOption("#weight", "0");
+  }
+  const rows = Array.from({ length: 40 }, (_, k) => `${k % 7},${k % 5},${k % 2 ? "cat" : "dog"}`);
+  await give(["ears;tail;kind", ...rows.map((row) => row.replaceAll(",", ";")), "NA;1;cat"].join("\n"));
+  await page.waitForFunction(() => document.querySelector("#data").value === "own", null, { polling: 20 });
+  assert.match(await page.textContent("[data-note=task]"), /dog, cat/);
+  await page.click("[data-action=toggle]");
+  await frames(page, 30);
+  assert.equal(await handle(page, "figure.snapshot().iteration"), 30);
+  assert.match(await page.textContent(".source"), /your own file/);
+  assert.deepEqual(problems, []);
+});

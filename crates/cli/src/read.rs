@@ -1,8 +1,8 @@
 //! From a file or a query to an experiment.
 
 use anyhow::{Context, Result};
-use downhill_core::data::{Targets, csv};
-use downhill_core::own::{Data, OwnData, OwnTargets};
+use downhill_core::data::csv;
+use downhill_core::own::{Data, OwnData};
 use downhill_core::{Error, Experiment};
 use serde_json::{Map, Value};
 use std::path::Path;
@@ -64,11 +64,5 @@ pub fn csv(file: &Path, target: Option<&str>) -> Result<Data> {
     if table.dropped > 0 {
         eprintln!("downhill: {} rows lack a value and are left out.", table.dropped);
     }
-    let targets = match table.targets {
-        Targets::Classes { names, labels } => {
-            OwnTargets::Names(labels.iter().map(|label| names[*label].clone()).collect())
-        }
-        Targets::Values { values, .. } => OwnTargets::Values(values),
-    };
-    Ok(Data::Own(OwnData { inputs: table.rows, targets }))
+    Ok(Data::Own(OwnData::from(table)))
 }

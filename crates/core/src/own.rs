@@ -22,6 +22,21 @@ pub struct OwnData {
     pub inputs: Vec<Vec<f64>>,
     /// One for each row.
     pub targets: OwnTargets,
+    /// The inputs' names; empty for x 1, x 2, …
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
+}
+
+impl From<Table> for OwnData {
+    fn from(table: Table) -> OwnData {
+        let targets = match table.targets {
+            Targets::Classes { names, labels } => {
+                OwnTargets::Names(labels.iter().map(|label| names[*label].clone()).collect())
+            }
+            Targets::Values { values, .. } => OwnTargets::Values(values),
+        };
+        OwnData { inputs: table.rows, targets, names: table.inputs }
+    }
 }
 
 /// The values we expect.
@@ -42,11 +57,11 @@ pub enum OwnTargets {
 const MOST_NUMBERS: usize = 1_000_000;
 
 impl Data {
-    /// Its name; empty for data of one's own.
+    /// Its name; `own` for data of one's own.
     pub fn name(&self) -> &'static str {
         match self {
             Data::Named(data) => data.id,
-            Data::Own(_) => "",
+            Data::Own(_) => "own",
         }
     }
 
@@ -93,8 +108,12 @@ impl OwnData {
         if rows != expected {
             return wrong(format!("data: there are {rows} inputs, but {expected} targets."));
         }
-        let names = |count: usize, name: &str| (1..=count).map(|k| format!("{name} {k}")).collect();
-        Ok(Table { inputs: names(width, "x"), rows: self.inputs.clone(), targets, dropped: 0 })
+        let inputs = match self.names.len() {
+            0 => (1..=width).map(|k| format!("x {k}")).collect(),
+            found if found == width => self.names.clone(),
+            found => return wrong(format!("data: there are {found} names for {width} inputs.")),
+        };
+        Ok(Table { inputs, rows: self.inputs.clone(), targets, dropped: 0 })
     }
 }
 

@@ -175,7 +175,11 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     let map_step = number::significant(state.contour_step(), 1);
     let data = run.experiment().data.named();
     let source = words.pieces(
-        if split.table.dropped > 0 { "source_dropped" } else { "source" },
+        match data {
+            None => "source_own",
+            Some(_) if split.table.dropped > 0 => "source_dropped",
+            Some(_) => "source",
+        },
         &[
             ("source", data.map_or("", |data| data.source)),
             ("licence", data.map_or("", |data| data.licence)),

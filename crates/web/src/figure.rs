@@ -201,6 +201,14 @@ impl Figure {
         self.set(key, &calls::at_place(key, place)?)
     }
 
+    /// Learns from the rows of a CSV file, given as its text.
+    #[wasm_bindgen(js_name = setCsv)]
+    pub fn set_csv(&self, text: &str) -> Result<(), JsError> {
+        self.state.borrow_mut().set_csv(text)?;
+        self.changed();
+        Ok(())
+    }
+
     /// Takes back a change made during the run, counted from 0, and starts over.
     #[wasm_bindgen(js_name = removeEdit)]
     pub fn remove_edit(&self, index: usize) -> Result<(), JsError> {

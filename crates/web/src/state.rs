@@ -1,6 +1,8 @@
 //! One figure's state: the run, how it is shown, and where it is drawn.
 
 use crate::backend::{Backend, STEPS};
+use downhill_core::data::{Targets, csv};
+use downhill_core::own::{Data, OwnData};
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
@@ -142,6 +144,27 @@ impl State {
             }
             other => other,
         }
+    }
+
+    /// Learns from the rows of a CSV file: its last column names one of up to
+    /// three classes, two or more others hold numbers.
+    pub fn set_csv(&mut self, text: &str) -> Result<(), Error> {
+        let table = csv::read(text, None)?;
+        let classes = match &table.targets {
+            Targets::Classes { names, .. } => names.len(),
+            Targets::Values { .. } => 0,
+        };
+        if table.inputs.len() < 2 || !(2..=LIGHT.classes.len()).contains(&classes) {
+            return Err(Error::Inconsistent(
+                "This page shows two or three classes: the file's last column names the class in \
+                 words, and at least two columns before it hold numbers."
+                    .into(),
+            ));
+        }
+        let mut experiment = self.run.settings().clone();
+        experiment.edits.clear();
+        experiment.data = Data::Own(OwnData::from(table));
+        self.start(experiment)
     }
 
     /// Another start: the next seed, with the settings now in force.
