@@ -1,72 +1,103 @@
 //! A web server for a folder of files: for trying the page, and for its tests.
+//!
+//! One answer for each connection, and a thread for each: a server with a fixed
+//! number of threads and lasting connections (`tiny_http` 0.12) let every second
+//! first page wait for ever, as browsers open more connections than it has
+//! threads.
 
-use anyhow::{Context, Error, Result};
+use anyhow::Result;
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Method, Request, Response, Server};
-
-/// As many requests are answered at once.
-const WORKERS: usize = 4;
+use std::time::Duration;
 
 /// A server at work. It stops with the process.
 pub struct Running {
     /// The port of 127.0.0.1 that it listens on.
     pub port: u16,
-    workers: Vec<JoinHandle<()>>,
+    listening: JoinHandle<()>,
 }
 
 impl Running {
     /// Waits as long as the server works.
     pub fn wait(self) {
-        for worker in self.workers {
-            worker.join().ok();
-        }
+        self.listening.join().ok();
     }
 }
 
 /// Serves a folder below each of the prefixes, which start and end with a slash.
 /// Port 0 asks for any free port.
 pub fn start(port: u16, folder: &Path, prefixes: &[&str]) -> Result<Running> {
-    let server = Server::http(("127.0.0.1", port)).map_err(Error::from_boxed)?;
-    let port = server.server_addr().to_ip().context("the server has no port")?.port();
-    let server = Arc::new(server);
+    let listener = TcpListener::bind(("127.0.0.1", port))?;
+    let port = listener.local_addr()?.port();
+    let folder = folder.to_path_buf();
     let mut prefixes: Vec<String> = prefixes.iter().map(|prefix| prefix.to_string()).collect();
     prefixes.sort_by_key(|prefix| usize::MAX - prefix.len());
-    let work = || {
-        let (server, folder, prefixes) = (server.clone(), folder.to_path_buf(), prefixes.clone());
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                // A browser that went away before its answer came is no failure.
-                answer(request, &folder, &prefixes).ok();
-            }
-        })
-    };
-    Ok(Running { port, workers: (0..WORKERS).map(|_| work()).collect() })
+    let listening = thread::spawn(move || {
+        for connection in listener.incoming().flatten() {
+            let (folder, prefixes) = (folder.clone(), prefixes.clone());
+            // A browser that went away before its answer came is no failure.
+            thread::spawn(move || answer(connection, &folder, &prefixes).ok());
+        }
+    });
+    Ok(Running { port, listening })
 }
 
-fn answer(request: Request, folder: &Path, prefixes: &[String]) -> std::io::Result<()> {
-    let plain = |status: u16, text: &str| Response::from_string(text).with_status_code(status);
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(plain(405, "only GET and HEAD\n"));
+/// Reads one request and answers it. Headers say nothing that matters here.
+fn answer(connection: TcpStream, folder: &Path, prefixes: &[String]) -> std::io::Result<()> {
+    /// No browser asks for more.
+    const LONGEST_REQUEST: u64 = 64 * 1024;
+    connection.set_read_timeout(Some(Duration::from_secs(60)))?;
+    let mut request = BufReader::new(connection.try_clone()?.take(LONGEST_REQUEST));
+    let mut first = String::new();
+    request.read_line(&mut first)?;
+    let mut line = String::new();
+    while request.read_line(&mut line)? > 0 && !line.trim_end().is_empty() {
+        line.clear();
     }
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_string();
-    let file = find(&path, folder, prefixes);
+    let mut words = first.split_whitespace();
+    let (Some(method), Some(url)) = (words.next(), words.next()) else { return Ok(()) };
+    if method != "GET" && method != "HEAD" {
+        return write(connection, "405 Method Not Allowed", &[], b"only GET and HEAD\n", true);
+    }
+    let body = method == "GET";
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let file = find(path, folder, prefixes);
     match file.as_deref().map(|file| (file, fs::read(file))) {
-        Some((file, Ok(bytes))) => request.respond(
-            Response::from_data(bytes)
-                .with_chunked_threshold(usize::MAX)
-                .with_header(header("Content-Type", content_type(file)))
-                .with_header(header("Cache-Control", "no-cache")),
-        ),
+        Some((file, Ok(bytes))) => {
+            let headers = [("Content-Type", content_type(file)), ("Cache-Control", "no-cache")];
+            write(connection, "200 OK", &headers, &bytes, body)
+        }
         // A folder's address ends with a slash, or its relative links would miss.
         Some((file, Err(_))) if file.is_dir() => {
-            let moved = plain(301, "").with_header(header("Location", &format!("{path}/")));
-            request.respond(moved)
+            let there = format!("{path}/");
+            write(connection, "301 Moved Permanently", &[("Location", &there)], b"", body)
         }
-        _ => request.respond(plain(404, "not found\n")),
+        _ => write(connection, "404 Not Found", &[], b"not found\n", body),
     }
+}
+
+fn write(
+    mut connection: TcpStream,
+    status: &str,
+    headers: &[(&str, &str)],
+    bytes: &[u8],
+    body: bool,
+) -> std::io::Result<()> {
+    let length = bytes.len();
+    let mut head =
+        format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\nConnection: close\r\n");
+    for (name, value) in headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str("\r\n");
+    connection.write_all(head.as_bytes())?;
+    if body {
+        connection.write_all(bytes)?;
+    }
+    connection.flush()
 }
 
 /// The file that a path of the address stands for, if it is one of the folder's.
@@ -88,10 +119,6 @@ fn find(path: &str, folder: &Path, prefixes: &[String]) -> Option<PathBuf> {
     Some(if inner.is_empty() || inner.ends_with('/') { file.join("index.html") } else { file })
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("the headers are plain text")
-}
-
 fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
@@ -109,8 +136,6 @@ fn content_type(file: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::{Read, Write};
-    use std::net::TcpStream;
 
     fn get(port: u16, path: &str) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
@@ -142,6 +167,16 @@ mod tests {
         let answer = get(server.port, "/main.rs");
         assert!(answer.contains("Cache-Control: no-cache"), "{answer}");
         assert!(answer.ends_with(include_str!("main.rs")), "{answer}");
+    }
+
+    #[test]
+    fn connections_that_say_nothing_keep_nobody_waiting() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let server = start(0, &folder, &["/"]).unwrap();
+        let idle: Vec<TcpStream> =
+            (0..50).map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap()).collect();
+        assert!(get(server.port, "/main.rs").starts_with("HTTP/1.1 200"));
+        drop(idle);
     }
 
     #[test]
