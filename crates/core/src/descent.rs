@@ -2,8 +2,7 @@
 
 use crate::function::Function;
 use crate::optimizer::Optimizer;
-use crate::rng::{Rng, Stream};
-use crate::run::{Quantity, Status};
+use crate::run::{self, Status};
 use crate::search::Step;
 use crate::{Error, Experiment, math};
 
@@ -98,11 +97,7 @@ impl Descent {
         if let Some(step) = coming {
             *x = step.next;
         } else {
-            let noise = self.experiment.gradient_noise;
-            if noise > 0.0 {
-                let mut rng = Rng::new(self.experiment.seed, Stream::Noise(*iteration));
-                gradient.iter_mut().for_each(|g| *g += noise * rng.normal());
-            }
+            run::add_noise(&self.experiment, *iteration, gradient);
             optimizer.update(gradient, x);
         }
         *iteration += 1;
@@ -134,16 +129,6 @@ impl Descent {
         let at = &mut self.snapshot;
         at.value = (self.function.value_and_gradient)(&at.x, &mut at.gradient);
         at.gradient_norm = math::norm(&at.gradient);
-        let finite = |numbers: &[f64]| numbers.iter().all(|number| number.is_finite());
-        let what = if !finite(&at.x) {
-            Quantity::Parameter
-        } else if !at.value.is_finite() {
-            Quantity::Loss
-        } else if !finite(&at.gradient) {
-            Quantity::Gradient
-        } else {
-            return Status::Running;
-        };
-        Status::Diverged { iteration: at.iteration, what }
+        Status::of(at.iteration, &at.x, &[at.value], &at.gradient)
     }
 }

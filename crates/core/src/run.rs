@@ -86,6 +86,29 @@ pub enum Status {
     },
 }
 
+impl Status {
+    /// The status of a state with these numbers: what is not finite first, if
+    /// anything is.
+    pub(crate) fn of(
+        iteration: u32,
+        parameters: &[f64],
+        losses: &[f64],
+        gradient: &[f64],
+    ) -> Status {
+        let finite = |numbers: &[f64]| numbers.iter().all(|number| number.is_finite());
+        let what = if !finite(parameters) {
+            Quantity::Parameter
+        } else if !finite(losses) {
+            Quantity::Loss
+        } else if !finite(gradient) {
+            Quantity::Gradient
+        } else {
+            return Status::Running;
+        };
+        Status::Diverged { iteration, what }
+    }
+}
+
 /// What can stop being finite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quantity {
@@ -375,10 +398,7 @@ impl Run {
         at.test = measure(&split.test);
 
         at.noisy_gradient.copy_from_slice(&at.gradient);
-        if settings.gradient_noise > 0.0 {
-            let mut rng = Rng::new(settings.seed, Stream::Noise(at.iteration));
-            at.noisy_gradient.iter_mut().for_each(|g| *g += settings.gradient_noise * rng.normal());
-        }
+        add_noise(settings, at.iteration, &mut at.noisy_gradient);
         at.optimizer.learning_rate =
             settings.learning_rate * settings.schedule.factor(at.iteration);
         if !settings.hyperparameters.is_empty() {
@@ -392,18 +412,9 @@ impl Run {
             at.next[index] = at.parameters[index];
         }
 
-        let finite = |numbers: &[f64]| numbers.iter().all(|number| number.is_finite());
-        let what = if !finite(&at.parameters) {
-            Quantity::Parameter
-        } else if !finite(&[at.batch_loss, at.train.loss]) {
-            Quantity::Loss
-        } else if !finite(&at.gradient) {
-            Quantity::Gradient
-        } else {
-            return true;
-        };
-        self.status = Status::Diverged { iteration: at.iteration, what };
-        false
+        let losses = [at.batch_loss, at.train.loss];
+        self.status = Status::of(at.iteration, &at.parameters, &losses, &at.gradient);
+        self.status == Status::Running
     }
 }
 
@@ -458,6 +469,15 @@ fn draw_dropout(
     for (mask, layer) in dropout.masks.iter_mut().zip(hidden) {
         mask.resize(layer.outputs * n, 0.0);
         mask.fill_with(|| if rng.unit() < rate { 0.0 } else { 1.0 / (1.0 - rate) });
+    }
+}
+
+/// Adds the noise that an experiment asks for to the gradient of the update
+/// after `iteration` updates.
+pub(crate) fn add_noise(settings: &Experiment, iteration: u32, gradient: &mut [f64]) {
+    if settings.gradient_noise > 0.0 {
+        let mut rng = Rng::new(settings.seed, Stream::Noise(iteration));
+        gradient.iter_mut().for_each(|g| *g += settings.gradient_noise * rng.normal());
     }
 }
 
