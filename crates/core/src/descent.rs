@@ -1,6 +1,8 @@
 //! A ball on a function of one or two variables.
 
+use crate::experiment::{Edit, Value};
 use crate::function::Function;
+use crate::history::History;
 use crate::optimizer::Optimizer;
 use crate::run::{self, Status};
 use crate::search::Step;
@@ -28,8 +30,12 @@ pub struct Snapshot {
 /// number of steps taken.
 #[derive(Clone, Debug)]
 pub struct Descent {
+    /// What was asked for, with the edits made so far.
     experiment: Experiment,
+    /// What holds now.
+    settings: Experiment,
     function: Function,
+    history: History,
     snapshot: Snapshot,
     /// The state that was not finite.
     failed: Option<Snapshot>,
@@ -55,11 +61,39 @@ impl Descent {
             x,
         };
         let status = Status::Running;
-        let experiment = experiment.clone();
-        let mut descent = Descent { experiment, function, snapshot, failed: None, status };
+        let mut descent = Descent {
+            experiment: experiment.clone(),
+            settings: experiment.clone(),
+            function,
+            history: History::new(snapshot.x.len()),
+            snapshot,
+            failed: None,
+            status,
+        };
         descent.make_edits();
         descent.status = descent.evaluate();
+        descent.remember();
         Ok(descent)
+    }
+
+    /// What was asked for, with the changes made during the run.
+    pub fn experiment(&self) -> &Experiment {
+        &self.experiment
+    }
+
+    /// The settings in force now.
+    pub fn settings(&self) -> &Experiment {
+        &self.settings
+    }
+
+    /// The function that the ball rolls on.
+    pub fn function(&self) -> Function {
+        self.function
+    }
+
+    /// Where the ball has been.
+    pub fn history(&self) -> &History {
+        &self.history
     }
 
     /// The state after the updates made so far.
@@ -81,8 +115,26 @@ impl Descent {
     /// None if the optimizer makes it.
     pub fn coming(&self) -> Option<Step> {
         let Snapshot { x, optimizer, .. } = &self.snapshot;
-        let search = self.experiment.search?;
+        let search = self.settings.search?;
         Some((search.step)(&self.function, x, optimizer.learning_rate))
+    }
+
+    /// Where the coming step takes the ball.
+    pub fn next(&self) -> Vec<f64> {
+        self.update().1
+    }
+
+    /// The optimizer after the coming step, and where it takes the ball.
+    fn update(&self) -> (Optimizer, Vec<f64>) {
+        let Snapshot { iteration, x, gradient, optimizer, .. } = &self.snapshot;
+        let mut optimizer = optimizer.clone();
+        if let Some(step) = self.coming() {
+            return (optimizer, step.next);
+        }
+        let (mut x, mut gradient) = (x.clone(), gradient.clone());
+        run::add_noise(&self.settings, *iteration, &mut gradient);
+        optimizer.update(&gradient, &mut x);
+        (optimizer, x)
     }
 
     /// One iteration. False if something at the new point is not finite: then
@@ -92,36 +144,67 @@ impl Descent {
             return false;
         }
         let before = self.snapshot.clone();
-        let coming = self.coming();
-        let Snapshot { iteration, x, gradient, optimizer, .. } = &mut self.snapshot;
-        if let Some(step) = coming {
-            *x = step.next;
-        } else {
-            run::add_noise(&self.experiment, *iteration, gradient);
-            optimizer.update(gradient, x);
-        }
-        *iteration += 1;
+        (self.snapshot.optimizer, self.snapshot.x) = self.update();
+        self.snapshot.iteration += 1;
         self.make_edits();
         self.status = self.evaluate();
         if self.status == Status::Running {
+            self.remember();
             return true;
         }
         self.failed = Some(std::mem::replace(&mut self.snapshot, before));
         false
     }
 
+    /// Changes a setting from this iteration on and records the edit. Recorded
+    /// edits of later iterations are dropped: from here on it is another run.
+    /// On an error nothing has changed.
+    pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
+        if !crate::experiment::live(key)? {
+            return Err(Error::NeedsNewStart(key.to_string()));
+        }
+        let mut settings = self.settings.clone();
+        settings.set(key, value)?;
+        settings.optimizer.check(&settings.hyperparameters()?)?;
+        self.settings = settings;
+        let iteration = self.snapshot.iteration;
+        let edits = &mut self.experiment.edits;
+        edits.retain(|edit| {
+            edit.iteration < iteration || edit.iteration == iteration && edit.key != key
+        });
+        if iteration == 0 {
+            self.experiment.set(key, value)?;
+        } else {
+            edits.push(Edit { iteration, key: key.to_string(), value: Value::from(value) });
+        }
+        self.set_optimizer();
+        self.failed = None;
+        self.status = self.evaluate();
+        Ok(())
+    }
+
     fn make_edits(&mut self) {
         let iteration = self.snapshot.iteration;
-        let edits = self.experiment.edits.clone();
-        for edit in edits.iter().filter(|edit| edit.iteration == iteration) {
+        for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == iteration) {
             // `Experiment::check` has made sure that each can be made.
-            let _ = self.experiment.set(&edit.key, &edit.value.to_string());
+            let _ = self.settings.set(&edit.key, &edit.value.to_string());
         }
-        self.snapshot.optimizer.learning_rate =
-            self.experiment.learning_rate * self.experiment.schedule.factor(iteration);
+        self.set_optimizer();
+    }
+
+    /// Gives the optimizer the settings in force.
+    fn set_optimizer(&mut self) {
+        let Snapshot { iteration, optimizer, .. } = &mut self.snapshot;
+        optimizer.learning_rate =
+            self.settings.learning_rate * self.settings.schedule.factor(*iteration);
         // They have been checked: none is lost.
-        let hyperparameters = self.experiment.hyperparameters().unwrap_or_default();
-        self.snapshot.optimizer.set_hyperparameters(&hyperparameters);
+        let hyperparameters = self.settings.hyperparameters().unwrap_or_default();
+        optimizer.set_hyperparameters(&hyperparameters);
+    }
+
+    fn remember(&mut self) {
+        let Snapshot { iteration, value, x, .. } = &self.snapshot;
+        self.history.add(*iteration, (*value, *value), x);
     }
 
     /// Value and gradient at the present point, and whether all is finite.

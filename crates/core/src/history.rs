@@ -1,7 +1,5 @@
 //! Where a run has been, in bounded room.
 
-use crate::Snapshot;
-
 /// How many points are kept at most.
 const CAPACITY: usize = 512;
 
@@ -39,20 +37,17 @@ impl History {
         }
     }
 
-    /// Takes in the next snapshot.
-    pub fn add(&mut self, snapshot: &Snapshot) {
+    /// Takes in the next state: its losses on training and test samples and its
+    /// parameters. A function's value stands for both losses.
+    pub fn add(&mut self, iteration: u32, (train, test): (f64, f64), parameters: &[f64]) {
         if self.points.len() == CAPACITY {
             self.thin_out();
         }
-        if !snapshot.iteration.is_multiple_of(self.stride) {
+        if !iteration.is_multiple_of(self.stride) {
             return;
         }
-        self.points.push(Point {
-            iteration: snapshot.iteration,
-            train: snapshot.train.loss,
-            test: snapshot.test.loss,
-        });
-        self.parameters.extend_from_slice(&snapshot.parameters);
+        self.points.push(Point { iteration, train, test });
+        self.parameters.extend_from_slice(parameters);
     }
 
     fn thin_out(&mut self) {

@@ -199,7 +199,7 @@ impl Run {
         run.make_edits(0);
         run.evaluate();
         std::mem::swap(&mut run.snapshot, &mut run.spare);
-        run.history.add(&run.snapshot);
+        run.remember();
         Ok(run)
     }
 
@@ -296,7 +296,7 @@ impl Run {
             return false;
         }
         std::mem::swap(&mut self.snapshot, &mut self.spare);
-        self.history.add(&self.snapshot);
+        self.remember();
         true
     }
 
@@ -327,6 +327,11 @@ impl Run {
         self.evaluate();
         std::mem::swap(&mut self.snapshot, &mut self.spare);
         Ok(())
+    }
+
+    fn remember(&mut self) {
+        let Snapshot { iteration, train, test, parameters, .. } = &self.snapshot;
+        self.history.add(*iteration, (train.loss, test.loss), parameters);
     }
 
     fn make_edits(&mut self, iteration: u32) {

@@ -8,6 +8,7 @@ use downhill_core::math::norm;
 use downhill_core::optimizer::{OPTIMIZERS, Optimizer, Rule};
 use downhill_core::optimizer::{hyperparameter_ids, is_hyperparameter};
 use downhill_core::schedule::{SCHEDULES, Schedule};
+use downhill_core::{Descent, Experiment};
 use serde_json::Value;
 use shared::shared;
 use std::collections::{BTreeMap, BTreeSet};
@@ -566,4 +567,27 @@ fn schedules_are_their_text() {
     ] {
         assert!(text.parse::<Schedule>().is_err(), "{text}");
     }
+}
+
+#[test]
+fn a_ball_given_another_step_size_on_its_way_is_the_same_from_its_experiment() {
+    let (experiment, errors) = Experiment::from_query(
+        "function=himmelblau&start=-1,4&learning_rate=0.01&optimizer=momentum",
+    );
+    assert_eq!(errors, []);
+    let mut ball = Descent::new(&experiment).unwrap();
+    for iteration in 0..40 {
+        if iteration == 10 {
+            ball.edit("learning_rate", "0.002").unwrap();
+        }
+        let next = ball.next();
+        assert!(ball.step());
+        assert_eq!(ball.snapshot().x, next, "the coming step is the one announced");
+    }
+    assert!(ball.edit("seed", "2").is_err());
+    let mut again = Descent::new(ball.experiment()).unwrap();
+    (0..40).for_each(|_| assert!(again.step()));
+    assert_eq!(again.snapshot().x, ball.snapshot().x);
+    assert_eq!(ball.history().points().len(), 41);
+    assert_eq!(ball.history().parameter(1).next(), Some(4.0));
 }
