@@ -54,8 +54,10 @@ impl Grid<'_> {
             for column in 0..width - 1 {
                 let corners =
                     [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)];
-                let above = corners.map(|(column, row)| self.value(column, row) >= level);
-                if above == [above[0]; 4] {
+                let heights = corners.map(|(column, row)| self.value(column, row));
+                let above = heights.map(|height| height >= level);
+                // No line through a hole.
+                if above == [above[0]; 4] || heights.iter().any(|height| !height.is_finite()) {
                     continue;
                 }
                 let mut crossings = Vec::with_capacity(4);
@@ -162,6 +164,21 @@ pub fn levels(low: f64, high: f64) -> Vec<f64> {
     let Some(step) = step(low, high) else { return Vec::new() };
     let (first, last) = ((low / step).ceil() as i64, (high / step).floor() as i64);
     (first..=last).map(|index| index as f64 * step).collect()
+}
+
+/// Heights for lines over land that is mostly close to its lowest: 1, 2, 5, 10, …
+/// times a small step above it, so that the valleys have lines too.
+pub fn rising_levels(low: f64, high: f64) -> Vec<f64> {
+    let height = high - low;
+    if !(height > 1e-9 && height.is_finite()) {
+        return Vec::new();
+    }
+    let power = 10f64.powf((height / 1e4).log10().ceil());
+    (0..5)
+        .flat_map(|decade| [1.0, 2.0, 5.0].map(|step| step * power * 10f64.powi(decade)))
+        .filter(|level| *level < height)
+        .map(|level| low + level)
+        .collect()
 }
 
 #[cfg(test)]

@@ -13,18 +13,22 @@
 //! To add a picture: write its module, and one line each in [`View`] and
 //! [`Pictures::draw`].
 
+pub mod ball;
 pub mod boundary;
 pub mod chart;
 pub mod contour;
 pub mod curve;
 pub mod describe;
 pub mod diagram;
+pub mod heights;
 pub mod labels;
+pub mod landscape;
 pub mod number;
 pub mod pen;
 pub mod plane;
 pub mod record;
 pub mod show;
+pub mod spot;
 pub mod surface;
 pub mod svg;
 pub mod theme;
@@ -114,8 +118,13 @@ impl Pictures {
     ) -> Drawn<DB, Option<Plot>> {
         match view {
             View::Curve => self.curve.draw(pen, run, words).map(Some),
-            View::Map => self.plane.draw(pen, run, words).map(Some),
-            View::Surface => surface::draw(pen, &self.plane, camera, run, words).map(|()| None),
+            View::Map => {
+                self.plane.land.draw_map(pen, &self.plane.names(run, words), words).map(Some)
+            }
+            View::Surface => {
+                surface::draw(pen, &self.plane.land, camera, &self.plane.names(run, words))
+                    .map(|()| None)
+            }
             View::Boundary => self.boundary.draw(pen, run, words).map(Some),
             View::Diagram => diagram::draw(pen, run, show, words).map(|()| None),
             View::Chart => chart::draw(pen, run, words).map(Some),

@@ -49,8 +49,25 @@ pub fn count(value: u32) -> String {
     text
 }
 
+/// A whole factor, of any size.
+pub fn factor(value: f64) -> String {
+    count(value as u32)
+}
+
 /// A value beside an axis: as few digits as tell it from its neighbours.
 pub fn tick(value: f64) -> String {
+    let size = value.abs();
+    if size >= 1e5 || (size < 1e-3 && size > 1e-300) {
+        let scientific = format!("{value:.2e}");
+        let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+        let mantissa = mantissa.trim_end_matches('0').trim_end_matches('.');
+        let exponent: i32 = exponent.parse().unwrap_or(0);
+        // Plotters' ticks are sums of steps: 0 may come out as a trace of one.
+        return match exponent < -14 && size < 1e-15 {
+            true => "0".to_string(),
+            false => true_minus(&format!("{mantissa}×10{}", superscript(exponent))),
+        };
+    }
     let rounded = (value * 1e6).round() / 1e6;
     if rounded == 0.0 { "0".to_string() } else { true_minus(&rounded.to_string()) }
 }
@@ -94,5 +111,8 @@ mod tests {
         assert_eq!(count(999), "999");
         assert_eq!(percent(0.960_78), "96.1 %");
         assert_eq!(tick(-0.300_000_000_000_000_04), "−0.3");
+        assert_eq!(tick(-2.5e6), "−2.5×10⁶");
+        assert_eq!(tick(5e-5), "5×10⁻⁵");
+        assert_eq!(tick(3e-17), "0");
     }
 }

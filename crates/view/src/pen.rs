@@ -21,7 +21,8 @@ pub struct Image {
     pub columns: usize,
     /// Rows.
     pub rows: usize,
-    /// Red, green, blue, 255 for each cell: as a browser's `ImageData` has it.
+    /// Red, green, blue, 255 for each cell, as a browser's `ImageData` has it; 0 in
+    /// the last place for an empty one.
     pub rgba: Vec<u8>,
 }
 
@@ -40,6 +41,9 @@ pub trait Canvas: DrawingBackend {
         };
         for (index, cell) in image.rgba.chunks_exact(4).enumerate() {
             let (column, row) = (index % image.columns, index / image.columns);
+            if cell[3] == 0 {
+                continue;
+            }
             self.draw_rect(
                 (edge(from.0, to.0, column, image.columns), edge(from.1, to.1, row, image.rows)),
                 (

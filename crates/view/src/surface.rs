@@ -1,18 +1,16 @@
-//! The loss over two weights as a surface in space.
+//! A landscape as a surface in space.
 
 use crate::contour::Segment;
 use crate::labels::Labels;
+use crate::landscape::{Landscape, Names, contour_ink};
+use crate::number;
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
-use crate::plane::{Plane, contour_ink};
 use crate::theme::mix;
-use crate::words::Words;
-use crate::{number, window};
-use downhill_core::Run;
 
 /// From where the surface is seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
-    /// How far it is turned, in radians; 0 looks along the second weight.
+    /// How far it is turned, in radians; 0 looks along the second number.
     pub yaw: f64,
     /// How far above the horizon the eye is, in radians.
     pub pitch: f64,
@@ -37,11 +35,11 @@ impl Camera {
 /// Height of the box over half the depth of its floor.
 const HEIGHT: f64 = 1.1;
 
-/// Parallel projection of the box over the two weights' window: right, up, and
-/// how near.
+/// Parallel projection of the box over the window: right, up, and how near.
 struct Projection<'a> {
-    plane: &'a Plane,
-    top: f64,
+    land: &'a Landscape,
+    /// How many times wider than deep the floor is.
+    ratio: f64,
     sin: f64,
     cos: f64,
     sin_pitch: f64,
@@ -52,37 +50,44 @@ struct Projection<'a> {
 
 impl Projection<'_> {
     /// Places in the box: the floor is ±ratio by ±1, the height 0 … [`HEIGHT`].
-    fn boxed(&self, x: f64, y: f64, loss: f64) -> [f64; 3] {
-        let ((x_low, x_high), (y_low, y_high)) = self.plane.window;
-        let half = (y_high - y_low) / 2.0;
+    fn boxed(&self, x: f64, y: f64, height: f64) -> [f64; 3] {
+        let ((x_low, x_high), (y_low, y_high)) = self.land.window;
+        let heights = &self.land.heights;
+        let up = (height - heights.floor) / (heights.top - heights.floor);
         [
-            (x - (x_low + x_high) / 2.0) / half,
-            (y - (y_low + y_high) / 2.0) / half,
-            (loss / self.top).clamp(0.0, 1.0) * HEIGHT,
+            self.ratio * (2.0 * x - x_low - x_high) / (x_high - x_low),
+            (2.0 * y - y_low - y_high) / (y_high - y_low),
+            up.clamp(0.0, 1.0) * HEIGHT,
         ]
     }
 
-    fn at(&self, x: f64, y: f64, loss: f64) -> Point {
-        let [x, y, z] = self.boxed(x, y, loss);
+    fn at(&self, x: f64, y: f64, height: f64) -> Point {
+        let [x, y, z] = self.boxed(x, y, height);
         let (right, back) = (x * self.cos - y * self.sin, x * self.sin + y * self.cos);
         let up = back * self.sin_pitch + (z - HEIGHT / 2.0) * self.cos_pitch;
         (self.middle.0 + self.scale * right, self.middle.1 - self.scale * up)
     }
 
+    /// A point on the floor.
+    fn floor(&self, x: f64, y: f64) -> Point {
+        self.at(x, y, self.land.heights.floor)
+    }
+
     /// Whether the surface stands between the eye and its own point at x, y.
-    fn hidden(&self, x: f64, y: f64, loss: f64) -> bool {
-        let half = (self.plane.window.1.1 - self.plane.window.1.0) / 2.0;
+    fn hidden(&self, x: f64, y: f64, height: f64) -> bool {
+        let ((x_low, x_high), (y_low, y_high)) = self.land.window;
         // Towards the eye: one step on the floor raises the line of sight by tan(pitch).
-        let (dx, dy) = (-self.sin, -self.cos);
+        let dx = -self.sin * (x_high - x_low) / (2.0 * self.ratio);
+        let dy = -self.cos * (y_high - y_low) / 2.0;
         let rise = self.sin_pitch / self.cos_pitch.max(1e-3);
-        let start = self.boxed(x, y, loss)[2];
+        let start = self.boxed(x, y, height)[2];
         (2..=120).any(|step| {
             let way = f64::from(step) * 0.025;
-            let (x, y) = (x + dx * way * half, y + dy * way * half);
-            self.plane
+            let (x, y) = (x + dx * way, y + dy * way);
+            self.land
                 .grid()
                 .between(x, y)
-                .is_some_and(|loss| self.boxed(x, y, loss)[2] > start + way * rise + 0.02)
+                .is_some_and(|height| self.boxed(x, y, height)[2] > start + way * rise + 0.02)
         })
     }
 }
@@ -95,72 +100,64 @@ struct OnCell {
     trail: Vec<([Point; 2], f64)>,
 }
 
-/// Draws the surface of a plane's losses, with the ball, its trail and its
-/// shadows.
+/// Draws the surface of a landscape, with the ball, its trail and its shadows.
 pub fn draw<DB: Canvas>(
     pen: &Pen<DB>,
-    plane: &Plane,
+    land: &Landscape,
     camera: Camera,
-    run: &Run,
-    words: Words,
+    names: &Names,
 ) -> Drawn<DB> {
     pen.clear()?;
     let theme = pen.theme;
     let (width, height) = pen.size();
     let (sin, cos) = camera.yaw.sin_cos();
     let (sin_pitch, cos_pitch) = camera.pitch.sin_cos();
-    let reach_x = window::PLANE_RATIO * cos.abs() + sin.abs();
-    let reach_y = window::PLANE_RATIO * sin.abs() + cos.abs();
+    let ratio = land.ratio().0;
+    let reach_x = ratio * cos.abs() + sin.abs();
+    let reach_y = ratio * sin.abs() + cos.abs();
     let scale = ((width - 4.0 * pen.em) / (2.0 * reach_x))
         .min((height - 4.0 * pen.em) / (2.0 * reach_y * sin_pitch + HEIGHT * cos_pitch));
-    let projection = Projection {
-        plane,
-        top: surface_top(plane),
-        sin,
-        cos,
-        sin_pitch,
-        cos_pitch,
-        scale,
-        middle: (width / 2.0, height / 2.0 - 0.4 * pen.em),
-    };
+    let middle = (width / 2.0, height / 2.0 - 0.4 * pen.em);
+    let projection = Projection { land, ratio, sin, cos, sin_pitch, cos_pitch, scale, middle };
     let p = &projection;
 
     draw_floor(pen, p)?;
-    let (trail_heights, on_cell) = on_cells(plane, p);
-    let floor: Vec<Point> = plane.trail.iter().map(|(x, y)| p.at(*x, *y, 0.0)).collect();
+    let (trail_heights, on_cell) = on_cells(p);
+    let floor: Vec<Point> = land.trail.iter().map(|(x, y)| p.floor(*x, *y)).collect();
     for pair in
         floor.windows(2).zip(&trail_heights).filter(|(_, seen)| **seen).map(|(pair, _)| pair)
     {
         pen.line(pair, Ink(theme.ink, 0.35), 1.0)?;
     }
-    let ball_floor = p.at(plane.at.0, plane.at.1, 0.0);
-    pen.disc(ball_floor, 0.35 * pen.em, Ink(theme.ink, 0.35))?;
+    let grid = land.grid();
+    let in_sight = grid.between(land.at.0, land.at.1).is_some();
+    if in_sight {
+        pen.disc(p.floor(land.at.0, land.at.1), 0.35 * pen.em, Ink(theme.ink, 0.35))?;
+    }
 
     draw_cells(pen, p, &on_cell)?;
-    let ball = p.at(plane.at.0, plane.at.1, plane.loss);
-    let hidden = p.hidden(plane.at.0, plane.at.1, plane.loss);
-    pen.ball(ball, if hidden { 0.35 } else { 1.0 })?;
-    draw_axes(pen, p, run, words)
-}
-
-/// The loss at the box's top.
-fn surface_top(plane: &Plane) -> f64 {
-    let (_, high) = plane.range();
-    // A wall as high as it comes would leave the valley flat: what is more than
-    // 24 times above the ball is cut off.
-    high.min(24.0 * plane.loss.max(1e-3))
+    let opacity = |x: f64, y: f64, height: f64| if p.hidden(x, y, height) { 0.35 } else { 1.0 };
+    for spot in &land.spots {
+        let (x, y) = spot.at;
+        spot.kind.draw(pen, p.at(x, y, spot.value), opacity(x, y, spot.value))?;
+    }
+    if in_sight {
+        let (x, y) = land.at;
+        pen.ball(p.at(x, y, land.value), opacity(x, y, land.value))?;
+    }
+    draw_axes(pen, p, names)
 }
 
 fn draw_floor<DB: Canvas>(pen: &Pen<DB>, p: &Projection) -> Drawn<DB> {
-    let ((x_low, x_high), (y_low, y_high)) = p.plane.window;
+    let ((x_low, x_high), (y_low, y_high)) = p.land.window;
     let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)]
-        .map(|(x, y)| p.at(x, y, 0.0));
+        .map(|(x, y)| p.floor(x, y));
     pen.polygon(&corners, pen.theme.raised)?;
     pen.line(&[&corners[..], &corners[..1]].concat(), Ink(pen.theme.muted, 0.6), 1.0)?;
-    let colour = p.plane.colour();
-    for level in p.plane.levels() {
-        for line in p.plane.grid().lines(level) {
-            let points: Vec<Point> = line.iter().map(|(x, y)| p.at(*x, *y, 0.0)).collect();
+    let colour = p.land.heights.colour();
+    for &level in &p.land.heights.levels {
+        for line in p.land.grid().lines(level) {
+            let points: Vec<Point> = line.iter().map(|(x, y)| p.floor(*x, *y)).collect();
             pen.line(&points, Ink(mix(colour(level), pen.theme.ink, 0.2), 0.8), 1.0)?;
         }
     }
@@ -169,20 +166,23 @@ fn draw_floor<DB: Canvas>(pen: &Pen<DB>, p: &Projection) -> Drawn<DB> {
 
 /// Sorts contour pieces and trail into the cells they lie on; also which parts
 /// of the trail are in sight.
-fn on_cells(plane: &Plane, p: &Projection) -> (Vec<bool>, Vec<OnCell>) {
-    let grid = plane.grid();
+fn on_cells(p: &Projection) -> (Vec<bool>, Vec<OnCell>) {
+    let land = p.land;
+    let grid = land.grid();
     let columns = grid.xs.len() - 1;
     let mut cells: Vec<OnCell> = Vec::new();
     cells.resize_with(columns * (grid.ys.len() - 1), OnCell::default);
-    for level in plane.levels() {
+    for &level in &land.heights.levels {
         for Segment { cell, ends, .. } in grid.segments(level) {
             let ends = ends.map(|(x, y)| p.at(x, y, level));
             cells[cell.1 * columns + cell.0].contours.push(ends);
         }
     }
-    let last = plane.trail.len().max(2) as f64;
-    let in_sight = plane.trail.windows(2).enumerate().map(|(index, pair)| {
-        let lifted = |(x, y): (f64, f64)| grid.between(x, y).map(|loss| p.at(x, y, loss));
+    let last = land.trail.len().max(2) as f64;
+    let in_sight = land.trail.windows(2).enumerate().map(|(index, pair)| {
+        let lifted = |(x, y): (f64, f64)| {
+            grid.between(x, y).filter(|height| height.is_finite()).map(|height| p.at(x, y, height))
+        };
         let middle = ((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0);
         let (Some(a), Some(b), Some(cell)) =
             (lifted(pair[0]), lifted(pair[1]), grid.cell(middle.0, middle.1))
@@ -198,9 +198,9 @@ fn on_cells(plane: &Plane, p: &Projection) -> (Vec<bool>, Vec<OnCell>) {
 
 /// Cells from back to front, each with what lies on it.
 fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> Drawn<DB> {
-    let grid = p.plane.grid();
+    let grid = p.land.grid();
     let (columns, rows) = (grid.xs.len() - 1, grid.ys.len() - 1);
-    let colour = p.plane.colour();
+    let colour = p.land.heights.colour();
     let places: Vec<Point> = (0..=rows)
         .flat_map(|row| (0..=columns).map(move |column| (column, row)))
         .map(|(column, row)| p.at(grid.xs[column], grid.ys[row], grid.value(column, row)))
@@ -214,7 +214,10 @@ fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> 
             let corner = |right: usize, up: usize| (row + up) * (columns + 1) + column + right;
             let indices = [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)];
             let mean = indices.iter().map(|index| grid.values[*index]).sum::<f64>() / 4.0;
-            if grid.values[indices[0]].min(grid.values[indices[2]]) > p.top && mean > p.top {
+            let top = p.land.heights.top;
+            let cut_off = grid.values[indices[0]].min(grid.values[indices[2]]) > top && mean > top;
+            // No face over a hole.
+            if cut_off || !mean.is_finite() {
                 continue;
             }
             let corners = indices.map(|index| places[index]);
@@ -240,7 +243,7 @@ fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> 
 
 /// How much lighter (above 0) or darker the light from the upper left makes a cell.
 fn shade(p: &Projection, column: usize, row: usize) -> f64 {
-    let grid = p.plane.grid();
+    let grid = p.land.grid();
     let at =
         |column: usize, row: usize| p.boxed(grid.xs[column], grid.ys[row], grid.value(column, row));
     let (a, b, c) = (at(column, row), at(column + 1, row), at(column, row + 1));
@@ -265,36 +268,35 @@ fn grown(corners: &[Point; 4]) -> [Point; 4] {
     })
 }
 
-/// The floor's two nearer edges with the weights' names and ends, and the
+/// The floor's two nearer edges with their names and ends, and the
 /// height's axis.
-fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words) -> Drawn<DB> {
-    let ((x_low, x_high), (y_low, y_high)) = p.plane.window;
+fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<DB> {
+    let ((x_low, x_high), (y_low, y_high)) = p.land.window;
     let near_y = if p.cos > 0.0 { y_low } else { y_high };
     let near_x = if p.sin > 0.0 { x_low } else { x_high };
     let (mid_x, mid_y) = ((x_low + x_high) / 2.0, (y_low + y_high) / 2.0);
-    let name = |index| words.axis(run, index);
     let edges = [
-        ((mid_x, near_y), [(x_low, near_y), (x_high, near_y)], name(p.plane.weights.0)),
-        ((near_x, mid_y), [(near_x, y_low), (near_x, y_high)], name(p.plane.weights.1)),
+        ((mid_x, near_y), [(x_low, near_y), (x_high, near_y)], &names.x),
+        ((near_x, mid_y), [(near_x, y_low), (near_x, y_high)], &names.y),
     ];
-    let floor = p.at(mid_x, mid_y, 0.0);
+    let floor = p.floor(mid_x, mid_y);
     let mut labels = Labels::new(pen);
     let mut values = Vec::new();
     for (index, ((x, y), ends, name)) in edges.into_iter().enumerate() {
-        let middle = p.at(x, y, 0.0);
+        let middle = p.floor(x, y);
         let length = (middle.0 - floor.0).hypot(middle.1 - floor.1).max(1e-6);
         let outwards = |at: Point, em: f64| {
             let far = em * pen.em / length;
             (at.0 + (middle.0 - floor.0) * far, at.1 + (middle.1 - floor.1) * far)
         };
         let candidates = [1.9, 3.1, 0.7].map(|em| outwards(middle, em));
-        labels.place(&name, &candidates, 0.9, pen.theme.ink)?;
+        labels.place(name, &candidates, 0.9, pen.theme.ink)?;
         for (x, y) in ends {
             let value = number::tick(((if index == 0 { x } else { y }) * 100.0).round() / 100.0);
             // A little towards the middle: two edges share the near corner.
             let inwards = |end: f64, middle: f64| end + 0.07 * (middle - end);
             let end = if index == 0 { (inwards(x, mid_x), y) } else { (x, inwards(y, mid_y)) };
-            values.push((value, outwards(p.at(end.0, end.1, 0.0), 0.9)));
+            values.push((value, outwards(p.floor(end.0, end.1), 0.9)));
         }
     }
     for (value, at) in values {
@@ -303,11 +305,18 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, run: &Run, words: Words)
     // The height's axis stands at the corner farthest to the left.
     let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)];
     let left =
-        corners.into_iter().min_by(|a, b| p.at(a.0, a.1, 0.0).0.total_cmp(&p.at(b.0, b.1, 0.0).0));
+        corners.into_iter().min_by(|a, b| p.floor(a.0, a.1).0.total_cmp(&p.floor(b.0, b.1).0));
     let Some((x, y)) = left else { return Ok(()) };
-    let (foot, head) = (p.at(x, y, 0.0), p.at(x, y, p.top));
+    let heights = &p.land.heights;
+    let (foot, head) = (p.floor(x, y), p.at(x, y, heights.top));
     pen.line(&[foot, head], Ink(pen.theme.muted, 0.8), 1.0)?;
-    let top = format!("{} {}", words.get("loss"), number::significant(p.top, 2));
+    let top = format!("{} {}", names.height, number::significant(heights.top, 2));
     let candidates = [0.8, 2.0, -0.5].map(|up| (head.0, head.1 - up * pen.em));
-    labels.place(&top, &candidates, 0.85, pen.theme.ink)
+    labels.place(&top, &candidates, 0.85, pen.theme.ink)?;
+    if heights.floor == 0.0 {
+        return Ok(());
+    }
+    let candidates = [(-2.0, 0.0), (0.0, 1.2)]
+        .map(|(right, down)| (foot.0 + right * pen.em, foot.1 + down * pen.em));
+    labels.place(&number::significant(heights.floor, 2), &candidates, 0.75, pen.theme.muted)
 }

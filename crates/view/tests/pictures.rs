@@ -88,7 +88,7 @@ fn the_surface_passes_through_the_ball_after_every_step() {
         for iteration in 0..200 {
             let last = run.network().parameters() - 1;
             plane.update(&run, (iteration % last, last), &mut slicer);
-            let at_ball = plane.grid().between(plane.at.0, plane.at.1).unwrap();
+            let at_ball = plane.land.grid().between(plane.land.at.0, plane.land.at.1).unwrap();
             let loss = run.snapshot().batch_loss;
             assert!((at_ball - loss).abs() <= 1e-12 * loss.max(1.0), "{query} {iteration}");
             if run.sees_all() {

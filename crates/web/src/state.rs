@@ -10,7 +10,7 @@ use downhill_view::show::Show;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{Pictures, View, contour, diagram};
+use downhill_view::{Pictures, View, diagram};
 use plotters::drawing::IntoDrawingArea;
 use web_sys::HtmlCanvasElement;
 
@@ -255,15 +255,14 @@ impl State {
 
     /// How much loss lies between two of the map's lines.
     pub fn contour_step(&self) -> f64 {
-        let (low, high) = self.pictures.plane.range();
-        contour::step(low, high).unwrap_or(0.0)
+        self.pictures.plane.land.heights.step.unwrap_or(0.0)
     }
 
     /// The loss that map and surface show at the ball.
     pub fn loss_at_ball(&mut self) -> Option<f64> {
         self.pictures.update(&self.run, &self.show, &[View::Map]);
-        let (x, y) = self.pictures.plane.at;
-        self.pictures.plane.grid().between(x, y)
+        let land = &self.pictures.plane.land;
+        land.grid().between(land.at.0, land.at.1)
     }
 
     /// The weight under a point of the diagram.

@@ -1,0 +1,252 @@
+//! Land over two numbers as plain data: a loss over two weights, or a function of
+//! two variables. Here its contour map; [`crate::surface`] draws it in space.
+
+use crate::ball::magnifier;
+use crate::contour::Grid;
+use crate::heights::Heights;
+use crate::labels::Labels;
+use crate::number;
+use crate::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
+use crate::spot::Spot;
+use crate::theme::Rgb;
+use crate::words::Words;
+
+/// A pair of numbers.
+pub type Pair = (f64, f64);
+
+/// All that is drawn. The ball stands on a crossing of the grid.
+#[derive(Clone, Debug, Default)]
+pub struct Landscape {
+    /// The grid's columns and rows, rising.
+    pub xs: Vec<f64>,
+    /// The same upwards.
+    pub ys: Vec<f64>,
+    /// The height at each crossing, `[y][x]`; not finite where there is none.
+    pub values: Vec<f64>,
+    /// Which of them are shown, and how.
+    pub heights: Heights,
+    /// What the map shows under its marks.
+    pub relief: Relief,
+    /// Where the ball is.
+    pub at: Pair,
+    /// The height there.
+    pub value: f64,
+    /// Where the coming step takes it, less where it is.
+    pub step: Pair,
+    /// The way uphill; none if it is not drawn. With it, the step's arrow is drawn
+    /// to scale, or so many times longer as its label says.
+    pub gradient: Option<Pair>,
+    /// Where it has been, oldest first, the present place last.
+    pub trail: Vec<Pair>,
+    /// The places with a mark.
+    pub spots: Vec<Spot>,
+    /// Words beside a ball that waits to be moved; none for one that does not.
+    pub invitation: Option<&'static str>,
+    /// What is in sight.
+    pub window: (Pair, Pair),
+}
+
+/// What the axes are called.
+pub struct Names {
+    /// To the right.
+    pub x: String,
+    /// Up on the map, back in space.
+    pub y: String,
+    /// The height.
+    pub height: String,
+}
+
+/// The colours of the land and its contour lines.
+#[derive(Clone, Debug, Default)]
+pub struct Relief {
+    image: Image,
+    lines: Vec<(f64, Vec<Vec<Pair>>)>,
+}
+
+impl Relief {
+    /// The relief of a grid that fills the window; holes stay empty.
+    pub fn new(grid: Grid, heights: &Heights, (x, y): (Pair, Pair)) -> Relief {
+        let (columns, rows) = (96, 72);
+        let colour = heights.colour();
+        let mut image = Image { columns, rows, rgba: Vec::with_capacity(4 * columns * rows) };
+        let middle = |index: usize, count: usize, (low, high): Pair| {
+            low + (high - low) * (index as f64 + 0.5) / count as f64
+        };
+        for row in (0..rows).map(|row| middle(rows - 1 - row, rows, y)) {
+            for column in (0..columns).map(|column| middle(column, columns, x)) {
+                let height = grid.between(column, row).unwrap_or(f64::NAN);
+                // A pole is as high or as low as the scale goes.
+                let [red, green, blue] = colour(height);
+                image.rgba.extend([red, green, blue, if height.is_nan() { 0 } else { 255 }]);
+            }
+        }
+        let lines = heights.levels.iter().map(|level| (*level, grid.lines(*level))).collect();
+        Relief { image, lines }
+    }
+}
+
+impl Landscape {
+    /// The heights as a grid.
+    pub fn grid(&self) -> Grid<'_> {
+        Grid { xs: &self.xs, ys: &self.ys, values: &self.values }
+    }
+
+    /// How many times wider than high the window is drawn, and whether a unit is
+    /// then equally long on both axes.
+    pub fn ratio(&self) -> (f64, bool) {
+        let ((left, right), (bottom, top)) = self.window;
+        let ratio = (right - left) / (top - bottom);
+        if (0.4..=2.5).contains(&ratio) { (ratio, true) } else { (1.3, false) }
+    }
+
+    /// Draws the contour map.
+    pub fn draw_map<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        names: &Names,
+        words: Words,
+    ) -> Drawn<DB, Plot> {
+        pen.clear()?;
+        let (x, y) = self.window;
+        let axes = Axes { x, y, x_name: &names.x, y_name: &names.y, equal: self.ratio().1 };
+        let plot = pen.axes(&axes)?;
+        pen.image(&self.relief.image, &plot)?;
+
+        let mut labels = Labels::new(pen);
+        let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+        labels.avoid_line(&trail);
+        let ball = plot.at(self.at.0, self.at.1);
+        labels.avoid_disc(ball, pen.em);
+        let (step, factor) = self.step_arrow(pen, &plot, ball);
+        let uphill = self.gradient.and_then(|gradient| uphill_arrow(pen, &plot, ball, gradient));
+        for (a, b) in step.iter().chain(&uphill) {
+            labels.avoid_line(&[*a, *b]);
+        }
+        for spot in &self.spots {
+            labels.avoid_disc(plot.at(spot.at.0, spot.at.1), 0.7 * pen.em);
+        }
+
+        self.draw_lines(pen, &plot, &mut labels)?;
+        pen.trail(&trail, Some(&plot))?;
+        for spot in &self.spots {
+            spot.kind.draw(pen, plot.at(spot.at.0, spot.at.1), 1.0)?;
+        }
+        if !plot.contains(ball) {
+            return Ok(plot);
+        }
+        for (arrow, head, colour) in
+            [(uphill, Head::Open, pen.theme.slope), (step, Head::Filled, pen.theme.step)]
+        {
+            let Some((a, b)) = arrow else { continue };
+            pen.arrow(a, b, head, pen.theme.paper, 6.0)?;
+            pen.arrow(a, b, head, colour, 3.0)?;
+        }
+        pen.ball(ball, 1.0)?;
+        if let (Some(_), Some((_, end))) = (self.gradient, step) {
+            let name = match factor {
+                1.0 => words.get("step_mark").to_string(),
+                _ => words.fill("step_mark_magnified", &[("factor", &number::factor(factor))]),
+            };
+            labels.place(&name, &around(end, pen.em), 0.9, pen.theme.step)?;
+        }
+        if let Some((_, end)) = uphill {
+            labels.place(words.get("gradient"), &around(end, pen.em), 0.9, pen.theme.slope)?;
+        }
+        if let Some(invitation) = self.invitation {
+            labels.place(invitation, &around(ball, 1.4 * pen.em), 0.95, pen.theme.ball_text)?;
+        }
+        Ok(plot)
+    }
+
+    /// The coming step, and how many times longer than it is. Where no gradient is
+    /// drawn, it tells which way, not how far: that is a fraction of a pixel mostly.
+    fn step_arrow<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        ball: Point,
+    ) -> (Option<(Point, Point)>, f64) {
+        let (x_unit, y_unit) = plot.per_unit();
+        let step = (self.step.0 * x_unit, -self.step.1 * y_unit);
+        let length = step.0.hypot(step.1);
+        let factor = match self.gradient {
+            Some(_) => magnifier(length, 4.0 * pen.em),
+            None => length.clamp(2.2 * pen.em, 8.0 * pen.em) / length.max(1e-300),
+        };
+        (plot.clip(ball, (ball.0 + step.0 * factor, ball.1 + step.1 * factor)), factor)
+    }
+
+    fn draw_lines<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+    ) -> Drawn<DB> {
+        let colour = self.heights.colour();
+        for (index, (level, lines)) in self.relief.lines.iter().enumerate() {
+            let lines: Vec<Vec<Point>> = lines
+                .iter()
+                .map(|line| line.iter().map(|(x, y)| plot.at(*x, *y)).collect())
+                .collect();
+            for line in &lines {
+                pen.line(line, contour_ink(colour(*level)), 1.0)?;
+            }
+            // The longest line of every second level carries its value, where there is room.
+            let odd = match self.heights.step {
+                Some(step) => (level / step).round() % 2.0 != 0.0,
+                None => index % 2 == 0,
+            };
+            if odd {
+                continue;
+            }
+            let Some(line) = lines.iter().max_by_key(|line| line.len()) else { continue };
+            let middle = line.len() / 2;
+            let candidates: Vec<Point> = [&line[middle..], &line[..middle]]
+                .concat()
+                .into_iter()
+                .filter(|(x, y)| {
+                    plot.contains((x - 1.5 * pen.em, y - 0.7 * pen.em))
+                        && plot.contains((x + 1.5 * pen.em, y + 0.7 * pen.em))
+                })
+                .collect();
+            let value = match self.heights.step {
+                Some(_) => number::tick(*level),
+                None => number::significant(*level, 2),
+            };
+            labels.place(&value, &candidates, 0.75, pen.theme.ink)?;
+        }
+        Ok(())
+    }
+}
+
+/// The way uphill from the ball: at right angles to the contour line where scales
+/// are equal. Which way, not how steep.
+fn uphill_arrow<DB: Canvas>(
+    pen: &Pen<DB>,
+    plot: &Plot,
+    ball: Point,
+    gradient: Pair,
+) -> Option<(Point, Point)> {
+    let (x_unit, y_unit) = plot.per_unit();
+    let (dx, dy) = (gradient.0 * x_unit, -gradient.1 * y_unit);
+    let length = dx.hypot(dy);
+    let far = 3.2 * pen.em;
+    let end = (ball.0 + far * dx / length, ball.1 + far * dy / length);
+    // Not on level ground, nor where it is not known.
+    (length > 1e-300 && length.is_finite()).then(|| plot.clip(ball, end)).flatten()
+}
+
+/// Places for a few words beside a point.
+pub fn around((x, y): Point, away: f64) -> Vec<Point> {
+    [(0.0, -1.3), (0.0, 1.3), (3.6, 0.0), (-3.6, 0.0), (3.0, -1.6), (-3.0, -1.6), (3.0, 1.6)]
+        .into_iter()
+        .chain([(-3.0, 1.6), (0.0, -2.8), (0.0, 2.8)])
+        .map(|(right, down)| (x + right * away, y + down * away))
+        .collect()
+}
+
+/// A contour line's ink, to be seen on the surface's colour.
+pub fn contour_ink([red, green, blue]: Rgb) -> Ink {
+    let lightness = 0.3 * f64::from(red) + 0.59 * f64::from(green) + 0.11 * f64::from(blue);
+    if lightness > 120.0 { Ink([0, 0, 0], 0.5) } else { Ink([255, 255, 255], 0.6) }
+}
