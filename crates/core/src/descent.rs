@@ -37,6 +37,8 @@ pub struct Descent {
     function: Function,
     history: History,
     snapshot: Snapshot,
+    /// The state before the last update.
+    previous: Option<Snapshot>,
     /// The state that was not finite.
     failed: Option<Snapshot>,
     status: Status,
@@ -67,12 +69,15 @@ impl Descent {
             function,
             history: History::new(snapshot.x.len()),
             snapshot,
+            previous: None,
             failed: None,
             status,
         };
         descent.make_edits();
         descent.status = descent.evaluate();
-        descent.remember();
+        if descent.status == Status::Running {
+            descent.remember();
+        }
         Ok(descent)
     }
 
@@ -99,6 +104,11 @@ impl Descent {
     /// The state after the updates made so far.
     pub fn snapshot(&self) -> &Snapshot {
         &self.snapshot
+    }
+
+    /// The state before the last update, if there was one.
+    pub fn previous(&self) -> Option<&Snapshot> {
+        self.previous.as_ref()
     }
 
     /// The first state that was not finite, if there was one.
@@ -150,6 +160,7 @@ impl Descent {
         self.status = self.evaluate();
         if self.status == Status::Running {
             self.remember();
+            self.previous = Some(before);
             return true;
         }
         self.failed = Some(std::mem::replace(&mut self.snapshot, before));

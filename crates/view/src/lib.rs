@@ -5,10 +5,12 @@
 //! cannot train. All lengths are CSS pixels.
 //!
 //! In reading order: [`theme`] and [`words`] (how everything looks and is
-//! called), [`pen`] (drawing in CSS pixels), [`window`] and [`contour`] (the
-//! geometry), then one module for each picture: [`curve`], [`plane`],
-//! [`surface`], [`boundary`], [`diagram`], [`chart`]; [`describe`] says the same
-//! in words.
+//! called), [`pen`] (drawing in CSS pixels), [`window`], [`heights`] and
+//! [`contour`] (the geometry), [`landscape`] with [`surface`] and [`mod@ball`] (what
+//! network and function share), then one module for each picture of a network,
+//! [`curve`], [`plane`], [`boundary`], [`diagram`], [`chart`], and those of a
+//! [`function`]: [`profile`] with the [`spot`]s; [`describe`] and [`tell`] say the
+//! same in words.
 //!
 //! To add a picture: write its module, and one line each in [`View`] and
 //! [`Pictures::draw`].
@@ -20,17 +22,20 @@ pub mod contour;
 pub mod curve;
 pub mod describe;
 pub mod diagram;
+pub mod function;
 pub mod heights;
 pub mod labels;
 pub mod landscape;
 pub mod number;
 pub mod pen;
 pub mod plane;
+pub mod profile;
 pub mod record;
 pub mod show;
 pub mod spot;
 pub mod surface;
 pub mod svg;
+pub mod tell;
 pub mod theme;
 pub mod window;
 pub mod words;
@@ -50,6 +55,8 @@ use words::Words;
 pub enum View {
     /// The ball on a curve.
     Curve,
+    /// The derivative of a function of one variable, below its curve.
+    Derivative,
     /// The contour map.
     Map,
     /// The surface.
@@ -64,8 +71,9 @@ pub enum View {
 
 impl View {
     /// All of them by the name of their canvas.
-    pub const ALL: [(&'static str, View); 6] = [
+    pub const ALL: [(&'static str, View); 7] = [
         ("curve", View::Curve),
+        ("derivative", View::Derivative),
         ("map", View::Map),
         ("surface", View::Surface),
         ("boundary", View::Boundary),
@@ -79,7 +87,8 @@ impl View {
     }
 }
 
-/// What the pictures show, computed from one snapshot.
+/// What the pictures of a network show, computed from one snapshot. Those of a
+/// ball on a function are [`function::Pictures`].
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
     /// The loss along one weight.
@@ -118,6 +127,7 @@ impl Pictures {
     ) -> Drawn<DB, Option<Plot>> {
         match view {
             View::Curve => self.curve.draw(pen, run, words).map(Some),
+            View::Derivative => Ok(None),
             View::Map => {
                 self.plane.land.draw_map(pen, &self.plane.names(run, words), words).map(Some)
             }

@@ -3,6 +3,13 @@
 use crate::theme::{THEMES, Theme};
 use downhill_core::{Error, Network};
 
+/// The learning rates at a slider's places: even steps for even factors.
+pub const LEARNING_RATES: [&str; 31] = [
+    "0.00001", "0.00002", "0.00005", "0.0001", "0.0002", "0.0005", "0.001", "0.0015", "0.002",
+    "0.003", "0.005", "0.007", "0.01", "0.015", "0.02", "0.03", "0.05", "0.07", "0.1", "0.15",
+    "0.2", "0.3", "0.5", "0.7", "1", "1.5", "2", "3", "5", "7", "10",
+];
+
 /// What the pictures show and how fast the run goes by. Every field is a key
 /// of the address beside those of the experiment.
 #[derive(Clone, Debug, PartialEq)]

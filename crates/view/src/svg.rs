@@ -1,13 +1,14 @@
 //! A picture as a file, without a browser.
 
-use crate::pen::{Canvas, Pen, Plot};
+use crate::pen::{Canvas, Drawn, Pen, Plot};
 use crate::record::{Mark, Marks, Recorder};
 use crate::show::Show;
+use crate::spot::Spot;
 use crate::surface::Camera;
 use crate::theme::LIGHT;
 use crate::words::Words;
-use crate::{Pictures, View};
-use downhill_core::Run;
+use crate::{Pictures, View, function};
+use downhill_core::{Descent, Run};
 use plotters::drawing::IntoDrawingArea;
 use plotters_svg::SVGBackend;
 
@@ -31,19 +32,44 @@ pub fn draw(
     run: &Run,
     show: &Show,
     view: View,
-    (width, height): (u32, u32),
+    size: (u32, u32),
     em: f64,
     words: Words,
 ) -> Drawing {
-    let (mut svg, marks) = (String::new(), Marks::default());
-    let steps = |pixels: u32| pixels * UNIT as u32;
     let mut pictures = Pictures::default();
     pictures.update(run, show, &[view]);
+    drawing(show, size, em, |pen| pictures.draw(view, pen, run, show, Camera::default(), words))
+}
+
+/// The same of a ball on a function, with these places marked.
+pub fn draw_function(
+    descent: &Descent,
+    spots: &[Spot],
+    view: View,
+    size: (u32, u32),
+    em: f64,
+    words: Words,
+) -> Drawing {
+    let mut pictures = function::Pictures::default();
+    pictures.update(descent, spots, words);
+    let show = Show::default();
+    drawing(&show, size, em, |pen| pictures.draw(view, pen, Camera::default(), words))
+}
+
+type Area<'a> = Recorder<SVGBackend<'a>>;
+
+fn drawing(
+    show: &Show,
+    (width, height): (u32, u32),
+    em: f64,
+    draw: impl Fn(&Pen<Area>) -> Drawn<Area<'static>, Option<Plot>>,
+) -> Drawing {
+    let (mut svg, marks) = (String::new(), Marks::default());
+    let steps = |pixels: u32| pixels * UNIT as u32;
     let drawn = {
         let backend = SVGBackend::with_string(&mut svg, (steps(width), steps(height)));
         let area = Recorder::new(backend, Some(marks.clone())).into_drawing_area();
-        let pen = Pen::new(&area, show.theme.unwrap_or(&LIGHT), UNIT, em);
-        pictures.draw(view, &pen, run, show, Camera::default(), words)
+        draw(&Pen::new(&area, show.theme.unwrap_or(&LIGHT), UNIT, em))
     };
     // The backend's steps are the drawing's own coordinates, not its size.
     let size = format!("width=\"{}\" height=\"{}\"", steps(width), steps(height));

@@ -1,0 +1,215 @@
+//! The pictures of a ball on a function of one or two variables.
+
+use crate::View;
+use crate::ball::Ball;
+use crate::heights::Heights;
+use crate::landscape::{Landscape, Names, Pair, Relief};
+use crate::pen::{Canvas, Drawn, Pen, Plot};
+use crate::profile::{Line, Profile};
+use crate::spot::Spot;
+use crate::surface::{self, Camera};
+use crate::window;
+use crate::words::Words;
+use downhill_core::function::Function;
+use downhill_core::{Descent, Experiment};
+
+/// How many columns and rows the map is computed from, once.
+const FINE: usize = 121;
+/// And the surface, whose grid also passes through the ball.
+const COARSE: usize = 40;
+
+/// What the pictures show.
+#[derive(Clone, Debug, Default)]
+pub struct Pictures {
+    /// The curve of a function of one variable.
+    pub profile: Profile,
+    /// The land of a function of two.
+    pub land: Landscape,
+    /// What they were computed for.
+    shown: Option<Shown>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    function: Function,
+    window: Vec<Pair>,
+}
+
+/// What is in sight of a function, for each of its variables.
+pub fn window(descent: &Descent) -> Vec<Pair> {
+    descent.function().domain.to_vec()
+}
+
+/// Where a ball begins of which nothing is asked: somewhere on the slope, not at
+/// the middle, where many functions are level.
+pub fn usual_start(function: Function) -> Vec<f64> {
+    const SHARES: [[f64; 2]; 6] =
+        [[0.9, 0.0], [0.8, 0.0], [0.65, 0.0], [0.45, 0.0], [0.3, 0.0], [0.15, 0.0]];
+    const SHARES_OF_TWO: [[f64; 2]; 6] =
+        [[0.2, 0.6], [0.7, 0.75], [0.6, 0.4], [0.9, 0.3], [0.4, 0.9], [0.1, 0.1]];
+    let domain = function.domain;
+    let shares = if domain.len() == 1 { SHARES } else { SHARES_OF_TWO };
+    let place = |shares: [f64; 2]| -> Vec<f64> {
+        let at = |(share, (low, high)): (f64, &Pair)| {
+            on_grain(low + share * (high - low), (*low, *high))
+        };
+        shares.into_iter().zip(domain).map(at).collect()
+    };
+    let mut places = shares.into_iter().map(place);
+    let first = places.next().unwrap_or_default();
+    let defined = |at: &Vec<f64>| value(function, at).is_finite();
+    if defined(&first) { first } else { places.find(defined).unwrap_or(first) }
+}
+
+/// The nearest round number: as round as the window is wide, so that a ball can be
+/// put at 1.2 by hand.
+pub fn on_grain(value: f64, window: Pair) -> f64 {
+    let decimals = -(grain(window).log10().round() as i32);
+    // Through text: 120 times 0.01 is not 1.2.
+    format!("{value:.*}", decimals.clamp(0, 300) as usize).parse().unwrap_or(value)
+}
+
+/// How far apart the round numbers of a window are: a power of ten.
+pub fn grain((low, high): Pair) -> f64 {
+    10f64.powf(((high - low) / 200.0).log10().floor()).min(1.0)
+}
+
+/// The step size with which a ball is seen to roll: well below the one that gets it
+/// down fastest, found by trying all of these from the experiment's start.
+pub fn usual_rate<'a>(experiment: &Experiment, rates: &[&'a str]) -> Option<&'a str> {
+    const STEPS: usize = 60;
+    // Three places below the fastest: a third of it.
+    const BELOW: usize = 3;
+    let mut fastest = (f64::INFINITY, 0);
+    for (place, rate) in rates.iter().enumerate() {
+        let mut attempt = experiment.clone();
+        let set = attempt.set("learning_rate", rate);
+        let Ok(mut descent) = set.and_then(|()| Descent::new(&attempt)) else { continue };
+        let mut sum = 0.0;
+        let window = window(&descent);
+        let stays = (0..STEPS).all(|_| {
+            let moved = descent.step();
+            sum += descent.snapshot().value;
+            let mut x = descent.snapshot().x.iter().zip(&window);
+            moved && x.all(|(x, (low, high))| (low..=high).contains(&x))
+        });
+        if stays && sum < fastest.0 {
+            fastest = (sum, place);
+        }
+    }
+    rates.get(fastest.1.saturating_sub(BELOW)).copied()
+}
+
+/// A function's value at a place; not finite where it has none.
+pub fn value(function: Function, at: &[f64]) -> f64 {
+    (function.value_and_gradient)(at, &mut [0.0; 2][..at.len()])
+}
+
+fn slope(function: Function, x: f64) -> f64 {
+    let mut gradient = [f64::NAN];
+    (function.value_and_gradient)(&[x], &mut gradient);
+    gradient[0]
+}
+
+impl Pictures {
+    /// Computes what has changed: the function only if it is another one.
+    pub fn update(&mut self, descent: &Descent, spots: &[Spot], words: Words) {
+        let shown = Shown { function: descent.function(), window: window(descent) };
+        if self.shown.as_ref() != Some(&shown) {
+            self.look_at(&shown);
+            self.shown = Some(shown);
+        }
+        let snapshot = descent.snapshot();
+        let waiting = snapshot.iteration == 0 && snapshot.value.is_finite();
+        let invitation = waiting.then(|| words.get("invitation"));
+        let (history, next) = (descent.history(), descent.next());
+        if let ([x], [next]) = (&snapshot.x[..], &next[..]) {
+            let profile = &mut self.profile;
+            profile.ball =
+                Ball { x: *x, height: snapshot.value, slope: snapshot.gradient[0], step: next - x };
+            profile.invitation = invitation;
+            profile.spots = spots.to_vec();
+            let heights = history.points().iter().map(|point| point.train);
+            profile.trail = history.parameter(0).zip(heights).collect();
+            let here = (*x, snapshot.value);
+            if profile.trail.last() != Some(&here) {
+                profile.trail.push(here);
+            }
+        }
+        if let ([x, y], [next_x, next_y]) = (&snapshot.x[..], &next[..]) {
+            let land = &mut self.land;
+            land.at = (*x, *y);
+            land.value = snapshot.value;
+            land.step = (next_x - x, next_y - y);
+            land.gradient = Some((snapshot.gradient[0], snapshot.gradient[1]));
+            land.invitation = invitation;
+            land.spots = spots.to_vec();
+            land.trail = history.parameter(0).zip(history.parameter(1)).collect();
+            if land.trail.last() != Some(&land.at) {
+                land.trail.push(land.at);
+            }
+            grid(descent.function(), land.window, COARSE, land.at, land);
+        }
+    }
+
+    /// Computes what does not move.
+    fn look_at(&mut self, Shown { function, window }: &Shown) {
+        let function = *function;
+        match window[..] {
+            [x] => {
+                self.profile.window = x;
+                self.profile.curve = Line::new(x, |x| value(function, &[x]));
+                self.profile.derivative = Line::new(x, |x| slope(function, x));
+            }
+            [x, y] => {
+                let mut fine = Landscape::default();
+                grid(function, (x, y), FINE, (f64::NAN, f64::NAN), &mut fine);
+                self.land.window = (x, y);
+                self.land.heights = Heights::of_function(&fine.values);
+                self.land.relief = Relief::new(fine.grid(), &self.land.heights, (x, y));
+            }
+            _ => {}
+        }
+    }
+
+    /// How steep the picture is as a whole: its height over its width.
+    pub fn steepness(&self) -> f64 {
+        let Some(Shown { window, .. }) = &self.shown else { return 0.0 };
+        let height = match window.len() {
+            1 => self.profile.curve.range.1 - self.profile.curve.range.0,
+            _ => self.land.heights.high - self.land.heights.low,
+        };
+        window.first().map_or(0.0, |(low, high)| height / (high - low))
+    }
+
+    /// Draws one of a function's views, and says where its axes are.
+    pub fn draw<DB: Canvas>(
+        &self,
+        view: View,
+        pen: &Pen<DB>,
+        camera: Camera,
+        words: Words,
+    ) -> Drawn<DB, Option<Plot>> {
+        match view {
+            View::Curve => self.profile.draw(pen, words).map(Some),
+            View::Derivative => self.profile.draw_derivative(pen, words).map(Some),
+            View::Map => self.land.draw_map(pen, &names(), words).map(Some),
+            View::Surface => surface::draw(pen, &self.land, camera, &names()).map(|()| None),
+            View::Boundary | View::Diagram | View::Chart => Ok(None),
+        }
+    }
+}
+
+/// A function's values on a grid that passes through `inside`.
+fn grid(function: Function, (x, y): (Pair, Pair), count: usize, inside: Pair, to: &mut Landscape) {
+    window::grid(x, count, inside.0, &mut to.xs);
+    window::grid(y, count, inside.1, &mut to.ys);
+    to.values.clear();
+    for &y in &to.ys {
+        to.values.extend(to.xs.iter().map(|&x| value(function, &[x, y])));
+    }
+}
+
+fn names() -> Names {
+    Names { x: "x".to_string(), y: "y".to_string(), height: "f".to_string() }
+}

@@ -1,0 +1,256 @@
+//! What a ball on a function does, in words and numbers.
+
+use crate::describe::Figure;
+use crate::function::{Pictures, value, window};
+use crate::number::{fixed, signed, significant};
+use crate::spot::{Kind, Spot};
+use crate::words::{Piece, Words};
+use downhill_core::Descent;
+use downhill_core::descent::Snapshot;
+use downhill_core::function::Function;
+use downhill_core::run::Status;
+
+/// How the function bends at a place: the Hessian's eigenvalues, the largest first,
+/// each with its direction. In one variable, the second derivative.
+pub fn bends(function: Function, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
+    let mut hessian = vec![f64::NAN; x.len() * x.len()];
+    (function.hessian)(x, &mut hessian);
+    let &[xx, xy, _, yy] = &hessian[..] else { return vec![(hessian[0], vec![1.0])] };
+    let (mean, half) = ((xx + yy) / 2.0, (xx - yy) / 2.0);
+    let radius = half.hypot(xy);
+    let angle = 0.5 * xy.atan2(half);
+    let (sin, cos) = angle.sin_cos();
+    vec![(mean + radius, vec![cos, sin]), (mean - radius, vec![-sin, cos])]
+}
+
+/// The numbers beside the pictures.
+pub fn numbers(descent: &Descent, words: Words) -> Vec<Figure> {
+    let Snapshot { iteration, x, value, gradient, gradient_norm, .. } = descent.snapshot();
+    let figure = |key, value: f64, text: String| Figure { key, text, value };
+    let digits = |key, value: f64| figure(key, value, significant(value, 5));
+    let sign = |key, value: f64| figure(key, value, signed(value, 5));
+    let next = descent.next();
+    let bends = bends(descent.function(), x);
+    let mut numbers =
+        vec![figure("steps", f64::from(*iteration), crate::number::count(*iteration))];
+    match (&x[..], &gradient[..], &next[..], &bends[..]) {
+        ([x], [slope], [next], [(bend, _)]) => numbers.extend([
+            digits("x", *x),
+            digits("height", *value),
+            sign("slope", *slope),
+            sign("next_step", next - x),
+            sign("second_derivative", *bend),
+        ]),
+        ([x, y], [along_x, along_y], [next_x, next_y], [most, least]) => {
+            numbers.extend([
+                digits("x", *x),
+                digits("y", *y),
+                digits("height", *value),
+                sign("slope_x", *along_x),
+                sign("slope_y", *along_y),
+                digits("steepness", *gradient_norm),
+                sign("step_x", next_x - x),
+                sign("step_y", next_y - y),
+            ]);
+            numbers.extend([("bend_most", most), ("bend_least", least)].map(|(key, bend)| {
+                let value = signed(bend.0, 4);
+                let direction = pair(&bend.1, |part| fixed(part, 2));
+                let values = [("value", value.as_str()), ("direction", direction.as_str())];
+                figure(key, bend.0, words.fill("bend_along", &values))
+            }));
+        }
+        _ => {}
+    }
+    numbers
+}
+
+/// One number, or several in brackets.
+fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
+    match numbers {
+        [one] => text(*one),
+        several => {
+            let parts: Vec<String> = several.iter().map(|part| text(*part)).collect();
+            format!("({})", parts.join(", "))
+        }
+    }
+}
+
+/// A slope below this share of the picture's own steepness is as good as 0.
+const LEVEL: f64 = 5e-5;
+
+/// The one sentence that says what is happening.
+pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
+    let here = descent.snapshot();
+    if let Status::Diverged { .. } = descent.status() {
+        return stopped(descent, words);
+    }
+    let x = &here.x;
+    let step: Vec<f64> = descent.next().iter().zip(x).map(|(next, x)| next - x).collect();
+    let far = length(&step);
+    let places = |number: f64| fixed(number, decimals(descent, far));
+    let names = if x.len() == 1 { "x" } else { "(x, y)" };
+    let direction = way(&here.gradient.iter().map(|slope| -slope).collect::<Vec<_>>(), words);
+    let window = window(descent);
+    let outside = x.iter().zip(&window).position(|(x, (low, high))| !(low..=high).contains(&x));
+    let uphill = dot(&here.gradient, &step) > 0.0;
+    let before = descent.previous();
+    let overshot = before.is_some_and(|before| dot(&before.gradient, &here.gradient) < 0.0);
+    let higher = before.is_some_and(|before| here.value > before.value);
+    let bends = bends(descent.function(), x);
+    let rests = words.get(match (bends[0].0, bends[bends.len() - 1].0) {
+        (_, least) if least > 0.0 => "rests_bottom",
+        (most, _) if most < 0.0 => "rests_top",
+        (most, least) if most > 0.0 && least < 0.0 => "rests_saddle",
+        _ => "rests_flat",
+    });
+    let state = if outside.is_some() {
+        "left"
+    } else if here.gradient_norm <= LEVEL * pictures.steepness() {
+        "level"
+    } else if here.iteration == 0 {
+        "start"
+    } else if uphill {
+        "uphill"
+    } else if overshot && higher {
+        "climbed"
+    } else if overshot {
+        "overshot"
+    } else {
+        "moving"
+    };
+    let key = format!("{}_{state}", if x.len() == 1 { "line" } else { "plane" });
+    let rate = significant(here.optimizer.learning_rate, 3);
+    // A step size is written as it is: 0.1, not 0.100.
+    let rate = match rate.contains('.') && !rate.contains('×') {
+        true => rate.trim_end_matches('0').trim_end_matches('.').to_string(),
+        false => rate,
+    };
+    words.pieces(
+        &key,
+        &[
+            ("place", &format!("{names} = {}", pair(x, places))),
+            ("slope", &pair(&here.gradient, |slope| signed(slope, 3))),
+            ("uphill", &way(&here.gradient, words)),
+            ("direction", &direction),
+            ("way", &way(&step, words)),
+            ("rate", &rate),
+            ("far", &places(far)),
+            ("next", &pair(&descent.next(), places)),
+            ("rests", rests),
+        ],
+    )
+}
+
+/// How a run ended, or why it cannot begin.
+fn stopped(descent: &Descent, words: Words) -> Vec<Piece> {
+    let at = descent.failed().unwrap_or(descent.snapshot());
+    let key = match (why(descent.function(), at), at.iteration) {
+        (Why::TooLarge, _) => "stopped_too_large",
+        (Why::NoValue, 0) => "start_no_value",
+        (Why::NoValue, _) => "stopped_no_value",
+        (Why::NoSlope, _) => "stopped_no_slope",
+    };
+    let names = if at.x.len() == 1 { "x" } else { "(x, y)" };
+    let place = format!("{names} = {}", pair(&at.x, |x| significant(x, 4)));
+    let iteration = crate::number::count(at.iteration);
+    words.pieces(key, &[("place", &place), ("iteration", &iteration)])
+}
+
+/// Why a state is not finite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The numbers there are too large to compute with.
+    TooLarge,
+    /// The function is not defined there.
+    NoValue,
+    /// It has a value there, but no slope.
+    NoSlope,
+}
+
+/// Why a state that is not finite is so.
+pub fn why(function: Function, at: &Snapshot) -> Why {
+    /// So far out, undefined comes of differences of infinite numbers.
+    const FAR: f64 = 1e30;
+    let far = at.x.iter().any(|x| x.is_nan() || x.abs() >= FAR);
+    if at.value.is_finite() {
+        return if far { Why::TooLarge } else { Why::NoSlope };
+    }
+    // At a pole, the places beside it have values; where numbers are too large, theirs
+    // are, too.
+    let beside = |sign: f64| -> Vec<f64> {
+        at.x.iter().map(|x| x + sign * 1e-6 * x.abs().max(1e-3)).collect()
+    };
+    let pole = [-1.0, 1.0].iter().any(|sign| value(function, &beside(*sign)).is_finite());
+    match at.value.is_nan() || pole {
+        true if !far => Why::NoValue,
+        _ => Why::TooLarge,
+    }
+}
+
+/// How many decimals a place has: enough for the picture, and for the step.
+fn decimals(descent: &Descent, far: f64) -> usize {
+    let widest = window(descent).iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
+    let digits = |size: f64| (-size.log10()).ceil().clamp(0.0, 9.0) as usize;
+    let of_step = if far > 0.0 { digits(far) } else { 0 };
+    digits(widest / 500.0).max(of_step)
+}
+
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+fn length(of: &[f64]) -> f64 {
+    dot(of, of).sqrt()
+}
+
+/// Which way an arrow points, in words.
+fn way(arrow: &[f64], words: Words) -> String {
+    let key = match *arrow {
+        [x] if x < 0.0 => "left".to_string(),
+        [_] => "right".to_string(),
+        [x, y] => {
+            let eighth = (y.atan2(x) / std::f64::consts::FRAC_PI_4).round() as i32;
+            format!("way_{}", eighth.rem_euclid(8))
+        }
+        _ => String::new(),
+    };
+    words.get(&key).to_string()
+}
+
+/// What a legend says of the places with a mark: its sign, its name, where, how high.
+pub struct Row {
+    /// The mark as a letter.
+    pub sign: &'static str,
+    /// What it means.
+    pub name: &'static str,
+    /// Where it is.
+    pub place: String,
+    /// The function's value there.
+    pub value: String,
+}
+
+/// The mark that a number stands for, if it stands for one: a colour's name.
+pub fn sign(key: &str) -> &'static str {
+    match key {
+        "x" | "y" | "height" => "ball",
+        "slope" | "slope_x" | "slope_y" | "steepness" => "slope",
+        "next_step" | "step_x" | "step_y" => "step",
+        _ => "",
+    }
+}
+
+/// The legend of these places, in the order of the kinds, lowest first.
+pub fn legend(spots: &[Spot], dim: usize, words: Words) -> Vec<Row> {
+    let mut spots = spots.to_vec();
+    let order = |kind: Kind| Kind::ALL.iter().position(|of| *of == kind);
+    spots.sort_by(|a, b| order(a.kind).cmp(&order(b.kind)).then(a.value.total_cmp(&b.value)));
+    spots
+        .iter()
+        .map(|spot| Row {
+            sign: spot.kind.sign(),
+            name: words.get(spot.kind.key()),
+            place: pair(&[spot.at.0, spot.at.1][..dim], |part| significant(part, 4)),
+            value: significant(spot.value, 4),
+        })
+        .collect()
+}

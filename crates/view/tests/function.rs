@@ -1,0 +1,205 @@
+//! What is drawn and said of a ball on a function is what its descent says.
+
+use downhill_core::function::FUNCTIONS;
+use downhill_core::{Descent, Experiment};
+use downhill_view::View;
+use downhill_view::function::{Pictures, on_grain, usual_rate, usual_start};
+use downhill_view::record::{Kind as Drawn, Mark};
+use downhill_view::show::LEARNING_RATES;
+use downhill_view::spot::{Kind, Spot};
+use downhill_view::svg::{self, Drawing, UNIT};
+use downhill_view::tell;
+use downhill_view::theme::{LIGHT, Rgb};
+use downhill_view::words::ENGLISH;
+
+fn ball(query: &str, steps: u32) -> Descent {
+    let (experiment, errors) = Experiment::from_query(query);
+    assert_eq!(errors, []);
+    let mut descent = Descent::new(&experiment).unwrap();
+    (0..steps).for_each(|_| {
+        descent.step();
+    });
+    descent
+}
+
+fn draw(descent: &Descent, spots: &[Spot], view: View) -> Drawing {
+    svg::draw_function(descent, spots, view, (640, 420), 13.0, ENGLISH)
+}
+
+fn said(descent: &Descent) -> String {
+    let mut pictures = Pictures::default();
+    pictures.update(descent, &[], ENGLISH);
+    tell::sentence(descent, &pictures, ENGLISH).into_iter().map(|piece| piece.text).collect()
+}
+
+/// The marks of one kind and colour, by their points in CSS pixels.
+fn marks(drawing: &Drawing, kind: Drawn, colour: Rgb) -> Vec<Vec<(f64, f64)>> {
+    let points = |mark: &Mark| -> Vec<(f64, f64)> {
+        mark.points.iter().map(|(x, y)| (f64::from(*x) / UNIT, f64::from(*y) / UNIT)).collect()
+    };
+    drawing
+        .marks
+        .iter()
+        .filter(|mark| mark.kind == kind && mark.colour == colour)
+        .map(points)
+        .collect()
+}
+
+fn near(a: (f64, f64), b: (f64, f64)) -> bool {
+    (a.0 - b.0).hypot(a.1 - b.1) < 0.5
+}
+
+#[test]
+fn the_tangent_has_the_slope_and_the_derivative_carries_it() {
+    for (function, start) in [("square", 3.0), ("double_well", -1.7), ("wavy", 1.1)] {
+        let query = format!("function={function}&start={start}&learning_rate=0.01");
+        for steps in [0, 1, 5] {
+            let descent = ball(&query, steps);
+            let at = descent.snapshot();
+            let curve = draw(&descent, &[], View::Curve);
+            let plot = curve.plot.unwrap();
+            let tangent = &marks(&curve, Drawn::Line, LIGHT.slope)[0];
+            for end in tangent {
+                let x = plot.values_at(*end).0;
+                let expected = plot.at(x, at.value + at.gradient[0] * (x - at.x[0]));
+                assert!((end.1 - expected.1).abs() < 1.0, "{query} {steps}");
+            }
+            let below = draw(&descent, &[], View::Derivative);
+            let plot = below.plot.unwrap();
+            let ball = marks(&below, Drawn::Circle, LIGHT.ball).pop().unwrap()[0];
+            assert!(near(ball, plot.at(at.x[0], at.gradient[0])), "{query} {steps}");
+            let stem = marks(&below, Drawn::Line, LIGHT.slope).pop().unwrap();
+            assert!(near(stem[0], plot.at(at.x[0], 0.0)), "{query} {steps}");
+        }
+    }
+}
+
+#[test]
+fn on_the_map_uphill_is_blue_and_the_step_goes_the_other_way() {
+    let descent = ball("function=himmelblau&start=-3,1&learning_rate=0.01", 2);
+    let drawing = draw(&descent, &[], View::Map);
+    let plot = drawing.plot.unwrap();
+    let (x, y) = plot.per_unit();
+    assert!((x / y - 1.0).abs() < 0.01, "equal scales");
+    let at = descent.snapshot();
+    let ball = plot.at(at.x[0], at.x[1]);
+    let arrow = |colour| {
+        let lines = marks(&drawing, Drawn::Line, colour);
+        let line = lines.iter().find(|line| near(line[0], ball)).unwrap();
+        (line[1].0 - line[0].0, line[0].1 - line[1].1)
+    };
+    let (up, down) = (arrow(LIGHT.slope), arrow(LIGHT.step));
+    let cosine =
+        |a: (f64, f64), b: (f64, f64)| (a.0 * b.0 + a.1 * b.1) / (a.0.hypot(a.1) * b.0.hypot(b.1));
+    assert!(cosine(up, (at.gradient[0], at.gradient[1])) > 0.999);
+    assert!(cosine(up, down) < -0.999);
+    assert!(near(marks(&drawing, Drawn::Circle, LIGHT.ball).pop().unwrap()[0], ball));
+}
+
+#[test]
+fn marked_places_have_their_own_marks_and_stand_in_the_legend() {
+    let descent = ball("function=himmelblau&start=-3,1&learning_rate=0.01", 0);
+    let of_ink = |spots: &[Spot], view| {
+        let drawing = draw(&descent, spots, view);
+        let lines = marks(&drawing, Drawn::Line, LIGHT.ink);
+        (lines, marks(&drawing, Drawn::Polygon, LIGHT.ink), drawing.plot)
+    };
+    let (bare, bare_filled, _) = of_ink(&[], View::Map);
+    let mut shapes = Vec::new();
+    for kind in Kind::ALL {
+        let spot = Spot { at: (3.0, 2.0), value: 0.0, kind };
+        let (lines, filled, plot) = of_ink(&[spot], View::Map);
+        assert!(lines.len() > bare.len(), "{kind:?}");
+        assert_eq!(filled.len() > bare_filled.len(), kind == Kind::GlobalMinimum, "only the star");
+        let shape: Vec<_> = lines.into_iter().filter(|line| !bare.contains(line)).collect();
+        let middle = plot.unwrap().at(3.0, 2.0);
+        assert!(shape.iter().flatten().all(|at| (at.0 - middle.0).hypot(at.1 - middle.1) < 12.0));
+        assert!(!shapes.contains(&shape), "{kind:?} looks like another");
+        shapes.push(shape);
+        assert!(of_ink(&[spot], View::Surface).0.len() > of_ink(&[], View::Surface).0.len());
+    }
+    let spots = [
+        Spot { at: (0.0, 1.0), value: 5.0, kind: Kind::LocalMinimum },
+        Spot { at: (3.0, 2.0), value: 0.0, kind: Kind::GlobalMinimum },
+    ];
+    let rows = tell::legend(&spots, 2, ENGLISH);
+    assert_eq!((rows[0].sign, rows[0].place.as_str()), ("★", "(3.000, 2.000)"));
+    assert_eq!((rows[1].sign, rows[1].value.as_str()), ("○", "5.000"));
+}
+
+#[test]
+fn the_sentence_says_what_happens() {
+    let start = said(&ball("function=double_well&start=1.2&learning_rate=0.1", 0));
+    assert!(
+        start.starts_with("At x = 1.20 the slope is +0.712, so downhill is to the left."),
+        "{start}"
+    );
+    assert!(start.contains("step size of 0.1 the ball moves 0.07 left, to 1.13"), "{start}");
+    for (query, steps, what) in [
+        ("function=square&start=3&learning_rate=0.1", 3, "moves"),
+        ("function=square&start=3&learning_rate=0.1", 200, "rests at a bottom"),
+        ("function=square&start=3&learning_rate=0.7", 1, "across the bottom"),
+        ("function=square&start=3&learning_rate=1.1", 1, "Overshot"),
+        ("function=square&start=3&learning_rate=1.1", 20, "left the picture"),
+        ("function=square&start=3&learning_rate=1.1", 9000, "too large to compute"),
+        ("function=double_well&start=2&learning_rate=0.3", 100, "too large to compute"),
+        ("function=double_well&start=0.16993844331159128", 0, "on a top"),
+        ("function=square&start=3&learning_rate=0.1&optimizer=momentum", 12, "uphill"),
+        ("function=himmelblau&start=-3,1&learning_rate=0.01", 1, "uphill is to the"),
+        ("function=himmelblau&start=4,4&learning_rate=0.01", 900, "at a bottom"),
+        ("function=himmelblau&start=4,4&learning_rate=0.3", 90, "too large to compute"),
+        ("function=saddle&start=0,0", 0, "on a saddle"),
+    ] {
+        let descent = ball(query, steps);
+        let said = said(&descent);
+        assert!(said.contains(what), "{query} {steps}: {said}");
+        assert!(!said.contains(['{', '_']), "{said}");
+    }
+}
+
+#[test]
+fn curvature_is_the_hessians_eigenvalues_with_their_directions() {
+    let descent = ball("function=bowl&start=1,1&learning_rate=0.01", 0);
+    let bends = tell::bends(descent.function(), &[1.0, 1.0]);
+    assert_eq!((bends[0].0, bends[1].0), (20.0, 2.0));
+    assert!(bends[0].1[1].abs() > 0.999 && bends[1].1[0].abs() > 0.999, "{bends:?}");
+    let numbers = tell::numbers(&descent, ENGLISH);
+    assert!(numbers.iter().any(|number| number.key == "bend_most" && number.value == 20.0));
+    for number in numbers {
+        assert_ne!(ENGLISH.get(number.key), "", "{}", number.key);
+        assert!(ENGLISH.all().any(|(key, _)| key == number.key), "{}", number.key);
+    }
+}
+
+#[test]
+fn a_ball_outside_leaves_the_picture_where_it_is() {
+    let here = draw(&ball("function=bowl&start=-3,1&learning_rate=0.01", 0), &[], View::Map);
+    let away = draw(&ball("function=bowl&start=-3,1&learning_rate=0.11", 40), &[], View::Map);
+    assert_eq!(here.plot, away.plot);
+    let (inside, plot) = (|at: &(f64, f64)| away.plot.unwrap().contains(*at), away.plot);
+    let balls = marks(&away, Drawn::Circle, LIGHT.rim);
+    assert!(plot.is_some() && balls.iter().flatten().all(inside), "{balls:?}");
+}
+
+#[test]
+fn every_function_begins_where_it_can_roll() {
+    for definition in FUNCTIONS {
+        let mut experiment = Experiment::default();
+        experiment.set("function", definition.id).unwrap();
+        experiment.start = usual_start(experiment.function.unwrap());
+        let rate = usual_rate(&experiment, &LEARNING_RATES).unwrap();
+        experiment.set("learning_rate", rate).unwrap();
+        let mut descent = Descent::new(&experiment).unwrap();
+        let (start, dim) = (descent.snapshot().clone(), definition.dim);
+        (0..100).for_each(|_| assert!(descent.step(), "{}", definition.id));
+        let end = descent.snapshot();
+        assert!(end.value < start.value, "{} with {rate}", definition.id);
+        for (x, (low, high)) in end.x.iter().zip(definition.domain) {
+            assert!((low..=high).contains(&x), "{} with {rate}", definition.id);
+        }
+        let view = if dim == 1 { View::Curve } else { View::Map };
+        assert!(draw(&descent, &[], view).plot.is_some());
+    }
+    assert_eq!(on_grain(1.203_999, (-2.5, 2.5)).to_string(), "1.2");
+    assert_eq!(on_grain(137.4, (0.0, 1e6)), 137.0);
+}
