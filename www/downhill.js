@@ -79,10 +79,12 @@ function connect(root, figure, onQuery) {
   let state;
   let lastQuery;
   const write = () => {
+    const { mode } = state ?? {};
     state = figure.state();
     writeState(state);
-    // Not while it runs: browsers allow only so many changes of the address.
-    if (!state.playing && state.query !== undefined && state.query !== lastQuery) {
+    if (mode && state.mode !== mode) look();
+    // Not while it runs or is dragged: browsers allow only so many changes of the address.
+    if (!state.playing && !root.hasAttribute("data-dragging") && state.query !== undefined && state.query !== lastQuery) {
       onQuery((lastQuery = state.query));
     }
   };
@@ -127,7 +129,17 @@ function connect(root, figure, onQuery) {
   for (const it of all("[data-turn]")) {
     it.onclick = () => figure.turn(...it.dataset.turn.split(" ").map(Number));
   }
+  for (const it of all("[data-mode-of]")) {
+    it.onclick = () => attempt(() => figure.set("function", it.dataset.modeOf === "function" ? state.functions[1].id : ""));
+  }
+  one("[data-functions]").onchange = ({ target }) => attempt(() => figure.set("function", target.value));
+  one("[data-key=function]").oninput = ({ target }) => {
+    const problem = figure.check("function", target.value);
+    one("[data-function-problem]").textContent = problem ?? "";
+    one("[data-function-problem]").hidden = !problem;
+  };
   connectPictures(one, figure, attempt);
+  connectBall(root, figure, attempt, write);
   root.onkeydown = (event) => {
     if (event.key === "Escape") return enlarge("");
     if (event.target.matches("input, select, button")) return;
@@ -138,22 +150,30 @@ function connect(root, figure, onQuery) {
   };
 
   const show = (view) => {
-    for (const it of all("[data-panel]")) it.toggleAttribute("data-shown", it.dataset.panel === view);
+    for (const it of all("[data-panel]")) {
+      it.toggleAttribute("data-shown", [it.dataset.panel, it.dataset.with].includes(view));
+    }
     for (const it of all("[data-tab]")) {
       const here = it.dataset.tab === view;
       it.ariaSelected = here;
       it.tabIndex = here ? 0 : -1;
     }
   };
-  const tabs = all("[data-tab]");
-  tabs.forEach((tab, index) => {
+  for (const tab of all("[data-tab]")) {
     tab.onclick = () => show(tab.dataset.tab);
     tab.onkeydown = ({ key }) => {
+      const tabs = all("[data-tab]:not([hidden])");
+      const index = tabs.indexOf(tab);
       const to = tabs.at({ ArrowRight: index + 1, ArrowLeft: index - 1 }[key] % tabs.length);
       if (key === "ArrowRight" || key === "ArrowLeft") to.click(), to.focus();
     };
-  });
-  show("curve");
+  }
+  /** The first of the pictures that there are now, and all of them at their size. */
+  const look = () => {
+    enlarge("");
+    show(one("[data-tab]:not([hidden])").dataset.tab);
+    place();
+  };
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const prefer = () => figure.setSystemTheme(dark.matches ? "dark" : "light");
@@ -171,13 +191,43 @@ function connect(root, figure, onQuery) {
   for (const it of all(".picture")) sizes.observe(it);
   figure.listen(write);
   prefer();
-  place();
+  look();
   say(state.problems.join(" "));
   return () => {
     sizes.disconnect();
     dark.removeEventListener("change", prefer);
     figure.free();
   };
+}
+
+/** A function's ball is dragged, put by a click, or moved by the arrow keys. */
+function connectBall(root, figure, attempt, write) {
+  const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  for (const canvas of root.querySelectorAll("[data-view=curve], [data-view=map]")) {
+    const put = (event) => attempt(() => figure.placeBall(canvas.dataset.view, event.offsetX, event.offsetY));
+    const drop = () => {
+      if (!root.hasAttribute("data-dragging")) return;
+      root.removeAttribute("data-dragging");
+      write();
+    };
+    canvas.onpointerdown = (event) => {
+      if (root.dataset.mode === "network" || event.button) return;
+      canvas.setPointerCapture(event.pointerId);
+      root.setAttribute("data-dragging", "");
+      put(event);
+    };
+    canvas.onpointermove = (event) => {
+      if (canvas.hasPointerCapture(event.pointerId)) put(event);
+    };
+    canvas.onlostpointercapture = drop;
+    canvas.onkeydown = (event) => {
+      if (root.dataset.mode === "network" || !moves[event.key]) return;
+      // Ten round numbers at a time; with Shift, one.
+      const by = event.shiftKey ? 1 : 10;
+      attempt(() => figure.moveBall(...moves[event.key].map((step) => step * by)));
+      event.preventDefault();
+    };
+  }
 }
 
 function connectPictures(one, figure, attempt) {

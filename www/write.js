@@ -49,6 +49,7 @@ export function writer(root, figure, words, attempt) {
       it.value = place;
       it.setAttribute("aria-valuetext", state.controls[it.dataset.slider]);
     }
+    if (state.mode !== "network") return;
     const diagram = one("[data-view=diagram]");
     diagram.setAttribute("aria-valuemax", state.weights.length - 1);
     diagram.setAttribute("aria-valuenow", state.controls.weight);
@@ -67,6 +68,57 @@ export function writer(root, figure, words, attempt) {
     input.onchange = () => attempt(() => figure.set(key, input.value));
     label.append(key.replaceAll("_", " "), input);
     return label;
+  };
+
+  /** Shows what belongs to a network, or to a function of one or two variables. */
+  const writeMode = ({ mode }) => {
+    if (root.dataset.mode === mode) return;
+    root.dataset.mode = mode;
+    const kind = mode === "network" ? "network" : "function";
+    for (const it of all("[data-for]")) it.hidden = !it.dataset.for.split(" ").includes(mode);
+    for (const it of all("[data-mode-of]")) it.ariaPressed = it.dataset.modeOf === kind;
+    const special = `label${mode[0].toUpperCase()}${mode.slice(1)}`;
+    for (const it of all("canvas[data-label]")) {
+      it.ariaLabel = words[it.dataset[special] ?? it.dataset.label];
+    }
+    for (const it of all("[data-view=curve], [data-view=map]")) {
+      if (kind === "function") it.tabIndex = 0;
+      else it.removeAttribute("tabindex");
+    }
+    one(`[data-slot=${kind}]`).append(one("[data-key=optimizer]").parentElement, one("[data-hyperparameters]"));
+  };
+
+  /** A function's list, its numbers and its marked places. */
+  const writeFunction = (state) => {
+    const groups = one("[data-functions]");
+    if (!groups.options.length) {
+      for (const dim of [1, 2]) {
+        const group = document.createElement("optgroup");
+        group.label = words[`functions_${dim}`];
+        const of = state.functions.filter((it) => it.dim === dim);
+        group.append(...of.map(({ id, name }) => new Option(name, id)));
+        groups.append(group);
+      }
+    }
+    groups.value = state.controls.function;
+    one("[data-figures]").replaceChildren(...state.numbers.map(({ key, text, value, sign }) => {
+      const row = document.createElement("div");
+      const [name, shown] = [document.createElement("dt"), document.createElement("dd")];
+      row.dataset.number = key;
+      if (sign) name.className = `sign ${sign}`;
+      name.textContent = words[key];
+      shown.textContent = text;
+      shown.dataset.value = value;
+      row.append(name, shown);
+      return row;
+    }));
+    const table = one("[data-spots]");
+    table.hidden = !state.spots.length;
+    table.tBodies[0].replaceChildren(...state.spots.map(({ sign, name, place, value }) => {
+      const row = document.createElement("tr");
+      for (const text of [`${sign} ${name}`, place, value]) row.insertCell().textContent = text;
+      return row;
+    }));
   };
 
   let shownOptimizer;
@@ -99,6 +151,8 @@ export function writer(root, figure, words, attempt) {
   };
 
   return (state) => {
+    writeMode(state);
+    if (state.mode !== "network") writeFunction(state);
     for (const { key, text, value } of state.numbers) {
       for (const place of all(`[data-number="${key}"] :is(dd, span)`)) {
         place.textContent = text;
@@ -116,7 +170,7 @@ export function writer(root, figure, words, attempt) {
     root.dataset.theme = state.theme;
     writeHyperparameters(state);
     writeControls(state);
-    for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note]);
+    for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note] ?? []);
     writeEdits(state);
   };
 }

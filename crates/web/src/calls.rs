@@ -1,6 +1,7 @@
 //! What goes out to the page's script, as plain objects.
 
 use crate::state::{Drawing, State};
+use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
 use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
@@ -8,12 +9,14 @@ use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::network::Workspace;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::Status;
-use downhill_core::{Experiment, digest, experiment};
+use downhill_core::{Experiment, digest, experiment, function};
+use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
-use downhill_view::show::Show;
-use downhill_view::words::{self, ENGLISH};
-use downhill_view::{View, describe, number};
+use downhill_view::show::{LEARNING_RATES, Show};
+use downhill_view::tell::Row;
+use downhill_view::words::{self, ENGLISH, Words};
+use downhill_view::{View, describe, number, tell};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
@@ -41,12 +44,6 @@ pub fn trajectory_hash(query: &str, iterations: u32) -> Result<String, JsError> 
     Ok(digest::trajectory(&experiment, iterations)?.to_string())
 }
 
-/// The learning rates at a slider's places: even steps for even factors.
-const LEARNING_RATES: [&str; 25] = [
-    "0.001", "0.0015", "0.002", "0.003", "0.005", "0.007", "0.01", "0.015", "0.02", "0.03", "0.05",
-    "0.07", "0.1", "0.15", "0.2", "0.3", "0.5", "0.7", "1", "1.5", "2", "3", "5", "7", "10",
-];
-
 /// What a slider's place stands for.
 pub fn at_place(key: &str, place: usize) -> Result<String, JsError> {
     let value = match key {
@@ -73,6 +70,13 @@ struct Number {
     key: &'static str,
     text: String,
     value: f64,
+    /// The mark it stands for; empty for none.
+    sign: &'static str,
+}
+
+fn numbers(figures: Vec<Figure>) -> Vec<Number> {
+    let number = |Figure { key, text, value }| Number { key, text, value, sign: tell::sign(key) };
+    figures.into_iter().map(number).collect()
 }
 
 #[derive(Serialize)]
@@ -92,20 +96,18 @@ struct Slider {
 }
 
 #[derive(Serialize)]
-struct PageState {
+struct PageState<'a> {
     playing: bool,
     diverged: bool,
-    numbers: Vec<Number>,
-    sentence: Vec<Piece>,
     /// Every key's value as its control shows it.
     controls: BTreeMap<&'static str, String>,
     sliders: BTreeMap<&'static str, Slider>,
     /// What each list offers.
     choices: BTreeMap<&'static str, Vec<&'static str>>,
+    /// The functions there are.
+    functions: Vec<Offer>,
     /// The optimizer's own settings.
     hyperparameters: Vec<Hyperparameter>,
-    /// The weights' names, in the order of θ.
-    weights: Vec<String>,
     /// The changes made during the run.
     edits: Vec<String>,
     problems: Vec<String>,
@@ -114,10 +116,51 @@ struct PageState {
     theme: &'static str,
     /// The theme's colours, for custom properties.
     colours: BTreeMap<&'static str, String>,
+    #[serde(flatten)]
+    told: Told<'a>,
+}
+
+/// What is told of a network or of a ball.
+#[derive(Serialize)]
+struct Told<'a> {
+    /// What it is about: a `network`, or a function with its curve, the `line`, or with
+    /// its surface, the `plane`.
+    mode: &'static str,
+    numbers: Vec<Number>,
+    sentence: Vec<Piece>,
     /// Sentences with values in them.
     notes: BTreeMap<&'static str, Vec<Piece>>,
+    /// The weights' names, in the order of θ.
+    weights: Vec<String>,
     /// Whether the coming step looks at all training samples.
     sees_all: bool,
+    /// The places with a mark.
+    spots: Vec<Spot<'a>>,
+}
+
+#[derive(Serialize)]
+struct Spot<'a> {
+    sign: &'a str,
+    name: &'a str,
+    place: String,
+    value: String,
+}
+
+/// A function of the list.
+#[derive(Serialize)]
+struct Offer {
+    id: &'static str,
+    name: String,
+    dim: usize,
+}
+
+fn offers(words: Words) -> Vec<Offer> {
+    let offer = |of: &&function::Definition| Offer {
+        id: of.id,
+        name: words.fill("function_name", &[("name", of.name), ("formula", of.formula)]),
+        dim: of.dim,
+    };
+    function::FUNCTIONS.iter().map(offer).collect()
 }
 
 #[derive(Serialize)]
@@ -150,29 +193,10 @@ fn choices() -> BTreeMap<&'static str, Vec<&'static str>> {
     .into()
 }
 
-/// All that the page writes down.
-pub fn state(state: &State) -> Result<JsValue, JsError> {
-    let (run, words) = (&state.run, state.words);
-    let settings = run.settings();
-    let mut controls: BTreeMap<&'static str, String> = experiment::KEYS
-        .iter()
-        .filter_map(|key| Some((key.id, settings.get(key.id).ok()?)))
-        .collect();
-    for key in Show::KEYS {
-        controls.insert(key, state.show.get(key)?);
-    }
-    let edits = run.experiment().edits.iter().map(|edit| {
-        words.fill(
-            "edit",
-            &[
-                ("iteration", &edit.iteration.to_string()),
-                ("key", &edit.key.replace('_', " ")),
-                ("value", &edit.value.to_string()),
-            ],
-        )
-    });
+/// What is told of a network's run.
+fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> Told<'static> {
     let split = run.split();
-    let map_step = number::significant(state.contour_step(), 1);
+    let map_step = number::significant(pictures.plane.land.heights.step.unwrap_or(0.0), 1);
     let data = run.experiment().data.named();
     let source = words.pieces(
         match data {
@@ -191,21 +215,86 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     let classes = split.table.targets.names().join(", ");
     let notes = [
         ("task", words.pieces("task", &[("classes", &classes)])),
-        ("formulas", words.pieces("formulas", &formulas(settings))),
+        ("formulas", words.pieces("formulas", &formulas(run.settings()))),
         ("boundary_note", describe::legend(run, words)),
+        ("curve_note", words.pieces("curve_note", &[])),
         ("map_note", words.pieces("map_note", &[("step", &map_step)])),
         ("source", source),
         ("right_share", words.pieces("right_share", &[("accuracy", &right)])),
     ];
+    Told {
+        mode: "network",
+        numbers: numbers(describe::numbers(run, show.weight)),
+        sentence: pieces(describe::sentence(run, show.weight, words)),
+        notes: notes.map(|(key, text)| (key, pieces(text))).into(),
+        weights: (0..run.network().parameters()).map(|index| words.parameter(run, index)).collect(),
+        sees_all: run.sees_all(),
+        spots: Vec::new(),
+    }
+}
+
+/// What is told of a ball on a function.
+fn ball<'a>(Ball { descent, pictures, spots }: &Ball, words: Words) -> Told<'a> {
+    let function = descent.function();
+    let lines = match pictures.land.heights.step {
+        Some(step) => words.fill("lines_even", &[("step", &number::significant(step, 1))]),
+        None => words.get("lines_rising").to_string(),
+    };
+    let map_note =
+        if pictures.land.ratio().1 { "plane_map_note" } else { "plane_map_note_unequal" };
+    let settings = descent.settings();
+    let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
+    let notes = [
+        ("task", words.pieces("function_task", &[("name", function.name)])),
+        ("formulas", words.pieces("update", &update)),
+        ("formula", words.pieces("formula", &[("formula", function.formula)])),
+        ("curve_note", words.pieces("line_note", &[])),
+        ("map_note", words.pieces(map_note, &[("lines", &lines)])),
+        ("source", words.pieces("function_source", &[("source", function.source)])),
+    ];
+    Told {
+        mode: if function.dim == 1 { "line" } else { "plane" },
+        numbers: numbers(tell::numbers(descent, words)),
+        sentence: pieces(tell::sentence(descent, pictures, words)),
+        notes: notes.map(|(key, text)| (key, pieces(text))).into(),
+        weights: Vec::new(),
+        sees_all: true,
+        spots: tell::legend(spots, function.dim, words)
+            .into_iter()
+            .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
+            .collect(),
+    }
+}
+
+/// All that the page writes down.
+pub fn state(state: &State) -> Result<JsValue, JsError> {
+    let (subject, words) = (&state.subject, state.words);
+    let settings = subject.settings();
+    let mut controls: BTreeMap<&'static str, String> = experiment::KEYS
+        .iter()
+        .filter_map(|key| Some((key.id, settings.get(key.id).ok()?)))
+        .collect();
+    for key in Show::KEYS {
+        controls.insert(key, state.show.get(key)?);
+    }
+    let edits = subject.experiment().edits.iter().map(|edit| {
+        words.fill(
+            "edit",
+            &[
+                ("iteration", &edit.iteration.to_string()),
+                ("key", &edit.key.replace('_', " ")),
+                ("value", &edit.value.to_string()),
+            ],
+        )
+    });
+    let (told, optimizer) = match subject {
+        Subject::Network(it) => (network(it, &state.show, words), &it.run.snapshot().optimizer),
+        Subject::Ball(it) => (ball(it, words), &it.descent.snapshot().optimizer),
+    };
     let theme = state.theme();
     to_js(&PageState {
         playing: state.playing,
-        diverged: run.status() != Status::Running,
-        numbers: describe::numbers(run, state.show.weight)
-            .into_iter()
-            .map(|number| Number { key: number.key, text: number.text, value: number.value })
-            .collect(),
-        sentence: pieces(describe::sentence(run, state.show.weight, words)),
+        diverged: subject.status() != Status::Running,
         controls,
         sliders: [(
             "learning_rate",
@@ -213,17 +302,17 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         )]
         .into(),
         choices: choices(),
+        functions: offers(words),
         hyperparameters: settings
             .optimizer
             .hyperparameters
             .iter()
             .map(|of| Hyperparameter {
                 key: of.id,
-                value: run.snapshot().optimizer.hyperparameter(of.id).unwrap_or(of.default),
+                value: optimizer.hyperparameter(of.id).unwrap_or(of.default),
                 means: of.means,
             })
             .collect(),
-        weights: (0..run.network().parameters()).map(|index| words.parameter(run, index)).collect(),
         edits: edits.collect(),
         problems: state.problems.iter().map(ToString::to_string).collect(),
         query: state.query().ok(),
@@ -233,8 +322,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             .into_iter()
             .map(|(name, [r, g, b])| (name, format!("#{r:02x}{g:02x}{b:02x}")))
             .collect(),
-        notes: notes.map(|(key, text)| (key, pieces(text))).into(),
-        sees_all: run.sees_all(),
+        told,
     })
 }
 
@@ -251,9 +339,32 @@ struct Snapshot<'a> {
     test_loss: f64,
 }
 
+/// A ball's state.
+#[derive(Serialize)]
+struct BallSnapshot<'a> {
+    iteration: u32,
+    x: &'a [f64],
+    value: f64,
+    gradient: &'a [f64],
+    next: &'a [f64],
+}
+
 /// The snapshot's numbers.
 pub fn snapshot(state: &State) -> Result<JsValue, JsError> {
-    let snapshot = state.run.snapshot();
+    let run = match &state.subject {
+        Subject::Network(network) => &network.run,
+        Subject::Ball(ball) => {
+            let snapshot = ball.descent.snapshot();
+            return to_js(&BallSnapshot {
+                iteration: snapshot.iteration,
+                x: &snapshot.x,
+                value: snapshot.value,
+                gradient: &snapshot.gradient,
+                next: &ball.descent.next(),
+            });
+        }
+    };
+    let snapshot = run.snapshot();
     to_js(&Snapshot {
         iteration: snapshot.iteration,
         epoch: snapshot.epoch,
@@ -269,7 +380,8 @@ pub fn snapshot(state: &State) -> Result<JsValue, JsError> {
 
 /// The loss of the coming step's samples at these parameters.
 pub fn loss(state: &State, parameters: &[f64]) -> Result<f64, JsError> {
-    let (run, needed) = (&state.run, state.run.network().parameters());
+    let run = state.subject.run().ok_or_else(|| JsError::new("There is no network here."))?;
+    let needed = run.network().parameters();
     if parameters.len() != needed {
         let found = parameters.len();
         return Err(JsError::new(&format!("This network has {needed} parameters, not {found}.")));

@@ -10,7 +10,7 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlCanvasElement, Window};
 
-/// One figure: a run, its pictures, its frame loop.
+/// One figure: a run or a ball, its pictures, its frame loop.
 #[wasm_bindgen]
 pub struct Figure {
     state: Rc<RefCell<State>>,
@@ -228,10 +228,35 @@ impl Figure {
     pub fn move_weight(&self, places: i32) -> Result<(), JsError> {
         let next = {
             let state = self.state.borrow();
-            let count = state.run.network().parameters() as i32;
+            let Some(run) = state.subject.run() else { return Ok(()) };
+            let count = run.network().parameters() as i32;
             (state.show.weight as i32 + places).rem_euclid(count)
         };
         self.set("weight", &next.to_string())
+    }
+
+    /// Puts a function's ball at a point of its curve or map, in CSS pixels, and
+    /// begins there.
+    #[wasm_bindgen(js_name = placeBall)]
+    pub fn place_ball(&self, view_id: &str, x: f64, y: f64) -> Result<(), JsError> {
+        let view = view(view_id)?;
+        self.state.borrow_mut().place_ball(view, (x, y))?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Moves a function's ball by so many round numbers, and begins there.
+    #[wasm_bindgen(js_name = moveBall)]
+    pub fn move_ball(&self, right: f64, up: f64) -> Result<(), JsError> {
+        self.state.borrow_mut().move_ball([right, up])?;
+        self.changed();
+        Ok(())
+    }
+
+    /// What is wrong with a text for a key, in a sentence; nothing if it would do.
+    pub fn check(&self, key: &str, value: &str) -> Option<String> {
+        let mut experiment = self.state.borrow().subject.settings().clone();
+        experiment.set(key, value).err().map(|error| error.to_string())
     }
 
     /// Turns the surface by a drag of so many CSS pixels.
@@ -266,7 +291,7 @@ impl Figure {
 
     /// The experiment with the changes made so far, as plain data.
     pub fn experiment(&self) -> Result<JsValue, JsError> {
-        calls::to_js(self.state.borrow().run.experiment())
+        calls::to_js(self.state.borrow().subject.experiment())
     }
 
     /// The loss of the coming step's samples at these parameters.

@@ -1,6 +1,6 @@
 //! Downhill in the browser: the frame loop, the canvases and the page's calls.
 //!
-//! A [`Figure`] owns one run and its frame loop. The page's script places
+//! A [`Figure`] owns what it shows and its frame loop. The page's script places
 //! canvases, passes events on and writes down what [`Figure::state`] says; it
 //! does no arithmetic on the run's numbers. Calls that cannot be done throw an
 //! `Error` that says what to change, and leave everything as it was.
@@ -9,6 +9,7 @@ mod backend;
 mod calls;
 mod figure;
 mod state;
+mod subject;
 
 pub use calls::{texts, trajectory_hash};
 pub use figure::Figure;

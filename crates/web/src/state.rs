@@ -1,16 +1,17 @@
-//! One figure's state: the run, how it is shown, and where it is drawn.
+//! One figure's state: what it shows, how, and where it is drawn.
 
 use crate::backend::{Backend, STEPS};
+use crate::subject::{self, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
-use downhill_core::{Error, Experiment, Run};
+use downhill_core::{Error, Experiment};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::show::Show;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{Pictures, View, diagram};
+use downhill_view::{View, diagram, function};
 use plotters::drawing::IntoDrawingArea;
 use web_sys::HtmlCanvasElement;
 
@@ -36,8 +37,8 @@ pub struct Drawing {
 
 /// Everything that one figure holds; two figures share nothing.
 pub struct State {
-    /// The run.
-    pub run: Run,
+    /// What it shows.
+    pub subject: Subject,
     /// How it is shown.
     pub show: Show,
     /// Whether each frame brings a step.
@@ -50,9 +51,12 @@ pub struct State {
     pub problems: Vec<Error>,
     /// The part of an iteration that the frames so far have brought.
     due: f64,
+    /// What was last shown of the other kind: one comes back to it.
+    other: Experiment,
     camera: Camera,
-    pictures: Pictures,
     stages: Vec<Stage>,
+    /// Where the axes of what was drawn are.
+    plots: Vec<(View, Plot)>,
     bitmap: HtmlCanvasElement,
 }
 
@@ -63,25 +67,38 @@ impl State {
         let mut show = Show::default();
         let (mut experiment, mut problems) =
             Experiment::from_query_with(query, |key, value| show.set(key, value));
-        if let Some(function) = experiment.function.take() {
-            let expected = "no function yet: this page trains a network";
-            problems.push(Error::bad_value("function", function.id, expected));
-        }
-        let run = Run::new(&experiment)?;
-        show.fit(run.network());
-        Ok(State {
-            run,
+        let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
+        subject::complete(&mut experiment);
+        experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
+        let subject = Subject::new(&experiment).or_else(|error| {
+            // A start that does not fit the function.
+            experiment.start.clear();
+            subject::complete(&mut experiment);
+            problems.push(error);
+            Subject::new(&experiment)
+        })?;
+        let mut state = State {
+            subject,
             show,
             playing: false,
             system_theme: &LIGHT,
             words: ENGLISH,
             problems,
             due: 0.0,
+            other: Experiment::default(),
             camera: Camera::default(),
-            pictures: Pictures::default(),
             stages: Vec::new(),
+            plots: Vec::new(),
             bitmap,
-        })
+        };
+        state.fit();
+        Ok(state)
+    }
+
+    fn fit(&mut self) {
+        if let Some(run) = self.subject.run() {
+            self.show.fit(run.network());
+        }
     }
 
     /// The theme in force.
@@ -91,7 +108,7 @@ impl State {
 
     /// The query that leads back here.
     pub fn query(&self) -> Result<String, Error> {
-        self.run.experiment().to_query_with(self.show.pairs())
+        self.subject.experiment().to_query_with(self.show.pairs())
     }
 
     /// The steps of one frame: below one iteration per frame, none in most
@@ -107,14 +124,14 @@ impl State {
 
     /// This many updates, or as many as are finite; then it stops.
     pub fn step(&mut self, count: u32) {
-        if !(0..count).all(|_| self.run.step()) {
+        if !(0..count).all(|_| self.subject.step()) {
             self.playing = false;
         }
     }
 
     /// Back to the same start, with the same edits to come.
     pub fn reset(&mut self) -> Result<(), Error> {
-        self.start(self.run.experiment().clone())
+        self.start(self.subject.experiment().clone())
     }
 
     /// Sets a key of the experiment or of how it is shown. A key that cannot
@@ -123,13 +140,16 @@ impl State {
         if Show::KEYS.contains(&key) {
             let mut show = self.show.clone();
             show.set(key, value)?;
-            show.fit(self.run.network());
             self.show = show;
+            self.fit();
             return Ok(());
         }
-        match self.run.edit(key, value) {
+        if key == "function" {
+            return self.set_function(value);
+        }
+        match self.subject.edit(key, value) {
             Err(Error::NeedsNewStart(_)) => {
-                let mut experiment = self.run.settings().clone();
+                let mut experiment = self.subject.settings().clone();
                 experiment.edits.clear();
                 experiment.set(key, value)?;
                 if key == "optimizer" {
@@ -139,11 +159,64 @@ impl State {
                         usual if usual.optimizer == experiment.optimizer => usual.learning_rate,
                         _ => experiment.optimizer.learning_rate,
                     };
+                    subject::set_rate(&mut experiment);
                 }
                 self.start(experiment)
             }
             other => other,
         }
+    }
+
+    /// Shows another function from its usual start; with no name, the network.
+    fn set_function(&mut self, name: &str) -> Result<(), Error> {
+        let settings = self.subject.settings();
+        let mut experiment = match (settings.function.is_some(), name.is_empty()) {
+            (true, false) => Experiment { edits: Vec::new(), ..settings.clone() },
+            (false, true) => return Ok(()),
+            _ => self.other.clone(),
+        };
+        let before = experiment.function;
+        experiment.set("function", name)?;
+        if experiment.function != before {
+            experiment.start.clear();
+        }
+        subject::complete(&mut experiment);
+        let leaving = self.subject.experiment().clone();
+        self.start(experiment)?;
+        if leaving.function.is_some() == name.is_empty() {
+            self.other = leaving;
+        }
+        Ok(())
+    }
+
+    /// Puts the ball at a point of one of a function's pictures, in CSS pixels, and
+    /// begins there. A point beside the axes counts as the nearest on them.
+    pub fn place_ball(&mut self, view: View, at: Point) -> Result<(), Error> {
+        let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
+        let (Some(plot), Subject::Ball(ball)) = (plot, &self.subject) else { return Ok(()) };
+        let values = plot.values_at(at);
+        self.start_at(function::window(&ball.descent).into_iter().zip([values.0, values.1]))
+    }
+
+    /// Moves the ball by so many round numbers in each direction, and begins there.
+    pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
+        let Subject::Ball(ball) = &self.subject else { return Ok(()) };
+        let at = ball.descent.snapshot().x.clone();
+        let window = function::window(&ball.descent);
+        let moved = at.iter().zip(&window).zip(places);
+        let values: Vec<f64> =
+            moved.map(|((x, window), by)| x + by * function::grain(*window)).collect();
+        self.start_at(window.into_iter().zip(values))
+    }
+
+    fn start_at(&mut self, places: impl Iterator<Item = ((f64, f64), f64)>) -> Result<(), Error> {
+        let inside = |((low, high), value): ((f64, f64), f64)| {
+            function::on_grain(value.clamp(low, high), (low, high))
+        };
+        let mut experiment = self.subject.settings().clone();
+        experiment.edits.clear();
+        experiment.start = places.map(inside).collect();
+        self.start(experiment)
     }
 
     /// Learns from the rows of a CSV file: its last column names one of up to
@@ -161,7 +234,7 @@ impl State {
                     .into(),
             ));
         }
-        let mut experiment = self.run.settings().clone();
+        let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
         experiment.data = Data::Own(OwnData::from(table));
         self.start(experiment)
@@ -169,13 +242,13 @@ impl State {
 
     /// Another start: the next seed, with the settings now in force.
     pub fn new_start(&mut self) -> Result<(), Error> {
-        let seed = self.run.experiment().seed.wrapping_add(1);
+        let seed = self.subject.experiment().seed.wrapping_add(1);
         self.set("seed", &seed.to_string())
     }
 
     /// Takes back one of the recorded edits and starts over.
     pub fn remove_edit(&mut self, index: usize) -> Result<(), Error> {
-        let mut experiment = self.run.experiment().clone();
+        let mut experiment = self.subject.experiment().clone();
         if index < experiment.edits.len() {
             experiment.edits.remove(index);
         }
@@ -183,9 +256,9 @@ impl State {
     }
 
     fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
-        self.run = Run::new(&experiment)?;
+        self.subject.start(&experiment)?;
         self.due = 0.0;
-        self.show.fit(self.run.network());
+        self.fit();
         self.playing = false;
         Ok(())
     }
@@ -224,9 +297,11 @@ impl State {
     /// Draws all views that have a canvas.
     pub fn draw(&mut self) {
         let views: Vec<View> = self.stages.iter().map(|stage| stage.view).collect();
-        self.pictures.update(&self.run, &self.show, &views);
+        self.subject.update(&self.show, &views, self.words);
+        self.plots.clear();
         for view in views {
-            self.draw_view(view, None);
+            let plot = self.draw_view(view, None).and_then(|drawing| drawing.plot);
+            self.plots.extend(plot.map(|plot| (view, plot)));
         }
     }
 
@@ -243,7 +318,7 @@ impl State {
         let pen = Pen::new(&area, self.theme(), unit, stage.em);
         // The only errors are the canvas's own, as when the page takes it away in
         // the middle of a drawing: there is nothing left to draw on.
-        let drawn = self.pictures.draw(view, &pen, &self.run, &self.show, self.camera, self.words);
+        let drawn = self.subject.draw(view, &pen, &self.show, self.camera, self.words);
         let marks = marks.map(|marks| marks.take()).unwrap_or_default();
         Some(Drawing { marks, unit, plot: drawn.ok().flatten() })
     }
@@ -253,23 +328,22 @@ impl State {
         self.draw_view(view, Some(Marks::default()))
     }
 
-    /// How much loss lies between two of the map's lines.
-    pub fn contour_step(&self) -> f64 {
-        self.pictures.plane.land.heights.step.unwrap_or(0.0)
-    }
-
-    /// The loss that map and surface show at the ball.
+    /// The height that map and surface show at the ball.
     pub fn loss_at_ball(&mut self) -> Option<f64> {
-        self.pictures.update(&self.run, &self.show, &[View::Map]);
-        let land = &self.pictures.plane.land;
+        self.subject.update(&self.show, &[View::Map], self.words);
+        let land = match &self.subject {
+            Subject::Network(network) => &network.pictures.plane.land,
+            Subject::Ball(ball) => &ball.pictures.land,
+        };
         land.grid().between(land.at.0, land.at.1)
     }
 
     /// The weight under a point of the diagram.
     pub fn pick(&self, at: Point) -> Option<usize> {
         let stage = self.stages.iter().find(|stage| stage.view == View::Diagram)?;
+        let run = self.subject.run()?;
         let css = |device: u32| f64::from(device) / stage.ratio;
         let size = (css(stage.canvas.width()), css(stage.canvas.height()));
-        diagram::Layout::new(self.run.network(), size, stage.em).pick(at)
+        diagram::Layout::new(run.network(), size, stage.em).pick(at)
     }
 }
