@@ -85,7 +85,7 @@ export function writer(root, figure, words, attempt) {
       if (kind === "function") it.tabIndex = 0;
       else it.removeAttribute("tabindex");
     }
-    one(`[data-slot=${kind}]`).append(one("[data-key=optimizer]").parentElement, one("[data-hyperparameters]"));
+    one(`[data-slot=${kind}]`).append(one("[data-key=optimizer]").parentElement);
   };
 
   /** A function's list, its numbers and its marked places. */

@@ -173,7 +173,7 @@ pub fn rising_levels(low: f64, high: f64) -> Vec<f64> {
     if !(height > 1e-9 && height.is_finite()) {
         return Vec::new();
     }
-    let power = 10f64.powf((height / 1e4).log10().ceil());
+    let power = 10f64.powf((height / 1e5).log10().ceil());
     (0..5)
         .flat_map(|decade| [1.0, 2.0, 5.0].map(|step| step * power * 10f64.powi(decade)))
         .filter(|level| *level < height)

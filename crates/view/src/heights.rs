@@ -44,12 +44,13 @@ impl Heights {
     pub fn of_function(values: &[f64]) -> Heights {
         let (low, high) = range(values);
         // Most of it close to the bottom: even steps would leave the valleys empty.
-        let steep = quantile(values, 0.5).is_some_and(|middle| middle - low < 0.16 * (high - low));
+        let middle = quantile(values, 0.5).map_or(0.5, |middle| (middle - low) / (high - low));
+        let steep = middle < 0.16;
         let (levels, step) = match (steep, contour::step(low, high)) {
             (true, _) => (contour::rising_levels(low, high), None),
             (false, step) => (contour::levels(low, high), Some(step.unwrap_or(0.0))),
         };
-        let zero = low - 0.02 * (high - low);
+        let zero = low - (0.12 * middle).clamp(1e-4, 0.02) * (high - low);
         Heights { low, high, floor: low, top: high, zero, levels, step }
     }
 

@@ -201,33 +201,29 @@ fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> 
     let grid = p.land.grid();
     let (columns, rows) = (grid.xs.len() - 1, grid.ys.len() - 1);
     let colour = p.land.heights.colour();
-    let places: Vec<Point> = (0..=rows)
-        .flat_map(|row| (0..=columns).map(move |column| (column, row)))
-        .map(|(column, row)| p.at(grid.xs[column], grid.ys[row], grid.value(column, row)))
-        .collect();
     // On a grid seen in parallel, back to front is an order of columns and one of rows.
     let (far_column, far_row) = (p.sin > 0.0, p.cos > 0.0);
     for row in (0..rows).map(|row| if far_row { rows - 1 - row } else { row }) {
         for column in
             (0..columns).map(|column| if far_column { columns - 1 - column } else { column })
         {
-            let corner = |right: usize, up: usize| (row + up) * (columns + 1) + column + right;
-            let indices = [corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)];
-            let mean = indices.iter().map(|index| grid.values[*index]).sum::<f64>() / 4.0;
-            let top = p.land.heights.top;
-            let cut_off = grid.values[indices[0]].min(grid.values[indices[2]]) > top && mean > top;
+            let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map(|(right, up)| {
+                let (column, row) = (column + right, row + up);
+                [grid.xs[column], grid.ys[row], grid.value(column, row)]
+            });
+            let mean = corners.iter().map(|corner| corner[2]).sum::<f64>() / 4.0;
+            let face = below_top(p, corners);
             // No face over a hole.
-            if cut_off || !mean.is_finite() {
+            if face.len() < 3 || !mean.is_finite() {
                 continue;
             }
-            let corners = indices.map(|index| places[index]);
             let shade = shade(p, column, row);
             let fill = if shade > 0.0 {
                 mix(colour(mean), [255, 255, 255], shade)
             } else {
                 mix(colour(mean), [0, 0, 0], -shade)
             };
-            pen.polygon(&grown(&corners), fill)?;
+            pen.polygon(&grown(&face), fill)?;
             let on = &on_cell[row * columns + column];
             for ends in &on.contours {
                 pen.line(ends, contour_ink(colour(mean)), 1.0)?;
@@ -256,16 +252,32 @@ fn shade(p: &Projection, column: usize, row: usize) -> f64 {
     0.45 * (light - 0.75)
 }
 
-/// The corners moved outwards by a third of a pixel: neighbours overlap, or the
-/// paper would shine through between them.
-fn grown(corners: &[Point; 4]) -> [Point; 4] {
+/// The corners moved outwards by half a pixel each way, also where the cell is
+/// narrow: neighbours overlap, or the paper would shine through between them.
+fn grown(corners: &[Point]) -> Vec<Point> {
+    let count = corners.len() as f64;
     let middle =
-        corners.iter().fold((0.0, 0.0), |sum, at| (sum.0 + at.0 / 4.0, sum.1 + at.1 / 4.0));
-    corners.map(|(x, y)| {
-        let (dx, dy) = (x - middle.0, y - middle.1);
-        let length = dx.hypot(dy).max(1e-6);
-        (x + 0.33 * dx / length, y + 0.33 * dy / length)
-    })
+        corners.iter().fold((0.0, 0.0), |sum, at| (sum.0 + at.0 / count, sum.1 + at.1 / count));
+    let moved =
+        |(x, y): &Point| (x + 0.5 * (x - middle.0).signum(), y + 0.5 * (y - middle.1).signum());
+    corners.iter().map(moved).collect()
+}
+
+/// The part of a cell below the box's top, as it is drawn (Sutherland and Hodgman 1974).
+fn below_top(p: &Projection, corners: [[f64; 3]; 4]) -> Vec<Point> {
+    let top = p.land.heights.top;
+    let mut kept = Vec::with_capacity(5);
+    for (index, [x, y, height]) in corners.into_iter().enumerate() {
+        if height <= top {
+            kept.push(p.at(x, y, height));
+        }
+        let [next_x, next_y, next_height] = corners[(index + 1) % 4];
+        if (height <= top) != (next_height <= top) {
+            let share = (top - height) / (next_height - height);
+            kept.push(p.at(x + share * (next_x - x), y + share * (next_y - y), top));
+        }
+    }
+    kept
 }
 
 /// The floor's two nearer edges with their names and ends, and the

@@ -75,8 +75,10 @@ fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
     }
 }
 
-/// A slope below this share of the picture's own steepness is as good as 0.
-const LEVEL: f64 = 5e-5;
+/// Below this, and below a small share of the picture's own steepness, a slope is as
+/// good as 0.
+const LEVEL: f64 = 1e-3;
+const LEVEL_SHARE: f64 = 5e-5;
 
 /// The one sentence that says what is happening.
 pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
@@ -105,7 +107,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
     });
     let state = if outside.is_some() {
         "left"
-    } else if here.gradient_norm <= LEVEL * pictures.steepness() {
+    } else if here.gradient_norm <= LEVEL.min(LEVEL_SHARE * pictures.steepness()) {
         "level"
     } else if here.iteration == 0 {
         "start"
@@ -134,7 +136,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
             ("direction", &direction),
             ("way", &way(&step, words)),
             ("rate", &rate),
-            ("far", &places(far)),
+            ("far", &if far < 1e-6 { significant(far, 1) } else { places(far) }),
             ("next", &pair(&descent.next(), places)),
             ("rests", rests),
         ],
@@ -190,7 +192,7 @@ pub fn why(function: Function, at: &Snapshot) -> Why {
 /// How many decimals a place has: enough for the picture, and for the step.
 fn decimals(descent: &Descent, far: f64) -> usize {
     let widest = window(descent).iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
-    let digits = |size: f64| (-size.log10()).ceil().clamp(0.0, 9.0) as usize;
+    let digits = |size: f64| (-size.log10()).ceil().clamp(0.0, 6.0) as usize;
     let of_step = if far > 0.0 { digits(far) } else { 0 };
     digits(widest / 500.0).max(of_step)
 }

@@ -145,7 +145,7 @@ fn the_sentence_says_what_happens() {
         ("function=double_well&start=2&learning_rate=0.3", 100, "too large to compute"),
         ("function=double_well&start=0.16993844331159128", 0, "on a top"),
         ("function=square&start=3&learning_rate=0.1&optimizer=momentum", 12, "uphill"),
-        ("function=himmelblau&start=-3,1&learning_rate=0.01", 1, "uphill is to the"),
+        ("function=himmelblau&start=-3,1&learning_rate=0.01", 1, "uphill is south"),
         ("function=himmelblau&start=4,4&learning_rate=0.01", 900, "at a bottom"),
         ("function=himmelblau&start=4,4&learning_rate=0.3", 90, "too large to compute"),
         ("function=saddle&start=0,0", 0, "on a saddle"),
