@@ -3,37 +3,13 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { frames, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { canvasProblems, frames, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
 const SIZES = { laptop: [1440, 900], projector: [1920, 1080], small: [1024, 768], phone: [390, 844] };
-
-/** Runs in the page: texts drawn on a canvas that do not fit on it, or lie on each other. */
-function canvasProblems() {
-  const root = document.querySelector("[data-ready]");
-  const problems = [];
-  for (const canvas of root.querySelectorAll("canvas")) {
-    const { width, height } = canvas.getBoundingClientRect();
-    const drawing = width && height && root.downhill.drawing(canvas.dataset.view);
-    if (!drawing) continue;
-    const texts = drawing.marks.filter(({ kind, text }) => kind === "text" && text);
-    for (const { text, points: [from, to] } of texts) {
-      if (from[0] < -1 || from[1] < -1 || to[0] > width + 1 || to[1] > height + 1) {
-        problems.push(`${canvas.dataset.view}: “${text}” at ${from} … ${to} leaves ${width} × ${height}`);
-      }
-    }
-    texts.forEach((a, index) => {
-      for (const b of texts.slice(index + 1)) {
-        const over = (axis) => Math.min(a.points[1][axis], b.points[1][axis]) - Math.max(a.points[0][axis], b.points[0][axis]);
-        if (over(0) > 2 && over(1) > 4) problems.push(`${canvas.dataset.view}: “${a.text}” lies on “${b.text}”`);
-      }
-    });
-  }
-  return problems;
-}
 
 for (const [name, [width, height]] of Object.entries(SIZES)) {
   test(`at ${width}×${height} everything has its place`, async () => {

@@ -182,7 +182,7 @@ impl Pictures {
         window.first().map_or(0.0, |(low, high)| height / (high - low))
     }
 
-    /// Draws one of a function's views, and says where its axes are.
+    /// Draws one of a function's views, if it has it, and says where its axes are.
     pub fn draw<DB: Canvas>(
         &self,
         view: View,
@@ -190,12 +190,13 @@ impl Pictures {
         camera: Camera,
         words: Words,
     ) -> Drawn<DB, Option<Plot>> {
-        match view {
-            View::Curve => self.profile.draw(pen, words).map(Some),
-            View::Derivative => self.profile.draw_derivative(pen, words).map(Some),
-            View::Map => self.land.draw_map(pen, &names(), words).map(Some),
-            View::Surface => surface::draw(pen, &self.land, camera, &names()).map(|()| None),
-            View::Boundary | View::Diagram | View::Chart => Ok(None),
+        let variables = self.shown.as_ref().map_or(0, |shown| shown.window.len());
+        match (variables, view) {
+            (1, View::Curve) => self.profile.draw(pen, words).map(Some),
+            (1, View::Derivative) => self.profile.draw_derivative(pen, words).map(Some),
+            (2, View::Map) => self.land.draw_map(pen, &names(), words).map(Some),
+            (2, View::Surface) => surface::draw(pen, &self.land, camera, &names()).map(|()| None),
+            _ => Ok(None),
         }
     }
 }

@@ -203,3 +203,16 @@ fn every_function_begins_where_it_can_roll() {
     assert_eq!(on_grain(1.203_999, (-2.5, 2.5)).to_string(), "1.2");
     assert_eq!(on_grain(137.4, (0.0, 1e6)), 137.0);
 }
+
+#[test]
+fn a_view_that_a_function_does_not_have_stays_empty() {
+    for (query, there) in [
+        ("function=square&start=1", vec![View::Curve, View::Derivative]),
+        ("function=bowl&start=1,1", vec![View::Map, View::Surface]),
+    ] {
+        for (name, view) in View::ALL {
+            let drawing = draw(&ball(query, 0), &[], view);
+            assert_eq!(drawing.marks.is_empty(), !there.contains(&view), "{query} {name}");
+        }
+    }
+}
