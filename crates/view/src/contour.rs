@@ -212,6 +212,18 @@ mod tests {
     }
 
     #[test]
+    fn no_line_goes_through_a_hole() {
+        let (xs, ys) = ([0.0, 1.0, 2.0, 3.0], [0.0, 1.0]);
+        for hole in [f64::NAN, f64::INFINITY] {
+            let values = [0.0, 0.0, 0.0, hole, 1.0, 1.0, 1.0, 1.0];
+            let grid = Grid { xs: &xs, ys: &ys, values: &values };
+            assert_eq!(grid.lines(0.5), [[(2.0, 0.5), (1.0, 0.5), (0.0, 0.5)]], "{hole}");
+        }
+        assert_eq!(rising_levels(1.0, 11.5).len(), 15);
+        assert_eq!(rising_levels(f64::NAN, 1.0), []);
+    }
+
+    #[test]
     fn levels_are_multiples_of_one_round_step() {
         assert_eq!(levels(0.9, 6.2), [1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 5.5, 6.0]);
         let between = levels(0.16, 0.28);

@@ -332,3 +332,36 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<
         .map(|(right, down)| (foot.0 + right * pen.em, foot.1 + down * pen.em));
     labels.place(&number::significant(heights.floor, 2), &candidates, 0.75, pen.theme.muted)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::heights::Heights;
+
+    #[test]
+    fn a_face_ends_at_the_top_and_there_is_none_over_a_hole() {
+        let land = Landscape {
+            window: ((0.0, 1.0), (0.0, 1.0)),
+            heights: Heights::of_function(&[0.0, 1.0]),
+            ..Landscape::default()
+        };
+        let p = Projection {
+            land: &land,
+            ratio: 1.0,
+            sin: 0.0,
+            cos: 1.0,
+            sin_pitch: 0.5,
+            cos_pitch: 0.8,
+            scale: 100.0,
+            middle: (0.0, 0.0),
+        };
+        let face = |heights: [f64; 4]| {
+            let [a, b, c, d] = heights;
+            below_top(&p, [[0.0, 0.0, a], [1.0, 0.0, b], [1.0, 1.0, c], [0.0, 1.0, d]])
+        };
+        assert_eq!(face([0.0; 4]).len(), 4);
+        assert_eq!(face([0.0, 0.0, 3.0, 0.0]).len(), 5, "one corner is cut off");
+        assert_eq!(face([0.0, 3.0, 3.0, 0.0])[1], p.at(1.0 / 3.0, 0.0, 1.0));
+        assert_eq!(face([3.0; 4]).len(), 0);
+    }
+}

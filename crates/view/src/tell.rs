@@ -146,7 +146,8 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
 /// How a run ended, or why it cannot begin.
 fn stopped(descent: &Descent, words: Words) -> Vec<Piece> {
     let at = descent.failed().unwrap_or(descent.snapshot());
-    let key = match (why(descent.function(), at), at.iteration) {
+    let function = descent.function();
+    let key = match (why(|x| value(function, x), &at.x, at.value), at.iteration) {
         (Why::TooLarge, _) => "stopped_too_large",
         (Why::NoValue, 0) => "start_no_value",
         (Why::NoValue, _) => "stopped_no_value",
@@ -169,21 +170,22 @@ pub enum Why {
     NoSlope,
 }
 
-/// Why a state that is not finite is so.
-pub fn why(function: Function, at: &Snapshot) -> Why {
+/// Why a function with this value at a place cannot go on there: value or slope is
+/// not finite.
+pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
     /// So far out, undefined comes of differences of infinite numbers.
     const FAR: f64 = 1e30;
-    let far = at.x.iter().any(|x| x.is_nan() || x.abs() >= FAR);
-    if at.value.is_finite() {
+    let far = at.iter().any(|x| x.is_nan() || x.abs() >= FAR);
+    if value.is_finite() {
         return if far { Why::TooLarge } else { Why::NoSlope };
     }
     // At a pole, the places beside it have values; where numbers are too large, theirs
     // are, too.
     let beside = |sign: f64| -> Vec<f64> {
-        at.x.iter().map(|x| x + sign * 1e-6 * x.abs().max(1e-3)).collect()
+        at.iter().map(|x| x + sign * 1e-6 * x.abs().max(1e-3)).collect()
     };
-    let pole = [-1.0, 1.0].iter().any(|sign| value(function, &beside(*sign)).is_finite());
-    match at.value.is_nan() || pole {
+    let pole = [-1.0, 1.0].iter().any(|sign| f(&beside(*sign)).is_finite());
+    match value.is_nan() || pole {
         true if !far => Why::NoValue,
         _ => Why::TooLarge,
     }
@@ -255,4 +257,21 @@ pub fn legend(spots: &[Spot], dim: usize, words: Words) -> Vec<Row> {
             value: significant(spot.value, 4),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pole_is_no_value_and_a_flight_is_too_large() {
+        let why_at = |f: fn(f64) -> f64, x: f64| why(|at| f(at[0]), &[x], f(x));
+        assert_eq!(why_at(|x| 1.0 / x, 0.0), Why::NoValue);
+        assert_eq!(why_at(f64::ln, 0.0), Why::NoValue);
+        assert_eq!(why_at(f64::sqrt, -3.0), Why::NoValue);
+        assert_eq!(why_at(f64::sqrt, 0.0), Why::NoSlope);
+        assert_eq!(why_at(f64::exp, 1000.0), Why::TooLarge);
+        assert_eq!(why_at(|x| x * x, 1e200), Why::TooLarge);
+        assert_eq!(why_at(|x| x * x * x - x * x, f64::INFINITY), Why::TooLarge);
+    }
 }
