@@ -44,7 +44,7 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
     await screenshot(page, `${name}-more`, { fullPage: true });
 
     if (await page.locator("[data-tab]").first().isVisible()) {
-      for (const tab of await page.locator("[data-tab]").all()) {
+      for (const tab of await page.locator("[data-tab]:visible").all()) {
         await tab.click();
         await page.waitForTimeout(100);
         const view = await tab.getAttribute("data-tab");

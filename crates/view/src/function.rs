@@ -14,7 +14,7 @@ use downhill_core::function::Function;
 use downhill_core::{Descent, Experiment};
 
 /// How many columns and rows the map is computed from, once.
-const FINE: usize = 121;
+const FINE: usize = 161;
 /// And the surface, whose grid also passes through the ball.
 const COARSE: usize = 40;
 
