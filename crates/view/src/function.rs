@@ -41,7 +41,8 @@ pub fn window(descent: &Descent) -> Vec<Pair> {
 }
 
 /// Where a ball begins of which nothing is asked: somewhere on the slope, not at
-/// the middle, where many functions are level.
+/// the middle, where many functions are level. Where the function has no value
+/// anywhere in sight, the first choice.
 pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
     const SHARES: [[f64; 2]; 6] =
         [[0.9, 0.0], [0.8, 0.0], [0.65, 0.0], [0.45, 0.0], [0.3, 0.0], [0.15, 0.0]];
@@ -56,10 +57,18 @@ pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
         };
         shares.into_iter().zip(&domain).map(at).collect()
     };
-    let mut places = shares.into_iter().map(place);
-    let first = places.next().unwrap_or_default();
-    let defined = |at: &Vec<f64>| function.value(at).is_finite();
-    if defined(&first) { first } else { places.find(defined).unwrap_or(first) }
+    // Some functions have values in a small place only: then all over the picture, by
+    // steps that leave no large gap (those of the plastic number).
+    let everywhere = (1..2000).map(|index| {
+        [0.754_877_666_246_693, 0.569_840_290_998_053].map(|step| (f64::from(index) * step).fract())
+    });
+    let rolls = |at: &Vec<f64>| {
+        let mut gradient = [f64::NAN; 2];
+        let value = function.value_and_gradient(at, &mut gradient[..at.len()]);
+        value.is_finite() && gradient[..at.len()].iter().all(|slope| slope.is_finite())
+    };
+    let mut places = shares.into_iter().chain(everywhere).map(place);
+    places.find(rolls).unwrap_or_else(|| place(shares[0]))
 }
 
 /// The nearest round number: as round as the window is wide, so that a ball can be
@@ -164,6 +173,14 @@ impl Pictures {
                 self.land.relief = Relief::new(fine.grid(), &self.land.heights, (x, y));
             }
             _ => {}
+        }
+    }
+
+    /// Whether the function has no value anywhere in the picture.
+    pub fn empty(&self) -> bool {
+        match self.shown.as_ref().map_or(0, |shown| shown.window.len()) {
+            1 => self.profile.curve.pieces.is_empty(),
+            _ => !self.land.values.iter().any(|value| value.is_finite()),
         }
     }
 

@@ -84,7 +84,7 @@ const LEVEL_SHARE: f64 = 5e-5;
 pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
     let here = descent.snapshot();
     if let Status::Diverged { .. } = descent.status() {
-        return stopped(descent, words);
+        return stopped(descent, pictures, words);
     }
     let x = &here.x;
     let step: Vec<f64> = descent.next().iter().zip(x).map(|(next, x)| next - x).collect();
@@ -144,11 +144,13 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
 }
 
 /// How a run ended, or why it cannot begin.
-fn stopped(descent: &Descent, words: Words) -> Vec<Piece> {
+fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
     let at = descent.failed().unwrap_or(descent.snapshot());
     let function = descent.function();
     let key = match (why(|x| function.value(x), &at.x, at.value), at.iteration) {
+        (Why::TooLarge, 0) => "start_too_large",
         (Why::TooLarge, _) => "stopped_too_large",
+        (Why::NoValue, 0) if pictures.empty() => "nowhere_a_value",
         (Why::NoValue, 0) => "start_no_value",
         (Why::NoValue, _) => "stopped_no_value",
         (Why::NoSlope, _) => "stopped_no_slope",
@@ -182,7 +184,9 @@ pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
     // At a pole, the places beside it have values; where numbers are too large, theirs
     // are, too.
     let beside = |sign: f64| -> Vec<f64> {
-        at.iter().map(|x| x + sign * 1e-6 * x.abs().max(1e-3)).collect()
+        // Not along the diagonal, on which 1/(x − y) has no value.
+        let steps = [sign * 1e-6, sign * 2e-6];
+        at.iter().zip(steps).map(|(x, step)| x + step * x.abs().max(1e-3)).collect()
     };
     let pole = [-1.0, 1.0].iter().any(|sign| f(&beside(*sign)).is_finite());
     match value.is_nan() || pole {
@@ -273,5 +277,7 @@ mod tests {
         assert_eq!(why_at(f64::exp, 1000.0), Why::TooLarge);
         assert_eq!(why_at(|x| x * x, 1e200), Why::TooLarge);
         assert_eq!(why_at(|x| x * x * x - x * x, f64::INFINITY), Why::TooLarge);
+        let ridge = |at: &[f64]| 1.0 / (at[0] - at[1]);
+        assert_eq!(why(ridge, &[1.0, 1.0], ridge(&[1.0, 1.0])), Why::NoValue);
     }
 }
