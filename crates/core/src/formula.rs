@@ -15,6 +15,7 @@ mod program;
 pub use derivative::Rule;
 pub use parse::LONGEST;
 
+use crate::math;
 use expression::Expression;
 use program::Program;
 use std::fmt;
@@ -136,6 +137,26 @@ impl Formula {
         let jet = self.program.slopes(x);
         gradient.iter_mut().zip(&jet[1..]).for_each(|(to, slope)| *to = *slope);
         jet[0]
+    }
+
+    /// How f bends at x: the Hessian's eigenvalues, the largest first, each with its
+    /// direction. In one variable, the second derivative.
+    pub fn bends(&self, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
+        let [_, _, _, xx, xy, yy] = self.program.bends(x);
+        match x.len() {
+            1 => vec![(xx, vec![1.0])],
+            _ => math::eigen(xx, xy, yy).map(|(value, way)| (value, way.to_vec())).into(),
+        }
+    }
+
+    /// f, ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y² at x.
+    pub(crate) fn jet(&self, x: &[f64]) -> [f64; 6] {
+        self.program.bends(x)
+    }
+
+    /// f, ∂f/∂x, ∂f/∂y at x.
+    pub(crate) fn slopes(&self, x: &[f64]) -> [f64; 3] {
+        self.program.slopes(x)
     }
 
     /// Writes the second derivatives ∂²f/∂xᵢ∂xⱼ to `hessian`, row after row:
