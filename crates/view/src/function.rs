@@ -6,12 +6,11 @@ use crate::heights::Heights;
 use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::pen::{Canvas, Drawn, Pen, Plot};
 use crate::profile::{Line, Profile};
-use crate::spot::Spot;
 use crate::surface::{self, Camera};
 use crate::window;
 use crate::words::Words;
 use downhill_core::function::Function;
-use downhill_core::{Descent, Experiment};
+use downhill_core::{Descent, Experiment, stationary};
 
 /// How many columns and rows the map is computed from, once.
 const FINE: usize = 161;
@@ -118,7 +117,7 @@ fn slope(function: &Function, x: f64) -> f64 {
 
 impl Pictures {
     /// Computes what has changed: the function only if it is another one.
-    pub fn update(&mut self, descent: &Descent, spots: &[Spot], words: Words) {
+    pub fn update(&mut self, descent: &Descent, spots: &[stationary::Point], words: Words) {
         let shown = Shown { function: descent.function().clone(), window: window(descent) };
         if self.shown.as_ref() != Some(&shown) {
             self.look_at(&shown);

@@ -3,12 +3,13 @@
 use crate::describe::Figure;
 use crate::function::{Pictures, window};
 use crate::number::{fixed, signed, significant};
-use crate::spot::{Kind, Spot};
+use crate::spot;
 use crate::words::{Piece, Words};
 use downhill_core::Descent;
 use downhill_core::descent::Snapshot;
 use downhill_core::function::Function;
 use downhill_core::run::Status;
+use downhill_core::stationary;
 
 /// How the function bends at a place: the Hessian's eigenvalues, the largest first,
 /// each with its direction. In one variable, the second derivative.
@@ -230,7 +231,7 @@ pub struct Row {
     /// The mark as a letter.
     pub sign: &'static str,
     /// What it means.
-    pub name: &'static str,
+    pub name: String,
     /// Where it is.
     pub place: String,
     /// The function's value there.
@@ -247,20 +248,17 @@ pub fn sign(key: &str) -> &'static str {
     }
 }
 
-/// The legend of these places, in the order of the kinds, lowest first.
-pub fn legend(spots: &[Spot], dim: usize, words: Words) -> Vec<Row> {
-    let mut spots = spots.to_vec();
-    let order = |kind: Kind| Kind::ALL.iter().position(|of| *of == kind);
-    spots.sort_by(|a, b| order(a.kind).cmp(&order(b.kind)).then(a.value.total_cmp(&b.value)));
-    spots
-        .iter()
-        .map(|spot| Row {
-            sign: spot.kind.sign(),
-            name: words.get(spot.kind.key()),
-            place: pair(&[spot.at.0, spot.at.1][..dim], |part| significant(part, 4)),
-            value: significant(spot.value, 4),
-        })
-        .collect()
+/// The legend of these places: the first of them, and how many more there are.
+pub fn legend(spots: &[stationary::Point], words: Words) -> (Vec<Row>, usize) {
+    /// More are not read.
+    const ROWS: usize = 40;
+    let rows = spots.iter().take(ROWS).map(|spot| Row {
+        sign: spot::sign(spot.kind),
+        name: spot::name(spot, words),
+        place: pair(&spot.x, |part| significant(part, 4)),
+        value: significant(spot.value, 4),
+    });
+    (rows.collect(), spots.len().saturating_sub(ROWS))
 }
 
 #[cfg(test)]

@@ -20,9 +20,12 @@ fn variables(formula: &Formula) -> Vec<String> {
 /// The function, then its derivative in each variable.
 pub fn equations(formula: &Formula) -> Vec<Equation> {
     let variables = variables(formula);
-    let of = format!("<mo>(</mo>{}<mo>)</mo>", variables.join("<mo>,</mo>"));
+    let of = format!(
+        "<mo stretchy=\"false\">(</mo>{}<mo stretchy=\"false\">)</mo>",
+        variables.join("<mo>,</mo>")
+    );
     let name = |variable: &String| match variables.len() {
-        1 => format!("<msup><mi>f</mi><mo>′</mo></msup>{of}"),
+        1 => format!("<mi>f</mi><mo lspace=\"0\" rspace=\"0\">′</mo>{of}"),
         _ => format!(
             "<mfrac><mrow><mo>∂</mo><mi>f</mi></mrow><mrow><mo>∂</mo>{variable}</mrow></mfrac>"
         ),
@@ -53,7 +56,7 @@ mod tests {
         };
         let curve = lefts("x^2");
         assert_eq!(curve.len(), 2);
-        assert!(curve[1].contains("<mo>′</mo>"), "{curve:?}");
+        assert!(curve[1].contains("′</mo>"), "{curve:?}");
         let surface = lefts("x1 x2");
         assert_eq!(surface.len(), 3);
         assert!(surface[2].contains("<mo>∂</mo><mrow><msub><mi>x</mi><mn>2</mn></msub></mrow>"));

@@ -1,8 +1,9 @@
 //! One figure's state: what it shows, how, and where it is drawn.
 
 use crate::backend::{Backend, STEPS};
-use crate::subject::{self, Subject};
+use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
+use downhill_core::function::FUNCTIONS;
 use downhill_core::own::{Data, OwnData};
 use downhill_core::{Error, Experiment};
 use downhill_view::pen::{Pen, Plot, Point};
@@ -71,8 +72,9 @@ impl State {
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
         let subject = Subject::new(&experiment).or_else(|error| {
-            // A start that does not fit the function.
+            // A start or a domain that does not fit the function.
             experiment.start.clear();
+            experiment.domain.clear();
             subject::complete(&mut experiment);
             problems.push(error);
             Subject::new(&experiment)
@@ -111,9 +113,25 @@ impl State {
         self.subject.experiment().to_query_with(self.show.pairs())
     }
 
+    /// What one frame brings: steps if it plays, a part of the search for places to
+    /// mark. Whether there is something new to see.
+    pub fn frame(&mut self) -> bool {
+        let moved = self.playing && self.advance();
+        let found = self.subject.searching().is_some_and(Ball::look_around);
+        if moved || found {
+            self.draw();
+        }
+        moved || found
+    }
+
+    /// Whether the next frame is needed.
+    pub fn busy(&mut self) -> bool {
+        self.playing || self.subject.searching().is_some()
+    }
+
     /// The steps of one frame: below one iteration per frame, none in most
     /// frames. Whether there was one.
-    pub fn advance(&mut self) -> bool {
+    fn advance(&mut self) -> bool {
         self.due += self.show.iterations_per_frame;
         // Ten tenths are a little less than one.
         let count = (self.due + 1e-9).floor();
@@ -152,6 +170,9 @@ impl State {
                 let mut experiment = self.subject.settings().clone();
                 experiment.edits.clear();
                 experiment.set(key, value)?;
+                if key == "domain" {
+                    subject::keep_in_sight(&mut experiment);
+                }
                 if key == "optimizer" {
                     // Each has settings and a usual learning rate of its own.
                     experiment.hyperparameters.clear();
@@ -167,8 +188,12 @@ impl State {
         }
     }
 
-    /// Shows another function from its usual start; with no name, the network.
-    fn set_function(&mut self, name: &str) -> Result<(), Error> {
+    /// Shows another function, by its name or its formula, from its usual start; with
+    /// no text, the network.
+    fn set_function(&mut self, text: &str) -> Result<(), Error> {
+        // Typed or chosen, it is the same function.
+        let known = FUNCTIONS.iter().find(|it| it.formula == text.trim());
+        let name = known.map_or(text, |it| it.id);
         let settings = self.subject.settings();
         let mut experiment = match (settings.function.is_some(), name.is_empty()) {
             (true, false) => Experiment { edits: Vec::new(), ..settings.clone() },
@@ -178,7 +203,9 @@ impl State {
         let before = experiment.function.clone();
         experiment.set("function", name)?;
         if experiment.function != before {
-            experiment.start.clear();
+            let usual = Experiment::default();
+            (experiment.start, experiment.domain) = (usual.start, usual.domain);
+            experiment.condition_number = usual.condition_number;
         }
         subject::complete(&mut experiment);
         let leaving = self.subject.experiment().clone();
