@@ -132,7 +132,7 @@ function connect(root, figure, onQuery) {
     it.onclick = () => figure.turn(...it.dataset.turn.split(" ").map(Number));
   }
   for (const it of all("[data-mode-of]")) {
-    it.onclick = () => attempt(() => figure.set("function", it.dataset.modeOf === "function" ? state.functions[1].id : ""));
+    it.onclick = () => attempt(() => figure.set("function", it.dataset.modeOf === "function" ? "double_well" : ""));
   }
   one("[data-functions]").onchange = ({ target }) => attempt(() => figure.set("function", target.value));
   const writeFormula = connectFormula(root, figure, words, attempt, () => write());

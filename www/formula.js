@@ -55,7 +55,9 @@ export function connectFormula(root, figure, words, attempt, settled) {
     if (field.ariaInvalid === "false") showAgain();
     settled();
   };
-  field.onkeydown = ({ key }) => key === "Escape" && showAgain();
+  field.onkeydown = ({ key }) => {
+    if (key === "Escape") showAgain();
+  };
   field.onscroll = () => (mark.scrollLeft = field.scrollLeft);
 
   const write = ({ equations, steps }) => {

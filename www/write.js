@@ -120,11 +120,19 @@ export function writer(root, figure, words, attempt) {
     const spots = JSON.stringify(state.spots);
     if (spots === shownSpots) return;
     shownSpots = spots;
-    one("[data-spots]").tBodies[0].replaceChildren(...state.spots.map(({ sign, name, place, value }) => {
-      const row = document.createElement("tr");
-      for (const text of [`${sign} ${name}`, place, value]) row.insertCell().textContent = text;
-      return row;
-    }));
+    const table = one("[data-spots]");
+    for (const body of [...table.tBodies]) body.remove();
+    let last;
+    for (const { sign, name, place, value } of state.spots) {
+      if (name !== last) {
+        const head = document.createElement("th");
+        Object.assign(head, { colSpan: 2, scope: "rowgroup", textContent: `${sign} ${name}` });
+        table.createTBody().insertRow().append(head);
+      }
+      last = name;
+      const row = table.tBodies[table.tBodies.length - 1].insertRow();
+      for (const text of [place, value]) row.insertCell().textContent = text;
+    }
   };
 
   let shownOptimizer;

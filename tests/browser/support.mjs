@@ -137,7 +137,7 @@ export function layoutProblems(page) {
 function inspectLayout() {
   const CONTROLS =
     "button, input, select, textarea, summary, a[href], [role=button], [role=radio], " +
-    "[role=slider], canvas, img, svg, video, meter, progress";
+    "[role=slider], canvas, img, svg, math, video, meter, progress";
   const PILLS = "button, summary, [role=button], [role=radio]";
   const SLACK = 1.5; // CSS pixels: borders that touch, and rounding
   const problems = [];
@@ -177,7 +177,7 @@ function inspectLayout() {
   // Every control and picture as one item, and every text outside of them by its lines.
   const items = [];
   for (const element of document.body.querySelectorAll("*")) {
-    if (!visible(element) || element.closest("svg svg, svg *, option, script, style")) continue;
+    if (!visible(element) || element.closest("svg *, math *, option, script, style")) continue;
     const texts = [...element.childNodes].filter(
       (node) => node.nodeType === Node.TEXT_NODE && node.data.trim(),
     );

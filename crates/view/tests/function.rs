@@ -126,7 +126,7 @@ fn the_legend_names_the_lowest_first_and_says_how_many_are_left_out() {
         let descent = ball(query, 0);
         let mut search = Search::new(descent.function(), descent.domain());
         while !search.advance(1000) {}
-        tell::legend(search.points(), ENGLISH)
+        tell::legend(search.points(), &Pictures::default(), ENGLISH)
     };
     let (wells, more) = rows("function=double_well&start=1");
     let names: Vec<(&str, &str)> = wells.iter().map(|row| (row.sign, row.name.as_str())).collect();
@@ -135,7 +135,7 @@ fn the_legend_names_the_lowest_first_and_says_how_many_are_left_out() {
     assert_eq!((wells[0].place.as_str(), wells[0].value.as_str()), ("−1.301", "−3.514"));
     assert_eq!(rows("function=|x|&start=1").0[0].name, "lowest found in the picture, at a kink");
     let (rastrigin, more) = rows("function=rastrigin&start=1,1");
-    assert_eq!(rastrigin[0].place, "(0.000, 0.000)");
+    assert_eq!(rastrigin[0].place, "(0, 0)");
     assert!(rastrigin.len() == 40 && more > 100);
 }
 

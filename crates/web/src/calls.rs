@@ -250,7 +250,7 @@ fn ball(Ball { descent, pictures, search, searching }: &Ball, words: Words) -> T
     let function = descent.function();
     let known = function.definition();
     let name = known.map_or(words.get("function_typed"), |it| it.name);
-    let (rows, more) = tell::legend(search.points(), words);
+    let (rows, more) = tell::legend(search.points(), pictures, words);
     let (spots_note, count) = match function.dim() {
         _ if *searching => ("spots_searching", 0),
         1 => ("spots_line", stationary::GRID_OF_LINE as u32),
