@@ -111,7 +111,7 @@ impl Formula {
     }
 
     /// Its derivative in a variable, shortened; none where it would be too long to
-    /// be read.
+    /// be read, or where the function divides by zero everywhere.
     pub fn derivative(&self, variable: usize) -> Option<Written> {
         derivative::derivative(&self.expression, variable).map(|it| self.write(&it))
     }
