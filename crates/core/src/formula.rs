@@ -21,6 +21,12 @@ use program::Program;
 use std::fmt;
 use std::ops::Range;
 
+/// The names of the functions of one number that a formula may call. Besides there
+/// are `max`, `min` and `pow`.
+pub fn calls() -> impl Iterator<Item = &'static str> {
+    call::CALLS.iter().map(|call| call.id)
+}
+
 /// A formula in one or two variables.
 #[derive(Clone, Debug)]
 pub struct Formula {
@@ -105,7 +111,7 @@ impl Formula {
     }
 
     /// Its derivative in a variable, shortened; none where it would be too long to
-    /// be read.
+    /// be read, or where the function divides by zero everywhere.
     pub fn derivative(&self, variable: usize) -> Option<Written> {
         derivative::derivative(&self.expression, variable).map(|it| self.write(&it))
     }

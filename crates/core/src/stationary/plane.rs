@@ -7,6 +7,9 @@ use crate::math::{self, norm};
 
 const N: usize = GRID_OF_PLANE;
 
+/// What is smaller is on its way to what no number can be, and as good as 0.
+const NOTHING: f64 = 1e-280;
+
 type Place = [f64; 2];
 
 /// The search, as far as it has come.
@@ -98,7 +101,7 @@ impl Plane {
         let mut sizes: Vec<f64> = (0..N * N).map(size).filter(|size| size.is_finite()).collect();
         sizes.sort_by(f64::total_cmp);
         let level = 1e-13 * sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
-        let is_level = |at: &usize| self.grid[*at][1..] == [0.0; 2];
+        let is_level = |at: &usize| self.grid[*at][1..].iter().all(|it| it.abs() < NOTHING);
         let inner = || (0..(N - 1) * (N - 1)).map(|index| index / (N - 1) * N + index % (N - 1));
         let (mut flat, mut in_flat) = (vec![false; N * N], vec![false; N * N]);
         for cell in inner().filter(|cell| Plane::corners(*cell).iter().all(is_level)) {
@@ -174,21 +177,46 @@ impl Plane {
     fn look_into(&mut self, f: &Formula, cell: usize) {
         let corner = self.point(cell);
         let [width, height] = self.apart();
-        let middle = [corner[0] + 0.5 * width, corner[1] + 0.5 * height];
-        let starts = [middle, corner, [corner[0] + width, corner[1] + height]];
-        let mut level = None;
+        let at = |right: f64, up: f64| [corner[0] + right * width, corner[1] + up * height];
+        let starts = [at(0.5, 0.5), at(0.0, 0.0), at(1.0, 0.0), at(0.0, 1.0), at(1.0, 1.0)];
         for start in starts {
-            level = level.or_else(|| self.newton(f, start));
+            if let Some(x) = self.newton(f, start) {
+                self.put(self.judged(f, x));
+            }
         }
-        let found = match level {
-            Some(x) => Some(self.judged(f, x)),
-            // At a kink the slopes jump from one side of 0 to the other.
-            None => self.extreme(f, middle, 1.0).or_else(|| self.extreme(f, middle, -1.0)),
-        };
-        let Some(found) = found else { return };
+        // A minimum or maximum that is seen on the grid is there, even where Newton's
+        // method goes elsewhere or, at a kink, nowhere.
+        for sign in [1.0, -1.0] {
+            if !self.is_extreme(cell, sign) {
+                continue;
+            }
+            let Some(found) = self.extreme(f, starts[0], sign) else { continue };
+            match self.newton(f, found.x).filter(|x| self.distance(*x, found.x) < 1e-2) {
+                Some(x) => self.put(self.judged(f, x)),
+                None => self.put(found),
+            }
+        }
+    }
+
+    fn put(&mut self, found: Level) {
         if self.found.iter().all(|other| self.distance(other.x, found.x) > 1e-2) {
             self.found.push(found);
         }
+    }
+
+    /// Whether one of a cell's corners is the lowest of its neighbours; with a sign of
+    /// −1 the highest.
+    fn is_extreme(&self, cell: usize, sign: f64) -> bool {
+        Plane::corners(cell).into_iter().any(|at| {
+            let (x, y) = (at % N, at / N);
+            let beside = |x: usize, y: usize| sign * self.grid[y * N + x][0];
+            let (columns, rows) = (
+                x.saturating_sub(1)..=(x + 1).min(N - 1),
+                y.saturating_sub(1)..=(y + 1).min(N - 1),
+            );
+            rows.into_iter()
+                .all(|row| columns.clone().all(|column| beside(column, row) >= beside(x, y)))
+        })
     }
 
     fn is_in_sight(&self, x: Place) -> bool {
@@ -204,7 +232,7 @@ impl Plane {
         const FARTHEST: f64 = 3.0;
         let apart = self.apart();
         let mut x = start;
-        for _ in 0..90 {
+        for step_count in 0..90 {
             let [_, g_x, g_y, xx, xy, yy] = f.jet(&x);
             if !(norm(&[g_x, g_y]).is_finite() && norm(&[xx, xy, yy]).is_finite()) {
                 return None;
@@ -213,6 +241,9 @@ impl Plane {
             let [w, h] = apart;
             let bends = math::eigen(xx * w * w, xy * w * h, yy * h * h);
             let largest = bends[0].0.abs().max(bends[1].0.abs());
+            if largest < NOTHING && step_count == 0 {
+                return None;
+            }
             let mut step = [0.0; 2];
             for (bend, way) in bends {
                 let slope = g_x * w * way[0] + g_y * h * way[1];
@@ -307,11 +338,17 @@ impl Plane {
     /// steps; with a sign of −1 the highest. None if it is not near or not there.
     fn extreme(&self, f: &Formula, start: Place, sign: f64) -> Option<Level> {
         const WAYS: usize = 8;
+        const MOST_LOOKS: usize = 600;
         let [w, h] = self.apart();
         let height = |x: Place| sign * f.value(&x);
         let (mut x, mut lowest) = (start, height(start));
         let (mut step, mut turn) = (1.0, 0.0);
+        let mut looks = 0;
         while step > 1e-13 {
+            looks += 1;
+            if looks > MOST_LOOKS {
+                return None;
+            }
             let around = (0..WAYS).map(|way| {
                 let angle = turn + std::f64::consts::TAU * way as f64 / WAYS as f64;
                 [x[0] + step * math::cos(angle) * w, x[1] + step * math::sin(angle) * h]
