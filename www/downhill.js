@@ -144,7 +144,7 @@ function connect(root, figure, onQuery) {
   connectBall(root, figure, attempt, write);
   root.onkeydown = (event) => {
     if (event.key === "Escape") return enlarge("");
-    if (event.target.matches("input, select, button")) return;
+    if (event.target.matches("input, select, button, summary")) return;
     if (event.key === " ") actions.toggle();
     else if (event.key === ".") actions.step();
     else return;

@@ -49,7 +49,8 @@ export function connectFormula(root, figure, words, attempt, settled) {
     root.setAttribute("data-typing", "");
     if (check()) frame ??= requestAnimationFrame(apply);
   };
-  field.onchange = () => {
+  // Left as it was found, it has not changed, but may have been typed in.
+  field.onchange = field.onblur = () => {
     apply();
     root.removeAttribute("data-typing");
     if (field.ariaInvalid === "false") showAgain();
@@ -73,7 +74,7 @@ export function connectFormula(root, figure, words, attempt, settled) {
   return ({ controls }) => {
     if (controls.function === shown) return;
     shown = controls.function;
-    if (document.activeElement !== field) showAgain();
+    if (!root.hasAttribute("data-typing")) showAgain();
     if (shown) write(figure.written());
   };
 }

@@ -3,15 +3,12 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot, sentence } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-const handle = (page, action) =>
-  page.evaluate(`(() => { const figure = document.querySelector("[data-ready]").downhill; return ${action}; })()`);
-const sentence = (page) => page.textContent("[data-sentence]");
 const seen = (page) => page.locator("canvas:visible").evaluateAll((all) => all.map((it) => it.dataset.view));
 
 /** Where a place of a view's axes is in the window. */

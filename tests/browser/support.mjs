@@ -117,6 +117,16 @@ export function frames(page, n = 1) {
   return page.evaluate((n) => window.runFrames(n), n);
 }
 
+/** Evaluates a call of the page's `figure`. */
+export function handle(page, action) {
+  return page.evaluate(`(() => { const figure = document.querySelector("[data-ready]").downhill; return ${action}; })()`);
+}
+
+/** The one sentence. */
+export function sentence(page) {
+  return page.textContent("[data-sentence]");
+}
+
 /** Writes what the window shows to NAME.png among the artefacts. */
 export function screenshot(page, name, options = {}) {
   return page.screenshot({ path: path.join(DOWNHILL_ARTEFACTS, `${name}.png`), ...options });

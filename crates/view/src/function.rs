@@ -6,6 +6,7 @@ use crate::heights::Heights;
 use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::pen::{Canvas, Drawn, Pen, Plot};
 use crate::profile::{Line, Profile};
+use crate::spot;
 use crate::surface::{self, Camera};
 use crate::window;
 use crate::words::Words;
@@ -123,6 +124,7 @@ impl Pictures {
             self.look_at(&shown);
             self.shown = Some(shown);
         }
+        let spots = &spots[..spots.len().min(spot::MOST)];
         let snapshot = descent.snapshot();
         let waiting = snapshot.iteration == 0 && snapshot.value.is_finite();
         let invitation = waiting.then(|| words.get("invitation"));

@@ -5,6 +5,9 @@ use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
 use crate::words::Words;
 use downhill_core::stationary::{self, Kind};
 
+/// How many are marked and listed, the lowest first: more are not read.
+pub const MOST: usize = 40;
+
 /// What a place is called.
 pub fn name(spot: &stationary::Point, words: Words) -> String {
     let name = words.get(match spot.kind {

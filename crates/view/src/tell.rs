@@ -248,20 +248,18 @@ pub fn sign(key: &str) -> &'static str {
     }
 }
 
-/// The legend of these places: the first of them, and how many more there are.
+/// The legend of these places: those with a mark, and how many more there are.
 pub fn legend(spots: &[stationary::Point], pictures: &Pictures, words: Words) -> (Vec<Row>, usize) {
-    /// More are not read.
-    const ROWS: usize = 40;
     // Below this, a height is what rounding has left of 0.
     let nothing = 1e-12 * pictures.steepness();
     let height = |value: f64| if value.abs() < nothing { 0.0 } else { value };
-    let rows = spots.iter().take(ROWS).map(|spot| Row {
+    let rows = spots.iter().take(spot::MOST).map(|spot| Row {
         sign: spot::sign(spot.kind),
         name: spot::name(spot, words),
         place: pair(&spot.x, |part| significant(part, 4)),
         value: significant(height(spot.value), 4),
     });
-    (rows.collect(), spots.len().saturating_sub(ROWS))
+    (rows.collect(), spots.len().saturating_sub(spot::MOST))
 }
 
 #[cfg(test)]

@@ -5,12 +5,13 @@ use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
 use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
+use downhill_core::formula::Formula;
 use downhill_core::function::Function;
 use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::network::Workspace;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::Status;
-use downhill_core::{Error, Experiment, digest, experiment, function, stationary};
+use downhill_core::{Experiment, digest, experiment, function, stationary};
 use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
@@ -21,7 +22,6 @@ use downhill_view::written::{self, Equation, Step};
 use downhill_view::{View, describe, number, tell};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::ops::Range;
 use wasm_bindgen::prelude::*;
 
 /// A value as a plain object.
@@ -377,14 +377,13 @@ struct Wrong {
 /// What is wrong with a text as a function; null if nothing is.
 pub fn check(text: &str) -> Result<JsValue, JsError> {
     // Spaces around it count in the error's place only.
-    let (Err(_), Err(error)) = (Function::from_id(text.trim()), Function::from_id(text)) else {
-        return Ok(JsValue::NULL);
-    };
-    let Range { start: from, end: to } = match &error {
-        Error::Formula(error) => error.at.clone(),
-        _ => 0..0,
-    };
-    to_js(&Wrong { message: error.to_string(), from, to })
+    match (Function::from_id(text.trim()), Formula::parse(text)) {
+        (Err(_), Err(error)) => {
+            let (from, to) = (error.at.start, error.at.end);
+            to_js(&Wrong { message: error.to_string(), from, to })
+        }
+        _ => Ok(JsValue::NULL),
+    }
 }
 
 #[derive(Serialize)]

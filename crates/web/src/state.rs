@@ -3,7 +3,6 @@
 use crate::backend::{Backend, STEPS};
 use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
-use downhill_core::function::FUNCTIONS;
 use downhill_core::own::{Data, OwnData};
 use downhill_core::{Error, Experiment};
 use downhill_view::pen::{Pen, Plot, Point};
@@ -191,17 +190,14 @@ impl State {
     /// Shows another function, by its name or its formula, from its usual start; with
     /// no text, the network.
     fn set_function(&mut self, text: &str) -> Result<(), Error> {
-        // Typed or chosen, it is the same function.
-        let known = FUNCTIONS.iter().find(|it| it.formula == text.trim());
-        let name = known.map_or(text, |it| it.id);
         let settings = self.subject.settings();
-        let mut experiment = match (settings.function.is_some(), name.is_empty()) {
+        let mut experiment = match (settings.function.is_some(), text.is_empty()) {
             (true, false) => Experiment { edits: Vec::new(), ..settings.clone() },
             (false, true) => return Ok(()),
             _ => self.other.clone(),
         };
         let before = experiment.function.clone();
-        experiment.set("function", name)?;
+        experiment.set("function", text)?;
         if experiment.function != before {
             let usual = Experiment::default();
             (experiment.start, experiment.domain) = (usual.start, usual.domain);
@@ -210,7 +206,7 @@ impl State {
         subject::complete(&mut experiment);
         let leaving = self.subject.experiment().clone();
         self.start(experiment)?;
-        if leaving.function.is_some() == name.is_empty() {
+        if leaving.function.is_some() == text.is_empty() {
             self.other = leaving;
         }
         Ok(())
