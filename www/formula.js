@@ -63,7 +63,7 @@ export function connectFormula(root, figure, words, attempt, settled) {
 
   const write = ({ equations, steps }) => {
     one("[data-equations]").replaceChildren(...equations.map(([left, right]) =>
-      right ? equation(left, right) : element("span", equation(left, ""), ` ${words.too_long}`)));
+      element("span", equation(left, right ?? ""), ...(right ? [] : [element("small", words.too_long)]))));
     one("[data-derivation]").textContent = words[steps.length > 1 ? "derivation_of_two" : "derivation"];
     one("[data-steps]").replaceChildren(...(steps.length > 1 ? [element("p", words.derivation_note)] : []), ...steps.map((of, index) => {
       const lines = of.map(([rule, before, after]) => element("li", element("span", rule), " ", equation(before, after)));
