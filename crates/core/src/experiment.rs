@@ -4,6 +4,7 @@ use crate::Error;
 use crate::activation::Activation;
 use crate::cost::Cost;
 use crate::data::DataSet;
+use crate::decimal;
 use crate::function::Function;
 use crate::initialization::Initialization;
 use crate::objective::Penalty;
@@ -155,8 +156,8 @@ impl From<JsonValue> for Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Value {
-        match text.trim().parse::<f64>() {
-            Ok(number) if number.is_finite() => Value::Number(number),
+        match decimal::parse(text.trim()) {
+            Some(number) if number.is_finite() => Value::Number(number),
             _ => match text.trim() {
                 "true" => Value::Number(1.0),
                 "false" => Value::Number(0.0),
@@ -504,7 +505,7 @@ fn truth(text: &str) -> Result<bool, String> {
 }
 
 fn number(text: &str) -> Option<f64> {
-    text.parse::<f64>().ok().filter(|number| number.is_finite())
+    decimal::parse(text).filter(|number| number.is_finite())
 }
 
 /// What an error of the tables says would fit.

@@ -414,7 +414,9 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
             Beside::Above => Pos::new(HPos::Center, VPos::Bottom),
             Beside::Below => Pos::new(HPos::Center, VPos::Top),
         };
-        let font = ("system-ui, sans-serif", size * self.em * self.unit).into_font();
+        // Not by name: plotters would change its case, by Unicode's tables.
+        let family = FontFamily::Name("system-ui, sans-serif");
+        let font = FontDesc::new(family, size * self.em * self.unit, FontStyle::Normal);
         TextStyle { font, color: ink.colour().to_backend_color(), pos: anchor }
     }
 

@@ -8,6 +8,7 @@
 mod backend;
 mod calls;
 mod figure;
+mod pairs;
 mod state;
 mod subject;
 
