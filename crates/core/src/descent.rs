@@ -35,6 +35,7 @@ pub struct Descent {
     /// What holds now.
     settings: Experiment,
     function: Function,
+    domain: Vec<(f64, f64)>,
     history: History,
     snapshot: Snapshot,
     /// The state before the last update.
@@ -48,9 +49,10 @@ impl Descent {
     /// The ball at the experiment's start.
     pub fn new(experiment: &Experiment) -> Result<Descent, Error> {
         experiment.check()?;
-        let Some(function) = experiment.function else {
-            return Err(Error::bad_value("function", "", "the name of a function"));
+        let Some(function) = &experiment.function else {
+            return Err(Error::bad_value("function", "", "the name of a function or a formula"));
         };
+        let function = function.conditioned(experiment.condition_number);
         let x = experiment.start.clone();
         let hyperparameters = experiment.hyperparameters()?;
         let (rule, rate) = (experiment.optimizer, experiment.learning_rate);
@@ -67,6 +69,7 @@ impl Descent {
             experiment: experiment.clone(),
             settings: experiment.clone(),
             function,
+            domain: experiment.in_sight(),
             history: History::new(snapshot.x.len()),
             snapshot,
             previous: None,
@@ -92,8 +95,13 @@ impl Descent {
     }
 
     /// The function that the ball rolls on.
-    pub fn function(&self) -> Function {
-        self.function
+    pub fn function(&self) -> &Function {
+        &self.function
+    }
+
+    /// What is in sight of it: lowest and highest, for each variable.
+    pub fn domain(&self) -> &[(f64, f64)] {
+        &self.domain
     }
 
     /// Where the ball has been.
@@ -221,7 +229,7 @@ impl Descent {
     /// Value and gradient at the present point, and whether all is finite.
     fn evaluate(&mut self) -> Status {
         let at = &mut self.snapshot;
-        at.value = (self.function.value_and_gradient)(&at.x, &mut at.gradient);
+        at.value = self.function.value_and_gradient(&at.x, &mut at.gradient);
         at.gradient_norm = math::norm(&at.gradient);
         Status::of(at.iteration, &at.x, &[at.value], &at.gradient)
     }

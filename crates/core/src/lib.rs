@@ -35,6 +35,7 @@ pub mod descent;
 pub mod digest;
 pub mod error;
 pub mod experiment;
+pub mod formula;
 pub mod function;
 pub mod history;
 pub mod initialization;

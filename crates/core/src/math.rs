@@ -148,6 +148,96 @@ pub fn sin(x: f64) -> f64 {
     libm::sin(x)
 }
 
+/// The tangent, from `libm`.
+pub fn tan(x: f64) -> f64 {
+    libm::tan(x)
+}
+
+/// The angle with this sine, from `libm`.
+pub fn asin(x: f64) -> f64 {
+    libm::asin(x)
+}
+
+/// The angle with this cosine, from `libm`.
+pub fn acos(x: f64) -> f64 {
+    libm::acos(x)
+}
+
+/// The angle with this tangent, from `libm`.
+pub fn atan(x: f64) -> f64 {
+    libm::atan(x)
+}
+
+/// The logarithm to the base 10, from `libm`: exact for powers of ten.
+pub fn log10(x: f64) -> f64 {
+    libm::log10(x)
+}
+
+/// The logarithm to the base 2, from `libm`: exact for powers of two.
+pub fn log2(x: f64) -> f64 {
+    libm::log2(x)
+}
+
+/// The cube root, also left of 0, from `libm`.
+pub fn cbrt(x: f64) -> f64 {
+    libm::cbrt(x)
+}
+
+/// xʸ, from `libm`.
+pub fn pow(x: f64, y: f64) -> f64 {
+    libm::pow(x, y)
+}
+
+/// (eˣ − e⁻ˣ)/2, within 3 units in the last place also near 0.
+pub fn sinh(x: f64) -> f64 {
+    let size = x.abs();
+    let half = if size < 709.0 {
+        let t = exp_m1(size);
+        0.5 * (t + t / (t + 1.0))
+    } else {
+        // eˣ alone would overflow a little too early.
+        let root = exp(0.5 * size);
+        0.5 * root * root
+    };
+    half.copysign(x)
+}
+
+/// (eˣ + e⁻ˣ)/2, within 3 units in the last place.
+pub fn cosh(x: f64) -> f64 {
+    let root = exp(0.5 * x.abs());
+    let rising = 0.5 * root * root;
+    rising + 0.25 / rising
+}
+
+/// The inverse of [`sinh`], within 4 units in the last place also near 0.
+pub fn asinh(x: f64) -> f64 {
+    let size = x.abs();
+    let inverse = if size < 1e150 {
+        let square = size * size;
+        ln_1p(size + square / (1.0 + (square + 1.0).sqrt()))
+    } else {
+        // The square would overflow.
+        ln(size) + std::f64::consts::LN_2
+    };
+    inverse.copysign(x)
+}
+
+/// The inverse of [`cosh`] from 1 on, within 4 units in the last place also near 1.
+pub fn acosh(x: f64) -> f64 {
+    if x < 1e150 {
+        let above = x - 1.0;
+        ln_1p(above + (above * (x + 1.0)).sqrt())
+    } else {
+        ln(x) + std::f64::consts::LN_2
+    }
+}
+
+/// The inverse of [`tanh`], within 3 units in the last place also near 0.
+pub fn atanh(x: f64) -> f64 {
+    let size = x.abs();
+    (0.5 * ln_1p(2.0 * size / (1.0 - size))).copysign(x)
+}
+
 /// How many partial sums a sum is split into, so that it can run on vectors.
 /// The split is part of the result's bits and is the same everywhere.
 const LANES: usize = 8;

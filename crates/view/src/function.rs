@@ -37,27 +37,28 @@ struct Shown {
 
 /// What is in sight of a function, for each of its variables.
 pub fn window(descent: &Descent) -> Vec<Pair> {
-    descent.function().domain.to_vec()
+    descent.domain().to_vec()
 }
 
 /// Where a ball begins of which nothing is asked: somewhere on the slope, not at
 /// the middle, where many functions are level.
-pub fn usual_start(function: Function) -> Vec<f64> {
+pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
     const SHARES: [[f64; 2]; 6] =
         [[0.9, 0.0], [0.8, 0.0], [0.65, 0.0], [0.45, 0.0], [0.3, 0.0], [0.15, 0.0]];
     const SHARES_OF_TWO: [[f64; 2]; 6] =
         [[0.2, 0.6], [0.7, 0.75], [0.6, 0.4], [0.9, 0.3], [0.4, 0.9], [0.1, 0.1]];
-    let domain = function.domain;
+    let Some(function) = &experiment.function else { return Vec::new() };
+    let domain = experiment.in_sight();
     let shares = if domain.len() == 1 { SHARES } else { SHARES_OF_TWO };
     let place = |shares: [f64; 2]| -> Vec<f64> {
         let at = |(share, (low, high)): (f64, &Pair)| {
             on_grain(low + share * (high - low), (*low, *high))
         };
-        shares.into_iter().zip(domain).map(at).collect()
+        shares.into_iter().zip(&domain).map(at).collect()
     };
     let mut places = shares.into_iter().map(place);
     let first = places.next().unwrap_or_default();
-    let defined = |at: &Vec<f64>| value(function, at).is_finite();
+    let defined = |at: &Vec<f64>| function.value(at).is_finite();
     if defined(&first) { first } else { places.find(defined).unwrap_or(first) }
 }
 
@@ -100,21 +101,16 @@ pub fn usual_rate<'a>(experiment: &Experiment, rates: &[&'a str]) -> Option<&'a 
     rates.get(fastest.1.saturating_sub(BELOW)).copied()
 }
 
-/// A function's value at a place; not finite where it has none.
-pub fn value(function: Function, at: &[f64]) -> f64 {
-    (function.value_and_gradient)(at, &mut [0.0; 2][..at.len()])
-}
-
-fn slope(function: Function, x: f64) -> f64 {
+fn slope(function: &Function, x: f64) -> f64 {
     let mut gradient = [f64::NAN];
-    (function.value_and_gradient)(&[x], &mut gradient);
+    function.value_and_gradient(&[x], &mut gradient);
     gradient[0]
 }
 
 impl Pictures {
     /// Computes what has changed: the function only if it is another one.
     pub fn update(&mut self, descent: &Descent, spots: &[Spot], words: Words) {
-        let shown = Shown { function: descent.function(), window: window(descent) };
+        let shown = Shown { function: descent.function().clone(), window: window(descent) };
         if self.shown.as_ref() != Some(&shown) {
             self.look_at(&shown);
             self.shown = Some(shown);
@@ -154,11 +150,10 @@ impl Pictures {
 
     /// Computes what does not move.
     fn look_at(&mut self, Shown { function, window }: &Shown) {
-        let function = *function;
         match window[..] {
             [x] => {
                 self.profile.window = x;
-                self.profile.curve = Line::new(x, |x| value(function, &[x]));
+                self.profile.curve = Line::new(x, |x| function.value(&[x]));
                 self.profile.derivative = Line::new(x, |x| slope(function, x));
             }
             [x, y] => {
@@ -202,12 +197,12 @@ impl Pictures {
 }
 
 /// A function's values on a grid that passes through `inside`.
-fn grid(function: Function, (x, y): (Pair, Pair), count: usize, inside: Pair, to: &mut Landscape) {
+fn grid(function: &Function, (x, y): (Pair, Pair), count: usize, inside: Pair, to: &mut Landscape) {
     window::grid(x, count, inside.0, &mut to.xs);
     window::grid(y, count, inside.1, &mut to.ys);
     to.values.clear();
     for &y in &to.ys {
-        to.values.extend(to.xs.iter().map(|&x| value(function, &[x, y])));
+        to.values.extend(to.xs.iter().map(|&x| function.value(&[x, y])));
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a ball on a function does, in words and numbers.
 
 use crate::describe::Figure;
-use crate::function::{Pictures, value, window};
+use crate::function::{Pictures, window};
 use crate::number::{fixed, signed, significant};
 use crate::spot::{Kind, Spot};
 use crate::words::{Piece, Words};
@@ -12,9 +12,9 @@ use downhill_core::run::Status;
 
 /// How the function bends at a place: the Hessian's eigenvalues, the largest first,
 /// each with its direction. In one variable, the second derivative.
-pub fn bends(function: Function, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
+pub fn bends(function: &Function, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
     let mut hessian = vec![f64::NAN; x.len() * x.len()];
-    (function.hessian)(x, &mut hessian);
+    function.hessian(x, &mut hessian);
     let &[xx, xy, _, yy] = &hessian[..] else { return vec![(hessian[0], vec![1.0])] };
     let (mean, half) = ((xx + yy) / 2.0, (xx - yy) / 2.0);
     let radius = half.hypot(xy);
@@ -147,7 +147,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
 fn stopped(descent: &Descent, words: Words) -> Vec<Piece> {
     let at = descent.failed().unwrap_or(descent.snapshot());
     let function = descent.function();
-    let key = match (why(|x| value(function, x), &at.x, at.value), at.iteration) {
+    let key = match (why(|x| function.value(x), &at.x, at.value), at.iteration) {
         (Why::TooLarge, _) => "stopped_too_large",
         (Why::NoValue, 0) => "start_no_value",
         (Why::NoValue, _) => "stopped_no_value",

@@ -158,7 +158,7 @@ fn offers(words: Words) -> Vec<Offer> {
     let offer = |of: &&function::Definition| Offer {
         id: of.id,
         name: words.fill("function_name", &[("name", of.name), ("formula", of.formula)]),
-        dim: of.dim,
+        dim: of.dim(),
     };
     function::FUNCTIONS.iter().map(offer).collect()
 }
@@ -236,6 +236,7 @@ fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> To
 /// What is told of a ball on a function.
 fn ball<'a>(Ball { descent, pictures, spots }: &Ball, words: Words) -> Told<'a> {
     let function = descent.function();
+    let known = function.definition();
     let lines = match pictures.land.heights.step {
         Some(step) => words.fill("lines_even", &[("step", &number::significant(step, 1))]),
         None => words.get("lines_rising").to_string(),
@@ -245,21 +246,24 @@ fn ball<'a>(Ball { descent, pictures, spots }: &Ball, words: Words) -> Told<'a> 
     let settings = descent.settings();
     let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
     let notes = [
-        ("task", words.pieces("function_task", &[("name", function.name)])),
+        ("task", words.pieces("function_task", &[("name", known.map_or("", |it| it.name))])),
         ("formulas", words.pieces("update", &update)),
-        ("formula", words.pieces("formula", &[("formula", function.formula)])),
+        ("formula", words.pieces("formula", &[("formula", &function.written().text)])),
         ("curve_note", words.pieces("line_note", &[])),
         ("map_note", words.pieces(map_note, &[("lines", &lines)])),
-        ("source", words.pieces("function_source", &[("source", function.source)])),
+        (
+            "source",
+            words.pieces("function_source", &[("source", known.map_or("", |it| it.source))]),
+        ),
     ];
     Told {
-        mode: if function.dim == 1 { "line" } else { "plane" },
+        mode: if function.dim() == 1 { "line" } else { "plane" },
         numbers: numbers(tell::numbers(descent, words)),
         sentence: pieces(tell::sentence(descent, pictures, words)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: Vec::new(),
         sees_all: true,
-        spots: tell::legend(spots, function.dim, words)
+        spots: tell::legend(spots, function.dim(), words)
             .into_iter()
             .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
             .collect(),

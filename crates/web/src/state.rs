@@ -175,7 +175,7 @@ impl State {
             (false, true) => return Ok(()),
             _ => self.other.clone(),
         };
-        let before = experiment.function;
+        let before = experiment.function.clone();
         experiment.set("function", name)?;
         if experiment.function != before {
             experiment.start.clear();
