@@ -1,6 +1,7 @@
 //! What goes out to the page's script, as plain objects.
 
 use crate::pairs::Pairs;
+use crate::plain::to_js;
 use crate::state::{Drawing, State};
 use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
@@ -20,12 +21,6 @@ use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::{View, describe, number, tell};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-
-/// A value as a plain object.
-pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
-}
 
 /// Every text of the page, by key.
 #[wasm_bindgen]

@@ -9,6 +9,7 @@ mod backend;
 mod calls;
 mod figure;
 mod pairs;
+mod plain;
 mod state;
 mod subject;
 
