@@ -628,7 +628,12 @@ impl Experiment {
             Value::Number(number) => Ok((id.clone(), *number)),
             Value::Text(text) => Err(Error::bad_value(id, text, "a number, such as 0.9")),
         };
-        self.hyperparameters.iter().map(number).collect()
+        let mut numbers = BTreeMap::new();
+        for pair in &self.hyperparameters {
+            let (id, number) = number(pair)?;
+            numbers.insert(id, number);
+        }
+        Ok(numbers)
     }
 
     /// What is added to the loss for large weights.
