@@ -245,11 +245,15 @@ pub fn sign(key: &str) -> &'static str {
 
 /// The legend of these places, in the order of the kinds, lowest first.
 pub fn legend(spots: &[Spot], dim: usize, words: Words) -> Vec<Row> {
-    let mut spots = spots.to_vec();
-    let order = |kind: Kind| Kind::ALL.iter().position(|of| *of == kind);
-    spots.sort_by(|a, b| order(a.kind).cmp(&order(b.kind)).then(a.value.total_cmp(&b.value)));
-    spots
-        .iter()
+    let mut rows: Vec<&Spot> = Vec::new();
+    for kind in Kind::ALL {
+        let first = rows.len();
+        for spot in spots.iter().filter(|spot| spot.kind == kind) {
+            let lower = |it: &&Spot| it.value.total_cmp(&spot.value).is_le();
+            rows.insert(first + rows[first..].partition_point(lower), spot);
+        }
+    }
+    rows.into_iter()
         .map(|spot| Row {
             sign: spot.kind.sign(),
             name: words.get(spot.kind.key()),
