@@ -4,6 +4,7 @@ use crate::Error;
 use crate::activation::Activation;
 use crate::cost::Cost;
 use crate::data::DataSet;
+use crate::decimal;
 use crate::function::Function;
 use crate::initialization::Initialization;
 use crate::objective::Penalty;
@@ -160,8 +161,8 @@ impl From<JsonValue> for Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Value {
-        match text.trim().parse::<f64>() {
-            Ok(number) if number.is_finite() => Value::Number(number),
+        match decimal::parse(text.trim()) {
+            Some(number) if number.is_finite() => Value::Number(number),
             _ => match text.trim() {
                 "true" => Value::Number(1.0),
                 "false" => Value::Number(0.0),
@@ -556,7 +557,7 @@ fn truth(text: &str) -> Result<bool, Expected> {
 }
 
 fn number(text: &str) -> Option<f64> {
-    text.parse::<f64>().ok().filter(|number| number.is_finite())
+    decimal::parse(text).filter(|number| number.is_finite())
 }
 
 /// What an error of the tables says would fit.
@@ -627,7 +628,12 @@ impl Experiment {
             Value::Number(number) => Ok((id.clone(), *number)),
             Value::Text(text) => Err(Error::bad_value(id, text, "a number, such as 0.9")),
         };
-        self.hyperparameters.iter().map(number).collect()
+        let mut numbers = BTreeMap::new();
+        for pair in &self.hyperparameters {
+            let (id, number) = number(pair)?;
+            numbers.insert(id, number);
+        }
+        Ok(numbers)
     }
 
     /// What is added to the loss for large weights.

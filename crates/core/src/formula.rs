@@ -145,6 +145,13 @@ impl Formula {
         jet[0]
     }
 
+    /// Writes f to the first of `to`, ∂f/∂x to the second and ∂f/∂y to the third, for
+    /// many points: the first of `x` are all their x, the second all their y. All
+    /// five are equally long. The same bits as point by point, only faster.
+    pub fn values_and_gradients(&self, x: [&[f64]; 2], to: [&mut [f64]; 3]) {
+        self.program.many(x, to);
+    }
+
     /// How f bends at x: the Hessian's eigenvalues, the largest first, each with its
     /// direction. In one variable, the second derivative.
     pub fn bends(&self, x: &[f64]) -> Vec<(f64, Vec<f64>)> {

@@ -30,6 +30,7 @@ pub mod activation;
 pub mod cost;
 pub mod curvature;
 pub mod data;
+pub mod decimal;
 pub mod descent;
 pub mod digest;
 pub mod error;

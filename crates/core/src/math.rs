@@ -148,6 +148,11 @@ pub fn sin(x: f64) -> f64 {
     libm::sin(x)
 }
 
+/// Sine and cosine in one go, with the bits of [`sin`] and [`cos`].
+pub fn sin_cos(x: f64) -> (f64, f64) {
+    libm::sincos(x)
+}
+
 /// The tangent, from `libm`.
 pub fn tan(x: f64) -> f64 {
     libm::tan(x)

@@ -2,7 +2,7 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`SCHEDULES`].
 
-use crate::{Error, math};
+use crate::{Error, decimal, math};
 use serde::{Deserialize, Serialize};
 use std::f64::consts::PI;
 use std::fmt;
@@ -207,7 +207,7 @@ impl FromStr for Schedule {
         let fits = numbers.len() == definition.parameters.len()
             && numbers.iter().zip(definition.parameters).zip(&mut schedule.parameters).all(
                 |((text, parameter), to)| {
-                    let number = text.parse().ok().filter(|number| parameter.takes(*number));
+                    let number = decimal::parse(text).filter(|number| parameter.takes(*number));
                     number.map(|number| *to = number).is_some()
                 },
             );

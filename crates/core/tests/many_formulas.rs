@@ -14,10 +14,12 @@ enum Tree {
     Number(f64),
     Two(char, Box<Tree>, Box<Tree>),
     Whole(Box<Tree>, i32),
-    Call(&'static str, fn(f64) -> f64, Box<Tree>),
+    Call(&'static str, Function, Box<Tree>),
 }
 
-const CALLS: &[(&str, fn(f64) -> f64)] = &[
+type Function = fn(f64) -> f64;
+
+const CALLS: &[(&str, Function)] = &[
     ("sin", f64::sin),
     ("cos", f64::cos),
     ("tanh", f64::tanh),

@@ -11,7 +11,7 @@ use crate::surface::{self, Camera};
 use crate::window;
 use crate::words::Words;
 use downhill_core::function::Function;
-use downhill_core::{Descent, Experiment, stationary};
+use downhill_core::{Descent, Experiment, decimal, stationary};
 
 /// How many columns and rows the map is computed from, once.
 const FINE: usize = 161;
@@ -76,7 +76,7 @@ pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
 pub fn on_grain(value: f64, window: Pair) -> f64 {
     let decimals = -(grain(window).log10().round() as i32);
     // Through text: 120 times 0.01 is not 1.2.
-    format!("{value:.*}", decimals.clamp(0, 300) as usize).parse().unwrap_or(value)
+    decimal::parse(&format!("{value:.*}", decimals.clamp(0, 300) as usize)).unwrap_or(value)
 }
 
 /// How far apart the round numbers of a window are: a power of ten.

@@ -1,7 +1,7 @@
 //! How a run is shown: nothing here changes a number of the run.
 
 use crate::theme::{THEMES, Theme};
-use downhill_core::{Error, Network};
+use downhill_core::{Error, Network, decimal};
 
 /// The learning rates at a slider's places: even steps for even factors.
 pub const LEARNING_RATES: [&str; 31] = [
@@ -52,7 +52,7 @@ impl Show {
                 *this = index as usize;
             }
             "iterations_per_frame" => {
-                let count = text.trim().parse::<f64>().ok();
+                let count = decimal::parse(text.trim());
                 self.iterations_per_frame = count
                     .filter(|count| (0.01..=100.0).contains(count))
                     .ok_or_else(|| expected("a number from 0.01 to 100"))?;

@@ -1,5 +1,7 @@
 //! What goes out to the page's script, as plain objects.
 
+use crate::pairs::Pairs;
+use crate::plain::to_js;
 use crate::state::{Drawing, State};
 use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
@@ -11,7 +13,7 @@ use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::network::Workspace;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::Status;
-use downhill_core::{Experiment, digest, experiment, function, stationary};
+use downhill_core::{Experiment, decimal, digest, experiment, function, stationary};
 use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
@@ -21,19 +23,12 @@ use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
 use downhill_view::{View, describe, number, tell};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
-
-/// A value as a plain object.
-pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
-}
 
 /// Every text of the page, by key.
 #[wasm_bindgen]
 pub fn texts() -> Result<JsValue, JsError> {
-    to_js(&ENGLISH.all().collect::<BTreeMap<_, _>>())
+    to_js(&ENGLISH.all().collect::<Pairs<_>>())
 }
 
 /// One hash of all parameters at iterations 0 … n of what a query asks for. The
@@ -62,7 +57,7 @@ pub fn at_place(key: &str, place: usize) -> Result<String, JsError> {
 fn place_of(rate: f64) -> usize {
     LEARNING_RATES
         .iter()
-        .filter_map(|text| text.parse::<f64>().ok())
+        .filter_map(|text| decimal::parse(text))
         .filter(|at| *at < rate)
         .count()
         .min(LEARNING_RATES.len() - 1)
@@ -103,10 +98,10 @@ struct PageState {
     playing: bool,
     diverged: bool,
     /// Every key's value as its control shows it.
-    controls: BTreeMap<&'static str, String>,
-    sliders: BTreeMap<&'static str, Slider>,
+    controls: Pairs<String>,
+    sliders: Pairs<Slider>,
     /// What each list offers.
-    choices: BTreeMap<&'static str, Vec<&'static str>>,
+    choices: Pairs<Vec<&'static str>>,
     /// The functions there are.
     functions: Vec<Offer>,
     /// The optimizer's own settings.
@@ -118,7 +113,7 @@ struct PageState {
     query: Option<String>,
     theme: &'static str,
     /// The theme's colours, for custom properties.
-    colours: BTreeMap<&'static str, String>,
+    colours: Pairs<String>,
     #[serde(flatten)]
     told: Told,
 }
@@ -132,7 +127,7 @@ struct Told {
     numbers: Vec<Number>,
     sentence: Vec<Piece>,
     /// Sentences with values in them.
-    notes: BTreeMap<&'static str, Vec<Piece>>,
+    notes: Pairs<Vec<Piece>>,
     /// The weights' names, in the order of θ.
     weights: Vec<String>,
     /// Whether the coming step looks at all training samples.
@@ -189,7 +184,7 @@ fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
     ]
 }
 
-fn choices() -> BTreeMap<&'static str, Vec<&'static str>> {
+fn choices() -> Pairs<Vec<&'static str>> {
     let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
     [
         ("data", DATA_SETS.iter().map(|of| of.id).collect()),
@@ -307,14 +302,19 @@ fn ball(Ball { descent, pictures, search, searching }: &Ball, words: Words) -> T
 pub fn state(state: &State) -> Result<JsValue, JsError> {
     let (subject, words) = (&state.subject, state.words);
     let settings = subject.settings();
-    let mut controls: BTreeMap<&'static str, String> = experiment::KEYS
+    let mut controls: Pairs<String> = experiment::KEYS
         .iter()
-        .filter_map(|key| Some((key.id, settings.get(key.id).ok()?)))
+        .filter_map(|key| {
+            let value = match subject {
+                // As it can be edited, also if it has a name.
+                Subject::Ball(it) if key.id == "function" => {
+                    it.descent.function().typed().to_string()
+                }
+                _ => settings.get(key.id).ok()?,
+            };
+            Some((key.id, value))
+        })
         .collect();
-    // A function's control shows it as it can be edited, also if it has a name.
-    if let Subject::Ball(ball) = subject {
-        controls.insert("function", ball.descent.function().typed().to_string());
-    }
     for key in Show::KEYS {
         controls.insert(key, state.show.get(key)?);
     }

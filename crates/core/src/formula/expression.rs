@@ -185,15 +185,18 @@ pub fn product(factors: Vec<Expression>) -> Expression {
     if constant == Number::ZERO {
         return zero();
     }
-    let mut factors = Vec::new();
+    let mut factors: Vec<Expression> = Vec::new();
+    let mut place = |factor: Expression| {
+        let at = factors.partition_point(|it| rank(it) <= rank(&factor));
+        factors.insert(at, factor);
+    };
     for (base, exponents) in parts {
         match power(base, sum(exponents)) {
             Expression::Number(number) => constant = constant.times(number),
-            Product(parts) => factors.extend(parts),
-            factor => factors.push(factor),
+            Product(parts) => parts.into_iter().for_each(&mut place),
+            factor => place(factor),
         }
     }
-    factors.sort_by_key(rank);
     if let ([Sum(terms)], Number::MINUS_ONE) = (&factors[..], constant) {
         return sum(terms.iter().cloned().map(minus).collect());
     }

@@ -1,6 +1,8 @@
 //! Exact numbers: what is typed as 0.1 stays one tenth, so that a derivative's
 //! numbers can be read.
 
+use crate::decimal;
+
 /// A number of a formula.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number {
@@ -28,7 +30,7 @@ impl Number {
 
     /// The number of a decimal literal such as `2.5` or `1e-3`.
     pub fn literal(text: &str) -> Option<Number> {
-        let float = text.parse().ok().filter(|value: &f64| value.is_finite())?;
+        let float = decimal::parse(text).filter(|value| value.is_finite())?;
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let exact = || {

@@ -672,7 +672,7 @@ fn split(mut letters: &[char]) -> Option<()> {
 
 /// The name that is one letter away.
 fn nearest_name(written: &str) -> Option<&'static str> {
-    let written: Vec<char> = written.to_lowercase().chars().collect();
+    let written: Vec<char> = written.to_ascii_lowercase().chars().collect();
     names().map(|(name, _)| name).filter(|name| name.chars().count() > 2).find(|name| {
         let name: Vec<char> = name.chars().collect();
         let (short, long) =
