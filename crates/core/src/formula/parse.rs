@@ -103,7 +103,11 @@ impl Parser {
         found
     }
 
-    fn error(&self, at: Range<usize>, message: impl Into<String>) -> FormulaError {
+    fn error(&self, mut at: Range<usize>, message: impl Into<String>) -> FormulaError {
+        // What was looked at for what might come next is not part of it.
+        while at.len() > 1 && self.chars.get(at.end - 1).is_some_and(|it| it.is_whitespace()) {
+            at.end -= 1;
+        }
         FormulaError { message: message.into(), at }
     }
 
