@@ -39,7 +39,8 @@ pub fn equations(formula: &Formula) -> Vec<Equation> {
 
 /// The steps to the derivative in a variable.
 pub fn steps(formula: &Formula, variable: usize, words: Words) -> Vec<Step> {
-    let steps = formula.steps(variable).into_iter();
+    // Where 1/x is 1 times x⁻¹, a rule may leave all as it looks.
+    let steps = formula.steps(variable).into_iter().filter(|it| it.before != it.after);
     steps.map(|it| (words.get(it.rule.id()), it.before.mathml, it.after.mathml)).collect()
 }
 
