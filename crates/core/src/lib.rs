@@ -27,6 +27,8 @@
 //! [`math`] and [`rng`] are why the bits are the same everywhere.
 
 pub mod activation;
+pub mod ahead;
+pub mod basin;
 pub mod cost;
 pub mod curvature;
 pub mod data;
@@ -53,6 +55,7 @@ pub mod schedule;
 pub mod search;
 pub mod slice;
 pub mod stationary;
+pub mod timeline;
 
 pub use descent::Descent;
 pub use error::Error;
