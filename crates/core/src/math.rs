@@ -138,6 +138,13 @@ pub fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + exp(-x))
 }
 
+/// The number of a range that is nearest; a NaN stays one. [`f64::clamp`] does the same,
+/// but can panic, and its message brings all of Rust's formatting of floats.
+pub fn clamp(x: f64, low: f64, high: f64) -> f64 {
+    let x = if x < low { low } else { x };
+    if x > high { high } else { x }
+}
+
 /// The cosine, from `libm`.
 pub fn cos(x: f64) -> f64 {
     libm::cos(x)

@@ -67,7 +67,7 @@ pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
 pub fn on_grain(value: f64, window: Pair) -> f64 {
     let decimals = -(grain(window).log10().round() as i32);
     // Through text: 120 times 0.01 is not 1.2.
-    decimal::parse(&format!("{value:.*}", decimals.clamp(0, 300) as usize)).unwrap_or(value)
+    decimal::parse(&decimal::fixed(value, decimals.clamp(0, 300) as usize)).unwrap_or(value)
 }
 
 /// How far apart the round numbers of a window are: a power of ten.
