@@ -15,10 +15,17 @@ mod program;
 pub use derivative::Rule;
 pub use parse::LONGEST;
 
+use crate::math;
 use expression::Expression;
 use program::Program;
 use std::fmt;
 use std::ops::Range;
+
+/// The names of the functions of one number that a formula may call. Besides there
+/// are `max`, `min` and `pow`.
+pub fn calls() -> impl Iterator<Item = &'static str> {
+    call::CALLS.iter().map(|call| call.id)
+}
 
 /// A formula in one or two variables.
 #[derive(Clone, Debug)]
@@ -104,7 +111,7 @@ impl Formula {
     }
 
     /// Its derivative in a variable, shortened; none where it would be too long to
-    /// be read.
+    /// be read, or where the function divides by zero everywhere.
     pub fn derivative(&self, variable: usize) -> Option<Written> {
         derivative::derivative(&self.expression, variable).map(|it| self.write(&it))
     }
@@ -136,6 +143,33 @@ impl Formula {
         let jet = self.program.slopes(x);
         gradient.iter_mut().zip(&jet[1..]).for_each(|(to, slope)| *to = *slope);
         jet[0]
+    }
+
+    /// Writes f to the first of `to`, ∂f/∂x to the second and ∂f/∂y to the third, for
+    /// many points: the first of `x` are all their x, the second all their y. All
+    /// five are equally long. The same bits as point by point, only faster.
+    pub fn values_and_gradients(&self, x: [&[f64]; 2], to: [&mut [f64]; 3]) {
+        self.program.many(x, to);
+    }
+
+    /// How f bends at x: the Hessian's eigenvalues, the largest first, each with its
+    /// direction. In one variable, the second derivative.
+    pub fn bends(&self, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
+        let [_, _, _, xx, xy, yy] = self.program.bends(x);
+        match x.len() {
+            1 => vec![(xx, vec![1.0])],
+            _ => math::eigen(xx, xy, yy).map(|(value, way)| (value, way.to_vec())).into(),
+        }
+    }
+
+    /// f, ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y² at x.
+    pub(crate) fn jet(&self, x: &[f64]) -> [f64; 6] {
+        self.program.bends(x)
+    }
+
+    /// f, ∂f/∂x, ∂f/∂y at x.
+    pub(crate) fn slopes(&self, x: &[f64]) -> [f64; 3] {
+        self.program.slopes(x)
     }
 
     /// Writes the second derivatives ∂²f/∂xᵢ∂xⱼ to `hessian`, row after row:

@@ -52,6 +52,7 @@ pub mod run;
 pub mod schedule;
 pub mod search;
 pub mod slice;
+pub mod stationary;
 
 pub use descent::Descent;
 pub use error::Error;

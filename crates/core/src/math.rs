@@ -155,6 +155,11 @@ pub fn sin(x: f64) -> f64 {
     libm::sin(x)
 }
 
+/// Sine and cosine in one go, with the bits of [`sin`] and [`cos`].
+pub fn sin_cos(x: f64) -> (f64, f64) {
+    libm::sincos(x)
+}
+
 /// The tangent, from `libm`.
 pub fn tan(x: f64) -> f64 {
     libm::tan(x)
@@ -243,6 +248,20 @@ pub fn acosh(x: f64) -> f64 {
 pub fn atanh(x: f64) -> f64 {
     let size = x.abs();
     (0.5 * ln_1p(2.0 * size / (1.0 - size))).copysign(x)
+}
+
+/// The eigenvalues of the symmetric matrix [xx xy; xy yy], the larger first, each
+/// with its direction of length 1, which points to the right.
+pub fn eigen(xx: f64, xy: f64, yy: f64) -> [(f64, [f64; 2]); 2] {
+    let (mean, half) = (0.5 * xx + 0.5 * yy, 0.5 * xx - 0.5 * yy);
+    let radius = norm(&[half, xy]);
+    // Of two ways to the same direction, the one that subtracts nothing.
+    let (x, y) =
+        if half >= 0.0 { (half + radius, xy) } else { (xy.abs(), (radius - half).copysign(xy)) };
+    let length = norm(&[x, y]);
+    let [x, y] = if length > 0.0 { [x / length, y / length] } else { [1.0, 0.0] };
+    let across = if y > 0.0 { [y, -x] } else { [-y, x] };
+    [(mean + radius, [x, y]), (mean - radius, across)]
 }
 
 /// How many partial sums a sum is split into, so that it can run on vectors.

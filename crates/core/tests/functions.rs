@@ -3,7 +3,7 @@
 mod shared;
 
 use downhill_core::function::{FUNCTIONS, Function};
-use downhill_core::math::{norm, powi, sin};
+use downhill_core::math::{cos, norm, powi, sin, sin_cos};
 use downhill_core::rng::{Rng, Stream};
 use serde_json::Value;
 use shared::shared;
@@ -209,6 +209,9 @@ fn sine_and_powers_are_right() {
     for _ in 0..10_000 {
         let x = rng.symmetric(100.0);
         assert!((sin(x) - x.sin()).abs() < 1e-15, "{x}");
+        for x in [x, x * 1e-9, x * 1e6, x * 1e200] {
+            assert_eq!(sin_cos(x), (sin(x), cos(x)), "{x}");
+        }
     }
     for x in [0.0, 1.0, -1.5, 0.999, 0.9, 1.01] {
         for n in [0, 1, 2, 3, 10, 63, 64, 1000] {

@@ -40,7 +40,7 @@ pub const SIN: Definition = Definition {
     id: "sin",
     also: &[],
     jet: |u| {
-        let (sin, cos) = (math::sin(u), math::cos(u));
+        let (sin, cos) = math::sin_cos(u);
         [sin, cos, -sin]
     },
     derivative: |u| call(&COS, u),
@@ -50,7 +50,7 @@ const COS: Definition = Definition {
     id: "cos",
     also: &[],
     jet: |u| {
-        let (sin, cos) = (math::sin(u), math::cos(u));
+        let (sin, cos) = math::sin_cos(u);
         [cos, -sin, -cos]
     },
     derivative: |u| minus(call(&SIN, u)),
@@ -71,7 +71,8 @@ const COT: Definition = Definition {
     id: "cot",
     also: &[],
     jet: |u| {
-        let cot = math::cos(u) / math::sin(u);
+        let (sin, cos) = math::sin_cos(u);
+        let cot = cos / sin;
         let slope = -(1.0 + cot * cot);
         [cot, slope, -2.0 * cot * slope]
     },
@@ -92,8 +93,8 @@ const CSC: Definition = Definition {
     id: "csc",
     also: &[],
     jet: |u| {
-        let sin = math::sin(u);
-        let (csc, cot) = (1.0 / sin, math::cos(u) / sin);
+        let (sin, cos) = math::sin_cos(u);
+        let (csc, cot) = (1.0 / sin, cos / sin);
         [csc, -csc * cot, csc * (1.0 + 2.0 * cot * cot)]
     },
     derivative: |u| minus(over(call(&COS, u), square(call(&SIN, u)))),

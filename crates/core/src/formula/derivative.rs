@@ -63,11 +63,18 @@ pub struct Step {
 /// How large a derivative may become to be written out.
 const LONGEST: usize = 600;
 
-/// The derivative in a variable; none where it would be too long to read.
+/// Whether a part of it divides by zero, as x/(x − x) comes to do.
+fn is_nowhere(of: &Expression) -> bool {
+    matches!(of, Power(base, exponent) if **base == zero() && exponent.constant().is_some_and(|it| it < 0.0))
+        || of.parts().into_iter().any(is_nowhere)
+}
+
+/// The derivative in a variable; none where it would be too long to read, or where
+/// there is nothing to differentiate.
 pub fn derivative(of: &Expression, variable: usize) -> Option<Expression> {
     let mut budget = 20 * LONGEST;
     let written = whole(of, variable, &mut budget)?;
-    Some(written).filter(|it| it.size() <= LONGEST)
+    Some(written).filter(|it| it.size() <= LONGEST && !is_nowhere(it))
 }
 
 fn whole(of: &Expression, variable: usize, budget: &mut usize) -> Option<Expression> {

@@ -205,7 +205,8 @@ impl Notation for Text {
     }
     fn call(&self, name: &str, arguments: &[String]) -> String {
         match name {
-            "abs" => format!("|{}|", arguments[0]),
+            // Inside of others, bars do not say which they belong to.
+            "abs" if !arguments[0].contains('|') => format!("|{}|", arguments[0]),
             _ => format!("{name}({})", arguments.join(", ")),
         }
     }

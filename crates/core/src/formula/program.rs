@@ -5,14 +5,20 @@
 //! (automatic differentiation in forward mode: Wengert, *A Simple Automatic
 //! Derivative Evaluation Program*, 1964), so they are exact but for rounding.
 
+#![expect(clippy::needless_range_loop, reason = "parts and lanes of several jets go side by side")]
+
 use super::call::Definition;
 use super::expression::Expression;
 use crate::math;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
 
-/// f, ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²: the first, the first three, or all.
-type Jet<const N: usize> = [f64; N];
+/// f, ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²: the first, the first three, or all;
+/// each at L points side by side, so that the compiler makes them vectors.
+type Jet<const N: usize, const L: usize> = [[f64; L]; N];
+
+/// How many points are evaluated side by side where there are many.
+const LANES: usize = 16;
 
 /// How many results are kept where no memory needs to be asked for.
 const FEW: usize = 12;
@@ -67,35 +73,59 @@ impl Program {
 
     /// Its value.
     pub fn value(&self, x: &[f64]) -> f64 {
-        self.evaluate::<1>(x)[0]
+        let [value] = self.at_one(x);
+        value
     }
 
     /// Its value and slopes.
     pub fn slopes(&self, x: &[f64]) -> [f64; 3] {
-        self.evaluate(x)
+        self.at_one(x)
     }
 
     /// Its value, slopes and second derivatives.
     pub fn bends(&self, x: &[f64]) -> [f64; 6] {
-        self.evaluate(x)
+        self.at_one(x)
     }
 
-    fn evaluate<const N: usize>(&self, x: &[f64]) -> Jet<N> {
-        let mut few = [[0.0; N]; FEW];
-        if self.size <= FEW {
-            self.run(x, &mut few)
+    /// Its values and slopes at many points: `x` and `to` are `[part][point]`.
+    pub fn many(&self, x: [&[f64]; 2], to: [&mut [f64]; 3]) {
+        let mut kept = vec![[[0.0; LANES]; 3]; self.size];
+        let count = to[0].len();
+        for from in (0..count).step_by(LANES) {
+            let until = count.min(from + LANES);
+            let point = x.map(|x| {
+                let mut lanes = [0.0; LANES];
+                lanes.iter_mut().zip(&x[from..until]).for_each(|(lane, x)| *lane = *x);
+                lanes
+            });
+            let jet = self.run(&point, &mut kept);
+            for part in 0..3 {
+                to[part][from..until].copy_from_slice(&jet[part][..until - from]);
+            }
+        }
+    }
+
+    fn at_one<const N: usize>(&self, x: &[f64]) -> [f64; N] {
+        let point = [0, 1].map(|axis| [x.get(axis).copied().unwrap_or(0.0)]);
+        let jet = if self.size <= FEW {
+            self.run(&point, &mut [[[0.0; 1]; N]; FEW])
         } else {
-            self.run(x, &mut vec![[0.0; N]; self.size])
-        }
+            self.run(&point, &mut vec![[[0.0; 1]; N]; self.size])
+        };
+        jet.map(|[part]| part)
     }
 
-    fn run<const N: usize>(&self, x: &[f64], kept: &mut [Jet<N>]) -> Jet<N> {
-        let mut result = [0.0; N];
+    fn run<const N: usize, const L: usize>(
+        &self,
+        x: &[[f64; L]; 2],
+        kept: &mut [Jet<N, L>],
+    ) -> Jet<N, L> {
+        let mut last = 0;
         for (operation, place) in self.operations.iter().zip(&self.places) {
-            result = carry_out(operation, x, kept);
-            kept[*place] = result;
+            kept[*place] = carry_out(operation, x, kept);
+            last = *place;
         }
-        result
+        kept[last]
     }
 
     /// Adds an operation, unless its result is there already, and says where.
@@ -151,10 +181,10 @@ impl Program {
         if of.iter().any(|place| self.constant(*place).is_none()) {
             return self.push(operation);
         }
-        let kept: Vec<Jet<1>> = (0..self.operations.len())
-            .map(|place| [self.constant(place).unwrap_or(f64::NAN)])
+        let kept: Vec<Jet<1, 1>> = (0..self.operations.len())
+            .map(|place| [[self.constant(place).unwrap_or(f64::NAN)]])
             .collect();
-        let value = carry_out(&operation, &[], &kept)[0];
+        let [[value]] = carry_out(&operation, &[[0.0]; 2], &kept);
         self.push(Op::Constant(value))
     }
 
@@ -302,144 +332,181 @@ fn rename(operation: &mut Operation, to: impl Fn(usize) -> usize) {
 }
 
 #[inline(always)]
-fn carry_out<const N: usize>(operation: &Operation, x: &[f64], kept: &[Jet<N>]) -> Jet<N> {
+fn carry_out<const N: usize, const L: usize>(
+    operation: &Operation,
+    x: &[[f64; L]; 2],
+    kept: &[Jet<N, L>],
+) -> Jet<N, L> {
     match *operation {
-        Op::Constant(value) => constant(value),
+        Op::Constant(value) => alone([value; L]),
         Op::Variable(index) => {
-            let mut jet = constant(x.get(index).copied().unwrap_or(0.0));
+            let mut jet = alone(x[index]);
             if N > 1 {
-                jet[1 + index] = 1.0;
+                jet[1 + index] = [1.0; L];
             }
             jet
         }
         Op::Affine { a, scale, shift } => {
-            let mut jet = kept[a].map(|part| scale * part);
-            jet[0] += shift;
+            let mut jet = kept[a].map(|part| part.map(|part| scale * part));
+            jet[0] = jet[0].map(|value| value + shift);
             jet
         }
         Op::Combine { a, b, scale } => {
-            let (mut jet, b) = (kept[a], kept[b]);
-            jet.iter_mut().zip(b).for_each(|(a, b)| *a += scale * b);
-            jet
+            let (a, b) = (&kept[a], &kept[b]);
+            each(|part, lane| a[part][lane] + scale * b[part][lane])
         }
-        Op::Multiply(a, b) => multiply(kept[a], kept[b]),
-        Op::Divide(a, b) => divide(kept[a], kept[b]),
-        Op::Square(a) => {
-            let a = kept[a];
-            chain(a, a[0] * a[0], 2.0 * a[0], 2.0)
-        }
-        Op::Whole(a, n) => whole(kept[a], n),
-        Op::Power(a, b) => power(kept[a], kept[b]),
-        Op::Call(definition, a) => {
-            let [value, slope, bend] = (definition.jet)(kept[a][0]);
-            chain(kept[a], value, slope, bend)
-        }
-        Op::Maximum(a, b) => larger(kept[a], kept[b], |a, b| a > b),
-        Op::Minimum(a, b) => larger(kept[a], kept[b], |a, b| a < b),
+        Op::Multiply(a, b) => multiply(&kept[a], &kept[b]),
+        Op::Divide(a, b) => divide(&kept[a], &kept[b]),
+        Op::Square(a) => chain(&kept[a], |u| [u * u, 2.0 * u, 2.0]),
+        Op::Whole(a, n) => chain(&kept[a], |u| whole(u, n)),
+        Op::Power(a, b) => power(&kept[a], &kept[b]),
+        Op::Call(definition, a) => chain(&kept[a], definition.jet),
+        Op::Maximum(a, b) => larger(&kept[a], &kept[b], |a, b| a > b),
+        Op::Minimum(a, b) => larger(&kept[a], &kept[b], |a, b| a < b),
     }
 }
 
-fn constant<const N: usize>(value: f64) -> Jet<N> {
-    let mut jet = [0.0; N];
+/// A jet from its parts, point by point.
+#[inline(always)]
+fn each<const N: usize, const L: usize>(of: impl Fn(usize, usize) -> f64) -> Jet<N, L> {
+    let mut jet = [[0.0; L]; N];
+    for part in 0..N {
+        for lane in 0..L {
+            jet[part][lane] = of(part, lane);
+        }
+    }
+    jet
+}
+
+/// A value that does not change.
+#[inline(always)]
+fn alone<const N: usize, const L: usize>(value: [f64; L]) -> Jet<N, L> {
+    let mut jet = [[0.0; L]; N];
     jet[0] = value;
     jet
 }
 
+/// Which slopes each second derivative is made of.
+const PAIRS: [(usize, usize); 3] = [(1, 1), (1, 2), (2, 2)];
+
 /// f(u) from f, f′ and f″ at u. Where u does not change, f does not either, however
 /// steep it is: at the tip of √(x² + y²) the mean of all slopes is 0.
 #[inline(always)]
-fn chain<const N: usize>(u: Jet<N>, value: f64, slope: f64, bend: f64) -> Jet<N> {
+fn chain<const N: usize, const L: usize>(u: &Jet<N, L>, f: impl Fn(f64) -> [f64; 3]) -> Jet<N, L> {
     let times = |steep: f64, change: f64| if change == 0.0 { 0.0 } else { steep * change };
-    let mut jet = constant(value);
-    if N > 1 {
-        jet[1] = times(slope, u[1]);
-        jet[2] = times(slope, u[2]);
+    let at = u[0].map(f);
+    let (slope, bend) = (at.map(|it| it[1]), at.map(|it| it[2]));
+    let mut jet = alone(at.map(|it| it[0]));
+    for part in 1..N.min(3) {
+        for lane in 0..L {
+            jet[part][lane] = times(slope[lane], u[part][lane]);
+        }
     }
-    if N > 3 {
-        let slope = if u[1] == 0.0 && u[2] == 0.0 && slope.is_infinite() { 0.0 } else { slope };
-        jet[3] = times(bend, u[1] * u[1]) + times(slope, u[3]);
-        jet[4] = times(bend, u[1] * u[2]) + times(slope, u[4]);
-        jet[5] = times(bend, u[2] * u[2]) + times(slope, u[5]);
+    for part in 3..N {
+        let (one, other) = PAIRS[part - 3];
+        for lane in 0..L {
+            let tip = u[1][lane] == 0.0 && u[2][lane] == 0.0 && slope[lane].is_infinite();
+            let slope = if tip { 0.0 } else { slope[lane] };
+            jet[part][lane] =
+                times(bend[lane], u[one][lane] * u[other][lane]) + times(slope, u[part][lane]);
+        }
     }
     jet
 }
 
 #[inline(always)]
-fn multiply<const N: usize>(a: Jet<N>, b: Jet<N>) -> Jet<N> {
-    let mut jet = constant(a[0] * b[0]);
-    if N > 1 {
-        jet[1] = a[1] * b[0] + a[0] * b[1];
-        jet[2] = a[2] * b[0] + a[0] * b[2];
-    }
-    if N > 3 {
-        jet[3] = a[3] * b[0] + 2.0 * (a[1] * b[1]) + a[0] * b[3];
-        jet[4] = a[4] * b[0] + (a[1] * b[2] + a[2] * b[1]) + a[0] * b[4];
-        jet[5] = a[5] * b[0] + 2.0 * (a[2] * b[2]) + a[0] * b[5];
-    }
-    jet
+fn multiply<const N: usize, const L: usize>(a: &Jet<N, L>, b: &Jet<N, L>) -> Jet<N, L> {
+    each(|part, lane| {
+        let (a, b) = (|of: usize| a[of][lane], |of: usize| b[of][lane]);
+        match part {
+            0 => a(0) * b(0),
+            1 | 2 => a(part) * b(0) + a(0) * b(part),
+            _ => {
+                let (one, other) = PAIRS[part - 3];
+                a(part) * b(0) + (a(one) * b(other) + a(other) * b(one)) + a(0) * b(part)
+            }
+        }
+    })
 }
 
 /// q = a/b, from a = q b and its derivatives: q′ = (a′ − q b′)/b, and
 /// q″ = (a″ − 2 q′ b′ − q b″)/b.
 #[inline(always)]
-fn divide<const N: usize>(a: Jet<N>, b: Jet<N>) -> Jet<N> {
-    let below = b[0];
-    let q = a[0] / below;
-    let mut jet = constant(q);
-    if N > 1 {
-        jet[1] = (a[1] - q * b[1]) / below;
-        jet[2] = (a[2] - q * b[2]) / below;
+fn divide<const N: usize, const L: usize>(a: &Jet<N, L>, b: &Jet<N, L>) -> Jet<N, L> {
+    let mut q: Jet<N, L> = [[0.0; L]; N];
+    for part in 0..N {
+        for lane in 0..L {
+            let b = |of: usize| b[of][lane];
+            let rest = match part {
+                0 => a[0][lane],
+                1 | 2 => a[part][lane] - q[0][lane] * b(part),
+                _ => {
+                    let (one, other) = PAIRS[part - 3];
+                    let mixed = q[one][lane] * b(other) + q[other][lane] * b(one);
+                    a[part][lane] - mixed - q[0][lane] * b(part)
+                }
+            };
+            q[part][lane] = rest / b(0);
+        }
     }
-    if N > 3 {
-        jet[3] = (a[3] - 2.0 * (jet[1] * b[1]) - q * b[3]) / below;
-        jet[4] = (a[4] - (jet[1] * b[2] + jet[2] * b[1]) - q * b[4]) / below;
-        jet[5] = (a[5] - 2.0 * (jet[2] * b[2]) - q * b[5]) / below;
-    }
-    jet
+    q
 }
 
-/// uⁿ for a whole n.
-#[inline(always)]
-fn whole<const N: usize>(u: Jet<N>, n: i32) -> Jet<N> {
+/// uⁿ for a whole n, and its derivatives.
+fn whole(u: f64, n: i32) -> [f64; 3] {
     let raised = |exponent: i32| match exponent {
-        0.. => math::powi(u[0], exponent.unsigned_abs()),
-        _ => 1.0 / math::powi(u[0], exponent.unsigned_abs()),
+        0.. => math::powi(u, exponent.unsigned_abs()),
+        _ => 1.0 / math::powi(u, exponent.unsigned_abs()),
     };
     let m = f64::from(n);
     // A factor of 0 does away with a power that would be infinite at 0.
     let slope = if n == 0 { 0.0 } else { m * raised(n - 1) };
     let bend = if n == 0 || n == 1 { 0.0 } else { m * (m - 1.0) * raised(n - 2) };
-    chain(u, raised(n), slope, bend)
+    [raised(n), slope, bend]
 }
 
 /// uᵛ. Without a change of v like xᵃ, else as e to the v ln u: there is no value
 /// left of 0.
 #[inline(never)]
-fn power<const N: usize>(u: Jet<N>, v: Jet<N>) -> Jet<N> {
-    if v[1..].iter().all(|part| *part == 0.0) {
-        let a = v[0];
-        let raised = |exponent: f64| if exponent == 0.0 { 1.0 } else { math::pow(u[0], exponent) };
-        let slope = if a == 0.0 { 0.0 } else { a * raised(a - 1.0) };
-        let bend = if a == 0.0 || a == 1.0 { 0.0 } else { a * (a - 1.0) * raised(a - 2.0) };
-        return chain(u, raised(a), slope, bend);
+fn power<const N: usize, const L: usize>(u: &Jet<N, L>, v: &Jet<N, L>) -> Jet<N, L> {
+    let mut jet = [[0.0; L]; N];
+    for lane in 0..L {
+        let (u, v) = (u.map(|part| [part[lane]]), v.map(|part| [part[lane]]));
+        let a = v[0][0];
+        let one: Jet<N, 1> = if v[1..].iter().all(|part| part[0] == 0.0) {
+            chain(&u, |u| {
+                let raised =
+                    |exponent: f64| if exponent == 0.0 { 1.0 } else { math::pow(u, exponent) };
+                let slope = if a == 0.0 { 0.0 } else { a * raised(a - 1.0) };
+                let bend = if a == 0.0 || a == 1.0 { 0.0 } else { a * (a - 1.0) * raised(a - 2.0) };
+                [raised(a), slope, bend]
+            })
+        } else {
+            let ln = chain(&u, |u| [math::ln(u), 1.0 / u, -1.0 / (u * u)]);
+            let value = if u[0][0] >= 0.0 { math::pow(u[0][0], a) } else { f64::NAN };
+            chain(&multiply(&v, &ln), |_| [value; 3])
+        };
+        (0..N).for_each(|part| jet[part][lane] = one[part][0]);
     }
-    let ln = math::ln(u[0]);
-    let inner = multiply(v, chain(u, ln, 1.0 / u[0], -1.0 / (u[0] * u[0])));
-    let value = if u[0] >= 0.0 { math::pow(u[0], v[0]) } else { f64::NAN };
-    chain(inner, value, value, value)
+    jet
 }
 
-/// The one that leads; where both are equal, the mean of their slopes.
+/// The one that leads; where both are equal, the mean of their slopes. A value that is
+/// missing makes the whole missing.
 #[inline(always)]
-fn larger<const N: usize>(a: Jet<N>, b: Jet<N>, leads: fn(f64, f64) -> bool) -> Jet<N> {
-    // A value that is missing makes the whole missing.
-    if a[0].is_nan() || !b[0].is_nan() && leads(a[0], b[0]) {
-        return a;
-    }
-    if b[0].is_nan() || leads(b[0], a[0]) {
-        return b;
-    }
-    let mut jet = a;
-    jet.iter_mut().zip(b).for_each(|(a, b)| *a = 0.5 * (*a + b));
-    jet
+fn larger<const N: usize, const L: usize>(
+    a: &Jet<N, L>,
+    b: &Jet<N, L>,
+    leads: fn(f64, f64) -> bool,
+) -> Jet<N, L> {
+    each(|part, lane| {
+        let (a, b, of_a, of_b) = (a[0][lane], b[0][lane], a[part][lane], b[part][lane]);
+        if a.is_nan() || !b.is_nan() && leads(a, b) {
+            of_a
+        } else if b.is_nan() || leads(b, a) {
+            of_b
+        } else {
+            0.5 * (of_a + of_b)
+        }
+    })
 }
