@@ -180,6 +180,11 @@ pub fn atan(x: f64) -> f64 {
     libm::atan(x)
 }
 
+/// The angle of a point, seen from the x axis, from `libm`.
+pub fn atan2(y: f64, x: f64) -> f64 {
+    libm::atan2(y, x)
+}
+
 /// The logarithm to the base 10, from `libm`: exact for powers of ten.
 pub fn log10(x: f64) -> f64 {
     libm::log10(x)
