@@ -138,6 +138,13 @@ pub fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + exp(-x))
 }
 
+/// The number of a range that is nearest; a NaN stays one. [`f64::clamp`] does the same,
+/// but can panic, and its message brings all of Rust's formatting of floats.
+pub fn clamp(x: f64, low: f64, high: f64) -> f64 {
+    let x = if x < low { low } else { x };
+    if x > high { high } else { x }
+}
+
 /// The cosine, from `libm`.
 pub fn cos(x: f64) -> f64 {
     libm::cos(x)
@@ -171,6 +178,11 @@ pub fn acos(x: f64) -> f64 {
 /// The angle with this tangent, from `libm`.
 pub fn atan(x: f64) -> f64 {
     libm::atan(x)
+}
+
+/// The angle of a point, seen from the x axis, from `libm`.
+pub fn atan2(y: f64, x: f64) -> f64 {
+    libm::atan2(y, x)
 }
 
 /// The logarithm to the base 10, from `libm`: exact for powers of ten.
