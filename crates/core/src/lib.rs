@@ -37,6 +37,7 @@ pub mod experiment;
 pub mod function;
 pub mod history;
 pub mod initialization;
+pub mod kernel;
 pub mod math;
 pub mod metrics;
 mod named;

@@ -6,6 +6,7 @@
 
 use crate::activation::Activation;
 use crate::cost::Cost;
+use crate::kernel::{self, Weights};
 use crate::math;
 use std::ops::Range;
 
@@ -268,9 +269,7 @@ impl Network {
     ) {
         for (index, layer) in self.layers.iter().enumerate().skip(first) {
             let (from, z, a) = work.around(index, inputs, dropout);
-            for unit in 0..layer.outputs {
-                layer.weighted_sum(unit, theta, from, n, z);
-            }
+            kernel::weighted_sums(layer.of(theta), from, n, z);
             (layer.activation.apply)(z, a);
             work.pass(index, 0..layer.outputs * n, dropout);
         }
@@ -288,8 +287,8 @@ impl Network {
     ) {
         let layer = &self.layers[changed.layer];
         let (from, z, a) = work.around(changed.layer, inputs, dropout);
-        layer.weighted_sum(changed.unit, theta, from, n, z);
         let samples = changed.unit * n..(changed.unit + 1) * n;
+        kernel::weighted_sums(layer.unit(changed.unit, theta), from, n, &mut z[samples.clone()]);
         (layer.activation.apply)(&z[samples.clone()], &mut a[samples.clone()]);
         work.pass(changed.layer, samples, dropout);
         self.forward_from(changed.layer + 1, theta, (inputs, n), dropout, work);
@@ -372,7 +371,7 @@ impl Network {
             }
             if let Some(before) = earlier.last_mut() {
                 before.fill(0.0);
-                layer.add_back(theta, delta, n, before);
+                kernel::add_back(layer.of(theta).weights, delta, n, before);
             }
         }
         loss
@@ -380,52 +379,17 @@ impl Network {
 }
 
 impl Layer {
-    /// z of one unit for every sample: its bias, plus weight times input, input
-    /// by input.
-    #[inline]
-    pub(crate) fn weighted_sum(
-        &self,
-        unit: usize,
-        theta: &[f64],
-        from: &[f64],
-        n: usize,
-        z: &mut [f64],
-    ) {
-        z[unit * n..(unit + 1) * n].fill(theta[self.biases.start + unit]);
-        self.add_weighted(unit, theta, from, n, z);
+    /// Its W and b in a θ.
+    pub(crate) fn of<'a, F>(&self, theta: &'a [F]) -> Weights<'a, F> {
+        Weights { weights: &theta[self.weights.clone()], biases: &theta[self.biases.clone()] }
     }
 
-    /// The same without the bias, added to what stands in z.
-    #[inline]
-    pub(crate) fn add_weighted(
-        &self,
-        unit: usize,
-        theta: &[f64],
-        from: &[f64],
-        n: usize,
-        z: &mut [f64],
-    ) {
-        let z = &mut z[unit * n..(unit + 1) * n];
-        let row = self.weights.start + unit * self.inputs;
-        for (weight, from) in theta[row..row + self.inputs].iter().zip(from.chunks_exact(n)) {
-            for (z, from) in z.iter_mut().zip(from) {
-                *z += weight * from;
-            }
-        }
-    }
-
-    /// Adds Wᵀ δ to `before`, `[input][sample]`.
-    #[inline]
-    pub(crate) fn add_back(&self, theta: &[f64], delta: &[f64], n: usize, before: &mut [f64]) {
-        for (unit, delta) in delta.chunks_exact(n).enumerate() {
-            let row = self.weights.start + unit * self.inputs;
-            for (weight, before) in
-                theta[row..row + self.inputs].iter().zip(before.chunks_exact_mut(n))
-            {
-                for (before, delta) in before.iter_mut().zip(delta) {
-                    *before += weight * delta;
-                }
-            }
+    /// W and b of one unit in a θ.
+    fn unit<'a, F>(&self, unit: usize, theta: &'a [F]) -> Weights<'a, F> {
+        let Weights { weights, biases } = self.of(theta);
+        Weights {
+            weights: &weights[unit * self.inputs..][..self.inputs],
+            biases: &biases[unit..=unit],
         }
     }
 }
