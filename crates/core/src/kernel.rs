@@ -6,13 +6,7 @@
 //! registers while all that feeds it is added up, in the same order as for one
 //! sample alone: how samples are blocked is no part of the result's bits.
 
-use std::ops::{Add, Mul};
-
-/// A float that the loops can run on: `f64` or `f32`.
-pub trait Float: Copy + Default + Add<Output = Self> + Mul<Output = Self> {}
-
-impl Float for f64 {}
-impl Float for f32 {}
+use crate::float::Float;
 
 /// W and b of one layer: W is row-major `[out][in]`, b is `[out]`.
 #[derive(Clone, Copy)]
@@ -99,7 +93,7 @@ fn block<F: Float, const SAMPLES: usize>(
     for (weight, row) in weights.iter().step_by(stride).zip(x.chunks_exact(n)) {
         let Some((row, _)) = row[at..].split_first_chunk::<SAMPLES>() else { return };
         for (total, x) in total.iter_mut().zip(row) {
-            *total = *total + *weight * *x;
+            *total += *weight * *x;
         }
     }
     *to = total;
