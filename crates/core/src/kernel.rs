@@ -2,9 +2,8 @@
 //! training, 32-bit for pictures.
 //!
 //! Everything is `[unit][sample]`, and the loops run over samples side by side,
-//! so that the compiler makes them 128-bit vectors. A block of samples stays in
-//! registers while all that feeds it is added up, in the same order as for one
-//! sample alone: how samples are blocked is no part of the result's bits.
+//! so that the compiler makes them 128-bit vectors. Every sample's sum is added up in
+//! the order of its terms: what is done side by side is no part of the result's bits.
 
 use crate::float::Float;
 
@@ -20,18 +19,17 @@ pub struct Weights<'a, F> {
 /// z = W a + b for n samples: a is `[in][sample]`, z `[out][sample]`. Each z is its
 /// unit's bias, plus weight times input, input by input.
 pub fn weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F]) {
-    let inputs = layer.weights.len() / layer.biases.len();
-    let rows = layer.weights.chunks_exact(inputs).zip(layer.biases);
-    for ((row, bias), z) in rows.zip(z.chunks_exact_mut(n)) {
-        combine(Start::Same(*bias), row, 1, a, z);
+    for (z, bias) in z.chunks_exact_mut(n).zip(layer.biases) {
+        z.fill(*bias);
     }
+    add_weighted(layer.weights, a, n, z);
 }
 
 /// Adds W a to z: the same without the bias.
 pub fn add_weighted<F: Float>(weights: &[F], a: &[F], n: usize, z: &mut [F]) {
     let inputs = a.len() / n;
     for (row, z) in weights.chunks_exact(inputs).zip(z.chunks_exact_mut(n)) {
-        combine(Start::AsItStands, row, 1, a, z);
+        add(row, 1, a, z);
     }
 }
 
@@ -39,62 +37,47 @@ pub fn add_weighted<F: Float>(weights: &[F], a: &[F], n: usize, z: &mut [F]) {
 pub fn add_back<F: Float>(weights: &[F], delta: &[F], n: usize, before: &mut [F]) {
     let inputs = before.len() / n;
     for (input, before) in before.chunks_exact_mut(n).enumerate() {
-        combine(Start::AsItStands, &weights[input..], inputs, delta, before);
+        add(&weights[input..], inputs, delta, before);
     }
 }
 
-/// What a sum starts from.
-#[derive(Clone, Copy)]
-enum Start<F> {
-    /// This, for every sample.
-    Same(F),
-    /// What stands where the sum goes.
-    AsItStands,
-}
-
-/// One row of sums, a sample each: start + w₀ x₀ + w₁ x₁ + …, where wₖ is every
+/// Adds w₀ x₀ + w₁ x₁ + … to a row of sums, term by term, where wₖ is every
 /// `stride`-th of the weights and x is `[k][sample]`.
-#[inline(always)]
-fn combine<F: Float>(start: Start<F>, weights: &[F], stride: usize, x: &[F], sums: &mut [F]) {
-    let (n, mut at) = (sums.len(), 0);
-    while n - at >= 16 {
-        block::<F, 16>(start, weights, stride, x, sums, at);
-        at += 16;
+fn add<F: Float>(weights: &[F], stride: usize, x: &[F], sums: &mut [F]) {
+    let n = sums.len();
+    let (mut weights, mut x) = (weights, x);
+    // The more terms at a time, the less often the sums are loaded and stored.
+    while x.len() >= 8 * n {
+        (weights, x) = add_some::<F, 8>(weights, stride, x, sums);
     }
-    if n - at >= 8 {
-        block::<F, 8>(start, weights, stride, x, sums, at);
-        at += 8;
+    if x.len() >= 4 * n {
+        (weights, x) = add_some::<F, 4>(weights, stride, x, sums);
     }
-    while n - at >= 2 {
-        block::<F, 2>(start, weights, stride, x, sums, at);
-        at += 2;
+    if x.len() >= 2 * n {
+        (weights, x) = add_some::<F, 2>(weights, stride, x, sums);
     }
-    if n > at {
-        block::<F, 1>(start, weights, stride, x, sums, at);
+    if x.len() >= n {
+        add_some::<F, 1>(weights, stride, x, sums);
     }
 }
 
-/// The same for as many samples as fit into registers, from sample `at` on.
+/// Adds the first terms, and returns the weights and the x that are left.
 #[inline(always)]
-fn block<F: Float, const SAMPLES: usize>(
-    start: Start<F>,
-    weights: &[F],
+fn add_some<'a, F: Float, const TERMS: usize>(
+    weights: &'a [F],
     stride: usize,
-    x: &[F],
+    x: &'a [F],
     sums: &mut [F],
-    at: usize,
-) {
+) -> (&'a [F], &'a [F]) {
     let n = sums.len();
-    let Some((to, _)) = sums[at..].split_first_chunk_mut::<SAMPLES>() else { return };
-    let mut total = match start {
-        Start::Same(value) => [value; SAMPLES],
-        Start::AsItStands => *to,
-    };
-    for (weight, row) in weights.iter().step_by(stride).zip(x.chunks_exact(n)) {
-        let Some((row, _)) = row[at..].split_first_chunk::<SAMPLES>() else { return };
-        for (total, x) in total.iter_mut().zip(row) {
-            *total += *weight * *x;
+    let some: [F; TERMS] = std::array::from_fn(|k| weights[k * stride]);
+    let rows: [&[F]; TERMS] = std::array::from_fn(|k| &x[k * n..][..n]);
+    for (sample, sum) in sums.iter_mut().enumerate() {
+        let mut total = *sum;
+        for (weight, row) in some.iter().zip(&rows) {
+            total += *weight * row[sample];
         }
+        *sum = total;
     }
-    *to = total;
+    (weights.get(TERMS * stride..).unwrap_or(&[]), &x[TERMS * n..])
 }

@@ -3,8 +3,8 @@
 //!
 //! Reductions as there; the exponential's polynomial is Cephes' (Moshier, `expf.c`),
 //! the logarithm's fdlibm's (`e_logf.c`). Errors over the whole range, in units in
-//! the last place: [`exp`] and [`ln`] 1, [`exp_m1`] and [`ln_1p`] 2, [`tanh`] and
-//! [`sigmoid`] 3 (`tests/math.rs` measures them).
+//! the last place: [`exp`] and [`ln`] 1, [`exp_m1`] and [`ln_1p`] 2, [`sigmoid`] 3,
+//! [`tanh`] 6, which is 3.6·10⁻⁷ (`tests/math.rs` measures them).
 
 use std::f32::consts::LOG2_E;
 
@@ -58,16 +58,21 @@ pub fn exp_m1(x: f32) -> f32 {
     (e * scale + (scale - power_of_two(half - k))) * rest
 }
 
-/// The hyperbolic tangent (e²ˣ − 1)/(e²ˣ + 1).
+/// The hyperbolic tangent, as a quotient x P(x²)/Q(x²) of polynomials of degree 4,
+/// fitted for the least relative error up to 7.9. Its chain of operations is half as
+/// long as by way of the exponential, and that is what its speed depends on.
 #[inline(always)]
 pub fn tanh(x: f32) -> f32 {
-    let y = 2.0 * x.abs();
-    // From 2x = 20 on, tanh rounds to 1.
-    let y = if y > 20.0 { 20.0 } else { y };
-    let (k, e) = reduced_exp_m1(y);
-    let scale = power_of_two(k);
-    let exp_m1 = e * scale + (scale - 1.0);
-    (exp_m1 / (exp_m1 + 2.0)).copysign(x)
+    const END: f32 = 7.9;
+    // Further out it stays 3·10⁻⁷ from ±1; a NaN passes both.
+    let x = if x > END { END } else { x };
+    let x = if x < -END { -END } else { x };
+    let u = x * x;
+    let p =
+        1.0 + u * (0.134_506_24 + u * (3.578_995_8e-3 + u * (2.202_330_9e-5 + u * 1.542_806_2e-8)));
+    let q =
+        1.0 + u * (0.467_839_5 + u * (2.619_225_2e-2 + u * (3.423_656_7e-4 + u * 8.598_816_5e-7)));
+    x * p / q
 }
 
 /// The natural logarithm. ln 0 = −∞, and NaN left of 0.

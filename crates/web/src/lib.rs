@@ -10,6 +10,8 @@ mod calls;
 mod figure;
 mod state;
 mod subject;
+mod trainer;
 
 pub use calls::{texts, trajectory_hash};
 pub use figure::Figure;
+pub use trainer::Trainer;
