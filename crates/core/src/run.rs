@@ -424,11 +424,16 @@ impl Run {
         let (cost, at) = (settings.cost, &mut self.spare);
         at.penalty = settings.penalty().value(network, &at.parameters);
         at.gradient_norm = math::norm(&at.gradient);
-        let mut measure = |batch: &Batch| {
+        // What the gradient was computed from may stand there already.
+        let there = sees_all(&at.batch, split.train.n) && at.dropout.masks.is_empty();
+        let mut measure = |batch: &Batch, there: bool| {
             if batch.n == 0 {
                 return Metrics { loss: f64::NAN, data_loss: f64::NAN, accuracy: f64::NAN };
             }
-            let data_loss = network.loss(&at.parameters, cost, batch, &mut self.work);
+            let data_loss = match there {
+                true => network.loss_of_outputs(cost, batch, &mut self.work),
+                false => network.loss(&at.parameters, cost, batch, &mut self.work),
+            };
             let accuracy = match split.table.targets {
                 Targets::Classes { .. } => {
                     metrics::accuracy(self.work.outputs(), &batch.targets, batch.n)
@@ -440,8 +445,8 @@ impl Run {
             };
             Metrics { loss: data_loss + at.penalty, data_loss, accuracy }
         };
-        at.train = measure(&split.train);
-        at.test = measure(&split.test);
+        at.train = measure(&split.train, there);
+        at.test = measure(&split.test, false);
 
         at.next.copy_from_slice(&at.parameters);
         at.next_optimizer.copy_from(&at.optimizer);

@@ -1,5 +1,6 @@
-//! A thin backend over `plotters-canvas`: its lines and fills, the browser's own
-//! text metrics, bitmaps at once, and coordinates finer than a pixel.
+//! A backend beside `plotters-canvas`, of which it has the texts: lines and fills that
+//! tell the canvas its colour only when it changes, the browser's own text metrics,
+//! bitmaps at once, and coordinates finer than a pixel.
 
 use downhill_view::pen::{Canvas, Image};
 use plotters_backend::{
@@ -18,6 +19,10 @@ pub struct Backend {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
+    /// The canvas's present styles. To change one costs more than most strokes.
+    fill: Option<Colour>,
+    stroke: Option<Colour>,
+    width: u32,
     /// Where an image is put before it is drawn at its size.
     bitmap: HtmlCanvasElement,
 }
@@ -32,7 +37,53 @@ impl Backend {
         context.set_line_cap("butt");
         let size = (canvas.width() * STEPS as u32, canvas.height() * STEPS as u32);
         let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
-        Some(Backend { inner, context, size, bitmap: bitmap.clone() })
+        let (fill, stroke, width) = (None, None, 0);
+        Some(Backend { inner, context, size, fill, stroke, width, bitmap: bitmap.clone() })
+    }
+
+    fn fill_with(&mut self, style: &impl BackendStyle) {
+        let colour = Colour::of(style.color());
+        if self.fill != Some(colour) {
+            self.context.set_fill_style_str(&colour.css());
+            self.fill = Some(colour);
+        }
+    }
+
+    fn stroke_with(&mut self, style: &impl BackendStyle) {
+        let (colour, width) = (Colour::of(style.color()), style.stroke_width());
+        if self.stroke != Some(colour) {
+            self.context.set_stroke_style_str(&colour.css());
+            self.stroke = Some(colour);
+        }
+        if self.width != width {
+            self.context.set_line_width(f64::from(width));
+            self.width = width;
+        }
+    }
+
+    fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
+        self.context.begin_path();
+        // A first `line_to` is a `move_to`.
+        for (x, y) in path {
+            self.context.line_to(f64::from(x), f64::from(y));
+        }
+    }
+}
+
+/// Red, green, blue and opacity, of 255 each.
+#[derive(Clone, Copy, PartialEq)]
+struct Colour([u8; 4]);
+
+impl Colour {
+    fn of(colour: BackendColor) -> Colour {
+        let (red, green, blue) = colour.rgb;
+        Colour([red, green, blue, (255.0 * colour.alpha).round() as u8])
+    }
+
+    fn css(self) -> String {
+        let digits = self.0.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+        let digits = digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)]));
+        std::iter::once('#').chain(digits).collect()
     }
 }
 
@@ -103,7 +154,7 @@ impl DrawingBackend for Backend {
         if from.1 == to.1 {
             (from.1, to.1) = (middle(from.1), middle(to.1));
         }
-        self.inner.draw_line(from, to, style)
+        self.draw_path([from, to], style)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -113,7 +164,16 @@ impl DrawingBackend for Backend {
         style: &S,
         fill: bool,
     ) -> Done {
-        self.inner.draw_rect(from, to, style, fill)
+        let (x, y) = (f64::from(from.0), f64::from(from.1));
+        let (width, height) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
+        if fill {
+            self.fill_with(style);
+            self.context.fill_rect(x, y, width, height);
+        } else {
+            self.stroke_with(style);
+            self.context.stroke_rect(x, y, width, height);
+        }
+        Ok(())
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -121,17 +181,31 @@ impl DrawingBackend for Backend {
         path: I,
         style: &S,
     ) -> Done {
-        self.inner.draw_path(path, style)
+        self.stroke_with(style);
+        self.trace(path);
+        self.context.stroke();
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(
         &mut self,
-        center: BackendCoord,
+        (x, y): BackendCoord,
         radius: u32,
         style: &S,
         fill: bool,
     ) -> Done {
-        self.inner.draw_circle(center, radius, style, fill)
+        const TURN: f64 = std::f64::consts::TAU;
+        self.context.begin_path();
+        // The only error is a radius below 0.
+        let _ = self.context.arc(f64::from(x), f64::from(y), f64::from(radius), 0.0, TURN);
+        if fill {
+            self.fill_with(style);
+            self.context.fill();
+        } else {
+            self.stroke_with(style);
+            self.context.stroke();
+        }
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -139,10 +213,14 @@ impl DrawingBackend for Backend {
         vert: I,
         style: &S,
     ) -> Done {
-        self.inner.fill_polygon(vert, style)
+        self.fill_with(style);
+        self.trace(vert);
+        self.context.fill();
+        Ok(())
     }
 
     fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, pos: BackendCoord) -> Done {
+        self.fill = None;
         self.inner.draw_text(text, style, pos)
     }
 
