@@ -77,7 +77,9 @@ impl Boundary {
         for y in &self.ys {
             self.inputs.extend(std::iter::repeat_n(split.standardize(1, *y), COLUMNS));
         }
+        // All other inputs are at their mean.
         let (network, n) = (run.network(), COLUMNS * ROWS);
+        self.inputs.resize(network.sizes()[0] * n, 0.0);
         let theta = &run.snapshot().parameters;
         self.single.ask(network, theta, &self.inputs, &mut self.shares);
         if !self.shares.iter().all(|answer| answer.is_finite()) {
