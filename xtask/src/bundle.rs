@@ -1,9 +1,9 @@
 //! The build: from the crate `downhill-web` and the files of `www/` to a folder that any
 //! web server can hand out.
 
-use crate::tools::{command, npm_packages, output, root, run, rust_target, target};
+use crate::tools::{command, npm_packages, root, run, rust_target, target};
 use anyhow::{Context, Result};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -27,12 +27,27 @@ const OPTIMIZE: [&str; 9] = [
 const MEASURE: &str = "
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+const total = { bytes: 0, gzip: 0, brotli: 0 };
+const kB = (size) => (size / 1000).toFixed(1) + ' kB';
+const line = (name, { bytes, gzip, brotli }) =>
+  console.log(`${name}: ${kB(bytes)}, gzip ${kB(gzip)}, brotli ${kB(brotli)}`);
 for (const file of process.argv.slice(1)) {
-  const bytes = readFileSync(file);
-  const kB = (size) => (size / 1000).toFixed(1) + ' kB';
-  const name = file.split(/[\\\\/]/).pop();
-  console.log(`${name}: ${kB(bytes.length)}, gzip ${kB(gzipSync(bytes).length)}, brotli ${kB(brotliCompressSync(bytes).length)}`);
-}";
+  const text = readFileSync(file);
+  const sizes = { bytes: text.length, gzip: gzipSync(text).length, brotli: brotliCompressSync(text).length };
+  for (const key in total) total[key] += sizes[key];
+  if (sizes.brotli > 5000) line(file.split(/[\\\\/]/).pop(), sizes);
+}
+line('in all', total);
+";
+
+/// Shortens scripts and styles: a folder for them, then each one's name there and its place.
+const SHORTEN: &str = "
+import { buildSync } from 'esbuild';
+const [outdir, ...files] = process.argv.slice(1);
+const entryPoints = [];
+for (let at = 0; at < files.length; at += 2) entryPoints.push({ out: files[at], in: files[at + 1] });
+buildSync({ entryPoints, outdir, minify: true, logLevel: 'warning' });
+";
 
 /// Where the page goes when nobody says: where Trunk's hook asks for it, or `dist/`.
 pub fn default_folder() -> Result<PathBuf> {
@@ -42,17 +57,25 @@ pub fn default_folder() -> Result<PathBuf> {
     }
 }
 
-/// Builds the page into a folder. What did not change is not made again.
+/// Builds the page into a folder, and says how large it is. What did not change is not
+/// made again.
 pub fn build(folder: &Path) -> Result<()> {
     let wasm = bind(&compile()?)?;
-    let mut page = BTreeSet::new();
+    let mut sources = BTreeMap::new();
     for (from, to) in [(root().join("www"), ""), (wasm, "wasm")] {
         for name in files(&from)? {
-            let place = folder.join(to).join(&name);
-            replace(&from.join(&name), &place)?;
-            page.insert(place);
+            sources.insert(Path::new(to).join(&name), from.join(&name));
         }
     }
+    shorten(&mut sources)?;
+    let mut page = BTreeSet::new();
+    for (name, source) in sources {
+        let place = folder.join(name);
+        replace(&source, &place)?;
+        page.insert(place);
+    }
+    let measure = ["--input-type=module", "--eval", MEASURE, "--"];
+    run(command("node", &measure).args(&page))?;
     // Files of an earlier build go, but only from the folder that is ours alone.
     if folder == root().join("dist") {
         for name in files(folder)? {
@@ -74,7 +97,7 @@ fn compile() -> Result<PathBuf> {
     Ok(target().join(TARGET).join("release/downhill_web.wasm"))
 }
 
-/// Writes the bindings and the optimized WebAssembly, and says how large they are.
+/// Writes the bindings and the optimized WebAssembly.
 ///
 /// The stamp beside them tells from what they were made. It is written last, so a build
 /// that was cut short is done again.
@@ -82,12 +105,7 @@ fn bind(compiled: &Path) -> Result<PathBuf> {
     let out = target().join("downhill-wasm");
     let stamp = target().join("downhill-wasm.stamp");
     let made_from = fingerprint(compiled)?;
-    if let Ok(text) = fs::read_to_string(&stamp)
-        && let Some((fingerprint, sizes)) = text.split_once('\n')
-        && fingerprint == made_from
-        && out.is_dir()
-    {
-        println!("{sizes}");
+    if fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == made_from) && out.is_dir() {
         return Ok(out);
     }
 
@@ -109,11 +127,24 @@ fn bind(compiled: &Path) -> Result<PathBuf> {
     let wasm = out.join("downhill_bg.wasm");
     let optimizer = ["node_modules/binaryen/bin/wasm-opt"];
     run(command("node", &optimizer).args(OPTIMIZE).arg(&wasm).arg("-o").arg(&wasm))?;
-    let measure = ["--input-type=module", "--eval", MEASURE, "--"];
-    let sizes = output(command("node", &measure).args([&wasm, &out.join("downhill.js")]))?;
-    fs::write(&stamp, format!("{made_from}\n{sizes}"))?;
-    println!("{sizes}");
+    fs::write(&stamp, made_from)?;
     Ok(out)
+}
+
+/// Puts scripts and styles without comments, spaces and long names in the place of those
+/// that people read.
+fn shorten(sources: &mut BTreeMap<PathBuf, PathBuf>) -> Result<()> {
+    let out = target().join("downhill-short");
+    let mut call = command("node", &["--input-type=module", "--eval", SHORTEN, "--"]);
+    call.arg(&out);
+    for (name, source) in sources {
+        let extension = name.extension().unwrap_or_default();
+        if extension == "js" || extension == "css" {
+            call.args([&name.with_extension(""), &*source]);
+            *source = out.join(name);
+        }
+    }
+    run(&mut call)
 }
 
 /// A number that changes with the compiled crate, the tools' versions and their settings.

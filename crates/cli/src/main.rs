@@ -1,6 +1,7 @@
 //! `downhill trace`: an experiment as a table of numbers, for handouts and for
-//! whoever wants to look inside.
+//! whoever wants to look inside; `downhill function`: a function taken apart.
 
+mod function;
 mod read;
 mod trace;
 
@@ -16,6 +17,8 @@ downhill trace EXPERIMENT [--iterations N] [--format json|csv] [--curvature]
 
 downhill digest EXPERIMENT [--iterations N]
 
+downhill function FORMULA [--at X[,Y]] [--domain LOW,HIGH[,LOW,HIGH]]
+
 EXPERIMENT is a file in JSON, - for standard input, or what follows the ? in the
 page's address, such as 'batch_size=10&seed=2' or 'function=rosenbrock&start=-1,1'.
 Prints the state after 0, 1, … N updates (100 if not said), one JSON object a line,
@@ -25,7 +28,13 @@ experiment is said on the error output and left out.
 --data learns from the rows of a CSV file; its last column is what is learned,
 or the one named by --target.
 --curvature adds the largest eigenvalue of the Hessian of each coming batch's loss.
-digest prints one hash of all parameters of the states, bit for bit.";
+digest prints one hash of all parameters of the states, bit for bit.
+
+FORMULA is as it is typed on the page, such as 'x^2 + sin(3x)', the name of one of
+the page's functions, or an EXPERIMENT that has one; what begins with a - stands
+after a --. Prints one JSON object: the formula, its derivatives with the rules
+that lead there, and the minima, maxima, saddles, level places and kinks in sight;
+with --at value, gradient and curvature at a place.";
 
 /// How the lines are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,6 +58,7 @@ fn run() -> Result<()> {
     let (mut command, mut experiment) = (None, None);
     let (mut iterations, mut format) = (100, Format::Json);
     let (mut data, mut target, mut curvature) = (None, None, false);
+    let (mut place, mut domain) = (None, None);
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("iterations") => iterations = arguments.value()?.parse()?,
@@ -60,6 +70,8 @@ fn run() -> Result<()> {
                 }
             }
             Long("data") => data = Some(arguments.value()?),
+            Long("at") => place = Some(arguments.value()?.string()?),
+            Long("domain") => domain = Some(arguments.value()?.string()?),
             Long("curvature") => curvature = true,
             Long("target") => target = Some(arguments.value()?.string()?),
             Long("help") | Short('h') => {
@@ -71,16 +83,27 @@ fn run() -> Result<()> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let (Some(command @ ("trace" | "digest")), Some(experiment)) = (command.as_deref(), experiment)
+    let (Some(command @ ("trace" | "digest" | "function")), Some(asked)) =
+        (command.as_deref(), experiment)
     else {
         bail!("this is what can be asked for:\n{USAGE}");
     };
-    let (mut experiment, problems) = read::experiment(&experiment)?;
+    let (mut experiment, problems) = match command {
+        "function" => read::function(&asked)?,
+        _ => read::experiment(&asked)?,
+    };
     for problem in problems {
         eprintln!("downhill: {problem}");
     }
     if let Some(file) = data {
         experiment.data = read::csv(file.as_ref(), target.as_deref())?;
+    }
+    if let Some(domain) = domain {
+        experiment.set("domain", &domain)?;
+    }
+    if command == "function" {
+        println!("{:#}", function::describe(&experiment, place.as_deref())?);
+        return Ok(());
     }
     if command == "digest" {
         println!("{}", digest::trajectory(&experiment, iterations)?);

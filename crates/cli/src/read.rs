@@ -25,6 +25,16 @@ pub fn experiment(text: &str) -> Result<(Experiment, Vec<Error>)> {
     from_json(&json)
 }
 
+/// The experiment of a formula, of a function's name, or one as in [`experiment`].
+pub fn function(text: &str) -> Result<(Experiment, Vec<Error>)> {
+    if text == "-" || text.contains("function=") || Path::new(text).is_file() {
+        return experiment(text);
+    }
+    let mut experiment = Experiment::default();
+    experiment.set("function", text)?;
+    Ok((experiment, Vec::new()))
+}
+
 /// Reads key by key, so that one bad value does not hide the others.
 fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
     let fields: Map<String, Value> =

@@ -8,9 +8,9 @@ pub mod sets;
 
 pub use sets::{DATA_SETS, DataSet, Definition};
 
-use crate::Error;
 use crate::network::Batch;
 use crate::rng::{Rng, Stream};
+use crate::{Error, decimal};
 
 /// Rows of numbers, and what is expected for each.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,27 +141,28 @@ impl Split {
         table.check()?;
         if !(0.0..1.0).contains(&test_fraction) {
             let expected = "a number from 0 to below 1, such as 0.3";
-            return Err(Error::bad_value("test_fraction", &test_fraction.to_string(), expected));
+            return Err(Error::bad_value(
+                "test_fraction",
+                &decimal::shortest(test_fraction),
+                expected,
+            ));
         }
         let mut rng = Rng::new(seed, Stream::Split);
-        let (mut train_rows, mut test_rows) = (Vec::new(), Vec::new());
+        let mut held_back = vec![false; table.rows.len()];
         for mut rows in groups(&table.targets) {
             let row = rows.first().copied();
             rng.shuffle(&mut rows);
-            let held_back = (test_fraction * rows.len() as f64).round() as usize;
-            if held_back == rows.len() {
+            let count = (test_fraction * rows.len() as f64).round() as usize;
+            if count == rows.len() {
                 return Err(nothing_to_train_on(&table.targets, row, test_fraction));
             }
-            test_rows.extend(&rows[..held_back]);
-            train_rows.extend(&rows[held_back..]);
+            rows[..count].iter().for_each(|row| held_back[*row] = true);
         }
-        train_rows.sort_unstable();
-        test_rows.sort_unstable();
+        let (test_rows, train_rows): (Vec<usize>, Vec<usize>) =
+            (0..table.rows.len()).partition(|row| held_back[*row]);
 
         let measure = |input: usize| match standardize {
-            true => {
-                mean_and_deviation(train_rows.iter().map(|&row: &usize| table.rows[row][input]))
-            }
+            true => mean_and_deviation(train_rows.iter().map(|&row| table.rows[row][input])),
             false => (0.0, 1.0),
         };
         let (means, deviations): (Vec<f64>, Vec<f64>) =
@@ -212,6 +213,7 @@ fn nothing_to_train_on(targets: &Targets, row: Option<usize>, test_fraction: f64
         }
         (Targets::Values { .. }, _) => "training".into(),
     };
+    let test_fraction = decimal::shortest(test_fraction);
     Error::Inconsistent(format!(
         "With a test fraction of {test_fraction}, no row of {what} is left to learn from: lower \
          the fraction, or give it more rows."

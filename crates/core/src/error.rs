@@ -1,5 +1,6 @@
 //! What can be wrong with what a person, a link or a script asks for.
 
+use crate::formula::FormulaError;
 use std::fmt;
 
 /// Something asked for cannot be done. The text says what to change.
@@ -16,6 +17,8 @@ pub enum Error {
         /// What would fit, as in "a number above 0, such as 0.1".
         expected: String,
     },
+    /// A text that is not read as a formula.
+    Formula(FormulaError),
     /// The key cannot change while a run goes on; it needs a new start.
     NeedsNewStart(String),
     /// This is too long for an address.
@@ -46,6 +49,7 @@ impl fmt::Display for Error {
             Error::BadValue { key, value, expected } => {
                 write!(f, "{key} = “{value}” does not fit: it takes {expected}.")
             }
+            Error::Formula(error) => error.fmt(f),
             Error::NeedsNewStart(key) => {
                 write!(f, "{key} cannot change while a run goes on: reset first.")
             }
@@ -58,3 +62,9 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+impl From<FormulaError> for Error {
+    fn from(error: FormulaError) -> Error {
+        Error::Formula(error)
+    }
+}

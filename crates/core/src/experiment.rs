@@ -4,6 +4,7 @@ use crate::Error;
 use crate::activation::Activation;
 use crate::cost::Cost;
 use crate::data::DataSet;
+use crate::decimal;
 use crate::function::Function;
 use crate::initialization::Initialization;
 use crate::objective::Penalty;
@@ -29,6 +30,11 @@ pub struct Experiment {
     /// The function to descend; none to train a network. With a function, the
     /// keys of data and network say nothing.
     pub function: Option<Function>,
+    /// What is in sight of the function: lowest and highest, for each variable or
+    /// for both alike; empty for the usual.
+    pub domain: Vec<f64>,
+    /// How many times more the elliptic bowl bends one way than the other.
+    pub condition_number: f64,
     /// Where on the function to start: as many numbers as it has variables.
     pub start: Vec<f64>,
     /// Asks the function for more than the gradient at a point; none for the
@@ -155,8 +161,8 @@ impl From<JsonValue> for Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Value {
-        match text.trim().parse::<f64>() {
-            Ok(number) if number.is_finite() => Value::Number(number),
+        match decimal::parse(text.trim()) {
+            Some(number) if number.is_finite() => Value::Number(number),
             _ => match text.trim() {
                 "true" => Value::Number(1.0),
                 "false" => Value::Number(0.0),
@@ -169,7 +175,7 @@ impl From<&str> for Value {
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Value::Number(number) => number.fmt(f),
+            Value::Number(number) => f.write_str(&decimal::shortest(*number)),
             Value::Text(text) => text.fmt(f),
         }
     }
@@ -180,6 +186,8 @@ impl Default for Experiment {
         Experiment {
             version: 1,
             function: None,
+            domain: Vec::new(),
+            condition_number: 10.0,
             start: Vec::new(),
             search: None,
             data: Data::Named(DataSet::PENGUINS),
@@ -221,8 +229,26 @@ pub struct Key {
     pub id: &'static str,
     /// Whether it may change while a run goes on.
     pub live: bool,
-    set: fn(&mut Experiment, &str) -> Result<(), String>,
+    set: fn(&mut Experiment, &str) -> Result<(), Expected>,
     get: fn(&Experiment) -> String,
+}
+
+/// Why a value does not fit: what would, or all that is to be said.
+enum Expected {
+    This(String),
+    Else(Error),
+}
+
+impl From<String> for Expected {
+    fn from(text: String) -> Expected {
+        Expected::This(text)
+    }
+}
+
+impl From<&str> for Expected {
+    fn from(text: &str) -> Expected {
+        Expected::This(text.into())
+    }
 }
 
 /// All keys: the one place where text becomes a value and a value text.
@@ -249,18 +275,41 @@ pub const KEYS: &[Key] = &[
             };
             Ok(())
         },
-        get: |from| from.function.map_or(String::new(), |function| function.id.into()),
+        get: |from| from.function.as_ref().map_or(String::new(), |it| it.id().into()),
+    },
+    Key {
+        id: "domain",
+        live: false,
+        set: |to, text| {
+            let domain = numbers(text).filter(|numbers| {
+                matches!(numbers.len(), 0 | 2 | 4)
+                    && numbers
+                        .chunks(2)
+                        .all(|pair| pair[0] < pair[1] && (pair[1] - pair[0]).is_finite())
+            });
+            let expected = "the lowest and the highest x, such as -2,2, and then those of y";
+            to.domain = domain.ok_or(expected)?;
+            Ok(())
+        },
+        get: |from| join_numbers(&from.domain),
+    },
+    Key {
+        id: "condition_number",
+        live: false,
+        set: |to, text| {
+            to.condition_number = within(text, 1.0, 1e6).ok_or("a number from 1 on, such as 10")?;
+            Ok(())
+        },
+        get: |from| decimal::shortest(from.condition_number),
     },
     Key {
         id: "start",
         live: false,
         set: |to, text| {
-            let numbers = text.split(',').filter(|part| !part.is_empty()).map(number).collect();
-            let numbers: Option<Vec<f64>> = numbers;
-            to.start = numbers.ok_or("numbers joined by commas, such as -1.5,2")?;
+            to.start = numbers(text).ok_or("numbers joined by commas, such as -1.5,2")?;
             Ok(())
         },
-        get: |from| join(&from.start, ","),
+        get: |from| join_numbers(&from.start),
     },
     Key {
         id: "search",
@@ -292,7 +341,7 @@ pub const KEYS: &[Key] = &[
             };
             Ok(())
         },
-        get: |from| from.noise.map_or(String::new(), |noise| noise.to_string()),
+        get: |from| from.noise.map_or(String::new(), decimal::shortest),
     },
     Key {
         id: "standardize",
@@ -307,7 +356,7 @@ pub const KEYS: &[Key] = &[
             to.test_fraction = within(text, 0.0, 0.9).ok_or("a number from 0 to 0.9")?;
             Ok(())
         },
-        get: |from| from.test_fraction.to_string(),
+        get: |from| decimal::shortest(from.test_fraction),
     },
     Key {
         id: "layers",
@@ -363,7 +412,7 @@ pub const KEYS: &[Key] = &[
             to.l1 = within(text, 0.0, 1e6).ok_or("a number from 0 on, such as 0.01")?;
             Ok(())
         },
-        get: |from| from.l1.to_string(),
+        get: |from| decimal::shortest(from.l1),
     },
     Key {
         id: "l2",
@@ -372,7 +421,7 @@ pub const KEYS: &[Key] = &[
             to.l2 = within(text, 0.0, 1e6).ok_or("a number from 0 on, such as 0.01")?;
             Ok(())
         },
-        get: |from| from.l2.to_string(),
+        get: |from| decimal::shortest(from.l2),
     },
     Key {
         id: "penalize_biases",
@@ -387,7 +436,7 @@ pub const KEYS: &[Key] = &[
             to.dropout = within(text, 0.0, 0.9).ok_or("a number from 0 to 0.9")?;
             Ok(())
         },
-        get: |from| from.dropout.to_string(),
+        get: |from| decimal::shortest(from.dropout),
     },
     Key {
         id: "initialization",
@@ -425,7 +474,7 @@ pub const KEYS: &[Key] = &[
             to.learning_rate = rate.ok_or("a number above 0, such as 0.1")?;
             Ok(())
         },
-        get: |from| from.learning_rate.to_string(),
+        get: |from| decimal::shortest(from.learning_rate),
     },
     Key {
         id: "schedule",
@@ -443,7 +492,7 @@ pub const KEYS: &[Key] = &[
             to.gradient_noise = within(text, 0.0, 1e6).ok_or("a number from 0 on, such as 0.01")?;
             Ok(())
         },
-        get: |from| from.gradient_noise.to_string(),
+        get: |from| decimal::shortest(from.gradient_noise),
     },
     Key {
         id: "batch_size",
@@ -487,15 +536,23 @@ pub const KEYS: &[Key] = &[
     },
 ];
 
+fn join_numbers(parts: &[f64]) -> String {
+    parts.iter().map(|part| decimal::shortest(*part)).collect::<Vec<_>>().join(",")
+}
+
 fn join<T: ToString>(parts: &[T], by: &str) -> String {
     parts.iter().map(T::to_string).collect::<Vec<_>>().join(by)
+}
+
+fn numbers(text: &str) -> Option<Vec<f64>> {
+    text.split(',').filter(|part| !part.is_empty()).map(|part| number(part.trim())).collect()
 }
 
 fn within(text: &str, low: f64, high: f64) -> Option<f64> {
     number(text).filter(|number| (low..=high).contains(number))
 }
 
-fn truth(text: &str) -> Result<bool, String> {
+fn truth(text: &str) -> Result<bool, Expected> {
     match text {
         "true" | "1" => Ok(true),
         "false" | "0" => Ok(false),
@@ -504,14 +561,14 @@ fn truth(text: &str) -> Result<bool, String> {
 }
 
 fn number(text: &str) -> Option<f64> {
-    text.parse::<f64>().ok().filter(|number| number.is_finite())
+    decimal::parse(text).filter(|number| number.is_finite())
 }
 
 /// What an error of the tables says would fit.
-fn expected(error: Error) -> String {
+fn expected(error: Error) -> Expected {
     match error {
-        Error::BadValue { expected, .. } => expected,
-        other => other.to_string(),
+        Error::BadValue { expected, .. } => Expected::This(expected),
+        other => Expected::Else(other),
     }
 }
 
@@ -553,7 +610,10 @@ impl Experiment {
             self.hyperparameters.insert(id.to_string(), value);
             return Ok(());
         }
-        (key(id)?.set)(self, text).map_err(|expected| Error::bad_value(id, text, expected))
+        (key(id)?.set)(self, text).map_err(|expected| match expected {
+            Expected::This(expected) => Error::bad_value(id, text, expected),
+            Expected::Else(error) => error,
+        })
     }
 
     /// One key's value as text: what [`Experiment::set`] would take.
@@ -572,12 +632,29 @@ impl Experiment {
             Value::Number(number) => Ok((id.clone(), *number)),
             Value::Text(text) => Err(Error::bad_value(id, text, "a number, such as 0.9")),
         };
-        self.hyperparameters.iter().map(number).collect()
+        let mut numbers = BTreeMap::new();
+        for pair in &self.hyperparameters {
+            let (id, number) = number(pair)?;
+            numbers.insert(id, number);
+        }
+        Ok(numbers)
     }
 
     /// What is added to the loss for large weights.
     pub fn penalty(&self) -> Penalty {
         Penalty { l1: self.l1, l2: self.l2, biases: self.penalize_biases }
+    }
+
+    /// What is in sight of the function: lowest and highest, for each variable.
+    pub fn in_sight(&self) -> Vec<(f64, f64)> {
+        let Some(function) = &self.function else { return Vec::new() };
+        let asked: Vec<(f64, f64)> =
+            self.domain.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
+        match asked[..] {
+            [] => function.domain(),
+            [alike] => vec![alike; function.dim()],
+            _ => asked,
+        }
     }
 
     /// The experiment that an address's query asks for, over the defaults, and
@@ -673,12 +750,16 @@ impl Experiment {
     pub fn check(&self) -> Result<(), Error> {
         self.check_keys()?;
         self.optimizer.check(&self.hyperparameters()?)?;
-        if let Some(function) = self.function {
-            let (dim, found) = (function.dim, self.start.len());
+        if let Some(function) = &self.function {
+            let (id, dim, found) = (function.id(), function.dim(), self.start.len());
             if found != dim {
                 return Err(Error::Inconsistent(format!(
-                    "{} has {dim} variables: start takes {dim} numbers, not {found}.",
-                    function.id
+                    "{id} has {dim} variables: start takes {dim} numbers, not {found}.",
+                )));
+            }
+            if self.domain.len() > 2 * dim {
+                return Err(Error::Inconsistent(format!(
+                    "{id} has one variable: domain takes two numbers, such as -5,5."
                 )));
             }
         } else if let Some(search) = self.search {

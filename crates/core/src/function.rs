@@ -1,11 +1,13 @@
-//! Functions of one or two numbers, to see an optimizer's path without a network.
+//! Functions of one or two numbers, to see an optimizer's path without a network:
+//! those below by name, and all that can be typed.
 //!
 //! To add one: write its [`Definition`] here and put it in [`FUNCTIONS`].
 
-use crate::Error;
-use crate::math::{cos, exp, sin};
+use crate::formula::Formula;
+use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
-use std::f64::consts::{E, PI};
+use std::ops::Deref;
+use std::sync::Arc;
 
 /// One function and all that is known of it.
 #[derive(Debug)]
@@ -14,417 +16,440 @@ pub struct Definition {
     pub id: &'static str,
     /// Its name for people.
     pub name: &'static str,
-    /// f as a function of x, or of x and y.
+    /// f as a function of x, or of x and y, as it can be typed.
     pub formula: &'static str,
+    /// The formula for a condition number: the largest over the smallest curvature.
+    /// None where it is what it is.
+    pub conditioned: Option<fn(condition_number: f64) -> String>,
     /// Who introduced it.
     pub source: &'static str,
-    /// How many numbers it is a function of.
-    pub dim: usize,
     /// Where it is usually looked at: lowest and highest, for each number.
     pub domain: &'static [(f64, f64)],
-    /// Writes ∇f to `gradient` and returns f. Both slices are `dim` long.
-    pub value_and_gradient: fn(x: &[f64], gradient: &mut [f64]) -> f64,
-    /// Writes the second derivatives ∂²f/∂xᵢ∂xⱼ to `hessian`, row after row:
-    /// `dim` × `dim` numbers.
-    pub hessian: fn(x: &[f64], hessian: &mut [f64]),
+    /// Where it is lowest in the domain, to the digits of the source.
+    pub minima: &'static [&'static [f64]],
+}
+
+impl Definition {
+    /// How many numbers it is a function of.
+    pub fn dim(&self) -> usize {
+        self.domain.len()
+    }
 }
 
 /// All functions, in the order in which they are offered.
 pub const FUNCTIONS: &[&Definition] = &[
     &SQUARE,
+    &QUARTIC,
     &DOUBLE_WELL,
     &WAVY,
+    &TERRACE,
+    &PLATEAU,
+    &KINK,
+    &CUSP,
+    &LOGISTIC_LOSS,
+    &TWO_SINES,
+    &FORRESTER,
+    &GRAMACY_LEE,
     &BOWL,
+    &SADDLE,
+    &MONKEY_SADDLE,
     &ROSENBROCK,
     &HIMMELBLAU,
     &BEALE,
     &RASTRIGIN,
-    &STYBLINSKI_TANG,
     &ACKLEY,
+    &STYBLINSKI_TANG,
     &GOLDSTEIN_PRICE,
     &SIX_HUMP_CAMEL,
-    &SADDLE,
+    &THREE_HUMP_CAMEL,
     &MCCORMICK,
     &MATYAS,
     &BOOTH,
-    &THREE_HUMP_CAMEL,
+    &EASOM,
+    &GRIEWANK,
+    &LEVY,
 ];
+
+/// What the entries below have in common.
+const PLAIN: Definition = Definition {
+    id: "",
+    name: "",
+    formula: "",
+    conditioned: None,
+    source: "textbook",
+    domain: &[],
+    minima: &[],
+};
 
 const SQUARE: Definition = Definition {
     id: "square",
     name: "Parabola",
-    formula: "x²",
-    source: "textbook",
-    dim: 1,
+    formula: "x^2",
     domain: &[(-5.0, 5.0)],
-    value_and_gradient: |x, gradient| {
-        gradient[0] = 2.0 * x[0];
-        x[0] * x[0]
-    },
-    hessian: |_, hessian| hessian[0] = 2.0,
+    minima: &[&[0.0]],
+    ..PLAIN
+};
+
+const QUARTIC: Definition = Definition {
+    id: "quartic",
+    name: "Flat bottom",
+    formula: "x^4",
+    domain: &[(-2.0, 2.0)],
+    minima: &[&[0.0]],
+    ..PLAIN
 };
 
 const DOUBLE_WELL: Definition = Definition {
     id: "double_well",
     name: "Asymmetric double well",
-    formula: "x⁴ − 3 x² + x",
-    source: "textbook",
-    dim: 1,
+    formula: "x^4 - 3x^2 + x",
     domain: &[(-2.5, 2.5)],
-    value_and_gradient: |x, gradient| {
-        let x = x[0];
-        gradient[0] = 4.0 * x * x * x - 6.0 * x + 1.0;
-        x * x * x * x - 3.0 * x * x + x
-    },
-    hessian: |x, hessian| hessian[0] = 12.0 * x[0] * x[0] - 6.0,
+    minima: &[&[-1.3008395659415772]],
+    ..PLAIN
 };
 
 const WAVY: Definition = Definition {
     id: "wavy",
     name: "Sine on a parabola",
-    formula: "sin 3x + 0.3 x²",
-    source: "textbook",
-    dim: 1,
+    formula: "sin(3x) + 0.3x^2",
     domain: &[(-5.0, 5.0)],
-    value_and_gradient: |x, gradient| {
-        let x = x[0];
-        gradient[0] = 0.6 * x + 3.0 * cos(3.0 * x);
-        0.3 * x * x + sin(3.0 * x)
-    },
-    hessian: |x, hessian| hessian[0] = 0.6 - 9.0 * sin(3.0 * x[0]),
+    minima: &[&[-0.4908243689984079]],
+    ..PLAIN
+};
+
+const TERRACE: Definition = Definition {
+    id: "terrace",
+    name: "Terrace on the way down",
+    formula: "x^4/4 - x^3",
+    domain: &[(-2.0, 4.5)],
+    minima: &[&[3.0]],
+    ..PLAIN
+};
+
+const PLATEAU: Definition = Definition {
+    id: "plateau",
+    name: "Pit in a plateau",
+    formula: "1 - e^(-x^2)",
+    domain: &[(-5.0, 5.0)],
+    minima: &[&[0.0]],
+    ..PLAIN
+};
+
+const KINK: Definition = Definition {
+    id: "kink",
+    name: "Kink",
+    formula: "|x|",
+    domain: &[(-3.0, 3.0)],
+    minima: &[&[0.0]],
+    ..PLAIN
+};
+
+const CUSP: Definition = Definition {
+    id: "cusp",
+    name: "Cusp",
+    formula: "sqrt(|x|)",
+    domain: &[(-3.0, 3.0)],
+    minima: &[&[0.0]],
+    ..PLAIN
+};
+
+const LOGISTIC_LOSS: Definition = Definition {
+    id: "logistic_loss",
+    name: "Loss of one neuron, without a minimum",
+    formula: "ln(1 + e^(-x))",
+    source: "Cox: The Regression Analysis of Binary Sequences (1958)",
+    domain: &[(-5.0, 5.0)],
+    minima: &[&[5.0]],
+    ..PLAIN
+};
+
+const TWO_SINES: Definition = Definition {
+    id: "two_sines",
+    name: "Two sines",
+    formula: "sin(x) + sin(10x/3)",
+    source: "Žilinskas: Axiomatic Characterization of a Global Optimization Algorithm and Investigation of Its Search Strategy (1985)",
+    domain: &[(2.7, 7.5)],
+    minima: &[&[5.1457353]],
+    ..PLAIN
+};
+
+const FORRESTER: Definition = Definition {
+    id: "forrester",
+    name: "Forrester",
+    formula: "(6x - 2)^2 sin(12x - 4)",
+    source: "Forrester, Sóbester, Keane: Engineering Design via Surrogate Modelling (2008)",
+    domain: &[(0.0, 1.0)],
+    minima: &[&[0.7572488]],
+    ..PLAIN
+};
+
+const GRAMACY_LEE: Definition = Definition {
+    id: "gramacy_lee",
+    name: "Gramacy–Lee",
+    formula: "sin(10 pi x)/(2x) + (x - 1)^4",
+    source: "Gramacy, Lee: Cases for the Nugget in Modeling Computer Experiments (2012)",
+    domain: &[(0.5, 2.5)],
+    minima: &[&[0.5485634]],
+    ..PLAIN
 };
 
 const BOWL: Definition = Definition {
     id: "bowl",
     name: "Elliptic bowl",
-    formula: "x² + 10 y²",
-    source: "textbook, condition number 10",
-    dim: 2,
+    formula: "x^2 + 10y^2",
+    conditioned: Some(|condition_number| {
+        format!("x^2 + {}y^2", decimal::shortest(condition_number))
+    }),
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        gradient[0] = 2.0 * x;
-        gradient[1] = 20.0 * y;
-        x * x + 10.0 * y * y
-    },
-    hessian: |_, hessian| hessian.copy_from_slice(&[2.0, 0.0, 0.0, 20.0]),
-};
-
-const ROSENBROCK: Definition = Definition {
-    id: "rosenbrock",
-    name: "Rosenbrock",
-    formula: "(1 − x)² + 100 (y − x²)²",
-    source: "Rosenbrock: An Automatic Method for Finding the Greatest or Least Value of a Function (1960)",
-    dim: 2,
-    domain: &[(-2.0, 2.0), (-1.0, 3.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        let (a, b) = (1.0 - x, y - x * x);
-        gradient[0] = -400.0 * x * b - 2.0 * a;
-        gradient[1] = 200.0 * b;
-        a * a + 100.0 * b * b
-    },
-    hessian: |at, hessian| {
-        let (x, y) = (at[0], at[1]);
-        let (xx, xy, yy) = (2.0 + 800.0 * x * x - 400.0 * (y - x * x), -400.0 * x, 200.0);
-        hessian.copy_from_slice(&[xx, xy, xy, yy]);
-    },
-};
-
-const HIMMELBLAU: Definition = Definition {
-    id: "himmelblau",
-    name: "Himmelblau",
-    formula: "(x² + y − 11)² + (x + y² − 7)²",
-    source: "Himmelblau: Applied Nonlinear Programming (1972)",
-    dim: 2,
-    domain: &[(-5.0, 5.0), (-5.0, 5.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        let (a, b) = (x * x + y - 11.0, x + y * y - 7.0);
-        gradient[0] = 4.0 * x * a + 2.0 * b;
-        gradient[1] = 2.0 * a + 4.0 * y * b;
-        a * a + b * b
-    },
-    hessian: |at, hessian| {
-        let (x, y) = (at[0], at[1]);
-        let (a, b) = (x * x + y - 11.0, x + y * y - 7.0);
-        let (xx, xy, yy) =
-            (2.0 + 8.0 * x * x + 4.0 * a, 4.0 * (x + y), 2.0 + 8.0 * y * y + 4.0 * b);
-        hessian.copy_from_slice(&[xx, xy, xy, yy]);
-    },
-};
-
-const BEALE: Definition = Definition {
-    id: "beale",
-    name: "Beale",
-    formula: "(1.5 − x + x y)² + (2.25 − x + x y²)² + (2.625 − x + x y³)²",
-    source: "Beale: On an Iterative Method for Finding a Local Minimum of a Function of More Than One Variable (1958)",
-    dim: 2,
-    domain: &[(-4.5, 4.5), (-4.5, 4.5)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        let (y2, y3) = (y * y, y * y * y);
-        let (a, b, c) = (1.5 - x + x * y, 2.25 - x + x * y2, 2.625 - x + x * y3);
-        gradient[0] = 2.0 * (a * (y - 1.0) + b * (y2 - 1.0) + c * (y3 - 1.0));
-        gradient[1] = 2.0 * x * (a + 2.0 * b * y + 3.0 * c * y2);
-        a * a + b * b + c * c
-    },
-    hessian: |at, hessian| {
-        let (x, y) = (at[0], at[1]);
-        let (y2, y3) = (y * y, y * y * y);
-        let (a, b, c) = (1.5 - x + x * y, 2.25 - x + x * y2, 2.625 - x + x * y3);
-        // The slopes of a, b and c are these in x, and x, 2 x y and 3 x y² in y.
-        let (a_x, b_x, c_x) = (y - 1.0, y2 - 1.0, y3 - 1.0);
-        let xx = 2.0 * (a_x * a_x + b_x * b_x + c_x * c_x);
-        let xy = 2.0 * (a + 2.0 * b * y + 3.0 * c * y2)
-            + 2.0 * x * (a_x + 2.0 * b_x * y + 3.0 * c_x * y2);
-        let yy = 2.0 * x * (2.0 * b + 6.0 * c * y) + 2.0 * x * x * (1.0 + 4.0 * y2 + 9.0 * y2 * y2);
-        hessian.copy_from_slice(&[xx, xy, xy, yy]);
-    },
-};
-
-const RASTRIGIN: Definition = Definition {
-    id: "rastrigin",
-    name: "Rastrigin",
-    formula: "20 + x² − 10 cos 2πx + y² − 10 cos 2πy",
-    source: "Rastrigin: Systems of Extremal Control (1974); Mühlenbein, Schomisch, Born: The Parallel Genetic Algorithm as Function Optimizer (1991)",
-    dim: 2,
-    domain: &[(-5.12, 5.12), (-5.12, 5.12)],
-    value_and_gradient: |at, gradient| {
-        let mut value = 20.0;
-        for (x, slope) in at.iter().zip(gradient) {
-            *slope = 2.0 * x + 20.0 * PI * sin(2.0 * PI * x);
-            value += x * x - 10.0 * cos(2.0 * PI * x);
-        }
-        value
-    },
-    hessian: |at, hessian| {
-        let bend = |x: f64| 2.0 + 40.0 * PI * PI * cos(2.0 * PI * x);
-        hessian.copy_from_slice(&[bend(at[0]), 0.0, 0.0, bend(at[1])]);
-    },
-};
-
-const STYBLINSKI_TANG: Definition = Definition {
-    id: "styblinski_tang",
-    name: "Styblinski–Tang",
-    formula: "½ (x⁴ − 16 x² + 5 x + y⁴ − 16 y² + 5 y)",
-    source: "Styblinski, Tang: Experiments in Nonconvex Optimization: Stochastic Approximation with Function Smoothing and Simulated Annealing (1990)",
-    dim: 2,
-    domain: &[(-5.0, 5.0), (-5.0, 5.0)],
-    value_and_gradient: |at, gradient| {
-        let mut value = 0.0;
-        for (x, slope) in at.iter().zip(gradient) {
-            *slope = 2.0 * x * x * x - 16.0 * x + 2.5;
-            value += 0.5 * (x * x * x * x - 16.0 * x * x + 5.0 * x);
-        }
-        value
-    },
-    hessian: |at, hessian| {
-        let bend = |x: f64| 6.0 * x * x - 16.0;
-        hessian.copy_from_slice(&[bend(at[0]), 0.0, 0.0, bend(at[1])]);
-    },
-};
-
-/// The tip of a cone at the origin: the slope there is 2√2 in every direction,
-/// and the gradient, undefined, is given as 0. The Hessian there, infinite, is
-/// given as that of the waves alone.
-const ACKLEY: Definition = Definition {
-    id: "ackley",
-    name: "Ackley",
-    formula: "20 + e − 20 exp(−0.2 √(½ (x² + y²))) − exp(½ (cos 2πx + cos 2πy))",
-    source: "Ackley: A Connectionist Machine for Genetic Hillclimbing (1987)",
-    dim: 2,
-    domain: &[(-5.0, 5.0), (-5.0, 5.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        let radius = (0.5 * (x * x + y * y)).sqrt();
-        let cone = exp(-0.2 * radius);
-        let waves = exp(0.5 * (cos(2.0 * PI * x) + cos(2.0 * PI * y)));
-        for (x, slope) in at.iter().zip(gradient) {
-            let of_cone = if radius == 0.0 { 0.0 } else { 2.0 * x * cone / radius };
-            *slope = of_cone + PI * waves * sin(2.0 * PI * x);
-        }
-        20.0 + E - 20.0 * cone - waves
-    },
-    hessian: |at, hessian| {
-        let (x, y) = (at[0], at[1]);
-        let radius = (0.5 * (x * x + y * y)).sqrt();
-        let cone = exp(-0.2 * radius);
-        // The cone bends down along the ray from the origin and up across it.
-        let (along, across, u, v) = match radius == 0.0 {
-            true => (0.0, 0.0, 0.0, 0.0),
-            false => (0.2 * cone, cone / radius, x / radius, y / radius),
-        };
-        let waves = PI * PI * exp(0.5 * (cos(2.0 * PI * x) + cos(2.0 * PI * y)));
-        let (sin_x, sin_y) = (sin(2.0 * PI * x), sin(2.0 * PI * y));
-        let xx = across * v * v - along * u * u + waves * (2.0 * cos(2.0 * PI * x) - sin_x * sin_x);
-        let xy = -(across + along) * u * v - waves * sin_x * sin_y;
-        let yy = across * u * u - along * v * v + waves * (2.0 * cos(2.0 * PI * y) - sin_y * sin_y);
-        hessian.copy_from_slice(&[xx, xy, xy, yy]);
-    },
-};
-
-const GOLDSTEIN_PRICE: Definition = Definition {
-    id: "goldstein_price",
-    name: "Goldstein–Price",
-    formula: "[1 + (x + y + 1)² (19 − 14 x + 3 x² − 14 y + 6 x y + 3 y²)] [30 + (2 x − 3 y)² (18 − 32 x + 12 x² + 48 y − 36 x y + 27 y²)]",
-    source: "Goldstein, Price: On Descent from Local Minima (1971)",
-    dim: 2,
-    domain: &[(-2.0, 2.0), (-2.0, 2.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        // Each bracket is a number plus a² b; the first has the same slope in x and y.
-        let a = x + y + 1.0;
-        let b = 19.0 - 14.0 * x + 3.0 * x * x - 14.0 * y + 6.0 * x * y + 3.0 * y * y;
-        let left = 1.0 + a * a * b;
-        let left_slope = 2.0 * a * b + a * a * (6.0 * x + 6.0 * y - 14.0);
-        let a = 2.0 * x - 3.0 * y;
-        let b = 18.0 - 32.0 * x + 12.0 * x * x + 48.0 * y - 36.0 * x * y + 27.0 * y * y;
-        let right = 30.0 + a * a * b;
-        let right_x = 4.0 * a * b + a * a * (24.0 * x - 36.0 * y - 32.0);
-        let right_y = -6.0 * a * b + a * a * (54.0 * y - 36.0 * x + 48.0);
-        gradient[0] = left_slope * right + left * right_x;
-        gradient[1] = left_slope * right + left * right_y;
-        left * right
-    },
-    hessian: |at, hessian| {
-        // The left bracket depends on s = x + y alone, the right on r = 2 x − 3 y:
-        // L = 1 + (s + 1)² (19 − 14 s + 3 s²) and R = 30 + r² (18 − 16 r + 3 r²).
-        let (s, r) = (at[0] + at[1], 2.0 * at[0] - 3.0 * at[1]);
-        let (a, b, b1) = (s + 1.0, 19.0 - 14.0 * s + 3.0 * s * s, 6.0 * s - 14.0);
-        let left = 1.0 + a * a * b;
-        let left1 = 2.0 * a * b + a * a * b1;
-        let left2 = 2.0 * b + 4.0 * a * b1 + 6.0 * a * a;
-        let right = 30.0 + r * r * (18.0 - 16.0 * r + 3.0 * r * r);
-        let right1 = r * (36.0 - 48.0 * r + 12.0 * r * r);
-        let right2 = 36.0 - 96.0 * r + 36.0 * r * r;
-        let xx = left2 * right + 4.0 * left1 * right1 + 4.0 * left * right2;
-        let xy = left2 * right - left1 * right1 - 6.0 * left * right2;
-        let yy = left2 * right - 6.0 * left1 * right1 + 9.0 * left * right2;
-        hessian.copy_from_slice(&[xx, xy, xy, yy]);
-    },
-};
-
-const SIX_HUMP_CAMEL: Definition = Definition {
-    id: "six_hump_camel",
-    name: "Six-hump camel",
-    formula: "(4 − 2.1 x² + x⁴/3) x² + x y + (4 y² − 4) y²",
-    source: "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Dixon, Szegö: Towards Global Optimisation 2 (1978)",
-    dim: 2,
-    domain: &[(-2.0, 2.0), (-1.0, 1.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        let (x2, y2) = (x * x, y * y);
-        gradient[0] = x * (8.0 - 8.4 * x2 + 2.0 * x2 * x2) + y;
-        gradient[1] = x + y * (16.0 * y2 - 8.0);
-        (4.0 - 2.1 * x2 + x2 * x2 / 3.0) * x2 + x * y + (4.0 * y2 - 4.0) * y2
-    },
-    hessian: |at, hessian| {
-        let (x2, y2) = (at[0] * at[0], at[1] * at[1]);
-        let (xx, yy) = (8.0 - 25.2 * x2 + 10.0 * x2 * x2, 48.0 * y2 - 8.0);
-        hessian.copy_from_slice(&[xx, 1.0, 1.0, yy]);
-    },
+    minima: &[&[0.0, 0.0]],
+    ..PLAIN
 };
 
 const SADDLE: Definition = Definition {
     id: "saddle",
     name: "Saddle",
-    formula: "x² − y²",
+    formula: "x^2 - y^2",
     source: "textbook; unbounded below",
-    dim: 2,
     domain: &[(-3.0, 3.0), (-3.0, 3.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        gradient[0] = 2.0 * x;
-        gradient[1] = -2.0 * y;
-        x * x - y * y
-    },
-    hessian: |_, hessian| hessian.copy_from_slice(&[2.0, 0.0, 0.0, -2.0]),
+    minima: &[&[0.0, -3.0], &[0.0, 3.0]],
+    ..PLAIN
 };
 
-const MCCORMICK: Definition = Definition {
-    id: "mccormick",
-    name: "McCormick",
-    formula: "sin(x + y) + (x − y)² − 1.5 x + 2.5 y + 1",
-    source: "McCormick: Computability of Global Solutions to Factorable Nonconvex Programs (1976); unbounded below outside the domain",
-    dim: 2,
-    domain: &[(-1.5, 4.0), (-3.0, 4.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        let (slope, apart) = (cos(x + y), x - y);
-        gradient[0] = slope + 2.0 * apart - 1.5;
-        gradient[1] = slope - 2.0 * apart + 2.5;
-        sin(x + y) + apart * apart - 1.5 * x + 2.5 * y + 1.0
-    },
-    hessian: |at, hessian| {
-        let bend = -sin(at[0] + at[1]);
-        hessian.copy_from_slice(&[bend + 2.0, bend - 2.0, bend - 2.0, bend + 2.0]);
-    },
+const MONKEY_SADDLE: Definition = Definition {
+    id: "monkey_saddle",
+    name: "Monkey saddle",
+    formula: "x^3 - 3x y^2",
+    source: "textbook; unbounded below; named by Hilbert, Cohn-Vossen: Anschauliche Geometrie (1932)",
+    domain: &[(-2.0, 2.0), (-2.0, 2.0)],
+    minima: &[&[2.0, -2.0], &[2.0, 2.0]],
+    ..PLAIN
 };
 
-const MATYAS: Definition = Definition {
-    id: "matyas",
-    name: "Matyas",
-    formula: "0.26 (x² + y²) − 0.48 x y",
-    source: "Matyas: Random Optimization (1965)",
-    dim: 2,
-    domain: &[(-10.0, 10.0), (-10.0, 10.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        gradient[0] = 0.52 * x - 0.48 * y;
-        gradient[1] = 0.52 * y - 0.48 * x;
-        0.26 * (x * x + y * y) - 0.48 * x * y
-    },
-    hessian: |_, hessian| hessian.copy_from_slice(&[0.52, -0.48, -0.48, 0.52]),
+const ROSENBROCK: Definition = Definition {
+    id: "rosenbrock",
+    name: "Rosenbrock",
+    formula: "(1 - x)^2 + 100(y - x^2)^2",
+    source: "Rosenbrock: An Automatic Method for Finding the Greatest or Least Value of a Function (1960)",
+    domain: &[(-2.0, 2.0), (-1.0, 3.0)],
+    minima: &[&[1.0, 1.0]],
+    ..PLAIN
 };
 
-const BOOTH: Definition = Definition {
-    id: "booth",
-    name: "Booth",
-    formula: "(x + 2 y − 7)² + (2 x + y − 5)²",
-    source: "Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
-    dim: 2,
-    domain: &[(-10.0, 10.0), (-10.0, 10.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        let (a, b) = (x + 2.0 * y - 7.0, 2.0 * x + y - 5.0);
-        gradient[0] = 2.0 * a + 4.0 * b;
-        gradient[1] = 4.0 * a + 2.0 * b;
-        a * a + b * b
-    },
-    hessian: |_, hessian| hessian.copy_from_slice(&[10.0, 8.0, 8.0, 10.0]),
+const HIMMELBLAU: Definition = Definition {
+    id: "himmelblau",
+    name: "Himmelblau",
+    formula: "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
+    source: "Himmelblau: Applied Nonlinear Programming (1972)",
+    domain: &[(-5.0, 5.0), (-5.0, 5.0)],
+    minima: &[&[3.0, 2.0], &[-2.805118, 3.131313], &[-3.779310, -3.283186], &[3.584428, -1.848127]],
+    ..PLAIN
+};
+
+const BEALE: Definition = Definition {
+    id: "beale",
+    name: "Beale",
+    formula: "(1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 + (2.625 - x + xy^3)^2",
+    source: "Beale: On an Iterative Method for Finding a Local Minimum of a Function of More Than One Variable (1958)",
+    domain: &[(-4.5, 4.5), (-4.5, 4.5)],
+    minima: &[&[3.0, 0.5]],
+    ..PLAIN
+};
+
+const RASTRIGIN: Definition = Definition {
+    id: "rastrigin",
+    name: "Rastrigin",
+    formula: "20 + x^2 - 10cos(2 pi x) + y^2 - 10cos(2 pi y)",
+    source: "Rastrigin: Systems of Extremal Control (1974); Mühlenbein, Schomisch, Born: The Parallel Genetic Algorithm as Function Optimizer (1991)",
+    domain: &[(-5.12, 5.12), (-5.12, 5.12)],
+    minima: &[&[0.0, 0.0]],
+    ..PLAIN
+};
+
+/// The tip of a cone at the origin: the slope there is 2√2 in every direction,
+/// and the gradient, undefined, is given as 0.
+const ACKLEY: Definition = Definition {
+    id: "ackley",
+    name: "Ackley",
+    formula: "-20exp(-0.2sqrt(0.5(x^2 + y^2))) - exp(0.5(cos(2 pi x) + cos(2 pi y))) + 20 + e",
+    source: "Ackley: A Connectionist Machine for Genetic Hillclimbing (1987)",
+    domain: &[(-5.0, 5.0), (-5.0, 5.0)],
+    minima: &[&[0.0, 0.0]],
+    ..PLAIN
+};
+
+const STYBLINSKI_TANG: Definition = Definition {
+    id: "styblinski_tang",
+    name: "Styblinski–Tang",
+    formula: "0.5(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y)",
+    source: "Styblinski, Tang: Experiments in Nonconvex Optimization: Stochastic Approximation with Function Smoothing and Simulated Annealing (1990)",
+    domain: &[(-5.0, 5.0), (-5.0, 5.0)],
+    minima: &[&[-2.903534, -2.903534]],
+    ..PLAIN
+};
+
+const GOLDSTEIN_PRICE: Definition = Definition {
+    id: "goldstein_price",
+    name: "Goldstein–Price",
+    formula: "[1 + (x + y + 1)^2 (19 - 14x + 3x^2 - 14y + 6xy + 3y^2)] [30 + (2x - 3y)^2 (18 - 32x + 12x^2 + 48y - 36xy + 27y^2)]",
+    source: "Goldstein, Price: On Descent from Local Minima (1971)",
+    domain: &[(-2.0, 2.0), (-2.0, 2.0)],
+    minima: &[&[0.0, -1.0]],
+    ..PLAIN
+};
+
+const SIX_HUMP_CAMEL: Definition = Definition {
+    id: "six_hump_camel",
+    name: "Six-hump camel",
+    formula: "(4 - 2.1x^2 + x^4/3) x^2 + xy + (4y^2 - 4) y^2",
+    source: "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Dixon, Szegö: Towards Global Optimisation 2 (1978)",
+    domain: &[(-2.0, 2.0), (-1.0, 1.0)],
+    minima: &[&[0.0898, -0.7126], &[-0.0898, 0.7126]],
+    ..PLAIN
 };
 
 const THREE_HUMP_CAMEL: Definition = Definition {
     id: "three_hump_camel",
     name: "Three-hump camel",
-    formula: "2 x² − 1.05 x⁴ + x⁶/6 + x y + y²",
+    formula: "2x^2 - 1.05x^4 + x^6/6 + xy + y^2",
     source: "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
-    dim: 2,
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
-    value_and_gradient: |at, gradient| {
-        let (x, y) = (at[0], at[1]);
-        let x2 = x * x;
-        gradient[0] = x * (4.0 - 4.2 * x2 + x2 * x2) + y;
-        gradient[1] = x + 2.0 * y;
-        x2 * (2.0 - 1.05 * x2 + x2 * x2 / 6.0) + x * y + y * y
-    },
-    hessian: |at, hessian| {
-        let x2 = at[0] * at[0];
-        hessian.copy_from_slice(&[4.0 - 12.6 * x2 + 5.0 * x2 * x2, 1.0, 1.0, 2.0]);
-    },
+    minima: &[&[0.0, 0.0]],
+    ..PLAIN
 };
 
-/// One of [`FUNCTIONS`], by name in text.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+const MCCORMICK: Definition = Definition {
+    id: "mccormick",
+    name: "McCormick",
+    formula: "sin(x + y) + (x - y)^2 - 1.5x + 2.5y + 1",
+    source: "McCormick: Computability of Global Solutions to Factorable Nonconvex Programs (1976); unbounded below outside the domain",
+    domain: &[(-1.5, 4.0), (-3.0, 4.0)],
+    minima: &[&[-0.547198, -1.547198]],
+    ..PLAIN
+};
+
+const MATYAS: Definition = Definition {
+    id: "matyas",
+    name: "Matyas",
+    formula: "0.26(x^2 + y^2) - 0.48xy",
+    source: "Matyas: Random Optimization (1965)",
+    domain: &[(-10.0, 10.0), (-10.0, 10.0)],
+    minima: &[&[0.0, 0.0]],
+    ..PLAIN
+};
+
+const BOOTH: Definition = Definition {
+    id: "booth",
+    name: "Booth",
+    formula: "(x + 2y - 7)^2 + (2x + y - 5)^2",
+    source: "Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
+    domain: &[(-10.0, 10.0), (-10.0, 10.0)],
+    minima: &[&[1.0, 3.0]],
+    ..PLAIN
+};
+
+const EASOM: Definition = Definition {
+    id: "easom",
+    name: "Easom",
+    formula: "-cos(x) cos(y) exp(-(x - pi)^2 - (y - pi)^2)",
+    source: "Easom: A Survey of Global Optimization Techniques (1990); usually on ±100, where its pit is a dot",
+    domain: &[(-3.0, 9.0), (-3.0, 9.0)],
+    minima: &[&[std::f64::consts::PI, std::f64::consts::PI]],
+    ..PLAIN
+};
+
+const GRIEWANK: Definition = Definition {
+    id: "griewank",
+    name: "Griewank",
+    formula: "1 + (x^2 + y^2)/4000 - cos(x) cos(y/sqrt(2))",
+    source: "Griewank: Generalized Descent for Global Optimization (1981); usually on ±600, with thousands of minima",
+    domain: &[(-10.0, 10.0), (-10.0, 10.0)],
+    minima: &[&[0.0, 0.0]],
+    ..PLAIN
+};
+
+const LEVY: Definition = Definition {
+    id: "levy",
+    name: "Lévy",
+    formula: "sin^2(pi(x + 3)/4) + ((x - 1)/4)^2 (1 + 10sin^2(pi(x + 3)/4 + 1)) + ((y - 1)/4)^2 (1 + sin^2(pi(y + 3)/2))",
+    source: "Lévy, Montalvo: The Tunneling Algorithm for the Global Minimization of Functions (1985)",
+    domain: &[(-10.0, 10.0), (-10.0, 10.0)],
+    minima: &[&[1.0, 1.0]],
+    ..PLAIN
+};
+
+/// Where a function that somebody typed is looked at, in each direction.
+const USUAL: (f64, f64) = (-5.0, 5.0);
+
+/// One of [`FUNCTIONS`], or one that somebody typed. In text it is its name or its
+/// formula.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Function(&'static Definition);
+pub struct Function {
+    definition: Option<&'static Definition>,
+    formula: Arc<Formula>,
+}
 
 impl Function {
-    /// The function of this name.
-    pub fn from_id(id: &str) -> Result<Function, Error> {
-        crate::named::find("function", id, FUNCTIONS, |definition| definition.id).map(Function)
+    /// The function of this name, or of this formula.
+    pub fn from_id(text: &str) -> Result<Function, Error> {
+        let definition = FUNCTIONS.iter().copied().find(|definition| definition.id == text);
+        let formula = Formula::parse(definition.map_or(text, |it| it.formula))?;
+        Ok(Function { definition, formula: Arc::new(formula) })
+    }
+
+    /// The same with another condition number, if it has one that can be chosen.
+    pub fn conditioned(&self, condition_number: f64) -> Function {
+        let conditioned = self.definition.and_then(|definition| definition.conditioned);
+        let formula =
+            conditioned.and_then(|formula| Formula::parse(&formula(condition_number)).ok());
+        match formula {
+            Some(formula) => Function { formula: Arc::new(formula), ..*self },
+            None => self.clone(),
+        }
+    }
+
+    /// Its name in an experiment, or its formula as it was typed.
+    pub fn id(&self) -> &str {
+        self.definition.map_or(self.formula.typed(), |definition| definition.id)
+    }
+
+    /// What is known of it, if it is one of [`FUNCTIONS`].
+    pub fn definition(&self) -> Option<&'static Definition> {
+        self.definition
+    }
+
+    /// Where it is looked at, if nothing else is asked for: lowest and highest, for
+    /// each variable.
+    pub fn domain(&self) -> Vec<(f64, f64)> {
+        match self.definition {
+            Some(definition) => definition.domain.to_vec(),
+            None => vec![USUAL; self.dim()],
+        }
     }
 }
 
-crate::named::named!(Function, Definition);
+impl Deref for Function {
+    type Target = Formula;
+    fn deref(&self) -> &Formula {
+        &self.formula
+    }
+}
+
+impl PartialEq for Function {
+    fn eq(&self, other: &Function) -> bool {
+        (self.id(), self.typed()) == (other.id(), other.typed())
+    }
+}
+
+impl From<Function> for String {
+    fn from(function: Function) -> String {
+        function.id().to_string()
+    }
+}
+
+impl TryFrom<String> for Function {
+    type Error = Error;
+    fn try_from(text: String) -> Result<Function, Error> {
+        Function::from_id(&text)
+    }
+}

@@ -27,14 +27,18 @@
 //! [`math`] and [`rng`] are why the bits are the same everywhere.
 
 pub mod activation;
+pub mod ahead;
+pub mod basin;
 pub mod cost;
 pub mod curvature;
 pub mod data;
+pub mod decimal;
 pub mod descent;
 pub mod digest;
 pub mod error;
 pub mod experiment;
 pub mod float;
+pub mod formula;
 pub mod function;
 pub mod history;
 pub mod initialization;
@@ -53,6 +57,8 @@ pub mod run;
 pub mod schedule;
 pub mod search;
 pub mod slice;
+pub mod stationary;
+pub mod timeline;
 
 pub use descent::Descent;
 pub use error::Error;

@@ -139,6 +139,13 @@ pub fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + exp(-x))
 }
 
+/// The number of a range that is nearest; a NaN stays one. [`f64::clamp`] does the same,
+/// but can panic, and its message brings all of Rust's formatting of floats.
+pub fn clamp(x: f64, low: f64, high: f64) -> f64 {
+    let x = if x < low { low } else { x };
+    if x > high { high } else { x }
+}
+
 /// The cosine, from `libm`.
 pub fn cos(x: f64) -> f64 {
     libm::cos(x)
@@ -147,6 +154,120 @@ pub fn cos(x: f64) -> f64 {
 /// The sine, from `libm`.
 pub fn sin(x: f64) -> f64 {
     libm::sin(x)
+}
+
+/// Sine and cosine in one go, with the bits of [`sin`] and [`cos`].
+pub fn sin_cos(x: f64) -> (f64, f64) {
+    libm::sincos(x)
+}
+
+/// The tangent, from `libm`.
+pub fn tan(x: f64) -> f64 {
+    libm::tan(x)
+}
+
+/// The angle with this sine, from `libm`.
+pub fn asin(x: f64) -> f64 {
+    libm::asin(x)
+}
+
+/// The angle with this cosine, from `libm`.
+pub fn acos(x: f64) -> f64 {
+    libm::acos(x)
+}
+
+/// The angle with this tangent, from `libm`.
+pub fn atan(x: f64) -> f64 {
+    libm::atan(x)
+}
+
+/// The angle of a point, seen from the x axis, from `libm`.
+pub fn atan2(y: f64, x: f64) -> f64 {
+    libm::atan2(y, x)
+}
+
+/// The logarithm to the base 10, from `libm`: exact for powers of ten.
+pub fn log10(x: f64) -> f64 {
+    libm::log10(x)
+}
+
+/// The logarithm to the base 2, from `libm`: exact for powers of two.
+pub fn log2(x: f64) -> f64 {
+    libm::log2(x)
+}
+
+/// The cube root, also left of 0, from `libm`.
+pub fn cbrt(x: f64) -> f64 {
+    libm::cbrt(x)
+}
+
+/// xʸ, from `libm`.
+pub fn pow(x: f64, y: f64) -> f64 {
+    libm::pow(x, y)
+}
+
+/// (eˣ − e⁻ˣ)/2, within 3 units in the last place also near 0.
+pub fn sinh(x: f64) -> f64 {
+    let size = x.abs();
+    let half = if size < 709.0 {
+        let t = exp_m1(size);
+        0.5 * (t + t / (t + 1.0))
+    } else {
+        // eˣ alone would overflow a little too early.
+        let root = exp(0.5 * size);
+        0.5 * root * root
+    };
+    half.copysign(x)
+}
+
+/// (eˣ + e⁻ˣ)/2, within 3 units in the last place.
+pub fn cosh(x: f64) -> f64 {
+    let root = exp(0.5 * x.abs());
+    let rising = 0.5 * root * root;
+    rising + 0.25 / rising
+}
+
+/// The inverse of [`sinh`], within 4 units in the last place also near 0.
+pub fn asinh(x: f64) -> f64 {
+    let size = x.abs();
+    let inverse = if size < 1e150 {
+        let square = size * size;
+        ln_1p(size + square / (1.0 + (square + 1.0).sqrt()))
+    } else {
+        // The square would overflow.
+        ln(size) + std::f64::consts::LN_2
+    };
+    inverse.copysign(x)
+}
+
+/// The inverse of [`cosh`] from 1 on, within 4 units in the last place also near 1.
+pub fn acosh(x: f64) -> f64 {
+    if x < 1e150 {
+        let above = x - 1.0;
+        ln_1p(above + (above * (x + 1.0)).sqrt())
+    } else {
+        ln(x) + std::f64::consts::LN_2
+    }
+}
+
+/// The inverse of [`tanh`], within 3 units in the last place also near 0.
+pub fn atanh(x: f64) -> f64 {
+    let size = x.abs();
+    (0.5 * ln_1p(2.0 * size / (1.0 - size))).copysign(x)
+}
+
+/// The eigenvalues of the symmetric matrix [xx xy; xy yy], the larger first, each
+/// with its direction of length 1, which points to the right.
+pub fn eigen(xx: f64, xy: f64, yy: f64) -> [(f64, [f64; 2]); 2] {
+    let (mean, half) = (0.5 * xx + 0.5 * yy, 0.5 * xx - 0.5 * yy);
+    let radius = norm(&[half, xy]);
+    // Of two ways to the same direction, the one that subtracts nothing.
+    let (x, y) =
+        if half >= 0.0 { (half + radius, xy) } else { (xy.abs(), (radius - half).copysign(xy)) };
+    let length = norm(&[x, y]);
+    let [x, y] = if length > 0.0 { [x / length, y / length] } else { [1.0, 0.0] };
+    let across = if y > 0.0 { [y, -x] } else { [-y, x] };
+    [(mean + radius, [x, y]), (mean - radius, across)]
 }
 
 /// How many partial sums a sum is split into, so that it can run on vectors.

@@ -9,10 +9,21 @@ pub(crate) fn find<T>(
     table: &[&'static T],
     id_of: fn(&T) -> &'static str,
 ) -> Result<&'static T, Error> {
-    table.iter().copied().find(|entry| id_of(entry) == id).ok_or_else(|| {
-        let names: Vec<&str> = table.iter().map(|entry| id_of(entry)).collect();
+    place(key, id, table.len(), &|index| id_of(table[index])).map(|index| table[index])
+}
+
+/// The same for any table: what is not generic is compiled but once.
+#[inline(never)]
+fn place(
+    key: &str,
+    id: &str,
+    count: usize,
+    id_at: &dyn Fn(usize) -> &'static str,
+) -> Result<usize, Error> {
+    (0..count).find(|index| id_at(*index) == id).ok_or_else(|| {
+        let names: Vec<&str> = (0..count).map(id_at).collect();
         let names = names.join(", ");
-        let expected = if table.len() == 1 { names } else { format!("one of {names}") };
+        let expected = if count == 1 { names } else { format!("one of {names}") };
         Error::bad_value(key, id, expected)
     })
 }

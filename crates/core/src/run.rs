@@ -476,10 +476,11 @@ impl Run {
             None => {
                 let rest = split.train.n - at.seen;
                 let size = settings.batch_size.unwrap_or(usize::MAX).min(rest);
-                at.batch.extend_from_slice(&self.order[at.seen..at.seen + size]);
                 if size == split.train.n {
                     // The order of a sum is part of its bits: all samples are taken as they stand.
-                    at.batch.sort_unstable();
+                    at.batch.extend(0..size);
+                } else {
+                    at.batch.extend_from_slice(&self.order[at.seen..at.seen + size]);
                 }
             }
         }

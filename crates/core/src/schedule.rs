@@ -2,7 +2,7 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`SCHEDULES`].
 
-use crate::{Error, math};
+use crate::{Error, decimal, math};
 use serde::{Deserialize, Serialize};
 use std::f64::consts::PI;
 use std::fmt;
@@ -187,7 +187,10 @@ impl PartialEq for Schedule {
 impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.definition.id)?;
-        self.parameters().iter().try_for_each(|parameter| write!(f, ":{parameter}"))
+        self.parameters().iter().try_for_each(|parameter| {
+            f.write_str(":")?;
+            f.write_str(&decimal::shortest(*parameter))
+        })
     }
 }
 
@@ -207,7 +210,7 @@ impl FromStr for Schedule {
         let fits = numbers.len() == definition.parameters.len()
             && numbers.iter().zip(definition.parameters).zip(&mut schedule.parameters).all(
                 |((text, parameter), to)| {
-                    let number = text.parse().ok().filter(|number| parameter.takes(*number));
+                    let number = decimal::parse(text).filter(|number| parameter.takes(*number));
                     number.map(|number| *to = number).is_some()
                 },
             );

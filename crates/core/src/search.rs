@@ -7,8 +7,9 @@
 //! In the formulas x is the point, g the gradient at it, H the Hessian (the
 //! second derivatives) at it and η the learning rate.
 
+use crate::Error;
+use crate::formula::Formula;
 use crate::math::norm;
-use crate::{Error, function};
 use serde::{Deserialize, Serialize};
 
 /// One search and all that is known of it.
@@ -21,7 +22,7 @@ pub struct Definition {
     /// The paper.
     pub source: &'static str,
     /// The step from x. It depends on nothing else, and changes nothing.
-    pub step: fn(function: &function::Definition, x: &[f64], learning_rate: f64) -> Step,
+    pub step: fn(function: &Formula, x: &[f64], learning_rate: f64) -> Step,
 }
 
 /// A step of a search, and what was tried to find it.
@@ -58,7 +59,7 @@ const LINE_SEARCH: Definition = Definition {
     source: "Armijo: Minimization of Functions Having Lipschitz Continuous First Partial Derivatives (1966)",
     step: |function, x, learning_rate| {
         let mut direction = vec![0.0; x.len()];
-        let value = (function.value_and_gradient)(x, &mut direction);
+        let value = function.value_and_gradient(x, &mut direction);
         let steepness = norm(&direction);
         direction.iter_mut().for_each(|d| *d = -*d);
         let mut slope = vec![0.0; x.len()];
@@ -67,7 +68,7 @@ const LINE_SEARCH: Definition = Definition {
             tried.push(t);
             let next = along(x, t, &direction);
             // False also where the function is not a number.
-            if (function.value_and_gradient)(&next, &mut slope)
+            if function.value_and_gradient(&next, &mut slope)
                 <= value - SHARE * (t * steepness) * steepness
             {
                 return Step { direction, tried, taken: t, next };
@@ -88,14 +89,14 @@ const NEWTON: Definition = Definition {
     source: "Newton: De analysi per aequationes numero terminorum infinitas (1669); Raphson: Analysis aequationum universalis (1690); Simpson: Essays on Several Curious and Useful Subjects (1740)",
     step: |function, x, _| {
         let (mut gradient, mut hessian) = (vec![0.0; x.len()], vec![0.0; x.len() * x.len()]);
-        (function.value_and_gradient)(x, &mut gradient);
-        (function.hessian)(x, &mut hessian);
+        function.value_and_gradient(x, &mut gradient);
+        function.hessian(x, &mut hessian);
         let direction = match (&hessian[..], &gradient[..]) {
             ([bend], [slope]) if *bend != 0.0 => vec![-slope / bend],
             ([xx, xy, _, yy], [g_x, g_y]) => {
                 let determinant = xx * yy - xy * xy;
                 // What rounding of the entries and products may make of a determinant of 0.
-                let doubt = 4.0 * f64::EPSILON * ((xx * yy).abs() + xy * xy);
+                let doubt = 16.0 * f64::EPSILON * ((xx * yy).abs() + xy * xy);
                 match determinant.abs() <= doubt {
                     true => vec![f64::NAN; 2],
                     false => vec![

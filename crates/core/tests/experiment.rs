@@ -91,7 +91,7 @@ fn json_and_address_give_the_same_experiment_back() {
 #[test]
 fn functions_with_their_start_come_back_too() {
     for function in FUNCTIONS {
-        let start = ["-0.1", "2.5e-7"][..function.dim].join(",");
+        let start = ["-0.1", "2.5e-7"][..function.dim()].join(",");
         let query = format!("function={}&start={start}&learning_rate=0.001", function.id);
         let (experiment, errors) = Experiment::from_query(&query);
         assert_eq!(errors, []);

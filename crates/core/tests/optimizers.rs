@@ -77,7 +77,7 @@ fn follow(case: &Value) -> f64 {
     let numbers = case["start"].as_array().unwrap();
     let mut x: Vec<f64> = numbers.iter().map(|x| x.as_f64().unwrap()).collect();
     let mut optimizer = Optimizer::new(rule, learning_rate, &hyperparameters, x.len());
-    let mut gradient = vec![0.0; function.dim];
+    let mut gradient = vec![0.0; function.dim()];
     let rows = case["rows"].as_array().unwrap();
     if case["nonfinite"].is_null() {
         assert_eq!(rows.len() as u64, case["steps"].as_u64().unwrap() + 1);
@@ -86,7 +86,7 @@ fn follow(case: &Value) -> f64 {
     let mut worst = 0.0f64;
     let mut first = BTreeMap::new();
     for (step, row) in rows.iter().enumerate() {
-        let f = (function.value_and_gradient)(&x, &mut gradient);
+        let f = function.value_and_gradient(&x, &mut gradient);
         let finite = |numbers: &[f64]| numbers.iter().all(|number| number.is_finite());
         for (what, is_finite) in
             [("x", finite(&x)), ("f", finite(&[f])), ("grad", finite(&gradient))]
@@ -326,7 +326,7 @@ fn on_the_bowl(optimizer: &mut Optimizer, x: &mut [f64], updates: usize) -> Vec<
     (0..updates)
         .map(|_| {
             let mut gradient = [0.0; 2];
-            (function.value_and_gradient)(x, &mut gradient);
+            function.value_and_gradient(x, &mut gradient);
             optimizer.update(&gradient, x);
             [x[0].to_bits(), x[1].to_bits()]
         })

@@ -11,7 +11,7 @@ use crate::surface::{self, Camera};
 use crate::window;
 use crate::words::Words;
 use downhill_core::function::Function;
-use downhill_core::{Descent, Experiment};
+use downhill_core::{Descent, Experiment, decimal, math};
 
 /// How many columns and rows the map is computed from, once.
 const FINE: usize = 161;
@@ -37,41 +37,42 @@ struct Shown {
 
 /// What is in sight of a function, for each of its variables.
 pub fn window(descent: &Descent) -> Vec<Pair> {
-    descent.function().domain.to_vec()
+    descent.domain().to_vec()
 }
 
 /// Where a ball begins of which nothing is asked: somewhere on the slope, not at
 /// the middle, where many functions are level.
-pub fn usual_start(function: Function) -> Vec<f64> {
+pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
     const SHARES: [[f64; 2]; 6] =
         [[0.9, 0.0], [0.8, 0.0], [0.65, 0.0], [0.45, 0.0], [0.3, 0.0], [0.15, 0.0]];
     const SHARES_OF_TWO: [[f64; 2]; 6] =
         [[0.2, 0.6], [0.7, 0.75], [0.6, 0.4], [0.9, 0.3], [0.4, 0.9], [0.1, 0.1]];
-    let domain = function.domain;
+    let Some(function) = &experiment.function else { return Vec::new() };
+    let domain = experiment.in_sight();
     let shares = if domain.len() == 1 { SHARES } else { SHARES_OF_TWO };
     let place = |shares: [f64; 2]| -> Vec<f64> {
         let at = |(share, (low, high)): (f64, &Pair)| {
             on_grain(low + share * (high - low), (*low, *high))
         };
-        shares.into_iter().zip(domain).map(at).collect()
+        shares.into_iter().zip(&domain).map(at).collect()
     };
     let mut places = shares.into_iter().map(place);
     let first = places.next().unwrap_or_default();
-    let defined = |at: &Vec<f64>| value(function, at).is_finite();
+    let defined = |at: &Vec<f64>| function.value(at).is_finite();
     if defined(&first) { first } else { places.find(defined).unwrap_or(first) }
 }
 
 /// The nearest round number: as round as the window is wide, so that a ball can be
 /// put at 1.2 by hand.
 pub fn on_grain(value: f64, window: Pair) -> f64 {
-    let decimals = -(grain(window).log10().round() as i32);
+    let decimals = -(math::log10(grain(window)).round() as i32);
     // Through text: 120 times 0.01 is not 1.2.
-    format!("{value:.*}", decimals.clamp(0, 300) as usize).parse().unwrap_or(value)
+    decimal::parse(&decimal::fixed(value, decimals.clamp(0, 300) as usize)).unwrap_or(value)
 }
 
 /// How far apart the round numbers of a window are: a power of ten.
 pub fn grain((low, high): Pair) -> f64 {
-    10f64.powf(((high - low) / 200.0).log10().floor()).min(1.0)
+    math::pow(10.0, math::log10((high - low) / 200.0).floor()).min(1.0)
 }
 
 /// The step size with which a ball is seen to roll: well below the one that gets it
@@ -100,21 +101,16 @@ pub fn usual_rate<'a>(experiment: &Experiment, rates: &[&'a str]) -> Option<&'a 
     rates.get(fastest.1.saturating_sub(BELOW)).copied()
 }
 
-/// A function's value at a place; not finite where it has none.
-pub fn value(function: Function, at: &[f64]) -> f64 {
-    (function.value_and_gradient)(at, &mut [0.0; 2][..at.len()])
-}
-
-fn slope(function: Function, x: f64) -> f64 {
+fn slope(function: &Function, x: f64) -> f64 {
     let mut gradient = [f64::NAN];
-    (function.value_and_gradient)(&[x], &mut gradient);
+    function.value_and_gradient(&[x], &mut gradient);
     gradient[0]
 }
 
 impl Pictures {
     /// Computes what has changed: the function only if it is another one.
     pub fn update(&mut self, descent: &Descent, spots: &[Spot], words: Words) {
-        let shown = Shown { function: descent.function(), window: window(descent) };
+        let shown = Shown { function: descent.function().clone(), window: window(descent) };
         if self.shown.as_ref() != Some(&shown) {
             self.look_at(&shown);
             self.shown = Some(shown);
@@ -154,11 +150,10 @@ impl Pictures {
 
     /// Computes what does not move.
     fn look_at(&mut self, Shown { function, window }: &Shown) {
-        let function = *function;
         match window[..] {
             [x] => {
                 self.profile.window = x;
-                self.profile.curve = Line::new(x, |x| value(function, &[x]));
+                self.profile.curve = Line::new(x, |x| function.value(&[x]));
                 self.profile.derivative = Line::new(x, |x| slope(function, x));
             }
             [x, y] => {
@@ -202,12 +197,12 @@ impl Pictures {
 }
 
 /// A function's values on a grid that passes through `inside`.
-fn grid(function: Function, (x, y): (Pair, Pair), count: usize, inside: Pair, to: &mut Landscape) {
+fn grid(function: &Function, (x, y): (Pair, Pair), count: usize, inside: Pair, to: &mut Landscape) {
     window::grid(x, count, inside.0, &mut to.xs);
     window::grid(y, count, inside.1, &mut to.ys);
     to.values.clear();
     for &y in &to.ys {
-        to.values.extend(to.xs.iter().map(|&x| value(function, &[x, y])));
+        to.values.extend(to.xs.iter().map(|&x| function.value(&[x, y])));
     }
 }
 

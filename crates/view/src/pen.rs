@@ -1,6 +1,7 @@
 //! Drawing in CSS pixels on any plotters backend.
 
 use crate::theme::{Rgb, Theme};
+use downhill_core::math;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::element::{Drawable, PointCollection};
@@ -414,7 +415,9 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
             Beside::Above => Pos::new(HPos::Center, VPos::Bottom),
             Beside::Below => Pos::new(HPos::Center, VPos::Top),
         };
-        let font = ("system-ui, sans-serif", size * self.em * self.unit).into_font();
+        // Not by name: plotters would change its case, by Unicode's tables.
+        let family = FontFamily::Name("system-ui, sans-serif");
+        let font = FontDesc::new(family, size * self.em * self.unit, FontStyle::Normal);
         TextStyle { font, color: ink.colour().to_backend_color(), pos: anchor }
     }
 
@@ -457,39 +460,78 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
                 above += room_y - room_x / ratio;
             }
         }
+        let (left, below) = (self.steps(left), self.steps(below));
+        let (width, height) = (self.steps(width), self.steps(height));
+        let (from, to) = ((left, self.steps(above)), (width - self.steps(right), height - below));
+        let css = |(x, y): BackendCoord| (f64::from(x) / self.unit, f64::from(y) / self.unit);
+        let plot = Plot { from: css(from), to: css(to), x: axes.x, y: axes.y };
+
+        let spacing = |length: i32, em: f64| {
+            (f64::from(length) / (em * self.em * self.unit)).clamp(2.0, 8.0) as usize
+        };
+        let across = |x: f64| (x, self.coordinate(plot.at(x, axes.y.0)).0);
+        let up = |y: f64| (y, self.coordinate(plot.at(axes.x.0, y)).1);
+        let xs: Vec<(f64, i32)> =
+            ticks(axes.x, spacing(to.0 - from.0, 4.0)).into_iter().map(across).collect();
+        let ys: Vec<(f64, i32)> =
+            ticks(axes.y, spacing(to.1 - from.1, 2.5)).into_iter().map(up).collect();
         let theme = self.theme;
-        let mut chart = ChartBuilder::on(self.area)
-            .margin_right(self.steps(right))
-            .margin_top(self.steps(above))
-            .x_label_area_size(self.steps(below))
-            .y_label_area_size(self.steps(left))
-            .build_cartesian_2d(axes.x.0..axes.x.1, axes.y.0..axes.y.1)?;
-        let spacing = |length: f64, em: f64| (length / (em * self.em)).clamp(2.0, 8.0) as usize;
-        let tick = |value: &f64| crate::number::tick(*value);
-        chart
-            .configure_mesh()
-            .max_light_lines(0)
-            .bold_line_style(self.stroke(theme.grid.into(), 1.0))
-            .axis_style(self.stroke(theme.muted.into(), 1.0))
-            .x_labels(spacing(width - left - right, 4.0))
-            .y_labels(spacing(height - above - below, 2.5))
-            .x_label_formatter(&tick)
-            .y_label_formatter(&tick)
-            .set_all_tick_mark_size(self.steps(0.25 * self.em))
-            .label_style(self.text_style(0.9, theme.muted.into(), Beside::Centre))
-            .axis_desc_style(self.text_style(0.95, theme.ink.into(), Beside::Centre))
-            .x_desc(axes.x_name)
-            .y_desc(axes.y_name)
-            .draw()?;
-        let (x, y) = chart.plotting_area().get_pixel_range();
-        let css = |steps: i32| f64::from(steps) / self.unit;
-        Ok(Plot {
-            from: (css(x.start), css(y.start)),
-            to: (css(x.end), css(y.end)),
-            x: axes.x,
-            y: axes.y,
-        })
+        let stroke = |a: BackendCoord, b: BackendCoord, ink: Rgb| {
+            self.area.draw(&PathElement::new([a, b], self.stroke(ink.into(), 1.0)))
+        };
+        for (_, x) in &xs {
+            stroke((*x, from.1), (*x, to.1), theme.grid)?;
+        }
+        for (_, y) in &ys {
+            stroke((from.0, *y), (to.0, *y), theme.grid)?;
+        }
+
+        let tick = self.steps(0.25 * self.em);
+        let label = |value: f64, at: BackendCoord, beside: Beside| {
+            let style = self.text_style(0.9, theme.muted.into(), beside);
+            self.area.draw_text(&crate::number::tick(value), &style, at)
+        };
+        // The last step before the plot.
+        let edge = from.0 - 1;
+        stroke((edge, from.1), (edge, to.1), theme.muted)?;
+        for (value, y) in ys {
+            label(value, (from.0 - 2 * tick, y), Beside::Left)?;
+            stroke((edge - tick, y), (edge, y), theme.muted)?;
+        }
+        stroke((from.0, to.1), (to.0, to.1), theme.muted)?;
+        for (value, x) in xs {
+            label(value, (x, to.1 + 2 * tick), Beside::Below)?;
+            stroke((x, to.1), (x, to.1 + tick), theme.muted)?;
+        }
+
+        let name = |beside: Beside| self.text_style(0.95, theme.ink.into(), beside);
+        let upwards = name(Beside::Below).transform(FontTransform::Rotate270);
+        self.area.draw_text(axes.y_name, &upwards, (0, (from.1 + to.1) / 2))?;
+        let middle = (from.0 + to.0) / 2;
+        self.area.draw_text(axes.x_name, &name(Beside::Above), (middle, height))?;
+        Ok(plot)
     }
+}
+
+/// The round numbers of a range: multiples of 1, 2 or 5 times a power of ten, as many as
+/// there can be up to `most`, which is 2 at the least.
+fn ticks((low, high): (f64, f64), most: usize) -> Vec<f64> {
+    let size = math::log10(high - low).floor() as i32;
+    let steps = (0..).flat_map(|finer| {
+        let exponent = size - finer;
+        [(1.0, exponent + 1), (5.0, exponent), (2.0, exponent)]
+    });
+    let multiples = |(factor, exponent): (f64, i32)| {
+        // A quotient by 10 is rounded once: 3/10 is 0.3, 3 times 0.1 is not.
+        let power = 10f64.powi(exponent.abs());
+        let (up, down) = if exponent < 0 { (factor, power) } else { (factor * power, 1.0) };
+        let first = (low * down / up - 1e-9).ceil();
+        let count = ((high * down / up + 1e-9).floor() - first + 1.0).max(0.0) as usize;
+        (first, count, up, down)
+    };
+    let fits = steps.map(multiples).take_while(|(_, count, ..)| *count <= most);
+    let (first, count, up, down) = fits.last().unwrap_or((0.0, 0, 1.0, 1.0));
+    (0..count).map(|index| (first + index as f64) * up / down).collect()
 }
 
 /// An image on its way through plotters to the backend.
@@ -517,5 +559,21 @@ impl<DB: Canvas> Drawable<DB> for Placed<'_> {
             (Some(from), Some(to)) => backend.image(self.image, from, to),
             _ => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_as_many_as_fit() {
+        assert_eq!(ticks((0.0, 1.0), 6), [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
+        assert_eq!(ticks((0.0, 1.0), 5), [0.0, 0.5, 1.0]);
+        assert_eq!(ticks((-0.31, 0.3), 8), [-0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3]);
+        assert_eq!(ticks((0.0, 57.0), 4), [0.0, 20.0, 40.0]);
+        assert_eq!(ticks((0.0, 0.57), 60).last(), Some(&0.57));
+        assert_eq!(ticks((1e20, 3e20), 3), [1e20, 2e20, 3e20]);
+        assert_eq!(ticks((1.2, 1.3), 2), [1.2, 1.3]);
     }
 }

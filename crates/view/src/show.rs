@@ -1,7 +1,7 @@
 //! How a run is shown: nothing here changes a number of the run.
 
 use crate::theme::{THEMES, Theme};
-use downhill_core::{Error, Network};
+use downhill_core::{Error, Network, decimal};
 
 /// The learning rates at a slider's places: even steps for even factors.
 pub const LEARNING_RATES: [&str; 31] = [
@@ -52,7 +52,7 @@ impl Show {
                 *this = index as usize;
             }
             "iterations_per_frame" => {
-                let count = text.trim().parse::<f64>().ok();
+                let count = decimal::parse(text.trim());
                 self.iterations_per_frame = count
                     .filter(|count| (0.01..=100.0).contains(count))
                     .ok_or_else(|| expected("a number from 0.01 to 100"))?;
@@ -76,7 +76,7 @@ impl Show {
         Ok(match key {
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
-            "iterations_per_frame" => self.iterations_per_frame.to_string(),
+            "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),
         })

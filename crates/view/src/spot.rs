@@ -1,6 +1,7 @@
 //! The places worth a mark on a function: minima, maxima, saddles and their like.
 
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
+use downhill_core::math;
 
 /// What is special about a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,7 @@ impl Kind {
                 .map(|corner| {
                     let angle = std::f64::consts::TAU * corner as f64 / corners as f64;
                     let radius = radius(corner % corners);
-                    (radius * angle.sin(), -radius * angle.cos())
+                    (radius * math::sin(angle), -radius * math::cos(angle))
                 })
                 .collect()
         };

@@ -6,6 +6,7 @@ use crate::landscape::{Landscape, Names, contour_ink};
 use crate::number;
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
 use crate::theme::mix;
+use downhill_core::math;
 
 /// From where the surface is seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,8 +111,8 @@ pub fn draw<DB: Canvas>(
     pen.clear()?;
     let theme = pen.theme;
     let (width, height) = pen.size();
-    let (sin, cos) = camera.yaw.sin_cos();
-    let (sin_pitch, cos_pitch) = camera.pitch.sin_cos();
+    let (sin, cos) = (math::sin(camera.yaw), math::cos(camera.yaw));
+    let (sin_pitch, cos_pitch) = (math::sin(camera.pitch), math::cos(camera.pitch));
     let ratio = land.ratio().0;
     let reach_x = ratio * cos.abs() + sin.abs();
     let reach_y = ratio * sin.abs() + cos.abs();

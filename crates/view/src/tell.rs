@@ -1,25 +1,25 @@
 //! What a ball on a function does, in words and numbers.
 
 use crate::describe::Figure;
-use crate::function::{Pictures, value, window};
+use crate::function::{Pictures, window};
 use crate::number::{fixed, signed, significant};
 use crate::spot::{Kind, Spot};
 use crate::words::{Piece, Words};
-use downhill_core::Descent;
 use downhill_core::descent::Snapshot;
 use downhill_core::function::Function;
 use downhill_core::run::Status;
+use downhill_core::{Descent, math};
 
 /// How the function bends at a place: the Hessian's eigenvalues, the largest first,
 /// each with its direction. In one variable, the second derivative.
-pub fn bends(function: Function, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
+pub fn bends(function: &Function, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
     let mut hessian = vec![f64::NAN; x.len() * x.len()];
-    (function.hessian)(x, &mut hessian);
+    function.hessian(x, &mut hessian);
     let &[xx, xy, _, yy] = &hessian[..] else { return vec![(hessian[0], vec![1.0])] };
     let (mean, half) = ((xx + yy) / 2.0, (xx - yy) / 2.0);
     let radius = half.hypot(xy);
-    let angle = 0.5 * xy.atan2(half);
-    let (sin, cos) = angle.sin_cos();
+    let angle = 0.5 * math::atan2(xy, half);
+    let (sin, cos) = math::sin_cos(angle);
     vec![(mean + radius, vec![cos, sin]), (mean - radius, vec![-sin, cos])]
 }
 
@@ -147,7 +147,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
 fn stopped(descent: &Descent, words: Words) -> Vec<Piece> {
     let at = descent.failed().unwrap_or(descent.snapshot());
     let function = descent.function();
-    let key = match (why(|x| value(function, x), &at.x, at.value), at.iteration) {
+    let key = match (why(|x| function.value(x), &at.x, at.value), at.iteration) {
         (Why::TooLarge, _) => "stopped_too_large",
         (Why::NoValue, 0) => "start_no_value",
         (Why::NoValue, _) => "stopped_no_value",
@@ -194,7 +194,7 @@ pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
 /// How many decimals a place has: enough for the picture, and for the step.
 fn decimals(descent: &Descent, far: f64) -> usize {
     let widest = window(descent).iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
-    let digits = |size: f64| (-size.log10()).ceil().clamp(0.0, 6.0) as usize;
+    let digits = |size: f64| (-math::log10(size)).ceil().clamp(0.0, 6.0) as usize;
     let of_step = if far > 0.0 { digits(far) } else { 0 };
     digits(widest / 500.0).max(of_step)
 }
@@ -213,7 +213,7 @@ fn way(arrow: &[f64], words: Words) -> String {
         [x] if x < 0.0 => "left".to_string(),
         [_] => "right".to_string(),
         [x, y] => {
-            let eighth = (y.atan2(x) / std::f64::consts::FRAC_PI_4).round() as i32;
+            let eighth = (math::atan2(y, x) / std::f64::consts::FRAC_PI_4).round() as i32;
             format!("way_{}", eighth.rem_euclid(8))
         }
         _ => String::new(),
@@ -245,11 +245,15 @@ pub fn sign(key: &str) -> &'static str {
 
 /// The legend of these places, in the order of the kinds, lowest first.
 pub fn legend(spots: &[Spot], dim: usize, words: Words) -> Vec<Row> {
-    let mut spots = spots.to_vec();
-    let order = |kind: Kind| Kind::ALL.iter().position(|of| *of == kind);
-    spots.sort_by(|a, b| order(a.kind).cmp(&order(b.kind)).then(a.value.total_cmp(&b.value)));
-    spots
-        .iter()
+    let mut rows: Vec<&Spot> = Vec::new();
+    for kind in Kind::ALL {
+        let first = rows.len();
+        for spot in spots.iter().filter(|spot| spot.kind == kind) {
+            let lower = |it: &&Spot| it.value.total_cmp(&spot.value).is_le();
+            rows.insert(first + rows[first..].partition_point(lower), spot);
+        }
+    }
+    rows.into_iter()
         .map(|spot| Row {
             sign: spot.kind.sign(),
             name: words.get(spot.kind.key()),

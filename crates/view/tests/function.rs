@@ -186,11 +186,11 @@ fn every_function_begins_where_it_can_roll() {
     for definition in FUNCTIONS {
         let mut experiment = Experiment::default();
         experiment.set("function", definition.id).unwrap();
-        experiment.start = usual_start(experiment.function.unwrap());
+        experiment.start = usual_start(&experiment);
         let rate = usual_rate(&experiment, &LEARNING_RATES).unwrap();
         experiment.set("learning_rate", rate).unwrap();
         let mut descent = Descent::new(&experiment).unwrap();
-        let (start, dim) = (descent.snapshot().clone(), definition.dim);
+        let (start, dim) = (descent.snapshot().clone(), definition.dim());
         (0..100).for_each(|_| assert!(descent.step(), "{}", definition.id));
         let end = descent.snapshot();
         assert!(end.value < start.value, "{} with {rate}", definition.id);

@@ -1,5 +1,7 @@
 //! What goes out to the page's script, as plain objects.
 
+use crate::pairs::Pairs;
+use crate::plain::to_js;
 use crate::state::{Drawing, State};
 use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
@@ -9,7 +11,7 @@ use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::network::Workspace;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::Status;
-use downhill_core::{Experiment, digest, experiment, function};
+use downhill_core::{Experiment, decimal, digest, experiment, function};
 use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
@@ -18,19 +20,12 @@ use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::{View, describe, number, tell};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
-
-/// A value as a plain object.
-pub fn to_js<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(|error| JsError::new(&error.to_string()))
-}
 
 /// Every text of the page, by key.
 #[wasm_bindgen]
 pub fn texts() -> Result<JsValue, JsError> {
-    to_js(&ENGLISH.all().collect::<BTreeMap<_, _>>())
+    to_js(&ENGLISH.all().collect::<Pairs<_>>())
 }
 
 /// One hash of all parameters at iterations 0 … n of what a query asks for. The
@@ -59,7 +54,7 @@ pub fn at_place(key: &str, place: usize) -> Result<String, JsError> {
 fn place_of(rate: f64) -> usize {
     LEARNING_RATES
         .iter()
-        .filter_map(|text| text.parse::<f64>().ok())
+        .filter_map(|text| decimal::parse(text))
         .filter(|at| *at < rate)
         .count()
         .min(LEARNING_RATES.len() - 1)
@@ -100,10 +95,10 @@ struct PageState<'a> {
     playing: bool,
     diverged: bool,
     /// Every key's value as its control shows it.
-    controls: BTreeMap<&'static str, String>,
-    sliders: BTreeMap<&'static str, Slider>,
+    controls: Pairs<String>,
+    sliders: Pairs<Slider>,
     /// What each list offers.
-    choices: BTreeMap<&'static str, Vec<&'static str>>,
+    choices: Pairs<Vec<&'static str>>,
     /// The functions there are.
     functions: Vec<Offer>,
     /// The optimizer's own settings.
@@ -115,7 +110,7 @@ struct PageState<'a> {
     query: Option<String>,
     theme: &'static str,
     /// The theme's colours, for custom properties.
-    colours: BTreeMap<&'static str, String>,
+    colours: Pairs<String>,
     #[serde(flatten)]
     told: Told<'a>,
 }
@@ -129,7 +124,7 @@ struct Told<'a> {
     numbers: Vec<Number>,
     sentence: Vec<Piece>,
     /// Sentences with values in them.
-    notes: BTreeMap<&'static str, Vec<Piece>>,
+    notes: Pairs<Vec<Piece>>,
     /// The weights' names, in the order of θ.
     weights: Vec<String>,
     /// Whether the coming step looks at all training samples.
@@ -158,7 +153,7 @@ fn offers(words: Words) -> Vec<Offer> {
     let offer = |of: &&function::Definition| Offer {
         id: of.id,
         name: words.fill("function_name", &[("name", of.name), ("formula", of.formula)]),
-        dim: of.dim,
+        dim: of.dim(),
     };
     function::FUNCTIONS.iter().map(offer).collect()
 }
@@ -180,7 +175,7 @@ fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
     ]
 }
 
-fn choices() -> BTreeMap<&'static str, Vec<&'static str>> {
+fn choices() -> Pairs<Vec<&'static str>> {
     let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
     [
         ("data", DATA_SETS.iter().map(|of| of.id).collect()),
@@ -236,6 +231,7 @@ fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> To
 /// What is told of a ball on a function.
 fn ball<'a>(Ball { descent, pictures, spots }: &Ball, words: Words) -> Told<'a> {
     let function = descent.function();
+    let known = function.definition();
     let lines = match pictures.land.heights.step {
         Some(step) => words.fill("lines_even", &[("step", &number::significant(step, 1))]),
         None => words.get("lines_rising").to_string(),
@@ -245,21 +241,24 @@ fn ball<'a>(Ball { descent, pictures, spots }: &Ball, words: Words) -> Told<'a> 
     let settings = descent.settings();
     let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
     let notes = [
-        ("task", words.pieces("function_task", &[("name", function.name)])),
+        ("task", words.pieces("function_task", &[("name", known.map_or("", |it| it.name))])),
         ("formulas", words.pieces("update", &update)),
-        ("formula", words.pieces("formula", &[("formula", function.formula)])),
+        ("formula", words.pieces("formula", &[("formula", &function.written().text)])),
         ("curve_note", words.pieces("line_note", &[])),
         ("map_note", words.pieces(map_note, &[("lines", &lines)])),
-        ("source", words.pieces("function_source", &[("source", function.source)])),
+        (
+            "source",
+            words.pieces("function_source", &[("source", known.map_or("", |it| it.source))]),
+        ),
     ];
     Told {
-        mode: if function.dim == 1 { "line" } else { "plane" },
+        mode: if function.dim() == 1 { "line" } else { "plane" },
         numbers: numbers(tell::numbers(descent, words)),
         sentence: pieces(tell::sentence(descent, pictures, words)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: Vec::new(),
         sees_all: true,
-        spots: tell::legend(spots, function.dim, words)
+        spots: tell::legend(spots, function.dim(), words)
             .into_iter()
             .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
             .collect(),
@@ -270,7 +269,7 @@ fn ball<'a>(Ball { descent, pictures, spots }: &Ball, words: Words) -> Told<'a> 
 pub fn state(state: &State) -> Result<JsValue, JsError> {
     let (subject, words) = (&state.subject, state.words);
     let settings = subject.settings();
-    let mut controls: BTreeMap<&'static str, String> = experiment::KEYS
+    let mut controls: Pairs<String> = experiment::KEYS
         .iter()
         .filter_map(|key| Some((key.id, settings.get(key.id).ok()?)))
         .collect();

@@ -1,6 +1,7 @@
 //! The figure as the page's script sees it, and its frame loop.
 
 use crate::calls;
+use crate::plain::to_js;
 use crate::state::State;
 use downhill_view::View;
 use downhill_view::theme::{LIGHT, Theme};
@@ -291,7 +292,7 @@ impl Figure {
 
     /// The experiment with the changes made so far, as plain data.
     pub fn experiment(&self) -> Result<JsValue, JsError> {
-        calls::to_js(self.state.borrow().subject.experiment())
+        to_js(self.state.borrow().subject.experiment())
     }
 
     /// The loss of the coming step's samples at these parameters.

@@ -8,6 +8,8 @@
 mod backend;
 mod calls;
 mod figure;
+mod pairs;
+mod plain;
 mod state;
 mod subject;
 mod trainer;

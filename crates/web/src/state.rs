@@ -4,7 +4,7 @@ use crate::backend::{Backend, STEPS};
 use crate::subject::{self, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
-use downhill_core::{Error, Experiment};
+use downhill_core::{Error, Experiment, math};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::show::Show;
@@ -210,7 +210,7 @@ impl State {
             (false, true) => return Ok(()),
             _ => self.other.clone(),
         };
-        let before = experiment.function;
+        let before = experiment.function.clone();
         experiment.set("function", name)?;
         if experiment.function != before {
             experiment.start.clear();
@@ -246,7 +246,7 @@ impl State {
 
     fn start_at(&mut self, places: impl Iterator<Item = ((f64, f64), f64)>) -> Result<(), Error> {
         let inside = |((low, high), value): ((f64, f64), f64)| {
-            function::on_grain(value.clamp(low, high), (low, high))
+            function::on_grain(math::clamp(value, low, high), (low, high))
         };
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();

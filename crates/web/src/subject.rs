@@ -39,7 +39,7 @@ pub struct Ball {
 impl Subject {
     /// The subject of an experiment, at its start.
     pub fn new(experiment: &Experiment) -> Result<Subject, Error> {
-        Ok(match experiment.function {
+        Ok(match &experiment.function {
             None => Subject::Network(Box::new(Network {
                 run: Run::new(experiment)?,
                 pictures: Pictures::default(),
@@ -55,7 +55,7 @@ impl Subject {
     /// Goes to the start of an experiment. What need not be computed again is kept.
     /// On an error nothing has changed.
     pub fn start(&mut self, experiment: &Experiment) -> Result<(), Error> {
-        match (self, experiment.function) {
+        match (self, &experiment.function) {
             (Subject::Network(network), None) => network.run = Run::new(experiment)?,
             (Subject::Ball(ball), Some(function)) if ball.descent.function() == function => {
                 ball.descent = Descent::new(experiment)?;
@@ -142,8 +142,8 @@ impl Subject {
 /// Fills in what a function's experiment leaves open: with no start, the usual one
 /// and a step size that suits it.
 pub fn complete(experiment: &mut Experiment) {
-    if let (Some(function), true) = (experiment.function, experiment.start.is_empty()) {
-        experiment.start = function::usual_start(function);
+    if experiment.function.is_some() && experiment.start.is_empty() {
+        experiment.start = function::usual_start(experiment);
         set_rate(experiment);
     }
 }

@@ -1,11 +1,10 @@
 //! A table of one's own, from text with one row in each line.
 
 use super::{Table, Targets, quoted};
-use crate::Error;
-use ::csv::{ReaderBuilder, StringRecord, Trim};
+use crate::{Error, decimal};
 
 /// A line's number, counted from 1, and its cells.
-type Line = (usize, StringRecord);
+type Line = (usize, Vec<String>);
 
 /// How many rows a file may have, its header aside.
 pub const MOST_ROWS: usize = 100_000;
@@ -66,7 +65,7 @@ pub fn read(text: &str, target: Option<&str>) -> Result<Table, Error> {
                     let place = format!("line {line}, {}", quoted(&names[column]));
                     let expected = if found.is_some() {
                         "a word, like the cells above it; write “class 1” instead of 1"
-                    } else if cell.parse::<f64>().is_ok() {
+                    } else if decimal::parse(cell).is_some() {
                         "a number from −1e100 to 1e100"
                     } else if *line == first_line {
                         "a number: this line is no header, which has none while later lines do"
@@ -138,8 +137,8 @@ impl Sheet {
     fn read(text: &str) -> Result<Sheet, Error> {
         let text = text.trim_start_matches('\u{feff}');
         let separator = separator(text);
-        let mut lines = lines(text, separator)?;
-        let any = |line: &Line, test: &dyn Fn(&str) -> bool| line.1.iter().any(test);
+        let mut lines = lines(text, separator);
+        let any = |line: &Line, test: &dyn Fn(&str) -> bool| line.1.iter().any(|cell| test(cell));
         let with_point = |cell: &str| cell.contains('.') && number(cell, false).is_some();
         let decimal_comma = separator != b',' && !lines.iter().any(|line| any(line, &with_point));
 
@@ -182,33 +181,49 @@ fn separator(text: &str) -> u8 {
 }
 
 /// The lines that are not empty: at most one more than a header and [`MOST_ROWS`].
-fn lines(text: &str, separator: u8) -> Result<Vec<Line>, Error> {
-    let mut reader = ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .trim(Trim::All)
-        .from_reader(text.as_bytes());
-    let mut lines = Vec::new();
-    let (mut line, mut counted) = (1, 0);
-    for record in reader.records().take(MOST_ROWS + 2) {
-        let cells =
-            record.map_err(|error| problem(format!("This file cannot be read: {error}.")))?;
-        // The crate's own line number is that of the first of the empty lines before.
-        let start = cells.position().map_or(0, |position| position.byte() as usize);
-        let rest = text.get(start..).unwrap_or_default();
-        let start = text.len() - rest.trim_start_matches(['\r', '\n']).len();
-        line += line_ends(text.get(counted..start).unwrap_or_default());
-        counted = start;
-        if cells.len() > 1 || cells.get(0).is_some_and(|cell| !cell.is_empty()) {
-            lines.push((line, cells));
+fn lines(text: &str, separator: u8) -> Vec<Line> {
+    let (mut lines, mut cells, mut cell) = (Vec::new(), Vec::new(), String::new());
+    // Whether nothing of the cell was read yet, and whether a quote is open.
+    let (mut fresh, mut quotes) = (true, false);
+    let (mut line, mut start, mut taken, mut last) = (1, 1, 0, None);
+    let mut rest = text.chars().map(Some).chain([None]).peekable();
+    while let Some(char) = rest.next() {
+        let line_ends = match char {
+            Some('\r' | '\n') => !quotes,
+            _ => char.is_none(),
+        };
+        if fresh && cells.is_empty() {
+            start = line;
         }
+        match char {
+            _ if line_ends && fresh && cells.is_empty() => {}
+            _ if line_ends || !quotes && char == Some(separator.into()) => {
+                cells.push(cell.trim().to_string());
+                cell.clear();
+                (fresh, quotes) = (true, false);
+            }
+            Some('"') if quotes && rest.next_if_eq(&Some('"')).is_none() => quotes = false,
+            Some('"') if fresh => (fresh, quotes) = (false, true),
+            Some(char) => {
+                cell.push(char);
+                fresh = false;
+            }
+            None => {}
+        }
+        if line_ends && !cells.is_empty() {
+            taken += 1;
+            if cells.len() > 1 || !cells[0].is_empty() {
+                lines.push((start, std::mem::take(&mut cells)));
+            }
+            cells.clear();
+            if taken == MOST_ROWS + 2 {
+                break;
+            }
+        }
+        line += usize::from(char == Some('\r') || char == Some('\n') && last != Some('\r'));
+        last = char;
     }
-    Ok(lines)
-}
-
-fn line_ends(text: &str) -> usize {
-    text.matches('\n').count() + text.matches('\r').count() - text.matches("\r\n").count()
+    lines
 }
 
 fn is_missing(cell: &str) -> bool {
@@ -216,14 +231,14 @@ fn is_missing(cell: &str) -> bool {
 }
 
 fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
-    let number: Result<f64, _> =
-        if decimal_comma { cell.replace(',', ".").parse() } else { cell.parse() };
+    let number =
+        if decimal_comma { decimal::parse(&cell.replace(',', ".")) } else { decimal::parse(cell) };
     // False for NaN, too.
-    number.ok().filter(|number| number.abs() <= MOST)
+    number.filter(|number| number.abs() <= MOST)
 }
 
 /// The columns' names; what the header lacks is counted from 1.
-fn column_names(first: &StringRecord, header: bool) -> Result<Vec<String>, Error> {
+fn column_names(first: &[String], header: bool) -> Result<Vec<String>, Error> {
     if first.len() < 2 {
         return Err(problem(
             "This file has one column: it needs an input and a target, separated by a comma, a \
@@ -236,7 +251,7 @@ fn column_names(first: &StringRecord, header: bool) -> Result<Vec<String>, Error
             first.len()
         )));
     }
-    let name = |(index, cell): (usize, &str)| match cell {
+    let name = |(index, cell): (usize, &String)| match cell {
         cell if header && !cell.is_empty() => cell.to_string(),
         _ => format!("column {}", index + 1),
     };

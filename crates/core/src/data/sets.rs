@@ -3,9 +3,8 @@
 //! To add one: write its [`Definition`] here and put it in [`DATA_SETS`].
 
 use super::{Table, Targets};
-use crate::Error;
-use crate::math;
 use crate::rng::{Rng, Stream};
+use crate::{Error, decimal, math};
 use serde::{Deserialize, Serialize};
 use std::f64::consts::{PI, TAU};
 
@@ -153,7 +152,7 @@ fn read_columns(
     let (mut rows, mut labels, mut dropped) = (Vec::new(), Vec::new(), 0);
     for line in csv.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
-        let number = |column: &usize| cells.get(*column).and_then(|text| text.parse().ok());
+        let number = |column: &usize| cells.get(*column).and_then(|text| decimal::parse(text));
         let row: Option<Vec<f64>> = inputs.iter().map(number).collect();
         let class =
             cells.get(label).and_then(|text| classes.iter().position(|class| class == text));

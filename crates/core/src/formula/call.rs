@@ -1,0 +1,339 @@
+//! The functions that a formula may call.
+//!
+//! To add one: write its [`Definition`] here and put it in [`CALLS`].
+
+use super::expression::{
+    Expression, call, minus, number, one, over, power, product, sqrt, square, sum, zero,
+};
+use crate::math;
+use std::f64::consts::{LN_2, LN_10};
+
+/// One function of one number, and all that is known of it.
+#[derive(Debug)]
+pub struct Definition {
+    /// How it is typed and shown.
+    pub id: &'static str,
+    /// Other ways to type it.
+    pub also: &'static [&'static str],
+    /// Its value and its first and second derivative. At a kink the derivative is
+    /// the mean of both sides'; outside of where it is defined all is NaN.
+    pub jet: fn(f64) -> [f64; 3],
+    /// Its derivative at u, as a formula.
+    pub derivative: fn(u: &Expression) -> Expression,
+}
+
+impl PartialEq for Definition {
+    fn eq(&self, other: &Definition) -> bool {
+        self.id == other.id
+    }
+}
+
+/// All functions of one number.
+pub const CALLS: &[&Definition] = &[
+    &SIN, &COS, &TAN, &COT, &SEC, &CSC, &ASIN, &ACOS, &ATAN, &SINH, &COSH, &TANH, &ASINH, &ACOSH,
+    &ATANH, &EXP, &LN, &LOG, &LOG2, &SQRT, &CBRT, &ABS, &SIGN, &STEP, &FLOOR, &CEIL, &ROUND,
+    &SIGMOID, &RELU,
+];
+
+/// The sine.
+pub const SIN: Definition = Definition {
+    id: "sin",
+    also: &[],
+    jet: |u| {
+        let (sin, cos) = math::sin_cos(u);
+        [sin, cos, -sin]
+    },
+    derivative: |u| call(&COS, u),
+};
+
+const COS: Definition = Definition {
+    id: "cos",
+    also: &[],
+    jet: |u| {
+        let (sin, cos) = math::sin_cos(u);
+        [cos, -sin, -cos]
+    },
+    derivative: |u| minus(call(&SIN, u)),
+};
+
+const TAN: Definition = Definition {
+    id: "tan",
+    also: &[],
+    jet: |u| {
+        let tan = math::tan(u);
+        let slope = 1.0 + tan * tan;
+        [tan, slope, 2.0 * tan * slope]
+    },
+    derivative: |u| over(one(), square(call(&COS, u))),
+};
+
+const COT: Definition = Definition {
+    id: "cot",
+    also: &[],
+    jet: |u| {
+        let (sin, cos) = math::sin_cos(u);
+        let cot = cos / sin;
+        let slope = -(1.0 + cot * cot);
+        [cot, slope, -2.0 * cot * slope]
+    },
+    derivative: |u| minus(over(one(), square(call(&SIN, u)))),
+};
+
+const SEC: Definition = Definition {
+    id: "sec",
+    also: &[],
+    jet: |u| {
+        let (sec, tan) = (1.0 / math::cos(u), math::tan(u));
+        [sec, sec * tan, sec * (1.0 + 2.0 * tan * tan)]
+    },
+    derivative: |u| over(call(&SIN, u), square(call(&COS, u))),
+};
+
+const CSC: Definition = Definition {
+    id: "csc",
+    also: &[],
+    jet: |u| {
+        let (sin, cos) = math::sin_cos(u);
+        let (csc, cot) = (1.0 / sin, cos / sin);
+        [csc, -csc * cot, csc * (1.0 + 2.0 * cot * cot)]
+    },
+    derivative: |u| minus(over(call(&COS, u), square(call(&SIN, u)))),
+};
+
+const ASIN: Definition = Definition {
+    id: "asin",
+    also: &["arcsin"],
+    jet: |u| {
+        let slope = 1.0 / ((1.0 - u) * (1.0 + u)).sqrt();
+        [math::asin(u), slope, u * slope * slope * slope]
+    },
+    derivative: |u| over(one(), sqrt(sum(vec![one(), minus(square(u.clone()))]))),
+};
+
+const ACOS: Definition = Definition {
+    id: "acos",
+    also: &["arccos"],
+    jet: |u| {
+        let slope = -1.0 / ((1.0 - u) * (1.0 + u)).sqrt();
+        [math::acos(u), slope, u * slope * slope * slope]
+    },
+    derivative: |u| minus((ASIN.derivative)(u)),
+};
+
+const ATAN: Definition = Definition {
+    id: "atan",
+    also: &["arctan"],
+    jet: |u| {
+        let slope = 1.0 / (1.0 + u * u);
+        [math::atan(u), slope, -2.0 * u * slope * slope]
+    },
+    derivative: |u| over(one(), sum(vec![one(), square(u.clone())])),
+};
+
+const SINH: Definition = Definition {
+    id: "sinh",
+    also: &[],
+    jet: |u| {
+        let (sinh, cosh) = (math::sinh(u), math::cosh(u));
+        [sinh, cosh, sinh]
+    },
+    derivative: |u| call(&COSH, u),
+};
+
+const COSH: Definition = Definition {
+    id: "cosh",
+    also: &[],
+    jet: |u| {
+        let (sinh, cosh) = (math::sinh(u), math::cosh(u));
+        [cosh, sinh, cosh]
+    },
+    derivative: |u| call(&SINH, u),
+};
+
+const TANH: Definition = Definition {
+    id: "tanh",
+    also: &[],
+    jet: |u| {
+        // Not 1 − tanh², which loses its digits where tanh is next to 1.
+        let (tanh, sech) = (math::tanh(u), 1.0 / math::cosh(u));
+        [tanh, sech * sech, -2.0 * tanh * sech * sech]
+    },
+    derivative: |u| over(one(), square(call(&COSH, u))),
+};
+
+const ASINH: Definition = Definition {
+    id: "asinh",
+    also: &["arsinh"],
+    jet: |u| {
+        let slope = 1.0 / (u * u + 1.0).sqrt();
+        [math::asinh(u), slope, -u * slope * slope * slope]
+    },
+    derivative: |u| over(one(), sqrt(sum(vec![square(u.clone()), one()]))),
+};
+
+const ACOSH: Definition = Definition {
+    id: "acosh",
+    also: &["arcosh"],
+    jet: |u| {
+        let slope = if u >= 1.0 { 1.0 / ((u - 1.0) * (u + 1.0)).sqrt() } else { f64::NAN };
+        [math::acosh(u), slope, -u * slope * slope * slope]
+    },
+    derivative: |u| over(one(), sqrt(sum(vec![square(u.clone()), number(-1)]))),
+};
+
+const ATANH: Definition = Definition {
+    id: "atanh",
+    also: &["artanh"],
+    jet: |u| {
+        let slope = if u.abs() <= 1.0 { 1.0 / ((1.0 - u) * (1.0 + u)) } else { f64::NAN };
+        [math::atanh(u), slope, 2.0 * u * slope * slope]
+    },
+    derivative: |u| over(one(), sum(vec![one(), minus(square(u.clone()))])),
+};
+
+/// e to a power.
+pub const EXP: Definition =
+    Definition { id: "exp", also: &[], jet: |u| [math::exp(u); 3], derivative: |u| call(&EXP, u) };
+
+/// The natural logarithm.
+pub const LN: Definition = Definition {
+    id: "ln",
+    also: &[],
+    jet: |u| logarithm(u, math::ln(u), 1.0),
+    derivative: |u| over(one(), u.clone()),
+};
+
+const LOG: Definition = Definition {
+    id: "log",
+    also: &["log10", "lg"],
+    jet: |u| logarithm(u, math::log10(u), LN_10),
+    derivative: |u| over(one(), product(vec![u.clone(), call(&LN, &number(10))])),
+};
+
+const LOG2: Definition = Definition {
+    id: "log2",
+    also: &[],
+    jet: |u| logarithm(u, math::log2(u), LN_2),
+    derivative: |u| over(one(), product(vec![u.clone(), call(&LN, &number(2))])),
+};
+
+fn logarithm(u: f64, value: f64, scale: f64) -> [f64; 3] {
+    let slope = if u >= 0.0 { 1.0 / (u * scale) } else { f64::NAN };
+    [value, slope, -slope / u]
+}
+
+/// The square root.
+pub const SQRT: Definition = Definition {
+    id: "sqrt",
+    also: &["√"],
+    jet: |u| {
+        let root = u.sqrt();
+        [root, 0.5 / root, -0.25 / (root * u)]
+    },
+    derivative: |u| over(one(), product(vec![number(2), sqrt(u.clone())])),
+};
+
+const CBRT: Definition = Definition {
+    id: "cbrt",
+    also: &[],
+    jet: |u| {
+        let root = math::cbrt(u);
+        let slope = 1.0 / (3.0 * root * root);
+        [root, slope, -2.0 * slope / (3.0 * u)]
+    },
+    derivative: |u| over(one(), product(vec![number(3), square(call(&CBRT, u))])),
+};
+
+/// The size without the sign.
+pub const ABS: Definition = Definition {
+    id: "abs",
+    also: &[],
+    jet: |u| [u.abs(), sign(u), level(u)],
+    derivative: |u| call(&SIGN, u),
+};
+
+const SIGN: Definition = Definition {
+    id: "sign",
+    also: &["sgn"],
+    jet: |u| [sign(u), level(u), level(u)],
+    derivative: |_| zero(),
+};
+
+/// 0 left of 0, 1 right of it and ½ between.
+pub const STEP: Definition = Definition {
+    id: "step",
+    also: &["heaviside"],
+    jet: |u| [half_way(u), level(u), level(u)],
+    derivative: |_| zero(),
+};
+
+const FLOOR: Definition = Definition {
+    id: "floor",
+    also: &[],
+    jet: |u| [u.floor(), level(u), level(u)],
+    derivative: |_| zero(),
+};
+
+const CEIL: Definition = Definition {
+    id: "ceil",
+    also: &[],
+    jet: |u| [u.ceil(), level(u), level(u)],
+    derivative: |_| zero(),
+};
+
+const ROUND: Definition = Definition {
+    id: "round",
+    also: &[],
+    jet: |u| [u.round(), level(u), level(u)],
+    derivative: |_| zero(),
+};
+
+const SIGMOID: Definition = Definition {
+    id: "sigmoid",
+    also: &[],
+    jet: |u| {
+        let (share, rest) = (math::sigmoid(u), math::sigmoid(-u));
+        [share, share * rest, share * rest * (rest - share)]
+    },
+    derivative: |u| {
+        let share = call(&SIGMOID, u);
+        product(vec![share.clone(), sum(vec![one(), minus(share)])])
+    },
+};
+
+const RELU: Definition = Definition {
+    id: "relu",
+    also: &[],
+    jet: |u| [if u <= 0.0 { 0.0 } else { u }, half_way(u), level(u)],
+    derivative: |u| call(&STEP, u),
+};
+
+/// −1, 0 or 1; NaN stays NaN.
+fn sign(u: f64) -> f64 {
+    if u == 0.0 { 0.0 } else { u.signum() }
+}
+
+/// 0, ½ or 1; NaN stays NaN.
+fn half_way(u: f64) -> f64 {
+    0.5 + 0.5 * sign(u)
+}
+
+/// The slope of level ground. A product, so that a NaN stays a NaN.
+fn level(u: f64) -> f64 {
+    if u.is_nan() { u } else { 0.0 }
+}
+
+/// The derivative of the larger of a and b, where a′ and b′ are theirs: that of the
+/// larger one, where they are equal the mean.
+pub fn of_larger(a: &Expression, b: &Expression, da: Expression, db: Expression) -> Expression {
+    let lead = call(&STEP, &sum(vec![b.clone(), minus(a.clone())]));
+    sum(vec![da.clone(), product(vec![lead, sum(vec![db, minus(da)])])])
+}
+
+/// The derivative of u to the power v: v uᵛ⁻¹ u′, and where v varies uᵛ ln u v′ more.
+pub fn of_power(u: &Expression, v: &Expression, du: Expression, dv: Expression) -> Expression {
+    let lowered = power(u.clone(), sum(vec![v.clone(), number(-1)]));
+    let by_base = product(vec![v.clone(), lowered, du]);
+    let by_exponent = product(vec![power(u.clone(), v.clone()), call(&LN, u), dv]);
+    sum(vec![by_base, by_exponent])
+}

@@ -1,0 +1,159 @@
+//! Exact numbers: what is typed as 0.1 stays one tenth, so that a derivative's
+//! numbers can be read.
+
+use crate::decimal;
+
+/// A number of a formula.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    /// A fraction in lowest terms; the denominator is above 0.
+    Exact(i64, i64),
+    /// Where a fraction's parts would be too long.
+    Float(f64),
+}
+
+/// Whole numbers up to here are exact as floats, so a quotient is rounded once.
+const LONGEST: i64 = 1 << 53;
+
+impl Number {
+    /// 0.
+    pub const ZERO: Number = Number::Exact(0, 1);
+    /// 1.
+    pub const ONE: Number = Number::Exact(1, 1);
+    /// −1.
+    pub const MINUS_ONE: Number = Number::Exact(-1, 1);
+
+    /// A whole number.
+    pub fn whole(value: i64) -> Number {
+        Number::Exact(value, 1)
+    }
+
+    /// The number of a decimal literal such as `2.5` or `1e-3`.
+    pub fn literal(text: &str) -> Option<Number> {
+        let float = decimal::parse(text).filter(|value| value.is_finite())?;
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let exact = || {
+            let digits = format!("{whole}{decimals}").parse::<i64>().ok()?;
+            let shift = exponent.parse::<i32>().ok()? - i32::try_from(decimals.len()).ok()?;
+            let power = 10i64.checked_pow(shift.unsigned_abs())?;
+            let (numerator, denominator) =
+                if shift < 0 { (digits, power) } else { (digits.checked_mul(power)?, 1) };
+            fraction(numerator.into(), denominator.into())
+        };
+        Some(exact().unwrap_or(Number::Float(float)))
+    }
+
+    /// The nearest float.
+    pub fn value(self) -> f64 {
+        match self {
+            Number::Exact(numerator, denominator) => numerator as f64 / denominator as f64,
+            Number::Float(value) => value,
+        }
+    }
+
+    /// The number as a whole one, if it is.
+    pub fn as_whole(self) -> Option<i64> {
+        match self {
+            Number::Exact(value, 1) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether it is below 0.
+    pub fn is_negative(self) -> bool {
+        self.value() < 0.0
+    }
+
+    /// Their sum.
+    pub fn plus(self, other: Number) -> Number {
+        match (self, other) {
+            (Number::Exact(a, b), Number::Exact(c, d)) => {
+                let wide = i128::from;
+                fraction(wide(a) * wide(d) + wide(c) * wide(b), wide(b) * wide(d))
+            }
+            _ => None,
+        }
+        .unwrap_or(Number::Float(self.value() + other.value()))
+    }
+
+    /// Their product.
+    pub fn times(self, other: Number) -> Number {
+        match (self, other) {
+            (Number::Exact(a, b), Number::Exact(c, d)) => {
+                fraction(i128::from(a) * i128::from(c), i128::from(b) * i128::from(d))
+            }
+            _ => None,
+        }
+        .unwrap_or(Number::Float(self.value() * other.value()))
+    }
+
+    /// A whole power; none for 0 to a power below 0.
+    pub fn power(self, exponent: i64) -> Option<Number> {
+        if exponent < 0 {
+            let inverse = match self {
+                Number::Exact(a, b) => fraction(i128::from(b), i128::from(a))?,
+                Number::Float(value) => Number::Float(1.0 / value),
+            };
+            return inverse.power(exponent.checked_neg()?);
+        }
+        if exponent > 64 {
+            return None;
+        }
+        Some((0..exponent).fold(Number::ONE, |product, _| product.times(self)))
+    }
+
+    /// As a decimal of at most four places, if it is one.
+    pub fn as_decimal(self) -> Option<String> {
+        match self {
+            Number::Exact(_, denominator) if 10_000 % denominator == 0 => {
+                Some(decimal::shortest(self.value()))
+            }
+            Number::Exact(..) => None,
+            Number::Float(value) => Some(decimal::shortest(value)),
+        }
+    }
+}
+
+/// A fraction in lowest terms, if its parts are short enough.
+fn fraction(numerator: i128, denominator: i128) -> Option<Number> {
+    if denominator == 0 {
+        return None;
+    }
+    let (mut a, mut b) = (numerator.unsigned_abs(), denominator.unsigned_abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    let divisor = i128::try_from(a).ok()? * denominator.signum();
+    let short = |part: i128| i64::try_from(part / divisor).ok().filter(|it| it.abs() < LONGEST);
+    Some(Number::Exact(short(numerator)?, short(denominator)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literals_are_exact_and_rounded_once() {
+        assert_eq!(Number::literal("0.30"), Some(Number::Exact(3, 10)));
+        assert_eq!(Number::literal("2e3"), Some(Number::whole(2000)));
+        assert_eq!(Number::literal("1e400"), None);
+        for text in ["0.1", "3.14159265358979", "2.71828182845904523536", "1e-300", "123456789.25"]
+        {
+            assert_eq!(Number::literal(text).unwrap().value(), text.parse::<f64>().unwrap());
+        }
+    }
+
+    #[test]
+    fn arithmetic_is_exact_while_it_can_be() {
+        let tenth = Number::literal("0.1").unwrap();
+        assert_eq!(tenth.plus(tenth).plus(tenth), Number::Exact(3, 10));
+        assert_eq!(tenth.times(Number::whole(30)), Number::whole(3));
+        assert_eq!(Number::whole(2).power(-3), Some(Number::Exact(1, 8)));
+        assert_eq!(Number::ZERO.power(-1), None);
+        let large = Number::whole(LONGEST - 1);
+        assert!(matches!(large.times(large), Number::Float(_)));
+        assert_eq!(Number::Exact(-3, 8).as_decimal().as_deref(), Some("-0.375"));
+        assert_eq!(Number::Exact(1, 3).as_decimal(), None);
+    }
+}

@@ -1,0 +1,292 @@
+//! Formulas as text and as MathML.
+
+use super::expression::{Expression, number};
+use super::number::Number;
+use crate::decimal;
+
+use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
+
+/// How firmly a formula holds together: what is looser than its place needs brackets.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Hold {
+    Sum,
+    Product,
+    Power,
+    Atom,
+}
+
+/// A product as it is shown: a sign, then what is above and below the line.
+struct Fraction {
+    negative: bool,
+    above: Vec<Expression>,
+    below: Vec<Expression>,
+}
+
+impl Fraction {
+    fn of(expression: &Expression) -> Fraction {
+        let single = [expression.clone()];
+        let factors = match expression {
+            Product(factors) => &factors[..],
+            _ => &single,
+        };
+        let mut fraction = Fraction { negative: false, above: Vec::new(), below: Vec::new() };
+        let divided = factors.len() > 1 && factors.iter().any(is_below);
+        for (place, factor) in factors.iter().enumerate() {
+            fraction.add(factor, place == 0, divided);
+        }
+        fraction
+    }
+
+    /// `divided`: whether there is a line to write a fraction's parts above and below.
+    fn add(&mut self, factor: &Expression, first: bool, divided: bool) {
+        match factor {
+            Expression::Number(value) => {
+                let negative = first && value.is_negative();
+                let size = if negative { value.times(Number::MINUS_ONE) } else { *value };
+                self.negative |= negative;
+                match size {
+                    Number::Exact(above, below)
+                        if size.as_decimal().is_none() || divided && (2..10).contains(&below) =>
+                    {
+                        self.above.extend((above != 1).then(|| number(above)));
+                        self.below.push(number(below));
+                    }
+                    size if negative && size == Number::ONE => {}
+                    size => self.above.push(Expression::Number(size)),
+                }
+            }
+            Power(base, exponent) => match **exponent {
+                Expression::Number(power) if power.is_negative() => {
+                    let power = power.times(Number::MINUS_ONE);
+                    self.below.push(match power {
+                        Number::ONE => (**base).clone(),
+                        power => Power(base.clone(), Box::new(Expression::Number(power))),
+                    });
+                }
+                _ => self.above.push(factor.clone()),
+            },
+            factor => self.above.push(factor.clone()),
+        }
+    }
+
+    fn hold(&self) -> Hold {
+        match (&self.above[..], &self.below[..]) {
+            _ if self.negative => Hold::Sum,
+            ([Expression::Number(_) | Variable(_) | Pi | Euler], []) => Hold::Atom,
+            ([Call(..) | Maximum(..) | Minimum(..) | Prime(_)], []) => Hold::Atom,
+            ([Power(..)], []) => Hold::Power,
+            ([Sum(_)], []) => Hold::Sum,
+            _ => Hold::Product,
+        }
+    }
+}
+
+/// Writes formulas in one notation.
+trait Notation {
+    fn number(&self, digits: &str) -> String;
+    fn name(&self, name: &str) -> String;
+    fn sign(&self, sign: &str, spaced: bool) -> String;
+    fn bracket(&self, inner: String) -> String;
+    /// `brackets`: whether what is above and below needs them on one line.
+    fn fraction(&self, above: String, below: String, brackets: [bool; 2]) -> String;
+    fn power(&self, base: String, exponent: String, bracketed: bool) -> String;
+    fn call(&self, name: &str, arguments: &[String]) -> String;
+    fn prime(&self, inner: String) -> String;
+    /// What stands between two factors.
+    fn times(&self, left: &Expression, right: &Expression) -> String;
+}
+
+/// Writes an expression, in brackets if it is looser than `least`.
+fn write(to: &dyn Notation, names: [&str; 2], expression: &Expression, least: Hold) -> String {
+    let inside = |part: &Expression, least| write(to, names, part, least);
+    let loose = |part: &Expression| inside(part, Hold::Sum);
+    let (written, hold) = match expression {
+        Sum(terms) => {
+            let mut written = String::new();
+            for (place, term) in terms.iter().enumerate() {
+                let mut fraction = Fraction::of(term);
+                if place > 0 {
+                    written += &to.sign(if fraction.negative { "−" } else { "+" }, true);
+                    fraction.negative = false;
+                }
+                let bracketed =
+                    matches!((&fraction.above[..], &fraction.below[..]), ([Sum(_)], []));
+                let term = write_fraction(to, names, &fraction);
+                written += &if bracketed { to.bracket(term) } else { term };
+            }
+            (written, Hold::Sum)
+        }
+        Power(base, exponent) if !is_negative_number(exponent) => {
+            let simple = Fraction::of(exponent).hold() == Hold::Atom;
+            let base = inside(base, Hold::Atom);
+            (to.power(base, loose(exponent), !simple), Hold::Power)
+        }
+        Call(definition, u) => (to.call(definition.id, &[loose(u)]), Hold::Atom),
+        Maximum(a, b) => (to.call("max", &[loose(a), loose(b)]), Hold::Atom),
+        Minimum(a, b) => (to.call("min", &[loose(a), loose(b)]), Hold::Atom),
+        Prime(u) => (to.prime(loose(u)), Hold::Atom),
+        Pi => (to.name("π"), Hold::Atom),
+        Euler => (to.name("e"), Hold::Atom),
+        Variable(index) => (to.name(names[*index]), Hold::Atom),
+        Expression::Number(_) | Product(_) | Power(..) => {
+            let fraction = Fraction::of(expression);
+            (write_fraction(to, names, &fraction), fraction.hold())
+        }
+    };
+    if hold < least { to.bracket(written) } else { written }
+}
+
+/// Whether a factor stands below the line.
+fn is_below(factor: &Expression) -> bool {
+    matches!(factor, Power(_, exponent) if is_negative_number(exponent))
+}
+
+fn is_negative_number(exponent: &Expression) -> bool {
+    matches!(exponent, Expression::Number(number) if number.is_negative())
+}
+
+fn write_fraction(to: &dyn Notation, names: [&str; 2], fraction: &Fraction) -> String {
+    let row = |factors: &[Expression]| -> String {
+        let mut written = String::new();
+        for (place, factor) in factors.iter().enumerate() {
+            if place > 0 {
+                written += &to.times(&factors[place - 1], factor);
+            }
+            let least = if factors.len() > 1 { Hold::Power } else { Hold::Sum };
+            written += &match factor {
+                // Its sign and its parts have been dealt with.
+                Expression::Number(number) => {
+                    let digits =
+                        number.as_decimal().unwrap_or_else(|| decimal::shortest(number.value()));
+                    to.number(&digits.replace('-', "−"))
+                }
+                factor => write(to, names, factor, least),
+            };
+        }
+        written
+    };
+    let above = match &fraction.above[..] {
+        [] => to.number("1"),
+        [Sum(_)] if fraction.negative => to.bracket(row(&fraction.above)),
+        above => row(above),
+    };
+    let written = match &fraction.below[..] {
+        [] => above,
+        below => {
+            let sum_above = matches!(fraction.above[..], [Sum(_)]) && !fraction.negative;
+            let single = matches!(below, [one] if Fraction::of(one).hold() >= Hold::Power);
+            to.fraction(above, row(below), [sum_above, !single])
+        }
+    };
+    if fraction.negative { to.sign("−", false) + &written } else { written }
+}
+
+struct Text;
+
+impl Notation for Text {
+    fn number(&self, digits: &str) -> String {
+        digits.into()
+    }
+    fn name(&self, name: &str) -> String {
+        name.into()
+    }
+    fn sign(&self, sign: &str, spaced: bool) -> String {
+        if spaced { format!(" {sign} ") } else { sign.into() }
+    }
+    fn bracket(&self, inner: String) -> String {
+        format!("({inner})")
+    }
+    fn fraction(&self, above: String, below: String, brackets: [bool; 2]) -> String {
+        let part = |part, bracketed| if bracketed { self.bracket(part) } else { part };
+        format!("{}/{}", part(above, brackets[0]), part(below, brackets[1]))
+    }
+    fn power(&self, base: String, exponent: String, bracketed: bool) -> String {
+        if bracketed { format!("{base}^({exponent})") } else { format!("{base}^{exponent}") }
+    }
+    fn call(&self, name: &str, arguments: &[String]) -> String {
+        match name {
+            // Inside of others, bars do not say which they belong to.
+            "abs" if !arguments[0].contains('|') => format!("|{}|", arguments[0]),
+            _ => format!("{name}({})", arguments.join(", ")),
+        }
+    }
+    fn prime(&self, inner: String) -> String {
+        format!("({inner})′")
+    }
+    fn times(&self, left: &Expression, right: &Expression) -> String {
+        match (left, right) {
+            (_, Expression::Number(_)) => "·".into(),
+            (_, Power(base, _)) if matches!(**base, Expression::Number(_)) => "·".into(),
+            (Expression::Number(_), _) => String::new(),
+            // Next to |u| it would be open where which ends.
+            (Call(left, _), _) if left.id == "abs" => "·".into(),
+            (_, Call(right, _)) if right.id == "abs" => "·".into(),
+            _ => " ".into(),
+        }
+    }
+}
+
+struct MathMl;
+
+impl Notation for MathMl {
+    fn number(&self, digits: &str) -> String {
+        format!("<mn>{digits}</mn>")
+    }
+    fn name(&self, name: &str) -> String {
+        match name.strip_suffix(['₁', '₂']) {
+            Some(stem) => {
+                let place = if name.ends_with('₁') { 1 } else { 2 };
+                format!("<msub><mi>{stem}</mi><mn>{place}</mn></msub>")
+            }
+            None => format!("<mi>{name}</mi>"),
+        }
+    }
+    fn sign(&self, sign: &str, spaced: bool) -> String {
+        let form = if spaced { "infix" } else { "prefix" };
+        format!("<mo form=\"{form}\">{sign}</mo>")
+    }
+    fn bracket(&self, inner: String) -> String {
+        format!("<mrow><mo>(</mo>{inner}<mo>)</mo></mrow>")
+    }
+    fn fraction(&self, above: String, below: String, _: [bool; 2]) -> String {
+        format!("<mfrac><mrow>{above}</mrow><mrow>{below}</mrow></mfrac>")
+    }
+    fn power(&self, base: String, exponent: String, _: bool) -> String {
+        format!("<msup><mrow>{base}</mrow><mrow>{exponent}</mrow></msup>")
+    }
+    fn call(&self, name: &str, arguments: &[String]) -> String {
+        let arguments = arguments.join("<mo>,</mo>");
+        let fenced =
+            |open, close| format!("<mrow><mo>{open}</mo>{arguments}<mo>{close}</mo></mrow>");
+        match name {
+            "abs" => fenced("|", "|"),
+            "floor" => fenced("⌊", "⌋"),
+            "ceil" => fenced("⌈", "⌉"),
+            "sqrt" => format!("<msqrt>{arguments}</msqrt>"),
+            "cbrt" => format!("<mroot><mrow>{arguments}</mrow><mn>3</mn></mroot>"),
+            _ => format!("<mi>{name}</mi><mo>&#x2061;</mo>{}", fenced("(", ")")),
+        }
+    }
+    fn prime(&self, inner: String) -> String {
+        format!("<msup>{}<mo>′</mo></msup>", self.bracket(inner))
+    }
+    fn times(&self, left: &Expression, right: &Expression) -> String {
+        match (left, right) {
+            (_, Expression::Number(_)) => "<mo>·</mo>".into(),
+            (_, Power(base, _)) if matches!(**base, Expression::Number(_)) => "<mo>·</mo>".into(),
+            _ => "<mo>&#x2062;</mo>".into(),
+        }
+    }
+}
+
+impl Expression {
+    /// As text that can be typed again, with these names for the variables.
+    pub fn text(&self, names: [&str; 2]) -> String {
+        write(&Text, names, self, Hold::Sum)
+    }
+
+    /// As MathML, to stand inside of a `math` element.
+    pub fn mathml(&self, names: [&str; 2]) -> String {
+        format!("<mrow>{}</mrow>", write(&MathMl, names, self, Hold::Sum))
+    }
+}

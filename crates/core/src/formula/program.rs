@@ -1,0 +1,512 @@
+//! A formula as a list of operations, to be carried out at many points.
+//!
+//! Each operation works on a jet: a value with its first and second derivatives, or
+//! with the first alone, or bare. They go by the rules of differentiation
+//! (automatic differentiation in forward mode: Wengert, *A Simple Automatic
+//! Derivative Evaluation Program*, 1964), so they are exact but for rounding.
+
+#![expect(clippy::needless_range_loop, reason = "parts and lanes of several jets go side by side")]
+
+use super::call::Definition;
+use super::expression::Expression;
+use crate::math;
+
+use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
+
+/// f, ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²: the first, the first three, or all;
+/// each at L points side by side, so that the compiler makes them vectors.
+type Jet<const N: usize, const L: usize> = [[f64; L]; N];
+
+/// How many points are evaluated side by side where there are many.
+const LANES: usize = 16;
+
+/// How many results are kept where no memory needs to be asked for.
+const FEW: usize = 12;
+
+/// One operation on results of earlier ones; they are named by their places.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Operation {
+    Constant(f64),
+    Variable(usize),
+    /// scale a + shift
+    Affine {
+        a: usize,
+        scale: f64,
+        shift: f64,
+    },
+    /// a + scale b
+    Combine {
+        a: usize,
+        b: usize,
+        scale: f64,
+    },
+    Multiply(usize, usize),
+    Divide(usize, usize),
+    Square(usize),
+    Whole(usize, i32),
+    Power(usize, usize),
+    Call(&'static Definition, usize),
+    Maximum(usize, usize),
+    Minimum(usize, usize),
+}
+
+use Operation as Op;
+
+/// A formula made ready.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    operations: Vec<Operation>,
+    /// Where the result of each operation is kept.
+    places: Vec<usize>,
+    /// How many places there are.
+    size: usize,
+}
+
+impl Program {
+    /// The operations of a formula.
+    pub fn new(expression: &Expression) -> Program {
+        let mut program = Program::default();
+        program.add(expression);
+        program.share_places();
+        program
+    }
+
+    /// Its value.
+    pub fn value(&self, x: &[f64]) -> f64 {
+        let [value] = self.at_one(x);
+        value
+    }
+
+    /// Its value and slopes.
+    pub fn slopes(&self, x: &[f64]) -> [f64; 3] {
+        self.at_one(x)
+    }
+
+    /// Its value, slopes and second derivatives.
+    pub fn bends(&self, x: &[f64]) -> [f64; 6] {
+        self.at_one(x)
+    }
+
+    /// Its values and slopes at many points: `x` and `to` are `[part][point]`.
+    pub fn many(&self, x: [&[f64]; 2], to: [&mut [f64]; 3]) {
+        let mut kept = vec![[[0.0; LANES]; 3]; self.size];
+        let count = to[0].len();
+        for from in (0..count).step_by(LANES) {
+            let until = count.min(from + LANES);
+            let point = x.map(|x| {
+                let mut lanes = [0.0; LANES];
+                lanes.iter_mut().zip(&x[from..until]).for_each(|(lane, x)| *lane = *x);
+                lanes
+            });
+            let jet = self.run(&point, &mut kept);
+            for part in 0..3 {
+                to[part][from..until].copy_from_slice(&jet[part][..until - from]);
+            }
+        }
+    }
+
+    fn at_one<const N: usize>(&self, x: &[f64]) -> [f64; N] {
+        let point = [0, 1].map(|axis| [x.get(axis).copied().unwrap_or(0.0)]);
+        let jet = if self.size <= FEW {
+            self.run(&point, &mut [[[0.0; 1]; N]; FEW])
+        } else {
+            self.run(&point, &mut vec![[[0.0; 1]; N]; self.size])
+        };
+        jet.map(|[part]| part)
+    }
+
+    fn run<const N: usize, const L: usize>(
+        &self,
+        x: &[[f64; L]; 2],
+        kept: &mut [Jet<N, L>],
+    ) -> Jet<N, L> {
+        let mut last = 0;
+        for (operation, place) in self.operations.iter().zip(&self.places) {
+            kept[*place] = carry_out(operation, x, kept);
+            last = *place;
+        }
+        kept[last]
+    }
+
+    /// Adds an operation, unless its result is there already, and says where.
+    fn push(&mut self, operation: Operation) -> usize {
+        if let Some(place) = self.operations.iter().position(|it| *it == operation) {
+            return place;
+        }
+        self.operations.push(operation);
+        self.operations.len() - 1
+    }
+
+    fn constant(&self, place: usize) -> Option<f64> {
+        match self.operations[place] {
+            Op::Constant(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Adds the operations of an expression and says where its result is.
+    fn add(&mut self, expression: &Expression) -> usize {
+        let operation = match expression {
+            Expression::Number(_) | Pi | Euler => {
+                Op::Constant(expression.constant().unwrap_or(f64::NAN))
+            }
+            Variable(index) => Op::Variable(*index),
+            Sum(terms) => return self.add_sum(terms),
+            Product(factors) => return self.add_product(factors),
+            Power(base, exponent) if **base == Euler => {
+                let exponent = self.add(exponent);
+                return self.simple(Op::Call(&super::call::EXP, exponent), &[exponent]);
+            }
+            Power(base, exponent) => return self.add_power(base, exponent),
+            Call(definition, u) => {
+                let u = self.add(u);
+                return self.simple(Op::Call(definition, u), &[u]);
+            }
+            Maximum(a, b) => {
+                let (a, b) = (self.add(a), self.add(b));
+                return self.simple(Op::Maximum(a, b), &[a, b]);
+            }
+            Minimum(a, b) => {
+                let (a, b) = (self.add(a), self.add(b));
+                return self.simple(Op::Minimum(a, b), &[a, b]);
+            }
+            // Only a step of the way to a derivative has one.
+            Prime(_) => Op::Constant(f64::NAN),
+        };
+        self.push(operation)
+    }
+
+    /// Adds an operation; one on numbers alone is carried out at once.
+    fn simple(&mut self, operation: Operation, of: &[usize]) -> usize {
+        if of.iter().any(|place| self.constant(*place).is_none()) {
+            return self.push(operation);
+        }
+        let kept: Vec<Jet<1, 1>> = (0..self.operations.len())
+            .map(|place| [[self.constant(place).unwrap_or(f64::NAN)]])
+            .collect();
+        let [[value]] = carry_out(&operation, &[[0.0]; 2], &kept);
+        self.push(Op::Constant(value))
+    }
+
+    fn add_sum(&mut self, terms: &[Expression]) -> usize {
+        let mut sum = None;
+        for term in terms {
+            // A number times something is added in one go; a quotient is divided.
+            let (scale, term) = match term {
+                Product(factors) => match &factors[..] {
+                    [Expression::Number(scale), rest @ ..]
+                        if scale.value() == -1.0 || !rest.iter().any(is_reciprocal) =>
+                    {
+                        (scale.value(), self.add_product(rest))
+                    }
+                    factors => (1.0, self.add_product(factors)),
+                },
+                term => (1.0, self.add(term)),
+            };
+            sum = Some(self.add_scaled(sum, scale, term));
+        }
+        sum.unwrap_or_else(|| self.push(Op::Constant(0.0)))
+    }
+
+    fn add_scaled(&mut self, sum: Option<usize>, scale: f64, b: usize) -> usize {
+        let Some(a) = sum else { return self.scaled(b, scale, 0.0) };
+        match (self.constant(a), self.constant(b)) {
+            (_, Some(value)) => self.scaled(a, 1.0, scale * value),
+            (Some(value), None) => self.scaled(b, scale, value),
+            _ => self.push(Op::Combine { a, b, scale }),
+        }
+    }
+
+    fn scaled(&mut self, a: usize, scale: f64, shift: f64) -> usize {
+        if (scale, shift) == (1.0, 0.0) {
+            return a;
+        }
+        self.simple(Op::Affine { a, scale, shift }, &[a])
+    }
+
+    fn add_product(&mut self, factors: &[Expression]) -> usize {
+        let mut product = None;
+        for factor in factors {
+            let (below, factor) = match factor {
+                Power(base, _) if is_reciprocal(factor) => (true, &**base),
+                factor => (false, factor),
+            };
+            let place = self.add(factor);
+            product = Some(match (product, below) {
+                (None, false) => place,
+                (None, true) => {
+                    let one = self.push(Op::Constant(1.0));
+                    self.simple(Op::Divide(one, place), &[one, place])
+                }
+                (Some(a), true) => self.simple(Op::Divide(a, place), &[a, place]),
+                (Some(a), false) => match (self.constant(a), self.constant(place)) {
+                    (Some(scale), _) => self.scaled(place, scale, 0.0),
+                    (None, Some(scale)) => self.scaled(a, scale, 0.0),
+                    _ if a == place => self.push(Op::Square(a)),
+                    _ => self.push(Op::Multiply(a, place)),
+                },
+            });
+        }
+        product.unwrap_or_else(|| self.push(Op::Constant(1.0)))
+    }
+
+    fn add_power(&mut self, base: &Expression, exponent: &Expression) -> usize {
+        let base = self.add(base);
+        let exponent = self.add(exponent);
+        let operation = match self.constant(exponent) {
+            Some(2.0) => Op::Square(base),
+            Some(whole) if whole.fract() == 0.0 && whole.abs() <= 64.0 => {
+                Op::Whole(base, whole as i32)
+            }
+            _ => Op::Power(base, exponent),
+        };
+        self.simple(operation, &[base, exponent])
+    }
+
+    /// Lets results that are not needed any more make room for later ones, and
+    /// drops the numbers that others have taken up.
+    fn share_places(&mut self) {
+        let count = self.operations.len();
+        let mut last = vec![0; count];
+        last[count - 1] = usize::MAX;
+        // What is needed, from the result back.
+        for index in (0..count).rev() {
+            if last[index] > 0 {
+                for used in inputs(&self.operations[index]).into_iter().flatten() {
+                    last[used] = last[used].max(index);
+                }
+            }
+        }
+        let mut place_of = vec![usize::MAX; count];
+        let (mut free, mut size) = (Vec::new(), 0);
+        let (mut operations, mut places) = (Vec::new(), Vec::new());
+        for index in (0..count).filter(|index| last[*index] > 0) {
+            let mut operation = self.operations[index];
+            let used = inputs(&operation);
+            rename(&mut operation, |input| place_of[input]);
+            for input in used.into_iter().flatten() {
+                if last[input] == index && !free.contains(&place_of[input]) {
+                    free.push(place_of[input]);
+                }
+            }
+            let place = free.pop().unwrap_or_else(|| {
+                size += 1;
+                size - 1
+            });
+            place_of[index] = place;
+            operations.push(operation);
+            places.push(place);
+        }
+        *self = Program { operations, places, size };
+    }
+}
+
+fn is_reciprocal(factor: &Expression) -> bool {
+    matches!(factor, Power(_, exponent) if exponent.constant() == Some(-1.0))
+}
+
+fn inputs(operation: &Operation) -> [Option<usize>; 2] {
+    match *operation {
+        Op::Constant(_) | Op::Variable(_) => [None, None],
+        Op::Affine { a, .. } | Op::Square(a) | Op::Whole(a, _) | Op::Call(_, a) => [Some(a), None],
+        Op::Combine { a, b, .. }
+        | Op::Multiply(a, b)
+        | Op::Divide(a, b)
+        | Op::Power(a, b)
+        | Op::Maximum(a, b)
+        | Op::Minimum(a, b) => [Some(a), Some(b)],
+    }
+}
+
+fn rename(operation: &mut Operation, to: impl Fn(usize) -> usize) {
+    match operation {
+        Op::Constant(_) | Op::Variable(_) => {}
+        Op::Affine { a, .. } | Op::Square(a) | Op::Whole(a, _) | Op::Call(_, a) => *a = to(*a),
+        Op::Combine { a, b, .. }
+        | Op::Multiply(a, b)
+        | Op::Divide(a, b)
+        | Op::Power(a, b)
+        | Op::Maximum(a, b)
+        | Op::Minimum(a, b) => (*a, *b) = (to(*a), to(*b)),
+    }
+}
+
+#[inline(always)]
+fn carry_out<const N: usize, const L: usize>(
+    operation: &Operation,
+    x: &[[f64; L]; 2],
+    kept: &[Jet<N, L>],
+) -> Jet<N, L> {
+    match *operation {
+        Op::Constant(value) => alone([value; L]),
+        Op::Variable(index) => {
+            let mut jet = alone(x[index]);
+            if N > 1 {
+                jet[1 + index] = [1.0; L];
+            }
+            jet
+        }
+        Op::Affine { a, scale, shift } => {
+            let mut jet = kept[a].map(|part| part.map(|part| scale * part));
+            jet[0] = jet[0].map(|value| value + shift);
+            jet
+        }
+        Op::Combine { a, b, scale } => {
+            let (a, b) = (&kept[a], &kept[b]);
+            each(|part, lane| a[part][lane] + scale * b[part][lane])
+        }
+        Op::Multiply(a, b) => multiply(&kept[a], &kept[b]),
+        Op::Divide(a, b) => divide(&kept[a], &kept[b]),
+        Op::Square(a) => chain(&kept[a], |u| [u * u, 2.0 * u, 2.0]),
+        Op::Whole(a, n) => chain(&kept[a], |u| whole(u, n)),
+        Op::Power(a, b) => power(&kept[a], &kept[b]),
+        Op::Call(definition, a) => chain(&kept[a], definition.jet),
+        Op::Maximum(a, b) => larger(&kept[a], &kept[b], |a, b| a > b),
+        Op::Minimum(a, b) => larger(&kept[a], &kept[b], |a, b| a < b),
+    }
+}
+
+/// A jet from its parts, point by point.
+#[inline(always)]
+fn each<const N: usize, const L: usize>(of: impl Fn(usize, usize) -> f64) -> Jet<N, L> {
+    let mut jet = [[0.0; L]; N];
+    for part in 0..N {
+        for lane in 0..L {
+            jet[part][lane] = of(part, lane);
+        }
+    }
+    jet
+}
+
+/// A value that does not change.
+#[inline(always)]
+fn alone<const N: usize, const L: usize>(value: [f64; L]) -> Jet<N, L> {
+    let mut jet = [[0.0; L]; N];
+    jet[0] = value;
+    jet
+}
+
+/// Which slopes each second derivative is made of.
+const PAIRS: [(usize, usize); 3] = [(1, 1), (1, 2), (2, 2)];
+
+/// f(u) from f, f′ and f″ at u. Where u does not change, f does not either, however
+/// steep it is: at the tip of √(x² + y²) the mean of all slopes is 0.
+#[inline(always)]
+fn chain<const N: usize, const L: usize>(u: &Jet<N, L>, f: impl Fn(f64) -> [f64; 3]) -> Jet<N, L> {
+    let times = |steep: f64, change: f64| if change == 0.0 { 0.0 } else { steep * change };
+    let at = u[0].map(f);
+    let (slope, bend) = (at.map(|it| it[1]), at.map(|it| it[2]));
+    let mut jet = alone(at.map(|it| it[0]));
+    for part in 1..N.min(3) {
+        for lane in 0..L {
+            jet[part][lane] = times(slope[lane], u[part][lane]);
+        }
+    }
+    for part in 3..N {
+        let (one, other) = PAIRS[part - 3];
+        for lane in 0..L {
+            let tip = u[1][lane] == 0.0 && u[2][lane] == 0.0 && slope[lane].is_infinite();
+            let slope = if tip { 0.0 } else { slope[lane] };
+            jet[part][lane] =
+                times(bend[lane], u[one][lane] * u[other][lane]) + times(slope, u[part][lane]);
+        }
+    }
+    jet
+}
+
+#[inline(always)]
+fn multiply<const N: usize, const L: usize>(a: &Jet<N, L>, b: &Jet<N, L>) -> Jet<N, L> {
+    each(|part, lane| {
+        let (a, b) = (|of: usize| a[of][lane], |of: usize| b[of][lane]);
+        match part {
+            0 => a(0) * b(0),
+            1 | 2 => a(part) * b(0) + a(0) * b(part),
+            _ => {
+                let (one, other) = PAIRS[part - 3];
+                a(part) * b(0) + (a(one) * b(other) + a(other) * b(one)) + a(0) * b(part)
+            }
+        }
+    })
+}
+
+/// q = a/b, from a = q b and its derivatives: q′ = (a′ − q b′)/b, and
+/// q″ = (a″ − 2 q′ b′ − q b″)/b.
+#[inline(always)]
+fn divide<const N: usize, const L: usize>(a: &Jet<N, L>, b: &Jet<N, L>) -> Jet<N, L> {
+    let mut q: Jet<N, L> = [[0.0; L]; N];
+    for part in 0..N {
+        for lane in 0..L {
+            let b = |of: usize| b[of][lane];
+            let rest = match part {
+                0 => a[0][lane],
+                1 | 2 => a[part][lane] - q[0][lane] * b(part),
+                _ => {
+                    let (one, other) = PAIRS[part - 3];
+                    let mixed = q[one][lane] * b(other) + q[other][lane] * b(one);
+                    a[part][lane] - mixed - q[0][lane] * b(part)
+                }
+            };
+            q[part][lane] = rest / b(0);
+        }
+    }
+    q
+}
+
+/// uⁿ for a whole n, and its derivatives.
+fn whole(u: f64, n: i32) -> [f64; 3] {
+    let raised = |exponent: i32| match exponent {
+        0.. => math::powi(u, exponent.unsigned_abs()),
+        _ => 1.0 / math::powi(u, exponent.unsigned_abs()),
+    };
+    let m = f64::from(n);
+    // A factor of 0 does away with a power that would be infinite at 0.
+    let slope = if n == 0 { 0.0 } else { m * raised(n - 1) };
+    let bend = if n == 0 || n == 1 { 0.0 } else { m * (m - 1.0) * raised(n - 2) };
+    [raised(n), slope, bend]
+}
+
+/// uᵛ. Without a change of v like xᵃ, else as e to the v ln u: there is no value
+/// left of 0.
+#[inline(never)]
+fn power<const N: usize, const L: usize>(u: &Jet<N, L>, v: &Jet<N, L>) -> Jet<N, L> {
+    let mut jet = [[0.0; L]; N];
+    for lane in 0..L {
+        let (u, v) = (u.map(|part| [part[lane]]), v.map(|part| [part[lane]]));
+        let a = v[0][0];
+        let one: Jet<N, 1> = if v[1..].iter().all(|part| part[0] == 0.0) {
+            chain(&u, |u| {
+                let raised =
+                    |exponent: f64| if exponent == 0.0 { 1.0 } else { math::pow(u, exponent) };
+                let slope = if a == 0.0 { 0.0 } else { a * raised(a - 1.0) };
+                let bend = if a == 0.0 || a == 1.0 { 0.0 } else { a * (a - 1.0) * raised(a - 2.0) };
+                [raised(a), slope, bend]
+            })
+        } else {
+            let ln = chain(&u, |u| [math::ln(u), 1.0 / u, -1.0 / (u * u)]);
+            let value = if u[0][0] >= 0.0 { math::pow(u[0][0], a) } else { f64::NAN };
+            chain(&multiply(&v, &ln), |_| [value; 3])
+        };
+        (0..N).for_each(|part| jet[part][lane] = one[part][0]);
+    }
+    jet
+}
+
+/// The one that leads; where both are equal, the mean of their slopes. A value that is
+/// missing makes the whole missing.
+#[inline(always)]
+fn larger<const N: usize, const L: usize>(
+    a: &Jet<N, L>,
+    b: &Jet<N, L>,
+    leads: fn(f64, f64) -> bool,
+) -> Jet<N, L> {
+    each(|part, lane| {
+        let (a, b, of_a, of_b) = (a[0][lane], b[0][lane], a[part][lane], b[part][lane]);
+        if a.is_nan() || !b.is_nan() && leads(a, b) {
+            of_a
+        } else if b.is_nan() || leads(b, a) {
+            of_b
+        } else {
+            0.5 * (of_a + of_b)
+        }
+    })
+}

@@ -1,0 +1,186 @@
+//! The places of a function that are worth a mark: minima, maxima, saddles and
+//! their like, as far as a search on a grid finds them.
+//!
+//! In one variable ([`mod@line`]) the slope is looked at from point to point; in two
+//! ([`mod@plane`]) both slopes, cell by cell. What lies between is then pinned down to
+//! the last digits.
+
+mod line;
+mod plane;
+
+use crate::formula::Formula;
+use line::Shape;
+use plane::Plane;
+
+/// How many points of a line are looked at.
+pub const GRID_OF_LINE: usize = 2001;
+/// How many rows and columns of a plane are looked at.
+pub const GRID_OF_PLANE: usize = 201;
+/// How many points are given at most: some functions have thousands.
+pub const MOST: usize = 1000;
+
+/// What is special about a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A minimum, and nothing lower was found in the picture.
+    GlobalMinimum,
+    /// A partial minimum: lower than all around it, but not the lowest.
+    LocalMinimum,
+    /// Lower than all around it in the picture, at the picture's edge or where the
+    /// function ends.
+    EdgeMinimum,
+    /// Higher than all around it.
+    Maximum,
+    /// Level, higher one way and lower another.
+    Saddle,
+    /// Level for a stretch, or level between two slopes of one sign.
+    Flat,
+    /// Where the slope jumps and keeps its sign.
+    Kink,
+}
+
+impl Kind {
+    /// All of them, in the order of a legend.
+    pub const ALL: [Kind; 7] = [
+        Kind::GlobalMinimum,
+        Kind::LocalMinimum,
+        Kind::EdgeMinimum,
+        Kind::Maximum,
+        Kind::Saddle,
+        Kind::Flat,
+        Kind::Kink,
+    ];
+
+    /// Its name in a table of numbers.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::GlobalMinimum => "global_min",
+            Kind::LocalMinimum => "local_min",
+            Kind::EdgeMinimum => "edge_min",
+            Kind::Maximum => "max",
+            Kind::Saddle => "saddle",
+            Kind::Flat => "flat",
+            Kind::Kink => "kink",
+        }
+    }
+}
+
+/// One place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Where.
+    pub x: Vec<f64>,
+    /// The function's value there.
+    pub value: f64,
+    /// What is special about it.
+    pub kind: Kind,
+    /// Whether the slope jumps there, as at the bottom of |x|.
+    pub kink: bool,
+    /// Whether nothing lower was found in the picture.
+    pub lowest: bool,
+}
+
+/// What was found before it is known which is the lowest.
+struct Found {
+    x: Vec<f64>,
+    value: f64,
+    shape: Shape,
+    kink: bool,
+}
+
+/// A search that can be carried out in slices.
+pub struct Search {
+    formula: Formula,
+    window: Vec<(f64, f64)>,
+    plane: Option<Plane>,
+    points: Option<Vec<Point>>,
+}
+
+impl Search {
+    /// A search for all places in a window: lowest and highest, for each variable.
+    pub fn new(formula: &Formula, window: &[(f64, f64)]) -> Search {
+        let plane = match window {
+            [x, y] => Some(Plane::new([*x, *y])),
+            _ => None,
+        };
+        Search { formula: formula.clone(), window: window.to_vec(), plane, points: None }
+    }
+
+    /// Goes on for about so many evaluations of the function. True when all is done.
+    pub fn advance(&mut self, evaluations: u32) -> bool {
+        if self.points.is_some() {
+            return true;
+        }
+        let (found, values) = match &mut self.plane {
+            None => {
+                let f = |x: f64| {
+                    let [value, slope, _, bend, ..] = self.formula.jet(&[x]);
+                    [value, slope, bend]
+                };
+                line::find(&f, self.window[0], GRID_OF_LINE)
+            }
+            Some(plane) => match plane.advance(&self.formula, evaluations) {
+                Some(done) => done,
+                None => return false,
+            },
+        };
+        let found = found.into_iter().map(|it| self.rounded(it)).collect();
+        self.points = Some(judged(found, &values));
+        true
+    }
+
+    /// With coordinates of 0 where rounding has left next to nothing.
+    fn rounded(&self, mut found: Found) -> Found {
+        for (x, (low, high)) in found.x.iter_mut().zip(&self.window) {
+            if x.abs() < 1e-15 * (high - low) {
+                *x = 0.0;
+            }
+        }
+        let value = self.formula.value(&found.x);
+        if value.is_finite() { Found { value, ..found } } else { found }
+    }
+
+    /// How much of the search is done, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        match (&self.points, &self.plane) {
+            (Some(_), _) => 1.0,
+            (None, Some(plane)) => plane.share(),
+            (None, None) => 0.0,
+        }
+    }
+
+    /// What was found, the lowest first; nothing before the search is done.
+    pub fn points(&self) -> &[Point] {
+        self.points.as_deref().unwrap_or_default()
+    }
+}
+
+/// Tells the lowest from the others.
+fn judged(found: Vec<Found>, values: &[f64]) -> Vec<Point> {
+    let finite = || values.iter().copied().filter(|value| value.is_finite());
+    let lowest = found.iter().map(|it| it.value).fold(f64::INFINITY, f64::min);
+    let highest = finite().fold(f64::NEG_INFINITY, f64::max);
+    // Equal ones differ by rounding.
+    let doubt = 1e-9 * (lowest.abs() + 1e-3 * (highest - lowest).max(0.0));
+    let mut points: Vec<Point> = found
+        .into_iter()
+        .map(|Found { x, value, shape, kink }| {
+            let lowest = value <= lowest + doubt && shape != Shape::Maximum;
+            let kind = match shape {
+                Shape::Minimum if lowest => Kind::GlobalMinimum,
+                Shape::Minimum => Kind::LocalMinimum,
+                Shape::EdgeMinimum => Kind::EdgeMinimum,
+                Shape::Maximum => Kind::Maximum,
+                Shape::Saddle => Kind::Saddle,
+                Shape::Flat => Kind::Flat,
+                Shape::Kink => Kind::Kink,
+            };
+            Point { x, value, kind, kink, lowest }
+        })
+        .collect();
+    points.sort_by(|a, b| {
+        a.kind.cmp(&b.kind).then(a.value.total_cmp(&b.value)).then(a.x[0].total_cmp(&b.x[0]))
+    });
+    points.truncate(MOST);
+    points
+}
