@@ -21,6 +21,10 @@ pub const STEPS: i32 = 8;
 pub struct Backend {
     context: CanvasRenderingContext2d,
     size: (u32, u32),
+    /// The canvas's present styles: to set one costs more than most strokes.
+    fill: Option<BackendColor>,
+    stroke: Option<BackendColor>,
+    width: u32,
     /// Where an image is put before it is drawn at its size.
     bitmap: HtmlCanvasElement,
 }
@@ -34,16 +38,25 @@ impl Backend {
         context.set_line_join("round");
         context.set_line_cap("butt");
         let size = (canvas.width() * STEPS as u32, canvas.height() * STEPS as u32);
-        Some(Backend { context, size, bitmap: bitmap.clone() })
+        let bitmap = bitmap.clone();
+        Some(Backend { context, size, fill: None, stroke: None, width: 0, bitmap })
     }
 
-    fn set_fill(&self, colour: BackendColor) {
-        self.context.set_fill_style_str(&css(colour));
+    fn set_fill(&mut self, colour: BackendColor) {
+        if !same(self.fill.replace(colour), colour) {
+            self.context.set_fill_style_str(&css(colour));
+        }
     }
 
-    fn set_stroke<S: BackendStyle>(&self, style: &S) {
-        self.context.set_stroke_style_str(&css(style.color()));
-        self.context.set_line_width(f64::from(style.stroke_width()));
+    fn set_stroke<S: BackendStyle>(&mut self, style: &S) {
+        let (colour, width) = (style.color(), style.stroke_width());
+        if !same(self.stroke.replace(colour), colour) {
+            self.context.set_stroke_style_str(&css(colour));
+        }
+        if self.width != width {
+            self.width = width;
+            self.context.set_line_width(f64::from(width));
+        }
     }
 
     fn trace(&self, path: impl IntoIterator<Item = BackendCoord>) {
@@ -62,6 +75,10 @@ impl Backend {
 
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+fn same(before: Option<BackendColor>, now: BackendColor) -> bool {
+    before.is_some_and(|before| before.rgb == now.rgb && before.alpha == now.alpha)
 }
 
 /// A colour as canvases take it.
@@ -193,6 +210,7 @@ impl DrawingBackend for Backend {
         style: &T,
         (x, y): BackendCoord,
     ) -> Done {
+        self.set_fill(style.color());
         let context = &self.context;
         let turn = match style.transform() {
             FontTransform::None => 0.0,
@@ -210,7 +228,6 @@ impl DrawingBackend for Backend {
             HPos::Center => "center",
             HPos::Right => "end",
         });
-        self.set_fill(style.color());
         self.set_font(style);
         context.save();
         // These fail only where there is no room left at all.
