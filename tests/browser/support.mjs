@@ -27,6 +27,7 @@ export function launch() {
  * and warnings, uncaught errors, failed requests, and requests to any other host.
  * With `frames`, nothing moves until `frames(page, n)` is called.
  * With `ready: false`, the figure is not waited for.
+ * `prepare` is a function that runs in the page before anything else.
  */
 export async function openPage(
   browser,
@@ -38,6 +39,7 @@ export async function openPage(
     reducedMotion = "no-preference",
     frames = false,
     ready = true,
+    prepare,
   } = {},
 ) {
   const context = await browser.newContext({
@@ -47,6 +49,7 @@ export async function openPage(
     reducedMotion,
   });
   if (frames) await context.addInitScript(holdFrames);
+  if (prepare) await context.addInitScript(prepare);
   const page = await context.newPage();
   const problems = [];
   page.on("console", (message) => {

@@ -3,7 +3,7 @@
 
 use crate::tools::{command, npm_packages, root, run, rust_target, target};
 use anyhow::{Context, Result};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -40,6 +40,15 @@ for (const file of process.argv.slice(1)) {
 line('in all', total);
 ";
 
+/// Shortens scripts and styles: a folder for them, then each one's name there and its place.
+const SHORTEN: &str = "
+import { buildSync } from 'esbuild';
+const [outdir, ...files] = process.argv.slice(1);
+const entryPoints = [];
+for (let at = 0; at < files.length; at += 2) entryPoints.push({ out: files[at], in: files[at + 1] });
+buildSync({ entryPoints, outdir, minify: true, logLevel: 'warning' });
+";
+
 /// Where the page goes when nobody says: where Trunk's hook asks for it, or `dist/`.
 pub fn default_folder() -> Result<PathBuf> {
     match env::var_os("TRUNK_STAGING_DIR") {
@@ -52,13 +61,18 @@ pub fn default_folder() -> Result<PathBuf> {
 /// made again.
 pub fn build(folder: &Path) -> Result<()> {
     let wasm = bind(&compile()?)?;
-    let mut page = BTreeSet::new();
+    let mut sources = BTreeMap::new();
     for (from, to) in [(root().join("www"), ""), (wasm, "wasm")] {
         for name in files(&from)? {
-            let place = folder.join(to).join(&name);
-            replace(&from.join(&name), &place)?;
-            page.insert(place);
+            sources.insert(Path::new(to).join(&name), from.join(&name));
         }
+    }
+    shorten(&mut sources)?;
+    let mut page = BTreeSet::new();
+    for (name, source) in sources {
+        let place = folder.join(name);
+        replace(&source, &place)?;
+        page.insert(place);
     }
     let measure = ["--input-type=module", "--eval", MEASURE, "--"];
     run(command("node", &measure).args(&page))?;
@@ -115,6 +129,22 @@ fn bind(compiled: &Path) -> Result<PathBuf> {
     run(command("node", &optimizer).args(OPTIMIZE).arg(&wasm).arg("-o").arg(&wasm))?;
     fs::write(&stamp, made_from)?;
     Ok(out)
+}
+
+/// Puts scripts and styles without comments, spaces and long names in the place of those
+/// that people read.
+fn shorten(sources: &mut BTreeMap<PathBuf, PathBuf>) -> Result<()> {
+    let out = target().join("downhill-short");
+    let mut call = command("node", &["--input-type=module", "--eval", SHORTEN, "--"]);
+    call.arg(&out);
+    for (name, source) in sources {
+        let extension = name.extension().unwrap_or_default();
+        if extension == "js" || extension == "css" {
+            call.args([&name.with_extension(""), &*source]);
+            *source = out.join(name);
+        }
+    }
+    run(&mut call)
 }
 
 /// A number that changes with the compiled crate, the tools' versions and their settings.

@@ -1,6 +1,8 @@
 //! Builds, serves and tests Downhill. `cargo xtask` alone lists the commands.
 
+mod bench;
 mod bundle;
+mod instructions;
 mod server;
 mod suite;
 mod tools;
@@ -13,7 +15,9 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask build [--into DIR]    build the page (into dist/)
 cargo xtask serve [--port N]      build the page and serve it (from port 8080 on)
-cargo xtask test [--only PART]    run every check, or one part of them";
+cargo xtask test [--only PART]    run every check, or one part of them
+cargo xtask bench [--browser]     time it beside other libraries, in Node or Chromium
+cargo xtask bench --frames        time the page's frames in Chromium";
 
 fn main() -> ExitCode {
     run().unwrap_or_else(|error| {
@@ -30,6 +34,9 @@ fn run() -> Result<ExitCode> {
         ["build", "--into", folder] => bundle::build(&std::path::absolute(folder)?)?,
         ["serve"] => serve(8080)?,
         ["serve", "--port", port] => serve(port.parse().context("--port wants a number")?)?,
+        ["bench"] => bench::trainers(false)?,
+        ["bench", "--browser"] => bench::trainers(true)?,
+        ["bench", "--frames"] => bench::frames()?,
         ["test"] => return suite::run(None),
         ["test", "--only", part] => return suite::run(Some(part)),
         _ => bail!("this is what can be asked for:\n{USAGE}\nPART is one of: {}", suite::names()),

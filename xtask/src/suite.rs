@@ -3,7 +3,7 @@
 use crate::tools::{
     chromium, command, npm_packages, on_path, root, rust_component, rust_target, target,
 };
-use crate::{bundle, server};
+use crate::{bundle, instructions, server};
 use anyhow::{Context, Result, bail};
 use std::fmt;
 use std::fs;
@@ -18,11 +18,12 @@ use std::time::Instant;
 /// A part of the checks: its name for `--only`, and what it does.
 type Part = (&'static str, fn() -> Result<Count>);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     ("format", format),
     ("clippy", clippy),
     ("doc", doc),
     ("native", native),
+    ("instructions", instructions),
     ("wasm", wasm),
     ("browser", browser),
     ("trunk", trunk),
@@ -92,6 +93,17 @@ fn native() -> Result<Count> {
         count.skipped += 1;
     }
     Ok(count)
+}
+
+/// Whether the inner loops take the instructions on record.
+fn instructions() -> Result<Count> {
+    Ok(match instructions::compare()? {
+        Ok((passed, failed)) => Count { passed, failed, ..Count::default() },
+        Err(why) => {
+            println!("SKIPPED: {why}, so no instructions were counted");
+            Count { skipped: 1, ..Count::default() }
+        }
+    })
 }
 
 /// The same tests once more, compiled to WebAssembly and run by Node.

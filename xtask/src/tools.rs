@@ -69,14 +69,21 @@ pub fn rust_component(subcommand: &str, component: &str) -> Result<()> {
 
 /// Makes sure that the packages of package-lock.json are in node_modules.
 pub fn npm_packages() -> Result<()> {
-    let modified = |name: &str| fs::metadata(root().join(name)).and_then(|data| data.modified());
+    npm_install("")
+}
+
+/// The same for a folder with a package-lock.json of its own.
+pub fn npm_install(folder: &str) -> Result<()> {
+    let folder = root().join(folder);
+    let modified = |name: &str| fs::metadata(folder.join(name)).and_then(|data| data.modified());
     let locked = modified("package-lock.json")?;
     if modified("node_modules/.package-lock.json").is_ok_and(|installed| installed >= locked) {
         return Ok(());
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(&mut command(npm, &["ci", "--include=dev"]))
-        .context("npm, of Node.js 20 or newer, is needed")
+    // Scripts that packages bring along are not needed: nothing here is compiled by them.
+    let args = ["ci", "--include=dev", "--ignore-scripts"];
+    run(command(npm, &args).current_dir(folder)).context("npm, of Node.js 20 or newer, is needed")
 }
 
 /// The browser for the tests; on Debian and its kin it is installed if there is none.
@@ -89,13 +96,18 @@ pub fn chromium() -> Result<PathBuf> {
         return Ok(path);
     }
     const NEEDED: &str = "a Chromium or Chrome is needed: install one, or name it in CHROMIUM";
-    if on_path("apt-get").is_none() {
-        bail!(NEEDED);
-    }
-    let packages = ["install", "-y", "--no-install-recommends", "chromium"];
-    run(as_root(&["update"])?.env("DEBIAN_FRONTEND", "noninteractive")).context(NEEDED)?;
-    run(as_root(&packages)?.env("DEBIAN_FRONTEND", "noninteractive")).context(NEEDED)?;
+    debian_package("chromium").context(NEEDED)?;
     find().context(NEEDED)
+}
+
+/// Installs a package on Debian and its kin.
+pub fn debian_package(name: &str) -> Result<()> {
+    if on_path("apt-get").is_none() {
+        bail!("there is no apt-get");
+    }
+    let packages = ["install", "-y", "--no-install-recommends", name];
+    run(as_root(&["update"])?.env("DEBIAN_FRONTEND", "noninteractive"))?;
+    run(as_root(&packages)?.env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 /// A call of apt-get with the rights to install.

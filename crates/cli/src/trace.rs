@@ -5,7 +5,7 @@ use anyhow::Result;
 use downhill_core::curvature::Curvature;
 use downhill_core::data::Targets;
 use downhill_core::metrics::{self, Confusion};
-use downhill_core::network::{Batch, Workspace};
+use downhill_core::network::{Batch, Dropout, Workspace};
 use downhill_core::run::{Metrics, Quantity, Status};
 use downhill_core::{Descent, Experiment, Run};
 use std::io::Write;
@@ -168,7 +168,7 @@ fn metrics(run: &Run, at: &downhill_core::Snapshot, measured: &Metrics, batch: &
     }
     let mut work = Workspace::default();
     work.fit(run.network(), batch.n);
-    run.network().forward(&at.parameters, &batch.inputs, batch.n, &mut work);
+    run.network().forward(&at.parameters, &batch.inputs, batch.n, Dropout::NONE, &mut work);
     let (outputs, targets) = (work.outputs(), batch.targets.as_slice());
     let confusion = match run.split().table.targets {
         Targets::Classes { .. } => Confusion::of_outputs(outputs, targets, batch.n),

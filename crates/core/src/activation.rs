@@ -2,6 +2,7 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`ACTIVATIONS`].
 
+use crate::float::Float;
 use crate::{Error, math};
 use serde::{Deserialize, Serialize};
 
@@ -19,13 +20,26 @@ pub struct Definition {
     /// Who introduced it.
     pub source: &'static str,
     /// Writes a = σ(z), element by element. Both slices are equally long.
-    pub apply: fn(z: &[f64], a: &mut [f64]),
+    pub apply: Apply<f64>,
+    /// The same in 32 bits.
+    pub apply_32: Apply<f32>,
     /// Multiplies `delta` by σ′(z), element by element; a = σ(z) is at hand.
     pub times_slope: fn(z: &[f64], a: &[f64], delta: &mut [f64]),
     /// Multiplies `delta` by σ″(z), element by element; a = σ(z) is at hand. At a
     /// kink it is the value of the side that the slope is taken from: 0 for relu and
     /// leaky_relu, whose jump of slope no number stands for, and 1 for elu at 0.
     pub times_curvature: fn(z: &[f64], a: &[f64], delta: &mut [f64]),
+}
+
+/// (z, a): writes a = σ(z), element by element.
+pub type Apply<F> = fn(&[F], &mut [F]);
+
+/// Writes σ of each z.
+#[inline(always)]
+fn each<F: Float>(z: &[F], a: &mut [F], sigma: impl Fn(F) -> F) {
+    for (a, z) in a.iter_mut().zip(z) {
+        *a = sigma(*z);
+    }
 }
 
 /// All activations, in the order in which they are offered.
@@ -36,11 +50,8 @@ const TANH: Definition = Definition {
     id: "tanh",
     formula: "tanh z",
     source: "LeCun, Bottou, Orr, Müller: Efficient BackProp (1998)",
-    apply: |z, a| {
-        for (a, z) in a.iter_mut().zip(z) {
-            *a = math::tanh(*z);
-        }
-    },
+    apply: tanh,
+    apply_32: tanh,
     times_slope: |_, a, delta| {
         for (delta, a) in delta.iter_mut().zip(a) {
             *delta *= 1.0 - a * a;
@@ -53,15 +64,16 @@ const TANH: Definition = Definition {
     },
 };
 
+fn tanh<F: Float>(z: &[F], a: &mut [F]) {
+    each(z, a, F::tanh);
+}
+
 const SIGMOID: Definition = Definition {
     id: "sigmoid",
     formula: "1/(1 + exp(−z))",
     source: "Rumelhart, Hinton, Williams: Learning representations by back-propagating errors (1986)",
-    apply: |z, a| {
-        for (a, z) in a.iter_mut().zip(z) {
-            *a = math::sigmoid(*z);
-        }
-    },
+    apply: sigmoid,
+    apply_32: sigmoid,
     times_slope: |_, a, delta| {
         for (delta, a) in delta.iter_mut().zip(a) {
             *delta *= a * (1.0 - a);
@@ -74,15 +86,16 @@ const SIGMOID: Definition = Definition {
     },
 };
 
+fn sigmoid<F: Float>(z: &[F], a: &mut [F]) {
+    each(z, a, F::sigmoid);
+}
+
 const RELU: Definition = Definition {
     id: "relu",
     formula: "max(0, z), slope 0 at 0",
     source: "Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines (2010)",
-    apply: |z, a| {
-        for (a, z) in a.iter_mut().zip(z) {
-            *a = if *z <= 0.0 { 0.0 } else { *z };
-        }
-    },
+    apply: relu,
+    apply_32: relu,
     times_slope: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
             *delta = if *z <= 0.0 { 0.0 } else { *delta };
@@ -91,15 +104,16 @@ const RELU: Definition = Definition {
     times_curvature: straight,
 };
 
+fn relu<F: Float>(z: &[F], a: &mut [F]) {
+    each(z, a, |z| if z <= F::of(0.0) { F::of(0.0) } else { z });
+}
+
 const LEAKY_RELU: Definition = Definition {
     id: "leaky_relu",
     formula: "z if z > 0, else 0.01 z, slope 0.01 at 0",
     source: "Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models (2013)",
-    apply: |z, a| {
-        for (a, z) in a.iter_mut().zip(z) {
-            *a = if *z > 0.0 { *z } else { 0.01 * z };
-        }
-    },
+    apply: leaky_relu,
+    apply_32: leaky_relu,
     times_slope: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
             *delta *= if *z > 0.0 { 1.0 } else { 0.01 };
@@ -108,15 +122,16 @@ const LEAKY_RELU: Definition = Definition {
     times_curvature: straight,
 };
 
+fn leaky_relu<F: Float>(z: &[F], a: &mut [F]) {
+    each(z, a, |z| if z > F::of(0.0) { z } else { F::of(0.01) * z });
+}
+
 const ELU: Definition = Definition {
     id: "elu",
     formula: "z if z > 0, else exp z − 1",
     source: "Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear Units (2016), α = 1",
-    apply: |z, a| {
-        for (a, z) in a.iter_mut().zip(z) {
-            *a = if *z > 0.0 { *z } else { math::exp_m1(*z) };
-        }
-    },
+    apply: elu,
+    apply_32: elu,
     times_slope: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
             // Not a + 1, which left of −37 would be 0.
@@ -130,15 +145,16 @@ const ELU: Definition = Definition {
     },
 };
 
+fn elu<F: Float>(z: &[F], a: &mut [F]) {
+    each(z, a, |z| if z > F::of(0.0) { z } else { z.exp_m1() });
+}
+
 const SILU: Definition = Definition {
     id: "silu",
     formula: "z/(1 + exp(−z))",
     source: "Hendrycks, Gimpel: Gaussian Error Linear Units (2016); as swish: Ramachandran, Zoph, Le: Searching for Activation Functions (2017)",
-    apply: |z, a| {
-        for (a, z) in a.iter_mut().zip(z) {
-            *a = z * math::sigmoid(*z);
-        }
-    },
+    apply: silu,
+    apply_32: silu,
     times_slope: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
             let share = math::sigmoid(*z);
@@ -153,39 +169,55 @@ const SILU: Definition = Definition {
     },
 };
 
+fn silu<F: Float>(z: &[F], a: &mut [F]) {
+    each(z, a, |z| z * z.sigmoid());
+}
+
 const GELU: Definition = Definition {
     id: "gelu",
     formula: "½ z (1 + tanh(√(2/π) (z + 0.044715 z³)))",
     source: "Hendrycks, Gimpel: Gaussian Error Linear Units (2016), the form with tanh",
-    apply: |z, a| {
-        for (a, z) in a.iter_mut().zip(z) {
-            *a = z * gelu_share(*z).0;
-        }
-    },
+    apply: gelu,
+    apply_32: gelu,
     times_slope: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
-            let (share, slope, _) = gelu_share(*z);
+            let (share, slope, _) = gelu_slopes(*z);
             *delta *= share + z * slope;
         }
     },
     times_curvature: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
-            let (_, slope, curvature) = gelu_share(*z);
+            let (_, slope, curvature) = gelu_slopes(*z);
             *delta *= 2.0 * slope + z * curvature;
         }
     },
 };
 
-/// ½ (1 + tanh u), its slope and its curvature, with u = √(2/π) (z + 0.044715 z³). As the
-/// logistic function of 2u it keeps its digits where tanh u is next to −1.
+fn gelu<F: Float>(z: &[F], a: &mut [F]) {
+    each(z, a, |z| z * gelu_share(z));
+}
+
+/// 0.044715, of z³.
+const CUBIC: f64 = 0.044715;
+/// 2 √(2/π).
+const SCALE: f64 = std::f64::consts::FRAC_2_SQRT_PI * std::f64::consts::SQRT_2;
+/// Further out the share is 0 or 1 to the last bit, but z³ would overflow.
+const FAR: f64 = 100.0;
+
+/// ½ (1 + tanh u) with u = √(2/π) (z + 0.044715 z³). As the logistic function of 2u it
+/// keeps its digits where tanh u is next to −1.
 #[inline(always)]
-fn gelu_share(z: f64) -> (f64, f64, f64) {
-    const CUBIC: f64 = 0.044715;
-    /// 2 √(2/π).
-    const SCALE: f64 = std::f64::consts::FRAC_2_SQRT_PI * std::f64::consts::SQRT_2;
-    // Further out the share is 0 or 1 to the last bit, but z³ would overflow.
-    let z = z.clamp(-100.0, 100.0);
-    let share = math::sigmoid(SCALE * (z + CUBIC * z * z * z));
+fn gelu_share<F: Float>(z: F) -> F {
+    let z = if z > F::of(FAR) { F::of(FAR) } else { z };
+    let z = if z < F::of(-FAR) { F::of(-FAR) } else { z };
+    (F::of(SCALE) * (z + F::of(CUBIC) * z * z * z)).sigmoid()
+}
+
+/// The same with its slope and its curvature.
+#[inline(always)]
+fn gelu_slopes(z: f64) -> (f64, f64, f64) {
+    let z = z.clamp(-FAR, FAR);
+    let share = gelu_share(z);
     let slope = share * (1.0 - share) * SCALE * (1.0 + 3.0 * CUBIC * z * z);
     // By the product rule: the logistic part's slope in 2u, then 2u′ itself.
     let curvature = slope * (1.0 - 2.0 * share) * SCALE * (1.0 + 3.0 * CUBIC * z * z)
@@ -197,13 +229,8 @@ const SOFTPLUS: Definition = Definition {
     id: "softplus",
     formula: "ln(1 + exp z)",
     source: "Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better Option Pricing (2000)",
-    apply: |z, a| {
-        for (a, z) in a.iter_mut().zip(z) {
-            // exp z itself would overflow.
-            let positive = if *z > 0.0 { *z } else { 0.0 };
-            *a = positive + math::ln_1p(math::exp(-z.abs()));
-        }
-    },
+    apply: softplus,
+    apply_32: softplus,
     times_slope: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
             *delta *= math::sigmoid(*z);
@@ -217,15 +244,20 @@ const SOFTPLUS: Definition = Definition {
     },
 };
 
+fn softplus<F: Float>(z: &[F], a: &mut [F]) {
+    each(z, a, |z| {
+        // exp z itself would overflow.
+        let positive = if z > F::of(0.0) { z } else { F::of(0.0) };
+        positive + (-z.abs()).exp().ln_1p()
+    });
+}
+
 const SIN: Definition = Definition {
     id: "sin",
     formula: "sin z",
     source: "Sitzmann, Martel, Bergman, Lindell, Wetzstein: Implicit Neural Representations with Periodic Activation Functions (2020)",
-    apply: |z, a| {
-        for (a, z) in a.iter_mut().zip(z) {
-            *a = math::sin(*z);
-        }
-    },
+    apply: sin,
+    apply_32: sin,
     times_slope: |z, _, delta| {
         for (delta, z) in delta.iter_mut().zip(z) {
             *delta *= math::cos(*z);
@@ -238,14 +270,23 @@ const SIN: Definition = Definition {
     },
 };
 
+fn sin<F: Float>(z: &[F], a: &mut [F]) {
+    each(z, a, F::sin);
+}
+
 const IDENTITY: Definition = Definition {
     id: "identity",
     formula: "z",
     source: "a layer without an activation",
-    apply: |z, a| a.copy_from_slice(z),
+    apply: identity,
+    apply_32: identity,
     times_slope: |_, _, _| {},
     times_curvature: straight,
 };
+
+fn identity<F: Float>(z: &[F], a: &mut [F]) {
+    a.copy_from_slice(z);
+}
 
 /// The curvature of straight lines, 0. A product, so that a NaN stays a NaN.
 fn straight(_: &[f64], _: &[f64], delta: &mut [f64]) {

@@ -2,6 +2,7 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`COSTS`].
 
+use crate::float::Float;
 use crate::{Error, math};
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,9 @@ pub struct Definition {
     /// Where it comes from.
     pub source: &'static str,
     /// Returns the batch's cost. `scratch` has room for `[output + 2][sample]`.
-    pub value: fn(a: &[f64], y: &[f64], n: usize, scratch: &mut [f64]) -> f64,
+    pub value: Value<f64>,
+    /// The same in 32 bits.
+    pub value_32: Value<f32>,
     /// Writes ∂cost/∂a to `delta` and returns the cost: the same bits as `value`.
     pub value_and_slope: ValueAndSlope,
     /// Writes how ∂cost/∂a changes as the outputs change by r `[output][sample]`:
@@ -32,6 +35,9 @@ pub struct Definition {
     /// target is 1.
     pub tells_two_classes: bool,
 }
+
+/// (a, y, n, scratch) → cost.
+pub type Value<F> = fn(&[F], &[F], usize, &mut [F]) -> F;
 
 /// (a, y, n, delta, scratch) → cost.
 type ValueAndSlope = fn(&[f64], &[f64], usize, &mut [f64], &mut [f64]) -> f64;
@@ -55,6 +61,7 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
     formula: "(1/n) Σ (ln Σⱼ exp aⱼ − Σⱼ yⱼ aⱼ)",
     source: "Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs (1990); PyTorch CrossEntropyLoss",
     value: softmax_cross_entropy,
+    value_32: softmax_cross_entropy,
     value_and_slope: |a, y, n, delta, scratch| {
         let value = softmax_cross_entropy(a, y, n, scratch);
         // exp(aⱼ − max) and their sum are still in the scratch space.
@@ -100,7 +107,7 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
 /// Leaves exp(aⱼ − m) as `[output][sample]`, then the maxima m, then the sums
 /// Σⱼ exp(aⱼ − m) in `scratch`. Taking the maximum off first keeps outputs of
 /// several hundred from overflowing.
-fn softmax_cross_entropy(a: &[f64], y: &[f64], n: usize, scratch: &mut [f64]) -> f64 {
+fn softmax_cross_entropy<F: Float>(a: &[F], y: &[F], n: usize, scratch: &mut [F]) -> F {
     let (exponentials, rest) = scratch.split_at_mut(a.len());
     let (maxima, rest) = rest.split_at_mut(n);
     let sums = &mut rest[..n];
@@ -110,41 +117,36 @@ fn softmax_cross_entropy(a: &[f64], y: &[f64], n: usize, scratch: &mut [f64]) ->
             *maximum = if *a > *maximum { *a } else { *maximum };
         }
     }
-    sums.fill(0.0);
+    sums.fill(F::default());
     for (row, exponentials) in a.chunks_exact(n).zip(exponentials.chunks_exact_mut(n)) {
         for (((e, a), maximum), sum) in
             exponentials.iter_mut().zip(row).zip(&*maxima).zip(sums.iter_mut())
         {
-            *e = math::exp(a - maximum);
+            *e = (*a - *maximum).exp();
             *sum += *e;
         }
     }
     // The maxima are no longer needed: their place takes each sample's cost.
     let costs = maxima;
     for (cost, sum) in costs.iter_mut().zip(&*sums) {
-        *cost += math::ln(*sum);
+        *cost += sum.ln();
     }
     for (row, y) in a.chunks_exact(n).zip(y.chunks_exact(n)) {
         for ((cost, a), y) in costs.iter_mut().zip(row).zip(y) {
-            *cost -= y * a;
+            *cost = *cost - *y * *a;
         }
     }
-    math::sum(costs) / n as f64
+    math::sum(costs) / F::of(n as f64)
 }
 
 const SQUARED_ERROR: Definition = Definition {
     id: "squared_error",
     formula: "(1/(n M)) Σ (a − y)²",
     source: "Legendre: Nouvelles méthodes pour la détermination des orbites des comètes (1805); PyTorch MSELoss",
-    value: |a, y, _, scratch| {
-        let errors = &mut scratch[..a.len()];
-        for ((error, a), y) in errors.iter_mut().zip(a).zip(y) {
-            *error = a - y;
-        }
-        math::dot(errors, errors) / a.len() as f64
-    },
+    value: squared_error,
+    value_32: squared_error,
     value_and_slope: |a, y, n, delta, scratch| {
-        let value = (SQUARED_ERROR.value)(a, y, n, scratch);
+        let value = squared_error(a, y, n, scratch);
         let share = 2.0 / a.len() as f64;
         for (delta, error) in delta.iter_mut().zip(&*scratch) {
             *delta = error * share;
@@ -156,25 +158,39 @@ const SQUARED_ERROR: Definition = Definition {
     tells_two_classes: false,
 };
 
+fn squared_error<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
+    let errors = &mut scratch[..a.len()];
+    for ((error, a), y) in errors.iter_mut().zip(a).zip(y) {
+        *error = *a - *y;
+    }
+    math::dot(errors, errors) / F::of(a.len() as f64)
+}
+
 const HALF_SQUARED_ERROR: Definition = Definition {
     id: "half_squared_error",
     formula: "(1/(2 n M)) Σ (a − y)²",
     source: "Rumelhart, Hinton, Williams: Learning representations by back-propagating errors (1986), as a mean",
-    value: |a, y, n, scratch| 0.5 * (SQUARED_ERROR.value)(a, y, n, scratch),
+    value: half_squared_error,
+    value_32: half_squared_error,
     value_and_slope: |a, y, n, delta, scratch| {
         slopes(a, y, delta, |a, y| a - y);
-        (HALF_SQUARED_ERROR.value)(a, y, n, scratch)
+        half_squared_error(a, y, n, scratch)
     },
     slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 1.0),
     shares: clamped_shares,
     tells_two_classes: false,
 };
 
+fn half_squared_error<F: Float>(a: &[F], y: &[F], n: usize, scratch: &mut [F]) -> F {
+    F::of(0.5) * squared_error(a, y, n, scratch)
+}
+
 const ABSOLUTE_ERROR: Definition = Definition {
     id: "absolute_error",
     formula: "(1/(n M)) Σ |a − y|, slope 0 at a = y",
     source: "Boscovich: De litteraria expeditione per pontificiam ditionem (1757); PyTorch L1Loss",
-    value: |a, y, _, scratch| mean(a, y, scratch, |a, y| (a - y).abs()),
+    value: absolute_error,
+    value_32: absolute_error,
     value_and_slope: |a, y, n, delta, scratch| {
         slopes(a, y, delta, |a, y| {
             let error = a - y;
@@ -182,28 +198,26 @@ const ABSOLUTE_ERROR: Definition = Definition {
             let sign = if error > 0.0 { 1.0 } else { error };
             if error < 0.0 { -1.0 } else { sign }
         });
-        (ABSOLUTE_ERROR.value)(a, y, n, scratch)
+        absolute_error(a, y, n, scratch)
     },
     slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 0.0),
     shares: clamped_shares,
     tells_two_classes: false,
 };
 
+fn absolute_error<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
+    mean(a, y, scratch, |a, y| (a - y).abs())
+}
+
 const HUBER: Definition = Definition {
     id: "huber",
     formula: "(1/(n M)) Σ ½ e² if |e| ≤ 1, else |e| − ½, with e = a − y",
     source: "Huber: Robust Estimation of a Location Parameter (1964), δ = 1; PyTorch HuberLoss",
-    value: |a, y, _, scratch| {
-        mean(a, y, scratch, |a, y| {
-            let error = a - y;
-            // Both cases in one: e (e − ½ e) within ±1, ±(e ∓ ½) beyond.
-            let slope = error.clamp(-1.0, 1.0);
-            slope * (error - 0.5 * slope)
-        })
-    },
+    value: huber,
+    value_32: huber,
     value_and_slope: |a, y, n, delta, scratch| {
         slopes(a, y, delta, |a, y| (a - y).clamp(-1.0, 1.0));
-        (HUBER.value)(a, y, n, scratch)
+        huber(a, y, n, scratch)
     },
     slope_change: |a, y, _, r, out, _| {
         slope_changes(a, y, r, out, |a, y| if (a - y).abs() > 1.0 { 0.0 } else { 1.0 });
@@ -212,20 +226,26 @@ const HUBER: Definition = Definition {
     tells_two_classes: false,
 };
 
+fn huber<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
+    mean(a, y, scratch, |a, y| {
+        let error = a - y;
+        // Both cases in one: e (e − ½ e) within ±1, ±(e ∓ ½) beyond.
+        let slope = if error > F::of(1.0) { F::of(1.0) } else { error };
+        let slope = if slope < F::of(-1.0) { F::of(-1.0) } else { slope };
+        slope * (error - F::of(0.5) * slope)
+    })
+}
+
 /// Each output is a yes-or-no question of its own, its logit z = a; y is 0 or 1.
 const BINARY_CROSS_ENTROPY: Definition = Definition {
     id: "binary_cross_entropy",
     formula: "(1/(n M)) Σ (max(a, 0) − a y + ln(1 + exp(−|a|)))",
     source: "Cox: The Regression Analysis of Binary Sequences (1958); PyTorch BCEWithLogitsLoss",
-    value: |a, y, _, scratch| {
-        mean(a, y, scratch, |a, y| {
-            let positive = if a > 0.0 { a } else { 0.0 };
-            (positive - a * y) + math::ln_1p(math::exp(-a.abs()))
-        })
-    },
+    value: binary_cross_entropy,
+    value_32: binary_cross_entropy,
     value_and_slope: |a, y, n, delta, scratch| {
         slopes(a, y, delta, |a, y| math::sigmoid(a) - y);
-        (BINARY_CROSS_ENTROPY.value)(a, y, n, scratch)
+        binary_cross_entropy(a, y, n, scratch)
     },
     slope_change: |a, y, _, r, out, _| {
         // 1 − σ(a) would lose its digits where σ(a) is next to 1.
@@ -238,24 +258,27 @@ const BINARY_CROSS_ENTROPY: Definition = Definition {
     tells_two_classes: true,
 };
 
+fn binary_cross_entropy<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
+    mean(a, y, scratch, |a, y| {
+        let positive = if a > F::of(0.0) { a } else { F::of(0.0) };
+        (positive - a * y) + (-a.abs()).exp().ln_1p()
+    })
+}
+
 /// y is 0 or 1 and stands for t = −1 or +1; the output's sign decides, and from
 /// ±1 on it is held to be certain.
 const HINGE: Definition = Definition {
     id: "hinge",
     formula: "(1/(n M)) Σ max(0, 1 − t a) with t = 2y − 1, slope 0 at t a = 1",
     source: "Cortes, Vapnik: Support-Vector Networks (1995)",
-    value: |a, y, _, scratch| {
-        mean(a, y, scratch, |a, y| {
-            let missing = 1.0 - (2.0 * y - 1.0) * a;
-            if missing <= 0.0 { 0.0 } else { missing }
-        })
-    },
+    value: hinge,
+    value_32: hinge,
     value_and_slope: |a, y, n, delta, scratch| {
         slopes(a, y, delta, |a, y| {
             let t = 2.0 * y - 1.0;
             if 1.0 - t * a <= 0.0 { 0.0 } else { -t }
         });
-        (HINGE.value)(a, y, n, scratch)
+        hinge(a, y, n, scratch)
     },
     slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 0.0),
     shares: |outputs| {
@@ -265,14 +288,21 @@ const HINGE: Definition = Definition {
     tells_two_classes: true,
 };
 
+fn hinge<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
+    mean(a, y, scratch, |a, y| {
+        let missing = F::of(1.0) - (F::of(2.0) * y - F::of(1.0)) * a;
+        if missing <= F::of(0.0) { F::of(0.0) } else { missing }
+    })
+}
+
 /// The mean over samples and outputs of a cost that looks at one at a time.
 #[inline(always)]
-fn mean(a: &[f64], y: &[f64], scratch: &mut [f64], cost: impl Fn(f64, f64) -> f64) -> f64 {
+fn mean<F: Float>(a: &[F], y: &[F], scratch: &mut [F], cost: impl Fn(F, F) -> F) -> F {
     let costs = &mut scratch[..a.len()];
     for ((one, a), y) in costs.iter_mut().zip(a).zip(y) {
         *one = cost(*a, *y);
     }
-    math::sum(costs) / a.len() as f64
+    math::sum(costs) / F::of(a.len() as f64)
 }
 
 /// The slopes of such a mean, from the slope of the one.

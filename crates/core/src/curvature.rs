@@ -1,10 +1,10 @@
 //! How sharply the loss bends: its Hessian H = ∂²loss/∂θ² times a vector, and
 //! the Hessian's largest eigenvalue. H itself is never formed.
 
-use crate::math;
 use crate::network::{Workspace, feeding};
 use crate::objective::Objective;
 use crate::rng::{Rng, Stream};
+use crate::{kernel, math};
 
 /// How many Lanczos steps are taken at the most; each holds a vector like θ.
 const STEPS: usize = 60;
@@ -73,11 +73,11 @@ impl Curvature {
 
         for (index, layer) in network.layers().iter().enumerate() {
             let from = feeding(index, &batch.inputs, a, passed, dropout);
-            // The inputs do not change: nothing feeds the first layer's change.
             let (from_change, z_change, a_change) = change.around(index, &[], dropout);
-            for unit in 0..layer.outputs {
-                layer.weighted_sum(unit, v, from, n, z_change);
-                layer.add_weighted(unit, theta, from_change, n, z_change);
+            kernel::weighted_sums(layer.of(v), from, n, z_change);
+            // The inputs do not change: nothing feeds the first layer's change.
+            if index > 0 {
+                kernel::add_weighted(layer.of(theta).weights, from_change, n, z_change);
             }
             a_change.copy_from_slice(z_change);
             (layer.activation.times_slope)(&z[index], &a[index], a_change);
@@ -127,10 +127,10 @@ impl Curvature {
                 (earlier.last_mut(), earlier_change.last_mut())
             {
                 before.fill(0.0);
-                layer.add_back(theta, delta, n, before);
+                kernel::add_back(layer.of(theta).weights, delta, n, before);
                 before_change.fill(0.0);
-                layer.add_back(theta, delta_change, n, before_change);
-                layer.add_back(v, delta, n, before_change);
+                kernel::add_back(layer.of(theta).weights, delta_change, n, before_change);
+                kernel::add_back(layer.of(v).weights, delta, n, before_change);
             }
         }
         penalty.add_curvature(network, v, product);

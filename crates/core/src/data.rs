@@ -8,9 +8,9 @@ pub mod sets;
 
 pub use sets::{DATA_SETS, DataSet, Definition};
 
-use crate::Error;
 use crate::network::Batch;
 use crate::rng::{Rng, Stream};
+use crate::{Error, decimal};
 
 /// Rows of numbers, and what is expected for each.
 #[derive(Clone, Debug, PartialEq)]
@@ -141,7 +141,11 @@ impl Split {
         table.check()?;
         if !(0.0..1.0).contains(&test_fraction) {
             let expected = "a number from 0 to below 1, such as 0.3";
-            return Err(Error::bad_value("test_fraction", &test_fraction.to_string(), expected));
+            return Err(Error::bad_value(
+                "test_fraction",
+                &decimal::shortest(test_fraction),
+                expected,
+            ));
         }
         let mut rng = Rng::new(seed, Stream::Split);
         let mut held_back = vec![false; table.rows.len()];
@@ -209,6 +213,7 @@ fn nothing_to_train_on(targets: &Targets, row: Option<usize>, test_fraction: f64
         }
         (Targets::Values { .. }, _) => "training".into(),
     };
+    let test_fraction = decimal::shortest(test_fraction);
     Error::Inconsistent(format!(
         "With a test fraction of {test_fraction}, no row of {what} is left to learn from: lower \
          the fraction, or give it more rows."

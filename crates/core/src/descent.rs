@@ -54,14 +54,12 @@ impl Descent {
         };
         let function = function.conditioned(experiment.condition_number);
         let x = experiment.start.clone();
-        let hyperparameters = experiment.hyperparameters()?;
-        let (rule, rate) = (experiment.optimizer, experiment.learning_rate);
         let snapshot = Snapshot {
             iteration: 0,
             value: 0.0,
             gradient: vec![0.0; x.len()],
             gradient_norm: 0.0,
-            optimizer: Optimizer::new(rule, rate, &hyperparameters, x.len()),
+            optimizer: optimizer(experiment, x.len()),
             x,
         };
         let status = Status::Running;
@@ -145,13 +143,8 @@ impl Descent {
     /// The optimizer after the coming step, and where it takes the ball.
     fn update(&self) -> (Optimizer, Vec<f64>) {
         let Snapshot { iteration, x, gradient, optimizer, .. } = &self.snapshot;
-        let mut optimizer = optimizer.clone();
-        if let Some(step) = self.coming() {
-            return (optimizer, step.next);
-        }
-        let (mut x, mut gradient) = (x.clone(), gradient.clone());
-        run::add_noise(&self.settings, *iteration, &mut gradient);
-        optimizer.update(&gradient, &mut x);
+        let (mut optimizer, mut x) = (optimizer.clone(), x.clone());
+        update(&self.settings, &self.function, *iteration, (&mut optimizer, &mut x, gradient));
         (optimizer, x)
     }
 
@@ -214,8 +207,7 @@ impl Descent {
     /// Gives the optimizer the settings in force.
     fn set_optimizer(&mut self) {
         let Snapshot { iteration, optimizer, .. } = &mut self.snapshot;
-        optimizer.learning_rate =
-            self.settings.learning_rate * self.settings.schedule.factor(*iteration);
+        set_rate(&self.settings, *iteration, optimizer);
         // They have been checked: none is lost.
         let hyperparameters = self.settings.hyperparameters().unwrap_or_default();
         optimizer.set_hyperparameters(&hyperparameters);
@@ -233,4 +225,35 @@ impl Descent {
         at.gradient_norm = math::norm(&at.gradient);
         Status::of(at.iteration, &at.x, &[at.value], &at.gradient)
     }
+}
+
+/// The optimizer of an experiment at the start, for so many variables.
+pub(crate) fn optimizer(experiment: &Experiment, variables: usize) -> Optimizer {
+    // They have been checked: none is lost.
+    let hyperparameters = experiment.hyperparameters().unwrap_or_default();
+    Optimizer::new(experiment.optimizer, experiment.learning_rate, &hyperparameters, variables)
+}
+
+fn set_rate(settings: &Experiment, iteration: u32, optimizer: &mut Optimizer) {
+    optimizer.learning_rate = settings.learning_rate * settings.schedule.factor(iteration);
+}
+
+/// Moves a ball by one step from x, where the gradient is this.
+pub(crate) fn update(
+    settings: &Experiment,
+    function: &Function,
+    iteration: u32,
+    (optimizer, x, gradient): (&mut Optimizer, &mut Vec<f64>, &[f64]),
+) {
+    set_rate(settings, iteration, optimizer);
+    if let Some(search) = settings.search {
+        *x = (search.step)(function, x, optimizer.learning_rate).next;
+        return;
+    }
+    if settings.gradient_noise == 0.0 {
+        return optimizer.update(gradient, x);
+    }
+    let mut gradient = gradient.to_vec();
+    run::add_noise(settings, iteration, &mut gradient);
+    optimizer.update(&gradient, x);
 }

@@ -175,7 +175,7 @@ impl From<&str> for Value {
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Value::Number(number) => number.fmt(f),
+            Value::Number(number) => f.write_str(&decimal::shortest(*number)),
             Value::Text(text) => text.fmt(f),
         }
     }
@@ -291,7 +291,7 @@ pub const KEYS: &[Key] = &[
             to.domain = domain.ok_or(expected)?;
             Ok(())
         },
-        get: |from| join(&from.domain, ","),
+        get: |from| join_numbers(&from.domain),
     },
     Key {
         id: "condition_number",
@@ -300,7 +300,7 @@ pub const KEYS: &[Key] = &[
             to.condition_number = within(text, 1.0, 1e6).ok_or("a number from 1 on, such as 10")?;
             Ok(())
         },
-        get: |from| from.condition_number.to_string(),
+        get: |from| decimal::shortest(from.condition_number),
     },
     Key {
         id: "start",
@@ -309,7 +309,7 @@ pub const KEYS: &[Key] = &[
             to.start = numbers(text).ok_or("numbers joined by commas, such as -1.5,2")?;
             Ok(())
         },
-        get: |from| join(&from.start, ","),
+        get: |from| join_numbers(&from.start),
     },
     Key {
         id: "search",
@@ -341,7 +341,7 @@ pub const KEYS: &[Key] = &[
             };
             Ok(())
         },
-        get: |from| from.noise.map_or(String::new(), |noise| noise.to_string()),
+        get: |from| from.noise.map_or(String::new(), decimal::shortest),
     },
     Key {
         id: "standardize",
@@ -356,7 +356,7 @@ pub const KEYS: &[Key] = &[
             to.test_fraction = within(text, 0.0, 0.9).ok_or("a number from 0 to 0.9")?;
             Ok(())
         },
-        get: |from| from.test_fraction.to_string(),
+        get: |from| decimal::shortest(from.test_fraction),
     },
     Key {
         id: "layers",
@@ -412,7 +412,7 @@ pub const KEYS: &[Key] = &[
             to.l1 = within(text, 0.0, 1e6).ok_or("a number from 0 on, such as 0.01")?;
             Ok(())
         },
-        get: |from| from.l1.to_string(),
+        get: |from| decimal::shortest(from.l1),
     },
     Key {
         id: "l2",
@@ -421,7 +421,7 @@ pub const KEYS: &[Key] = &[
             to.l2 = within(text, 0.0, 1e6).ok_or("a number from 0 on, such as 0.01")?;
             Ok(())
         },
-        get: |from| from.l2.to_string(),
+        get: |from| decimal::shortest(from.l2),
     },
     Key {
         id: "penalize_biases",
@@ -436,7 +436,7 @@ pub const KEYS: &[Key] = &[
             to.dropout = within(text, 0.0, 0.9).ok_or("a number from 0 to 0.9")?;
             Ok(())
         },
-        get: |from| from.dropout.to_string(),
+        get: |from| decimal::shortest(from.dropout),
     },
     Key {
         id: "initialization",
@@ -474,7 +474,7 @@ pub const KEYS: &[Key] = &[
             to.learning_rate = rate.ok_or("a number above 0, such as 0.1")?;
             Ok(())
         },
-        get: |from| from.learning_rate.to_string(),
+        get: |from| decimal::shortest(from.learning_rate),
     },
     Key {
         id: "schedule",
@@ -492,7 +492,7 @@ pub const KEYS: &[Key] = &[
             to.gradient_noise = within(text, 0.0, 1e6).ok_or("a number from 0 on, such as 0.01")?;
             Ok(())
         },
-        get: |from| from.gradient_noise.to_string(),
+        get: |from| decimal::shortest(from.gradient_noise),
     },
     Key {
         id: "batch_size",
@@ -535,6 +535,10 @@ pub const KEYS: &[Key] = &[
         get: |from| join(&from.edits, ","),
     },
 ];
+
+fn join_numbers(parts: &[f64]) -> String {
+    parts.iter().map(|part| decimal::shortest(*part)).collect::<Vec<_>>().join(",")
+}
 
 fn join<T: ToString>(parts: &[T], by: &str) -> String {
     parts.iter().map(T::to_string).collect::<Vec<_>>().join(by)

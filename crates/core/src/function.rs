@@ -3,8 +3,8 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`FUNCTIONS`].
 
-use crate::Error;
 use crate::formula::Formula;
+use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -197,7 +197,9 @@ const BOWL: Definition = Definition {
     id: "bowl",
     name: "Elliptic bowl",
     formula: "x^2 + 10y^2",
-    conditioned: Some(|condition_number| format!("x^2 + {condition_number}y^2")),
+    conditioned: Some(|condition_number| {
+        format!("x^2 + {}y^2", decimal::shortest(condition_number))
+    }),
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN

@@ -50,6 +50,12 @@ impl History {
         self.parameters.extend_from_slice(parameters);
     }
 
+    /// The next iteration after this one that it keeps.
+    pub fn next_kept(&self, iteration: u32) -> u32 {
+        let stride = if self.points.len() == CAPACITY { 2 * self.stride } else { self.stride };
+        (iteration / stride).saturating_add(1).saturating_mul(stride)
+    }
+
     fn thin_out(&mut self) {
         for kept in 1..CAPACITY / 2 {
             self.points[kept] = self.points[2 * kept];

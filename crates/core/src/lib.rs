@@ -27,6 +27,8 @@
 //! [`math`] and [`rng`] are why the bits are the same everywhere.
 
 pub mod activation;
+pub mod ahead;
+pub mod basin;
 pub mod cost;
 pub mod curvature;
 pub mod data;
@@ -35,11 +37,14 @@ pub mod descent;
 pub mod digest;
 pub mod error;
 pub mod experiment;
+pub mod float;
 pub mod formula;
 pub mod function;
 pub mod history;
 pub mod initialization;
+pub mod kernel;
 pub mod math;
+pub mod math32;
 pub mod metrics;
 mod named;
 pub mod network;
@@ -53,6 +58,7 @@ pub mod schedule;
 pub mod search;
 pub mod slice;
 pub mod stationary;
+pub mod timeline;
 
 pub use descent::Descent;
 pub use error::Error;

@@ -10,6 +10,7 @@
 //! the whole range: [`exp`] and [`ln`] within 1 unit in the last place,
 //! [`tanh`] within 4 (`tests/math.rs` measures them).
 
+use crate::float::Float;
 use std::f64::consts::LOG2_E;
 
 const LN_2_HIGH: f64 = 6.931_471_803_691_238e-1;
@@ -138,6 +139,13 @@ pub fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + exp(-x))
 }
 
+/// The number of a range that is nearest; a NaN stays one. [`f64::clamp`] does the same,
+/// but can panic, and its message brings all of Rust's formatting of floats.
+pub fn clamp(x: f64, low: f64, high: f64) -> f64 {
+    let x = if x < low { low } else { x };
+    if x > high { high } else { x }
+}
+
 /// The cosine, from `libm`.
 pub fn cos(x: f64) -> f64 {
     libm::cos(x)
@@ -171,6 +179,11 @@ pub fn acos(x: f64) -> f64 {
 /// The angle with this tangent, from `libm`.
 pub fn atan(x: f64) -> f64 {
     libm::atan(x)
+}
+
+/// The angle of a point, seen from the x axis, from `libm`.
+pub fn atan2(y: f64, x: f64) -> f64 {
+    libm::atan2(y, x)
 }
 
 /// The logarithm to the base 10, from `libm`: exact for powers of ten.
@@ -259,40 +272,40 @@ pub fn eigen(xx: f64, xy: f64, yy: f64) -> [(f64, [f64; 2]); 2] {
 
 /// How many partial sums a sum is split into, so that it can run on vectors.
 /// The split is part of the result's bits and is the same everywhere.
-const LANES: usize = 8;
+pub(crate) const LANES: usize = 8;
 
 #[inline(always)]
-fn reduce(lanes: [f64; LANES], tail: f64) -> f64 {
+pub(crate) fn reduce<F: Float>(lanes: [F; LANES], tail: F) -> F {
     let [a, b, c, d, e, f, g, h] = lanes;
     (((a + e) + (c + g)) + ((b + f) + (d + h))) + tail
 }
 
 /// Σ xᵢ, in a fixed order of summation.
 #[inline]
-pub fn sum(x: &[f64]) -> f64 {
+pub fn sum<F: Float>(x: &[F]) -> F {
     let (blocks, tail) = x.as_chunks::<LANES>();
-    let mut lanes = [0.0; LANES];
+    let mut lanes = [F::default(); LANES];
     for block in blocks {
         for (lane, value) in lanes.iter_mut().zip(block) {
-            *lane += value;
+            *lane += *value;
         }
     }
-    reduce(lanes, tail.iter().fold(0.0, |total, value| total + value))
+    reduce(lanes, tail.iter().fold(F::default(), |total, value| total + *value))
 }
 
 /// Σ xᵢ yᵢ, in a fixed order of summation. The slices are equally long.
 #[inline]
-pub fn dot(x: &[f64], y: &[f64]) -> f64 {
+pub fn dot<F: Float>(x: &[F], y: &[F]) -> F {
     debug_assert_eq!(x.len(), y.len());
     let (x_blocks, x_tail) = x.as_chunks::<LANES>();
     let (y_blocks, y_tail) = y.as_chunks::<LANES>();
-    let mut lanes = [0.0; LANES];
+    let mut lanes = [F::default(); LANES];
     for (x_block, y_block) in x_blocks.iter().zip(y_blocks) {
         for ((lane, x), y) in lanes.iter_mut().zip(x_block).zip(y_block) {
-            *lane += x * y;
+            *lane += *x * *y;
         }
     }
-    let tail = x_tail.iter().zip(y_tail).fold(0.0, |total, (x, y)| total + x * y);
+    let tail = x_tail.iter().zip(y_tail).fold(F::default(), |total, (x, y)| total + *x * *y);
     reduce(lanes, tail)
 }
 

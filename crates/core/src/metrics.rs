@@ -7,14 +7,14 @@
 /// Each sample's largest output, `[sample]`: for classes, the answer, and from
 /// targets the class that is expected. The first of equal outputs counts.
 pub fn largest(outputs: &[f64], n: usize) -> Vec<usize> {
-    let mut largest = vec![0; n];
-    if n > 0 {
-        for (output, row) in outputs.chunks_exact(n).enumerate() {
-            for (sample, value) in row.iter().enumerate() {
-                if *value > outputs[largest[sample] * n + sample] {
-                    largest[sample] = output;
-                }
-            }
+    (0..n).map(|sample| largest_of(outputs, n, sample)).collect()
+}
+
+fn largest_of(outputs: &[f64], n: usize, sample: usize) -> usize {
+    let mut largest = 0;
+    for output in 1..outputs.len() / n {
+        if outputs[output * n + sample] > outputs[largest * n + sample] {
+            largest = output;
         }
     }
     largest
@@ -96,8 +96,9 @@ fn share(part: usize, whole: usize) -> f64 {
 
 /// The share of samples whose largest output is that of their class.
 pub fn accuracy(outputs: &[f64], targets: &[f64], n: usize) -> f64 {
-    let (answered, expected) = (largest(outputs, n), largest(targets, n));
-    answered.iter().zip(&expected).filter(|(a, b)| a == b).count() as f64 / n as f64
+    let right =
+        (0..n).filter(|&sample| largest_of(outputs, n, sample) == largest_of(targets, n, sample));
+    right.count() as f64 / n as f64
 }
 
 /// The root of the mean squared error √(Σ (output − target)²/count), over all

@@ -6,6 +6,8 @@
 
 use crate::activation::Activation;
 use crate::cost::Cost;
+use crate::float::Float;
+use crate::kernel::{self, Weights};
 use crate::math;
 use std::ops::Range;
 
@@ -45,13 +47,28 @@ pub struct Parameter {
 
 /// Samples side by side: inputs `[input][sample]`, targets `[output][sample]`.
 #[derive(Clone, Debug, Default)]
-pub struct Batch {
+pub struct Batch<F = f64> {
     /// How many samples.
     pub n: usize,
     /// `[input][sample]`.
-    pub inputs: Vec<f64>,
+    pub inputs: Vec<F>,
     /// `[output][sample]`; for classes, 1 at the class and 0 elsewhere.
-    pub targets: Vec<f64>,
+    pub targets: Vec<F>,
+}
+
+/// Writes the nearest numbers of another float.
+fn round<F: Float>(from: &[f64], to: &mut Vec<F>) {
+    to.clear();
+    to.extend(from.iter().map(|value| F::of(*value)));
+}
+
+impl<F: Float> Batch<F> {
+    /// Takes over another's samples, rounded.
+    pub(crate) fn round(&mut self, from: &Batch) {
+        self.n = from.n;
+        round(&from.inputs, &mut self.inputs);
+        round(&from.targets, &mut self.targets);
+    }
 }
 
 impl Batch {
@@ -71,30 +88,38 @@ impl Batch {
 
 /// The room that one pass needs, kept so that no step allocates.
 #[derive(Clone, Debug, Default)]
-pub struct Workspace {
+pub struct Workspace<F = f64> {
     /// For each layer, z as `[unit][sample]`.
-    pub(crate) z: Vec<Vec<f64>>,
+    pub(crate) z: Vec<Vec<F>>,
     /// For each layer, a = σ(z) as `[unit][sample]`.
-    pub(crate) a: Vec<Vec<f64>>,
+    pub(crate) a: Vec<Vec<F>>,
     /// For each layer, ∂loss/∂z as `[unit][sample]`.
-    pub(crate) delta: Vec<Vec<f64>>,
+    pub(crate) delta: Vec<Vec<F>>,
     /// For each hidden layer, a after dropout; empty without dropout.
-    pub(crate) passed: Vec<Vec<f64>>,
-    pub(crate) scratch: Vec<f64>,
+    pub(crate) passed: Vec<Vec<F>>,
+    pub(crate) scratch: Vec<F>,
 }
 
 /// Dropout (Srivastava et al. 2014, inverted): for each hidden layer
 /// `[unit][sample]`, what its activations are multiplied by, 0 or 1/(1 − rate).
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Dropout {
+pub struct Dropout<F = f64> {
     /// One mask for each hidden layer; none at all where nothing is dropped.
-    pub masks: Vec<Vec<f64>>,
+    pub masks: Vec<Vec<F>>,
+}
+
+impl<F: Float> Dropout<F> {
+    /// Nothing is dropped.
+    pub const NONE: &'static Dropout<F> = &Dropout { masks: Vec::new() };
+
+    /// Takes over another's masks, rounded.
+    pub(crate) fn round(&mut self, from: &Dropout) {
+        self.masks.resize_with(from.masks.len(), Vec::new);
+        self.masks.iter_mut().zip(&from.masks).for_each(|(to, from)| round(from, to));
+    }
 }
 
 impl Dropout {
-    /// Nothing is dropped.
-    pub const NONE: &'static Dropout = &Dropout { masks: Vec::new() };
-
     /// Takes these samples' masks of another, which has `n` samples.
     pub fn gather(&mut self, from: &Dropout, n: usize, samples: &[usize]) {
         self.masks.resize_with(from.masks.len(), Vec::new);
@@ -107,36 +132,36 @@ impl Dropout {
     }
 }
 
-impl Workspace {
+impl<F: Float> Workspace<F> {
     /// Makes room for `n` samples.
     pub fn fit(&mut self, network: &Network, n: usize) {
         let layers = &network.layers;
         for buffers in [&mut self.z, &mut self.a, &mut self.delta, &mut self.passed] {
             buffers.resize_with(layers.len(), Vec::new);
             for (buffer, layer) in buffers.iter_mut().zip(layers) {
-                buffer.resize(layer.outputs * n, 0.0);
+                buffer.resize(layer.outputs * n, F::default());
             }
         }
-        self.scratch.resize((network.outputs() + 2) * n, 0.0);
+        self.scratch.resize((network.outputs() + 2) * n, F::default());
     }
 
     /// The last layer's a, `[output][sample]`.
-    pub fn outputs(&self) -> &[f64] {
+    pub fn outputs(&self) -> &[F] {
         self.a.last().map_or(&[], Vec::as_slice)
     }
 
     /// A layer's z, `[unit][sample]`.
-    pub fn z(&self, layer: usize) -> &[f64] {
+    pub fn z(&self, layer: usize) -> &[F] {
         &self.z[layer]
     }
 
     /// A layer's a, `[unit][sample]`, before dropout.
-    pub fn a(&self, layer: usize) -> &[f64] {
+    pub fn a(&self, layer: usize) -> &[F] {
         &self.a[layer]
     }
 
     /// A layer's ∂loss/∂z, `[unit][sample]`.
-    pub fn delta(&self, layer: usize) -> &[f64] {
+    pub fn delta(&self, layer: usize) -> &[F] {
         &self.delta[layer]
     }
 
@@ -144,33 +169,33 @@ impl Workspace {
     pub(crate) fn around<'a>(
         &'a mut self,
         layer: usize,
-        inputs: &'a [f64],
-        dropout: &Dropout,
-    ) -> (&'a [f64], &'a mut [f64], &'a mut [f64]) {
+        inputs: &'a [F],
+        dropout: &Dropout<F>,
+    ) -> (&'a [F], &'a mut [F], &'a mut [F]) {
         let (before, after) = self.a.split_at_mut(layer);
         let from = feeding(layer, inputs, before, &self.passed, dropout);
         (from, &mut self.z[layer], &mut after[0])
     }
 
     /// Lets a layer's activations of these units and samples through its mask.
-    pub(crate) fn pass(&mut self, layer: usize, places: Range<usize>, dropout: &Dropout) {
+    pub(crate) fn pass(&mut self, layer: usize, places: Range<usize>, dropout: &Dropout<F>) {
         let Some(mask) = dropout.masks.get(layer) else { return };
         let (passed, a) = (&mut self.passed[layer][places.clone()], &self.a[layer][places.clone()]);
         for ((passed, a), mask) in passed.iter_mut().zip(a).zip(&mask[places]) {
-            *passed = a * mask;
+            *passed = *a * *mask;
         }
     }
 }
 
 /// What feeds a layer, `[unit][sample]`: the inputs, or what the layer before
 /// puts out, after dropout where there is any.
-pub(crate) fn feeding<'a>(
+pub(crate) fn feeding<'a, F>(
     layer: usize,
-    inputs: &'a [f64],
-    a: &'a [Vec<f64>],
-    passed: &'a [Vec<f64>],
-    dropout: &Dropout,
-) -> &'a [f64] {
+    inputs: &'a [F],
+    a: &'a [Vec<F>],
+    passed: &'a [Vec<F>],
+    dropout: &Dropout<F>,
+) -> &'a [F] {
     match layer {
         0 => inputs,
         _ if dropout.masks.is_empty() => &a[layer - 1],
@@ -253,52 +278,89 @@ impl Network {
 
     /// Forward propagation of inputs `[input][sample]`: every layer's z and a
     /// come to stand in the workspace, which has been made to fit.
-    pub fn forward(&self, theta: &[f64], inputs: &[f64], n: usize, work: &mut Workspace) {
-        self.forward_from(0, theta, (inputs, n), Dropout::NONE, work);
+    pub fn forward<F: Float>(
+        &self,
+        theta: &[F],
+        inputs: &[F],
+        n: usize,
+        dropout: &Dropout<F>,
+        work: &mut Workspace<F>,
+    ) {
+        self.forward_from(0, theta, (inputs, n), dropout, work);
     }
 
     /// The same from layer `first` on; what comes before it stands in the workspace.
-    fn forward_from(
+    fn forward_from<F: Float>(
         &self,
         first: usize,
-        theta: &[f64],
-        (inputs, n): (&[f64], usize),
-        dropout: &Dropout,
-        work: &mut Workspace,
+        theta: &[F],
+        (inputs, n): (&[F], usize),
+        dropout: &Dropout<F>,
+        work: &mut Workspace<F>,
     ) {
         for (index, layer) in self.layers.iter().enumerate().skip(first) {
             let (from, z, a) = work.around(index, inputs, dropout);
-            for unit in 0..layer.outputs {
-                layer.weighted_sum(unit, theta, from, n, z);
-            }
-            (layer.activation.apply)(z, a);
+            kernel::weighted_sums(layer.of(theta), from, n, z);
+            F::apply(&layer.activation)(z, a);
             work.pass(index, 0..layer.outputs * n, dropout);
         }
     }
 
     /// Forward propagation after a change to one parameter alone: its unit, then
     /// all layers after. The same bits as a whole pass.
-    pub fn forward_changed(
+    pub fn forward_changed<F: Float>(
         &self,
         changed: Parameter,
-        theta: &[f64],
-        (inputs, n): (&[f64], usize),
-        dropout: &Dropout,
-        work: &mut Workspace,
+        theta: &[F],
+        (inputs, n): (&[F], usize),
+        dropout: &Dropout<F>,
+        work: &mut Workspace<F>,
     ) {
         let layer = &self.layers[changed.layer];
         let (from, z, a) = work.around(changed.layer, inputs, dropout);
-        layer.weighted_sum(changed.unit, theta, from, n, z);
         let samples = changed.unit * n..(changed.unit + 1) * n;
-        (layer.activation.apply)(&z[samples.clone()], &mut a[samples.clone()]);
+        kernel::weighted_sums(layer.unit(changed.unit, theta), from, n, &mut z[samples.clone()]);
+        F::apply(&layer.activation)(&z[samples.clone()], &mut a[samples.clone()]);
         work.pass(changed.layer, samples, dropout);
         self.forward_from(changed.layer + 1, theta, (inputs, n), dropout, work);
     }
 
+    /// What the network answers to inputs `[input][sample]`, as `[output][sample]`.
+    pub fn answers<F: Float>(
+        &self,
+        theta: &[F],
+        inputs: &[F],
+        n: usize,
+        answers: &mut Vec<F>,
+        work: &mut Workspace<F>,
+    ) {
+        /// A block's activations stay in the nearest cache, also those of wide layers.
+        const BLOCK: usize = 128;
+        answers.clear();
+        answers.resize(self.outputs() * n, F::default());
+        let mut block = Vec::with_capacity(self.sizes[0] * BLOCK);
+        for start in (0..n).step_by(BLOCK) {
+            let range = start..n.min(start + BLOCK);
+            block.clear();
+            for row in inputs.chunks_exact(n) {
+                block.extend_from_slice(&row[range.clone()]);
+            }
+            work.fit(self, range.len());
+            self.forward(theta, &block, range.len(), Dropout::NONE, work);
+            let rows = answers.chunks_exact_mut(n).zip(work.outputs().chunks_exact(range.len()));
+            rows.for_each(|(to, from)| to[range.clone()].copy_from_slice(from));
+        }
+    }
+
     /// The loss of outputs that stand in the workspace.
-    pub fn loss_of_outputs(&self, cost: Cost, batch: &Batch, work: &mut Workspace) -> f64 {
+    pub fn loss_of_outputs<F: Float>(
+        &self,
+        cost: Cost,
+        batch: &Batch<F>,
+        work: &mut Workspace<F>,
+    ) -> F {
         let Workspace { a, scratch, .. } = work;
-        (cost.value)(&a[self.layers.len() - 1], &batch.targets, batch.n, scratch)
+        F::value(&cost)(&a[self.layers.len() - 1], &batch.targets, batch.n, scratch)
     }
 
     /// The loss of a batch: the mean of its samples' costs.
@@ -307,16 +369,16 @@ impl Network {
     }
 
     /// The same with dropout.
-    pub fn loss_dropped(
+    pub fn loss_dropped<F: Float>(
         &self,
-        theta: &[f64],
+        theta: &[F],
         cost: Cost,
-        batch: &Batch,
-        dropout: &Dropout,
-        work: &mut Workspace,
-    ) -> f64 {
+        batch: &Batch<F>,
+        dropout: &Dropout<F>,
+        work: &mut Workspace<F>,
+    ) -> F {
         work.fit(self, batch.n);
-        self.forward_from(0, theta, (&batch.inputs, batch.n), dropout, work);
+        self.forward(theta, &batch.inputs, batch.n, dropout, work);
         self.loss_of_outputs(cost, batch, work)
     }
 
@@ -349,7 +411,7 @@ impl Network {
     ) -> f64 {
         let n = batch.n;
         work.fit(self, n);
-        self.forward_from(0, theta, (&batch.inputs, n), dropout, work);
+        self.forward(theta, &batch.inputs, n, dropout, work);
         let Workspace { z, a, delta, passed, scratch } = work;
         let last = self.layers.len() - 1;
         let loss = (cost.value_and_slope)(&a[last], &batch.targets, n, &mut delta[last], scratch);
@@ -372,7 +434,7 @@ impl Network {
             }
             if let Some(before) = earlier.last_mut() {
                 before.fill(0.0);
-                layer.add_back(theta, delta, n, before);
+                kernel::add_back(layer.of(theta).weights, delta, n, before);
             }
         }
         loss
@@ -380,52 +442,17 @@ impl Network {
 }
 
 impl Layer {
-    /// z of one unit for every sample: its bias, plus weight times input, input
-    /// by input.
-    #[inline]
-    pub(crate) fn weighted_sum(
-        &self,
-        unit: usize,
-        theta: &[f64],
-        from: &[f64],
-        n: usize,
-        z: &mut [f64],
-    ) {
-        z[unit * n..(unit + 1) * n].fill(theta[self.biases.start + unit]);
-        self.add_weighted(unit, theta, from, n, z);
+    /// Its W and b in a θ.
+    pub(crate) fn of<'a, F>(&self, theta: &'a [F]) -> Weights<'a, F> {
+        Weights { weights: &theta[self.weights.clone()], biases: &theta[self.biases.clone()] }
     }
 
-    /// The same without the bias, added to what stands in z.
-    #[inline]
-    pub(crate) fn add_weighted(
-        &self,
-        unit: usize,
-        theta: &[f64],
-        from: &[f64],
-        n: usize,
-        z: &mut [f64],
-    ) {
-        let z = &mut z[unit * n..(unit + 1) * n];
-        let row = self.weights.start + unit * self.inputs;
-        for (weight, from) in theta[row..row + self.inputs].iter().zip(from.chunks_exact(n)) {
-            for (z, from) in z.iter_mut().zip(from) {
-                *z += weight * from;
-            }
-        }
-    }
-
-    /// Adds Wᵀ δ to `before`, `[input][sample]`.
-    #[inline]
-    pub(crate) fn add_back(&self, theta: &[f64], delta: &[f64], n: usize, before: &mut [f64]) {
-        for (unit, delta) in delta.chunks_exact(n).enumerate() {
-            let row = self.weights.start + unit * self.inputs;
-            for (weight, before) in
-                theta[row..row + self.inputs].iter().zip(before.chunks_exact_mut(n))
-            {
-                for (before, delta) in before.iter_mut().zip(delta) {
-                    *before += weight * delta;
-                }
-            }
+    /// W and b of one unit in a θ.
+    fn unit<'a, F>(&self, unit: usize, theta: &'a [F]) -> Weights<'a, F> {
+        let Weights { weights, biases } = self.of(theta);
+        Weights {
+            weights: &weights[unit * self.inputs..][..self.inputs],
+            biases: &biases[unit..=unit],
         }
     }
 }

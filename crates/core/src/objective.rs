@@ -94,12 +94,6 @@ impl Objective<'_> {
         self.with_penalty(data_loss, theta)
     }
 
-    /// The loss of outputs that stand in the workspace.
-    pub fn loss_of_outputs(&self, theta: &[f64], work: &mut Workspace) -> f64 {
-        let data_loss = self.network.loss_of_outputs(self.cost, self.batch, work);
-        self.with_penalty(data_loss, theta)
-    }
-
     fn with_penalty(&self, data_loss: f64, theta: &[f64]) -> f64 {
         data_loss + self.penalty.value(self.network, theta)
     }

@@ -10,7 +10,7 @@
 //! hyperparameters', as their [`Hyperparameter::means`] say. Unless said
 //! otherwise, weight decay w adds to the gradient first: g ← g + w x.
 
-use crate::{Error, math};
+use crate::{Error, decimal, math};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -70,7 +70,10 @@ impl Hyperparameter {
     pub fn expected(&self) -> String {
         match self.flag {
             true => "0 for off or 1 for on".into(),
-            false => format!("a number from {} to {}", self.range.0, self.range.1),
+            false => {
+                let [low, high] = [self.range.0, self.range.1].map(decimal::shortest);
+                format!("a number from {low} to {high}")
+            }
         }
     }
 
@@ -515,7 +518,7 @@ impl Rule {
                 format!("another optimizer, for {} has {}", self.id, own.join(", "))
             }
         };
-        Err(Error::bad_value(id, &value.to_string(), expected))
+        Err(Error::bad_value(id, &decimal::shortest(value), expected))
     }
 }
 

@@ -41,7 +41,8 @@ pub struct Snapshot {
     pub optimizer: Optimizer,
     /// θₖ₊₁: where the coming update goes.
     pub next: Vec<f64>,
-    /// In how many updates in a row, up to this one, the training loss has grown.
+    /// How many times in a row, up to here, the training loss was larger than when it
+    /// was measured before: mostly one update earlier.
     pub grew: u32,
     /// On all training samples, at θₖ.
     pub train: Metrics,
@@ -127,6 +128,8 @@ pub struct Run {
     experiment: Experiment,
     /// The settings in force at this iteration: edits up to here have been made.
     settings: Experiment,
+    /// Whether they have changed since the optimizer was told.
+    edited: bool,
     split: Arc<Split>,
     network: Network,
     /// The order of the training samples in epoch `order_epoch`.
@@ -185,6 +188,7 @@ impl Run {
         let mut run = Run {
             experiment: experiment.clone(),
             settings: experiment.clone(),
+            edited: false,
             order: (0..split.train.n).collect(),
             order_epoch: None,
             spare: snapshot.clone(),
@@ -276,17 +280,77 @@ impl Run {
         if self.status != Status::Running {
             return false;
         }
+        self.leave();
+        let iteration = self.spare.iteration;
+        self.make_edits(iteration);
+        self.arrive()
+    }
+
+    /// This many iterations, or as many as are finite. Metrics are taken only where
+    /// it ends: the same state as after as many [`Run::step`]s, but the history
+    /// knows nothing of the way. False if it did not get there.
+    pub fn train(&mut self, count: u32) -> bool {
+        let end = self.snapshot.iteration.saturating_add(count);
+        while self.status == Status::Running && self.snapshot.iteration < end {
+            let now = self.snapshot.iteration;
+            let edits = self.experiment.edits.iter().map(|edit| edit.iteration);
+            let stop = edits.filter(|edit| *edit > now).fold(end, u32::min);
+            self.leave();
+            let arrived = (now + 1..stop).all(|_| self.update_in_place()) && {
+                self.make_edits(stop);
+                self.arrive()
+            };
+            if !arrived {
+                // On foot from where it is still known: that finds what was not finite first.
+                self.status = Status::Running;
+                return (now..end).all(|_| self.step());
+            }
+        }
+        self.snapshot.iteration == end
+    }
+
+    /// As many iterations, with all that the history keeps.
+    pub fn advance(&mut self, count: u32) -> bool {
+        let end = self.snapshot.iteration.saturating_add(count);
+        while self.snapshot.iteration < end {
+            let now = self.snapshot.iteration;
+            if !self.train(self.history.next_kept(now).min(end) - now) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The spare snapshot becomes the state after the coming update, not yet looked at.
+    fn leave(&mut self) {
         let (now, then) = (&self.snapshot, &mut self.spare);
         then.iteration = now.iteration + 1;
-        (then.epoch, then.seen) = match now.seen + now.batch.len() {
-            seen if seen < self.split.train.n => (now.epoch, seen),
-            // A short last batch is a step of its own: the next epoch starts afresh.
-            _ => (now.epoch + 1, 0),
-        };
+        (then.epoch, then.seen) = (now.epoch, now.seen);
+        next_place(then, now.batch.len(), self.split.train.n);
         then.parameters.copy_from_slice(&now.next);
         then.optimizer.copy_from(&now.next_optimizer);
-        let iteration = then.iteration;
-        self.make_edits(iteration);
+    }
+
+    /// Makes the spare snapshot's own update. False if its numbers are not finite, or
+    /// so large that they soon will not be.
+    fn update_in_place(&mut self) -> bool {
+        self.look_down();
+        let (at, frozen) = (&mut self.spare, &self.settings.frozen);
+        if !frozen.is_empty() {
+            at.next.copy_from_slice(&at.parameters);
+        }
+        at.optimizer.update(&at.noisy_gradient, &mut at.parameters);
+        for &index in frozen {
+            at.parameters[index] = at.next[index];
+        }
+        at.iteration += 1;
+        next_place(at, at.batch.len(), self.split.train.n);
+        (at.batch_loss + math::dot(&at.gradient, &at.gradient)).is_finite()
+    }
+
+    /// Looks at the state that the spare snapshot has come to, and takes it over.
+    fn arrive(&mut self) -> bool {
+        let iteration = self.spare.iteration;
         let evaluated = self.evaluate();
         let (now, then) = (&self.snapshot, &mut self.spare);
         then.grew = if then.train.loss > now.train.loss { now.grew + 1 } else { 0 };
@@ -312,6 +376,7 @@ impl Run {
         settings.optimizer.check(&settings.hyperparameters()?)?;
         fits(&settings, &self.split, self.network.parameters())?;
         self.settings = settings;
+        self.edited = true;
         let iteration = self.snapshot.iteration;
         let edits = &mut self.experiment.edits;
         edits.retain(|edit| {
@@ -338,6 +403,7 @@ impl Run {
         for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == iteration) {
             // `Experiment::check` has made sure that each can be made.
             let _ = self.settings.set(&edit.key, &edit.value.to_string());
+            self.edited = true;
         }
     }
 
@@ -353,6 +419,50 @@ impl Run {
     /// Fills in the spare snapshot for its own parameters and place in the epoch:
     /// batch, loss, gradient, metrics, coming update. False if not all is finite.
     fn evaluate(&mut self) -> bool {
+        self.look_down();
+        let (network, split, settings) = (&self.network, &self.split, &self.settings);
+        let (cost, at) = (settings.cost, &mut self.spare);
+        at.penalty = settings.penalty().value(network, &at.parameters);
+        at.gradient_norm = math::norm(&at.gradient);
+        // What the gradient was computed from may stand there already.
+        let there = sees_all(&at.batch, split.train.n) && at.dropout.masks.is_empty();
+        let mut measure = |batch: &Batch, there: bool| {
+            if batch.n == 0 {
+                return Metrics { loss: f64::NAN, data_loss: f64::NAN, accuracy: f64::NAN };
+            }
+            let data_loss = match there {
+                true => network.loss_of_outputs(cost, batch, &mut self.work),
+                false => network.loss(&at.parameters, cost, batch, &mut self.work),
+            };
+            let accuracy = match split.table.targets {
+                Targets::Classes { .. } => {
+                    metrics::accuracy(self.work.outputs(), &batch.targets, batch.n)
+                }
+                Targets::Values { .. } if cost.tells_two_classes => {
+                    accuracy_of_signs(self.work.outputs(), batch)
+                }
+                Targets::Values { .. } => f64::NAN,
+            };
+            Metrics { loss: data_loss + at.penalty, data_loss, accuracy }
+        };
+        at.train = measure(&split.train, there);
+        at.test = measure(&split.test, false);
+
+        at.next.copy_from_slice(&at.parameters);
+        at.next_optimizer.copy_from(&at.optimizer);
+        at.next_optimizer.update(&at.noisy_gradient, &mut at.next);
+        for &index in &settings.frozen {
+            at.next[index] = at.parameters[index];
+        }
+
+        let losses = [at.batch_loss, at.train.loss];
+        self.status = Status::of(at.iteration, &at.parameters, &losses, &at.gradient);
+        self.status == Status::Running
+    }
+
+    /// What the coming update needs, and nothing else: the spare snapshot's batch,
+    /// the batch's loss and gradient, and the optimizer's settings.
+    fn look_down(&mut self) {
         if self.order_epoch != Some(self.spare.epoch) {
             self.shuffle(self.spare.epoch);
         }
@@ -360,7 +470,9 @@ impl Run {
         let at = &mut self.spare;
         at.batch.clear();
         match &settings.batches {
-            Some(batches) => at.batch.extend(&batches[at.iteration as usize % batches.len()]),
+            Some(batches) => {
+                at.batch.extend_from_slice(&batches[at.iteration as usize % batches.len()]);
+            }
             None => {
                 let rest = split.train.n - at.seen;
                 let size = settings.batch_size.unwrap_or(usize::MAX).min(rest);
@@ -381,46 +493,16 @@ impl Run {
         draw_dropout(settings, network, at.iteration, batch.n, &mut at.dropout);
         let (cost, penalty) = (settings.cost, settings.penalty());
         let objective = Objective { network, cost, penalty, batch, dropout: &at.dropout };
-        at.penalty = penalty.value(network, &at.parameters);
         at.batch_loss = objective.gradient(&at.parameters, &mut at.gradient, &mut self.work);
-        at.gradient_norm = math::norm(&at.gradient);
-        let mut measure = |batch: &Batch| {
-            if batch.n == 0 {
-                return Metrics { loss: f64::NAN, data_loss: f64::NAN, accuracy: f64::NAN };
-            }
-            let data_loss = network.loss(&at.parameters, cost, batch, &mut self.work);
-            let accuracy = match split.table.targets {
-                Targets::Classes { .. } => {
-                    metrics::accuracy(self.work.outputs(), &batch.targets, batch.n)
-                }
-                Targets::Values { .. } if cost.tells_two_classes => {
-                    accuracy_of_signs(self.work.outputs(), batch)
-                }
-                Targets::Values { .. } => f64::NAN,
-            };
-            Metrics { loss: data_loss + at.penalty, data_loss, accuracy }
-        };
-        at.train = measure(&split.train);
-        at.test = measure(&split.test);
 
         at.noisy_gradient.copy_from_slice(&at.gradient);
         add_noise(settings, at.iteration, &mut at.noisy_gradient);
         at.optimizer.learning_rate =
             settings.learning_rate * settings.schedule.factor(at.iteration);
-        if !settings.hyperparameters.is_empty() {
+        if std::mem::take(&mut self.edited) {
             // They have been checked: none is lost.
             at.optimizer.set_hyperparameters(&settings.hyperparameters().unwrap_or_default());
         }
-        at.next.copy_from_slice(&at.parameters);
-        at.next_optimizer.copy_from(&at.optimizer);
-        at.next_optimizer.update(&at.noisy_gradient, &mut at.next);
-        for &index in &settings.frozen {
-            at.next[index] = at.parameters[index];
-        }
-
-        let losses = [at.batch_loss, at.train.loss];
-        self.status = Status::of(at.iteration, &at.parameters, &losses, &at.gradient);
-        self.status == Status::Running
     }
 }
 
@@ -450,6 +532,15 @@ fn fits(experiment: &Experiment, split: &Split, parameters: usize) -> Result<(),
 
 /// Samples may repeat in a batch of one's own; there is an end to it.
 const MOST_IN_BATCH: usize = 100_000;
+
+/// Moves a state on in its epoch, by a batch of so many of n samples.
+fn next_place(at: &mut Snapshot, batch: usize, n: usize) {
+    at.seen += batch;
+    if at.seen >= n {
+        // A short last batch is a step of its own: the next epoch starts afresh.
+        (at.epoch, at.seen) = (at.epoch + 1, 0);
+    }
+}
 
 fn sees_all(batch: &[usize], n: usize) -> bool {
     batch.len() == n && batch.iter().enumerate().all(|(index, sample)| index == *sample)

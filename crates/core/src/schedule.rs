@@ -187,7 +187,10 @@ impl PartialEq for Schedule {
 impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.definition.id)?;
-        self.parameters().iter().try_for_each(|parameter| write!(f, ":{parameter}"))
+        self.parameters().iter().try_for_each(|parameter| {
+            f.write_str(":")?;
+            f.write_str(&decimal::shortest(*parameter))
+        })
     }
 }
 

@@ -1,6 +1,7 @@
-//! Numbers from text have the very bits that Rust's own reading gives.
+//! Numbers from text have the very bits that Rust's own reading gives, and numbers as
+//! text the very digits of its writing.
 
-use downhill_core::decimal::parse;
+use downhill_core::decimal::{fixed, parse, scientific, shortest};
 use downhill_core::rng::{Rng, Stream};
 
 fn check(text: &str) {
@@ -108,5 +109,41 @@ fn any_number_comes_back_and_any_digits_give_the_same() {
         check(&format!("{number:.17e}"));
         check(&format!("{}.{}e{}", bits() % 1000, bits() * bits(), bits() as i64 % 660 - 330));
         check(&format!("{}e-{}", bits(), bits() % 40));
+    }
+}
+
+/// Whether a number is written as Rust writes it.
+fn check_text(value: f64) {
+    assert_eq!(shortest(value), value.to_string(), "{value:e}");
+    for decimals in [0, 1, 2, 5, 20] {
+        assert_eq!(fixed(value, decimals), format!("{value:.decimals$}"), "{value:e}");
+        if value.is_finite() {
+            let (digits, exponent) = scientific(value, decimals);
+            assert_eq!(format!("{digits}e{exponent}"), format!("{value:.decimals$e}"));
+        }
+    }
+}
+
+#[test]
+fn numbers_are_written_with_the_same_digits() {
+    for value in [0.0, 0.1, 0.3, 1.0, 1.5, 2.5, 0.125, 9.995, 999.9996, 1e21, 1e22, 1e23, 1e-7]
+        .into_iter()
+        .chain([f64::MAX, f64::MIN_POSITIVE, f64::EPSILON, f64::INFINITY, f64::NAN])
+        .chain([5e-324, 1.5e-323, 4.35, 0.5, 0.05, 99.95, 9007199254740993.0, 1.7e308])
+    {
+        check_text(value);
+        check_text(-value);
+    }
+    // Where numbers become twice as dense.
+    for power in 0..2047 {
+        let number = f64::from_bits(power << 52);
+        assert_eq!(shortest(number), number.to_string());
+    }
+    let mut rng = Rng::new(2, Stream::Data);
+    let mut bits = || (rng.unit() * 4294967296.0) as u64;
+    for _ in 0..3_000 {
+        check_text(f64::from_bits(bits() << 32 | bits()));
+        check_text((bits() % 20_000) as f64 / 1000.0);
+        check_text(bits() as f64 / 256.0);
     }
 }

@@ -1,6 +1,7 @@
 //! The errors that `math` states, measured over the whole range.
 
 use downhill_core::math::{dot, exp, exp_m1, ln, ln_1p, norm, sigmoid, sum, tanh};
+use downhill_core::math32;
 use downhill_core::rng::{Rng, Stream};
 
 /// How many last places of `reference` lie between the two.
@@ -160,4 +161,36 @@ fn the_norm_neither_overflows_nor_hides_a_nan() {
     assert!((norm(&[3e-200, 4e-200]) / 5e-200 - 1.0).abs() < 1e-15);
     assert_eq!(norm(&[1.0, f64::INFINITY]), f64::INFINITY);
     assert!(norm(&[1.0, f64::NAN]).is_nan());
+}
+
+/// The largest error of a 32-bit function against a 64-bit one, in last places of
+/// the result, over every 97th of all numbers there are.
+fn largest_error_32(function: fn(f32) -> f32, reference: fn(f64) -> f64) -> f64 {
+    let numbers = (0..=u32::MAX).step_by(97).map(f32::from_bits);
+    numbers.fold(0.0, |largest: f64, x| {
+        let (found, exact) = (function(x), reference(f64::from(x)));
+        let rounded = exact as f32;
+        if found == rounded || found.is_nan() && rounded.is_nan() {
+            return largest;
+        }
+        let place = (rounded.abs().next_up() - rounded.abs()).max(f32::from_bits(1));
+        let error = (f64::from(found) - exact).abs() / f64::from(place);
+        largest.max(if error.is_nan() { f64::INFINITY } else { error })
+    })
+}
+
+#[test]
+fn functions_in_32_bits_are_as_exact_as_they_say() {
+    let within = |most: f64, function: fn(f32) -> f32, reference: fn(f64) -> f64| {
+        let error = largest_error_32(function, reference);
+        assert!(error <= most, "{error} > {most}");
+    };
+    within(1.0, math32::exp, libm::exp);
+    within(1.0, math32::ln, libm::log);
+    within(2.0, math32::exp_m1, libm::expm1);
+    within(2.0, math32::ln_1p, libm::log1p);
+    within(6.0, math32::tanh, libm::tanh);
+    // Further left e⁻ˣ overflows.
+    within(3.0, math32::sigmoid, |x| if x < -88.7228 { 0.0 } else { sigmoid(x) });
+    assert!(math32::tanh(-0.0).is_sign_negative());
 }

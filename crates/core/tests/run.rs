@@ -283,3 +283,47 @@ fn the_history_stays_bounded_and_keeps_the_whole_way() {
     assert_eq!(run.history().parameter(0).next(), Some(start));
     assert_eq!(run.history().parameter(0).len(), points.len());
 }
+
+/// All of a state that does not depend on how it was come by.
+fn state(run: &Run) -> String {
+    let at = run.snapshot();
+    let memory: Vec<_> = at.optimizer.memory().collect();
+    format!(
+        "{:?} {} {} {:?} {:?} {:?} {:?} {:?} {:?} {} {:?} {memory:?}",
+        run.status(),
+        at.iteration,
+        at.epoch,
+        at.parameters,
+        at.next,
+        at.gradient,
+        at.dropout,
+        at.train,
+        at.batch,
+        at.batch_loss,
+        run.settings(),
+    )
+}
+
+#[test]
+fn training_without_looking_ends_where_steps_end() {
+    for query in [
+        "",
+        "batch_size=10&edits=30:learning_rate:0.1,200:batch_size:32,601:learning_rate:0.5",
+        "batch_size=25&optimizer=adam&beta1=0.8&dropout=0.2&gradient_noise=0.1&frozen=0,5",
+        "batch_size=25&optimizer=lion&schedule=cosine:50&layers=4-4&l2=0.01",
+        "learning_rate=30&activation=relu&cost=squared_error&output_activation=relu",
+        "learning_rate=1e4&activation=identity&cost=squared_error&batch_size=10",
+    ] {
+        let mut steps = Run::new(&experiment(query)).unwrap();
+        let (mut train, mut advance) = (steps.clone(), steps.clone());
+        for count in [1, 7, 0, 500, 163, 900] {
+            let all = (0..count).all(|_| steps.step());
+            assert_eq!(train.train(count), all, "{query}");
+            assert_eq!(advance.advance(count), all, "{query}");
+            assert_eq!(state(&train), state(&steps), "{query}");
+            assert_eq!(state(&advance), state(&steps), "{query}");
+            assert_eq!(advance.history().points(), steps.history().points(), "{query}");
+        }
+        assert_eq!(steps.failed().is_some(), query.contains("1e4"), "{query}");
+    }
+}

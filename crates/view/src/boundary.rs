@@ -4,8 +4,9 @@ use crate::contour::Grid;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::theme::mix;
 use crate::words::Words;
-use downhill_core::Run;
+use downhill_core::float::Float;
 use downhill_core::network::Workspace;
+use downhill_core::{Network, Run};
 
 const COLUMNS: usize = 64;
 const ROWS: usize = 48;
@@ -22,9 +23,33 @@ pub struct Boundary {
     xs: Vec<f64>,
     ys: Vec<f64>,
     inputs: Vec<f64>,
-    work: Workspace,
+    single: Room<f32>,
+    double: Room<f64>,
     /// How much each class is held to be the right one, `[class][y][x]`.
     shares: Vec<f64>,
+}
+
+/// Room to ask a network in one of the floats: 32 bits are enough for a picture,
+/// unless their range does not do.
+#[derive(Clone, Debug, Default)]
+struct Room<F> {
+    theta: Vec<F>,
+    inputs: Vec<F>,
+    answers: Vec<F>,
+    work: Workspace<F>,
+}
+
+impl<F: Float> Room<F> {
+    fn ask(&mut self, network: &Network, theta: &[f64], inputs: &[f64], answers: &mut Vec<f64>) {
+        let n = inputs.len() / network.sizes()[0];
+        for (to, from) in [(&mut self.theta, theta), (&mut self.inputs, inputs)] {
+            to.clear();
+            to.extend(from.iter().map(|value| F::of(*value)));
+        }
+        network.answers(&self.theta, &self.inputs, n, &mut self.answers, &mut self.work);
+        answers.clear();
+        answers.extend(self.answers.iter().map(|answer| answer.wide()));
+    }
 }
 
 impl Boundary {
@@ -52,11 +77,14 @@ impl Boundary {
         for y in &self.ys {
             self.inputs.extend(std::iter::repeat_n(split.standardize(1, *y), COLUMNS));
         }
+        // All other inputs are at their mean.
         let (network, n) = (run.network(), COLUMNS * ROWS);
-        self.work.fit(network, n);
-        network.forward(&run.snapshot().parameters, &self.inputs, n, &mut self.work);
-        self.shares.clear();
-        self.shares.extend_from_slice(self.work.outputs());
+        self.inputs.resize(network.sizes()[0] * n, 0.0);
+        let theta = &run.snapshot().parameters;
+        self.single.ask(network, theta, &self.inputs, &mut self.shares);
+        if !self.shares.iter().all(|answer| answer.is_finite()) {
+            self.double.ask(network, theta, &self.inputs, &mut self.shares);
+        }
         let mut one = vec![0.0; network.outputs()];
         for sample in 0..n {
             for (class, share) in one.iter_mut().enumerate() {

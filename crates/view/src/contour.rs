@@ -1,6 +1,8 @@
 //! Where a function on a grid takes a given value: marching squares
 //! (Lorensen and Cline 1987, in two dimensions), by linear interpolation.
 
+use downhill_core::math;
+
 /// A function's values on a grid, row-major `[y][x]`.
 #[derive(Clone, Copy)]
 pub struct Grid<'a> {
@@ -154,7 +156,7 @@ pub fn step(low: f64, high: f64) -> Option<f64> {
     if !(least > 1e-9 && high.is_finite()) {
         return None;
     }
-    let power = 10f64.powf(least.log10().floor());
+    let power = math::pow(10.0, math::log10(least).floor());
     [1.0, 2.0, 5.0, 10.0].map(|step| step * power).into_iter().find(|step| *step >= least)
 }
 
@@ -173,7 +175,7 @@ pub fn rising_levels(low: f64, high: f64) -> Vec<f64> {
     if !(height > 1e-9 && height.is_finite()) {
         return Vec::new();
     }
-    let power = 10f64.powf((height / 1e5).log10().ceil());
+    let power = math::pow(10.0, math::log10(height / 1e5).ceil());
     (0..5)
         .flat_map(|decade| [1.0, 2.0, 5.0].map(|step| step * power * 10f64.powi(decade)))
         .filter(|level| *level < height)

@@ -11,7 +11,7 @@ use crate::surface::{self, Camera};
 use crate::window;
 use crate::words::Words;
 use downhill_core::function::Function;
-use downhill_core::{Descent, Experiment, decimal, stationary};
+use downhill_core::{Descent, Experiment, decimal, math, stationary};
 
 /// How many columns and rows the map is computed from, once.
 const FINE: usize = 161;
@@ -74,14 +74,14 @@ pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
 /// The nearest round number: as round as the window is wide, so that a ball can be
 /// put at 1.2 by hand.
 pub fn on_grain(value: f64, window: Pair) -> f64 {
-    let decimals = -(grain(window).log10().round() as i32);
+    let decimals = -(math::log10(grain(window)).round() as i32);
     // Through text: 120 times 0.01 is not 1.2.
-    decimal::parse(&format!("{value:.*}", decimals.clamp(0, 300) as usize)).unwrap_or(value)
+    decimal::parse(&decimal::fixed(value, decimals.clamp(0, 300) as usize)).unwrap_or(value)
 }
 
 /// How far apart the round numbers of a window are: a power of ten.
 pub fn grain((low, high): Pair) -> f64 {
-    10f64.powf(((high - low) / 200.0).log10().floor()).min(1.0)
+    math::pow(10.0, math::log10((high - low) / 200.0).floor()).min(1.0)
 }
 
 /// The step size with which a ball is seen to roll: well below the one that gets it

@@ -2,6 +2,7 @@
 
 use crate::contour;
 use crate::theme::{Rgb, cividis};
+use downhill_core::math;
 
 /// The scale of heights of one landscape.
 #[derive(Clone, Debug, Default)]
@@ -58,7 +59,7 @@ impl Heights {
     /// valley floor is not all one blue.
     pub fn colour(&self) -> impl Fn(f64) -> Rgb + use<> {
         let zero = self.zero;
-        let above = move |height: f64| (height - zero).max(1e-9).ln();
+        let above = move |height: f64| math::ln((height - zero).max(1e-9));
         let (low, high) = (above(self.low), above(self.high));
         move |height| cividis((above(height) - low) / (high - low).max(1e-9))
     }

@@ -10,7 +10,7 @@ use crate::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
 use crate::spot;
 use crate::theme::Rgb;
 use crate::words::Words;
-use downhill_core::stationary;
+use downhill_core::{math, stationary};
 
 /// A pair of numbers.
 pub type Pair = (f64, f64);
@@ -172,7 +172,7 @@ impl Landscape {
         let length = step.0.hypot(step.1);
         let factor = match self.gradient {
             Some(_) => magnifier(length, 4.0 * pen.em),
-            None => length.clamp(2.2 * pen.em, 8.0 * pen.em) / length.max(1e-300),
+            None => math::clamp(length, 2.2 * pen.em, 8.0 * pen.em) / length.max(1e-300),
         };
         (plot.clip(ball, (ball.0 + step.0 * factor, ball.1 + step.1 * factor)), factor)
     }

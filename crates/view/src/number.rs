@@ -1,5 +1,7 @@
 //! Numbers as people read them: the digits that matter, a true minus sign.
 
+use downhill_core::decimal;
+
 /// A number with `digits` significant digits.
 pub fn significant(value: f64, digits: usize) -> String {
     if !value.is_finite() {
@@ -8,12 +10,9 @@ pub fn significant(value: f64, digits: usize) -> String {
     if value == 0.0 {
         return "0".to_string();
     }
-    let scientific = format!("{:.*e}", digits.saturating_sub(1), value);
-    // `{:e}` always writes an `e` and a whole exponent.
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let (mantissa, exponent) = decimal::scientific(value, digits.saturating_sub(1));
     let text = if (-5..=6).contains(&exponent) {
-        format!("{:.*}", (digits as i32 - 1 - exponent).max(0) as usize, value)
+        decimal::fixed(value, (digits as i32 - 1 - exponent).max(0) as usize)
     } else {
         format!("{mantissa} × 10{}", superscript(exponent))
     };
@@ -28,7 +27,7 @@ pub fn signed(value: f64, digits: usize) -> String {
 
 /// With this many digits after the point.
 pub fn fixed(value: f64, decimals: usize) -> String {
-    true_minus(&format!("{value:.decimals$}"))
+    true_minus(&decimal::fixed(value, decimals))
 }
 
 /// A share as a percentage.
@@ -58,10 +57,8 @@ pub fn factor(value: f64) -> String {
 pub fn tick(value: f64) -> String {
     let size = value.abs();
     if size >= 1e5 || (size < 1e-3 && size > 1e-300) {
-        let scientific = format!("{value:.2e}");
-        let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+        let (mantissa, exponent) = decimal::scientific(value, 2);
         let mantissa = mantissa.trim_end_matches('0').trim_end_matches('.');
-        let exponent: i32 = exponent.parse().unwrap_or(0);
         // Plotters' ticks are sums of steps: 0 may come out as a trace of one.
         return match exponent < -14 && size < 1e-15 {
             true => "0".to_string(),
@@ -69,7 +66,7 @@ pub fn tick(value: f64) -> String {
         };
     }
     let rounded = (value * 1e6).round() / 1e6;
-    if rounded == 0.0 { "0".to_string() } else { true_minus(&rounded.to_string()) }
+    if rounded == 0.0 { "0".to_string() } else { true_minus(&decimal::shortest(rounded)) }
 }
 
 fn true_minus(text: &str) -> String {

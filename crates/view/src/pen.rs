@@ -1,6 +1,7 @@
 //! Drawing in CSS pixels on any plotters backend.
 
 use crate::theme::{Rgb, Theme};
+use downhill_core::math;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::element::{Drawable, PointCollection};
@@ -515,7 +516,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 /// The round numbers of a range: multiples of 1, 2 or 5 times a power of ten, as many as
 /// there can be up to `most`, which is 2 at the least.
 fn ticks((low, high): (f64, f64), most: usize) -> Vec<f64> {
-    let size = (high - low).log10().floor() as i32;
+    let size = math::log10(high - low).floor() as i32;
     let steps = (0..).flat_map(|finer| {
         let exponent = size - finer;
         [(1.0, exponent + 1), (5.0, exponent), (2.0, exponent)]

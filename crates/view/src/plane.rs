@@ -45,6 +45,12 @@ impl Plane {
             (&land.xs, &land.ys),
             &mut land.values,
         );
+        // The ball's own height is the loss that trains, to the last digit.
+        let place = |values: &[f64], at| values.iter().position(|value| *value == at);
+        if let (Some(column), Some(row)) = (place(&land.xs, land.at.0), place(&land.ys, land.at.1))
+        {
+            land.values[row * land.xs.len() + column] = land.value;
+        }
         land.heights = Heights::of_losses(&land.values, land.value);
         land.relief = Relief::new(land.grid(), &land.heights, land.window);
     }

@@ -9,7 +9,7 @@ use crate::number;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::spot;
 use crate::words::Words;
-use downhill_core::stationary;
+use downhill_core::{math, stationary};
 
 /// How many points a curve has, before its steep parts get more.
 const POINTS: usize = 401;
@@ -112,7 +112,7 @@ impl Tracer<'_> {
         let (low, high) = self.range;
         let height = high - low;
         // Far out of sight, nobody sees how steep it is.
-        let seen = |value: f64| value.clamp(low - height, high + height);
+        let seen = |value: f64| math::clamp(value, low - height, high + height);
         // Smaller jumps cannot be told from a steep place on the picture.
         let level = (seen(b.1) - seen(a.1)).abs() <= 0.02 * height;
         if defined == (false, false) || defined == (true, true) && level || self.left == 0 {
@@ -182,7 +182,7 @@ impl Profile {
             labels.avoid_disc(at, 0.8 * pen.em);
         }
         let text = words.fill("slope_mark", &[("slope", &number::signed(slope, 3))]);
-        let near = (at.0, at.1.clamp(plot.from.1 + 1.5 * pen.em, plot.to.1 - 1.5 * pen.em));
+        let near = (at.0, math::clamp(at.1, plot.from.1 + 1.5 * pen.em, plot.to.1 - 1.5 * pen.em));
         labels.place(&text, &around(near, 1.6 * pen.em), 0.95, pen.theme.slope)?;
         Ok(plot)
     }

@@ -76,7 +76,7 @@ impl Show {
         Ok(match key {
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
-            "iterations_per_frame" => self.iterations_per_frame.to_string(),
+            "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),
         })

@@ -3,6 +3,7 @@
 
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
 use crate::words::Words;
+use downhill_core::math;
 use downhill_core::stationary::{self, Kind};
 
 /// How many are marked and listed, the lowest first: more are not read.
@@ -48,7 +49,7 @@ fn strokes(kind: Kind) -> Vec<Vec<Point>> {
             .map(|corner| {
                 let angle = std::f64::consts::TAU * corner as f64 / corners as f64;
                 let radius = radius(corner % corners);
-                (radius * angle.sin(), -radius * angle.cos())
+                (radius * math::sin(angle), -radius * math::cos(angle))
             })
             .collect()
     };

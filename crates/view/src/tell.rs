@@ -5,11 +5,10 @@ use crate::function::{Pictures, window};
 use crate::number::{fixed, signed, significant};
 use crate::spot;
 use crate::words::{Piece, Words};
-use downhill_core::Descent;
 use downhill_core::descent::Snapshot;
 use downhill_core::function::Function;
 use downhill_core::run::Status;
-use downhill_core::stationary;
+use downhill_core::{Descent, math, stationary};
 
 /// How the function bends at a place: the Hessian's eigenvalues, the largest first,
 /// each with its direction. In one variable, the second derivative.
@@ -19,8 +18,8 @@ pub fn bends(function: &Function, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
     let &[xx, xy, _, yy] = &hessian[..] else { return vec![(hessian[0], vec![1.0])] };
     let (mean, half) = ((xx + yy) / 2.0, (xx - yy) / 2.0);
     let radius = half.hypot(xy);
-    let angle = 0.5 * xy.atan2(half);
-    let (sin, cos) = angle.sin_cos();
+    let angle = 0.5 * math::atan2(xy, half);
+    let (sin, cos) = math::sin_cos(angle);
     vec![(mean + radius, vec![cos, sin]), (mean - radius, vec![-sin, cos])]
 }
 
@@ -199,7 +198,7 @@ pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
 /// How many decimals a place has: enough for the picture, and for the step.
 fn decimals(descent: &Descent, far: f64) -> usize {
     let widest = window(descent).iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
-    let digits = |size: f64| (-size.log10()).ceil().clamp(0.0, 6.0) as usize;
+    let digits = |size: f64| (-math::log10(size)).ceil().clamp(0.0, 6.0) as usize;
     let of_step = if far > 0.0 { digits(far) } else { 0 };
     digits(widest / 500.0).max(of_step)
 }
@@ -218,7 +217,7 @@ fn way(arrow: &[f64], words: Words) -> String {
         [x] if x < 0.0 => "left".to_string(),
         [_] => "right".to_string(),
         [x, y] => {
-            let eighth = (y.atan2(x) / std::f64::consts::FRAC_PI_4).round() as i32;
+            let eighth = (math::atan2(y, x) / std::f64::consts::FRAC_PI_4).round() as i32;
             format!("way_{}", eighth.rem_euclid(8))
         }
         _ => String::new(),

@@ -216,3 +216,12 @@ fn the_same_run_gives_the_same_picture() {
         assert_eq!(picture(), picture(), "{id}");
     }
 }
+
+#[test]
+fn every_data_set_s_network_answers_over_the_whole_plane() {
+    for data in downhill_core::data::DATA_SETS {
+        let run = run(&format!("data={}", data.id), 2);
+        let drawing = draw(&run, &Show::default(), View::Boundary);
+        assert!(drawing.marks.iter().any(|mark| mark.kind == Kind::Image), "{}", data.id);
+    }
+}

@@ -152,7 +152,7 @@ impl Figure {
     /// Stops at once.
     pub fn pause(&self) {
         self.state.borrow_mut().playing = false;
-        self.frames.tell();
+        self.changed();
     }
 
     /// Makes one step, and pauses.
@@ -299,6 +299,12 @@ impl Figure {
     #[wasm_bindgen(js_name = lossAtBall)]
     pub fn loss_at_ball(&self) -> Option<f64> {
         self.state.borrow_mut().loss_at_ball()
+    }
+
+    /// How many milliseconds the last frame's step, curve, surface, boundary and drawing
+    /// took; measured from the first call on.
+    pub fn laps(&self) -> Vec<f64> {
+        self.state.borrow_mut().laps().to_vec()
     }
 
     /// What is drawn of a view: `marks` of `{kind, sign, points, size, text}`,

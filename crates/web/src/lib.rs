@@ -12,6 +12,8 @@ mod pairs;
 mod plain;
 mod state;
 mod subject;
+mod trainer;
 
 pub use calls::{texts, trajectory_hash};
 pub use figure::Figure;
+pub use trainer::Trainer;

@@ -4,7 +4,7 @@ use crate::backend::{Backend, STEPS};
 use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
-use downhill_core::{Error, Experiment};
+use downhill_core::{Error, Experiment, math};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::show::Show;
@@ -13,7 +13,7 @@ use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
 use downhill_view::{View, diagram, function};
 use plotters::drawing::IntoDrawingArea;
-use web_sys::HtmlCanvasElement;
+use web_sys::{HtmlCanvasElement, Performance};
 
 /// A canvas that shows a view.
 pub struct Stage {
@@ -51,6 +51,8 @@ pub struct State {
     pub problems: Vec<Error>,
     /// The part of an iteration that the frames so far have brought.
     due: f64,
+    /// How many frames were drawn since all was.
+    frames: u32,
     /// What was last shown of the other kind: one comes back to it.
     other: Experiment,
     camera: Camera,
@@ -58,6 +60,35 @@ pub struct State {
     /// Where the axes of what was drawn are.
     plots: Vec<(View, Plot)>,
     bitmap: HtmlCanvasElement,
+    laps: Laps,
+}
+
+/// How many milliseconds the parts of the last frame took, for measuring.
+#[derive(Default)]
+pub struct Laps {
+    clock: Option<Performance>,
+    from: f64,
+    /// Step, curve, surface, boundary, draw.
+    pub times: [f64; 5],
+}
+
+impl Laps {
+    /// Begins a frame; the clock stands until it is asked for.
+    fn start(&mut self) {
+        self.times = [0.0; 5];
+        self.from = self.now();
+    }
+
+    /// Ends a part.
+    fn end(&mut self, part: usize) {
+        let now = self.now();
+        self.times[part] += now - self.from;
+        self.from = now;
+    }
+
+    fn now(&self) -> f64 {
+        self.clock.as_ref().map_or(0.0, Performance::now)
+    }
 }
 
 impl State {
@@ -86,11 +117,13 @@ impl State {
             words: ENGLISH,
             problems,
             due: 0.0,
+            frames: 0,
             other: Experiment::default(),
             camera: Camera::default(),
             stages: Vec::new(),
             plots: Vec::new(),
             bitmap,
+            laps: Laps::default(),
         };
         state.fit();
         Ok(state)
@@ -118,7 +151,7 @@ impl State {
         let moved = self.playing && self.advance();
         let found = self.subject.searching().is_some_and(Ball::look_around);
         if moved || found {
-            self.draw();
+            self.draw_frame();
         }
         moved || found
     }
@@ -131,17 +164,19 @@ impl State {
     /// The steps of one frame: below one iteration per frame, none in most
     /// frames. Whether there was one.
     fn advance(&mut self) -> bool {
+        self.laps.start();
         self.due += self.show.iterations_per_frame;
         // Ten tenths are a little less than one.
         let count = (self.due + 1e-9).floor();
         self.due -= count;
         self.step(count as u32);
+        self.laps.end(0);
         count > 0.0
     }
 
     /// This many updates, or as many as are finite; then it stops.
     pub fn step(&mut self, count: u32) {
-        if !(0..count).all(|_| self.subject.step()) {
+        if !self.subject.advance(count) {
             self.playing = false;
         }
     }
@@ -234,7 +269,7 @@ impl State {
 
     fn start_at(&mut self, places: impl Iterator<Item = ((f64, f64), f64)>) -> Result<(), Error> {
         let inside = |((low, high), value): ((f64, f64), f64)| {
-            function::on_grain(value.clamp(low, high), (low, high))
+            function::on_grain(math::clamp(value, low, high), (low, high))
         };
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
@@ -319,13 +354,56 @@ impl State {
 
     /// Draws all views that have a canvas.
     pub fn draw(&mut self) {
-        let views: Vec<View> = self.stages.iter().map(|stage| stage.view).collect();
-        self.subject.update(&self.show, &views, self.words);
-        self.plots.clear();
+        self.frames = 0;
+        self.draw_views(|_| true);
+    }
+
+    /// Draws what a frame shows while it plays. Map and surface take turns: each shows
+    /// the state of every third frame, or a frame would take too long. Where steps
+    /// are far apart, and where it stops, all show the same.
+    fn draw_frame(&mut self) {
+        /// Frames from one surface to the next.
+        const TURN: u32 = 3;
+        let far_apart = self.show.iterations_per_frame * f64::from(TURN) < 1.0;
+        if !self.playing || far_apart || self.subject.run().is_none() {
+            return self.draw();
+        }
+        self.frames += 1;
+        let turn = self.frames % TURN;
+        self.draw_views(|view| match view {
+            View::Map => turn == 0,
+            View::Surface => turn == 1,
+            _ => true,
+        });
+    }
+
+    fn draw_views(&mut self, wanted: impl Fn(View) -> bool) {
+        let views: Vec<View> =
+            self.stages.iter().map(|stage| stage.view).filter(|view| wanted(*view)).collect();
+        let groups =
+            [&[View::Curve, View::Derivative][..], &[View::Map, View::Surface], &[View::Boundary]];
+        for (part, group) in (1..).zip(groups) {
+            let views: Vec<View> =
+                group.iter().copied().filter(|view| views.contains(view)).collect();
+            if !views.is_empty() {
+                self.subject.update(&self.show, &views, self.words);
+            }
+            self.laps.end(part);
+        }
         for view in views {
+            self.plots.retain(|(of, _)| *of != view);
             let plot = self.draw_view(view, None).and_then(|drawing| drawing.plot);
             self.plots.extend(plot.map(|plot| (view, plot)));
         }
+        self.laps.end(4);
+    }
+
+    /// The last frame's times; from the first call on they are taken.
+    pub fn laps(&mut self) -> [f64; 5] {
+        if self.laps.clock.is_none() {
+            self.laps.clock = web_sys::window().and_then(|window| window.performance());
+        }
+        self.laps.times
     }
 
     /// Draws the views of the surface anew, of which only the camera has changed.

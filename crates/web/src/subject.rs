@@ -133,11 +133,11 @@ impl Subject {
         }
     }
 
-    /// One step. False if it could not be made.
-    pub fn step(&mut self) -> bool {
+    /// So many steps. False if not all of them could be made.
+    pub fn advance(&mut self, count: u32) -> bool {
         match self {
-            Subject::Network(network) => network.run.step(),
-            Subject::Ball(ball) => ball.descent.step(),
+            Subject::Network(network) => network.run.advance(count),
+            Subject::Ball(ball) => (0..count).all(|_| ball.descent.step()),
         }
     }
 

@@ -107,10 +107,10 @@ impl Number {
     pub fn as_decimal(self) -> Option<String> {
         match self {
             Number::Exact(_, denominator) if 10_000 % denominator == 0 => {
-                Some(self.value().to_string())
+                Some(decimal::shortest(self.value()))
             }
             Number::Exact(..) => None,
-            Number::Float(value) => Some(value.to_string()),
+            Number::Float(value) => Some(decimal::shortest(value)),
         }
     }
 }

@@ -1,0 +1,92 @@
+//! What comes of a step size: by a rule of thumb near a minimum, and from a given
+//! start by running ahead.
+
+use crate::descent::Descent;
+use crate::run::Status;
+use crate::{Error, Experiment};
+
+/// Where the steps of plain descent settle near a minimum, by its largest curvature λ.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    /// 1/λ: above it each step goes past the bottom.
+    pub overshoots: f64,
+    /// 2/λ: above it each step goes further past than the one before.
+    pub settles: f64,
+}
+
+impl Limits {
+    /// The limits at a minimum. None if it does not bend upwards there.
+    ///
+    /// On f = ½ λ x² a step of plain descent takes x to (1 − η λ) x.
+    pub fn at(largest_curvature: f64) -> Option<Limits> {
+        (largest_curvature > 0.0 && largest_curvature.is_finite()).then(|| Limits {
+            overshoots: 1.0 / largest_curvature,
+            settles: 2.0 / largest_curvature,
+        })
+    }
+}
+
+/// How a run of a certain length ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    /// It is on level ground from this update on.
+    Settles(u32),
+    /// It still moves, to and fro.
+    Bounces,
+    /// It still moves, one way.
+    Crawls,
+    /// It is outside of the picture, or so far that no number can say.
+    Leaves,
+    /// It came to where the function has no value or no slope.
+    Stops,
+}
+
+impl Ahead {
+    /// Its name in a table of numbers.
+    pub fn id(self) -> &'static str {
+        match self {
+            Ahead::Settles(_) => "settles",
+            Ahead::Bounces => "bounces",
+            Ahead::Crawls => "crawls",
+            Ahead::Leaves => "leaves",
+            Ahead::Stops => "stops",
+        }
+    }
+}
+
+/// A slope below this share of the largest on the way is as good as level.
+const LEVEL: f64 = 1e-3;
+
+/// Runs ahead from an experiment's start with a learning rate, for so many updates.
+pub fn run(experiment: &Experiment, learning_rate: f64, updates: u32) -> Result<Ahead, Error> {
+    let mut asked = Experiment { learning_rate, ..experiment.clone() };
+    asked.edits.clear();
+    let mut descent = Descent::new(&asked)?;
+    let start = descent.snapshot();
+    let (mut before, mut last) = (start.x.clone(), vec![0.0; start.x.len()]);
+    let (mut steepest, mut rest, mut back) = (start.gradient_norm, None, false);
+    for update in 1..=updates {
+        if !descent.step() {
+            break;
+        }
+        let here = descent.snapshot();
+        let step: Vec<f64> = here.x.iter().zip(&before).map(|(x, before)| x - before).collect();
+        back = step.iter().zip(&last).map(|(a, b)| a * b).sum::<f64>() < 0.0;
+        (before, last) = (here.x.clone(), step);
+        steepest = steepest.max(here.gradient_norm);
+        let level = here.gradient_norm <= LEVEL * steepest;
+        rest = if level { rest.or(Some(update)) } else { None };
+    }
+    let ended = descent.failed().unwrap_or(descent.snapshot());
+    let far =
+        ended.x.iter().zip(descent.domain()).any(|(x, (low, high))| !(*low..=*high).contains(x));
+    Ok(match descent.status() {
+        _ if far => Ahead::Leaves,
+        Status::Diverged { .. } => Ahead::Stops,
+        Status::Running => match rest {
+            Some(update) => Ahead::Settles(update),
+            None if back => Ahead::Bounces,
+            None => Ahead::Crawls,
+        },
+    })
+}

@@ -1,0 +1,199 @@
+//! Which minimum? For every start in the picture, where the ball comes to.
+
+use crate::descent::{self, Descent};
+use crate::optimizer::Optimizer;
+use crate::{Experiment, function::Function};
+
+/// How many columns and rows the map has at each of its stages; the next one takes
+/// the place of the last, row by row.
+pub const STAGES: [usize; 4] = [32, 64, 128, 256];
+
+/// How near to a minimum a ball has come to it: this share of the picture.
+pub const NEAR: f64 = 0.01;
+
+/// Where a ball is after the last update.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum End {
+    /// Not computed yet.
+    #[default]
+    Unknown,
+    /// At this one of the minima.
+    Minimum(u16),
+    /// Somewhere in the picture.
+    Unsettled,
+    /// Outside of the picture.
+    Left,
+    /// Nowhere: the function has no value or no slope where the last update went.
+    Stopped,
+}
+
+/// One start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Where it ends.
+    pub end: End,
+    /// After how many updates it came near to its minimum for good.
+    pub updates: u16,
+}
+
+/// The map, as far as it has come.
+#[derive(Clone)]
+pub struct Basins {
+    settings: Experiment,
+    function: Function,
+    window: Vec<(f64, f64)>,
+    minima: Vec<Vec<f64>>,
+    updates: u16,
+    start: Optimizer,
+    /// Which of [`STAGES`] is computed, and its next row.
+    stage: usize,
+    row: usize,
+    /// `[y][x]`, the lowest y first.
+    cells: Vec<Cell>,
+}
+
+impl Basins {
+    /// The map of a descent's settings for so many updates from every start. Ends are
+    /// told apart by these minima.
+    pub fn new(descent: &Descent, minima: Vec<Vec<f64>>, updates: u16) -> Basins {
+        let mut settings = descent.settings().clone();
+        settings.edits.clear();
+        let start = descent::optimizer(&settings, descent.domain().len());
+        let mut basins = Basins {
+            function: descent.function().clone(),
+            window: descent.domain().to_vec(),
+            minima,
+            updates,
+            start,
+            settings,
+            stage: 0,
+            row: 0,
+            cells: Vec::new(),
+        };
+        basins.cells = vec![Cell::default(); STAGES[0] * basins.rows()];
+        basins
+    }
+
+    /// How many columns the map has now.
+    pub fn columns(&self) -> usize {
+        STAGES[self.stage.min(STAGES.len() - 1)]
+    }
+
+    /// How many rows: one for a function of one variable.
+    pub fn rows(&self) -> usize {
+        if self.window.len() == 1 { 1 } else { self.columns() }
+    }
+
+    /// What is known of the starts, `[y][x]`, the lowest y first: each is the middle
+    /// of its cell.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// The start in the middle of a cell.
+    pub fn start(&self, column: usize, row: usize) -> Vec<f64> {
+        let at = |(low, high): (f64, f64), index: usize, count: usize| {
+            low + (high - low) * (index as f64 + 0.5) / count as f64
+        };
+        let counts = [(column, self.columns()), (row, self.rows())];
+        let places = self.window.iter().zip(counts);
+        places.map(|(window, (index, count))| at(*window, index, count)).collect()
+    }
+
+    /// Computes rows for about so many evaluations of the function. True when all is
+    /// done.
+    pub fn advance(&mut self, evaluations: u32) -> bool {
+        let mut left = i64::from(evaluations);
+        while self.stage < STAGES.len() && left > 0 {
+            self.compute_row();
+            left -= self.columns() as i64 * i64::from(self.updates);
+            self.row += 1;
+            if self.row == self.rows() {
+                self.refine();
+            }
+        }
+        self.stage == STAGES.len()
+    }
+
+    /// Goes to the next stage, with each cell as its part of the last.
+    fn refine(&mut self) {
+        let (columns, rows) = (self.columns(), self.rows());
+        (self.stage, self.row) = (self.stage + 1, 0);
+        if self.stage == STAGES.len() {
+            return;
+        }
+        let finer = (self.columns(), self.rows());
+        self.cells = (0..finer.0 * finer.1)
+            .map(|index| {
+                let (column, row) = (index % finer.0, index / finer.0);
+                self.cells[row * rows / finer.1 * columns + column * columns / finer.0]
+            })
+            .collect();
+    }
+
+    /// Lets the balls of a row roll side by side: the same steps as those of a
+    /// [`Descent`], bit for bit.
+    fn compute_row(&mut self) {
+        let (count, dim) = (self.columns(), self.window.len());
+        let mut x: Vec<Vec<f64>> = (0..count).map(|column| self.start(column, self.row)).collect();
+        let mut optimizers = vec![self.start.clone(); count];
+        let mut stopped = vec![false; count];
+        let mut near = vec![(None, 0); count];
+        let mut places = [vec![0.0; count], vec![0.0; count]];
+        let mut found = [(); 3].map(|()| vec![0.0; count]);
+        for update in 0..=self.updates {
+            for (ball, x) in x.iter().enumerate() {
+                (0..dim).for_each(|axis| places[axis][ball] = x[axis]);
+            }
+            let [values, slopes_x, slopes_y] = &mut found;
+            self.function
+                .values_and_gradients([&places[0], &places[1]], [values, slopes_x, slopes_y]);
+            for ball in 0..count {
+                if stopped[ball] {
+                    continue;
+                }
+                let slopes = [found[1][ball], found[2][ball]];
+                let gradient = &slopes[..dim];
+                let finite = |numbers: &[f64]| numbers.iter().all(|number| number.is_finite());
+                if !(finite(&x[ball]) && found[0][ball].is_finite() && finite(gradient)) {
+                    stopped[ball] = true;
+                    continue;
+                }
+                let minimum = self.near(&x[ball]);
+                if minimum != near[ball].0 {
+                    near[ball] = (minimum, update);
+                }
+                if update < self.updates {
+                    descent::update(
+                        &self.settings,
+                        &self.function,
+                        update.into(),
+                        (&mut optimizers[ball], &mut x[ball], gradient),
+                    );
+                }
+            }
+        }
+        let first = self.row * count;
+        for (ball, x) in x.iter().enumerate() {
+            let inside =
+                x.iter().zip(&self.window).all(|(x, (low, high))| (low..=high).contains(&x));
+            let end = match near[ball].0 {
+                _ if !inside => End::Left,
+                _ if stopped[ball] => End::Stopped,
+                Some(minimum) => End::Minimum(minimum),
+                None => End::Unsettled,
+            };
+            self.cells[first + ball] = Cell { end, updates: near[ball].1 };
+        }
+    }
+
+    /// The minimum that a place is near to.
+    fn near(&self, x: &[f64]) -> Option<u16> {
+        let is_near = |minimum: &Vec<f64>| {
+            let apart = x.iter().zip(minimum).zip(&self.window);
+            let parts = apart.map(|((x, minimum), (low, high))| (x - minimum) / (high - low));
+            parts.map(|part| part * part).sum::<f64>() <= NEAR * NEAR
+        };
+        self.minima.iter().position(is_near).map(|place| place as u16)
+    }
+}

@@ -1,0 +1,137 @@
+//! A run that one can go back and forth in: every state is the same, bit for bit,
+//! however one comes to it.
+
+use crate::{Descent, Run};
+
+/// A run made of steps, each of which depends on nothing but the state before.
+pub trait Steps: Clone {
+    /// How many states are kept to start from.
+    const KEPT: usize;
+    /// The number of updates made.
+    fn iteration(&self) -> u32;
+    /// The loss, or a function's value.
+    fn height(&self) -> f64;
+    /// One update. False if it could not be made.
+    fn step(&mut self) -> bool;
+}
+
+impl Steps for Descent {
+    const KEPT: usize = 64;
+    fn iteration(&self) -> u32 {
+        self.snapshot().iteration
+    }
+    fn height(&self) -> f64 {
+        self.snapshot().value
+    }
+    fn step(&mut self) -> bool {
+        Descent::step(self)
+    }
+}
+
+impl Steps for Run {
+    // Each holds where it has been, which is long.
+    const KEPT: usize = 12;
+    fn iteration(&self) -> u32 {
+        self.snapshot().iteration
+    }
+    fn height(&self) -> f64 {
+        self.snapshot().train.loss
+    }
+    fn step(&mut self) -> bool {
+        Run::step(self)
+    }
+}
+
+/// A run and where one is in it. States in between those that are kept are computed
+/// again: a state is a pure function of the start and of the number of updates.
+#[derive(Clone, Debug)]
+pub struct Timeline<T> {
+    now: T,
+    /// Every `stride`-th state, from the start on.
+    kept: Vec<T>,
+    stride: u32,
+    furthest: u32,
+    rose: Option<u32>,
+}
+
+impl<T: Steps> Timeline<T> {
+    /// The timeline of a run at its start.
+    pub fn new(start: T) -> Timeline<T> {
+        let furthest = start.iteration();
+        Timeline { kept: vec![start.clone()], now: start, stride: 16, furthest, rose: None }
+    }
+
+    /// The state one is at.
+    pub fn now(&self) -> &T {
+        &self.now
+    }
+
+    /// How many updates have been made at the most.
+    pub fn furthest(&self) -> u32 {
+        self.furthest
+    }
+
+    /// The first iteration so far at which the loss was larger than before.
+    pub fn rose(&self) -> Option<u32> {
+        self.rose
+    }
+
+    /// One update. False if it could not be made.
+    pub fn step(&mut self) -> bool {
+        let before = self.now.height();
+        if !self.now.step() {
+            return false;
+        }
+        let iteration = self.now.iteration();
+        if iteration > self.furthest {
+            self.furthest = iteration;
+            if self.now.height() > before {
+                self.rose = self.rose.or(Some(iteration));
+            }
+            if iteration.is_multiple_of(self.stride) {
+                self.keep();
+            }
+        }
+        true
+    }
+
+    fn keep(&mut self) {
+        if self.kept.len() == T::KEPT {
+            let mut place = 0;
+            self.kept.retain(|_| {
+                place += 1;
+                place % 2 == 1
+            });
+            self.stride *= 2;
+        }
+        if self.now.iteration().is_multiple_of(self.stride) {
+            self.kept.push(self.now.clone());
+        }
+    }
+
+    /// Goes to the state after so many updates, or to the furthest there is so far.
+    pub fn seek(&mut self, iteration: u32) {
+        let iteration = iteration.min(self.furthest);
+        let after = self.kept.partition_point(|state| state.iteration() <= iteration);
+        let from = &self.kept[after.max(1) - 1];
+        // From here, if that is nearer.
+        if !(from.iteration()..=iteration).contains(&self.now.iteration()) {
+            self.now = from.clone();
+        }
+        while self.now.iteration() < iteration && self.now.step() {}
+    }
+
+    /// Changes the state one is at: what came after is another run from here on. On
+    /// an error nothing has changed.
+    pub fn change<E>(&mut self, change: impl FnOnce(&mut T) -> Result<(), E>) -> Result<(), E> {
+        change(&mut self.now)?;
+        let iteration = self.now.iteration();
+        self.kept.retain(|state| state.iteration() < iteration);
+        if self.kept.is_empty() {
+            self.kept.push(self.now.clone());
+        }
+        self.furthest = iteration;
+        self.rose = self.rose.filter(|rose| *rose <= iteration);
+        Ok(())
+    }
+}

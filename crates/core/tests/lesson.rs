@@ -1,0 +1,228 @@
+//! Time, step sizes and basins: what the lesson shows against the runs themselves.
+
+use downhill_core::ahead::{self, Ahead, Limits};
+use downhill_core::basin::{Basins, End, NEAR, STAGES};
+use downhill_core::rng::{Rng, Stream};
+use downhill_core::run::Status;
+use downhill_core::stationary::{Kind, Search};
+use downhill_core::timeline::{Steps, Timeline};
+use downhill_core::{Descent, Experiment, Run, math};
+
+fn experiment(query: &str) -> Experiment {
+    let (experiment, errors) = Experiment::from_query(query);
+    assert_eq!(errors, [], "{query}");
+    experiment
+}
+
+fn scrub<T: Steps>(start: T, length: u32, bits: impl Fn(&T) -> Vec<u64>) {
+    let mut straight = vec![bits(&start)];
+    let mut run = start.clone();
+    for _ in 0..length {
+        assert!(run.step());
+        straight.push(bits(&run));
+    }
+    let mut timeline = Timeline::new(start);
+    (0..length).for_each(|_| assert!(timeline.step()));
+    assert_eq!(timeline.furthest(), length);
+    let mut rng = Rng::new(7, Stream::Weights);
+    for round in 0..100 {
+        let places = [17, 18, 16, length, (rng.unit() * f64::from(length)) as u32, 0, length + 5];
+        let place = places[round % places.len()];
+        timeline.seek(place);
+        assert_eq!(timeline.now().iteration(), place.min(length));
+        assert_eq!(bits(timeline.now()), straight[place.min(length) as usize], "{place}");
+    }
+    timeline.seek(length);
+    assert!(timeline.step() && timeline.furthest() == length + 1);
+}
+
+fn bits(numbers: &[f64]) -> Vec<u64> {
+    numbers.iter().map(|number| number.to_bits()).collect()
+}
+
+#[test]
+fn every_state_is_the_same_however_one_comes_to_it() {
+    for query in [
+        "function=himmelblau&start=-1,2&learning_rate=0.01&optimizer=adam&gradient_noise=0.3",
+        "function=x^2 %2B sin(3x)&start=3&learning_rate=0.05&edits=40:learning_rate:0.02",
+    ] {
+        scrub(Descent::new(&experiment(query)).unwrap(), 3000, |descent| {
+            bits(&[&descent.snapshot().x[..], &[descent.snapshot().value]].concat())
+        });
+    }
+    scrub(Run::new(&experiment("batch_size=10&dropout=0.1")).unwrap(), 700, |run| {
+        bits(&run.snapshot().parameters)
+    });
+}
+
+#[test]
+fn a_change_makes_another_run_from_there_on() {
+    let start = experiment("function=square&start=2&learning_rate=0.1");
+    let mut timeline = Timeline::new(Descent::new(&start).unwrap());
+    (0..100).for_each(|_| assert!(timeline.step()));
+    let first = timeline.clone();
+    timeline.seek(40);
+    timeline.change(|descent| descent.edit("learning_rate", "1.05")).unwrap();
+    assert_eq!((timeline.furthest(), timeline.rose()), (40, None));
+    (0..50).for_each(|_| assert!(timeline.step()));
+    assert_eq!(timeline.rose(), Some(41));
+    assert!(timeline.change(|descent| descent.edit("learning_rate", "no")).is_err());
+    assert_eq!(timeline.furthest(), 90);
+    // The address leads to both.
+    let again = experiment(&timeline.now().experiment().to_query().unwrap());
+    let mut other = Timeline::new(Descent::new(&again).unwrap());
+    (0..90).for_each(|_| assert!(other.step()));
+    assert_eq!(other.now().snapshot().x, timeline.now().snapshot().x);
+    let mut first = first;
+    first.seek(90);
+    assert_ne!(first.now().snapshot().x, other.now().snapshot().x);
+}
+
+#[test]
+fn on_quadratics_the_rule_of_thumb_is_exact() {
+    for condition in ["1", "10", "250"] {
+        let start = format!("function=bowl&condition_number={condition}&start=1.7,0.9");
+        let experiment = experiment(&start);
+        let descent = Descent::new(&experiment).unwrap();
+        let sharpest = descent.function().bends(&[0.0, 0.0])[0].0;
+        let limits = Limits::at(sharpest).unwrap();
+        let ends = |rate: f64| ahead::run(&experiment, rate, 3000).unwrap();
+        assert_eq!(ends(1.1 * limits.settles), Ahead::Leaves, "{condition}");
+        assert!(matches!(ends(0.9 * limits.settles), Ahead::Settles(_)), "{condition}");
+    }
+    assert_eq!(Limits::at(-1.0), None);
+    let short = experiment("function=square&start=3");
+    assert_eq!(ahead::run(&short, 1e-4, 50).unwrap(), Ahead::Crawls);
+    assert_eq!(ahead::run(&short, 0.99, 50).unwrap(), Ahead::Bounces);
+    let hole = experiment("function=sqrt(x)&start=3");
+    assert_eq!(ahead::run(&hole, 40.0, 50).unwrap(), Ahead::Leaves);
+    let near = experiment("function=sqrt(x)&start=3");
+    assert_eq!(ahead::run(&near, 1.0, 50).unwrap(), Ahead::Stops);
+}
+
+#[test]
+fn running_ahead_is_what_the_run_does() {
+    let mut rng = Rng::new(9, Stream::Weights);
+    let mut ends = std::collections::BTreeMap::new();
+    for _ in 0..200 {
+        let mut asked = experiment("function=double_well&start=0");
+        asked.start = vec![rng.symmetric(2.4)];
+        let rate = math::pow(10.0, -3.0 + 3.0 * rng.unit());
+        let said = ahead::run(&asked, rate, 200).unwrap();
+        asked.learning_rate = rate;
+        let mut descent = Descent::new(&asked).unwrap();
+        let mut places = vec![descent.snapshot().x[0]];
+        let mut slopes = vec![descent.snapshot().gradient_norm];
+        while descent.snapshot().iteration < 200 && descent.step() {
+            places.push(descent.snapshot().x[0]);
+            slopes.push(descent.snapshot().gradient_norm);
+        }
+        let last = places[places.len() - 1];
+        let moves: Vec<f64> = places.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        // A slope that comes later can only make more of them level.
+        let steepest = slopes.iter().copied().fold(0.0, f64::max);
+        let still = slopes.iter().rev().take_while(|it| **it <= 1e-3 * steepest).count();
+        match said {
+            Ahead::Leaves => {
+                assert!(!(-2.5..=2.5).contains(&last) || descent.status() != Status::Running);
+            }
+            Ahead::Settles(update) => {
+                assert!(update as usize + still >= 201 && still > 0, "{rate}");
+                assert!((-2.5..=2.5).contains(&last));
+            }
+            Ahead::Bounces => assert!(still == 0 && moves[198] * moves[199] < 0.0),
+            Ahead::Crawls => assert!(still == 0 && moves[198] * moves[199] >= 0.0),
+            Ahead::Stops => panic!("the double well has a value everywhere"),
+        }
+        *ends.entry(said.id()).or_insert(0) += 1;
+    }
+    eprintln!("{ends:?}");
+    assert!(ends.len() >= 3, "{ends:?}");
+}
+
+fn minima(descent: &Descent) -> Vec<Vec<f64>> {
+    let mut search = Search::new(descent.function(), descent.domain());
+    assert!(search.advance(u32::MAX));
+    let minima = search.points().iter();
+    minima
+        .filter(|it| matches!(it.kind, Kind::GlobalMinimum | Kind::LocalMinimum))
+        .map(|it| it.x.clone())
+        .collect()
+}
+
+#[test]
+fn the_map_is_the_end_of_the_actual_runs() {
+    const UPDATES: u16 = 100;
+    let mut rng = Rng::new(10, Stream::Weights);
+    for query in [
+        "function=himmelblau&start=4,4&learning_rate=0.01",
+        "function=six_hump_camel&start=1,0.5&learning_rate=0.03&optimizer=momentum&momentum=0.7",
+        "function=double_well&start=1&learning_rate=0.05",
+        "function=ln(x y) %2B (x-1)^2 (y-2)^2&start=1,1&learning_rate=0.05",
+        "function=x^2 %2B sin(3x)&start=1&learning_rate=0.05&gradient_noise=0.5&optimizer=adam",
+        "function=himmelblau&start=4,4&search=newton",
+    ] {
+        let experiment = experiment(query);
+        let descent = Descent::new(&experiment).unwrap();
+        let minima = minima(&descent);
+        let mut basins = Basins::new(&descent, minima.clone(), UPDATES);
+        let mut slices = 0;
+        while !basins.advance(20_000) {
+            slices += 1;
+        }
+        assert_eq!(basins.columns(), STAGES[STAGES.len() - 1]);
+        let mut ends = std::collections::BTreeMap::new();
+        for _ in 0..500 {
+            let column = (rng.unit() * basins.columns() as f64) as usize;
+            let row = (rng.unit() * basins.rows() as f64) as usize;
+            let cell = basins.cells()[row * basins.columns() + column];
+            let mut asked = experiment.clone();
+            asked.start = basins.start(column, row);
+            let mut run = Descent::new(&asked).unwrap();
+            let (mut near, mut since) = (None, 0);
+            loop {
+                let x = &run.snapshot().x;
+                let distance = |minimum: &Vec<f64>| {
+                    let parts = x.iter().zip(minimum).zip(run.domain());
+                    let parts = parts.map(|((x, m), (low, high))| (x - m) / (high - low));
+                    math::norm(&parts.collect::<Vec<_>>())
+                };
+                let here = minima.iter().position(|minimum| distance(minimum) <= NEAR);
+                if run.status() == Status::Running && here != near {
+                    (near, since) = (here, run.snapshot().iteration);
+                }
+                if run.snapshot().iteration == u32::from(UPDATES) || !run.step() {
+                    break;
+                }
+            }
+            let at = run.failed().unwrap_or(run.snapshot());
+            let inside =
+                at.x.iter().zip(run.domain()).all(|(x, (low, high))| (low..=high).contains(&x));
+            let expected = match near {
+                _ if !inside => End::Left,
+                _ if run.status() != Status::Running => End::Stopped,
+                Some(minimum) => End::Minimum(minimum as u16),
+                None => End::Unsettled,
+            };
+            assert_eq!(cell.end, expected, "{query} from {:?}", asked.start);
+            if let End::Minimum(_) = expected {
+                assert_eq!(u32::from(cell.updates), since, "{query} from {:?}", asked.start);
+            }
+            *ends.entry(format!("{expected:?}")).or_insert(0) += 1;
+        }
+        eprintln!("{query}: {slices} slices, {ends:?}");
+    }
+}
+
+#[test]
+fn himmelblau_has_four_basins() {
+    let mut reached = std::collections::BTreeSet::new();
+    for start in ["4,4", "-4,4", "-4,-4", "4,-4"] {
+        let query = format!("function=himmelblau&learning_rate=0.01&start={start}");
+        let mut descent = Descent::new(&experiment(&query)).unwrap();
+        (0..200).for_each(|_| assert!(descent.step()));
+        assert!(descent.snapshot().value < 1e-10);
+        reached.insert(format!("{:.3?}", descent.snapshot().x));
+    }
+    assert_eq!(reached.len(), 4, "{reached:?}");
+}

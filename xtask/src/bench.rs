@@ -1,0 +1,30 @@
+//! How fast it is: beside other libraries, and frame by frame.
+
+use crate::tools::{chromium, command, npm_install, npm_packages, root, run};
+use crate::{bundle, server};
+use anyhow::Result;
+
+/// The trainers by turns, in Node or in Chromium.
+pub fn trainers(in_browser: bool) -> Result<()> {
+    bundle::build(&root().join("dist"))?;
+    npm_packages()?;
+    npm_install("bench")?;
+    if !in_browser {
+        return run(&mut command("node", &["bench/main.mjs"]));
+    }
+    let server = server::start(0, &root(), &["/"])?;
+    run(command("node", &["bench/main.mjs", "--browser"])
+        .env("CHROMIUM", chromium()?)
+        .env("DOWNHILL_URL", format!("http://127.0.0.1:{}/", server.port)))
+}
+
+/// The page's frames in Chromium.
+pub fn frames() -> Result<()> {
+    let dist = root().join("dist");
+    bundle::build(&dist)?;
+    npm_packages()?;
+    let server = server::start(0, &dist, &["/"])?;
+    run(command("node", &["bench/frames.mjs"])
+        .env("CHROMIUM", chromium()?)
+        .env("DOWNHILL_URL", format!("http://127.0.0.1:{}/", server.port)))
+}
