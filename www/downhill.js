@@ -1,6 +1,7 @@
 // Puts a figure into an element of a page: places its canvases and passes events
 // on. It computes nothing of its own.
 import init, { Figure, texts } from "./wasm/downhill.js";
+import { connectFormula } from "./formula.js";
 import { writer } from "./write.js";
 
 /** The WebAssembly module and the markup, loaded once for all figures of a page. */
@@ -82,9 +83,10 @@ function connect(root, figure, onQuery) {
     const { mode } = state ?? {};
     state = figure.state();
     writeState(state);
+    writeFormula(state);
     if (mode && state.mode !== mode) look();
-    // Not while it runs or is dragged: browsers allow only so many changes of the address.
-    if (!state.playing && !root.hasAttribute("data-dragging") && state.query !== undefined && state.query !== lastQuery) {
+    // Not while it runs, is dragged or typed: browsers allow only so many changes of the address.
+    if (!state.playing && !root.matches("[data-dragging], [data-typing]") && state.query !== undefined && state.query !== lastQuery) {
       onQuery((lastQuery = state.query));
     }
   };
@@ -130,19 +132,19 @@ function connect(root, figure, onQuery) {
     it.onclick = () => figure.turn(...it.dataset.turn.split(" ").map(Number));
   }
   for (const it of all("[data-mode-of]")) {
-    it.onclick = () => attempt(() => figure.set("function", it.dataset.modeOf === "function" ? state.functions[1].id : ""));
+    it.onclick = () => attempt(() => figure.set("function", it.dataset.modeOf === "function" ? "double_well" : ""));
   }
   one("[data-functions]").onchange = ({ target }) => attempt(() => figure.set("function", target.value));
-  one("[data-key=function]").oninput = ({ target }) => {
-    const problem = figure.check("function", target.value);
-    one("[data-function-problem]").textContent = problem ?? "";
-    one("[data-function-problem]").hidden = !problem;
+  const writeFormula = connectFormula(root, figure, words, attempt, () => write());
+  one("[data-domain]").onchange = () => {
+    const numbers = all("[data-domain] input").slice(0, state.domain.length);
+    attempt(() => figure.set("domain", numbers.map((it) => it.value).join()));
   };
   connectPictures(one, figure, attempt);
   connectBall(root, figure, attempt, write);
   root.onkeydown = (event) => {
     if (event.key === "Escape") return enlarge("");
-    if (event.target.matches("input, select, button")) return;
+    if (event.target.matches("input, select, button, summary")) return;
     if (event.key === " ") actions.toggle();
     else if (event.key === ".") actions.step();
     else return;

@@ -39,7 +39,8 @@ export function writer(root, figure, words, attempt) {
       writeOptions(it, offered.map((id) => [id, id.replaceAll("_", " ")]));
     }
     for (const it of all("[data-key]")) {
-      if (it !== document.activeElement || it.tagName === "SELECT") {
+      // What is typed and cannot be done stays, to be put right.
+      if (it.ariaInvalid !== "true" && (it !== document.activeElement || it.tagName === "SELECT")) {
         it.value = state.controls[it.dataset.key];
       }
     }
@@ -88,6 +89,7 @@ export function writer(root, figure, words, attempt) {
     one(`[data-slot=${kind}]`).append(one("[data-key=optimizer]").parentElement);
   };
 
+  let shownSpots;
   /** A function's list, its numbers and its marked places. */
   const writeFunction = (state) => {
     const groups = one("[data-functions]");
@@ -99,8 +101,11 @@ export function writer(root, figure, words, attempt) {
         group.append(...of.map(({ id, name }) => new Option(name, id)));
         groups.append(group);
       }
+      groups.prepend(Object.assign(new Option(words.function_typed, ""), { hidden: true, disabled: true }));
     }
-    groups.value = state.controls.function;
+    groups.value = state.known;
+    one("[data-conditioned]").hidden = !state.conditioned;
+    all("[data-domain] input").forEach((it, index) => (it.value = state.domain[index] ?? ""));
     one("[data-figures]").replaceChildren(...state.numbers.map(({ key, text, value, sign }) => {
       const row = document.createElement("div");
       const [name, shown] = [document.createElement("dt"), document.createElement("dd")];
@@ -112,13 +117,22 @@ export function writer(root, figure, words, attempt) {
       row.append(name, shown);
       return row;
     }));
+    const spots = JSON.stringify(state.spots);
+    if (spots === shownSpots) return;
+    shownSpots = spots;
     const table = one("[data-spots]");
-    table.hidden = !state.spots.length;
-    table.tBodies[0].replaceChildren(...state.spots.map(({ sign, name, place, value }) => {
-      const row = document.createElement("tr");
-      for (const text of [`${sign} ${name}`, place, value]) row.insertCell().textContent = text;
-      return row;
-    }));
+    for (const body of [...table.tBodies]) body.remove();
+    let last;
+    for (const { sign, name, place, value } of state.spots) {
+      if (name !== last) {
+        const head = document.createElement("th");
+        Object.assign(head, { colSpan: 2, scope: "rowgroup", textContent: `${sign} ${name}` });
+        table.createTBody().insertRow().append(head);
+      }
+      last = name;
+      const row = table.tBodies[table.tBodies.length - 1].insertRow();
+      for (const text of [place, value]) row.insertCell().textContent = text;
+    }
   };
 
   let shownOptimizer;

@@ -3,15 +3,12 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot, sentence } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-const handle = (page, action) =>
-  page.evaluate(`(() => { const figure = document.querySelector("[data-ready]").downhill; return ${action}; })()`);
-const sentence = (page) => page.textContent("[data-sentence]");
 const seen = (page) => page.locator("canvas:visible").evaluateAll((all) => all.map((it) => it.dataset.view));
 
 /** Where a place of a view's axes is in the window. */
@@ -31,7 +28,8 @@ test("a function is found on the page, and the way back to the same network", as
   await page.waitForURL(/\?function=double_well&start=/);
   assert.deepEqual(await seen(page), ["curve", "derivative"]);
   assert.equal(await page.locator("#weight, #batch_size").locator("visible=true").count(), 0);
-  assert.equal(await page.inputValue("#function"), "double_well");
+  assert.equal(await page.inputValue("#function"), "x^4 - 3x^2 + x");
+  assert.equal(await page.inputValue("[data-functions]"), "double_well");
   await page.click("[data-action=step]");
   await page.click("[data-mode-of=network]");
   await page.waitForURL(/\?seed=3$/);
@@ -177,7 +175,7 @@ test("the step size changes on the way, leaving and flying off are said", async 
 
 test("every function is in the list, is drawn and rolls down with any optimizer", async () => {
   const { page, problems } = await openPage(browser, { path: "?function=square", frames: true });
-  const ids = await page.locator("[data-functions] option").evaluateAll((all) => all.map((it) => it.value));
+  const ids = await page.locator("[data-functions] optgroup option").evaluateAll((all) => all.map((it) => it.value));
   assert.ok(ids.length >= 17);
   for (const id of ids) {
     await page.selectOption("[data-functions]", id);

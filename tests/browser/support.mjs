@@ -120,6 +120,16 @@ export function frames(page, n = 1) {
   return page.evaluate((n) => window.runFrames(n), n);
 }
 
+/** Evaluates a call of the page's `figure`. */
+export function handle(page, action) {
+  return page.evaluate(`(() => { const figure = document.querySelector("[data-ready]").downhill; return ${action}; })()`);
+}
+
+/** The one sentence. */
+export function sentence(page) {
+  return page.textContent("[data-sentence]");
+}
+
 /** Writes what the window shows to NAME.png among the artefacts. */
 export function screenshot(page, name, options = {}) {
   return page.screenshot({ path: path.join(DOWNHILL_ARTEFACTS, `${name}.png`), ...options });
@@ -140,7 +150,7 @@ export function layoutProblems(page) {
 function inspectLayout() {
   const CONTROLS =
     "button, input, select, textarea, summary, a[href], [role=button], [role=radio], " +
-    "[role=slider], canvas, img, svg, video, meter, progress";
+    "[role=slider], canvas, img, svg, math, video, meter, progress";
   const PILLS = "button, summary, [role=button], [role=radio]";
   const SLACK = 1.5; // CSS pixels: borders that touch, and rounding
   const problems = [];
@@ -180,7 +190,7 @@ function inspectLayout() {
   // Every control and picture as one item, and every text outside of them by its lines.
   const items = [];
   for (const element of document.body.querySelectorAll("*")) {
-    if (!visible(element) || element.closest("svg svg, svg *, option, script, style")) continue;
+    if (!visible(element) || element.closest("svg *, math *, option, script, style")) continue;
     const texts = [...element.childNodes].filter(
       (node) => node.nodeType === Node.TEXT_NODE && node.data.trim(),
     );

@@ -2,14 +2,11 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { frames, launch, openPage } from "./support.mjs";
+import { frames, handle, launch, openPage } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
-
-const handle = (page, action) =>
-  page.evaluate(`(() => { const figure = document.querySelector("[data-ready]").downhill; return ${action}; })()`);
 
 test("every text has its words and every control its name", async () => {
   const { page } = await openPage(browser);

@@ -49,7 +49,7 @@ impl fmt::Display for Error {
             Error::BadValue { key, value, expected } => {
                 write!(f, "{key} = “{value}” does not fit: it takes {expected}.")
             }
-            Error::Formula(error) => error.fmt(f),
+            Error::Formula(error) => write!(f, "Function: {error}"),
             Error::NeedsNewStart(key) => {
                 write!(f, "{key} cannot change while a run goes on: reset first.")
             }

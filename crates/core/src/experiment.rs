@@ -752,15 +752,17 @@ impl Experiment {
         self.optimizer.check(&self.hyperparameters()?)?;
         if let Some(function) = &self.function {
             let (id, dim, found) = (function.id(), function.dim(), self.start.len());
-            if found != dim {
-                return Err(Error::Inconsistent(format!(
-                    "{id} has {dim} variables: start takes {dim} numbers, not {found}.",
-                )));
-            }
             if self.domain.len() > 2 * dim {
                 return Err(Error::Inconsistent(format!(
                     "{id} has one variable: domain takes two numbers, such as -5,5."
                 )));
+            }
+            if found != dim {
+                let takes = match dim {
+                    1 => "one variable: start takes one number",
+                    _ => "2 variables: start takes 2 numbers",
+                };
+                return Err(Error::Inconsistent(format!("{id} has {takes}, not {found}.")));
             }
         } else if let Some(search) = self.search {
             return Err(Error::Inconsistent(format!(

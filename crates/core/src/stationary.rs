@@ -1,8 +1,8 @@
 //! The places of a function that are worth a mark: minima, maxima, saddles and
 //! their like, as far as a search on a grid finds them.
 //!
-//! In one variable ([`mod@line`]) the slope is looked at from point to point; in two
-//! ([`mod@plane`]) both slopes, cell by cell. What lies between is then pinned down to
+//! In one variable (`line`) the slope is looked at from point to point; in two
+//! (`plane`) both slopes, cell by cell. What lies between is then pinned down to
 //! the last digits.
 
 mod line;

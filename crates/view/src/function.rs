@@ -6,12 +6,12 @@ use crate::heights::Heights;
 use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::pen::{Canvas, Drawn, Pen, Plot};
 use crate::profile::{Line, Profile};
-use crate::spot::Spot;
+use crate::spot;
 use crate::surface::{self, Camera};
 use crate::window;
 use crate::words::Words;
 use downhill_core::function::Function;
-use downhill_core::{Descent, Experiment, decimal, math};
+use downhill_core::{Descent, Experiment, decimal, math, stationary};
 
 /// How many columns and rows the map is computed from, once.
 const FINE: usize = 161;
@@ -41,7 +41,8 @@ pub fn window(descent: &Descent) -> Vec<Pair> {
 }
 
 /// Where a ball begins of which nothing is asked: somewhere on the slope, not at
-/// the middle, where many functions are level.
+/// the middle, where many functions are level. Where the function has no value
+/// anywhere in sight, the first choice.
 pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
     const SHARES: [[f64; 2]; 6] =
         [[0.9, 0.0], [0.8, 0.0], [0.65, 0.0], [0.45, 0.0], [0.3, 0.0], [0.15, 0.0]];
@@ -56,10 +57,18 @@ pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
         };
         shares.into_iter().zip(&domain).map(at).collect()
     };
-    let mut places = shares.into_iter().map(place);
-    let first = places.next().unwrap_or_default();
-    let defined = |at: &Vec<f64>| function.value(at).is_finite();
-    if defined(&first) { first } else { places.find(defined).unwrap_or(first) }
+    // Some functions have values in a small place only: then all over the picture, by
+    // steps that leave no large gap (those of the plastic number).
+    let everywhere = (1..2000).map(|index| {
+        [0.754_877_666_246_693, 0.569_840_290_998_053].map(|step| (f64::from(index) * step).fract())
+    });
+    let rolls = |at: &Vec<f64>| {
+        let mut gradient = [f64::NAN; 2];
+        let value = function.value_and_gradient(at, &mut gradient[..at.len()]);
+        value.is_finite() && gradient[..at.len()].iter().all(|slope| slope.is_finite())
+    };
+    let mut places = shares.into_iter().chain(everywhere).map(place);
+    places.find(rolls).unwrap_or_else(|| place(shares[0]))
 }
 
 /// The nearest round number: as round as the window is wide, so that a ball can be
@@ -109,12 +118,13 @@ fn slope(function: &Function, x: f64) -> f64 {
 
 impl Pictures {
     /// Computes what has changed: the function only if it is another one.
-    pub fn update(&mut self, descent: &Descent, spots: &[Spot], words: Words) {
+    pub fn update(&mut self, descent: &Descent, spots: &[stationary::Point], words: Words) {
         let shown = Shown { function: descent.function().clone(), window: window(descent) };
         if self.shown.as_ref() != Some(&shown) {
             self.look_at(&shown);
             self.shown = Some(shown);
         }
+        let spots = &spots[..spots.len().min(spot::MOST)];
         let snapshot = descent.snapshot();
         let waiting = snapshot.iteration == 0 && snapshot.value.is_finite();
         let invitation = waiting.then(|| words.get("invitation"));
@@ -164,6 +174,14 @@ impl Pictures {
                 self.land.relief = Relief::new(fine.grid(), &self.land.heights, (x, y));
             }
             _ => {}
+        }
+    }
+
+    /// Whether the function has no value anywhere in the picture.
+    pub fn empty(&self) -> bool {
+        match self.shown.as_ref().map_or(0, |shown| shown.window.len()) {
+            1 => self.profile.curve.pieces.is_empty(),
+            _ => !self.land.values.iter().any(|value| value.is_finite()),
         }
     }
 

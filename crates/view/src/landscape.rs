@@ -7,10 +7,10 @@ use crate::heights::Heights;
 use crate::labels::Labels;
 use crate::number;
 use crate::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
-use crate::spot::Spot;
+use crate::spot;
 use crate::theme::Rgb;
 use crate::words::Words;
-use downhill_core::math;
+use downhill_core::{math, stationary};
 
 /// A pair of numbers.
 pub type Pair = (f64, f64);
@@ -40,7 +40,7 @@ pub struct Landscape {
     /// Where it has been, oldest first, the present place last.
     pub trail: Vec<Pair>,
     /// The places with a mark.
-    pub spots: Vec<Spot>,
+    pub spots: Vec<stationary::Point>,
     /// Words beside a ball that waits to be moved; none for one that does not.
     pub invitation: Option<&'static str>,
     /// What is in sight.
@@ -124,13 +124,13 @@ impl Landscape {
             labels.avoid_line(&[*a, *b]);
         }
         for spot in &self.spots {
-            labels.avoid_disc(plot.at(spot.at.0, spot.at.1), 0.7 * pen.em);
+            labels.avoid_disc(plot.at(spot.x[0], spot.x[1]), 0.7 * pen.em);
         }
 
         self.draw_lines(pen, &plot, &mut labels)?;
         pen.trail(&trail, Some(&plot))?;
         for spot in &self.spots {
-            spot.kind.draw(pen, plot.at(spot.at.0, spot.at.1), 1.0)?;
+            spot::draw(spot.kind, pen, plot.at(spot.x[0], spot.x[1]), 1.0)?;
         }
         if !plot.contains(ball) {
             return Ok(plot);

@@ -9,8 +9,8 @@
 //! [`contour`] (the geometry), [`landscape`] with [`surface`] and [`mod@ball`] (what
 //! network and function share), then one module for each picture of a network,
 //! [`curve`], [`plane`], [`boundary`], [`diagram`], [`chart`], and those of a
-//! [`function`]: [`profile`] with the [`spot`]s; [`describe`] and [`tell`] say the
-//! same in words.
+//! [`function`]: [`profile`] with the [`spot`]s; [`describe`], [`tell`] and [`written`]
+//! say the same in words, numbers and formulas.
 //!
 //! To add a picture: write its module, and one line each in [`View`] and
 //! [`Pictures::draw`].
@@ -39,6 +39,7 @@ pub mod tell;
 pub mod theme;
 pub mod window;
 pub mod words;
+pub mod written;
 
 use boundary::Boundary;
 use curve::Curve;

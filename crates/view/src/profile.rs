@@ -7,9 +7,9 @@ use crate::labels::Labels;
 use crate::landscape::{Pair, around};
 use crate::number;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
-use crate::spot::Spot;
+use crate::spot;
 use crate::words::Words;
-use downhill_core::math;
+use downhill_core::{math, stationary};
 
 /// How many points a curve has, before its steep parts get more.
 const POINTS: usize = 401;
@@ -28,7 +28,7 @@ pub struct Profile {
     /// Where the ball has been, oldest first, the present place last.
     pub trail: Vec<Pair>,
     /// The places with a mark.
-    pub spots: Vec<Spot>,
+    pub spots: Vec<stationary::Point>,
     /// Words beside a ball that waits to be moved; none for one that does not.
     pub invitation: Option<&'static str>,
 }
@@ -138,10 +138,10 @@ impl Profile {
         let mut labels = Labels::new(pen);
         self.curve.draw(pen, &plot, &mut labels, pen.theme.ink.into())?;
         for spot in &self.spots {
-            let at = plot.at(spot.at.0, spot.value);
+            let at = plot.at(spot.x[0], spot.value);
             if plot.contains(at) {
                 labels.avoid_disc(at, 0.7 * pen.em);
-                spot.kind.draw(pen, at, 1.0)?;
+                spot::draw(spot.kind, pen, at, 1.0)?;
             }
         }
         let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();

@@ -5,6 +5,7 @@ use crate::labels::Labels;
 use crate::landscape::{Landscape, Names, contour_ink};
 use crate::number;
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
+use crate::spot;
 use crate::theme::mix;
 use downhill_core::math;
 
@@ -139,8 +140,8 @@ pub fn draw<DB: Canvas>(
     draw_cells(pen, p, &on_cell)?;
     let opacity = |x: f64, y: f64, height: f64| if p.hidden(x, y, height) { 0.35 } else { 1.0 };
     for spot in &land.spots {
-        let (x, y) = spot.at;
-        spot.kind.draw(pen, p.at(x, y, spot.value), opacity(x, y, spot.value))?;
+        let (x, y) = (spot.x[0], spot.x[1]);
+        spot::draw(spot.kind, pen, p.at(x, y, spot.value), opacity(x, y, spot.value))?;
     }
     if in_sight {
         let (x, y) = land.at;

@@ -3,12 +3,11 @@
 use crate::pen::{Canvas, Drawn, Pen, Plot};
 use crate::record::{Mark, Marks, Recorder};
 use crate::show::Show;
-use crate::spot::Spot;
 use crate::surface::Camera;
 use crate::theme::LIGHT;
 use crate::words::Words;
 use crate::{Pictures, View, function};
-use downhill_core::{Descent, Run};
+use downhill_core::{Descent, Run, stationary};
 use plotters::drawing::IntoDrawingArea;
 use plotters_svg::SVGBackend;
 
@@ -44,7 +43,7 @@ pub fn draw(
 /// The same of a ball on a function, with these places marked.
 pub fn draw_function(
     descent: &Descent,
-    spots: &[Spot],
+    spots: &[stationary::Point],
     view: View,
     size: (u32, u32),
     em: f64,

@@ -3,12 +3,12 @@
 use crate::describe::Figure;
 use crate::function::{Pictures, window};
 use crate::number::{fixed, signed, significant};
-use crate::spot::{Kind, Spot};
+use crate::spot;
 use crate::words::{Piece, Words};
 use downhill_core::descent::Snapshot;
 use downhill_core::function::Function;
 use downhill_core::run::Status;
-use downhill_core::{Descent, math};
+use downhill_core::{Descent, math, stationary};
 
 /// How the function bends at a place: the Hessian's eigenvalues, the largest first,
 /// each with its direction. In one variable, the second derivative.
@@ -84,7 +84,7 @@ const LEVEL_SHARE: f64 = 5e-5;
 pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
     let here = descent.snapshot();
     if let Status::Diverged { .. } = descent.status() {
-        return stopped(descent, words);
+        return stopped(descent, pictures, words);
     }
     let x = &here.x;
     let step: Vec<f64> = descent.next().iter().zip(x).map(|(next, x)| next - x).collect();
@@ -144,11 +144,13 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
 }
 
 /// How a run ended, or why it cannot begin.
-fn stopped(descent: &Descent, words: Words) -> Vec<Piece> {
+fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
     let at = descent.failed().unwrap_or(descent.snapshot());
     let function = descent.function();
     let key = match (why(|x| function.value(x), &at.x, at.value), at.iteration) {
+        (Why::TooLarge, 0) => "start_too_large",
         (Why::TooLarge, _) => "stopped_too_large",
+        (Why::NoValue, 0) if pictures.empty() => "nowhere_a_value",
         (Why::NoValue, 0) => "start_no_value",
         (Why::NoValue, _) => "stopped_no_value",
         (Why::NoSlope, _) => "stopped_no_slope",
@@ -182,7 +184,9 @@ pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
     // At a pole, the places beside it have values; where numbers are too large, theirs
     // are, too.
     let beside = |sign: f64| -> Vec<f64> {
-        at.iter().map(|x| x + sign * 1e-6 * x.abs().max(1e-3)).collect()
+        // Not along the diagonal, on which 1/(x − y) has no value.
+        let steps = [sign * 1e-6, sign * 2e-6];
+        at.iter().zip(steps).map(|(x, step)| x + step * x.abs().max(1e-3)).collect()
     };
     let pole = [-1.0, 1.0].iter().any(|sign| f(&beside(*sign)).is_finite());
     match value.is_nan() || pole {
@@ -226,7 +230,7 @@ pub struct Row {
     /// The mark as a letter.
     pub sign: &'static str,
     /// What it means.
-    pub name: &'static str,
+    pub name: String,
     /// Where it is.
     pub place: String,
     /// The function's value there.
@@ -243,24 +247,18 @@ pub fn sign(key: &str) -> &'static str {
     }
 }
 
-/// The legend of these places, in the order of the kinds, lowest first.
-pub fn legend(spots: &[Spot], dim: usize, words: Words) -> Vec<Row> {
-    let mut rows: Vec<&Spot> = Vec::new();
-    for kind in Kind::ALL {
-        let first = rows.len();
-        for spot in spots.iter().filter(|spot| spot.kind == kind) {
-            let lower = |it: &&Spot| it.value.total_cmp(&spot.value).is_le();
-            rows.insert(first + rows[first..].partition_point(lower), spot);
-        }
-    }
-    rows.into_iter()
-        .map(|spot| Row {
-            sign: spot.kind.sign(),
-            name: words.get(spot.kind.key()),
-            place: pair(&[spot.at.0, spot.at.1][..dim], |part| significant(part, 4)),
-            value: significant(spot.value, 4),
-        })
-        .collect()
+/// The legend of these places: those with a mark, and how many more there are.
+pub fn legend(spots: &[stationary::Point], pictures: &Pictures, words: Words) -> (Vec<Row>, usize) {
+    // Below this, a height is what rounding has left of 0.
+    let nothing = 1e-12 * pictures.steepness();
+    let height = |value: f64| if value.abs() < nothing { 0.0 } else { value };
+    let rows = spots.iter().take(spot::MOST).map(|spot| Row {
+        sign: spot::sign(spot.kind),
+        name: spot::name(spot, words),
+        place: pair(&spot.x, |part| significant(part, 4)),
+        value: significant(height(spot.value), 4),
+    });
+    (rows.collect(), spots.len().saturating_sub(spot::MOST))
 }
 
 #[cfg(test)]
@@ -277,5 +275,7 @@ mod tests {
         assert_eq!(why_at(f64::exp, 1000.0), Why::TooLarge);
         assert_eq!(why_at(|x| x * x, 1e200), Why::TooLarge);
         assert_eq!(why_at(|x| x * x * x - x * x, f64::INFINITY), Why::TooLarge);
+        let ridge = |at: &[f64]| 1.0 / (at[0] - at[1]);
+        assert_eq!(why(ridge, &[1.0, 1.0], ridge(&[1.0, 1.0])), Why::NoValue);
     }
 }

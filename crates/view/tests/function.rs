@@ -1,12 +1,12 @@
 //! What is drawn and said of a ball on a function is what its descent says.
 
 use downhill_core::function::FUNCTIONS;
+use downhill_core::stationary::{Kind, Point, Search};
 use downhill_core::{Descent, Experiment};
 use downhill_view::View;
 use downhill_view::function::{Pictures, on_grain, usual_rate, usual_start};
 use downhill_view::record::{Kind as Drawn, Mark};
 use downhill_view::show::LEARNING_RATES;
-use downhill_view::spot::{Kind, Spot};
 use downhill_view::svg::{self, Drawing, UNIT};
 use downhill_view::tell;
 use downhill_view::theme::{LIGHT, Rgb};
@@ -22,7 +22,7 @@ fn ball(query: &str, steps: u32) -> Descent {
     descent
 }
 
-fn draw(descent: &Descent, spots: &[Spot], view: View) -> Drawing {
+fn draw(descent: &Descent, spots: &[Point], view: View) -> Drawing {
     svg::draw_function(descent, spots, view, (640, 420), 13.0, ENGLISH)
 }
 
@@ -99,7 +99,7 @@ fn on_the_map_uphill_is_blue_and_the_step_goes_the_other_way() {
 #[test]
 fn marked_places_have_their_own_marks_and_stand_in_the_legend() {
     let descent = ball("function=himmelblau&start=-3,1&learning_rate=0.01", 0);
-    let of_ink = |spots: &[Spot], view| {
+    let of_ink = |spots: &[Point], view| {
         let drawing = draw(&descent, spots, view);
         let lines = marks(&drawing, Drawn::Line, LIGHT.ink);
         (lines, marks(&drawing, Drawn::Polygon, LIGHT.ink), drawing.plot)
@@ -107,8 +107,8 @@ fn marked_places_have_their_own_marks_and_stand_in_the_legend() {
     let (bare, bare_filled, _) = of_ink(&[], View::Map);
     let mut shapes = Vec::new();
     for kind in Kind::ALL {
-        let spot = Spot { at: (3.0, 2.0), value: 0.0, kind };
-        let (lines, filled, plot) = of_ink(&[spot], View::Map);
+        let spots = [Point { x: vec![3.0, 2.0], value: 0.0, kind, kink: false, lowest: false }];
+        let (lines, filled, plot) = of_ink(&spots, View::Map);
         assert!(lines.len() > bare.len(), "{kind:?}");
         assert_eq!(filled.len() > bare_filled.len(), kind == Kind::GlobalMinimum, "only the star");
         let shape: Vec<_> = lines.into_iter().filter(|line| !bare.contains(line)).collect();
@@ -116,15 +116,27 @@ fn marked_places_have_their_own_marks_and_stand_in_the_legend() {
         assert!(shape.iter().flatten().all(|at| (at.0 - middle.0).hypot(at.1 - middle.1) < 12.0));
         assert!(!shapes.contains(&shape), "{kind:?} looks like another");
         shapes.push(shape);
-        assert!(of_ink(&[spot], View::Surface).0.len() > of_ink(&[], View::Surface).0.len());
+        assert!(of_ink(&spots, View::Surface).0.len() > of_ink(&[], View::Surface).0.len());
     }
-    let spots = [
-        Spot { at: (0.0, 1.0), value: 5.0, kind: Kind::LocalMinimum },
-        Spot { at: (3.0, 2.0), value: 0.0, kind: Kind::GlobalMinimum },
-    ];
-    let rows = tell::legend(&spots, 2, ENGLISH);
-    assert_eq!((rows[0].sign, rows[0].place.as_str()), ("★", "(3.000, 2.000)"));
-    assert_eq!((rows[1].sign, rows[1].value.as_str()), ("○", "5.000"));
+}
+
+#[test]
+fn the_legend_names_the_lowest_first_and_says_how_many_are_left_out() {
+    let rows = |query: &str| {
+        let descent = ball(query, 0);
+        let mut search = Search::new(descent.function(), descent.domain());
+        while !search.advance(1000) {}
+        tell::legend(search.points(), &Pictures::default(), ENGLISH)
+    };
+    let (wells, more) = rows("function=double_well&start=1");
+    let names: Vec<(&str, &str)> = wells.iter().map(|row| (row.sign, row.name.as_str())).collect();
+    let first = [("★", "lowest found in the picture"), ("○", "partial minimum")];
+    assert_eq!((&names[..2], more), (&first[..], 0));
+    assert_eq!((wells[0].place.as_str(), wells[0].value.as_str()), ("−1.301", "−3.514"));
+    assert_eq!(rows("function=|x|&start=1").0[0].name, "lowest found in the picture, at a kink");
+    let (rastrigin, more) = rows("function=rastrigin&start=1,1");
+    assert_eq!(rastrigin[0].place, "(0, 0)");
+    assert!(rastrigin.len() == 40 && more > 100);
 }
 
 #[test]

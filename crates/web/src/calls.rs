@@ -7,17 +7,20 @@ use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
 use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
+use downhill_core::formula::Formula;
+use downhill_core::function::Function;
 use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::network::Workspace;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::Status;
-use downhill_core::{Experiment, decimal, digest, experiment, function};
+use downhill_core::{Experiment, decimal, digest, experiment, function, stationary};
 use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
 use downhill_view::show::{LEARNING_RATES, Show};
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
+use downhill_view::written::{self, Equation, Step};
 use downhill_view::{View, describe, number, tell};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -91,7 +94,7 @@ struct Slider {
 }
 
 #[derive(Serialize)]
-struct PageState<'a> {
+struct PageState {
     playing: bool,
     diverged: bool,
     /// Every key's value as its control shows it.
@@ -112,12 +115,12 @@ struct PageState<'a> {
     /// The theme's colours, for custom properties.
     colours: Pairs<String>,
     #[serde(flatten)]
-    told: Told<'a>,
+    told: Told,
 }
 
 /// What is told of a network or of a ball.
 #[derive(Serialize)]
-struct Told<'a> {
+struct Told {
     /// What it is about: a `network`, or a function with its curve, the `line`, or with
     /// its surface, the `plane`.
     mode: &'static str,
@@ -129,14 +132,20 @@ struct Told<'a> {
     weights: Vec<String>,
     /// Whether the coming step looks at all training samples.
     sees_all: bool,
+    /// The function's name in the list; empty for a network or a typed one.
+    known: &'static str,
+    /// Whether its condition number can be chosen.
+    conditioned: bool,
+    /// What is in sight of it: lowest and highest, for each variable.
+    domain: Vec<String>,
     /// The places with a mark.
-    spots: Vec<Spot<'a>>,
+    spots: Vec<Spot>,
 }
 
 #[derive(Serialize)]
-struct Spot<'a> {
-    sign: &'a str,
-    name: &'a str,
+struct Spot {
+    sign: &'static str,
+    name: String,
     place: String,
     value: String,
 }
@@ -189,7 +198,7 @@ fn choices() -> Pairs<Vec<&'static str>> {
 }
 
 /// What is told of a network's run.
-fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> Told<'static> {
+fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> Told {
     let split = run.split();
     let map_step = number::significant(pictures.plane.land.heights.step.unwrap_or(0.0), 1);
     let data = run.experiment().data.named();
@@ -224,14 +233,29 @@ fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> To
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: (0..run.network().parameters()).map(|index| words.parameter(run, index)).collect(),
         sees_all: run.sees_all(),
+        known: "",
+        conditioned: false,
+        domain: Vec::new(),
         spots: Vec::new(),
     }
 }
 
 /// What is told of a ball on a function.
-fn ball<'a>(Ball { descent, pictures, spots }: &Ball, words: Words) -> Told<'a> {
+fn ball(Ball { descent, pictures, search, searching }: &Ball, words: Words) -> Told {
     let function = descent.function();
     let known = function.definition();
+    let name = known.map_or(words.get("function_typed"), |it| it.name);
+    let (rows, more) = tell::legend(search.points(), pictures, words);
+    let (spots_note, count) = match function.dim() {
+        _ if *searching => ("spots_searching", 0),
+        1 => ("spots_line", stationary::GRID_OF_LINE as u32),
+        _ => ("spots_plane", stationary::GRID_OF_PLANE as u32),
+    };
+    let spots_rest = match more {
+        0 if *searching || !rows.is_empty() => "",
+        0 => "spots_none",
+        _ => "spots_more",
+    };
     let lines = match pictures.land.heights.step {
         Some(step) => words.fill("lines_even", &[("step", &number::significant(step, 1))]),
         None => words.get("lines_rising").to_string(),
@@ -241,14 +265,16 @@ fn ball<'a>(Ball { descent, pictures, spots }: &Ball, words: Words) -> Told<'a> 
     let settings = descent.settings();
     let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
     let notes = [
-        ("task", words.pieces("function_task", &[("name", known.map_or("", |it| it.name))])),
+        ("task", words.pieces("function_task", &[("name", name)])),
         ("formulas", words.pieces("update", &update)),
-        ("formula", words.pieces("formula", &[("formula", &function.written().text)])),
+        ("spots_note", words.pieces(spots_note, &[("count", &number::count(count))])),
+        ("spots_rest", words.pieces(spots_rest, &[("count", &number::count(more as u32))])),
         ("curve_note", words.pieces("line_note", &[])),
         ("map_note", words.pieces(map_note, &[("lines", &lines)])),
         (
             "source",
-            words.pieces("function_source", &[("source", known.map_or("", |it| it.source))]),
+            known
+                .map_or(Vec::new(), |it| words.pieces("function_source", &[("source", it.source)])),
         ),
     ];
     Told {
@@ -258,7 +284,14 @@ fn ball<'a>(Ball { descent, pictures, spots }: &Ball, words: Words) -> Told<'a> 
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: Vec::new(),
         sees_all: true,
-        spots: tell::legend(spots, function.dim(), words)
+        known: known.map_or("", |it| it.id),
+        conditioned: known.is_some_and(|it| it.conditioned.is_some()),
+        domain: descent
+            .domain()
+            .iter()
+            .flat_map(|(low, high)| [low.to_string(), high.to_string()])
+            .collect(),
+        spots: rows
             .into_iter()
             .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
             .collect(),
@@ -271,7 +304,16 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     let settings = subject.settings();
     let mut controls: Pairs<String> = experiment::KEYS
         .iter()
-        .filter_map(|key| Some((key.id, settings.get(key.id).ok()?)))
+        .filter_map(|key| {
+            let value = match subject {
+                // As it can be edited, also if it has a name.
+                Subject::Ball(it) if key.id == "function" => {
+                    it.descent.function().typed().to_string()
+                }
+                _ => settings.get(key.id).ok()?,
+            };
+            Some((key.id, value))
+        })
         .collect();
     for key in Show::KEYS {
         controls.insert(key, state.show.get(key)?);
@@ -322,6 +364,42 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             .map(|(name, [r, g, b])| (name, format!("#{r:02x}{g:02x}{b:02x}")))
             .collect(),
         told,
+    })
+}
+
+#[derive(Serialize)]
+struct Wrong {
+    message: String,
+    from: usize,
+    to: usize,
+}
+
+/// What is wrong with a text as a function; null if nothing is.
+pub fn check(text: &str) -> Result<JsValue, JsError> {
+    // Spaces around it count in the error's place only.
+    match (Function::from_id(text.trim()), Formula::parse(text)) {
+        (Err(_), Err(error)) => {
+            let (from, to) = (error.at.start, error.at.end);
+            to_js(&Wrong { message: error.to_string(), from, to })
+        }
+        _ => Ok(JsValue::NULL),
+    }
+}
+
+#[derive(Serialize)]
+struct Written {
+    equations: Vec<Equation>,
+    steps: Vec<Vec<Step>>,
+}
+
+/// The function and its derivatives written out, and the steps to each of these.
+pub fn written(state: &State) -> Result<JsValue, JsError> {
+    let Subject::Ball(ball) = &state.subject else { return Ok(JsValue::NULL) };
+    let function = ball.descent.function();
+    let steps = |variable| written::steps(function, variable, state.words);
+    to_js(&Written {
+        equations: written::equations(function),
+        steps: (0..function.dim()).map(steps).collect(),
     })
 }
 

@@ -56,25 +56,15 @@ impl Frames {
 
     fn frame(&self, state: &RefCell<State>) {
         *self.requested.borrow_mut() = None;
-        if !state.borrow().playing {
-            return;
-        }
         let hidden =
             window().ok().and_then(|window| window.document()).is_some_and(|it| it.hidden());
         if !hidden {
-            let moved = {
-                let mut state = state.borrow_mut();
-                let moved = state.advance();
-                if moved {
-                    state.draw_frame();
-                }
-                moved
-            };
-            if moved {
+            let changed = state.borrow_mut().frame();
+            if changed {
                 self.tell();
             }
         }
-        if state.borrow().playing {
+        if state.borrow_mut().busy() {
             self.request();
         }
     }
@@ -254,10 +244,15 @@ impl Figure {
         Ok(())
     }
 
-    /// What is wrong with a text for a key, in a sentence; nothing if it would do.
-    pub fn check(&self, key: &str, value: &str) -> Option<String> {
-        let mut experiment = self.state.borrow().subject.settings().clone();
-        experiment.set(key, value).err().map(|error| error.to_string())
+    /// What is wrong with a text as a function: `{message, from, to}`, a sentence and
+    /// the characters it is about; null if nothing is.
+    pub fn check(&self, text: &str) -> Result<JsValue, JsError> {
+        calls::check(text)
+    }
+
+    /// The function and its derivatives written out, and how these come about.
+    pub fn written(&self) -> Result<JsValue, JsError> {
+        calls::written(&self.state.borrow())
     }
 
     /// Turns the surface by a drag of so many CSS pixels.
@@ -322,7 +317,14 @@ impl Figure {
 
 impl Figure {
     fn changed(&self) {
-        self.state.borrow_mut().draw();
+        let busy = {
+            let mut state = self.state.borrow_mut();
+            state.draw();
+            state.busy()
+        };
+        if busy {
+            self.frames.request();
+        }
         self.frames.tell();
     }
 

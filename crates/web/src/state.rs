@@ -1,7 +1,7 @@
 //! One figure's state: what it shows, how, and where it is drawn.
 
 use crate::backend::{Backend, STEPS};
-use crate::subject::{self, Subject};
+use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
 use downhill_core::{Error, Experiment, math};
@@ -102,8 +102,9 @@ impl State {
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
         let subject = Subject::new(&experiment).or_else(|error| {
-            // A start that does not fit the function.
+            // A start or a domain that does not fit the function.
             experiment.start.clear();
+            experiment.domain.clear();
             subject::complete(&mut experiment);
             problems.push(error);
             Subject::new(&experiment)
@@ -144,16 +145,32 @@ impl State {
         self.subject.experiment().to_query_with(self.show.pairs())
     }
 
+    /// What one frame brings: steps if it plays, a part of the search for places to
+    /// mark. Whether there is something new to see.
+    pub fn frame(&mut self) -> bool {
+        self.laps.start();
+        let moved = self.playing && self.advance();
+        let found = self.subject.searching().is_some_and(Ball::look_around);
+        self.laps.end(0);
+        if moved || found {
+            self.draw_frame();
+        }
+        moved || found
+    }
+
+    /// Whether the next frame is needed.
+    pub fn busy(&mut self) -> bool {
+        self.playing || self.subject.searching().is_some()
+    }
+
     /// The steps of one frame: below one iteration per frame, none in most
     /// frames. Whether there was one.
-    pub fn advance(&mut self) -> bool {
-        self.laps.start();
+    fn advance(&mut self) -> bool {
         self.due += self.show.iterations_per_frame;
         // Ten tenths are a little less than one.
         let count = (self.due + 1e-9).floor();
         self.due -= count;
         self.step(count as u32);
-        self.laps.end(0);
         count > 0.0
     }
 
@@ -187,6 +204,9 @@ impl State {
                 let mut experiment = self.subject.settings().clone();
                 experiment.edits.clear();
                 experiment.set(key, value)?;
+                if key == "domain" {
+                    subject::keep_in_sight(&mut experiment);
+                }
                 if key == "optimizer" {
                     // Each has settings and a usual learning rate of its own.
                     experiment.hyperparameters.clear();
@@ -202,23 +222,26 @@ impl State {
         }
     }
 
-    /// Shows another function from its usual start; with no name, the network.
-    fn set_function(&mut self, name: &str) -> Result<(), Error> {
+    /// Shows another function, by its name or its formula, from its usual start; with
+    /// no text, the network.
+    fn set_function(&mut self, text: &str) -> Result<(), Error> {
         let settings = self.subject.settings();
-        let mut experiment = match (settings.function.is_some(), name.is_empty()) {
+        let mut experiment = match (settings.function.is_some(), text.is_empty()) {
             (true, false) => Experiment { edits: Vec::new(), ..settings.clone() },
             (false, true) => return Ok(()),
             _ => self.other.clone(),
         };
         let before = experiment.function.clone();
-        experiment.set("function", name)?;
+        experiment.set("function", text)?;
         if experiment.function != before {
-            experiment.start.clear();
+            let usual = Experiment::default();
+            (experiment.start, experiment.domain) = (usual.start, usual.domain);
+            experiment.condition_number = usual.condition_number;
         }
         subject::complete(&mut experiment);
         let leaving = self.subject.experiment().clone();
         self.start(experiment)?;
-        if leaving.function.is_some() == name.is_empty() {
+        if leaving.function.is_some() == text.is_empty() {
             self.other = leaving;
         }
         Ok(())
@@ -338,11 +361,11 @@ impl State {
     /// Draws what a frame shows while it plays. Map and surface take turns: each shows
     /// the state of every third frame, or a frame would take too long. Where steps
     /// are far apart, and where it stops, all show the same.
-    pub fn draw_frame(&mut self) {
+    fn draw_frame(&mut self) {
         /// Frames from one surface to the next.
         const TURN: u32 = 3;
         let far_apart = self.show.iterations_per_frame * f64::from(TURN) < 1.0;
-        if !self.playing || far_apart || self.subject.run().is_none() {
+        if !self.playing || far_apart {
             return self.draw();
         }
         self.frames += 1;

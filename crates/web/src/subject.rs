@@ -2,10 +2,10 @@
 
 use downhill_core::descent::Descent;
 use downhill_core::run::Status;
+use downhill_core::stationary::Search;
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
 use downhill_view::show::{LEARNING_RATES, Show};
-use downhill_view::spot::Spot;
 use downhill_view::surface::Camera;
 use downhill_view::words::Words;
 use downhill_view::{Pictures, View, function};
@@ -26,14 +26,48 @@ pub struct Network {
     pub pictures: Pictures,
 }
 
-/// A ball's descent and its pictures.
+/// A ball's descent, its pictures and the search for places to mark in them.
 pub struct Ball {
     /// The descent.
     pub descent: Descent,
     /// Its pictures.
     pub pictures: function::Pictures,
-    /// The function's places with a mark.
-    pub spots: Vec<Spot>,
+    /// The search.
+    pub search: Search,
+    /// Whether it is not done yet.
+    pub searching: bool,
+}
+
+impl Ball {
+    fn new(descent: Descent) -> Ball {
+        let search = Search::new(descent.function(), descent.domain());
+        Ball { descent, pictures: function::Pictures::default(), search, searching: true }
+    }
+
+    /// Goes to the start of another descent. What is in sight is searched anew if it
+    /// is not the same.
+    fn start(&mut self, descent: Descent) {
+        let seen = |of: &Descent| (of.function().clone(), of.domain().to_vec());
+        if seen(&self.descent) != seen(&descent) {
+            self.search = Search::new(descent.function(), descent.domain());
+            self.searching = true;
+        }
+        self.descent = descent;
+    }
+
+    /// One frame's share of the search. Whether it has come to its end.
+    pub fn look_around(&mut self) -> bool {
+        const MILLISECONDS: f64 = 3.0;
+        const EVALUATIONS: u32 = 500;
+        let start = js_sys::Date::now();
+        while self.searching && js_sys::Date::now() - start < MILLISECONDS {
+            if self.search.advance(EVALUATIONS) {
+                self.searching = false;
+                return true;
+            }
+        }
+        false
+    }
 }
 
 impl Subject {
@@ -44,11 +78,7 @@ impl Subject {
                 run: Run::new(experiment)?,
                 pictures: Pictures::default(),
             })),
-            Some(_) => Subject::Ball(Box::new(Ball {
-                descent: Descent::new(experiment)?,
-                pictures: function::Pictures::default(),
-                spots: Vec::new(),
-            })),
+            Some(_) => Subject::Ball(Box::new(Ball::new(Descent::new(experiment)?))),
         })
     }
 
@@ -57,12 +87,18 @@ impl Subject {
     pub fn start(&mut self, experiment: &Experiment) -> Result<(), Error> {
         match (self, &experiment.function) {
             (Subject::Network(network), None) => network.run = Run::new(experiment)?,
-            (Subject::Ball(ball), Some(function)) if ball.descent.function() == function => {
-                ball.descent = Descent::new(experiment)?;
-            }
+            (Subject::Ball(ball), Some(_)) => ball.start(Descent::new(experiment)?),
             (subject, _) => *subject = Subject::new(experiment)?,
         }
         Ok(())
+    }
+
+    /// The ball, if it is one whose pictures are still searched.
+    pub fn searching(&mut self) -> Option<&mut Ball> {
+        match self {
+            Subject::Ball(ball) if ball.searching => Some(ball),
+            _ => None,
+        }
     }
 
     /// The network's run, if it is one.
@@ -117,7 +153,7 @@ impl Subject {
     pub fn update(&mut self, show: &Show, views: &[View], words: Words) {
         match self {
             Subject::Network(network) => network.pictures.update(&network.run, show, views),
-            Subject::Ball(ball) => ball.pictures.update(&ball.descent, &ball.spots, words),
+            Subject::Ball(ball) => ball.pictures.update(&ball.descent, ball.search.points(), words),
         }
     }
 
@@ -145,6 +181,15 @@ pub fn complete(experiment: &mut Experiment) {
     if experiment.function.is_some() && experiment.start.is_empty() {
         experiment.start = function::usual_start(experiment);
         set_rate(experiment);
+    }
+}
+
+/// Gives a start that another domain has put out of sight the usual place.
+pub fn keep_in_sight(experiment: &mut Experiment) {
+    let mut at = experiment.start.iter().zip(experiment.in_sight());
+    if !at.all(|(x, (low, high))| (low..=high).contains(x)) {
+        experiment.start.clear();
+        complete(experiment);
     }
 }
 

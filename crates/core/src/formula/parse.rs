@@ -103,7 +103,11 @@ impl Parser {
         found
     }
 
-    fn error(&self, at: Range<usize>, message: impl Into<String>) -> FormulaError {
+    fn error(&self, mut at: Range<usize>, message: impl Into<String>) -> FormulaError {
+        // What was looked at for what might come next is not part of it.
+        while at.len() > 1 && self.chars.get(at.end - 1).is_some_and(|it| it.is_whitespace()) {
+            at.end -= 1;
+        }
         FormulaError { message: message.into(), at }
     }
 
@@ -303,6 +307,7 @@ impl Parser {
 
     /// What stands in brackets.
     fn bracket(&mut self) -> Parsed {
+        let from = self.at;
         let mut inside = self.arguments()?;
         let inner = inside.remove(0);
         if inside.is_empty() {
@@ -310,7 +315,7 @@ impl Parser {
         }
         let message =
             "A comma separates the arguments of max, min and pow. In a number write a point: 0.5.";
-        Err(self.error(self.at - 1..self.at, message))
+        Err(self.error(from..self.at, message))
     }
 
     /// What stands in brackets, with commas between.
@@ -672,7 +677,7 @@ fn split(mut letters: &[char]) -> Option<()> {
 /// The name that is one letter away.
 fn nearest_name(written: &str) -> Option<&'static str> {
     let written: Vec<char> = written.to_ascii_lowercase().chars().collect();
-    names().map(|(name, _)| name).filter(|name| name.len() > 2).find(|name| {
+    names().map(|(name, _)| name).filter(|name| name.chars().count() > 2).find(|name| {
         let name: Vec<char> = name.chars().collect();
         let (short, long) =
             if name.len() < written.len() { (&name, &written) } else { (&written, &name) };

@@ -246,7 +246,7 @@ impl Notation for MathMl {
         format!("<mo form=\"{form}\">{sign}</mo>")
     }
     fn bracket(&self, inner: String) -> String {
-        format!("<mrow><mo>(</mo>{inner}<mo>)</mo></mrow>")
+        fence("(", inner, ")")
     }
     fn fraction(&self, above: String, below: String, _: [bool; 2]) -> String {
         format!("<mfrac><mrow>{above}</mrow><mrow>{below}</mrow></mfrac>")
@@ -256,19 +256,18 @@ impl Notation for MathMl {
     }
     fn call(&self, name: &str, arguments: &[String]) -> String {
         let arguments = arguments.join("<mo>,</mo>");
-        let fenced =
-            |open, close| format!("<mrow><mo>{open}</mo>{arguments}<mo>{close}</mo></mrow>");
         match name {
-            "abs" => fenced("|", "|"),
-            "floor" => fenced("⌊", "⌋"),
-            "ceil" => fenced("⌈", "⌉"),
+            "abs" => fence("|", arguments, "|"),
+            "floor" => fence("⌊", arguments, "⌋"),
+            "ceil" => fence("⌈", arguments, "⌉"),
             "sqrt" => format!("<msqrt>{arguments}</msqrt>"),
             "cbrt" => format!("<mroot><mrow>{arguments}</mrow><mn>3</mn></mroot>"),
-            _ => format!("<mi>{name}</mi><mo>&#x2061;</mo>{}", fenced("(", ")")),
+            _ => format!("<mi>{name}</mi><mo>&#x2061;</mo>{}", fence("(", arguments, ")")),
         }
     }
     fn prime(&self, inner: String) -> String {
-        format!("<msup>{}<mo>′</mo></msup>", self.bracket(inner))
+        // Not raised: the sign itself is.
+        format!("{}<mo lspace=\"0\" rspace=\"0\">′</mo>", self.bracket(inner))
     }
     fn times(&self, left: &Expression, right: &Expression) -> String {
         match (left, right) {
@@ -277,6 +276,14 @@ impl Notation for MathMl {
             _ => "<mo>&#x2062;</mo>".into(),
         }
     }
+}
+
+/// Brackets around a formula. Only around a fraction do they grow: around a power,
+/// browsers without a font for formulas make them huge.
+fn fence(open: &str, inner: String, close: &str) -> String {
+    let grows = inner.contains("<mfrac");
+    let bracket = |sign: &str| format!("<mo stretchy=\"{grows}\">{sign}</mo>");
+    format!("<mrow>{}{inner}{}</mrow>", bracket(open), bracket(close))
 }
 
 impl Expression {

@@ -1,0 +1,74 @@
+//! A function, its derivatives and the way to them, written out as MathML.
+
+use crate::words::Words;
+use downhill_core::formula::Formula;
+
+/// What stands left and right of a sign of equality, each to stand inside of a `math`
+/// element. On the right there is nothing if it would be too long to be read.
+pub type Equation = (String, Option<String>);
+
+/// One step on the way to a derivative: the rule in words, before, after.
+pub type Step = (&'static str, String, String);
+
+/// The variables as MathML.
+fn variables(formula: &Formula) -> Vec<String> {
+    let names = formula.names().into_iter().take(formula.dim());
+    // A variable alone is a formula.
+    names.flat_map(Formula::parse).map(|variable| variable.written().mathml).collect()
+}
+
+/// The function, then its derivative in each variable.
+pub fn equations(formula: &Formula) -> Vec<Equation> {
+    let variables = variables(formula);
+    let of = format!(
+        "<mo stretchy=\"false\">(</mo>{}<mo stretchy=\"false\">)</mo>",
+        variables.join("<mo>,</mo>")
+    );
+    let name = |variable: &String| match variables.len() {
+        1 => format!("<mi>f</mi><mo lspace=\"0\" rspace=\"0\">′</mo>{of}"),
+        _ => format!(
+            "<mfrac><mrow><mo>∂</mo><mi>f</mi></mrow><mrow><mo>∂</mo>{variable}</mrow></mfrac>"
+        ),
+    };
+    let function = (format!("<mi>f</mi>{of}"), Some(formula.written().mathml));
+    let derivatives = variables.iter().enumerate().map(|(index, variable)| {
+        (name(variable), formula.derivative(index).map(|written| written.mathml))
+    });
+    std::iter::once(function).chain(derivatives).collect()
+}
+
+/// The steps to the derivative in a variable.
+pub fn steps(formula: &Formula, variable: usize, words: Words) -> Vec<Step> {
+    // Where 1/x is 1 times x⁻¹, a rule may leave all as it looks.
+    let steps = formula.steps(variable).into_iter().filter(|it| it.before != it.after);
+    steps.map(|it| (words.get(it.rule.id()), it.before.mathml, it.after.mathml)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::ENGLISH;
+
+    #[test]
+    fn a_curve_has_a_derivative_and_a_surface_two_partial_ones() {
+        let lefts = |text: &str| -> Vec<String> {
+            let formula = Formula::parse(text).unwrap_or_else(|error| panic!("{error}"));
+            equations(&formula).into_iter().map(|(left, _)| left).collect()
+        };
+        let curve = lefts("x^2");
+        assert_eq!(curve.len(), 2);
+        assert!(curve[1].contains("′</mo>"), "{curve:?}");
+        let surface = lefts("x1 x2");
+        assert_eq!(surface.len(), 3);
+        assert!(surface[2].contains("<mo>∂</mo><mrow><msub><mi>x</mi><mn>2</mn></msub></mrow>"));
+    }
+
+    #[test]
+    fn every_rule_has_its_words() {
+        let text = "max(x, 2) + x^x + 3x^2 sin(x)/(x + 1) + x";
+        let formula = Formula::parse(text).unwrap_or_else(|error| panic!("{error}"));
+        for (rule, ..) in steps(&formula, 0, ENGLISH) {
+            assert!(rule.contains(':'), "{rule}");
+        }
+    }
+}
