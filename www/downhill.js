@@ -94,6 +94,11 @@ function connect(root, figure, onQuery) {
   const actions = {
     toggle: () => (state.playing ? figure.pause() : figure.play()),
     step: () => figure.step(),
+    stepBack: () => figure.stepBack(),
+    toStart: () => figure.seek(0),
+    toEnd: () => figure.seek(state.timeline.furthest),
+    toRose: () => figure.seek(state.timeline.rose),
+    undo: () => figure.undo(),
     reset: () => figure.reset(),
     newStart: () => figure.newStart(),
     turnBack: () => figure.turnBack(),
@@ -123,6 +128,7 @@ function connect(root, figure, onQuery) {
   for (const it of all("[data-slider]")) {
     it.oninput = () => attempt(() => figure.setPlace(it.dataset.slider, it.valueAsNumber));
   }
+  one("[data-timeline]").oninput = ({ target }) => figure.seek(target.valueAsNumber);
   one("[data-csv]").onchange = async ({ target }) => {
     const text = await target.files[0]?.text();
     if (text !== undefined) attempt(() => figure.setCsv(text));
@@ -144,9 +150,12 @@ function connect(root, figure, onQuery) {
   connectBall(root, figure, attempt, write);
   root.onkeydown = (event) => {
     if (event.key === "Escape") return enlarge("");
-    if (event.target.matches("input, select, button, summary")) return;
-    if (event.key === " ") actions.toggle();
+    // Where one types, and on a button, keys are the browser's.
+    if (event.target.matches("input:not([type=range]), select")) return;
+    if (event.key === "z" && (event.ctrlKey || event.metaKey)) attempt(actions.undo);
+    else if (event.key === " " && !event.target.matches("button, summary") && !state.diverged) actions.toggle();
     else if (event.key === ".") actions.step();
+    else if (event.key === ",") actions.stepBack();
     else return;
     event.preventDefault();
   };

@@ -50,11 +50,27 @@ export function writer(root, figure, words, attempt) {
       it.value = place;
       it.setAttribute("aria-valuetext", state.controls[it.dataset.slider]);
     }
+    writeTime(state);
     if (state.mode !== "network") return;
     const diagram = one("[data-view=diagram]");
     diagram.setAttribute("aria-valuemax", state.weights.length - 1);
     diagram.setAttribute("aria-valuenow", state.controls.weight);
     diagram.setAttribute("aria-valuetext", state.weights[state.controls.weight]);
+  };
+
+  /** Where one is in the run, and where one can go. */
+  const writeTime = ({ timeline: { at, furthest, rose, text }, undo }) => {
+    const slider = one("[data-timeline]");
+    slider.max = furthest;
+    slider.value = at;
+    slider.setAttribute("aria-valuetext", text);
+    one("[data-time]").textContent = text;
+    one("[data-action=toRose]").hidden = rose === undefined || rose === null;
+    one("[data-action=toRose]").textContent = words.rose.replace("{iteration}", rose);
+    for (const it of all("[data-action=stepBack], [data-action=toStart]")) it.disabled = at === 0;
+    one("[data-action=toEnd]").disabled = at === furthest;
+    slider.disabled = furthest === 0;
+    one("[data-action=undo]").disabled = !undo;
   };
 
   /** A field for one of the optimizer's own settings. */

@@ -39,6 +39,8 @@ pub struct Landscape {
     pub gradient: Option<Pair>,
     /// Where it has been, oldest first, the present place last.
     pub trail: Vec<Pair>,
+    /// The way of a run that was left for this one.
+    pub ghost: Vec<Pair>,
     /// The places with a mark.
     pub spots: Vec<stationary::Point>,
     /// Words beside a ball that waits to be moved; none for one that does not.
@@ -128,6 +130,8 @@ impl Landscape {
         }
 
         self.draw_lines(pen, &plot, &mut labels)?;
+        let ghost: Vec<Point> = self.ghost.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+        pen.ghost(&ghost, &plot)?;
         pen.trail(&trail, Some(&plot))?;
         for spot in &self.spots {
             spot::draw(spot.kind, pen, plot.at(spot.x[0], spot.x[1]), 1.0)?;

@@ -44,6 +44,7 @@ pub mod written;
 use boundary::Boundary;
 use curve::Curve;
 use downhill_core::Run;
+use downhill_core::history::History;
 use downhill_core::slice::Slicer;
 use pen::{Canvas, Drawn, Pen, Plot};
 use plane::Plane;
@@ -98,6 +99,8 @@ pub struct Pictures {
     pub plane: Plane,
     /// The network's answers.
     pub boundary: Boundary,
+    /// Where a run has been that was left for this one.
+    pub ghost: Option<History>,
     slicer: Slicer,
 }
 
@@ -108,7 +111,11 @@ impl Pictures {
             self.curve.update(run, show.weight, &mut self.slicer);
         }
         if views.contains(&View::Map) || views.contains(&View::Surface) {
-            self.plane.update(run, (show.weight, show.second_weight), &mut self.slicer);
+            let (x, y) = (show.weight, show.second_weight);
+            self.plane.update(run, (x, y), &mut self.slicer);
+            let left = self.ghost.as_ref();
+            let way = |left: &History| left.parameter(x).zip(left.parameter(y)).collect();
+            self.plane.land.ghost = left.map_or_else(Vec::new, way);
         }
         if views.contains(&View::Boundary) {
             self.boundary.update(run);
@@ -138,7 +145,7 @@ impl Pictures {
             }
             View::Boundary => self.boundary.draw(pen, run, words).map(Some),
             View::Diagram => diagram::draw(pen, run, show, words).map(|()| None),
-            View::Chart => chart::draw(pen, run, words).map(Some),
+            View::Chart => chart::draw(pen, run, self.ghost.as_ref(), words).map(Some),
         }
     }
 }

@@ -27,6 +27,8 @@ pub struct Profile {
     pub ball: Ball,
     /// Where the ball has been, oldest first, the present place last.
     pub trail: Vec<Pair>,
+    /// The way of a run that was left for this one.
+    pub ghost: Vec<Pair>,
     /// The places with a mark.
     pub spots: Vec<stationary::Point>,
     /// Words beside a ball that waits to be moved; none for one that does not.
@@ -144,7 +146,9 @@ impl Profile {
                 spot::draw(spot.kind, pen, at, 1.0)?;
             }
         }
-        let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+        let place = |(x, y): &Pair| plot.at(*x, *y);
+        pen.ghost(&self.ghost.iter().map(place).collect::<Vec<_>>(), &plot)?;
+        let trail: Vec<Point> = self.trail.iter().map(place).collect();
         pen.trail(&trail, Some(&plot))?;
         if self.in_sight() {
             if let Some(invitation) = self.invitation {

@@ -93,9 +93,33 @@ struct Slider {
     places: usize,
 }
 
+/// Where one is in the run.
+#[derive(Serialize)]
+struct Moment {
+    at: u32,
+    furthest: u32,
+    /// The first iteration at which the loss was larger than before.
+    rose: Option<u32>,
+    text: String,
+}
+
+fn moment(subject: &Subject, words: Words) -> Moment {
+    let (at, furthest) = (subject.iteration(), subject.furthest());
+    let key = match subject {
+        Subject::Network(_) => "iteration_of",
+        Subject::Ball(_) => "step_of",
+    };
+    let values = [("at", number::count(at)), ("furthest", number::count(furthest))];
+    let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
+    Moment { at, furthest, rose: subject.rose(), text }
+}
+
 #[derive(Serialize)]
 struct PageState {
     playing: bool,
+    timeline: Moment,
+    /// Whether there is a change to take back.
+    undo: bool,
     diverged: bool,
     /// Every key's value as its control shows it.
     controls: Pairs<String>,
@@ -198,7 +222,8 @@ fn choices() -> Pairs<Vec<&'static str>> {
 }
 
 /// What is told of a network's run.
-fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> Told {
+fn network(network: &Network, show: &Show, words: Words) -> Told {
+    let (run, pictures) = (network.run(), &network.pictures);
     let split = run.split();
     let map_step = number::significant(pictures.plane.land.heights.step.unwrap_or(0.0), 1);
     let data = run.experiment().data.named();
@@ -241,7 +266,9 @@ fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> To
 }
 
 /// What is told of a ball on a function.
-fn ball(Ball { descent, pictures, search, searching }: &Ball, words: Words) -> Told {
+fn ball(ball: &Ball, words: Words) -> Told {
+    let Ball { pictures, search, searching, .. } = ball;
+    let descent = ball.descent();
     let function = descent.function();
     let known = function.definition();
     let name = known.map_or(words.get("function_typed"), |it| it.name);
@@ -308,7 +335,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             let value = match subject {
                 // As it can be edited, also if it has a name.
                 Subject::Ball(it) if key.id == "function" => {
-                    it.descent.function().typed().to_string()
+                    it.descent().function().typed().to_string()
                 }
                 _ => settings.get(key.id).ok()?,
             };
@@ -329,12 +356,14 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         )
     });
     let (told, optimizer) = match subject {
-        Subject::Network(it) => (network(it, &state.show, words), &it.run.snapshot().optimizer),
-        Subject::Ball(it) => (ball(it, words), &it.descent.snapshot().optimizer),
+        Subject::Network(it) => (network(it, &state.show, words), &it.run().snapshot().optimizer),
+        Subject::Ball(it) => (ball(it, words), &it.descent().snapshot().optimizer),
     };
     let theme = state.theme();
     to_js(&PageState {
         playing: state.playing,
+        timeline: moment(subject, words),
+        undo: state.can_undo(),
         diverged: subject.status() != Status::Running,
         controls,
         sliders: [(
@@ -395,7 +424,7 @@ struct Written {
 /// The function and its derivatives written out, and the steps to each of these.
 pub fn written(state: &State) -> Result<JsValue, JsError> {
     let Subject::Ball(ball) = &state.subject else { return Ok(JsValue::NULL) };
-    let function = ball.descent.function();
+    let function = ball.descent().function();
     let steps = |variable| written::steps(function, variable, state.words);
     to_js(&Written {
         equations: written::equations(function),
@@ -429,15 +458,15 @@ struct BallSnapshot<'a> {
 /// The snapshot's numbers.
 pub fn snapshot(state: &State) -> Result<JsValue, JsError> {
     let run = match &state.subject {
-        Subject::Network(network) => &network.run,
+        Subject::Network(network) => network.run(),
         Subject::Ball(ball) => {
-            let snapshot = ball.descent.snapshot();
+            let snapshot = ball.descent().snapshot();
             return to_js(&BallSnapshot {
                 iteration: snapshot.iteration,
                 x: &snapshot.x,
                 value: snapshot.value,
                 gradient: &snapshot.gradient,
-                next: &ball.descent.next(),
+                next: &ball.descent().next(),
             });
         }
     };

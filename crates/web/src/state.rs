@@ -35,6 +35,18 @@ pub struct Drawing {
     pub plot: Option<Plot>,
 }
 
+/// What a change of a control is taken back to.
+struct Earlier {
+    /// The control.
+    key: String,
+    experiment: Experiment,
+    show: Show,
+    iteration: u32,
+}
+
+/// How many changes can be taken back.
+const EARLIER: usize = 30;
+
 /// Everything that one figure holds; two figures share nothing.
 pub struct State {
     /// What it shows.
@@ -53,6 +65,8 @@ pub struct State {
     due: f64,
     /// How many frames were drawn since all was.
     frames: u32,
+    /// What was there before the last changes, the latest at the end.
+    earlier: Vec<Earlier>,
     /// What was last shown of the other kind: one comes back to it.
     other: Experiment,
     camera: Camera,
@@ -118,6 +132,7 @@ impl State {
             problems,
             due: 0.0,
             frames: 0,
+            earlier: Vec::new(),
             other: Experiment::default(),
             camera: Camera::default(),
             stages: Vec::new(),
@@ -176,9 +191,58 @@ impl State {
 
     /// This many updates, or as many as are finite; then it stops.
     pub fn step(&mut self, count: u32) {
-        if !self.subject.advance(count) {
+        if !(0..count).all(|_| self.subject.step()) {
             self.playing = false;
         }
+    }
+
+    /// Goes to the state after so many updates, and pauses.
+    pub fn seek(&mut self, iteration: u32) {
+        self.playing = false;
+        self.subject.seek(iteration);
+    }
+
+    /// Whether there is a change to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.earlier.is_empty()
+    }
+
+    /// Takes back the last change of a control and goes to where it was made.
+    pub fn undo(&mut self) -> Result<(), Error> {
+        let Some(Earlier { experiment, show, iteration, .. }) = self.earlier.pop() else {
+            return Ok(());
+        };
+        self.show = show;
+        self.start(experiment)?;
+        // It has been there: each of these steps can be made.
+        while self.subject.iteration() < iteration && self.subject.step() {}
+        Ok(())
+    }
+
+    /// Makes a change of a control that can be taken back. Changes of the same control
+    /// without a step in between are one: a drag has many.
+    fn changing(
+        &mut self,
+        key: &str,
+        change: impl FnOnce(&mut State) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let before = Earlier {
+            key: key.to_string(),
+            experiment: self.subject.experiment().clone(),
+            show: self.show.clone(),
+            iteration: self.subject.iteration(),
+        };
+        change(self)?;
+        let same = *self.subject.experiment() == before.experiment && self.show == before.show;
+        let goes_on = self.earlier.last().is_some_and(|last| {
+            last.key == before.key && (last.iteration == before.iteration || before.iteration == 0)
+        });
+        if !same && !goes_on {
+            self.earlier.push(before);
+            let many = self.earlier.len().saturating_sub(EARLIER);
+            self.earlier.drain(..many);
+        }
+        Ok(())
     }
 
     /// Back to the same start, with the same edits to come.
@@ -189,6 +253,10 @@ impl State {
     /// Sets a key of the experiment or of how it is shown. A key that cannot
     /// change while a run goes on begins a new run with the settings now in force.
     pub fn set(&mut self, key: &str, value: &str) -> Result<(), Error> {
+        self.changing(key, |state| state.set_key(key, value))
+    }
+
+    fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
         if Show::KEYS.contains(&key) {
             let mut show = self.show.clone();
             show.set(key, value)?;
@@ -253,14 +321,14 @@ impl State {
         let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
         let (Some(plot), Subject::Ball(ball)) = (plot, &self.subject) else { return Ok(()) };
         let values = plot.values_at(at);
-        self.start_at(function::window(&ball.descent).into_iter().zip([values.0, values.1]))
+        self.start_at(function::window(ball.descent()).into_iter().zip([values.0, values.1]))
     }
 
     /// Moves the ball by so many round numbers in each direction, and begins there.
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
-        let at = ball.descent.snapshot().x.clone();
-        let window = function::window(&ball.descent);
+        let at = ball.descent().snapshot().x.clone();
+        let window = function::window(ball.descent());
         let moved = at.iter().zip(&window).zip(places);
         let values: Vec<f64> =
             moved.map(|((x, window), by)| x + by * function::grain(*window)).collect();
@@ -274,7 +342,7 @@ impl State {
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
         experiment.start = places.map(inside).collect();
-        self.start(experiment)
+        self.changing("start", |state| state.start(experiment))
     }
 
     /// Learns from the rows of a CSV file: its last column names one of up to
@@ -295,7 +363,7 @@ impl State {
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
         experiment.data = Data::Own(OwnData::from(table));
-        self.start(experiment)
+        self.changing("data", |state| state.start(experiment))
     }
 
     /// Another start: the next seed, with the settings now in force.
@@ -310,7 +378,7 @@ impl State {
         if index < experiment.edits.len() {
             experiment.edits.remove(index);
         }
-        self.start(experiment)
+        self.changing("edits", |state| state.start(experiment))
     }
 
     fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
