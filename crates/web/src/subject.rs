@@ -1,5 +1,7 @@
 //! What a figure shows: a network that learns, or a ball on a function.
 
+use crate::dial::Dial;
+use crate::fill::Filling;
 use downhill_core::descent::Descent;
 use downhill_core::run::Status;
 use downhill_core::stationary::Search;
@@ -36,12 +38,23 @@ pub struct Ball {
     pub search: Search,
     /// Whether it is not done yet.
     pub searching: bool,
+    /// Which minimum each start comes to.
+    pub filling: Filling,
+    /// What comes of each step size.
+    pub dial: Dial,
 }
 
 impl Ball {
     fn new(descent: Descent) -> Ball {
         let search = Search::new(descent.function(), descent.domain());
-        Ball { descent, pictures: function::Pictures::default(), search, searching: true }
+        Ball {
+            descent,
+            pictures: function::Pictures::default(),
+            search,
+            searching: true,
+            filling: Filling::default(),
+            dial: Dial::default(),
+        }
     }
 
     /// Goes to the start of another descent. What is in sight is searched anew if it
@@ -51,6 +64,7 @@ impl Ball {
         if seen(&self.descent) != seen(&descent) {
             self.search = Search::new(descent.function(), descent.domain());
             self.searching = true;
+            self.clear_map();
         }
         self.descent = descent;
     }
@@ -98,6 +112,14 @@ impl Subject {
         match self {
             Subject::Ball(ball) if ball.searching => Some(ball),
             _ => None,
+        }
+    }
+
+    /// The ball, if it is one.
+    pub fn ball(&mut self) -> Option<&mut Ball> {
+        match self {
+            Subject::Network(_) => None,
+            Subject::Ball(ball) => Some(ball),
         }
     }
 
