@@ -57,8 +57,9 @@ function connect(root, figure, onQuery) {
   for (const it of all("button[data-label]")) it.title = words[it.dataset.label];
   for (const it of all("[data-hint]")) it.title = words[it.dataset.hint];
   // A key is its control's id; in a second figure on a page the id is taken.
-  for (const it of all("[data-key]")) {
-    if (!document.getElementById(it.dataset.key)) it.id = it.dataset.key;
+  for (const it of all("[data-key], [data-toggle]")) {
+    const key = it.dataset.key ?? it.dataset.toggle;
+    if (!document.getElementById(key)) it.id = key;
   }
 
   /** Does what was asked for; what cannot be done is said and changes nothing. */
@@ -124,6 +125,9 @@ function connect(root, figure, onQuery) {
   }
   for (const it of all("[data-key]")) {
     it.onchange = () => attempt(() => figure.set(it.dataset.key, it.value));
+  }
+  for (const it of all("[data-toggle]")) {
+    it.onclick = () => attempt(() => figure.set(it.dataset.toggle, String(it.ariaPressed !== "true")));
   }
   for (const it of all("[data-slider]")) {
     it.oninput = () => attempt(() => figure.setPlace(it.dataset.slider, it.valueAsNumber));

@@ -44,6 +44,7 @@ export function writer(root, figure, words, attempt) {
         it.value = state.controls[it.dataset.key];
       }
     }
+    for (const it of all("[data-toggle]")) it.ariaPressed = state.controls[it.dataset.toggle];
     for (const it of all("[data-slider]")) {
       const { place, places } = state.sliders[it.dataset.slider];
       it.max = places - 1;
@@ -151,6 +152,31 @@ export function writer(root, figure, words, attempt) {
     }
   };
 
+  let shownDial;
+  /** What comes of each step size, along its slider. */
+  const writeDial = ({ dial, notes }) => {
+    const shown = JSON.stringify(dial);
+    const here = notes.dial_here?.map(({ text }) => text).join("") ?? "";
+    const slider = one("[data-slider=learning_rate]");
+    slider.setAttribute("aria-valuetext", `${slider.getAttribute("aria-valuetext")}. ${here}`);
+    if (shown === shownDial) return;
+    shownDial = shown;
+    const strip = one("[data-dial]");
+    strip.ariaLabel = dial.label;
+    strip.replaceChildren(...dial.places.map(({ end, title }) => {
+      const place = Object.assign(document.createElement("i"), { title });
+      place.dataset.end = end;
+      return place;
+    }));
+    for (const mark of ["overshoots", "settles"]) {
+      if (dial[mark] === null || dial[mark] === undefined) continue;
+      const it = document.createElement("i");
+      it.dataset.limit = mark;
+      it.style.setProperty("--at", dial[mark]);
+      strip.append(it);
+    }
+  };
+
   let shownOptimizer;
   const writeHyperparameters = (state) => {
     if (state.controls.optimizer !== shownOptimizer) {
@@ -200,6 +226,7 @@ export function writer(root, figure, words, attempt) {
     root.dataset.theme = state.theme;
     writeHyperparameters(state);
     writeControls(state);
+    if (state.mode !== "network") writeDial(state);
     for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note] ?? []);
     writeEdits(state);
   };

@@ -19,9 +19,19 @@ impl Limits {
     ///
     /// On f = ½ λ x² a step of plain descent takes x to (1 − η λ) x.
     pub fn at(largest_curvature: f64) -> Option<Limits> {
+        Limits::with_momentum(largest_curvature, 0.0)
+    }
+
+    /// The same where each step also keeps this share μ of the one before.
+    ///
+    /// On f = ½ λ x² distances then grow like the roots z of
+    /// z² − (1 + μ − η λ) z + μ = 0: these swing from η λ = (1 − √μ)² on, and one of
+    /// them is beyond −1 from η λ = 2 (1 + μ) on (Polyak 1964).
+    pub fn with_momentum(largest_curvature: f64, momentum: f64) -> Option<Limits> {
+        let slack = 1.0 - momentum.sqrt();
         (largest_curvature > 0.0 && largest_curvature.is_finite()).then(|| Limits {
-            overshoots: 1.0 / largest_curvature,
-            settles: 2.0 / largest_curvature,
+            overshoots: slack * slack / largest_curvature,
+            settles: 2.0 * (1.0 + momentum) / largest_curvature,
         })
     }
 }
@@ -59,6 +69,15 @@ const LEVEL: f64 = 1e-3;
 
 /// Runs ahead from an experiment's start with a learning rate, for so many updates.
 pub fn run(experiment: &Experiment, learning_rate: f64, updates: u32) -> Result<Ahead, Error> {
+    to_end(experiment, learning_rate, updates).map(|(ahead, _)| ahead)
+}
+
+/// The same, and where the ball is then.
+pub fn to_end(
+    experiment: &Experiment,
+    learning_rate: f64,
+    updates: u32,
+) -> Result<(Ahead, Vec<f64>), Error> {
     let mut asked = Experiment { learning_rate, ..experiment.clone() };
     asked.edits.clear();
     let mut descent = Descent::new(&asked)?;
@@ -80,7 +99,7 @@ pub fn run(experiment: &Experiment, learning_rate: f64, updates: u32) -> Result<
     let ended = descent.failed().unwrap_or(descent.snapshot());
     let far =
         ended.x.iter().zip(descent.domain()).any(|(x, (low, high))| !(*low..=*high).contains(x));
-    Ok(match descent.status() {
+    let ahead = match descent.status() {
         _ if far => Ahead::Leaves,
         Status::Diverged { .. } => Ahead::Stops,
         Status::Running => match rest {
@@ -88,5 +107,6 @@ pub fn run(experiment: &Experiment, learning_rate: f64, updates: u32) -> Result<
             None if back => Ahead::Bounces,
             None => Ahead::Crawls,
         },
-    })
+    };
+    Ok((ahead, ended.x.clone()))
 }

@@ -36,6 +36,11 @@ pub struct Cell {
     pub updates: u16,
 }
 
+/// All that the map depends on: the settings in force, from wherever the ball began.
+fn asked(descent: &Descent) -> Experiment {
+    Experiment { edits: Vec::new(), start: Vec::new(), ..descent.settings().clone() }
+}
+
 /// The map, as far as it has come.
 #[derive(Clone)]
 pub struct Basins {
@@ -56,8 +61,7 @@ impl Basins {
     /// The map of a descent's settings for so many updates from every start. Ends are
     /// told apart by these minima.
     pub fn new(descent: &Descent, minima: Vec<Vec<f64>>, updates: u16) -> Basins {
-        let mut settings = descent.settings().clone();
-        settings.edits.clear();
+        let settings = asked(descent);
         let start = descent::optimizer(&settings, descent.domain().len());
         let mut basins = Basins {
             function: descent.function().clone(),
@@ -72,6 +76,26 @@ impl Basins {
         };
         basins.cells = vec![Cell::default(); STAGES[0] * basins.rows()];
         basins
+    }
+
+    /// Whether it is the map of this descent's settings.
+    pub fn is_of(&self, descent: &Descent) -> bool {
+        self.settings == asked(descent)
+    }
+
+    /// The minima by which ends are told apart.
+    pub fn minima(&self) -> &[Vec<f64>] {
+        &self.minima
+    }
+
+    /// How many updates each ball makes.
+    pub fn updates(&self) -> u16 {
+        self.updates
+    }
+
+    /// Whether every start is computed, at the last stage.
+    pub fn done(&self) -> bool {
+        self.stage == STAGES.len()
     }
 
     /// How many columns the map has now.
@@ -112,7 +136,7 @@ impl Basins {
                 self.refine();
             }
         }
-        self.stage == STAGES.len()
+        self.done()
     }
 
     /// Goes to the next stage, with each cell as its part of the last.

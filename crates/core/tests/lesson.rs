@@ -145,6 +145,28 @@ fn running_ahead_is_what_the_run_does() {
     assert!(ends.len() >= 3, "{ends:?}");
 }
 
+#[test]
+fn with_momentum_the_rule_of_thumb_is_exact_too() {
+    for momentum in [0.0, 0.5, 0.9] {
+        let query = format!(
+            "function=bowl&condition_number=4&start=0.01,1&optimizer=momentum&momentum={momentum}"
+        );
+        let experiment = experiment(&query);
+        let limits = Limits::with_momentum(8.0, momentum).unwrap();
+        let ends = |rate: f64| ahead::run(&experiment, rate, 3000).unwrap();
+        assert_eq!(ends(1.05 * limits.settles), Ahead::Leaves, "{momentum}");
+        assert!(matches!(ends(0.95 * limits.settles), Ahead::Settles(_)), "{momentum}");
+        // Along the steep axis alone, whether the ball ever comes to the other side.
+        let swings = |rate: f64| {
+            let asked = Experiment { learning_rate: rate, ..experiment.clone() };
+            let mut run = Descent::new(&asked).unwrap();
+            (0..300).any(|_| run.step() && run.snapshot().x[1] < -1e-9)
+        };
+        assert!(swings(1.5 * limits.overshoots), "{momentum}");
+        assert!(!swings(0.9 * limits.overshoots), "{momentum}");
+    }
+}
+
 fn minima(descent: &Descent) -> Vec<Vec<f64>> {
     let mut search = Search::new(descent.function(), descent.domain());
     assert!(search.advance(u32::MAX));

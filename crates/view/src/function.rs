@@ -7,6 +7,7 @@ use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::pen::{Canvas, Drawn, Pen, Plot};
 use crate::profile::{Line, Profile};
 use crate::spot;
+use crate::starts::Starts;
 use crate::surface::{self, Camera};
 use crate::window;
 use crate::words::Words;
@@ -159,6 +160,7 @@ impl Pictures {
 
     /// Computes what does not move.
     fn look_at(&mut self, Shown { function, window }: &Shown) {
+        (self.profile.starts, self.land.starts) = (None, None);
         match window[..] {
             [x] => {
                 self.profile.window = x;
@@ -182,6 +184,19 @@ impl Pictures {
             1 => self.profile.curve.pieces.is_empty(),
             _ => !self.land.values.iter().any(|value| value.is_finite()),
         }
+    }
+
+    /// Shows which minimum the ball comes to from each start, or no longer.
+    pub fn show_starts(&mut self, starts: Option<Starts>) {
+        match self.shown.as_ref().map_or(0, |shown| shown.window.len()) {
+            1 => self.profile.starts = starts,
+            _ => self.land.starts = starts,
+        }
+    }
+
+    /// Which minimum the ball comes to from each start, if that is shown.
+    pub fn starts(&self) -> Option<&Starts> {
+        self.profile.starts.as_ref().or(self.land.starts.as_ref())
     }
 
     /// How steep the picture is as a whole: its height over its width.

@@ -8,6 +8,7 @@ use crate::labels::Labels;
 use crate::number;
 use crate::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
 use crate::spot;
+use crate::starts::Starts;
 use crate::theme::Rgb;
 use crate::words::Words;
 use downhill_core::{math, stationary};
@@ -43,6 +44,8 @@ pub struct Landscape {
     pub ghost: Vec<Pair>,
     /// The places with a mark.
     pub spots: Vec<stationary::Point>,
+    /// Which minimum the ball comes to from each start, in place of the relief's colours.
+    pub starts: Option<Starts>,
     /// Words beside a ball that waits to be moved; none for one that does not.
     pub invitation: Option<&'static str>,
     /// What is in sight.
@@ -113,7 +116,8 @@ impl Landscape {
         let (x, y) = self.window;
         let axes = Axes { x, y, x_name: &names.x, y_name: &names.y, equal: self.ratio().1 };
         let plot = pen.axes(&axes)?;
-        pen.image(&self.relief.image, &plot)?;
+        let starts = self.starts.as_ref().map(|starts| starts.image(pen.theme));
+        pen.image(starts.as_ref().unwrap_or(&self.relief.image), &plot)?;
 
         let mut labels = Labels::new(pen);
         let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();
@@ -135,6 +139,9 @@ impl Landscape {
         pen.trail(&trail, Some(&plot))?;
         for spot in &self.spots {
             spot::draw(spot.kind, pen, plot.at(spot.x[0], spot.x[1]), 1.0)?;
+        }
+        if let Some(starts) = &self.starts {
+            starts.draw_numbers(pen, &mut labels, |at| plot.at(at[0], at[1]))?;
         }
         if !plot.contains(ball) {
             return Ok(plot);
@@ -194,7 +201,11 @@ impl Landscape {
                 .map(|line| line.iter().map(|(x, y)| plot.at(*x, *y)).collect())
                 .collect();
             for line in &lines {
-                pen.line(line, contour_ink(colour(*level)), 1.0)?;
+                let ink = match self.starts {
+                    Some(_) => Ink(pen.theme.ink, 0.35),
+                    None => contour_ink(colour(*level)),
+                };
+                pen.line(line, ink, 1.0)?;
             }
             // The longest line of every second level carries its value, where there is room.
             let odd = match self.heights.step {

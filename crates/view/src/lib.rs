@@ -9,7 +9,7 @@
 //! [`contour`] (the geometry), [`landscape`] with [`surface`] and [`mod@ball`] (what
 //! network and function share), then one module for each picture of a network,
 //! [`curve`], [`plane`], [`boundary`], [`diagram`], [`chart`], and those of a
-//! [`function`]: [`profile`] with the [`spot`]s; [`describe`], [`tell`] and [`written`]
+//! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
 //! say the same in words, numbers and formulas.
 //!
 //! To add a picture: write its module, and one line each in [`View`] and
@@ -22,6 +22,7 @@ pub mod contour;
 pub mod curve;
 pub mod describe;
 pub mod diagram;
+pub mod dial;
 pub mod function;
 pub mod heights;
 pub mod labels;
@@ -33,6 +34,7 @@ pub mod profile;
 pub mod record;
 pub mod show;
 pub mod spot;
+pub mod starts;
 pub mod surface;
 pub mod svg;
 pub mod tell;

@@ -25,6 +25,18 @@ pub fn signed(value: f64, digits: usize) -> String {
     if value > 0.0 { format!("+{text}") } else { text }
 }
 
+/// A place: one number, or several in brackets, each with `digits` significant digits.
+pub fn place(numbers: &[f64], digits: usize) -> String {
+    match numbers {
+        [one] => significant(*one, digits),
+        several => {
+            let parts: Vec<String> =
+                several.iter().map(|part| significant(*part, digits)).collect();
+            format!("({})", parts.join(", "))
+        }
+    }
+}
+
 /// With this many digits after the point.
 pub fn fixed(value: f64, decimals: usize) -> String {
     true_minus(&decimal::fixed(value, decimals))

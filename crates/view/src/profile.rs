@@ -8,6 +8,7 @@ use crate::landscape::{Pair, around};
 use crate::number;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::spot;
+use crate::starts::Starts;
 use crate::words::Words;
 use downhill_core::{math, stationary};
 
@@ -31,6 +32,8 @@ pub struct Profile {
     pub ghost: Vec<Pair>,
     /// The places with a mark.
     pub spots: Vec<stationary::Point>,
+    /// Which minimum the ball comes to from each start.
+    pub starts: Option<Starts>,
     /// Words beside a ball that waits to be moved; none for one that does not.
     pub invitation: Option<&'static str>,
 }
@@ -138,6 +141,9 @@ impl Profile {
         pen.clear()?;
         let plot = self.axes(pen, &self.curve, "f(x)")?;
         let mut labels = Labels::new(pen);
+        if let Some(starts) = &self.starts {
+            starts.draw_strip(pen, &plot)?;
+        }
         self.curve.draw(pen, &plot, &mut labels, pen.theme.ink.into())?;
         for spot in &self.spots {
             let at = plot.at(spot.x[0], spot.value);
@@ -158,6 +164,12 @@ impl Profile {
                 labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
             }
             self.ball.draw(pen, &plot, &mut labels, words)?;
+        }
+        if let Some(starts) = &self.starts {
+            let heights = |x: &[f64]| self.spots.iter().find(|spot| spot.x == x).map(|it| it.value);
+            starts.draw_numbers(pen, &mut labels, |x| {
+                plot.at(x[0], heights(x).unwrap_or(self.curve.range.0))
+            })?;
         }
         Ok(plot)
     }

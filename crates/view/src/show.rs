@@ -20,19 +20,23 @@ pub struct Show {
     pub second_weight: usize,
     /// How many updates are made for each frame; below 1, one every few frames.
     pub iterations_per_frame: f64,
+    /// Whether the pictures of a function are coloured by the minimum that a ball comes
+    /// to from each start.
+    pub basins: bool,
     /// Colours and widths; none for what the reader's system prefers.
     pub theme: Option<&'static Theme>,
 }
 
 impl Default for Show {
     fn default() -> Show {
-        Show { weight: 6, second_weight: 7, iterations_per_frame: 1.0, theme: None }
+        Show { weight: 6, second_weight: 7, iterations_per_frame: 1.0, basins: false, theme: None }
     }
 }
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 4] = ["weight", "second_weight", "iterations_per_frame", "theme"];
+    pub const KEYS: [&str; 5] =
+        ["weight", "second_weight", "iterations_per_frame", "basins", "theme"];
 
     /// Sets one key from text. On an error nothing has changed.
     pub fn set(&mut self, key: &str, text: &str) -> Result<(), Error> {
@@ -57,6 +61,9 @@ impl Show {
                     .filter(|count| (0.01..=100.0).contains(count))
                     .ok_or_else(|| expected("a number from 0.01 to 100"))?;
             }
+            "basins" => {
+                self.basins = text.parse().map_err(|_| expected("true or false"))?;
+            }
             "theme" => {
                 self.theme = match text {
                     "auto" => None,
@@ -77,6 +84,7 @@ impl Show {
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
+            "basins" => self.basins.to_string(),
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),
         })

@@ -2,7 +2,7 @@
 
 use crate::describe::Figure;
 use crate::function::{Pictures, window};
-use crate::number::{fixed, signed, significant};
+use crate::number::{self, fixed, signed, significant};
 use crate::spot;
 use crate::words::{Piece, Words};
 use downhill_core::descent::Snapshot;
@@ -31,8 +31,7 @@ pub fn numbers(descent: &Descent, words: Words) -> Vec<Figure> {
     let sign = |key, value: f64| figure(key, value, signed(value, 5));
     let next = descent.next();
     let bends = bends(descent.function(), x);
-    let mut numbers =
-        vec![figure("steps", f64::from(*iteration), crate::number::count(*iteration))];
+    let mut numbers = vec![figure("steps", f64::from(*iteration), number::count(*iteration))];
     match (&x[..], &gradient[..], &next[..], &bends[..]) {
         ([x], [slope], [next], [(bend, _)]) => numbers.extend([
             digits("x", *x),
@@ -157,7 +156,7 @@ fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
     };
     let names = if at.x.len() == 1 { "x" } else { "(x, y)" };
     let place = format!("{names} = {}", pair(&at.x, |x| significant(x, 4)));
-    let iteration = crate::number::count(at.iteration);
+    let iteration = number::count(at.iteration);
     words.pieces(key, &[("place", &place), ("iteration", &iteration)])
 }
 
@@ -255,7 +254,7 @@ pub fn legend(spots: &[stationary::Point], pictures: &Pictures, words: Words) ->
     let rows = spots.iter().take(spot::MOST).map(|spot| Row {
         sign: spot::sign(spot.kind),
         name: spot::name(spot, words),
-        place: pair(&spot.x, |part| significant(part, 4)),
+        place: number::place(&spot.x, 4),
         value: significant(height(spot.value), 4),
     });
     (rows.collect(), spots.len().saturating_sub(spot::MOST))

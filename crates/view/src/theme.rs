@@ -40,6 +40,9 @@ pub struct Theme {
     /// The classes, in the data set's order. They are pairwise told apart, and
     /// from ball, slope and step, also with colour-blind eyes.
     pub classes: [Rgb; 3],
+    /// The grounds from which a ball comes to one minimum or another: areas under
+    /// lines and words in ink.
+    pub basins: [Rgb; 8],
     /// How much wider than 1 CSS pixel the thinnest line is.
     pub width: f64,
 }
@@ -65,6 +68,16 @@ pub const LIGHT: Theme = Theme {
     negative: hex(0x8c510a),
     warning: hex(0xa4132a),
     classes: [hex(0x6a1b9a), hex(0x6d2e00), hex(0x37474f)],
+    basins: [
+        hex(0xe1d269),
+        hex(0x5ad2ff),
+        hex(0xc396d2),
+        hex(0x78b496),
+        hex(0xe1a54b),
+        hex(0xb4fff0),
+        hex(0xf0f0a5),
+        hex(0xb4e1c3),
+    ],
     width: 1.0,
 };
 
@@ -86,6 +99,16 @@ pub const DARK: Theme = Theme {
     negative: hex(0xdfa360),
     warning: hex(0xff8a8f),
     classes: [hex(0x9575cd), hex(0xffd54f), hex(0xffffff)],
+    basins: [
+        hex(0x4b69b4),
+        hex(0x965a2d),
+        hex(0x1e1e69),
+        hex(0x694b69),
+        hex(0x5a1e00),
+        hex(0x2d4b96),
+        hex(0x783c00),
+        hex(0x3c1e3c),
+    ],
     width: 1.0,
 };
 
@@ -111,8 +134,9 @@ impl Theme {
 
     /// Its colours by name. The names are those of the signs in a sentence, of
     /// the marks in a recorded drawing and of the page's custom properties.
-    pub fn colours(&self) -> [(&'static str, Rgb); 17] {
+    pub fn colours(&self) -> [(&'static str, Rgb); 25] {
         let [class_1, class_2, class_3] = self.classes;
+        let [basin_1, basin_2, basin_3, basin_4, basin_5, basin_6, basin_7, basin_8] = self.basins;
         [
             ("paper", self.paper),
             ("raised", self.raised),
@@ -131,6 +155,14 @@ impl Theme {
             ("class-1", class_1),
             ("class-2", class_2),
             ("class-3", class_3),
+            ("basin-1", basin_1),
+            ("basin-2", basin_2),
+            ("basin-3", basin_3),
+            ("basin-4", basin_4),
+            ("basin-5", basin_5),
+            ("basin-6", basin_6),
+            ("basin-7", basin_7),
+            ("basin-8", basin_8),
         ]
     }
 

@@ -92,12 +92,32 @@ fn classes_are_told_apart_by_all_eyes_from_each_other_and_from_the_signs() {
 }
 
 #[test]
+fn grounds_are_told_apart_by_all_eyes_and_ink_is_read_on_them() {
+    for theme in THEMES {
+        for (eyes, matrix) in EYES {
+            let seen = |colour| oklab(times(matrix, linear(colour)));
+            for (index, basin) in theme.basins.into_iter().enumerate() {
+                let signs = [theme.ball, theme.slope, theme.step];
+                for other in theme.basins[..index].iter().chain(&signs) {
+                    let (a, b) = (seen(basin), seen(*other));
+                    let distance = (0..3).map(|k| (a[k] - b[k]).powi(2)).sum::<f64>().sqrt();
+                    assert!(distance > 0.07, "{} {eyes}: {basin:?} {other:?} {distance}", theme.id);
+                }
+                assert!(contrast(theme.ink, basin) >= 4.5, "{} {basin:?}", theme.id);
+            }
+        }
+    }
+}
+
+#[test]
 fn texts_and_marks_stand_out_from_what_is_under_them() {
     for theme in THEMES {
         for paper in [theme.paper, theme.raised] {
             for (name, colour) in theme.colours() {
                 let least = match name {
                     "paper" | "raised" | "grid" => continue,
+                    // Areas that touch each other.
+                    _ if name.starts_with("basin") => continue,
                     // They are words in the sentence and numbers beside it.
                     "ink" | "muted" | "slope" | "step" | "warning" | "ball-text" => 4.5,
                     // In the legend, on paper.

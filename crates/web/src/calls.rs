@@ -1,10 +1,12 @@
 //! What goes out to the page's script, as plain objects.
 
+use crate::dial::UPDATES;
 use crate::pairs::Pairs;
 use crate::plain::to_js;
 use crate::state::{Drawing, State};
 use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
+use downhill_core::basin::{Cell, End};
 use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
 use downhill_core::formula::Formula;
@@ -21,7 +23,7 @@ use downhill_view::show::{LEARNING_RATES, Show};
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
-use downhill_view::{View, describe, number, tell};
+use downhill_view::{View, describe, dial, number, tell};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -164,6 +166,24 @@ struct Told {
     domain: Vec<String>,
     /// The places with a mark.
     spots: Vec<Spot>,
+    dial: Dial,
+}
+
+/// What comes of each place of the step size's slider.
+#[derive(Default, Serialize)]
+struct Dial {
+    places: Vec<DialPlace>,
+    label: String,
+    /// Where on the slider steps begin to overshoot and where they no longer settle, from
+    /// 0 to 1; none if it is beyond its ends or there is no rule.
+    overshoots: Option<f64>,
+    settles: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct DialPlace {
+    end: &'static str,
+    title: String,
 }
 
 #[derive(Serialize)]
@@ -262,12 +282,13 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
         conditioned: false,
         domain: Vec::new(),
         spots: Vec::new(),
+        dial: Dial::default(),
     }
 }
 
 /// What is told of a ball on a function.
-fn ball(ball: &Ball, words: Words) -> Told {
-    let Ball { pictures, search, searching, .. } = ball;
+fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
+    let Ball { pictures, search, searching, dial, .. } = ball;
     let descent = ball.descent();
     let function = descent.function();
     let known = function.definition();
@@ -289,15 +310,37 @@ fn ball(ball: &Ball, words: Words) -> Told {
     };
     let map_note =
         if pictures.land.ratio().1 { "plane_map_note" } else { "plane_map_note_unequal" };
+    let starts_note = match pictures.starts() {
+        _ if !show.basins => Vec::new(),
+        Some(starts) => starts.legend(search.points(), words),
+        None => words.pieces("basins_searching", &[]),
+    };
     let settings = descent.settings();
+    let here = dial.here(settings.learning_rate);
+    let minimum = here.and_then(|(_, at)| dial::nearest(search.points(), at));
+    let minimum = minimum.map_or(&[][..], |spot| &spot.x);
+    let limits = (!minimum.is_empty()).then(|| dial::limits(descent, minimum)).flatten();
+    let dial_here = here.map_or(Vec::new(), |(ahead, _)| {
+        words.pieces("dial_here", &[("how", &dial::how(ahead, UPDATES, words))])
+    });
+    let dial_rule = match searching {
+        true => Vec::new(),
+        false => dial::rule(settings, limits, minimum, words),
+    };
     let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
     let notes = [
         ("task", words.pieces("function_task", &[("name", name)])),
         ("formulas", words.pieces("update", &update)),
         ("spots_note", words.pieces(spots_note, &[("count", &number::count(count))])),
         ("spots_rest", words.pieces(spots_rest, &[("count", &number::count(more as u32))])),
-        ("curve_note", words.pieces("line_note", &[])),
-        ("map_note", words.pieces(map_note, &[("lines", &lines)])),
+        ("curve_note", words.pieces(if show.basins { "basins_note" } else { "line_note" }, &[])),
+        (
+            "map_note",
+            words.pieces(if show.basins { "basins_note" } else { map_note }, &[("lines", &lines)]),
+        ),
+        ("starts", starts_note),
+        ("dial_here", dial_here),
+        ("dial_rule", dial_rule),
         (
             "source",
             known
@@ -322,6 +365,21 @@ fn ball(ball: &Ball, words: Words) -> Told {
             .into_iter()
             .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
             .collect(),
+        dial: Dial {
+            places: dial
+                .ends
+                .iter()
+                .zip(LEARNING_RATES)
+                .map(|(end, rate)| {
+                    let how = dial::how(*end, UPDATES, words);
+                    let title = words.fill("dial_at", &[("rate", rate), ("how", &how)]);
+                    DialPlace { end: end.id(), title }
+                })
+                .collect(),
+            label: dial::stretches(&dial.ends, words),
+            overshoots: limits.and_then(|limits| dial::share(limits.overshoots)),
+            settles: limits.and_then(|limits| dial::share(limits.settles)),
+        },
     }
 }
 
@@ -357,7 +415,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     });
     let (told, optimizer) = match subject {
         Subject::Network(it) => (network(it, &state.show, words), &it.run().snapshot().optimizer),
-        Subject::Ball(it) => (ball(it, words), &it.descent().snapshot().optimizer),
+        Subject::Ball(it) => (ball(it, &state.show, words), &it.descent().snapshot().optimizer),
     };
     let theme = state.theme();
     to_js(&PageState {
@@ -493,6 +551,42 @@ pub fn loss(state: &State, parameters: &[f64]) -> Result<f64, JsError> {
         return Err(JsError::new(&format!("This network has {needed} parameters, not {found}.")));
     }
     Ok(run.objective().loss(parameters, &mut Workspace::default()))
+}
+
+/// The map of starts: its cells, `[y][x]`, the lowest y first.
+#[derive(Serialize)]
+struct Map<'a> {
+    columns: usize,
+    rows: usize,
+    /// Whether it is as fine as it gets.
+    done: bool,
+    /// Each cell's minimum, counted from 0; below, what it came to instead: -1 is not
+    /// computed, -2 not settled, -3 left, -4 stopped.
+    ends: Vec<i32>,
+    minima: &'a [Vec<f64>],
+}
+
+/// Which minimum each start comes to; null if that is not shown.
+pub fn basins(state: &State) -> Result<JsValue, JsError> {
+    let map = match &state.subject {
+        Subject::Ball(ball) => ball.filling.basins(),
+        Subject::Network(_) => None,
+    };
+    let Some(map) = map else { return Ok(JsValue::NULL) };
+    let number = |cell: &Cell| match cell.end {
+        End::Minimum(minimum) => i32::from(minimum),
+        End::Unknown => -1,
+        End::Unsettled => -2,
+        End::Left => -3,
+        End::Stopped => -4,
+    };
+    to_js(&Map {
+        columns: map.columns(),
+        rows: map.rows(),
+        done: map.done(),
+        ends: map.cells().iter().map(number).collect(),
+        minima: map.minima(),
+    })
 }
 
 #[derive(Serialize)]

@@ -275,6 +275,12 @@ impl Figure {
         calls::written(&self.state.borrow())
     }
 
+    /// Which minimum each start comes to, as far as that is known: `{columns, rows, done,
+    /// ends, minima}`; null if it is not shown.
+    pub fn basins(&self) -> Result<JsValue, JsError> {
+        calls::basins(&self.state.borrow())
+    }
+
     /// Turns the surface by a drag of so many CSS pixels.
     pub fn turn(&self, right: f64, down: f64) {
         if right.is_finite() && down.is_finite() {

@@ -7,7 +7,9 @@
 
 mod backend;
 mod calls;
+mod dial;
 mod figure;
+mod fill;
 mod pairs;
 mod plain;
 mod state;

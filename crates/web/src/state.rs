@@ -166,16 +166,34 @@ impl State {
         self.laps.start();
         let moved = self.playing && self.advance();
         let found = self.subject.searching().is_some_and(Ball::look_around);
+        let filled = self.filling().map(Ball::fill).is_some();
+        let tried = self.trying().map(Ball::try_ahead).is_some();
         self.laps.end(0);
         if moved || found {
             self.draw_frame();
+        } else if filled {
+            self.draw_views(|view| matches!(view, View::Curve | View::Map));
         }
-        moved || found
+        moved || found || filled || tried
+    }
+
+    /// The ball whose step sizes are to be tried.
+    fn trying(&mut self) -> Option<&mut Ball> {
+        self.subject.ball().filter(|ball| ball.to_try())
+    }
+
+    /// The ball whose map of starts is to be filled in.
+    fn filling(&mut self) -> Option<&mut Ball> {
+        let asked = self.show.basins;
+        self.subject.ball().filter(|ball| ball.to_fill(asked))
     }
 
     /// Whether the next frame is needed.
     pub fn busy(&mut self) -> bool {
-        self.playing || self.subject.searching().is_some()
+        self.playing
+            || self.subject.searching().is_some()
+            || self.filling().is_some()
+            || self.trying().is_some()
     }
 
     /// The steps of one frame: below one iteration per frame, none in most
@@ -261,6 +279,9 @@ impl State {
             let mut show = self.show.clone();
             show.set(key, value)?;
             self.show = show;
+            if let (false, Some(ball)) = (self.show.basins, self.subject.ball()) {
+                ball.clear_map();
+            }
             self.fit();
             return Ok(());
         }

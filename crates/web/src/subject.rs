@@ -1,5 +1,7 @@
 //! What a figure shows: a network that learns, or a ball on a function.
 
+use crate::dial::Dial;
+use crate::fill::Filling;
 use downhill_core::descent::Descent;
 use downhill_core::run::Status;
 use downhill_core::stationary::Search;
@@ -44,6 +46,10 @@ pub struct Ball {
     pub search: Search,
     /// Whether it is not done yet.
     pub searching: bool,
+    /// Which minimum each start comes to.
+    pub filling: Filling,
+    /// What comes of each step size.
+    pub dial: Dial,
 }
 
 impl Ball {
@@ -54,6 +60,8 @@ impl Ball {
             pictures: function::Pictures::default(),
             search,
             searching: true,
+            filling: Filling::default(),
+            dial: Dial::default(),
         }
     }
 
@@ -69,6 +77,7 @@ impl Ball {
         if seen(self.descent()) != seen(&descent) {
             self.search = Search::new(descent.function(), descent.domain());
             self.searching = true;
+            self.clear_map();
         }
         self.time = Timeline::new(descent);
         self.pictures.set_ghost(None);
@@ -120,6 +129,14 @@ impl Subject {
         match self {
             Subject::Ball(ball) if ball.searching => Some(ball),
             _ => None,
+        }
+    }
+
+    /// The ball, if it is one.
+    pub fn ball(&mut self) -> Option<&mut Ball> {
+        match self {
+            Subject::Network(_) => None,
+            Subject::Ball(ball) => Some(ball),
         }
     }
 
