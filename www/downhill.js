@@ -81,19 +81,21 @@ function connect(root, figure, onQuery) {
   let state;
   let lastQuery;
   const write = () => {
-    const { mode } = state ?? {};
+    const { mode, scene } = state ?? {};
     state = figure.state();
     writeState(state);
     writeFormula(state);
-    if (mode && state.mode !== mode) look();
+    if (scene && (state.mode !== mode || state.scene !== scene)) look();
     // Not while it runs, is dragged or typed: browsers allow only so many changes of the address.
     if (!state.playing && !root.matches("[data-dragging], [data-typing]") && state.query !== undefined && state.query !== lastQuery) {
       onQuery((lastQuery = state.query));
     }
   };
 
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
   const actions = {
-    toggle: () => (state.playing ? figure.pause() : figure.play()),
+    toggle: () => (still.matches ? figure.step() : state.playing ? figure.pause() : figure.play()),
+    part: () => figure.part(),
     step: () => figure.step(),
     stepBack: () => figure.stepBack(),
     toStart: () => figure.seek(0),
@@ -141,9 +143,6 @@ function connect(root, figure, onQuery) {
   for (const it of all("[data-turn]")) {
     it.onclick = () => figure.turn(...it.dataset.turn.split(" ").map(Number));
   }
-  for (const it of all("[data-mode-of]")) {
-    it.onclick = () => attempt(() => figure.set("function", it.dataset.modeOf === "function" ? "double_well" : ""));
-  }
   one("[data-functions]").onchange = ({ target }) => attempt(() => figure.set("function", target.value));
   const writeFormula = connectFormula(root, figure, words, attempt, () => write());
   one("[data-domain]").onchange = () => {
@@ -187,6 +186,8 @@ function connect(root, figure, onQuery) {
   const look = () => {
     enlarge("");
     show(one("[data-tab]:not([hidden])").dataset.tab);
+    one("[data-more]").hidden = false;
+    actions.more();
     place();
   };
 

@@ -5,7 +5,8 @@ use crate::ball::Ball;
 use crate::heights::Heights;
 use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::pen::{Canvas, Drawn, Pen, Plot};
-use crate::profile::{Line, Profile};
+use crate::profile::{Line, Profile, Secant};
+use crate::show::Show;
 use crate::spot;
 use crate::starts::Starts;
 use crate::surface::{self, Camera};
@@ -119,7 +120,13 @@ fn slope(function: &Function, x: f64) -> f64 {
 
 impl Pictures {
     /// Computes what has changed: the function only if it is another one.
-    pub fn update(&mut self, descent: &Descent, spots: &[stationary::Point], words: Words) {
+    pub fn update(
+        &mut self,
+        descent: &Descent,
+        spots: &[stationary::Point],
+        show: &Show,
+        words: Words,
+    ) {
         let shown = Shown { function: descent.function().clone(), window: window(descent) };
         if self.shown.as_ref() != Some(&shown) {
             self.look_at(&shown);
@@ -134,6 +141,15 @@ impl Pictures {
             let profile = &mut self.profile;
             profile.ball =
                 Ball { x: *x, height: snapshot.value, slope: snapshot.gradient[0], step: next - x };
+            if show.scene.shows("triangle") && waiting {
+                // Where it is the slope that one looks at, no step is shown before there is one.
+                profile.ball.step = 0.0;
+            }
+            profile.triangle = show.scene.shows("triangle");
+            let rise = descent.function().value(&[x + show.secant]) - snapshot.value;
+            let secant = Secant { run: show.secant, rise };
+            profile.secant =
+                (show.scene.shows("secant") && secant.slope().is_finite()).then_some(secant);
             profile.invitation = invitation;
             profile.spots = spots.to_vec();
             profile.trail = on_line(descent);
@@ -144,6 +160,7 @@ impl Pictures {
             land.value = snapshot.value;
             land.step = (next_x - x, next_y - y);
             land.gradient = Some((snapshot.gradient[0], snapshot.gradient[1]));
+            land.components = show.scene.shows("components");
             land.invitation = invitation;
             land.spots = spots.to_vec();
             land.trail = on_plane(descent);

@@ -11,6 +11,8 @@
 //! [`curve`], [`plane`], [`boundary`], [`diagram`], [`chart`], and those of a
 //! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
 //! say the same in words, numbers and formulas.
+//! A [`scene`] of the lesson says what of all that is in sight; [`steps`] are the four of
+//! gradient descent.
 //!
 //! To add a picture: write its module, and one line each in [`View`] and
 //! [`Pictures::draw`].
@@ -32,9 +34,11 @@ pub mod pen;
 pub mod plane;
 pub mod profile;
 pub mod record;
+pub mod scene;
 pub mod show;
 pub mod spot;
 pub mod starts;
+pub mod steps;
 pub mod surface;
 pub mod svg;
 pub mod tell;

@@ -19,7 +19,9 @@ use downhill_core::{Experiment, decimal, digest, experiment, function, stationar
 use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
-use downhill_view::show::{LEARNING_RATES, Show};
+use downhill_view::scene::SCENES;
+use downhill_view::show::{LEARNING_RATES, SECANTS, Show};
+use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
@@ -48,6 +50,7 @@ pub fn trajectory_hash(query: &str, iterations: u32) -> Result<String, JsError> 
 pub fn at_place(key: &str, place: usize) -> Result<String, JsError> {
     let value = match key {
         "learning_rate" => LEARNING_RATES.get(place),
+        "secant" => SECANTS.get(place),
         _ => None,
     };
     value
@@ -55,14 +58,10 @@ pub fn at_place(key: &str, place: usize) -> Result<String, JsError> {
         .ok_or_else(|| JsError::new(&format!("{key} has no slider with a place {place}.")))
 }
 
-/// The slider's place nearest to a value.
-fn place_of(rate: f64) -> usize {
-    LEARNING_RATES
-        .iter()
-        .filter_map(|text| decimal::parse(text))
-        .filter(|at| *at < rate)
-        .count()
-        .min(LEARNING_RATES.len() - 1)
+/// A slider at the place nearest to a value.
+fn slider(list: &[&str], value: f64) -> Slider {
+    let below = list.iter().filter_map(|text| decimal::parse(text)).filter(|at| *at < value);
+    Slider { place: below.count().min(list.len() - 1), places: list.len() }
 }
 
 #[derive(Serialize)]
@@ -116,12 +115,45 @@ fn moment(subject: &Subject, words: Words) -> Moment {
     Moment { at, furthest, rose: subject.rose(), text }
 }
 
+/// One of the four steps of gradient descent.
+#[derive(Serialize)]
+struct FourStep {
+    words: Vec<Piece>,
+    line: String,
+    values: Vec<f64>,
+    /// Whether it is being carried out.
+    lit: bool,
+}
+
+fn four_steps(state: &State) -> Vec<FourStep> {
+    let Subject::Ball(ball) = &state.subject else { return Vec::new() };
+    let stop = state.stop();
+    let lit = if state.playing || stop.is_some() { 3 } else { state.part };
+    let moved = state.part == 3;
+    let four = steps::of_ball(ball.descent(), moved, state.show.iterations, stop, state.words);
+    let step = |(index, step): (usize, steps::Step)| FourStep {
+        words: pieces(step.words),
+        line: step.line,
+        values: step.values,
+        lit: index == lit,
+    };
+    four.into_iter().enumerate().map(step).collect()
+}
+
 #[derive(Serialize)]
 struct PageState {
     playing: bool,
     timeline: Moment,
     /// Whether there is a change to take back.
     undo: bool,
+    /// The scenes there are, the one that is shown, and what is in sight of it.
+    scenes: Vec<&'static str>,
+    scene: &'static str,
+    parts: &'static [&'static str],
+    /// The key of what the button says that plays.
+    play: &'static str,
+    /// The four steps.
+    four_steps: Vec<FourStep>,
     diverged: bool,
     /// Every key's value as its control shows it.
     controls: Pairs<String>,
@@ -288,7 +320,7 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
 
 /// What is told of a ball on a function.
 fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
-    let Ball { pictures, search, searching, dial, .. } = ball;
+    let (Ball { pictures, search, searching, dial, .. }, scene) = (ball, show.scene);
     let descent = ball.descent();
     let function = descent.function();
     let known = function.definition();
@@ -350,7 +382,7 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
     Told {
         mode: if function.dim() == 1 { "line" } else { "plane" },
         numbers: numbers(tell::numbers(descent, words)),
-        sentence: pieces(tell::sentence(descent, pictures, words)),
+        sentence: pieces(tell::sentence(descent, pictures, scene, words)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: Vec::new(),
         sees_all: true,
@@ -422,12 +454,17 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         playing: state.playing,
         timeline: moment(subject, words),
         undo: state.can_undo(),
+        scenes: SCENES.map(|scene| scene.id).to_vec(),
+        scene: state.show.scene.id,
+        parts: state.show.scene.parts,
+        play: state.show.scene.play,
+        four_steps: four_steps(state),
         diverged: subject.status() != Status::Running,
         controls,
-        sliders: [(
-            "learning_rate",
-            Slider { place: place_of(settings.learning_rate), places: LEARNING_RATES.len() },
-        )]
+        sliders: [
+            ("learning_rate", slider(&LEARNING_RATES, settings.learning_rate)),
+            ("secant", slider(&SECANTS, state.show.secant)),
+        ]
         .into(),
         choices: choices(),
         functions: offers(words),

@@ -177,6 +177,12 @@ impl Figure {
         self.seek(here.saturating_sub(1));
     }
 
+    /// Carries out the next of a step's four parts, and pauses.
+    pub fn part(&self) {
+        self.state.borrow_mut().next_part();
+        self.changed();
+    }
+
     /// Takes back the last change of a control.
     pub fn undo(&self) -> Result<(), JsError> {
         self.state.borrow_mut().undo()?;

@@ -4,14 +4,17 @@ use crate::backend::{Backend, STEPS};
 use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
+use downhill_core::run::Status;
 use downhill_core::{Error, Experiment, math};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
+use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, Scene};
 use downhill_view::show::Show;
+use downhill_view::steps::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{View, diagram, function};
+use downhill_view::{View, diagram, function, tell};
 use plotters::drawing::IntoDrawingArea;
 use web_sys::{HtmlCanvasElement, Performance};
 
@@ -33,6 +36,36 @@ pub struct Drawing {
     pub unit: f64,
     /// Where its axes are, if it has any.
     pub plot: Option<Plot>,
+}
+
+/// What an address's query asks for, which of it cannot be understood, and the query
+/// with what its scene adds.
+fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String) {
+    let read = |query: &str| {
+        let (mut show, mut scene) = (Show::default(), None);
+        let (experiment, problems) = Experiment::from_query_with(query, |key, value| {
+            show.set(key, value)?;
+            scene = scene.or((key == "scene").then_some(show.scene));
+            Ok(())
+        });
+        (experiment, show, problems, scene)
+    };
+    let (experiment, mut show, problems, named) = read(query);
+    let usual = Show::default();
+    let of_network = (show.weight, show.second_weight) != (usual.weight, usual.second_weight);
+    let beginning = if of_network { &NETWORK } else { &DERIVATIVE };
+    let mut scene = named.or(Scene::implied(&experiment)).unwrap_or(beginning);
+    if experiment.function.is_some() && !scene.on_function() {
+        scene = &DESCENT;
+    }
+    if experiment.function.is_none() && scene.on_function() {
+        let query = format!("{}&{}", scene.query, query.trim_start_matches('?'));
+        let (experiment, mut show, problems, _) = read(&query);
+        show.scene = scene;
+        return (experiment, show, problems, query);
+    }
+    show.scene = scene;
+    (experiment, show, problems, query.to_string())
 }
 
 /// What a change of a control is taken back to.
@@ -67,8 +100,9 @@ pub struct State {
     frames: u32,
     /// What was there before the last changes, the latest at the end.
     earlier: Vec<Earlier>,
-    /// What was last shown of the other kind: one comes back to it.
-    other: Experiment,
+    /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
+    /// has been moved.
+    pub part: usize,
     camera: Camera,
     stages: Vec<Stage>,
     /// Where the axes of what was drawn are.
@@ -109,9 +143,7 @@ impl State {
     /// A figure at the start of what an address's query asks for. What of it
     /// cannot be understood is left out and kept as a problem.
     pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
-        let mut show = Show::default();
-        let (mut experiment, mut problems) =
-            Experiment::from_query_with(query, |key, value| show.set(key, value));
+        let (mut experiment, show, mut problems, query) = understand(query);
         let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
@@ -133,7 +165,7 @@ impl State {
             due: 0.0,
             frames: 0,
             earlier: Vec::new(),
-            other: Experiment::default(),
+            part: 0,
             camera: Camera::default(),
             stages: Vec::new(),
             plots: Vec::new(),
@@ -157,7 +189,8 @@ impl State {
 
     /// The query that leads back here.
     pub fn query(&self) -> Result<String, Error> {
-        self.subject.experiment().to_query_with(self.show.pairs())
+        let experiment = self.subject.experiment();
+        experiment.to_query_with(self.show.pairs(experiment))
     }
 
     /// What one frame brings: steps if it plays, a part of the search for places to
@@ -209,14 +242,44 @@ impl State {
 
     /// This many updates, or as many as are finite; then it stops.
     pub fn step(&mut self, count: u32) {
-        if !(0..count).all(|_| self.subject.step()) {
+        self.part = 0;
+        let goes_on = |state: &mut State| state.stop().is_none() && state.subject.step();
+        let by_hand = |state: &mut State| state.subject.step();
+        if !(0..count).all(|_| if self.playing { goes_on(self) } else { by_hand(self) }) {
             self.playing = false;
+        }
+        if self.stop().is_some() {
+            self.playing = false;
+        }
+    }
+
+    /// Why it stops by itself where it is, if it does.
+    pub fn stop(&self) -> Option<Stop> {
+        if self.subject.status() != Status::Running {
+            return Some(Stop::Diverged);
+        }
+        let many = self.show.iterations;
+        match &self.subject {
+            // With no number of steps to make, it goes on until it is told.
+            _ if many == 0 => None,
+            Subject::Ball(ball) if tell::level(ball.descent(), &ball.pictures) => Some(Stop::Level),
+            subject => (subject.iteration() >= many).then_some(Stop::Enough),
+        }
+    }
+
+    /// Carries out the next of a step's four parts, and pauses.
+    pub fn next_part(&mut self) {
+        self.playing = false;
+        match self.part {
+            2 if self.subject.step() => self.part = 3,
+            0 | 1 => self.part += 1,
+            _ => self.part = 0,
         }
     }
 
     /// Goes to the state after so many updates, and pauses.
     pub fn seek(&mut self, iteration: u32) {
-        self.playing = false;
+        (self.playing, self.part) = (false, 0);
         self.subject.seek(iteration);
     }
 
@@ -251,6 +314,7 @@ impl State {
             iteration: self.subject.iteration(),
         };
         change(self)?;
+        self.part = 0;
         let same = *self.subject.experiment() == before.experiment && self.show == before.show;
         let goes_on = self.earlier.last().is_some_and(|last| {
             last.key == before.key && (last.iteration == before.iteration || before.iteration == 0)
@@ -275,7 +339,7 @@ impl State {
     }
 
     fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
-        if Show::KEYS.contains(&key) {
+        if key != "scene" && Show::KEYS.contains(&key) {
             let mut show = self.show.clone();
             show.set(key, value)?;
             self.show = show;
@@ -287,6 +351,9 @@ impl State {
         }
         if key == "function" {
             return self.set_function(value);
+        }
+        if key == "scene" {
+            return self.set_scene(value);
         }
         match self.subject.edit(key, value) {
             Err(Error::NeedsNewStart(_)) => {
@@ -318,7 +385,7 @@ impl State {
         let mut experiment = match (settings.function.is_some(), text.is_empty()) {
             (true, false) => Experiment { edits: Vec::new(), ..settings.clone() },
             (false, true) => return Ok(()),
-            _ => self.other.clone(),
+            _ => Experiment::default(),
         };
         let before = experiment.function.clone();
         experiment.set("function", text)?;
@@ -328,12 +395,20 @@ impl State {
             experiment.condition_number = usual.condition_number;
         }
         subject::complete(&mut experiment);
-        let leaving = self.subject.experiment().clone();
-        self.start(experiment)?;
-        if leaving.function.is_some() == text.is_empty() {
-            self.other = leaving;
-        }
-        Ok(())
+        self.start(experiment)
+    }
+
+    /// Shows a scene with the experiment that it begins with.
+    fn set_scene(&mut self, id: &str) -> Result<(), Error> {
+        let usual = Show::default();
+        let mut show =
+            Show { secant: usual.secant, iterations: usual.iterations, ..self.show.clone() };
+        show.set("scene", id)?;
+        let scene = show.scene;
+        let (experiment, _) =
+            Experiment::from_query_with(scene.query, |key, value| show.set(key, value));
+        self.show = show;
+        self.start(experiment)
     }
 
     /// Puts the ball at a point of one of a function's pictures, in CSS pixels, and
@@ -404,7 +479,10 @@ impl State {
 
     fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
         self.subject.start(&experiment)?;
-        self.due = 0.0;
+        (self.due, self.part) = (0.0, 0);
+        if self.show.scene.on_function() != experiment.function.is_some() {
+            self.show.scene = Scene::implied(&experiment).unwrap_or(&NETWORK);
+        }
         self.fit();
         self.playing = false;
         Ok(())

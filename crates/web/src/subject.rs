@@ -236,7 +236,7 @@ impl Subject {
         match self {
             Subject::Network(network) => network.pictures.update(network.time.now(), show, views),
             Subject::Ball(ball) => {
-                ball.pictures.update(ball.time.now(), ball.search.points(), words);
+                ball.pictures.update(ball.time.now(), ball.search.points(), show, words);
             }
         }
     }
