@@ -15,9 +15,9 @@ export async function load(global, file, name = global) {
   return globalThis[global];
 }
 
-/** The module of the page that was built last. */
+/** The page's module, with the class `Trainer`, as `cargo xtask bench` has made it. */
 export async function downhill() {
-  const folder = new URL("../dist/wasm/", import.meta.url);
+  const folder = new URL("module/", import.meta.url);
   const module = await import(new URL("downhill.js", folder));
   const wasm = new URL("downhill_bg.wasm", folder);
   if (inNode) module.initSync({ module: await (await import("node:fs/promises")).readFile(wasm) });

@@ -86,6 +86,13 @@ export function eachWeight(sizes, flat, set) {
   }
 }
 
+/** The sum of an array of numbers. */
+export function sum(numbers) {
+  let total = 0;
+  for (let index = 0; index < numbers.length; index++) total += numbers[index];
+  return total;
+}
+
 /** The mean loss of a trainer that answers one point at a time. */
 export function loss({ points }, answer) {
   let sum = 0;

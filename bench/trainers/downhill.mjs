@@ -1,5 +1,5 @@
-// Downhill: the module that the page loads, by its class `Trainer`.
-import { LEARNING_RATE } from "../work.mjs";
+// Downhill: the module that the page loads, with a class `Trainer` beside it.
+import { LEARNING_RATE, sum } from "../work.mjs";
 import { downhill } from "../load.mjs";
 
 export const name = "Downhill";
@@ -20,7 +20,6 @@ export function trainer(work) {
     test_fraction: 0,
   });
   const it = new Trainer(`${query}`, points.inputs, points.targets, weights);
-  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
   const grid = work.places && Float32Array.from([
     ...work.places.flatMap(() => work.places),
     ...work.places.flatMap((y) => work.places.map(() => y)),

@@ -1,5 +1,5 @@
 // TensorFlow.js on its processor backend, by its core interface: many samples at a time.
-import { LEARNING_RATE } from "../work.mjs";
+import { LEARNING_RATE, sum } from "../work.mjs";
 import { load } from "../load.mjs";
 
 export const name = "TensorFlow.js";
@@ -47,7 +47,6 @@ export function trainer(work) {
     optimizer.dispose();
   }
 
-  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
   const grid = work.places && tf.tensor2d(work.places.flatMap((y) => work.places.map((x) => [x, y])));
   let result = 0;
   const units = {

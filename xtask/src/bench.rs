@@ -6,7 +6,11 @@ use anyhow::Result;
 
 /// The trainers by turns, in Node or in Chromium.
 pub fn trainers(in_browser: bool) -> Result<()> {
-    bundle::build(&root().join("dist"))?;
+    // The page's module with a class more, which drives it without a page.
+    let module = bundle::module("trainer")?;
+    for name in ["downhill.js", "downhill_bg.wasm"] {
+        bundle::replace(&module.join(name), &root().join("bench/module").join(name))?;
+    }
     npm_packages()?;
     npm_install("bench")?;
     if !in_browser {

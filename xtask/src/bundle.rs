@@ -60,7 +60,7 @@ pub fn default_folder() -> Result<PathBuf> {
 /// Builds the page into a folder, and says how large it is. What did not change is not
 /// made again.
 pub fn build(folder: &Path) -> Result<()> {
-    let wasm = bind(&compile()?)?;
+    let wasm = module("")?;
     let mut sources = BTreeMap::new();
     for (from, to) in [(root().join("www"), ""), (wasm, "wasm")] {
         for name in files(&from)? {
@@ -88,12 +88,18 @@ pub fn build(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Makes the page's module, with a feature of the crate if one is named, and names the
+/// folder it is in.
+pub fn module(feature: &str) -> Result<PathBuf> {
+    bind(&compile(feature)?, &["downhill-wasm", feature].concat())
+}
+
 /// Compiles the crate and names the WebAssembly file that cargo made.
-fn compile() -> Result<PathBuf> {
+fn compile(feature: &str) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     rust_target(TARGET)?;
     let args = ["build", "--release", "--locked", "--target", TARGET, "--package", "downhill-web"];
-    run(&mut command("cargo", &args))?;
+    run(command("cargo", &args).args(["--features", feature]))?;
     Ok(target().join(TARGET).join("release/downhill_web.wasm"))
 }
 
@@ -101,9 +107,9 @@ fn compile() -> Result<PathBuf> {
 ///
 /// The stamp beside them tells from what they were made. It is written last, so a build
 /// that was cut short is done again.
-fn bind(compiled: &Path) -> Result<PathBuf> {
-    let out = target().join("downhill-wasm");
-    let stamp = target().join("downhill-wasm.stamp");
+fn bind(compiled: &Path, name: &str) -> Result<PathBuf> {
+    let out = target().join(name);
+    let stamp = target().join([name, ".stamp"].concat());
     let made_from = fingerprint(compiled)?;
     if fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == made_from) && out.is_dir() {
         return Ok(out);
@@ -176,7 +182,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Puts a copy of `from` at `to`, in one step, unless it is there already.
-fn replace(from: &Path, to: &Path) -> Result<()> {
+pub fn replace(from: &Path, to: &Path) -> Result<()> {
     let bytes = fs::read(from)?;
     if fs::read(to).is_ok_and(|there| there == bytes) {
         return Ok(());

@@ -69,7 +69,7 @@ fn clippy() -> Result<Count> {
     rust_target("wasm32-unknown-unknown")?;
     let mut count = Count::default();
     for scope in [
-        &["--workspace", "--all-targets"][..],
+        &["--workspace", "--all-targets", "--all-features"][..],
         &["--package", "downhill-web", "--target", "wasm32-unknown-unknown"],
     ] {
         let mut call = command("cargo", &["clippy", "--locked"]);

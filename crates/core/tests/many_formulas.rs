@@ -195,56 +195,68 @@ fn text(rng: &mut Rng) -> String {
     text
 }
 
+/// Does all with a text that the page does. Whether it was a formula.
+fn read(text: &str) -> bool {
+    let formula = match Formula::parse(text) {
+        Ok(formula) => formula,
+        Err(error) => {
+            assert!(error.at.start <= error.at.end, "{text}: {error:?}");
+            assert!(error.at.end <= text.chars().count() + 1, "{text}: {error:?}");
+            let ends = error.message.ends_with(['.', '?', '!']);
+            assert!(error.message.len() < 700 && ends, "{text}: {error:?}");
+            return false;
+        }
+    };
+    let x = [0.3, -0.7];
+    formula.value_and_gradient(&x, &mut [0.0; 2]);
+    formula.hessian(&x, &mut [0.0; 4]);
+    let written = formula.written().text;
+    // 1/9^999 is 0, but has a part that is too large.
+    let refused = Formula::parse(&written).err().map(|error| error.message);
+    assert!(
+        refused.as_ref().is_none_or(|it| it.contains("too large")) || written.chars().count() > 400,
+        "{text} as {written}: {refused:?}"
+    );
+    for axis in 0..formula.dim() {
+        formula.derivative(axis);
+        formula.steps(axis);
+    }
+    true
+}
+
 #[test]
 fn whatever_is_typed_is_read_or_refused_in_time() {
+    // Without optimization everything takes ten times as long.
+    let most = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 50 });
     // Ten minutes by hand: DOWNHILL_FUZZ_SECONDS=600.
     let seconds = std::env::var("DOWNHILL_FUZZ_SECONDS").ok().and_then(|it| it.parse().ok());
     let seed = std::env::var("DOWNHILL_FUZZ_SEED").ok().and_then(|it| it.parse().ok());
     let until = seconds.map(|it| Instant::now() + Duration::from_secs(it));
     let mut rng = Rng::new(seed.unwrap_or(22), Stream::Weights);
-    let (mut texts, mut read, mut longest) = (0u64, 0u64, (Duration::ZERO, String::new()));
+    let (mut texts, mut formulas, mut longest) = (0u64, 0u64, (Duration::ZERO, String::new()));
     while until.map_or(texts < 20_000, |until| Instant::now() < until) {
         let text = text(&mut rng);
-        let start = Instant::now();
-        match Formula::parse(&text) {
-            Ok(formula) => {
-                read += 1;
-                let x = [0.3, -0.7];
-                formula.value_and_gradient(&x, &mut [0.0; 2]);
-                formula.hessian(&x, &mut [0.0; 4]);
-                let written = formula.written().text;
-                // 1/9^999 is 0, but has a part that is too large.
-                let refused = Formula::parse(&written).err().map(|error| error.message);
-                assert!(
-                    refused.as_ref().is_none_or(|it| it.contains("too large"))
-                        || written.chars().count() > 400,
-                    "{text} as {written}: {refused:?}"
-                );
-                for axis in 0..formula.dim() {
-                    formula.derivative(axis);
-                    formula.steps(axis);
-                }
-            }
-            Err(error) => {
-                assert!(error.at.start <= error.at.end, "{text}: {error:?}");
-                assert!(error.at.end <= text.chars().count() + 1, "{text}: {error:?}");
-                assert!(
-                    error.message.len() < 700 && error.message.ends_with(['.', '?', '!']),
-                    "{text}: {error:?}"
-                );
+        let time = || {
+            let start = Instant::now();
+            (read(&text), start.elapsed())
+        };
+        let (is_formula, mut took) = time();
+        // A machine that does something else meanwhile does not do so every time.
+        for _ in 0..20 {
+            if took > most / 10 {
+                took = took.min(time().1);
             }
         }
         texts += 1;
-        if start.elapsed() > longest.0 {
-            longest = (start.elapsed(), text);
+        formulas += u64::from(is_formula);
+        if took > longest.0 {
+            longest = (took, text);
         }
     }
     eprintln!(
-        "{texts} texts, {read} of them formulas; the longest took {:?}: {}",
+        "{texts} texts, {formulas} formulas; the longest took {:?}: {}",
         longest.0, longest.1
     );
-    assert!(read > texts / 20);
-    // Without optimization everything takes ten times as long.
-    let most = if cfg!(debug_assertions) { 500 } else { 50 };
-    assert!(longest.0 < Duration::from_millis(most), "{longest:?}");
+    assert!(formulas > texts / 20);
+    assert!(longest.0 < most, "{longest:?}");
 }

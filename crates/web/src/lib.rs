@@ -12,8 +12,10 @@ mod pairs;
 mod plain;
 mod state;
 mod subject;
+#[cfg(feature = "trainer")]
 mod trainer;
 
 pub use calls::{texts, trajectory_hash};
 pub use figure::Figure;
+#[cfg(feature = "trainer")]
 pub use trainer::Trainer;

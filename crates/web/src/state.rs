@@ -196,8 +196,10 @@ impl State {
     /// What one frame brings: steps if it plays, a part of the search for places to
     /// mark. Whether there is something new to see.
     pub fn frame(&mut self) -> bool {
+        self.laps.start();
         let moved = self.playing && self.advance();
         let found = self.subject.searching().is_some_and(Ball::look_around);
+        self.laps.end(0);
         if moved || found {
             self.draw_frame();
         }
@@ -212,13 +214,11 @@ impl State {
     /// The steps of one frame: below one iteration per frame, none in most
     /// frames. Whether there was one.
     fn advance(&mut self) -> bool {
-        self.laps.start();
         self.due += self.show.iterations_per_frame;
         // Ten tenths are a little less than one.
         let count = (self.due + 1e-9).floor();
         self.due -= count;
         self.step(count as u32);
-        self.laps.end(0);
         count > 0.0
     }
 
@@ -511,7 +511,7 @@ impl State {
         /// Frames from one surface to the next.
         const TURN: u32 = 3;
         let far_apart = self.show.iterations_per_frame * f64::from(TURN) < 1.0;
-        if !self.playing || far_apart || self.subject.run().is_none() {
+        if !self.playing || far_apart {
             return self.draw();
         }
         self.frames += 1;

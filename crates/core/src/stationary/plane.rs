@@ -187,7 +187,9 @@ impl Plane {
         // A minimum or maximum that is seen on the grid is there, even where Newton's
         // method goes elsewhere or, at a kink, nowhere.
         for sign in [1.0, -1.0] {
-            if !self.is_extreme(cell, sign) {
+            let shape = if sign > 0.0 { Shape::Minimum } else { Shape::Maximum };
+            let known = |it: &Level| it.shape == shape && self.distance(it.x, starts[0]) < 2.0;
+            if !self.is_extreme(cell, sign) || self.found.iter().any(known) {
                 continue;
             }
             let Some(found) = self.extreme(f, starts[0], sign) else { continue };
@@ -334,36 +336,24 @@ impl Plane {
         }
     }
 
-    /// The lowest place near a kink, found by looking around with smaller and smaller
-    /// steps; with a sign of −1 the highest. None if it is not near or not there.
+    /// The lowest place near another, for where there may be a kink; with a sign of −1
+    /// the highest. None if it is not near.
+    ///
+    /// The lowest of all rows' lowest places: a narrow valley, in which one would have
+    /// to look in just the right direction, is no hindrance.
     fn extreme(&self, f: &Formula, start: Place, sign: f64) -> Option<Level> {
-        const WAYS: usize = 8;
-        const MOST_LOOKS: usize = 600;
+        const REACH: f64 = 1.5;
         let [w, h] = self.apart();
         let height = |x: Place| sign * f.value(&x);
-        let (mut x, mut lowest) = (start, height(start));
-        let (mut step, mut turn) = (1.0, 0.0);
-        let mut looks = 0;
-        while step > 1e-13 {
-            looks += 1;
-            if looks > MOST_LOOKS {
-                return None;
-            }
-            let around = (0..WAYS).map(|way| {
-                let angle = turn + std::f64::consts::TAU * way as f64 / WAYS as f64;
-                [x[0] + step * math::cos(angle) * w, x[1] + step * math::sin(angle) * h]
-            });
-            let best = around.map(|at| (height(at), at)).min_by(|a, b| a.0.total_cmp(&b.0))?;
-            // Narrow valleys are found by looking another way each time.
-            turn += 2.4;
-            if best.0 < lowest {
-                (lowest, x) = best;
-            } else {
-                step *= 0.6;
-            }
-            if self.distance(x, start) > 2.0 {
-                return None;
-            }
+        let lowest_of_row = |y: f64| {
+            let x = lowest(start[0] - REACH * w, start[0] + REACH * w, |x| height([x, y]));
+            [x, y]
+        };
+        let y = lowest(start[1] - REACH * h, start[1] + REACH * h, |y| height(lowest_of_row(y)));
+        let mut x = lowest_of_row(y);
+        let mut lowest = height(x);
+        if (0..2).any(|axis| (x[axis] - start[axis]).abs() > 0.99 * REACH * [w, h][axis]) {
+            return None;
         }
         // A kink's place is often a round number, which the search comes near to.
         let round = [0, 1].map(|axis| {
@@ -444,6 +434,26 @@ impl Plane {
             }
         }
     }
+}
+
+/// Where a function with one minimum between two numbers is lowest (golden section:
+/// Kiefer, *Sequential Minimax Search for a Maximum*, 1953).
+fn lowest(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
+    const GOLDEN: f64 = 0.618_033_988_749_894_9;
+    let (mut left, mut right) = (high - GOLDEN * (high - low), low + GOLDEN * (high - low));
+    let (mut at_left, mut at_right) = (f(left), f(right));
+    for _ in 0..70 {
+        if at_left < at_right {
+            (high, right, at_right) = (right, left, at_left);
+            left = high - GOLDEN * (high - low);
+            at_left = f(left);
+        } else {
+            (low, left, at_left) = (left, right, at_right);
+            right = low + GOLDEN * (high - low);
+            at_right = f(right);
+        }
+    }
+    if at_left < at_right { left } else { right }
 }
 
 /// Whether the curvature vanishes one way.
