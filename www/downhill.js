@@ -186,8 +186,6 @@ function connect(root, figure, onQuery) {
   const look = () => {
     enlarge("");
     show(one("[data-tab]:not([hidden])").dataset.tab);
-    one("[data-more]").hidden = false;
-    actions.more();
     place();
   };
 

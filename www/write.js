@@ -156,7 +156,6 @@ export function writer(root, figure, words, attempt) {
       groups.prepend(Object.assign(new Option(words.function_typed, ""), { hidden: true, disabled: true }));
     }
     groups.value = state.known;
-    one("[data-conditioned]").hidden = !state.conditioned;
     all("[data-domain] input").forEach((it, index) => (it.value = state.domain[index] ?? ""));
     one("[data-figures]").replaceChildren(...state.numbers.map(({ key, text, value, sign }) => {
       const row = document.createElement("div");
@@ -245,6 +244,7 @@ export function writer(root, figure, words, attempt) {
     writeMode(state);
     writeScene(state);
     writeFour(state);
+    one("[data-conditioned]").hidden = !state.conditioned;
     if (state.mode !== "network") writeFunction(state);
     for (const { key, text, value } of state.numbers) {
       for (const place of all(`[data-number="${key}"] :is(dd, span)`)) {
