@@ -11,6 +11,9 @@ pub const STAGES: [usize; 4] = [32, 64, 128, 256];
 /// How near to a minimum a ball has come to it: this share of the picture.
 pub const NEAR: f64 = 0.01;
 
+/// Into how many parts each side of the window is cut, to find the minimum near a place.
+const SQUARES: usize = 32;
+
 /// Where a ball is after the last update.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum End {
@@ -48,6 +51,8 @@ pub struct Basins {
     function: Function,
     window: Vec<(f64, f64)>,
     minima: Vec<Vec<f64>>,
+    /// Which minima may be near, for each of [`SQUARES`]² parts of the window.
+    squares: Vec<Vec<u16>>,
     updates: u16,
     start: Optimizer,
     /// Which of [`STAGES`] is computed, and its next row.
@@ -66,6 +71,7 @@ impl Basins {
         let mut basins = Basins {
             function: descent.function().clone(),
             window: descent.domain().to_vec(),
+            squares: vec![Vec::new(); SQUARES * SQUARES],
             minima,
             updates,
             start,
@@ -74,6 +80,19 @@ impl Basins {
             row: 0,
             cells: Vec::new(),
         };
+        for (index, minimum) in basins.minima.iter().enumerate() {
+            // A little more than near: rounding may put a place into the next square.
+            let sides = [-1.1, 1.1].map(|sign| {
+                let moved = minimum.iter().zip(&basins.window);
+                let corner = moved.map(|(x, (low, high))| x + sign * NEAR * (high - low));
+                basins.square(&corner.collect::<Vec<f64>>())
+            });
+            for row in sides[0].1..=sides[1].1 {
+                for column in sides[0].0..=sides[1].0 {
+                    basins.squares[row * SQUARES + column].push(index as u16);
+                }
+            }
+        }
         basins.cells = vec![Cell::default(); STAGES[0] * basins.rows()];
         basins
     }
@@ -218,6 +237,18 @@ impl Basins {
             let parts = apart.map(|((x, minimum), (low, high))| (x - minimum) / (high - low));
             parts.map(|part| part * part).sum::<f64>() <= NEAR * NEAR
         };
-        self.minima.iter().position(is_near).map(|place| place as u16)
+        let (column, row) = self.square(x);
+        let candidates = &self.squares[row * SQUARES + column];
+        candidates.iter().copied().find(|index| is_near(&self.minima[usize::from(*index)]))
+    }
+
+    /// The column and row of the part of the window in which a place lies; outside, of the
+    /// nearest one.
+    fn square(&self, x: &[f64]) -> (usize, usize) {
+        let mut parts = x.iter().zip(&self.window).map(|(x, (low, high))| {
+            let part = (x - low) / (high - low) * SQUARES as f64;
+            (part as usize).min(SQUARES - 1)
+        });
+        (parts.next().unwrap_or(0), parts.next().unwrap_or(0))
     }
 }

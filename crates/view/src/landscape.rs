@@ -174,7 +174,11 @@ impl Landscape {
             labels.place(words.get("gradient"), &around(end, pen.em), 0.9, pen.theme.slope)?;
         }
         if let Some(invitation) = self.invitation {
-            labels.place(invitation, &around(ball, 1.4 * pen.em), 0.95, pen.theme.ball_text)?;
+            // Not across the numbers beside the axes.
+            let half = pen.text_size(invitation, 0.95)?.0 / 2.0;
+            let mut places = around(ball, 1.4 * pen.em);
+            places.retain(|(x, y)| plot.contains((x - half, *y)) && plot.contains((x + half, *y)));
+            labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
         }
         Ok(plot)
     }

@@ -10,10 +10,15 @@ const UPDATES: u16 = 200;
 /// How long a frame's share may take, in milliseconds: a row may come on top.
 const MILLISECONDS: f64 = 4.0;
 
+/// After how many frames the map is shown again while it gets finer.
+const PAUSE: u32 = 6;
+
 /// The map that is being filled in, if one is asked for.
 #[derive(Default)]
 pub struct Filling {
     basins: Option<Basins>,
+    /// How many frames have gone by since it was shown.
+    frames: u32,
 }
 
 impl Filling {
@@ -33,22 +38,32 @@ impl Ball {
     }
 
     /// One frame's share of the map. Other settings begin it anew; the last map stays
-    /// until the first stage of the new one is complete.
-    pub fn fill(&mut self) {
+    /// until the first stage of the new one is complete. Whether there is more to see:
+    /// drawing takes longer than computing, so that is only now and then.
+    pub fn fill(&mut self) -> bool {
         let (filling, descent) = (&mut self.filling, self.time.now());
         if !filling.basins.as_ref().is_some_and(|basins| basins.is_of(descent)) {
             let minima = self.search.points().iter();
             let minima = minima
                 .filter(|it| matches!(it.kind, Kind::GlobalMinimum | Kind::LocalMinimum))
                 .map(|it| it.x.clone());
-            *filling = Filling { basins: Some(Basins::new(descent, minima.collect(), UPDATES)) };
+            *filling = Filling {
+                basins: Some(Basins::new(descent, minima.collect(), UPDATES)),
+                frames: 0,
+            };
         }
-        let Some(basins) = &mut filling.basins else { return };
-        let start = js_sys::Date::now();
+        let Some(basins) = &mut filling.basins else { return false };
+        let (start, before) = (js_sys::Date::now(), basins.columns());
         while js_sys::Date::now() - start < MILLISECONDS && !basins.advance(1) {}
-        if basins.columns() > STAGES[0] || self.pictures.starts().is_none() {
+        filling.frames += 1;
+        let finer = basins.columns() > before || basins.done();
+        let first = self.pictures.starts().is_none();
+        let shown = first || finer || filling.frames > PAUSE && basins.columns() > STAGES[0];
+        if shown {
+            filling.frames = 0;
             self.pictures.show_starts(Some(Starts::new(basins)));
         }
+        shown
     }
 
     /// Takes the map away.

@@ -199,7 +199,7 @@ impl State {
         self.laps.start();
         let moved = self.playing && self.advance();
         let found = self.subject.searching().is_some_and(Ball::look_around);
-        let filled = self.filling().map(Ball::fill).is_some();
+        let filled = self.filling().is_some_and(Ball::fill);
         let tried = self.trying().map(Ball::try_ahead).is_some();
         self.laps.end(0);
         if moved || found {
