@@ -660,13 +660,13 @@ impl Experiment {
     /// The experiment that an address's query asks for, over the defaults, and
     /// what could not be understood.
     pub fn from_query(query: &str) -> (Experiment, Vec<Error>) {
-        Experiment::from_query_with(query, |key, _| Err(Error::UnknownKey(key.to_string())))
+        Experiment::from_query_with(query, &mut |key, _| Err(Error::UnknownKey(key.to_string())))
     }
 
     /// The same; keys that are not an experiment's are given to `other`.
     pub fn from_query_with(
         query: &str,
-        mut other: impl FnMut(&str, &str) -> Result<(), Error>,
+        other: &mut dyn FnMut(&str, &str) -> Result<(), Error>,
     ) -> (Experiment, Vec<Error>) {
         let mut experiment = Experiment::default();
         let mut errors = Vec::new();

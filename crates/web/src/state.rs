@@ -43,7 +43,7 @@ pub struct Drawing {
 fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String) {
     let read = |query: &str| {
         let (mut show, mut scene) = (Show::default(), None);
-        let (experiment, problems) = Experiment::from_query_with(query, |key, value| {
+        let (experiment, problems) = Experiment::from_query_with(query, &mut |key, value| {
             show.set(key, value)?;
             scene = scene.or((key == "scene").then_some(show.scene));
             Ok(())
@@ -307,13 +307,23 @@ impl State {
         key: &str,
         change: impl FnOnce(&mut State) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        let before = Earlier {
+        let before = self.here(key);
+        change(self)?;
+        self.remember(before);
+        Ok(())
+    }
+
+    fn here(&self, key: &str) -> Earlier {
+        Earlier {
             key: key.to_string(),
             experiment: self.subject.experiment().clone(),
             show: self.show.clone(),
             iteration: self.subject.iteration(),
-        };
-        change(self)?;
+        }
+    }
+
+    /// Keeps what was there before a change, if it is one.
+    fn remember(&mut self, before: Earlier) {
         self.part = 0;
         let same = *self.subject.experiment() == before.experiment && self.show == before.show;
         let goes_on = self.earlier.last().is_some_and(|last| {
@@ -324,7 +334,6 @@ impl State {
             let many = self.earlier.len().saturating_sub(EARLIER);
             self.earlier.drain(..many);
         }
-        Ok(())
     }
 
     /// Back to the same start, with the same edits to come.
@@ -406,7 +415,7 @@ impl State {
         show.set("scene", id)?;
         let scene = show.scene;
         let (experiment, _) =
-            Experiment::from_query_with(scene.query, |key, value| show.set(key, value));
+            Experiment::from_query_with(scene.query, &mut |key, value| show.set(key, value));
         self.show = show;
         self.start(experiment)
     }
