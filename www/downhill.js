@@ -81,20 +81,27 @@ function connect(root, figure, onQuery) {
   let state;
   let lastQuery;
   const write = () => {
-    const { mode } = state ?? {};
+    const { mode, scene } = state ?? {};
     state = figure.state();
     writeState(state);
     writeFormula(state);
-    if (mode && state.mode !== mode) look();
+    if (scene && (state.mode !== mode || state.scene !== scene)) look();
     // Not while it runs, is dragged or typed: browsers allow only so many changes of the address.
     if (!state.playing && !root.matches("[data-dragging], [data-typing]") && state.query !== undefined && state.query !== lastQuery) {
       onQuery((lastQuery = state.query));
     }
   };
 
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
   const actions = {
-    toggle: () => (state.playing ? figure.pause() : figure.play()),
+    toggle: () => (still.matches ? figure.step() : state.playing ? figure.pause() : figure.play()),
+    part: () => figure.part(),
     step: () => figure.step(),
+    stepBack: () => figure.stepBack(),
+    toStart: () => figure.seek(0),
+    toEnd: () => figure.seek(state.timeline.furthest),
+    toRose: () => figure.seek(state.timeline.rose),
+    undo: () => figure.undo(),
     reset: () => figure.reset(),
     newStart: () => figure.newStart(),
     turnBack: () => figure.turnBack(),
@@ -127,6 +134,7 @@ function connect(root, figure, onQuery) {
   for (const it of all("[data-slider]")) {
     it.oninput = () => attempt(() => figure.setPlace(it.dataset.slider, it.valueAsNumber));
   }
+  one("[data-timeline]").oninput = ({ target }) => figure.seek(target.valueAsNumber);
   one("[data-csv]").onchange = async ({ target }) => {
     const text = await target.files[0]?.text();
     if (text !== undefined) attempt(() => figure.setCsv(text));
@@ -134,9 +142,6 @@ function connect(root, figure, onQuery) {
   };
   for (const it of all("[data-turn]")) {
     it.onclick = () => figure.turn(...it.dataset.turn.split(" ").map(Number));
-  }
-  for (const it of all("[data-mode-of]")) {
-    it.onclick = () => attempt(() => figure.set("function", it.dataset.modeOf === "function" ? "double_well" : ""));
   }
   one("[data-functions]").onchange = ({ target }) => attempt(() => figure.set("function", target.value));
   const writeFormula = connectFormula(root, figure, words, attempt, () => write());
@@ -148,9 +153,12 @@ function connect(root, figure, onQuery) {
   connectBall(root, figure, attempt, write);
   root.onkeydown = (event) => {
     if (event.key === "Escape") return enlarge("");
-    if (event.target.matches("input, select, button, summary")) return;
-    if (event.key === " ") actions.toggle();
+    // Where one types, and on a button, keys are the browser's.
+    if (event.target.matches("input:not([type=range]), select")) return;
+    if (event.key === "z" && (event.ctrlKey || event.metaKey)) attempt(actions.undo);
+    else if (event.key === " " && !event.target.matches("button, summary") && !state.diverged) actions.toggle();
     else if (event.key === ".") actions.step();
+    else if (event.key === ",") actions.stepBack();
     else return;
     event.preventDefault();
   };

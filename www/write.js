@@ -51,11 +51,27 @@ export function writer(root, figure, words, attempt) {
       it.value = place;
       it.setAttribute("aria-valuetext", state.controls[it.dataset.slider]);
     }
+    writeTime(state);
     if (state.mode !== "network") return;
     const diagram = one("[data-view=diagram]");
     diagram.setAttribute("aria-valuemax", state.weights.length - 1);
     diagram.setAttribute("aria-valuenow", state.controls.weight);
     diagram.setAttribute("aria-valuetext", state.weights[state.controls.weight]);
+  };
+
+  /** Where one is in the run, and where one can go. */
+  const writeTime = ({ timeline: { at, furthest, rose, text }, undo }) => {
+    const slider = one("[data-timeline]");
+    slider.max = furthest;
+    slider.value = at;
+    slider.setAttribute("aria-valuetext", text);
+    one("[data-time]").textContent = text;
+    one("[data-action=toRose]").hidden = rose === undefined || rose === null;
+    one("[data-action=toRose]").textContent = words.rose.replace("{iteration}", rose);
+    for (const it of all("[data-action=stepBack], [data-action=toStart]")) it.disabled = at === 0;
+    one("[data-action=toEnd]").disabled = at === furthest;
+    slider.disabled = furthest === 0;
+    one("[data-action=undo]").disabled = !undo;
   };
 
   /** A field for one of the optimizer's own settings. */
@@ -78,7 +94,6 @@ export function writer(root, figure, words, attempt) {
     root.dataset.mode = mode;
     const kind = mode === "network" ? "network" : "function";
     for (const it of all("[data-for]")) it.hidden = !it.dataset.for.split(" ").includes(mode);
-    for (const it of all("[data-mode-of]")) it.ariaPressed = it.dataset.modeOf === kind;
     const special = `label${mode[0].toUpperCase()}${mode.slice(1)}`;
     for (const it of all("canvas[data-label]")) {
       it.ariaLabel = words[it.dataset[special] ?? it.dataset.label];
@@ -88,6 +103,42 @@ export function writer(root, figure, words, attempt) {
       else it.removeAttribute("tabindex");
     }
     one(`[data-slot=${kind}]`).append(one("[data-key=optimizer]").parentElement);
+  };
+
+  // In their order in the page: whoever is moved away comes back to the same place.
+  const parts = all("[data-part]");
+  const controls = parts.filter((it) => it.closest(".bar"));
+  let shownScene;
+  /** Shows what is in sight in a scene; its other controls go under More. */
+  const writeScene = (state) => {
+    if (state.scene === shownScene) return;
+    shownScene = root.dataset.scene = state.scene;
+    for (const it of controls) one(state.parts.includes(it.dataset.part) ? "[data-controls]" : "[data-away]").append(it);
+    for (const it of parts) it.toggleAttribute("data-left-out", !controls.includes(it) && !state.parts.includes(it.dataset.part));
+    one("[data-scenes]").replaceChildren(...state.scenes.map((id, index) => {
+      const button = document.createElement("button");
+      Object.assign(button, { type: "button", ariaPressed: id === state.scene });
+      button.textContent = `${index + 1} ${words[`scene_${id}`]}`;
+      button.dataset.scene = id;
+      button.onclick = () => {
+        attempt(() => figure.set("scene", id));
+        one(`[data-scene=${id}]`).focus();
+      };
+      return button;
+    }));
+  };
+
+  /** The four steps with the numbers of the one at hand. */
+  const writeFour = ({ four_steps }) => {
+    one("[data-four]").replaceChildren(...four_steps.map(({ words: said, line, values, lit }) => {
+      const [item, title, code] = ["li", "span", "code"].map((name) => document.createElement(name));
+      if (lit) item.setAttribute("aria-current", "step");
+      item.dataset.values = JSON.stringify(values);
+      writePieces(title, said);
+      code.textContent = line;
+      item.append(title, code);
+      return item;
+    }));
   };
 
   let shownSpots;
@@ -105,7 +156,6 @@ export function writer(root, figure, words, attempt) {
       groups.prepend(Object.assign(new Option(words.function_typed, ""), { hidden: true, disabled: true }));
     }
     groups.value = state.known;
-    one("[data-conditioned]").hidden = !state.conditioned;
     all("[data-domain] input").forEach((it, index) => (it.value = state.domain[index] ?? ""));
     one("[data-figures]").replaceChildren(...state.numbers.map(({ key, text, value, sign }) => {
       const row = document.createElement("div");
@@ -192,6 +242,9 @@ export function writer(root, figure, words, attempt) {
 
   return (state) => {
     writeMode(state);
+    writeScene(state);
+    writeFour(state);
+    one("[data-conditioned]").hidden = !state.conditioned;
     if (state.mode !== "network") writeFunction(state);
     for (const { key, text, value } of state.numbers) {
       for (const place of all(`[data-number="${key}"] :is(dd, span)`)) {
@@ -202,8 +255,8 @@ export function writer(root, figure, words, attempt) {
     one("[data-number=batch_loss]").hidden = state.sees_all;
     one("[data-sentence]").ariaLive = state.playing ? "off" : "polite";
     writePieces(one("[data-sentence]"), state.sentence);
-    one("[data-action=toggle]").textContent = words[state.playing ? "pause" : "play"];
-    for (const it of all("[data-action=toggle], [data-action=step]")) it.disabled = state.diverged;
+    one("[data-action=toggle]").textContent = words[state.playing ? "pause" : state.play];
+    for (const it of all("[data-action=toggle], [data-action=step], [data-action=part]")) it.disabled = state.diverged;
     for (const [name, colour] of Object.entries(state.colours)) {
       root.style.setProperty(`--${name}`, colour);
     }

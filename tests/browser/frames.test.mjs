@@ -33,7 +33,7 @@ test("pausing and playing within one frame does not double the pace", async () =
 });
 
 test("a step is one iteration, and iterations per frame are as many as asked for", async () => {
-  const { page } = await openPage(browser, { frames: true, path: "?iterations_per_frame=7" });
+  const { page } = await openPage(browser, { frames: true, path: "?scene=network&iterations_per_frame=7" });
   await page.click("[data-action=step]");
   assert.equal(await iteration(page), 1);
   await page.click("[data-action=toggle]");
@@ -44,7 +44,7 @@ test("a step is one iteration, and iterations per frame are as many as asked for
 });
 
 test("a teacher can let it go slowly: one iteration every ten frames", async () => {
-  const { page } = await openPage(browser, { frames: true, path: "?iterations_per_frame=0.1" });
+  const { page } = await openPage(browser, { frames: true, path: "?scene=network&iterations_per_frame=0.1" });
   await page.click("[data-action=toggle]");
   for (const expected of [1, 2, 3]) {
     await frames(page, 9);

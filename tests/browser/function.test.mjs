@@ -22,16 +22,16 @@ async function place(page, view, x, y) {
   };
 }
 
-test("a function is found on the page, and the way back to the same network", async () => {
+test("a function is found on the page, and undo leads back to the same network", async () => {
   const { page, problems } = await openPage(browser, { path: "?seed=3", frames: true });
-  await page.click("[data-mode-of=function]");
-  await page.waitForURL(/\?function=double_well&start=/);
+  await page.click("[data-scene=descent]");
+  await page.waitForURL(/\?function=double_well&/);
   assert.deepEqual(await seen(page), ["curve", "derivative"]);
   assert.equal(await page.locator("#weight, #batch_size").locator("visible=true").count(), 0);
   assert.equal(await page.inputValue("#function"), "x^4 - 3x^2 + x");
   assert.equal(await page.inputValue("[data-functions]"), "double_well");
   await page.click("[data-action=step]");
-  await page.click("[data-mode-of=network]");
+  await page.click("[data-action=undo]");
   await page.waitForURL(/\?seed=3$/);
   assert.equal((await seen(page)).length, 6);
   assert.equal(await page.locator("#function, #start").locator("visible=true").count(), 0);

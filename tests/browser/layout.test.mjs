@@ -71,7 +71,7 @@ test("the stage takes two thirds of a laptop's and a projector's first screen", 
 
 test("with the projector's theme everything is in sight, and texts are larger", async () => {
   const [width, height] = SIZES.projector;
-  const { page } = await openPage(browser, { path: "?theme=projector", viewport: { width, height }, frames: true });
+  const { page } = await openPage(browser, { path: "?scene=network&theme=projector", viewport: { width, height }, frames: true });
   await page.click("[data-action=toggle]");
   await frames(page, 60);
   assert.deepEqual(await layoutProblems(page), []);
@@ -126,7 +126,7 @@ test("a longer sentence or number does not move the stage", async () => {
 
 test("nobody is kept out: axe finds no fault in any theme", async () => {
   for (const theme of ["light", "dark", "projector"]) {
-    const { page } = await openPage(browser, { path: `?theme=${theme}` });
+    const { page } = await openPage(browser, { path: `?scene=network&theme=${theme}` });
     await page.click("[data-action=more]");
     const { violations } = await new AxeBuilder({ page }).analyze();
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], theme);

@@ -16,18 +16,19 @@ const memory = (page) =>
   });
 
 for (const [name, query] of [
-  ["a network", "?batch_size=10&optimizer=adam&learning_rate=0.001&dropout=0.1"],
-  ["a function of one variable", "?function=wavy&start=2.5&learning_rate=0.0001"],
-  ["a function of two variables", "?function=rosenbrock&learning_rate=0.0001"],
+  ["a network", "?batch_size=10&iterations_per_frame=4&optimizer=adam&learning_rate=0.001&dropout=0.1"],
+  ["a function of one variable", "?function=wavy&iterations_per_frame=4&start=2.5&learning_rate=0.0001"],
+  ["a function of two variables", "?function=rosenbrock&iterations_per_frame=4&learning_rate=0.0001"],
 ]) {
   test(`${name}: after many frames the memory is what it was after few`, async () => {
     const { page, problems } = await openPage(browser, { path: query, frames: true });
     await page.click("[data-action=toggle]");
-    // By then the history is full.
+    // By then history and timeline are full.
     await frames(page, 600);
     const few = await memory(page);
     for (let some = 0; some < 10; some++) await frames(page, 120);
-    assert.equal(await memory(page), few);
+    // The moments that a timeline keeps are not all of one length.
+    assert.ok((await memory(page)) <= few + 262_144, `${await memory(page)} after ${few}`);
     assert.deepEqual(problems, []);
   });
 }

@@ -9,7 +9,7 @@ before(async () => (browser = await launch()));
 after(() => browser?.close());
 
 test("the page loads from any address without a complaint", async () => {
-  const { page, problems } = await openPage(browser);
+  const { page, problems } = await openPage(browser, { path: "" });
   assert.match(await page.title(), /Downhill/);
   assert.deepEqual(problems, []);
 });

@@ -21,7 +21,7 @@ export function launch() {
 }
 
 /**
- * Opens the page, or `path` beside it, and waits until its figure is ready.
+ * Opens the page with a network, or at `path`, and waits until its figure is ready.
  *
  * `problems` collects whatever the browser complains about from then on: console errors
  * and warnings, uncaught errors, failed requests, and requests to any other host.
@@ -32,7 +32,7 @@ export function launch() {
 export async function openPage(
   browser,
   {
-    path = "",
+    path = "?scene=network",
     viewport = { width: 1280, height: 800 },
     deviceScaleFactor = 1,
     hasTouch = false,

@@ -20,8 +20,8 @@ async function record(file) {
   return lines.map((line) => [line.slice(0, 16), line.slice(17)]);
 }
 
-for (const query of ["", "?batch_size=10"]) {
-  test(`slope = gradient = difference = tangent, for every weight (${query || "full batch"})`, async () => {
+for (const query of ["?scene=network", "?batch_size=10"]) {
+  test(`slope = gradient = difference = tangent, for every weight (${query})`, async () => {
     const { page, problems } = await openPage(browser, { path: query, frames: true });
     const found = await page.evaluate(inspectSlopes, [0, 1, 50, 1000]);
     assert.equal(found.length, 4 * 33);
@@ -84,7 +84,7 @@ function inspectSlopes(iterations) {
 }
 
 test("the surface at the ball is the loss shown, after every step", async () => {
-  for (const query of ["", "?batch_size=10"]) {
+  for (const query of ["?scene=network", "?batch_size=10"]) {
     const { page } = await openPage(browser, { path: query, frames: true });
     const errors = await page.evaluate(() => {
       const root = document.querySelector("[data-ready]");

@@ -212,6 +212,11 @@ impl Run {
         &self.experiment
     }
 
+    /// Says what is to be changed later on in the run; up to here, nothing else is.
+    pub(crate) fn set_experiment(&mut self, experiment: &Experiment) {
+        self.experiment.clone_from(experiment);
+    }
+
     /// The settings in force now.
     pub fn settings(&self) -> &Experiment {
         &self.settings

@@ -13,6 +13,8 @@ pub trait Steps: Clone {
     fn height(&self) -> f64;
     /// One update. False if it could not be made.
     fn step(&mut self) -> bool;
+    /// Learns of what a later state of the same run was asked for.
+    fn hear_of(&mut self, later: &Self);
 }
 
 impl Steps for Descent {
@@ -25,6 +27,9 @@ impl Steps for Descent {
     }
     fn step(&mut self) -> bool {
         Descent::step(self)
+    }
+    fn hear_of(&mut self, later: &Descent) {
+        self.set_experiment(later.experiment());
     }
 }
 
@@ -39,6 +44,9 @@ impl Steps for Run {
     }
     fn step(&mut self) -> bool {
         Run::step(self)
+    }
+    fn hear_of(&mut self, later: &Run) {
+        self.set_experiment(later.experiment());
     }
 }
 
@@ -127,6 +135,8 @@ impl<T: Steps> Timeline<T> {
         change(&mut self.now)?;
         let iteration = self.now.iteration();
         self.kept.retain(|state| state.iteration() < iteration);
+        // The way from them leads into the other run.
+        self.kept.iter_mut().for_each(|state| state.hear_of(&self.now));
         if self.kept.is_empty() {
             self.kept.push(self.now.clone());
         }

@@ -66,6 +66,11 @@ fn a_change_makes_another_run_from_there_on() {
     assert_eq!((timeline.furthest(), timeline.rose()), (40, None));
     (0..50).for_each(|_| assert!(timeline.step()));
     assert_eq!(timeline.rose(), Some(41));
+    let end = timeline.now().snapshot().x.clone();
+    timeline.seek(7);
+    assert_eq!(timeline.now().experiment().edits.len(), 1, "the address is the branch's");
+    timeline.seek(90);
+    assert_eq!(timeline.now().snapshot().x, end, "the way back leads into the branch");
     assert!(timeline.change(|descent| descent.edit("learning_rate", "no")).is_err());
     assert_eq!(timeline.furthest(), 90);
     // The address leads to both.

@@ -76,6 +76,9 @@ impl Ball {
         labels: &mut Labels<DB>,
         words: Words,
     ) -> Drawn<DB> {
+        if self.step == 0.0 {
+            return Ok(());
+        }
         let length = self.step * plot.per_unit().0;
         let factor = magnifier(length, 4.0 * pen.em);
         let ball = plot.at(self.x, self.height);

@@ -4,10 +4,16 @@ use crate::pen::{Axes, Beside, Canvas, Drawn, Pen, Plot, Point};
 use crate::window;
 use crate::words::Words;
 use downhill_core::Run;
-use downhill_core::history::Point as Moment;
+use downhill_core::history::{History, Point as Moment};
 
-/// Draws the losses of training and test samples of a run's history.
-pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+/// Draws the losses of training and test samples of a run's history, and those of one
+/// that was left for it.
+pub fn draw<DB: Canvas>(
+    pen: &Pen<DB>,
+    run: &Run,
+    left: Option<&History>,
+    words: Words,
+) -> Drawn<DB, Plot> {
     pen.clear()?;
     let snapshot = run.snapshot();
     let mut moments: Vec<Moment> = run.history().points().to_vec();
@@ -36,6 +42,9 @@ pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plo
     let line = |loss: fn(&Moment) -> f64| -> Vec<Point> {
         moments.iter().map(|moment| plot.at(f64::from(moment.iteration), loss(moment))).collect()
     };
+    let left = left.map_or(&[][..], History::points).iter();
+    let left = left.map(|moment| plot.at(f64::from(moment.iteration), moment.train));
+    pen.ghost(&left.collect::<Vec<_>>(), &plot)?;
     let (train, test) = (line(|moment| moment.train), line(|moment| moment.test));
     for part in plot.clip_line(&test) {
         pen.dashed(&part, pen.theme.muted, 1.5)?;

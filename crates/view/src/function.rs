@@ -5,7 +5,8 @@ use crate::ball::Ball;
 use crate::heights::Heights;
 use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::pen::{Canvas, Drawn, Pen, Plot};
-use crate::profile::{Line, Profile};
+use crate::profile::{Line, Profile, Secant};
+use crate::show::Show;
 use crate::spot;
 use crate::starts::Starts;
 use crate::surface::{self, Camera};
@@ -119,7 +120,13 @@ fn slope(function: &Function, x: f64) -> f64 {
 
 impl Pictures {
     /// Computes what has changed: the function only if it is another one.
-    pub fn update(&mut self, descent: &Descent, spots: &[stationary::Point], words: Words) {
+    pub fn update(
+        &mut self,
+        descent: &Descent,
+        spots: &[stationary::Point],
+        show: &Show,
+        words: Words,
+    ) {
         let shown = Shown { function: descent.function().clone(), window: window(descent) };
         if self.shown.as_ref() != Some(&shown) {
             self.look_at(&shown);
@@ -129,19 +136,23 @@ impl Pictures {
         let snapshot = descent.snapshot();
         let waiting = snapshot.iteration == 0 && snapshot.value.is_finite();
         let invitation = waiting.then(|| words.get("invitation"));
-        let (history, next) = (descent.history(), descent.next());
+        let next = descent.next();
         if let ([x], [next]) = (&snapshot.x[..], &next[..]) {
             let profile = &mut self.profile;
             profile.ball =
                 Ball { x: *x, height: snapshot.value, slope: snapshot.gradient[0], step: next - x };
+            if show.scene.shows("triangle") && waiting {
+                // Where it is the slope that one looks at, no step is shown before there is one.
+                profile.ball.step = 0.0;
+            }
+            profile.triangle = show.scene.shows("triangle");
+            let rise = descent.function().value(&[x + show.secant]) - snapshot.value;
+            let secant = Secant { run: show.secant, rise };
+            profile.secant =
+                (show.scene.shows("secant") && secant.slope().is_finite()).then_some(secant);
             profile.invitation = invitation;
             profile.spots = spots.to_vec();
-            let heights = history.points().iter().map(|point| point.train);
-            profile.trail = history.parameter(0).zip(heights).collect();
-            let here = (*x, snapshot.value);
-            if profile.trail.last() != Some(&here) {
-                profile.trail.push(here);
-            }
+            profile.trail = on_line(descent);
         }
         if let ([x, y], [next_x, next_y]) = (&snapshot.x[..], &next[..]) {
             let land = &mut self.land;
@@ -149,14 +160,19 @@ impl Pictures {
             land.value = snapshot.value;
             land.step = (next_x - x, next_y - y);
             land.gradient = Some((snapshot.gradient[0], snapshot.gradient[1]));
+            land.components = show.scene.shows("components");
             land.invitation = invitation;
             land.spots = spots.to_vec();
-            land.trail = history.parameter(0).zip(history.parameter(1)).collect();
-            if land.trail.last() != Some(&land.at) {
-                land.trail.push(land.at);
-            }
+            land.trail = on_plane(descent);
             grid(descent.function(), land.window, COARSE, land.at, land);
         }
+    }
+
+    /// Shows the way of a run that was left for another, or no more.
+    pub fn set_ghost(&mut self, left: Option<&Descent>) {
+        let (line, plane) =
+            left.map_or_else(Default::default, |left| (on_line(left), on_plane(left)));
+        (self.profile.ghost, self.land.ghost) = (line, plane);
     }
 
     /// Computes what does not move.
@@ -227,6 +243,28 @@ impl Pictures {
             _ => Ok(None),
         }
     }
+}
+
+/// Where a ball on a curve has been, the present place last.
+fn on_line(descent: &Descent) -> Vec<Pair> {
+    let ([x], history) = (&descent.snapshot().x[..], descent.history()) else { return Vec::new() };
+    let heights = history.points().iter().map(|point| point.train);
+    ending_with(history.parameter(0).zip(heights).collect(), (*x, descent.snapshot().value))
+}
+
+/// The same over the plane.
+fn on_plane(descent: &Descent) -> Vec<Pair> {
+    let ([x, y], history) = (&descent.snapshot().x[..], descent.history()) else {
+        return Vec::new();
+    };
+    ending_with(history.parameter(0).zip(history.parameter(1)).collect(), (*x, *y))
+}
+
+fn ending_with(mut way: Vec<Pair>, end: Pair) -> Vec<Pair> {
+    if way.last() != Some(&end) {
+        way.push(end);
+    }
+    way
 }
 
 /// A function's values on a grid that passes through `inside`.

@@ -38,8 +38,13 @@ pub struct Landscape {
     /// The way uphill; none if it is not drawn. With it, the step's arrow is drawn
     /// to scale, or so many times longer as its label says.
     pub gradient: Option<Pair>,
+    /// Whether the gradient's two parts are drawn, and that it is at right angles to the
+    /// level direction.
+    pub components: bool,
     /// Where it has been, oldest first, the present place last.
     pub trail: Vec<Pair>,
+    /// The way of a run that was left for this one.
+    pub ghost: Vec<Pair>,
     /// The places with a mark.
     pub spots: Vec<stationary::Point>,
     /// Which minimum the ball comes to from each start, in place of the relief's colours.
@@ -123,7 +128,10 @@ impl Landscape {
         let ball = plot.at(self.at.0, self.at.1);
         labels.avoid_disc(ball, pen.em);
         let (step, factor) = self.step_arrow(pen, &plot, ball);
-        let uphill = self.gradient.and_then(|gradient| uphill_arrow(pen, &plot, ball, gradient));
+        let uphill = self.gradient.and_then(|gradient| {
+            let far = if self.components { 6.5 } else { 3.2 } * pen.em;
+            uphill_arrow(&plot, ball, gradient, far)
+        });
         for (a, b) in step.iter().chain(&uphill) {
             labels.avoid_line(&[*a, *b]);
         }
@@ -132,6 +140,8 @@ impl Landscape {
         }
 
         self.draw_lines(pen, &plot, &mut labels)?;
+        let ghost: Vec<Point> = self.ghost.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+        pen.ghost(&ghost, &plot)?;
         pen.trail(&trail, Some(&plot))?;
         for spot in &self.spots {
             spot::draw(spot.kind, pen, plot.at(spot.x[0], spot.x[1]), 1.0)?;
@@ -141,6 +151,9 @@ impl Landscape {
         }
         if !plot.contains(ball) {
             return Ok(plot);
+        }
+        if let (true, Some(gradient), Some((_, end))) = (self.components, self.gradient, uphill) {
+            draw_components(pen, &mut labels, ball, end, gradient, words)?;
         }
         for (arrow, head, colour) in
             [(uphill, Head::Open, pen.theme.slope), (step, Head::Filled, pen.theme.step)]
@@ -237,19 +250,44 @@ impl Landscape {
 
 /// The way uphill from the ball: at right angles to the contour line where scales
 /// are equal. Which way, not how steep.
-fn uphill_arrow<DB: Canvas>(
-    pen: &Pen<DB>,
-    plot: &Plot,
-    ball: Point,
-    gradient: Pair,
-) -> Option<(Point, Point)> {
+fn uphill_arrow(plot: &Plot, ball: Point, gradient: Pair, far: f64) -> Option<(Point, Point)> {
     let (x_unit, y_unit) = plot.per_unit();
     let (dx, dy) = (gradient.0 * x_unit, -gradient.1 * y_unit);
     let length = dx.hypot(dy);
-    let far = 3.2 * pen.em;
     let end = (ball.0 + far * dx / length, ball.1 + far * dy / length);
     // Not on level ground, nor where it is not known.
     (length > 1e-300 && length.is_finite()).then(|| plot.clip(ball, end)).flatten()
+}
+
+/// The parts of the arrow uphill, one along each axis, and the level direction across it.
+fn draw_components<DB: Canvas>(
+    pen: &Pen<DB>,
+    labels: &mut Labels<DB>,
+    ball: Point,
+    end: Point,
+    gradient: Pair,
+    words: Words,
+) -> Drawn<DB> {
+    let corner = (end.0, ball.1);
+    for line in [[ball, corner], [corner, end]] {
+        pen.line(&line, Ink(pen.theme.paper, 0.8), 4.0)?;
+        pen.line(&line, pen.theme.slope, 1.5)?;
+        labels.avoid_line(&line);
+    }
+    let (across, up) = (0.45 * (end.0 - ball.0), 0.45 * (end.1 - ball.1));
+    let level = [(ball.0 - up, ball.1 + across), (ball.0 + up, ball.1 - across)];
+    pen.line(&level, Ink(pen.theme.paper, 0.8), 4.0)?;
+    pen.dashed(&level, pen.theme.ink, 1.5)?;
+    labels.avoid_line(&level);
+    let middle = |a: Point, b: Point| ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
+    for (key, slope, at) in
+        [("part_x", gradient.0, middle(ball, corner)), ("part_y", gradient.1, middle(corner, end))]
+    {
+        let text = words.fill(key, &[("slope", &number::signed(slope, 3))]);
+        let places = [1.0, 1.8].map(|away| around(at, away * pen.em)).concat();
+        labels.place(&text, &places, 0.9, pen.theme.slope)?;
+    }
+    Ok(())
 }
 
 /// Places for a few words beside a point.

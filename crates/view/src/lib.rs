@@ -11,6 +11,8 @@
 //! [`curve`], [`plane`], [`boundary`], [`diagram`], [`chart`], and those of a
 //! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
 //! say the same in words, numbers and formulas.
+//! A [`scene`] of the lesson says what of all that is in sight; [`steps`] are the four of
+//! gradient descent.
 //!
 //! To add a picture: write its module, and one line each in [`View`] and
 //! [`Pictures::draw`].
@@ -32,9 +34,11 @@ pub mod pen;
 pub mod plane;
 pub mod profile;
 pub mod record;
+pub mod scene;
 pub mod show;
 pub mod spot;
 pub mod starts;
+pub mod steps;
 pub mod surface;
 pub mod svg;
 pub mod tell;
@@ -46,6 +50,7 @@ pub mod written;
 use boundary::Boundary;
 use curve::Curve;
 use downhill_core::Run;
+use downhill_core::history::History;
 use downhill_core::slice::Slicer;
 use pen::{Canvas, Drawn, Pen, Plot};
 use plane::Plane;
@@ -100,6 +105,8 @@ pub struct Pictures {
     pub plane: Plane,
     /// The network's answers.
     pub boundary: Boundary,
+    /// Where a run has been that was left for this one.
+    pub ghost: Option<History>,
     slicer: Slicer,
 }
 
@@ -110,7 +117,11 @@ impl Pictures {
             self.curve.update(run, show.weight, &mut self.slicer);
         }
         if views.contains(&View::Map) || views.contains(&View::Surface) {
-            self.plane.update(run, (show.weight, show.second_weight), &mut self.slicer);
+            let (x, y) = (show.weight, show.second_weight);
+            self.plane.update(run, (x, y), &mut self.slicer);
+            let left = self.ghost.as_ref();
+            let way = |left: &History| left.parameter(x).zip(left.parameter(y)).collect();
+            self.plane.land.ghost = left.map_or_else(Vec::new, way);
         }
         if views.contains(&View::Boundary) {
             self.boundary.update(run);
@@ -140,7 +151,7 @@ impl Pictures {
             }
             View::Boundary => self.boundary.draw(pen, run, words).map(Some),
             View::Diagram => diagram::draw(pen, run, show, words).map(|()| None),
-            View::Chart => chart::draw(pen, run, words).map(Some),
+            View::Chart => chart::draw(pen, run, self.ghost.as_ref(), words).map(Some),
         }
     }
 }

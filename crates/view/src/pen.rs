@@ -339,6 +339,20 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         }
     }
 
+    /// The way of a run that was left for another, and its last place.
+    pub fn ghost(&self, points: &[Point], plot: &Plot) -> Drawn<DB> {
+        for part in plot.clip_line(points) {
+            self.line(&part, Ink(self.theme.paper, 0.6), 4.5)?;
+            self.dashed(&part, self.theme.ghost, 2.5)?;
+        }
+        match points.last() {
+            Some(end) if plot.contains(*end) => {
+                self.ring(*end, 0.4 * self.em, self.theme.ghost, 2.5)
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// An arrow from one point to another.
     pub fn arrow(
         &self,

@@ -28,12 +28,34 @@ pub struct Profile {
     pub ball: Ball,
     /// Where the ball has been, oldest first, the present place last.
     pub trail: Vec<Pair>,
+    /// Whether rise over run is drawn as a triangle at the tangent.
+    pub triangle: bool,
+    /// The line through the ball and a second point of the curve.
+    pub secant: Option<Secant>,
+    /// The way of a run that was left for this one.
+    pub ghost: Vec<Pair>,
     /// The places with a mark.
     pub spots: Vec<stationary::Point>,
     /// Which minimum the ball comes to from each start.
     pub starts: Option<Starts>,
     /// Words beside a ball that waits to be moved; none for one that does not.
     pub invitation: Option<&'static str>,
+}
+
+/// How far a second point is from the ball: to the right, and up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Secant {
+    /// h.
+    pub run: f64,
+    /// f(x + h) − f(x).
+    pub rise: f64,
+}
+
+impl Secant {
+    /// The slope of the line through both points.
+    pub fn slope(&self) -> f64 {
+        self.rise / self.run
+    }
 }
 
 /// A curve in pieces: between two of them is a gap, where there is no value or
@@ -150,7 +172,9 @@ impl Profile {
                 spot::draw(spot.kind, pen, at, 1.0)?;
             }
         }
-        let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+        let place = |(x, y): &Pair| plot.at(*x, *y);
+        pen.ghost(&self.ghost.iter().map(place).collect::<Vec<_>>(), &plot)?;
+        let trail: Vec<Point> = self.trail.iter().map(place).collect();
         pen.trail(&trail, Some(&plot))?;
         if self.in_sight() {
             if let Some(invitation) = self.invitation {
@@ -158,6 +182,10 @@ impl Profile {
                 labels.avoid_disc(ball, 0.8 * pen.em);
                 let places = around(ball, 1.6 * pen.em);
                 labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
+            }
+            self.draw_secant(pen, &plot, &mut labels, words)?;
+            if self.triangle {
+                self.draw_triangle(pen, &plot, &mut labels, words)?;
             }
             self.ball.draw(pen, &plot, &mut labels, words)?;
         }
@@ -168,6 +196,79 @@ impl Profile {
             })?;
         }
         Ok(plot)
+    }
+
+    /// Run and rise of the tangent: as long a run, 1, 0.5, 0.2, 0.1 …, as fits.
+    fn draw_triangle<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        let Ball { x, height, slope, .. } = self.ball;
+        let corners = |run: f64| {
+            (plot.at(x, height), plot.at(x + run, height), plot.at(x + run, height + run * slope))
+        };
+        let fits = |run: &f64| {
+            let (ball, side, top) = corners(*run);
+            side.0 - ball.0 <= 13.0 * pen.em
+                && (top.1 - side.1).abs() <= 11.0 * pen.em
+                && plot.contains(side)
+                && plot.contains(top)
+        };
+        let runs = (0..6).flat_map(|power| {
+            [1.0, 0.5, 0.2].map(|part| part * math::pow(10.0, 1.0 - f64::from(power)))
+        });
+        let Some(run) = runs.into_iter().find(fits) else { return Ok(()) };
+        let (ball, side, top) = corners(run);
+        pen.polygon(&[ball, side, top], Ink(pen.theme.slope, 0.14))?;
+        for line in [[ball, side], [side, top]] {
+            pen.dashed(&line, pen.theme.slope, 1.5)?;
+            labels.avoid_line(&line);
+        }
+        pen.line(&[ball, top], pen.theme.slope, 2.5)?;
+        labels.avoid_line(&[ball, top]);
+        let away = (if slope > 0.0 { 1.0 } else { -1.0 }) * pen.em;
+        let run_text = words.fill("run_mark", &[("run", &number::tick(run))]);
+        let middle = ((ball.0 + side.0) / 2.0, ball.1 + 0.9 * away);
+        labels.place(&run_text, &[middle, (side.0, middle.1)], 0.9, pen.theme.slope)?;
+        let rise_text = words.fill("rise_mark", &[("rise", &number::signed(run * slope, 3))]);
+        let width = 0.5 * pen.text_size(&rise_text, 0.9)?.0 + 0.7 * pen.em;
+        let beside = (side.0 + width, (side.1 + top.1) / 2.0);
+        labels.place(
+            &rise_text,
+            &[beside, (beside.0, side.1), (beside.0, top.1)],
+            0.9,
+            pen.theme.slope,
+        )
+    }
+
+    /// The secant from side to side, and its second point.
+    fn draw_secant<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        let Some(secant) = self.secant else { return Ok(()) };
+        let Ball { x, height, .. } = self.ball;
+        let far = self.window.1 - self.window.0;
+        let at = |run: f64| plot.at(x + run, height + run * secant.slope());
+        if let Some((a, b)) = plot.clip(at(-far), at(far)) {
+            pen.dashed(&[a, b], pen.theme.muted, 2.0)?;
+            labels.avoid_line(&[a, b]);
+        }
+        let second = at(secant.run);
+        if plot.contains(second) {
+            pen.disc(second, 0.4 * pen.em, pen.theme.paper)?;
+            pen.ring(second, 0.4 * pen.em, pen.theme.muted, 2.5)?;
+            labels.avoid_disc(second, 0.6 * pen.em);
+            let text = words.fill("secant_mark", &[("slope", &number::signed(secant.slope(), 3))]);
+            labels.place(&text, &around(second, 1.6 * pen.em), 0.9, pen.theme.muted)?;
+        }
+        Ok(())
     }
 
     /// Draws the derivative, and the ball's slope on it.

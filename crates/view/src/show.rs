@@ -1,7 +1,8 @@
 //! How a run is shown: nothing here changes a number of the run.
 
+use crate::scene::{NETWORK, SCENES, Scene};
 use crate::theme::{THEMES, Theme};
-use downhill_core::{Error, Network, decimal};
+use downhill_core::{Error, Experiment, Network, decimal};
 
 /// The learning rates at a slider's places: even steps for even factors.
 pub const LEARNING_RATES: [&str; 31] = [
@@ -10,10 +11,21 @@ pub const LEARNING_RATES: [&str; 31] = [
     "0.2", "0.3", "0.5", "0.7", "1", "1.5", "2", "3", "5", "7", "10",
 ];
 
+/// How far away a secant's second point is at a slider's places; at the first there is
+/// none.
+pub const SECANTS: [&str; 13] =
+    ["0", "0.001", "0.01", "0.02", "0.05", "0.1", "0.2", "0.3", "0.5", "0.7", "1", "1.5", "2"];
+
 /// What the pictures show and how fast the run goes by. Every field is a key
 /// of the address beside those of the experiment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Show {
+    /// The scene of the lesson.
+    pub scene: &'static Scene,
+    /// How far to the right of the ball the secant's second point is; 0 for none.
+    pub secant: f64,
+    /// How many steps there are to be before it stops by itself; 0 for no end.
+    pub iterations: u32,
     /// The weight along the curve: its place in θ.
     pub weight: usize,
     /// The second weight of the surface.
@@ -29,20 +41,54 @@ pub struct Show {
 
 impl Default for Show {
     fn default() -> Show {
-        Show { weight: 6, second_weight: 7, iterations_per_frame: 1.0, basins: false, theme: None }
+        Show {
+            scene: &NETWORK,
+            secant: 0.0,
+            iterations: 0,
+            weight: 6,
+            second_weight: 7,
+            iterations_per_frame: 1.0,
+            basins: false,
+            theme: None,
+        }
     }
 }
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 5] =
-        ["weight", "second_weight", "iterations_per_frame", "basins", "theme"];
+    pub const KEYS: [&str; 8] = [
+        "scene",
+        "secant",
+        "iterations",
+        "weight",
+        "second_weight",
+        "iterations_per_frame",
+        "basins",
+        "theme",
+    ];
 
     /// Sets one key from text. On an error nothing has changed.
     pub fn set(&mut self, key: &str, text: &str) -> Result<(), Error> {
         let number = || text.trim().parse::<u32>().ok();
         let expected = |what: &str| Error::bad_value(key, text, what);
         match key {
+            "scene" => {
+                self.scene = Scene::from_id(text).ok_or_else(|| {
+                    let ids = SCENES.map(|scene| scene.id).join(", ");
+                    expected(&format!("one of {ids}"))
+                })?;
+            }
+            "secant" => {
+                self.secant = decimal::parse(text.trim())
+                    .filter(|secant| (0.0..=1e6).contains(secant))
+                    .ok_or_else(|| expected("a distance from 0 on, such as 0.5"))?;
+            }
+            "iterations" => {
+                self.iterations = match text.trim() {
+                    "" => 0,
+                    _ => number().ok_or_else(|| expected("a whole number, or 0 for no end"))?,
+                };
+            }
             "weight" | "second_weight" => {
                 let index = number().ok_or_else(|| expected("a weight's number, from 0 on"))?;
                 let (this, other) = match key {
@@ -81,6 +127,9 @@ impl Show {
     /// One key's value as text: what [`Show::set`] would take.
     pub fn get(&self, key: &str) -> Result<String, Error> {
         Ok(match key {
+            "scene" => self.scene.id.to_string(),
+            "secant" => decimal::shortest(self.secant),
+            "iterations" => self.iterations.to_string(),
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
@@ -98,16 +147,20 @@ impl Show {
         }
     }
 
-    /// What differs from the defaults, as pairs of an address's query.
-    pub fn pairs(&self) -> Vec<(&'static str, String)> {
-        let default = Show::default();
-        let pairs = Show::KEYS.map(|key| (key, self.get(key), default.get(key)));
+    /// What differs from the defaults, as pairs of the query that leads to an experiment.
+    pub fn pairs(&self, experiment: &Experiment) -> Vec<(&'static str, String)> {
+        let implied = Scene::implied(experiment).filter(|scene| *scene == self.scene);
+        let mut default = Show::default();
+        let mut pairs = Vec::new();
+        if implied.is_none() {
+            pairs.push(("scene", self.scene.id.to_string()));
+        }
+        default.scene = self.scene;
+        let others = Show::KEYS.map(|key| (key, self.get(key), default.get(key)));
+        pairs.extend(others.into_iter().filter_map(|(key, value, usual)| match (value, usual) {
+            (Ok(value), Ok(usual)) if value != usual => Some((key, value)),
+            _ => None,
+        }));
         pairs
-            .into_iter()
-            .filter_map(|(key, value, usual)| match (value, usual) {
-                (Ok(value), Ok(usual)) if value != usual => Some((key, value)),
-                _ => None,
-            })
-            .collect()
     }
 }

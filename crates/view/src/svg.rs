@@ -50,8 +50,8 @@ pub fn draw_function(
     words: Words,
 ) -> Drawing {
     let mut pictures = function::Pictures::default();
-    pictures.update(descent, spots, words);
     let show = Show::default();
+    pictures.update(descent, spots, &show, words);
     drawing(&show, size, em, |pen| pictures.draw(view, pen, Camera::default(), words))
 }
 

@@ -3,6 +3,7 @@
 use crate::describe::Figure;
 use crate::function::{Pictures, window};
 use crate::number::{self, fixed, signed, significant};
+use crate::scene::Scene;
 use crate::spot;
 use crate::words::{Piece, Words};
 use downhill_core::descent::Snapshot;
@@ -64,7 +65,7 @@ pub fn numbers(descent: &Descent, words: Words) -> Vec<Figure> {
 }
 
 /// One number, or several in brackets.
-fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
+pub fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
     match numbers {
         [one] => text(*one),
         several => {
@@ -80,7 +81,7 @@ const LEVEL: f64 = 1e-3;
 const LEVEL_SHARE: f64 = 5e-5;
 
 /// The one sentence that says what is happening.
-pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
+pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Words) -> Vec<Piece> {
     let here = descent.snapshot();
     if let Status::Diverged { .. } = descent.status() {
         return stopped(descent, pictures, words);
@@ -106,7 +107,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
     });
     let state = if outside.is_some() {
         "left"
-    } else if here.gradient_norm <= LEVEL.min(LEVEL_SHARE * pictures.steepness()) {
+    } else if level(descent, pictures) {
         "level"
     } else if here.iteration == 0 {
         "start"
@@ -119,14 +120,15 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
     } else {
         "moving"
     };
-    let key = format!("{}_{state}", if x.len() == 1 { "line" } else { "plane" });
-    let rate = significant(here.optimizer.learning_rate, 3);
-    // A step size is written as it is: 0.1, not 0.100.
-    let rate = match rate.contains('.') && !rate.contains('×') {
-        true => rate.trim_end_matches('0').trim_end_matches('.').to_string(),
-        false => rate,
+    let tangent = scene.shows("triangle") && x.len() == 1 && state == "start";
+    let kind = match x.len() {
+        1 if tangent => "tangent",
+        1 => "line",
+        _ => "plane",
     };
-    words.pieces(
+    let key = format!("{kind}_{state}");
+    let rate = short(here.optimizer.learning_rate);
+    let mut told = words.pieces(
         &key,
         &[
             ("place", &format!("{names} = {}", pair(x, places))),
@@ -138,8 +140,36 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Pie
             ("far", &if far < 1e-6 { significant(far, 1) } else { places(far) }),
             ("next", &pair(&descent.next(), places)),
             ("rests", rests),
+            ("tilt", words.get(if here.gradient[0] > 0.0 { "up" } else { "down" })),
+            ("size", &significant(here.gradient[0].abs(), 3)),
         ],
-    )
+    );
+    if let (true, Some(secant)) = (outside.is_none(), &pictures.profile.secant) {
+        told.push(Piece { text: " ".to_string(), sign: String::new() });
+        told.extend(words.pieces(
+            "secant_sentence",
+            &[
+                ("run", &short(secant.run)),
+                ("rise", &signed(secant.rise, 3)),
+                ("slope", &signed(secant.slope(), 3)),
+            ],
+        ));
+    }
+    told
+}
+
+/// A number that one has chosen, as it is: 0.1, not 0.100.
+pub fn short(value: f64) -> String {
+    let text = significant(value, 3);
+    match text.contains('.') && !text.contains('×') {
+        true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
+        false => text,
+    }
+}
+
+/// Whether the gradient is as good as 0 on this picture.
+pub fn level(descent: &Descent, pictures: &Pictures) -> bool {
+    descent.snapshot().gradient_norm <= LEVEL.min(LEVEL_SHARE * pictures.steepness())
 }
 
 /// How a run ended, or why it cannot begin.
@@ -199,7 +229,7 @@ fn decimals(descent: &Descent, far: f64) -> usize {
     let widest = window(descent).iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
     let digits = |size: f64| (-math::log10(size)).ceil().clamp(0.0, 6.0) as usize;
     let of_step = if far > 0.0 { digits(far) } else { 0 };
-    digits(widest / 500.0).max(of_step)
+    digits(widest / 400.0).max(of_step)
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
@@ -211,7 +241,7 @@ fn length(of: &[f64]) -> f64 {
 }
 
 /// Which way an arrow points, in words.
-fn way(arrow: &[f64], words: Words) -> String {
+pub fn way(arrow: &[f64], words: Words) -> String {
     let key = match *arrow {
         [x] if x < 0.0 => "left".to_string(),
         [_] => "right".to_string(),

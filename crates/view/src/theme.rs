@@ -29,6 +29,8 @@ pub struct Theme {
     pub slope: Rgb,
     /// The move downhill.
     pub step: Rgb,
+    /// A guess, and a run that was left for another.
+    pub ghost: Rgb,
     /// A weight above 0.
     pub positive: Rgb,
     /// A weight below 0.
@@ -61,6 +63,7 @@ pub const LIGHT: Theme = Theme {
     rim: hex(0x5a2800),
     slope: hex(0x0072b2),
     step: hex(0x007a5a),
+    ghost: hex(0x6b5b95),
     positive: hex(0x00687a),
     negative: hex(0x8c510a),
     warning: hex(0xa4132a),
@@ -91,6 +94,7 @@ pub const DARK: Theme = Theme {
     rim: hex(0xffd9bd),
     slope: hex(0x56b4e9),
     step: hex(0x2fbf95),
+    ghost: hex(0xb3a4dc),
     positive: hex(0x4dc4d6),
     negative: hex(0xdfa360),
     warning: hex(0xff8a8f),
@@ -130,7 +134,7 @@ impl Theme {
 
     /// Its colours by name. The names are those of the signs in a sentence, of
     /// the marks in a recorded drawing and of the page's custom properties.
-    pub fn colours(&self) -> [(&'static str, Rgb); 24] {
+    pub fn colours(&self) -> [(&'static str, Rgb); 25] {
         let [class_1, class_2, class_3] = self.classes;
         let [basin_1, basin_2, basin_3, basin_4, basin_5, basin_6, basin_7, basin_8] = self.basins;
         [
@@ -144,6 +148,7 @@ impl Theme {
             ("rim", self.rim),
             ("slope", self.slope),
             ("step", self.step),
+            ("ghost", self.ghost),
             ("positive", self.positive),
             ("negative", self.negative),
             ("warning", self.warning),

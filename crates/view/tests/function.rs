@@ -6,7 +6,8 @@ use downhill_core::{Descent, Experiment};
 use downhill_view::View;
 use downhill_view::function::{Pictures, on_grain, usual_rate, usual_start};
 use downhill_view::record::{Kind as Drawn, Mark};
-use downhill_view::show::LEARNING_RATES;
+use downhill_view::scene::DESCENT;
+use downhill_view::show::{LEARNING_RATES, Show};
 use downhill_view::svg::{self, Drawing, UNIT};
 use downhill_view::tell;
 use downhill_view::theme::{LIGHT, Rgb};
@@ -28,8 +29,11 @@ fn draw(descent: &Descent, spots: &[Point], view: View) -> Drawing {
 
 fn said(descent: &Descent) -> String {
     let mut pictures = Pictures::default();
-    pictures.update(descent, &[], ENGLISH);
-    tell::sentence(descent, &pictures, ENGLISH).into_iter().map(|piece| piece.text).collect()
+    pictures.update(descent, &[], &Show::default(), ENGLISH);
+    tell::sentence(descent, &pictures, &DESCENT, ENGLISH)
+        .into_iter()
+        .map(|piece| piece.text)
+        .collect()
 }
 
 /// The marks of one kind and colour, by their points in CSS pixels.

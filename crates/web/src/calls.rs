@@ -19,7 +19,9 @@ use downhill_core::{Experiment, decimal, digest, experiment, function, stationar
 use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
-use downhill_view::show::{LEARNING_RATES, Show};
+use downhill_view::scene::SCENES;
+use downhill_view::show::{LEARNING_RATES, SECANTS, Show};
+use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
@@ -48,6 +50,7 @@ pub fn trajectory_hash(query: &str, iterations: u32) -> Result<String, JsError> 
 pub fn at_place(key: &str, place: usize) -> Result<String, JsError> {
     let value = match key {
         "learning_rate" => LEARNING_RATES.get(place),
+        "secant" => SECANTS.get(place),
         _ => None,
     };
     value
@@ -55,14 +58,10 @@ pub fn at_place(key: &str, place: usize) -> Result<String, JsError> {
         .ok_or_else(|| JsError::new(&format!("{key} has no slider with a place {place}.")))
 }
 
-/// The slider's place nearest to a value.
-fn place_of(rate: f64) -> usize {
-    LEARNING_RATES
-        .iter()
-        .filter_map(|text| decimal::parse(text))
-        .filter(|at| *at < rate)
-        .count()
-        .min(LEARNING_RATES.len() - 1)
+/// A slider at the place nearest to a value.
+fn slider(list: &[&str], value: f64) -> Slider {
+    let below = list.iter().filter_map(|text| decimal::parse(text)).filter(|at| *at < value);
+    Slider { place: below.count().min(list.len() - 1), places: list.len() }
 }
 
 #[derive(Serialize)]
@@ -95,9 +94,66 @@ struct Slider {
     places: usize,
 }
 
+/// Where one is in the run.
+#[derive(Serialize)]
+struct Moment {
+    at: u32,
+    furthest: u32,
+    /// The first iteration at which the loss was larger than before.
+    rose: Option<u32>,
+    text: String,
+}
+
+fn moment(subject: &Subject, words: Words) -> Moment {
+    let (at, furthest) = (subject.iteration(), subject.furthest());
+    let key = match subject {
+        Subject::Network(_) => "iteration_of",
+        Subject::Ball(_) => "step_of",
+    };
+    let values = [("at", number::count(at)), ("furthest", number::count(furthest))];
+    let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
+    Moment { at, furthest, rose: subject.rose(), text }
+}
+
+/// One of the four steps of gradient descent.
+#[derive(Serialize)]
+struct FourStep {
+    words: Vec<Piece>,
+    line: String,
+    values: Vec<f64>,
+    /// Whether it is being carried out.
+    lit: bool,
+}
+
+fn four_steps(state: &State) -> Vec<FourStep> {
+    let Subject::Ball(ball) = &state.subject else { return Vec::new() };
+    let stop = state.stop();
+    let lit = if state.playing || stop.is_some() { 3 } else { state.part };
+    let moved = state.part == 3;
+    let four = steps::of_ball(ball.descent(), moved, state.show.iterations, stop, state.words);
+    let step = |(index, step): (usize, steps::Step)| FourStep {
+        words: pieces(step.words),
+        line: step.line,
+        values: step.values,
+        lit: index == lit,
+    };
+    four.into_iter().enumerate().map(step).collect()
+}
+
 #[derive(Serialize)]
 struct PageState {
     playing: bool,
+    timeline: Moment,
+    /// Whether there is a change to take back.
+    undo: bool,
+    /// The scenes there are, the one that is shown, and what is in sight of it.
+    scenes: Vec<&'static str>,
+    scene: &'static str,
+    parts: &'static [&'static str],
+    /// The key of what the button says that plays.
+    play: &'static str,
+    /// The four steps.
+    four_steps: Vec<FourStep>,
     diverged: bool,
     /// Every key's value as its control shows it.
     controls: Pairs<String>,
@@ -218,7 +274,8 @@ fn choices() -> Pairs<Vec<&'static str>> {
 }
 
 /// What is told of a network's run.
-fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> Told {
+fn network(network: &Network, show: &Show, words: Words) -> Told {
+    let (run, pictures) = (network.run(), &network.pictures);
     let split = run.split();
     let map_step = number::significant(pictures.plane.land.heights.step.unwrap_or(0.0), 1);
     let data = run.experiment().data.named();
@@ -262,11 +319,9 @@ fn network(Network { run, pictures }: &Network, show: &Show, words: Words) -> To
 }
 
 /// What is told of a ball on a function.
-fn ball(
-    Ball { descent, pictures, search, searching, dial, .. }: &Ball,
-    show: &Show,
-    words: Words,
-) -> Told {
+fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
+    let (Ball { pictures, search, searching, dial, .. }, scene) = (ball, show.scene);
+    let descent = ball.descent();
     let function = descent.function();
     let known = function.definition();
     let name = known.map_or(words.get("function_typed"), |it| it.name);
@@ -327,7 +382,7 @@ fn ball(
     Told {
         mode: if function.dim() == 1 { "line" } else { "plane" },
         numbers: numbers(tell::numbers(descent, words)),
-        sentence: pieces(tell::sentence(descent, pictures, words)),
+        sentence: pieces(tell::sentence(descent, pictures, scene, words)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: Vec::new(),
         sees_all: true,
@@ -370,7 +425,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             let value = match subject {
                 // As it can be edited, also if it has a name.
                 Subject::Ball(it) if key.id == "function" => {
-                    it.descent.function().typed().to_string()
+                    it.descent().function().typed().to_string()
                 }
                 _ => settings.get(key.id).ok()?,
             };
@@ -391,18 +446,25 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         )
     });
     let (told, optimizer) = match subject {
-        Subject::Network(it) => (network(it, &state.show, words), &it.run.snapshot().optimizer),
-        Subject::Ball(it) => (ball(it, &state.show, words), &it.descent.snapshot().optimizer),
+        Subject::Network(it) => (network(it, &state.show, words), &it.run().snapshot().optimizer),
+        Subject::Ball(it) => (ball(it, &state.show, words), &it.descent().snapshot().optimizer),
     };
     let theme = state.theme();
     to_js(&PageState {
         playing: state.playing,
+        timeline: moment(subject, words),
+        undo: state.can_undo(),
+        scenes: SCENES.map(|scene| scene.id).to_vec(),
+        scene: state.show.scene.id,
+        parts: state.show.scene.parts,
+        play: state.show.scene.play,
+        four_steps: four_steps(state),
         diverged: subject.status() != Status::Running,
         controls,
-        sliders: [(
-            "learning_rate",
-            Slider { place: place_of(settings.learning_rate), places: LEARNING_RATES.len() },
-        )]
+        sliders: [
+            ("learning_rate", slider(&LEARNING_RATES, settings.learning_rate)),
+            ("secant", slider(&SECANTS, state.show.secant)),
+        ]
         .into(),
         choices: choices(),
         functions: offers(words),
@@ -457,7 +519,7 @@ struct Written {
 /// The function and its derivatives written out, and the steps to each of these.
 pub fn written(state: &State) -> Result<JsValue, JsError> {
     let Subject::Ball(ball) = &state.subject else { return Ok(JsValue::NULL) };
-    let function = ball.descent.function();
+    let function = ball.descent().function();
     let steps = |variable| written::steps(function, variable, state.words);
     to_js(&Written {
         equations: written::equations(function),
@@ -491,15 +553,15 @@ struct BallSnapshot<'a> {
 /// The snapshot's numbers.
 pub fn snapshot(state: &State) -> Result<JsValue, JsError> {
     let run = match &state.subject {
-        Subject::Network(network) => &network.run,
+        Subject::Network(network) => network.run(),
         Subject::Ball(ball) => {
-            let snapshot = ball.descent.snapshot();
+            let snapshot = ball.descent().snapshot();
             return to_js(&BallSnapshot {
                 iteration: snapshot.iteration,
                 x: &snapshot.x,
                 value: snapshot.value,
                 gradient: &snapshot.gradient,
-                next: &ball.descent.next(),
+                next: &ball.descent().next(),
             });
         }
     };

@@ -34,13 +34,13 @@ impl Dial {
 /// The settings in force, from the start, without a learning rate of their own.
 fn asked(ball: &Ball) -> Experiment {
     let learning_rate = Experiment::default().learning_rate;
-    Experiment { edits: Vec::new(), learning_rate, ..ball.descent.settings().clone() }
+    Experiment { edits: Vec::new(), learning_rate, ..ball.descent().settings().clone() }
 }
 
 impl Ball {
     /// Whether there are places of the dial to try.
     pub fn to_try(&self) -> bool {
-        let rate = self.descent.settings().learning_rate;
+        let rate = self.descent().settings().learning_rate;
         self.dial.ends.len() < LEARNING_RATES.len()
             || self.dial.here(rate).is_none()
             || self.dial.asked != Some(asked(self))
@@ -48,7 +48,7 @@ impl Ball {
 
     /// One frame's share of the dial: the present step size first.
     pub fn try_ahead(&mut self) {
-        let (asked, rate) = (asked(self), self.descent.settings().learning_rate);
+        let (asked, rate) = (asked(self), self.descent().settings().learning_rate);
         let start = js_sys::Date::now();
         let dial = &mut self.dial;
         if dial.asked.as_ref() != Some(&asked) {

@@ -164,6 +164,32 @@ impl Figure {
         self.changed();
     }
 
+    /// Goes to the state after so many updates, or to the furthest there is, and pauses.
+    pub fn seek(&self, iteration: u32) {
+        self.state.borrow_mut().seek(iteration);
+        self.changed();
+    }
+
+    /// Goes back by one step, and pauses.
+    #[wasm_bindgen(js_name = stepBack)]
+    pub fn step_back(&self) {
+        let here = self.state.borrow().subject.iteration();
+        self.seek(here.saturating_sub(1));
+    }
+
+    /// Carries out the next of a step's four parts, and pauses.
+    pub fn part(&self) {
+        self.state.borrow_mut().next_part();
+        self.changed();
+    }
+
+    /// Takes back the last change of a control.
+    pub fn undo(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().undo()?;
+        self.changed();
+        Ok(())
+    }
+
     /// Goes back to the same start.
     pub fn reset(&self) -> Result<(), JsError> {
         self.state.borrow_mut().reset()?;

@@ -32,7 +32,7 @@ impl Ball {
     /// Whether the map has to be filled in: it is asked for, the minima are known, and
     /// it is not done for these settings.
     pub fn to_fill(&self, asked: bool) -> bool {
-        let of = |basins: &Basins| basins.done() && basins.is_of(&self.descent);
+        let of = |basins: &Basins| basins.done() && basins.is_of(self.descent());
         let done = self.filling.basins.as_ref().is_some_and(of);
         asked && !self.searching && !done
     }
@@ -41,14 +41,14 @@ impl Ball {
     /// until the first stage of the new one is complete. Whether there is more to see:
     /// drawing takes longer than computing, so that is only now and then.
     pub fn fill(&mut self) -> bool {
-        let filling = &mut self.filling;
-        if !filling.basins.as_ref().is_some_and(|basins| basins.is_of(&self.descent)) {
+        let (filling, descent) = (&mut self.filling, self.time.now());
+        if !filling.basins.as_ref().is_some_and(|basins| basins.is_of(descent)) {
             let minima = self.search.points().iter();
             let minima = minima
                 .filter(|it| matches!(it.kind, Kind::GlobalMinimum | Kind::LocalMinimum))
                 .map(|it| it.x.clone());
             *filling = Filling {
-                basins: Some(Basins::new(&self.descent, minima.collect(), UPDATES)),
+                basins: Some(Basins::new(descent, minima.collect(), UPDATES)),
                 frames: 0,
             };
         }

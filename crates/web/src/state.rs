@@ -4,14 +4,17 @@ use crate::backend::{Backend, STEPS};
 use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
+use downhill_core::run::Status;
 use downhill_core::{Error, Experiment, math};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
+use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, Scene};
 use downhill_view::show::Show;
+use downhill_view::steps::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{View, diagram, function};
+use downhill_view::{View, diagram, function, tell};
 use plotters::drawing::IntoDrawingArea;
 use web_sys::{HtmlCanvasElement, Performance};
 
@@ -35,6 +38,48 @@ pub struct Drawing {
     pub plot: Option<Plot>,
 }
 
+/// What an address's query asks for, which of it cannot be understood, and the query
+/// with what its scene adds.
+fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String) {
+    let read = |query: &str| {
+        let (mut show, mut scene) = (Show::default(), None);
+        let (experiment, problems) = Experiment::from_query_with(query, |key, value| {
+            show.set(key, value)?;
+            scene = scene.or((key == "scene").then_some(show.scene));
+            Ok(())
+        });
+        (experiment, show, problems, scene)
+    };
+    let (experiment, mut show, problems, named) = read(query);
+    let usual = Show::default();
+    let of_network = (show.weight, show.second_weight) != (usual.weight, usual.second_weight);
+    let beginning = if of_network { &NETWORK } else { &DERIVATIVE };
+    let mut scene = named.or(Scene::implied(&experiment)).unwrap_or(beginning);
+    if experiment.function.is_some() && !scene.on_function() {
+        scene = &DESCENT;
+    }
+    if experiment.function.is_none() && scene.on_function() {
+        let query = format!("{}&{}", scene.query, query.trim_start_matches('?'));
+        let (experiment, mut show, problems, _) = read(&query);
+        show.scene = scene;
+        return (experiment, show, problems, query);
+    }
+    show.scene = scene;
+    (experiment, show, problems, query.to_string())
+}
+
+/// What a change of a control is taken back to.
+struct Earlier {
+    /// The control.
+    key: String,
+    experiment: Experiment,
+    show: Show,
+    iteration: u32,
+}
+
+/// How many changes can be taken back.
+const EARLIER: usize = 30;
+
 /// Everything that one figure holds; two figures share nothing.
 pub struct State {
     /// What it shows.
@@ -53,8 +98,11 @@ pub struct State {
     due: f64,
     /// How many frames were drawn since all was.
     frames: u32,
-    /// What was last shown of the other kind: one comes back to it.
-    other: Experiment,
+    /// What was there before the last changes, the latest at the end.
+    earlier: Vec<Earlier>,
+    /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
+    /// has been moved.
+    pub part: usize,
     camera: Camera,
     stages: Vec<Stage>,
     /// Where the axes of what was drawn are.
@@ -95,9 +143,7 @@ impl State {
     /// A figure at the start of what an address's query asks for. What of it
     /// cannot be understood is left out and kept as a problem.
     pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
-        let mut show = Show::default();
-        let (mut experiment, mut problems) =
-            Experiment::from_query_with(query, |key, value| show.set(key, value));
+        let (mut experiment, show, mut problems, query) = understand(query);
         let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
@@ -118,7 +164,8 @@ impl State {
             problems,
             due: 0.0,
             frames: 0,
-            other: Experiment::default(),
+            earlier: Vec::new(),
+            part: 0,
             camera: Camera::default(),
             stages: Vec::new(),
             plots: Vec::new(),
@@ -142,7 +189,8 @@ impl State {
 
     /// The query that leads back here.
     pub fn query(&self) -> Result<String, Error> {
-        self.subject.experiment().to_query_with(self.show.pairs())
+        let experiment = self.subject.experiment();
+        experiment.to_query_with(self.show.pairs(experiment))
     }
 
     /// What one frame brings: steps if it plays, a part of the search for places to
@@ -194,9 +242,89 @@ impl State {
 
     /// This many updates, or as many as are finite; then it stops.
     pub fn step(&mut self, count: u32) {
-        if !self.subject.advance(count) {
+        self.part = 0;
+        let goes_on = |state: &mut State| state.stop().is_none() && state.subject.step();
+        let by_hand = |state: &mut State| state.subject.step();
+        if !(0..count).all(|_| if self.playing { goes_on(self) } else { by_hand(self) }) {
             self.playing = false;
         }
+        if self.stop().is_some() {
+            self.playing = false;
+        }
+    }
+
+    /// Why it stops by itself where it is, if it does.
+    pub fn stop(&self) -> Option<Stop> {
+        if self.subject.status() != Status::Running {
+            return Some(Stop::Diverged);
+        }
+        let many = self.show.iterations;
+        match &self.subject {
+            // With no number of steps to make, it goes on until it is told.
+            _ if many == 0 => None,
+            Subject::Ball(ball) if tell::level(ball.descent(), &ball.pictures) => Some(Stop::Level),
+            subject => (subject.iteration() >= many).then_some(Stop::Enough),
+        }
+    }
+
+    /// Carries out the next of a step's four parts, and pauses.
+    pub fn next_part(&mut self) {
+        self.playing = false;
+        match self.part {
+            2 if self.subject.step() => self.part = 3,
+            0 | 1 => self.part += 1,
+            _ => self.part = 0,
+        }
+    }
+
+    /// Goes to the state after so many updates, and pauses.
+    pub fn seek(&mut self, iteration: u32) {
+        (self.playing, self.part) = (false, 0);
+        self.subject.seek(iteration);
+    }
+
+    /// Whether there is a change to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.earlier.is_empty()
+    }
+
+    /// Takes back the last change of a control and goes to where it was made.
+    pub fn undo(&mut self) -> Result<(), Error> {
+        let Some(Earlier { experiment, show, iteration, .. }) = self.earlier.pop() else {
+            return Ok(());
+        };
+        self.show = show;
+        self.start(experiment)?;
+        // It has been there: each of these steps can be made.
+        while self.subject.iteration() < iteration && self.subject.step() {}
+        Ok(())
+    }
+
+    /// Makes a change of a control that can be taken back. Changes of the same control
+    /// without a step in between are one: a drag has many.
+    fn changing(
+        &mut self,
+        key: &str,
+        change: impl FnOnce(&mut State) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let before = Earlier {
+            key: key.to_string(),
+            experiment: self.subject.experiment().clone(),
+            show: self.show.clone(),
+            iteration: self.subject.iteration(),
+        };
+        change(self)?;
+        self.part = 0;
+        let same = *self.subject.experiment() == before.experiment && self.show == before.show;
+        let goes_on = self.earlier.last().is_some_and(|last| {
+            last.key == before.key && (last.iteration == before.iteration || before.iteration == 0)
+        });
+        if !same && !goes_on {
+            self.earlier.push(before);
+            let many = self.earlier.len().saturating_sub(EARLIER);
+            self.earlier.drain(..many);
+        }
+        Ok(())
     }
 
     /// Back to the same start, with the same edits to come.
@@ -207,7 +335,11 @@ impl State {
     /// Sets a key of the experiment or of how it is shown. A key that cannot
     /// change while a run goes on begins a new run with the settings now in force.
     pub fn set(&mut self, key: &str, value: &str) -> Result<(), Error> {
-        if Show::KEYS.contains(&key) {
+        self.changing(key, |state| state.set_key(key, value))
+    }
+
+    fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
+        if key != "scene" && Show::KEYS.contains(&key) {
             let mut show = self.show.clone();
             show.set(key, value)?;
             self.show = show;
@@ -219,6 +351,9 @@ impl State {
         }
         if key == "function" {
             return self.set_function(value);
+        }
+        if key == "scene" {
+            return self.set_scene(value);
         }
         match self.subject.edit(key, value) {
             Err(Error::NeedsNewStart(_)) => {
@@ -250,7 +385,7 @@ impl State {
         let mut experiment = match (settings.function.is_some(), text.is_empty()) {
             (true, false) => Experiment { edits: Vec::new(), ..settings.clone() },
             (false, true) => return Ok(()),
-            _ => self.other.clone(),
+            _ => Experiment::default(),
         };
         let before = experiment.function.clone();
         experiment.set("function", text)?;
@@ -260,12 +395,20 @@ impl State {
             experiment.condition_number = usual.condition_number;
         }
         subject::complete(&mut experiment);
-        let leaving = self.subject.experiment().clone();
-        self.start(experiment)?;
-        if leaving.function.is_some() == text.is_empty() {
-            self.other = leaving;
-        }
-        Ok(())
+        self.start(experiment)
+    }
+
+    /// Shows a scene with the experiment that it begins with.
+    fn set_scene(&mut self, id: &str) -> Result<(), Error> {
+        let usual = Show::default();
+        let mut show =
+            Show { secant: usual.secant, iterations: usual.iterations, ..self.show.clone() };
+        show.set("scene", id)?;
+        let scene = show.scene;
+        let (experiment, _) =
+            Experiment::from_query_with(scene.query, |key, value| show.set(key, value));
+        self.show = show;
+        self.start(experiment)
     }
 
     /// Puts the ball at a point of one of a function's pictures, in CSS pixels, and
@@ -274,14 +417,14 @@ impl State {
         let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
         let (Some(plot), Subject::Ball(ball)) = (plot, &self.subject) else { return Ok(()) };
         let values = plot.values_at(at);
-        self.start_at(function::window(&ball.descent).into_iter().zip([values.0, values.1]))
+        self.start_at(function::window(ball.descent()).into_iter().zip([values.0, values.1]))
     }
 
     /// Moves the ball by so many round numbers in each direction, and begins there.
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
-        let at = ball.descent.snapshot().x.clone();
-        let window = function::window(&ball.descent);
+        let at = ball.descent().snapshot().x.clone();
+        let window = function::window(ball.descent());
         let moved = at.iter().zip(&window).zip(places);
         let values: Vec<f64> =
             moved.map(|((x, window), by)| x + by * function::grain(*window)).collect();
@@ -295,7 +438,7 @@ impl State {
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
         experiment.start = places.map(inside).collect();
-        self.start(experiment)
+        self.changing("start", |state| state.start(experiment))
     }
 
     /// Learns from the rows of a CSV file: its last column names one of up to
@@ -316,7 +459,7 @@ impl State {
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
         experiment.data = Data::Own(OwnData::from(table));
-        self.start(experiment)
+        self.changing("data", |state| state.start(experiment))
     }
 
     /// Another start: the next seed, with the settings now in force.
@@ -331,12 +474,15 @@ impl State {
         if index < experiment.edits.len() {
             experiment.edits.remove(index);
         }
-        self.start(experiment)
+        self.changing("edits", |state| state.start(experiment))
     }
 
     fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
         self.subject.start(&experiment)?;
-        self.due = 0.0;
+        (self.due, self.part) = (0.0, 0);
+        if self.show.scene.on_function() != experiment.function.is_some() {
+            self.show.scene = Scene::implied(&experiment).unwrap_or(&NETWORK);
+        }
         self.fit();
         self.playing = false;
         Ok(())

@@ -5,6 +5,7 @@ use crate::fill::Filling;
 use downhill_core::descent::Descent;
 use downhill_core::run::Status;
 use downhill_core::stationary::Search;
+use downhill_core::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
 use downhill_view::show::{LEARNING_RATES, Show};
@@ -22,16 +23,23 @@ pub enum Subject {
 
 /// A network's run and its pictures.
 pub struct Network {
-    /// The run.
-    pub run: Run,
+    /// The run, back and forth.
+    pub time: Timeline<Run>,
     /// Its pictures.
     pub pictures: Pictures,
 }
 
+impl Network {
+    /// The run as it stands.
+    pub fn run(&self) -> &Run {
+        self.time.now()
+    }
+}
+
 /// A ball's descent, its pictures and the search for places to mark in them.
 pub struct Ball {
-    /// The descent.
-    pub descent: Descent,
+    /// The descent, back and forth.
+    pub time: Timeline<Descent>,
     /// Its pictures.
     pub pictures: function::Pictures,
     /// The search.
@@ -48,7 +56,7 @@ impl Ball {
     fn new(descent: Descent) -> Ball {
         let search = Search::new(descent.function(), descent.domain());
         Ball {
-            descent,
+            time: Timeline::new(descent),
             pictures: function::Pictures::default(),
             search,
             searching: true,
@@ -57,16 +65,22 @@ impl Ball {
         }
     }
 
+    /// The descent as it stands.
+    pub fn descent(&self) -> &Descent {
+        self.time.now()
+    }
+
     /// Goes to the start of another descent. What is in sight is searched anew if it
     /// is not the same.
     fn start(&mut self, descent: Descent) {
         let seen = |of: &Descent| (of.function().clone(), of.domain().to_vec());
-        if seen(&self.descent) != seen(&descent) {
+        if seen(self.descent()) != seen(&descent) {
             self.search = Search::new(descent.function(), descent.domain());
             self.searching = true;
             self.clear_map();
         }
-        self.descent = descent;
+        self.time = Timeline::new(descent);
+        self.pictures.set_ghost(None);
     }
 
     /// One frame's share of the search. Whether it has come to its end.
@@ -89,7 +103,7 @@ impl Subject {
     pub fn new(experiment: &Experiment) -> Result<Subject, Error> {
         Ok(match &experiment.function {
             None => Subject::Network(Box::new(Network {
-                run: Run::new(experiment)?,
+                time: Timeline::new(Run::new(experiment)?),
                 pictures: Pictures::default(),
             })),
             Some(_) => Subject::Ball(Box::new(Ball::new(Descent::new(experiment)?))),
@@ -100,7 +114,10 @@ impl Subject {
     /// On an error nothing has changed.
     pub fn start(&mut self, experiment: &Experiment) -> Result<(), Error> {
         match (self, &experiment.function) {
-            (Subject::Network(network), None) => network.run = Run::new(experiment)?,
+            (Subject::Network(network), None) => {
+                network.time = Timeline::new(Run::new(experiment)?);
+                network.pictures.ghost = None;
+            }
             (Subject::Ball(ball), Some(_)) => ball.start(Descent::new(experiment)?),
             (subject, _) => *subject = Subject::new(experiment)?,
         }
@@ -126,7 +143,7 @@ impl Subject {
     /// The network's run, if it is one.
     pub fn run(&self) -> Option<&Run> {
         match self {
-            Subject::Network(network) => Some(&network.run),
+            Subject::Network(network) => Some(network.run()),
             Subject::Ball(_) => None,
         }
     }
@@ -134,48 +151,93 @@ impl Subject {
     /// What was asked for, with the changes made so far.
     pub fn experiment(&self) -> &Experiment {
         match self {
-            Subject::Network(network) => network.run.experiment(),
-            Subject::Ball(ball) => ball.descent.experiment(),
+            Subject::Network(network) => network.run().experiment(),
+            Subject::Ball(ball) => ball.descent().experiment(),
         }
     }
 
     /// The settings in force.
     pub fn settings(&self) -> &Experiment {
         match self {
-            Subject::Network(network) => network.run.settings(),
-            Subject::Ball(ball) => ball.descent.settings(),
+            Subject::Network(network) => network.run().settings(),
+            Subject::Ball(ball) => ball.descent().settings(),
         }
     }
 
     /// Whether it can go on.
     pub fn status(&self) -> Status {
         match self {
-            Subject::Network(network) => network.run.status(),
-            Subject::Ball(ball) => ball.descent.status(),
+            Subject::Network(network) => network.run().status(),
+            Subject::Ball(ball) => ball.descent().status(),
         }
     }
 
-    /// So many steps. False if not all of them could be made.
-    pub fn advance(&mut self, count: u32) -> bool {
+    /// The number of updates made.
+    pub fn iteration(&self) -> u32 {
         match self {
-            Subject::Network(network) => network.run.advance(count),
-            Subject::Ball(ball) => (0..count).all(|_| ball.descent.step()),
+            Subject::Network(network) => network.run().snapshot().iteration,
+            Subject::Ball(ball) => ball.descent().snapshot().iteration,
         }
     }
 
-    /// Changes a setting from now on.
+    /// How many updates have been made at the most.
+    pub fn furthest(&self) -> u32 {
+        match self {
+            Subject::Network(network) => network.time.furthest(),
+            Subject::Ball(ball) => ball.time.furthest(),
+        }
+    }
+
+    /// The first iteration at which the loss was larger than before.
+    pub fn rose(&self) -> Option<u32> {
+        match self {
+            Subject::Network(network) => network.time.rose(),
+            Subject::Ball(ball) => ball.time.rose(),
+        }
+    }
+
+    /// One step. False if it could not be made.
+    pub fn step(&mut self) -> bool {
+        match self {
+            Subject::Network(network) => network.time.step(),
+            Subject::Ball(ball) => ball.time.step(),
+        }
+    }
+
+    /// Goes to the state after so many updates, or to the furthest there is.
+    pub fn seek(&mut self, iteration: u32) {
+        match self {
+            Subject::Network(network) => network.time.seek(iteration),
+            Subject::Ball(ball) => ball.time.seek(iteration),
+        }
+    }
+
+    /// Changes a setting from now on. Made in the middle of a run, it makes another
+    /// one from here, and the first stays in the pictures as a ghost.
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
         match self {
-            Subject::Network(network) => network.run.edit(key, value),
-            Subject::Ball(ball) => ball.descent.edit(key, value),
+            Subject::Network(network) => {
+                let Network { time, pictures } = &mut **network;
+                let left = branch(time, |run| run.edit(key, value))?;
+                pictures.ghost = left.map(|run| run.history().clone()).or(pictures.ghost.take());
+            }
+            Subject::Ball(ball) => {
+                let left = branch(&mut ball.time, |descent| descent.edit(key, value))?;
+                if let Some(left) = left {
+                    ball.pictures.set_ghost(Some(&left));
+                }
+            }
         }
+        Ok(())
     }
 
     /// Computes what these views show.
     pub fn update(&mut self, show: &Show, views: &[View], words: Words) {
         match self {
-            Subject::Network(network) => network.pictures.update(&network.run, show, views),
-            Subject::Ball(ball) => ball.pictures.update(&ball.descent, ball.search.points(), words),
+            Subject::Network(network) => network.pictures.update(network.time.now(), show, views),
+            Subject::Ball(ball) => {
+                ball.pictures.update(ball.time.now(), ball.search.points(), show, words);
+            }
         }
     }
 
@@ -190,11 +252,28 @@ impl Subject {
     ) -> Drawn<DB, Option<Plot>> {
         match self {
             Subject::Network(network) => {
-                network.pictures.draw(view, pen, &network.run, show, camera, words)
+                network.pictures.draw(view, pen, network.run(), show, camera, words)
             }
             Subject::Ball(ball) => ball.pictures.draw(view, pen, camera, words),
         }
     }
+}
+
+/// Makes a change at the state one is at, and gives back the end of the run that one
+/// leaves for it; none if this is its end.
+fn branch<T: Steps>(
+    time: &mut Timeline<T>,
+    change: impl FnOnce(&mut T) -> Result<(), Error>,
+) -> Result<Option<T>, Error> {
+    let (here, end) = (time.now().iteration(), time.furthest());
+    let left = (here < end).then(|| {
+        time.seek(end);
+        let left = time.now().clone();
+        time.seek(here);
+        left
+    });
+    time.change(change)?;
+    Ok(left)
 }
 
 /// Fills in what a function's experiment leaves open: with no start, the usual one

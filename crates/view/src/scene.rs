@@ -1,0 +1,75 @@
+//! The lesson's scenes: each an experiment, and what of the page is in sight with it.
+
+use downhill_core::Experiment;
+
+/// A scene. What the page calls it is the text `scene_{id}`.
+#[derive(Debug, PartialEq)]
+pub struct Scene {
+    /// Its name in the address.
+    pub id: &'static str,
+    /// What it begins with, as an address's query; empty for the usual network.
+    pub query: &'static str,
+    /// What is in sight, of the pictures and of the controls. Controls that are not are
+    /// found under *More*.
+    pub parts: &'static [&'static str],
+    /// The key of what the button that plays says.
+    pub play: &'static str,
+}
+
+/// All scenes, in the lesson's order.
+pub const SCENES: [&Scene; 4] = [&DERIVATIVE, &GRADIENT, &DESCENT, &NETWORK];
+
+/// A point on a curve, its tangent and its secant.
+pub const DERIVATIVE: Scene = Scene {
+    id: "derivative",
+    query: "function=double_well&domain=-2,2&start=-0.5&learning_rate=0.02",
+    parts: &["secant", "triangle"],
+    play: "drop",
+};
+
+/// Uphill, downhill and the parts of a gradient.
+pub const GRADIENT: Scene = Scene {
+    id: "gradient",
+    query: "function=himmelblau&start=-1,2&learning_rate=0.01",
+    parts: &["step_size", "components"],
+    play: "play",
+};
+
+/// The four steps, over and over.
+pub const DESCENT: Scene = Scene {
+    id: "descent",
+    query: "function=double_well&domain=-2,2&start=1.9&learning_rate=0.01&iterations=50",
+    parts: &["four_steps", "step_size", "function", "optimizer", "written"],
+    play: "play",
+};
+
+/// A network that learns.
+pub const NETWORK: Scene =
+    Scene { id: "network", query: "", parts: &["step_size", "weights"], play: "play" };
+
+impl Scene {
+    /// The scene of this name.
+    pub fn from_id(id: &str) -> Option<&'static Scene> {
+        SCENES.into_iter().find(|scene| scene.id == id)
+    }
+
+    /// The scene of an experiment of which nothing else is said; none for an experiment
+    /// that says nothing, which may be the usual network or the lesson's beginning.
+    pub fn implied(experiment: &Experiment) -> Option<&'static Scene> {
+        match experiment.function {
+            Some(_) => Some(&DESCENT),
+            None if *experiment == Experiment::default() => None,
+            None => Some(&NETWORK),
+        }
+    }
+
+    /// Whether it shows a ball on a function, not a network.
+    pub fn on_function(&self) -> bool {
+        !self.query.is_empty()
+    }
+
+    /// Whether a part is in sight.
+    pub fn shows(&self, part: &str) -> bool {
+        self.parts.contains(&part)
+    }
+}
