@@ -7,22 +7,8 @@ use crate::scene::Scene;
 use crate::spot;
 use crate::words::{Piece, Words};
 use downhill_core::descent::Snapshot;
-use downhill_core::function::Function;
 use downhill_core::run::Status;
 use downhill_core::{Descent, math, stationary};
-
-/// How the function bends at a place: the Hessian's eigenvalues, the largest first,
-/// each with its direction. In one variable, the second derivative.
-pub fn bends(function: &Function, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
-    let mut hessian = vec![f64::NAN; x.len() * x.len()];
-    function.hessian(x, &mut hessian);
-    let &[xx, xy, _, yy] = &hessian[..] else { return vec![(hessian[0], vec![1.0])] };
-    let (mean, half) = ((xx + yy) / 2.0, (xx - yy) / 2.0);
-    let radius = half.hypot(xy);
-    let angle = 0.5 * math::atan2(xy, half);
-    let (sin, cos) = math::sin_cos(angle);
-    vec![(mean + radius, vec![cos, sin]), (mean - radius, vec![-sin, cos])]
-}
 
 /// The numbers beside the pictures.
 pub fn numbers(descent: &Descent, words: Words) -> Vec<Figure> {
@@ -31,7 +17,7 @@ pub fn numbers(descent: &Descent, words: Words) -> Vec<Figure> {
     let digits = |key, value: f64| figure(key, value, significant(value, 5));
     let sign = |key, value: f64| figure(key, value, signed(value, 5));
     let next = descent.next();
-    let bends = bends(descent.function(), x);
+    let bends = descent.function().bends(x);
     let mut numbers = vec![figure("steps", f64::from(*iteration), number::count(*iteration))];
     match (&x[..], &gradient[..], &next[..], &bends[..]) {
         ([x], [slope], [next], [(bend, _)]) => numbers.extend([
@@ -98,7 +84,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     let before = descent.previous();
     let overshot = before.is_some_and(|before| dot(&before.gradient, &here.gradient) < 0.0);
     let higher = before.is_some_and(|before| here.value > before.value);
-    let bends = bends(descent.function(), x);
+    let bends = descent.function().bends(x);
     let rests = words.get(match (bends[0].0, bends[bends.len() - 1].0) {
         (_, least) if least > 0.0 => "rests_bottom",
         (most, _) if most < 0.0 => "rests_top",

@@ -176,7 +176,7 @@ fn the_sentence_says_what_happens() {
 #[test]
 fn curvature_is_the_hessians_eigenvalues_with_their_directions() {
     let descent = ball("function=bowl&start=1,1&learning_rate=0.01", 0);
-    let bends = tell::bends(descent.function(), &[1.0, 1.0]);
+    let bends = descent.function().bends(&[1.0, 1.0]);
     assert_eq!((bends[0].0, bends[1].0), (20.0, 2.0));
     assert!(bends[0].1[1].abs() > 0.999 && bends[1].1[0].abs() > 0.999, "{bends:?}");
     let numbers = tell::numbers(&descent, ENGLISH);
