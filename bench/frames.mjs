@@ -5,8 +5,8 @@ import { launch, openPage } from "../tests/browser/support.mjs";
 const FRAMES = 600;
 
 const SCENES = [
-  ["network", ""],
-  ["network, surface turning", "", true],
+  ["network", "?scene=network"],
+  ["network, surface turning", "?scene=network", true],
   ["function of one variable", "?function=wavy&learning_rate=0.0001&start=2.5"],
   ["function of two variables", "?function=rosenbrock&learning_rate=0.0001"],
 ];
