@@ -3,24 +3,13 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot, sentence } from "./support.mjs";
+import { canvasProblems, frames, handle, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
 const seen = (page) => page.locator("canvas:visible").evaluateAll((all) => all.map((it) => it.dataset.view));
-
-/** Where a place of a view's axes is in the window. */
-async function place(page, view, x, y) {
-  const box = await page.locator(`[data-view=${view}]`).boundingBox();
-  const { plot } = await handle(page, `figure.drawing("${view}")`);
-  const share = (value, [low, high]) => (value - low) / (high - low);
-  return {
-    x: box.x + plot.from[0] + share(x, plot.x) * (plot.to[0] - plot.from[0]),
-    y: box.y + plot.to[1] - share(y, plot.y) * (plot.to[1] - plot.from[1]),
-  };
-}
 
 test("a function is found on the page, and undo leads back to the same network", async () => {
   const { page, problems } = await openPage(browser, { path: "?seed=3", frames: true });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot, sentence } from "./support.mjs";
+import { canvasProblems, frames, handle, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -136,17 +136,6 @@ test("each address leads to its scene, and each scene has an address", async () 
   await page.selectOption("[data-functions]", "wavy");
   assert.equal(await handle(page, "figure.state().scene"), "derivative", "a free change keeps the scene");
 });
-
-/** Where a place of a view's axes is in the window. */
-async function place(page, view, x, y) {
-  const box = await page.locator(`[data-view=${view}]`).boundingBox();
-  const { plot } = await handle(page, `figure.drawing("${view}")`);
-  const share = (value, [low, high]) => (value - low) / (high - low);
-  return {
-    x: box.x + plot.from[0] + share(x, plot.x) * (plot.to[0] - plot.from[0]),
-    y: box.y + plot.to[1] - share(y, plot.y) * (plot.to[1] - plot.from[1]),
-  };
-}
 
 const HANDS = {
   async mouse(page, view, y) {

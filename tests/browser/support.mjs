@@ -286,3 +286,14 @@ export function canvasProblems() {
   }
   return problems;
 }
+
+/** Where a place of a view's axes is in the window. */
+export async function place(page, view, x, y) {
+  const box = await page.locator(`[data-view=${view}]`).boundingBox();
+  const { plot } = await handle(page, `figure.drawing("${view}")`);
+  const share = (value, [low, high]) => (value - low) / (high - low);
+  return {
+    x: box.x + plot.from[0] + share(x, plot.x) * (plot.to[0] - plot.from[0]),
+    y: box.y + plot.to[1] - share(y, plot.y) * (plot.to[1] - plot.from[1]),
+  };
+}

@@ -1,7 +1,7 @@
 //! What comes of a step size: by a rule of thumb near a minimum, and from a given
 //! start by running ahead.
 
-use crate::descent::Descent;
+use crate::descent::{self, Descent};
 use crate::run::Status;
 use crate::{Error, Experiment};
 
@@ -97,8 +97,7 @@ pub fn to_end(
         rest = if level { rest.or(Some(update)) } else { None };
     }
     let ended = descent.failed().unwrap_or(descent.snapshot());
-    let far =
-        ended.x.iter().zip(descent.domain()).any(|(x, (low, high))| !(*low..=*high).contains(x));
+    let far = !descent::is_in_sight(&ended.x, descent.domain());
     let ahead = match descent.status() {
         _ if far => Ahead::Leaves,
         Status::Diverged { .. } => Ahead::Stops,

@@ -218,10 +218,8 @@ impl Basins {
         }
         let first = self.row * count;
         for (ball, x) in x.iter().enumerate() {
-            let inside =
-                x.iter().zip(&self.window).all(|(x, (low, high))| (low..=high).contains(&x));
             let end = match near[ball].0 {
-                _ if !inside => End::Left,
+                _ if !descent::is_in_sight(x, &self.window) => End::Left,
                 _ if stopped[ball] => End::Stopped,
                 Some(minimum) => End::Minimum(minimum),
                 None => End::Unsettled,

@@ -1,6 +1,5 @@
 //! A ball on a function of one or two variables.
 
-use crate::experiment::{Edit, Value};
 use crate::function::Function;
 use crate::history::History;
 use crate::optimizer::Optimizer;
@@ -177,23 +176,9 @@ impl Descent {
     /// edits of later iterations are dropped: from here on it is another run.
     /// On an error nothing has changed.
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
-        if !crate::experiment::live(key)? {
-            return Err(Error::NeedsNewStart(key.to_string()));
-        }
-        let mut settings = self.settings.clone();
-        settings.set(key, value)?;
-        settings.optimizer.check(&settings.hyperparameters()?)?;
+        let settings = self.settings.with_live(key, value)?;
         self.settings = settings;
-        let iteration = self.snapshot.iteration;
-        let edits = &mut self.experiment.edits;
-        edits.retain(|edit| {
-            edit.iteration < iteration || edit.iteration == iteration && edit.key != key
-        });
-        if iteration == 0 {
-            self.experiment.set(key, value)?;
-        } else {
-            edits.push(Edit { iteration, key: key.to_string(), value: Value::from(value) });
-        }
+        self.experiment.record(self.snapshot.iteration, key, value)?;
         self.set_optimizer();
         self.failed = None;
         self.status = self.evaluate();
@@ -230,6 +215,11 @@ impl Descent {
         at.gradient_norm = math::norm(&at.gradient);
         Status::of(at.iteration, &at.x, &[at.value], &at.gradient)
     }
+}
+
+/// Whether a place is in a window: lowest and highest, for each variable.
+pub fn is_in_sight(x: &[f64], window: &[(f64, f64)]) -> bool {
+    x.iter().zip(window).all(|(x, (low, high))| (low..=high).contains(&x))
 }
 
 /// The optimizer of an experiment at the start, for so many variables.

@@ -616,6 +616,29 @@ impl Experiment {
         })
     }
 
+    /// These settings with one changed while a run goes on.
+    pub(crate) fn with_live(&self, key: &str, value: &str) -> Result<Experiment, Error> {
+        if !live(key)? {
+            return Err(Error::NeedsNewStart(key.to_string()));
+        }
+        let mut settings = self.clone();
+        settings.set(key, value)?;
+        settings.optimizer.check(&settings.hyperparameters()?)?;
+        Ok(settings)
+    }
+
+    /// Writes down a change made at an iteration; edits of later ones are dropped.
+    pub(crate) fn record(&mut self, iteration: u32, key: &str, value: &str) -> Result<(), Error> {
+        self.edits.retain(|edit| {
+            edit.iteration < iteration || edit.iteration == iteration && edit.key != key
+        });
+        if iteration == 0 {
+            return self.set(key, value);
+        }
+        self.edits.push(Edit { iteration, key: key.to_string(), value: Value::from(value) });
+        Ok(())
+    }
+
     /// One key's value as text: what [`Experiment::set`] would take.
     pub fn get(&self, id: &str) -> Result<String, Error> {
         match self.hyperparameters.get(id) {

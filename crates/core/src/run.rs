@@ -1,7 +1,6 @@
 //! One iteration after the other.
 
 use crate::data::{Split, Targets};
-use crate::experiment::{Edit, Value};
 use crate::history::History;
 use crate::network::{Batch, Dropout, Network, Workspace};
 use crate::objective::Objective;
@@ -373,25 +372,11 @@ impl Run {
     /// edits of later iterations are dropped: from here on it is another run.
     /// On an error nothing has changed.
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
-        if !crate::experiment::live(key)? {
-            return Err(Error::NeedsNewStart(key.to_string()));
-        }
-        let mut settings = self.settings.clone();
-        settings.set(key, value)?;
-        settings.optimizer.check(&settings.hyperparameters()?)?;
+        let settings = self.settings.with_live(key, value)?;
         fits(&settings, &self.split, self.network.parameters())?;
         self.settings = settings;
         self.edited = true;
-        let iteration = self.snapshot.iteration;
-        let edits = &mut self.experiment.edits;
-        edits.retain(|edit| {
-            edit.iteration < iteration || edit.iteration == iteration && edit.key != key
-        });
-        if iteration == 0 {
-            self.experiment.set(key, value)?;
-        } else {
-            edits.push(Edit { iteration, key: key.to_string(), value: Value::from(value) });
-        }
+        self.experiment.record(self.snapshot.iteration, key, value)?;
         self.spare.clone_from(&self.snapshot);
         self.status = Status::Running;
         self.evaluate();

@@ -51,6 +51,11 @@ impl Kind {
         Kind::Kink,
     ];
 
+    /// Whether it is lower there than all around, inside of the picture.
+    pub fn is_minimum(self) -> bool {
+        matches!(self, Kind::GlobalMinimum | Kind::LocalMinimum)
+    }
+
     /// Its name in a table of numbers.
     pub fn id(self) -> &'static str {
         match self {

@@ -4,7 +4,7 @@ use downhill_core::ahead::{self, Ahead, Limits};
 use downhill_core::basin::{Basins, End, NEAR, STAGES};
 use downhill_core::rng::{Rng, Stream};
 use downhill_core::run::Status;
-use downhill_core::stationary::{Kind, Search};
+use downhill_core::stationary::Search;
 use downhill_core::timeline::{Steps, Timeline};
 use downhill_core::{Descent, Experiment, Run, math};
 
@@ -171,10 +171,7 @@ fn minima(descent: &Descent) -> Vec<Vec<f64>> {
     let mut search = Search::new(descent.function(), descent.domain());
     assert!(search.advance(u32::MAX));
     let minima = search.points().iter();
-    minima
-        .filter(|it| matches!(it.kind, Kind::GlobalMinimum | Kind::LocalMinimum))
-        .map(|it| it.x.clone())
-        .collect()
+    minima.filter(|it| it.kind.is_minimum()).map(|it| it.x.clone()).collect()
 }
 
 #[test]

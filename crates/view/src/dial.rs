@@ -7,7 +7,6 @@ use crate::words::{Piece, Words};
 use downhill_core::ahead::{Ahead, Limits};
 use downhill_core::schedule::Schedule;
 use downhill_core::{Descent, Experiment, decimal, math, stationary};
-use stationary::Kind;
 
 /// How it ends, in words.
 pub fn how(ahead: Ahead, updates: u32, words: Words) -> String {
@@ -31,8 +30,7 @@ pub fn nearest<'a>(spots: &'a [stationary::Point], at: &[f64]) -> Option<&'a sta
     };
     let mut nearest: Option<&stationary::Point> = None;
     for spot in spots {
-        let minimum = matches!(spot.kind, Kind::GlobalMinimum | Kind::LocalMinimum);
-        if minimum && !nearest.is_some_and(|other| apart(other) <= apart(spot)) {
+        if spot.kind.is_minimum() && !nearest.is_some_and(|other| apart(other) <= apart(spot)) {
             nearest = Some(spot);
         }
     }
@@ -102,13 +100,8 @@ pub fn stretches(ends: &[Ahead], words: Words) -> String {
         .into_iter()
         .map(|(first, last)| {
             let key = if first == last { "dial_place" } else { "dial_stretch" };
-            let how = words.get(match ends[first] {
-                Ahead::Settles(_) => "dial_settles",
-                Ahead::Bounces => "dial_bounces",
-                Ahead::Crawls => "dial_crawls",
-                Ahead::Leaves => "dial_leaves",
-                Ahead::Stops => "dial_stops",
-            });
+            let how = format!("dial_{}", ends[first].id());
+            let how = words.get(&how);
             let values =
                 [("from", LEARNING_RATES[first]), ("to", LEARNING_RATES[last]), ("how", how)];
             words.fill(key, &values)

@@ -13,7 +13,7 @@ use crate::surface::{self, Camera};
 use crate::window;
 use crate::words::Words;
 use downhill_core::function::Function;
-use downhill_core::{Descent, Experiment, decimal, math, stationary};
+use downhill_core::{Descent, Experiment, decimal, descent, math, stationary};
 
 /// How many columns and rows the map is computed from, once.
 const FINE: usize = 161;
@@ -35,11 +35,6 @@ pub struct Pictures {
 struct Shown {
     function: Function,
     window: Vec<Pair>,
-}
-
-/// What is in sight of a function, for each of its variables.
-pub fn window(descent: &Descent) -> Vec<Pair> {
-    descent.domain().to_vec()
 }
 
 /// Where a ball begins of which nothing is asked: somewhere on the slope, not at
@@ -98,12 +93,10 @@ pub fn usual_rate<'a>(experiment: &Experiment, rates: &[&'a str]) -> Option<&'a 
         let set = attempt.set("learning_rate", rate);
         let Ok(mut descent) = set.and_then(|()| Descent::new(&attempt)) else { continue };
         let mut sum = 0.0;
-        let window = window(&descent);
         let stays = (0..STEPS).all(|_| {
             let moved = descent.step();
             sum += descent.snapshot().value;
-            let mut x = descent.snapshot().x.iter().zip(&window);
-            moved && x.all(|(x, (low, high))| (low..=high).contains(&x))
+            moved && descent::is_in_sight(&descent.snapshot().x, descent.domain())
         });
         if stays && sum < fastest.0 {
             fastest = (sum, place);
@@ -127,7 +120,8 @@ impl Pictures {
         show: &Show,
         words: Words,
     ) {
-        let shown = Shown { function: descent.function().clone(), window: window(descent) };
+        let shown =
+            Shown { function: descent.function().clone(), window: descent.domain().to_vec() };
         if self.shown.as_ref() != Some(&shown) {
             self.look_at(&shown);
             self.shown = Some(shown);

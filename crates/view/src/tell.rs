@@ -1,7 +1,7 @@
 //! What a ball on a function does, in words and numbers.
 
 use crate::describe::Figure;
-use crate::function::{Pictures, window};
+use crate::function::Pictures;
 use crate::number::{self, fixed, signed, significant};
 use crate::scene::Scene;
 use crate::spot;
@@ -78,8 +78,8 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     let places = |number: f64| fixed(number, decimals(descent, far));
     let names = if x.len() == 1 { "x" } else { "(x, y)" };
     let direction = way(&here.gradient.iter().map(|slope| -slope).collect::<Vec<_>>(), words);
-    let window = window(descent);
-    let outside = x.iter().zip(&window).position(|(x, (low, high))| !(low..=high).contains(&x));
+    let window = descent.domain();
+    let outside = x.iter().zip(window).position(|(x, (low, high))| !(low..=high).contains(&x));
     let uphill = dot(&here.gradient, &step) > 0.0;
     let before = descent.previous();
     let overshot = before.is_some_and(|before| dot(&before.gradient, &here.gradient) < 0.0);
@@ -212,7 +212,7 @@ pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
 
 /// How many decimals a place has: enough for the picture, and for the step.
 fn decimals(descent: &Descent, far: f64) -> usize {
-    let widest = window(descent).iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
+    let widest = descent.domain().iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
     let digits = |size: f64| (-math::log10(size)).ceil().clamp(0.0, 6.0) as usize;
     let of_step = if far > 0.0 { digits(far) } else { 0 };
     digits(widest / 400.0).max(of_step)

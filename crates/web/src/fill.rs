@@ -2,7 +2,6 @@
 
 use crate::subject::Ball;
 use downhill_core::basin::{Basins, STAGES};
-use downhill_core::stationary::Kind;
 use downhill_view::starts::Starts;
 
 /// How many updates each ball makes.
@@ -43,10 +42,8 @@ impl Ball {
     pub fn fill(&mut self) -> bool {
         let (filling, descent) = (&mut self.filling, self.time.now());
         if !filling.basins.as_ref().is_some_and(|basins| basins.is_of(descent)) {
-            let minima = self.search.points().iter();
-            let minima = minima
-                .filter(|it| matches!(it.kind, Kind::GlobalMinimum | Kind::LocalMinimum))
-                .map(|it| it.x.clone());
+            let minima = self.search.points().iter().filter(|it| it.kind.is_minimum());
+            let minima = minima.map(|it| it.x.clone());
             *filling = Filling {
                 basins: Some(Basins::new(descent, minima.collect(), UPDATES)),
                 frames: 0,

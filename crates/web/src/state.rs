@@ -426,14 +426,14 @@ impl State {
         let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
         let (Some(plot), Subject::Ball(ball)) = (plot, &self.subject) else { return Ok(()) };
         let values = plot.values_at(at);
-        self.start_at(function::window(ball.descent()).into_iter().zip([values.0, values.1]))
+        self.start_at(ball.descent().domain().to_vec().into_iter().zip([values.0, values.1]))
     }
 
     /// Moves the ball by so many round numbers in each direction, and begins there.
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
         let at = ball.descent().snapshot().x.clone();
-        let window = function::window(ball.descent());
+        let window = ball.descent().domain().to_vec();
         let moved = at.iter().zip(&window).zip(places);
         let values: Vec<f64> =
             moved.map(|((x, window), by)| x + by * function::grain(*window)).collect();

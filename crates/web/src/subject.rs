@@ -2,7 +2,7 @@
 
 use crate::dial::Dial;
 use crate::fill::Filling;
-use downhill_core::descent::Descent;
+use downhill_core::descent::{Descent, is_in_sight};
 use downhill_core::run::Status;
 use downhill_core::stationary::Search;
 use downhill_core::timeline::{Steps, Timeline};
@@ -287,8 +287,7 @@ pub fn complete(experiment: &mut Experiment) {
 
 /// Gives a start that another domain has put out of sight the usual place.
 pub fn keep_in_sight(experiment: &mut Experiment) {
-    let mut at = experiment.start.iter().zip(experiment.in_sight());
-    if !at.all(|(x, (low, high))| (low..=high).contains(x)) {
+    if !is_in_sight(&experiment.start, &experiment.in_sight()) {
         experiment.start.clear();
         complete(experiment);
     }
