@@ -1,6 +1,7 @@
 //! How sharply the loss bends: its Hessian H = ∂²loss/∂θ² times a vector, and
 //! the Hessian's largest eigenvalue. H itself is never formed.
 
+use crate::kernel::Weights;
 use crate::network::{Workspace, feeding};
 use crate::objective::Objective;
 use crate::rng::{Rng, Stream};
@@ -69,7 +70,7 @@ impl Curvature {
     fn times_here(&mut self, objective: &Objective, theta: &[f64], v: &[f64], product: &mut [f64]) {
         let Objective { network, cost, penalty, batch, dropout } = *objective;
         let (n, change) = (batch.n, &mut self.change);
-        let Workspace { z, a, delta, passed, scratch } = &mut self.work;
+        let Workspace { z, a, delta, passed, scratch, transposed } = &mut self.work;
 
         for (index, layer) in network.layers().iter().enumerate() {
             let from = feeding(index, &batch.inputs, a, passed, dropout);
@@ -77,7 +78,9 @@ impl Curvature {
             kernel::weighted_sums(layer.of(v), from, n, z_change);
             // The inputs do not change: nothing feeds the first layer's change.
             if index > 0 {
-                kernel::add_weighted(layer.of(theta).weights, from_change, n, z_change);
+                let weights = Weights { biases: &[], ..layer.of(theta) };
+                kernel::weighted_sums(weights, from_change, n, a_change);
+                add(z_change, 1.0, a_change);
             }
             a_change.copy_from_slice(z_change);
             (layer.activation.times_slope)(&z[index], &a[index], a_change);
@@ -126,11 +129,10 @@ impl Curvature {
             if let (Some(before), Some(before_change)) =
                 (earlier.last_mut(), earlier_change.last_mut())
             {
-                before.fill(0.0);
-                kernel::add_back(layer.of(theta).weights, delta, n, before);
-                before_change.fill(0.0);
-                kernel::add_back(layer.of(theta).weights, delta_change, n, before_change);
-                kernel::add_back(layer.of(v).weights, delta, n, before_change);
+                kernel::back(layer.of(v).weights, delta, n, before, transposed);
+                kernel::back(layer.of(theta).weights, delta_change, n, before_change, transposed);
+                add(before_change, 1.0, before);
+                kernel::back(layer.of(theta).weights, delta, n, before, transposed);
             }
         }
         penalty.add_curvature(network, v, product);

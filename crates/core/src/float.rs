@@ -38,6 +38,16 @@ pub trait Float:
     fn sigmoid(self) -> Self;
     /// The sine.
     fn sin(self) -> Self;
+    /// A 128-bit vector of them.
+    type Vector: Copy + Add<Output = Self::Vector> + Mul<Output = Self::Vector>;
+    /// How many a vector holds.
+    const LANES: usize;
+    /// A vector of this number.
+    fn splat(self) -> Self::Vector;
+    /// The first so many vectors; none where there are fewer.
+    fn load<const VECTORS: usize>(from: &[Self]) -> Option<[Self::Vector; VECTORS]>;
+    /// Writes them to where `to` begins; not where it is shorter.
+    fn store<const VECTORS: usize>(vectors: [Self::Vector; VECTORS], to: &mut [Self]);
     /// An activation's loop for this float.
     fn apply(of: &activation::Definition) -> activation::Apply<Self>;
     /// A cost's value for this float.
@@ -45,7 +55,7 @@ pub trait Float:
 }
 
 macro_rules! float {
-    ($float:ty, $functions:ident, $apply:ident, $value:ident) => {
+    ($float:ty, $vector:ty, $lanes:literal, $functions:ident, $apply:ident, $value:ident) => {
         impl Float for $float {
             #[inline(always)]
             fn of(value: f64) -> Self {
@@ -87,6 +97,24 @@ macro_rules! float {
             fn sin(self) -> Self {
                 $functions::sin(self)
             }
+            type Vector = $vector;
+            const LANES: usize = $lanes;
+            #[inline(always)]
+            fn splat(self) -> Self::Vector {
+                <$vector>::splat(self)
+            }
+            #[inline(always)]
+            fn load<const VECTORS: usize>(from: &[Self]) -> Option<[Self::Vector; VECTORS]> {
+                let (vectors, _) = from.as_chunks::<$lanes>();
+                vectors.first_chunk().map(|vectors| vectors.map(<$vector>::new))
+            }
+            #[inline(always)]
+            fn store<const VECTORS: usize>(vectors: [Self::Vector; VECTORS], to: &mut [Self]) {
+                let (places, _) = to.as_chunks_mut::<$lanes>();
+                if let Some(places) = places.first_chunk_mut() {
+                    *places = vectors.map(<$vector>::to_array);
+                }
+            }
             fn apply(of: &activation::Definition) -> activation::Apply<Self> {
                 of.$apply
             }
@@ -97,5 +125,5 @@ macro_rules! float {
     };
 }
 
-float!(f64, math, apply, value);
-float!(f32, math32, apply_32, value_32);
+float!(f64, wide::f64x2, 2, math, apply, value);
+float!(f32, wide::f32x4, 4, math32, apply_32, value_32);

@@ -21,23 +21,35 @@ const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 const ROUND: f64 = 6_755_399_441_055_744.0;
 const ROUND_BITS: u64 = ROUND.to_bits();
 
-/// x = k·ln 2 + r with |r| ≤ ½ ln 2. Returns k and eʳ − 1.
+/// x = k·ln 2 + r with |r| ≤ ½ ln 2. Returns k, r in two parts, high − low, and c, with
+/// which eʳ − 1 = 2r/(2 − c) = r + r c/(2 − c).
 #[inline(always)]
-fn reduced_exp_m1(x: f64) -> (i64, f64) {
+fn reduced(x: f64) -> (i64, f64, f64, f64) {
     let rounded = x * LOG2_E + ROUND;
     let k = rounded - ROUND;
     let high = x - k * LN_2_HIGH;
     let low = k * LN_2_LOW;
     let r = high - low;
     let t = r * r;
-    let c = r - t
-        * (1.666_666_666_666_660_2e-1
-            + t * (-2.777_777_777_701_559_3e-3
-                + t * (6.613_756_321_437_934e-5
-                    + t * (-1.653_390_220_546_525_2e-6 + t * 4.138_136_797_057_238_5e-8))));
-    let k = rounded.to_bits().wrapping_sub(ROUND_BITS) as i64;
-    (k, high - (low - r * c / (2.0 - c)))
+    // Two terms at a time: what is waited for is a shorter chain than term by term.
+    let (first, second) = (
+        1.666_666_666_666_660_2e-1 - t * 2.777_777_777_701_559_3e-3,
+        6.613_756_321_437_934e-5 - t * 1.653_390_220_546_525_2e-6,
+    );
+    let square = t * t;
+    let c = r - t * (first + square * (second + square * 4.138_136_797_057_238_5e-8));
+    (rounded.to_bits().wrapping_sub(ROUND_BITS) as i64, high, low, c)
 }
+
+/// x = k·ln 2 + r. Returns k and eʳ − 1.
+#[inline(always)]
+fn reduced_exp_m1(x: f64) -> (i64, f64) {
+    let (k, high, low, c) = reduced(x);
+    (k, high - (low - (high - low) * c / (2.0 - c)))
+}
+
+/// The bit of a float's sign.
+const SIGN: u64 = 1 << 63;
 
 /// 2ᵏ for −1022 ≤ k ≤ 1023.
 #[inline(always)]
@@ -64,10 +76,13 @@ pub fn tanh(x: f64) -> f64 {
     let y = 2.0 * x.abs();
     // From 2x = 40 on, tanh rounds to 1.
     let y = if y > 40.0 { 40.0 } else { y };
-    let (k, e) = reduced_exp_m1(y);
-    let scale = power_of_two(k);
-    let exp_m1 = e * scale + (scale - 1.0);
-    (exp_m1 / (exp_m1 + 2.0)).copysign(x)
+    let (k, high, low, c) = reduced(y);
+    // e²ˣ − 1 = 2ᵏ (eʳ − 1) + (2ᵏ − 1), times 2 − c: one division serves both quotients.
+    let (scale, rest) = (power_of_two(k), 2.0 - c);
+    let exp_m1 = 2.0 * (high - low) * scale + (scale - 1.0) * rest;
+    let size = exp_m1 / (exp_m1 + 2.0 * rest);
+    // As `copysign`, in two operations where the size has no sign.
+    f64::from_bits(size.to_bits() | (x.to_bits() & SIGN))
 }
 
 /// The natural logarithm. ln 0 = −∞, and NaN left of 0.

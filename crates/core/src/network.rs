@@ -8,7 +8,6 @@ use crate::activation::Activation;
 use crate::cost::Cost;
 use crate::float::Float;
 use crate::kernel::{self, Weights};
-use crate::math;
 use std::ops::Range;
 
 /// The shape of a network; its parameters are a flat slice held elsewhere.
@@ -78,9 +77,11 @@ impl Batch {
         for (to, from_rows) in
             [(&mut self.inputs, &from.inputs), (&mut self.targets, &from.targets)]
         {
-            to.clear();
-            for row in from_rows.chunks_exact(from.n) {
-                to.extend(samples.iter().map(|&sample| row[sample]));
+            to.resize(from_rows.len() / from.n * samples.len(), 0.0);
+            let rows =
+                to.chunks_exact_mut(samples.len().max(1)).zip(from_rows.chunks_exact(from.n));
+            for (to, row) in rows {
+                to.iter_mut().zip(samples).for_each(|(to, &sample)| *to = row[sample]);
             }
         }
     }
@@ -98,6 +99,8 @@ pub struct Workspace<F = f64> {
     /// For each hidden layer, a after dropout; empty without dropout.
     pub(crate) passed: Vec<Vec<F>>,
     pub(crate) scratch: Vec<F>,
+    /// Wᵀ of the layer that is gone back through.
+    pub(crate) transposed: Vec<F>,
 }
 
 /// Dropout (Srivastava et al. 2014, inverted): for each hidden layer
@@ -136,6 +139,14 @@ impl<F: Float> Workspace<F> {
     /// Makes room for `n` samples.
     pub fn fit(&mut self, network: &Network, n: usize) {
         let layers = &network.layers;
+        let fits = |buffers: &[Vec<F>]| {
+            let mut both = buffers.iter().zip(layers);
+            buffers.len() == layers.len() && both.all(|(have, need)| have.len() == need.outputs * n)
+        };
+        // One set of buffers tells of all.
+        if fits(&self.passed) && self.scratch.len() == (network.outputs() + 2) * n {
+            return;
+        }
         for buffers in [&mut self.z, &mut self.a, &mut self.delta, &mut self.passed] {
             buffers.resize_with(layers.len(), Vec::new);
             for (buffer, layer) in buffers.iter_mut().zip(layers) {
@@ -412,7 +423,7 @@ impl Network {
         let n = batch.n;
         work.fit(self, n);
         self.forward(theta, &batch.inputs, n, dropout, work);
-        let Workspace { z, a, delta, passed, scratch } = work;
+        let Workspace { z, a, delta, passed, scratch, transposed } = work;
         let last = self.layers.len() - 1;
         let loss = (cost.value_and_slope)(&a[last], &batch.targets, n, &mut delta[last], scratch);
         for (index, layer) in self.layers.iter().enumerate().rev() {
@@ -423,18 +434,11 @@ impl Network {
             }
             (layer.activation.times_slope)(&z[index], &a[index], delta);
             let from = feeding(index, &batch.inputs, a, passed, dropout);
-            for (unit, delta) in delta.chunks_exact(n).enumerate() {
-                let row = layer.weights.start + unit * layer.inputs;
-                for (slope, from) in
-                    gradient[row..row + layer.inputs].iter_mut().zip(from.chunks_exact(n))
-                {
-                    *slope = math::dot(delta, from);
-                }
-                gradient[layer.biases.start + unit] = math::sum(delta);
-            }
+            let (weights, biases) =
+                gradient[layer.weights.start..layer.biases.end].split_at_mut(layer.weights.len());
+            kernel::slopes(delta, from, n, weights, biases);
             if let Some(before) = earlier.last_mut() {
-                before.fill(0.0);
-                kernel::add_back(layer.of(theta).weights, delta, n, before);
+                kernel::back(layer.of(theta).weights, delta, n, before, transposed);
             }
         }
         loss

@@ -453,7 +453,8 @@ impl Run {
     /// What the coming update needs, and nothing else: the spare snapshot's batch,
     /// the batch's loss and gradient, and the optimizer's settings.
     fn look_down(&mut self) {
-        if self.order_epoch != Some(self.spare.epoch) {
+        let shuffled = self.settings.batches.is_none() && self.settings.batch_size.is_some();
+        if shuffled && self.order_epoch != Some(self.spare.epoch) {
             self.shuffle(self.spare.epoch);
         }
         let (network, split, settings) = (&self.network, &self.split, &self.settings);
