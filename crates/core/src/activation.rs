@@ -42,6 +42,35 @@ fn each<F: Float>(z: &[F], a: &mut [F], sigma: impl Fn(F) -> F) {
     }
 }
 
+/// Changes each a by its z.
+#[inline(always)]
+fn change<F: Float>(z: &[F], a: &mut [F], to: impl Fn(F, F) -> F) {
+    for (a, z) in a.iter_mut().zip(z) {
+        *a = to(*z, *a);
+    }
+}
+
+/// Multiplies each delta by a factor made of z and of `function` of `of` z.
+#[inline(always)]
+fn times(
+    z: &[f64],
+    delta: &mut [f64],
+    of: impl Fn(f64) -> f64,
+    function: fn(&mut [f64]),
+    factor: impl Fn(f64, f64) -> f64,
+) {
+    const BLOCK: usize = 32;
+    let mut room = [0.0; BLOCK];
+    for (z, delta) in z.chunks(BLOCK).zip(delta.chunks_mut(BLOCK)) {
+        let room = &mut room[..z.len()];
+        each(z, room, &of);
+        function(room);
+        for ((delta, z), value) in delta.iter_mut().zip(z).zip(room) {
+            *delta *= factor(*z, *value);
+        }
+    }
+}
+
 /// All activations, in the order in which they are offered.
 pub const ACTIVATIONS: &[&Definition] =
     &[&TANH, &SIGMOID, &RELU, &LEAKY_RELU, &ELU, &SILU, &GELU, &SOFTPLUS, &SIN, &IDENTITY];
@@ -65,7 +94,7 @@ const TANH: Definition = Definition {
 };
 
 fn tanh<F: Float>(z: &[F], a: &mut [F]) {
-    each(z, a, F::tanh);
+    F::tanh_each(z, a);
 }
 
 const SIGMOID: Definition = Definition {
@@ -87,7 +116,8 @@ const SIGMOID: Definition = Definition {
 };
 
 fn sigmoid<F: Float>(z: &[F], a: &mut [F]) {
-    each(z, a, F::sigmoid);
+    a.copy_from_slice(z);
+    F::sigmoid_each(a);
 }
 
 const RELU: Definition = Definition {
@@ -132,21 +162,19 @@ const ELU: Definition = Definition {
     source: "Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear Units (2016), α = 1",
     apply: elu,
     apply_32: elu,
+    // Not a + 1, which left of −37 would be 0.
     times_slope: |z, _, delta| {
-        for (delta, z) in delta.iter_mut().zip(z) {
-            // Not a + 1, which left of −37 would be 0.
-            *delta *= if *z > 0.0 { 1.0 } else { math::exp(*z) };
-        }
+        times(z, delta, |z| z, f64::exp_each, |z, e| if z > 0.0 { 1.0 } else { e });
     },
     times_curvature: |z, _, delta| {
-        for (delta, z) in delta.iter_mut().zip(z) {
-            *delta *= if *z > 0.0 { 0.0 } else { math::exp(*z) };
-        }
+        times(z, delta, |z| z, f64::exp_each, |z, e| if z > 0.0 { 0.0 } else { e });
     },
 };
 
 fn elu<F: Float>(z: &[F], a: &mut [F]) {
-    each(z, a, |z| if z > F::of(0.0) { z } else { z.exp_m1() });
+    a.copy_from_slice(z);
+    F::exp_m1_each(a);
+    change(z, a, |z, a| if z > F::of(0.0) { z } else { a });
 }
 
 const SILU: Definition = Definition {
@@ -156,21 +184,23 @@ const SILU: Definition = Definition {
     apply: silu,
     apply_32: silu,
     times_slope: |z, _, delta| {
-        for (delta, z) in delta.iter_mut().zip(z) {
-            let share = math::sigmoid(*z);
-            *delta *= share * (1.0 + z * (1.0 - share));
-        }
+        times(z, delta, |z| z, f64::sigmoid_each, |z, share| share * (1.0 + z * (1.0 - share)));
     },
     times_curvature: |z, _, delta| {
-        for (delta, z) in delta.iter_mut().zip(z) {
-            let share = math::sigmoid(*z);
-            *delta *= share * (1.0 - share) * (2.0 + z * (1.0 - 2.0 * share));
-        }
+        times(
+            z,
+            delta,
+            |z| z,
+            f64::sigmoid_each,
+            |z, share| share * (1.0 - share) * (2.0 + z * (1.0 - 2.0 * share)),
+        );
     },
 };
 
 fn silu<F: Float>(z: &[F], a: &mut [F]) {
-    each(z, a, |z| z * z.sigmoid());
+    a.copy_from_slice(z);
+    F::sigmoid_each(a);
+    change(z, a, |z, share| z * share);
 }
 
 const GELU: Definition = Definition {
@@ -180,21 +210,23 @@ const GELU: Definition = Definition {
     apply: gelu,
     apply_32: gelu,
     times_slope: |z, _, delta| {
-        for (delta, z) in delta.iter_mut().zip(z) {
-            let (share, slope, _) = gelu_slopes(*z);
-            *delta *= share + z * slope;
-        }
+        times(z, delta, gelu_argument, f64::sigmoid_each, |z, share| {
+            let (slope, _) = gelu_slopes(z, share);
+            share + z * slope
+        });
     },
     times_curvature: |z, _, delta| {
-        for (delta, z) in delta.iter_mut().zip(z) {
-            let (_, slope, curvature) = gelu_slopes(*z);
-            *delta *= 2.0 * slope + z * curvature;
-        }
+        times(z, delta, gelu_argument, f64::sigmoid_each, |z, share| {
+            let (slope, curvature) = gelu_slopes(z, share);
+            2.0 * slope + z * curvature
+        });
     },
 };
 
 fn gelu<F: Float>(z: &[F], a: &mut [F]) {
-    each(z, a, |z| z * gelu_share(z));
+    each(z, a, gelu_argument);
+    F::sigmoid_each(a);
+    change(z, a, |z, share| z * share);
 }
 
 /// 0.044715, of z³.
@@ -204,25 +236,24 @@ const SCALE: f64 = std::f64::consts::FRAC_2_SQRT_PI * std::f64::consts::SQRT_2;
 /// Further out the share is 0 or 1 to the last bit, but z³ would overflow.
 const FAR: f64 = 100.0;
 
-/// ½ (1 + tanh u) with u = √(2/π) (z + 0.044715 z³). As the logistic function of 2u it
-/// keeps its digits where tanh u is next to −1.
+/// 2u with u = √(2/π) (z + 0.044715 z³). The share ½ (1 + tanh u) is the logistic function
+/// of it, which keeps its digits where tanh u is next to −1.
 #[inline(always)]
-fn gelu_share<F: Float>(z: F) -> F {
+fn gelu_argument<F: Float>(z: F) -> F {
     let z = if z > F::of(FAR) { F::of(FAR) } else { z };
     let z = if z < F::of(-FAR) { F::of(-FAR) } else { z };
-    (F::of(SCALE) * (z + F::of(CUBIC) * z * z * z)).sigmoid()
+    F::of(SCALE) * (z + F::of(CUBIC) * z * z * z)
 }
 
-/// The same with its slope and its curvature.
+/// The share's slope and its curvature.
 #[inline(always)]
-fn gelu_slopes(z: f64) -> (f64, f64, f64) {
+fn gelu_slopes(z: f64, share: f64) -> (f64, f64) {
     let z = z.clamp(-FAR, FAR);
-    let share = gelu_share(z);
     let slope = share * (1.0 - share) * SCALE * (1.0 + 3.0 * CUBIC * z * z);
     // By the product rule: the logistic part's slope in 2u, then 2u′ itself.
     let curvature = slope * (1.0 - 2.0 * share) * SCALE * (1.0 + 3.0 * CUBIC * z * z)
         + share * (1.0 - share) * SCALE * 6.0 * CUBIC * z;
-    (share, slope, curvature)
+    (slope, curvature)
 }
 
 const SOFTPLUS: Definition = Definition {
@@ -231,25 +262,18 @@ const SOFTPLUS: Definition = Definition {
     source: "Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better Option Pricing (2000)",
     apply: softplus,
     apply_32: softplus,
-    times_slope: |z, _, delta| {
-        for (delta, z) in delta.iter_mut().zip(z) {
-            *delta *= math::sigmoid(*z);
-        }
-    },
+    times_slope: |z, _, delta| times(z, delta, |z| z, f64::sigmoid_each, |_, share| share),
     times_curvature: |z, _, delta| {
-        for (delta, z) in delta.iter_mut().zip(z) {
-            let share = math::sigmoid(*z);
-            *delta *= share * (1.0 - share);
-        }
+        times(z, delta, |z| z, f64::sigmoid_each, |_, share| share * (1.0 - share));
     },
 };
 
 fn softplus<F: Float>(z: &[F], a: &mut [F]) {
-    each(z, a, |z| {
-        // exp z itself would overflow.
-        let positive = if z > F::of(0.0) { z } else { F::of(0.0) };
-        positive + (-z.abs()).exp().ln_1p()
-    });
+    // exp z itself would overflow.
+    each(z, a, |z| -z.abs());
+    F::exp_each(a);
+    F::ln_1p_each(a);
+    change(z, a, |z, a| (if z > F::of(0.0) { z } else { F::of(0.0) }) + a);
 }
 
 const SIN: Definition = Definition {

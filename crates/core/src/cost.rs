@@ -97,7 +97,8 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
     },
     shares: |outputs| {
         let largest = outputs.iter().fold(f64::NEG_INFINITY, |largest, a| largest.max(*a));
-        outputs.iter_mut().for_each(|a| *a = math::exp(*a - largest));
+        outputs.iter_mut().for_each(|a| *a -= largest);
+        f64::exp_each(outputs);
         let sum: f64 = outputs.iter().sum();
         outputs.iter_mut().for_each(|share| *share /= sum);
     },
@@ -119,12 +120,11 @@ fn softmax_cross_entropy<F: Float>(a: &[F], y: &[F], n: usize, scratch: &mut [F]
     }
     sums.fill(F::default());
     for (row, exponentials) in a.chunks_exact(n).zip(exponentials.chunks_exact_mut(n)) {
-        for (((e, a), maximum), sum) in
-            exponentials.iter_mut().zip(row).zip(&*maxima).zip(sums.iter_mut())
-        {
-            *e = (*a - *maximum).exp();
-            *sum += *e;
+        for ((e, a), maximum) in exponentials.iter_mut().zip(row).zip(&*maxima) {
+            *e = *a - *maximum;
         }
+        F::exp_each(exponentials);
+        sums.iter_mut().zip(&*exponentials).for_each(|(sum, e)| *sum += *e);
     }
     // The maxima are no longer needed: their place takes each sample's cost.
     let costs = maxima;
@@ -244,25 +244,41 @@ const BINARY_CROSS_ENTROPY: Definition = Definition {
     value: binary_cross_entropy,
     value_32: binary_cross_entropy,
     value_and_slope: |a, y, n, delta, scratch| {
-        slopes(a, y, delta, |a, y| math::sigmoid(a) - y);
+        delta.copy_from_slice(a);
+        f64::sigmoid_each(delta);
+        let share = 1.0 / a.len() as f64;
+        delta.iter_mut().zip(y).for_each(|(delta, y)| *delta = (*delta - y) * share);
         binary_cross_entropy(a, y, n, scratch)
     },
-    slope_change: |a, y, _, r, out, _| {
+    slope_change: |a, _, _, r, out, scratch| {
         // 1 − σ(a) would lose its digits where σ(a) is next to 1.
-        slope_changes(a, y, r, out, |a, _| math::sigmoid(a) * math::sigmoid(-a));
+        let others = &mut scratch[..a.len()];
+        others.iter_mut().zip(a).for_each(|(other, a)| *other = -a);
+        f64::sigmoid_each(others);
+        out.copy_from_slice(a);
+        f64::sigmoid_each(out);
+        let share = 1.0 / a.len() as f64;
+        for ((out, other), r) in out.iter_mut().zip(others).zip(r) {
+            *out = *out * *other * share * r;
+        }
     },
     shares: |outputs| {
-        outputs.iter_mut().for_each(|a| *a = math::sigmoid(*a));
+        f64::sigmoid_each(outputs);
         together_one(outputs);
     },
     tells_two_classes: true,
 };
 
 fn binary_cross_entropy<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
-    mean(a, y, scratch, |a, y| {
-        let positive = if a > F::of(0.0) { a } else { F::of(0.0) };
-        (positive - a * y) + (-a.abs()).exp().ln_1p()
-    })
+    let costs = &mut scratch[..a.len()];
+    costs.iter_mut().zip(a).for_each(|(cost, a)| *cost = -a.abs());
+    F::exp_each(costs);
+    F::ln_1p_each(costs);
+    for ((cost, a), y) in costs.iter_mut().zip(a).zip(y) {
+        let positive = if *a > F::of(0.0) { *a } else { F::of(0.0) };
+        *cost = (positive - *a * *y) + *cost;
+    }
+    math::sum(costs) / F::of(a.len() as f64)
 }
 
 /// y is 0 or 1 and stands for t = −1 or +1; the output's sign decides, and from

@@ -24,20 +24,20 @@ pub trait Float:
     fn wide(self) -> f64;
     /// |x|.
     fn abs(self) -> Self;
-    /// eˣ.
-    fn exp(self) -> Self;
-    /// eˣ − 1.
-    fn exp_m1(self) -> Self;
-    /// The hyperbolic tangent.
-    fn tanh(self) -> Self;
     /// The natural logarithm.
     fn ln(self) -> Self;
-    /// ln(1 + x).
-    fn ln_1p(self) -> Self;
-    /// 1/(1 + e⁻ˣ).
-    fn sigmoid(self) -> Self;
     /// The sine.
     fn sin(self) -> Self;
+    /// Each x becomes eˣ. The loops over many stand here once for all that use them.
+    fn exp_each(x: &mut [Self]);
+    /// Each x becomes eˣ − 1.
+    fn exp_m1_each(x: &mut [Self]);
+    /// Each x becomes ln(1 + x).
+    fn ln_1p_each(x: &mut [Self]);
+    /// Each x becomes 1/(1 + e⁻ˣ).
+    fn sigmoid_each(x: &mut [Self]);
+    /// Writes each z's hyperbolic tangent.
+    fn tanh_each(z: &[Self], a: &mut [Self]);
     /// A 128-bit vector of them.
     type Vector: Copy + Add<Output = Self::Vector> + Mul<Output = Self::Vector>;
     /// How many a vector holds.
@@ -70,32 +70,32 @@ macro_rules! float {
                 self.abs()
             }
             #[inline(always)]
-            fn exp(self) -> Self {
-                $functions::exp(self)
-            }
-            #[inline(always)]
-            fn exp_m1(self) -> Self {
-                $functions::exp_m1(self)
-            }
-            #[inline(always)]
-            fn tanh(self) -> Self {
-                $functions::tanh(self)
-            }
-            #[inline(always)]
             fn ln(self) -> Self {
                 $functions::ln(self)
             }
             #[inline(always)]
-            fn ln_1p(self) -> Self {
-                $functions::ln_1p(self)
-            }
-            #[inline(always)]
-            fn sigmoid(self) -> Self {
-                $functions::sigmoid(self)
-            }
-            #[inline(always)]
             fn sin(self) -> Self {
                 $functions::sin(self)
+            }
+            #[inline(never)]
+            fn exp_each(x: &mut [Self]) {
+                x.iter_mut().for_each(|x| *x = $functions::exp(*x));
+            }
+            #[inline(never)]
+            fn exp_m1_each(x: &mut [Self]) {
+                x.iter_mut().for_each(|x| *x = $functions::exp_m1(*x));
+            }
+            #[inline(never)]
+            fn ln_1p_each(x: &mut [Self]) {
+                x.iter_mut().for_each(|x| *x = $functions::ln_1p(*x));
+            }
+            #[inline(never)]
+            fn sigmoid_each(x: &mut [Self]) {
+                x.iter_mut().for_each(|x| *x = $functions::sigmoid(*x));
+            }
+            #[inline(never)]
+            fn tanh_each(z: &[Self], a: &mut [Self]) {
+                a.iter_mut().zip(z).for_each(|(a, z)| *a = $functions::tanh(*z));
             }
             type Vector = $vector;
             const LANES: usize = $lanes;
