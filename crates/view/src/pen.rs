@@ -310,24 +310,35 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
     /// Where something has been: a line with dots, fainter the older it is, from an
     /// open dot at the start.
     pub fn trail(&self, points: &[Point], plot: Option<&Plot>) -> Drawn<DB> {
-        let count = points.len().max(2) as f64;
-        let age = |index: usize| 0.4 + 0.6 * index as f64 / count;
-        let clipped = |pair: &[Point]| match plot {
-            Some(plot) => plot.clip(pair[0], pair[1]),
-            None => Some((pair[0], pair[1])),
+        /// So many shades: what is alike is one stroke, however long the way is.
+        const AGES: usize = 16;
+        let parts = |points: &[Point]| match plot {
+            Some(plot) => plot.clip_line(points),
+            None => vec![points.to_vec()],
         };
         // The rim first: drawn with each piece, it would cover the piece before.
-        for (a, b) in points.windows(2).filter_map(clipped) {
-            self.line(&[a, b], Ink(self.theme.paper, 0.6), 4.5)?;
+        for part in parts(points) {
+            self.line(&part, Ink(self.theme.paper, 0.6), 4.5)?;
         }
+        let last = points.len().saturating_sub(1);
         let mut last_dot: Option<Point> = None;
-        for (index, pair) in points.windows(2).enumerate() {
-            let Some((a, b)) = clipped(pair) else { continue };
-            self.line(&[a, b], Ink(self.theme.ball, age(index)), 2.5)?;
-            let far = last_dot.is_none_or(|dot| (a.0 - dot.0).hypot(a.1 - dot.1) > 0.7 * self.em);
-            if a == pair[0] && far {
-                self.disc(a, 0.15 * self.em, Ink(self.theme.ball, age(index)))?;
-                last_dot = Some(a);
+        for age in 0..AGES {
+            let (from, to) = (last * age / AGES, last * (age + 1) / AGES);
+            if from == to {
+                continue;
+            }
+            let ink = Ink(self.theme.ball, 0.4 + 0.6 * (age as f64 + 0.5) / AGES as f64);
+            for part in parts(&points[from..=to]) {
+                self.line(&part, ink, 2.5)?;
+            }
+            for dot in
+                points[from..to].iter().filter(|dot| plot.is_none_or(|plot| plot.contains(**dot)))
+            {
+                let far = |last: Point| (dot.0 - last.0).hypot(dot.1 - last.1) > 0.7 * self.em;
+                if last_dot.is_none_or(far) {
+                    self.disc(*dot, 0.15 * self.em, ink)?;
+                    last_dot = Some(*dot);
+                }
             }
         }
         match points.first() {

@@ -35,7 +35,8 @@ impl Words {
     where
         'static: 'a,
     {
-        self.all().find(|(name, _)| *name == key).map_or(key, |(_, text)| text)
+        let text = |line: &'static str| line.strip_prefix(key)?.strip_prefix(" = ");
+        self.0.lines().find_map(text).unwrap_or(key)
     }
 
     /// The text of a key with values in their places.
@@ -92,9 +93,18 @@ impl Words {
 
 /// A text with values in their places.
 fn put(text: &str, values: &[(&str, &str)]) -> String {
-    values
-        .iter()
-        .fold(text.to_string(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled += before;
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => filled += value,
+            None => [filled.as_str(), "{", name, "}"].concat().clone_into(&mut filled),
+        }
+        rest = after;
+    }
+    filled + rest
 }
 
 /// A text cut where words stand for a mark.

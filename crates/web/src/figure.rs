@@ -361,8 +361,6 @@ impl Figure {
     }
 
     fn turned(&self, angles: Option<(f64, f64)>) {
-        let mut state = self.state.borrow_mut();
-        state.turn(angles);
-        state.draw_turned();
+        self.state.borrow_mut().turn(angles);
     }
 }

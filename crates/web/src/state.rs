@@ -1,6 +1,6 @@
 //! One figure's state: what it shows, how, and where it is drawn.
 
-use crate::backend::{Backend, STEPS};
+use crate::backend::{Backend, STEPS, Tools};
 use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
@@ -104,10 +104,12 @@ pub struct State {
     /// has been moved.
     pub part: usize,
     camera: Camera,
+    /// Whether the camera has moved since the surface was drawn.
+    turned: bool,
     stages: Vec<Stage>,
     /// Where the axes of what was drawn are.
     plots: Vec<(View, Plot)>,
-    bitmap: HtmlCanvasElement,
+    tools: Tools,
     laps: Laps,
 }
 
@@ -167,9 +169,10 @@ impl State {
             earlier: Vec::new(),
             part: 0,
             camera: Camera::default(),
+            turned: false,
             stages: Vec::new(),
             plots: Vec::new(),
-            bitmap,
+            tools: Tools::new(bitmap),
             laps: Laps::default(),
         };
         state.fit();
@@ -503,6 +506,11 @@ impl State {
             Some((yaw, pitch)) => self.camera.turned(yaw, pitch),
             None => Camera::default(),
         };
+        self.turned = true;
+        // While it plays, the coming frame draws what several moves of a hand came to.
+        if !self.playing {
+            self.draw_turned();
+        }
     }
 
     /// Gives a view its canvas and that its size: CSS pixels, device pixels a
@@ -534,8 +542,8 @@ impl State {
         self.draw_views(|_| true);
     }
 
-    /// Draws what a frame shows while it plays. Map and surface take turns: each shows
-    /// the state of every third frame, or a frame would take too long. Where steps
+    /// Draws what a frame shows while it plays. Map, surface and boundary take
+    /// turns: each is drawn every third frame, or a frame would take too long. Where steps
     /// are far apart, and where it stops, all show the same.
     fn draw_frame(&mut self) {
         /// Frames from one surface to the next.
@@ -548,9 +556,14 @@ impl State {
         let turn = self.frames % TURN;
         self.draw_views(|view| match view {
             View::Map => turn == 0,
-            View::Surface => turn == 1,
+            View::Surface => false,
+            View::Boundary => turn == 2,
             _ => true,
         });
+        // It stands on the heights that were computed for the map, a frame ago.
+        self.turned |= turn == 1;
+        self.draw_turned();
+        self.laps.end(4);
     }
 
     fn draw_views(&mut self, wanted: impl Fn(View) -> bool) {
@@ -568,6 +581,7 @@ impl State {
         }
         for view in views {
             self.plots.retain(|(of, _)| *of != view);
+            self.turned &= view != View::Surface;
             let plot = self.draw_view(view, None).and_then(|drawing| drawing.plot);
             self.plots.extend(plot.map(|plot| (view, plot)));
         }
@@ -582,14 +596,16 @@ impl State {
         self.laps.times
     }
 
-    /// Draws the views of the surface anew, of which only the camera has changed.
-    pub fn draw_turned(&self) {
-        self.draw_view(View::Surface, None);
+    /// Draws the surface anew, of which only the camera has changed.
+    fn draw_turned(&mut self) {
+        if std::mem::take(&mut self.turned) {
+            self.draw_view(View::Surface, None);
+        }
     }
 
     fn draw_view(&self, view: View, marks: Option<Marks>) -> Option<Drawing> {
         let stage = self.stages.iter().find(|stage| stage.view == view)?;
-        let backend = Backend::new(&stage.canvas, &self.bitmap)?;
+        let backend = Backend::new(&stage.canvas, &self.tools)?;
         let unit = f64::from(STEPS) * stage.ratio;
         let area = Recorder::new(backend, marks.clone()).into_drawing_area();
         let pen = Pen::new(&area, self.theme(), unit, stage.em);
