@@ -26,6 +26,7 @@ pub mod describe;
 pub mod diagram;
 pub mod dial;
 pub mod function;
+pub mod ghost;
 pub mod heights;
 pub mod labels;
 pub mod landscape;

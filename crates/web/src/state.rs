@@ -6,6 +6,7 @@ use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
 use downhill_core::run::Status;
 use downhill_core::{Error, Experiment, math};
+use downhill_view::ghost::Ghost;
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, Scene};
@@ -38,12 +39,18 @@ pub struct Drawing {
     pub plot: Option<Plot>,
 }
 
-/// What an address's query asks for, which of it cannot be understood, and the query
-/// with what its scene adds.
-fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String) {
-    let read = |query: &str| {
+/// What an address's query asks for, which of it cannot be understood, the query
+/// with what its scene adds, and the text of its ghost.
+fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Option<String>) {
+    let mut ghost = None;
+    let mut read = |query: &str| {
         let (mut show, mut scene) = (Show::default(), None);
         let (experiment, problems) = Experiment::from_query_with(query, &mut |key, value| {
+            if key == "ghost" {
+                // It means something beside the whole experiment only.
+                ghost = Some(value.to_string());
+                return Ok(());
+            }
             show.set(key, value)?;
             scene = scene.or((key == "scene").then_some(show.scene));
             Ok(())
@@ -62,10 +69,10 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String) {
         let query = format!("{}&{}", scene.query, query.trim_start_matches('?'));
         let (experiment, mut show, problems, _) = read(&query);
         show.scene = scene;
-        return (experiment, show, problems, query);
+        return (experiment, show, problems, query, ghost);
     }
     show.scene = scene;
-    (experiment, show, problems, query.to_string())
+    (experiment, show, problems, query.to_string(), ghost)
 }
 
 /// What a change of a control is taken back to.
@@ -75,6 +82,7 @@ struct Earlier {
     experiment: Experiment,
     show: Show,
     iteration: u32,
+    ghost: Option<Ghost>,
 }
 
 /// How many changes can be taken back.
@@ -143,11 +151,11 @@ impl State {
     /// A figure at the start of what an address's query asks for. What of it
     /// cannot be understood is left out and kept as a problem.
     pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
-        let (mut experiment, show, mut problems, query) = understand(query);
+        let (mut experiment, show, mut problems, query, ghost) = understand(query);
         let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
-        let subject = Subject::new(&experiment).or_else(|error| {
+        let mut subject = Subject::new(&experiment).or_else(|error| {
             // A start or a domain that does not fit the function.
             experiment.start.clear();
             experiment.domain.clear();
@@ -155,6 +163,10 @@ impl State {
             problems.push(error);
             Subject::new(&experiment)
         })?;
+        if let Some(text) = ghost {
+            let recalled = Ghost::parse(&text, subject.experiment());
+            problems.extend(recalled.and_then(|ghost| subject.recall(&ghost)).err());
+        }
         let mut state = State {
             subject,
             show,
@@ -190,7 +202,11 @@ impl State {
     /// The query that leads back here.
     pub fn query(&self) -> Result<String, Error> {
         let experiment = self.subject.experiment();
-        experiment.to_query_with(self.show.pairs(experiment))
+        let mut pairs = self.show.pairs(experiment);
+        if let Some(ghost) = self.subject.ghost() {
+            pairs.push(("ghost", ghost.text(experiment)?));
+        }
+        experiment.to_query_with(pairs)
     }
 
     /// What one frame brings: steps if it plays, a part of the search for places to
@@ -290,11 +306,14 @@ impl State {
 
     /// Takes back the last change of a control and goes to where it was made.
     pub fn undo(&mut self) -> Result<(), Error> {
-        let Some(Earlier { experiment, show, iteration, .. }) = self.earlier.pop() else {
+        let Some(Earlier { experiment, show, iteration, ghost, .. }) = self.earlier.pop() else {
             return Ok(());
         };
         self.show = show;
         self.start(experiment)?;
+        if let Some(ghost) = ghost {
+            self.subject.recall(&ghost)?;
+        }
         // It has been there: each of these steps can be made.
         while self.subject.iteration() < iteration && self.subject.step() {}
         Ok(())
@@ -319,6 +338,7 @@ impl State {
             experiment: self.subject.experiment().clone(),
             show: self.show.clone(),
             iteration: self.subject.iteration(),
+            ghost: self.subject.ghost().cloned(),
         }
     }
 

@@ -7,6 +7,7 @@ use downhill_core::run::Status;
 use downhill_core::stationary::Search;
 use downhill_core::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
+use downhill_view::ghost::Ghost;
 use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
 use downhill_view::show::{LEARNING_RATES, Show};
 use downhill_view::surface::Camera;
@@ -27,12 +28,20 @@ pub struct Network {
     pub time: Timeline<Run>,
     /// Its pictures.
     pub pictures: Pictures,
+    /// The run that was left for this one.
+    pub ghost: Option<Ghost>,
 }
 
 impl Network {
     /// The run as it stands.
     pub fn run(&self) -> &Run {
         self.time.now()
+    }
+
+    fn leave(&mut self, left: &Run) {
+        let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
+        self.ghost = Some(Ghost { experiment, steps });
+        self.pictures.ghost = Some(left.history().clone());
     }
 }
 
@@ -50,6 +59,8 @@ pub struct Ball {
     pub filling: Filling,
     /// What comes of each step size.
     pub dial: Dial,
+    /// The descent that was left for this one.
+    pub ghost: Option<Ghost>,
 }
 
 impl Ball {
@@ -62,12 +73,19 @@ impl Ball {
             searching: true,
             filling: Filling::default(),
             dial: Dial::default(),
+            ghost: None,
         }
     }
 
     /// The descent as it stands.
     pub fn descent(&self) -> &Descent {
         self.time.now()
+    }
+
+    fn leave(&mut self, left: &Descent) {
+        let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
+        self.ghost = Some(Ghost { experiment, steps });
+        self.pictures.set_ghost(Some(left));
     }
 
     /// Goes to the start of another descent. What is in sight is searched anew if it
@@ -81,6 +99,7 @@ impl Ball {
         }
         self.time = Timeline::new(descent);
         self.pictures.set_ghost(None);
+        self.ghost = None;
     }
 
     /// One frame's share of the search. Whether it has come to its end.
@@ -105,6 +124,7 @@ impl Subject {
             None => Subject::Network(Box::new(Network {
                 time: Timeline::new(Run::new(experiment)?),
                 pictures: Pictures::default(),
+                ghost: None,
             })),
             Some(_) => Subject::Ball(Box::new(Ball::new(Descent::new(experiment)?))),
         })
@@ -116,7 +136,7 @@ impl Subject {
         match (self, &experiment.function) {
             (Subject::Network(network), None) => {
                 network.time = Timeline::new(Run::new(experiment)?);
-                network.pictures.ghost = None;
+                (network.pictures.ghost, network.ghost) = (None, None);
             }
             (Subject::Ball(ball), Some(_)) => ball.start(Descent::new(experiment)?),
             (subject, _) => *subject = Subject::new(experiment)?,
@@ -217,15 +237,40 @@ impl Subject {
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
         match self {
             Subject::Network(network) => {
-                let Network { time, pictures } = &mut **network;
-                let left = branch(time, |run| run.edit(key, value))?;
-                pictures.ghost = left.map(|run| run.history().clone()).or(pictures.ghost.take());
+                if let Some(left) = branch(&mut network.time, |run| run.edit(key, value))? {
+                    network.leave(&left);
+                }
             }
             Subject::Ball(ball) => {
                 let left = branch(&mut ball.time, |descent| descent.edit(key, value))?;
                 if let Some(left) = left {
-                    ball.pictures.set_ghost(Some(&left));
+                    ball.leave(&left);
                 }
+            }
+        }
+        Ok(())
+    }
+
+    /// The run that was left for this one.
+    pub fn ghost(&self) -> Option<&Ghost> {
+        match self {
+            Subject::Network(network) => network.ghost.as_ref(),
+            Subject::Ball(ball) => ball.ghost.as_ref(),
+        }
+    }
+
+    /// Computes a run anew and shows it as the one that was left.
+    pub fn recall(&mut self, Ghost { experiment, steps }: &Ghost) -> Result<(), Error> {
+        match self {
+            Subject::Network(network) => {
+                let mut run = Run::new(experiment)?;
+                while run.snapshot().iteration < *steps && run.step() {}
+                network.leave(&run);
+            }
+            Subject::Ball(ball) => {
+                let mut descent = Descent::new(experiment)?;
+                while descent.snapshot().iteration < *steps && descent.step() {}
+                ball.leave(&descent);
             }
         }
         Ok(())
