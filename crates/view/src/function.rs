@@ -6,6 +6,7 @@ use crate::heights::Heights;
 use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::pen::{Canvas, Drawn, Pen, Plot};
 use crate::profile::{Line, Profile, Secant};
+use crate::race::Racers;
 use crate::show::Show;
 use crate::spot;
 use crate::starts::Starts;
@@ -169,6 +170,20 @@ impl Pictures {
         (self.profile.ghost, self.land.ghost) = (line, plane);
     }
 
+    /// Shows a race in place of the ball, or the ball again.
+    pub fn set_racers(&mut self, racers: Racers) {
+        match racers.ways.first() {
+            Some(_) if self.variables() == 2 => self.land.racers = racers,
+            Some(_) => self.profile.racers = racers,
+            None => (self.profile.racers, self.land.racers) = Default::default(),
+        }
+    }
+
+    /// How many variables the function has.
+    fn variables(&self) -> usize {
+        self.shown.as_ref().map_or(0, |shown| shown.window.len())
+    }
+
     /// Computes what does not move.
     fn look_at(&mut self, Shown { function, window }: &Shown) {
         (self.profile.starts, self.land.starts) = (None, None);
@@ -191,7 +206,7 @@ impl Pictures {
 
     /// Whether the function has no value anywhere in the picture.
     pub fn empty(&self) -> bool {
-        match self.shown.as_ref().map_or(0, |shown| shown.window.len()) {
+        match self.variables() {
             1 => self.profile.curve.pieces.is_empty(),
             _ => !self.land.values.iter().any(|value| value.is_finite()),
         }
@@ -199,7 +214,7 @@ impl Pictures {
 
     /// Shows which minimum the ball comes to from each start, or no longer.
     pub fn show_starts(&mut self, starts: Option<Starts>) {
-        match self.shown.as_ref().map_or(0, |shown| shown.window.len()) {
+        match self.variables() {
             1 => self.profile.starts = starts,
             _ => self.land.starts = starts,
         }
@@ -228,8 +243,9 @@ impl Pictures {
         camera: Camera,
         words: Words,
     ) -> Drawn<DB, Option<Plot>> {
-        let variables = self.shown.as_ref().map_or(0, |shown| shown.window.len());
-        match (variables, view) {
+        match (self.variables(), view) {
+            (1, View::Heights) => self.profile.racers.draw_heights(pen, words),
+            (_, View::Heights) => self.land.racers.draw_heights(pen, words),
             (1, View::Curve) => self.profile.draw(pen, words).map(Some),
             (1, View::Derivative) => self.profile.draw_derivative(pen, words).map(Some),
             (2, View::Map) => self.land.draw_map(pen, &names(), words).map(Some),
@@ -237,6 +253,11 @@ impl Pictures {
             _ => Ok(None),
         }
     }
+}
+
+/// Where a ball has been, on the curve or over the plane.
+pub fn way(descent: &Descent) -> Vec<Pair> {
+    if descent.domain().len() == 1 { on_line(descent) } else { on_plane(descent) }
 }
 
 /// Where a ball on a curve has been, the present place last.

@@ -7,6 +7,7 @@ use crate::heights::Heights;
 use crate::labels::Labels;
 use crate::number;
 use crate::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
+use crate::race::Racers;
 use crate::spot;
 use crate::starts::Starts;
 use crate::theme::Rgb;
@@ -45,6 +46,8 @@ pub struct Landscape {
     pub trail: Vec<Pair>,
     /// The way of a run that was left for this one.
     pub ghost: Vec<Pair>,
+    /// The runs of a race, in place of the ball; none without one.
+    pub racers: Racers,
     /// The places with a mark.
     pub spots: Vec<stationary::Point>,
     /// Which minimum the ball comes to from each start, in place of the relief's colours.
@@ -142,14 +145,18 @@ impl Landscape {
         self.draw_lines(pen, &plot, &mut labels)?;
         let ghost: Vec<Point> = self.ghost.iter().map(|(x, y)| plot.at(*x, *y)).collect();
         pen.ghost(&ghost, &plot)?;
-        pen.trail(&trail, Some(&plot))?;
+        let alone = self.racers.ways.is_empty();
+        if alone {
+            pen.trail(&trail, Some(&plot))?;
+        }
         for spot in &self.spots {
             spot::draw(spot.kind, pen, plot.at(spot.x[0], spot.x[1]), 1.0)?;
         }
         if let Some(starts) = &self.starts {
             starts.draw_numbers(pen, &mut labels, |at| plot.at(at[0], at[1]))?;
         }
-        if !plot.contains(ball) {
+        self.racers.draw(pen, &plot, &mut labels)?;
+        if !alone || !plot.contains(ball) {
             return Ok(plot);
         }
         if let (true, Some(gradient), Some((_, end))) = (self.components, self.gradient, uphill) {

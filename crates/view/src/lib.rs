@@ -34,6 +34,7 @@ pub mod number;
 pub mod pen;
 pub mod plane;
 pub mod profile;
+pub mod race;
 pub mod record;
 pub mod scene;
 pub mod show;
@@ -76,11 +77,13 @@ pub enum View {
     Diagram,
     /// The loss so far.
     Chart,
+    /// The heights of a race's runs over the steps.
+    Heights,
 }
 
 impl View {
     /// All of them by the name of their canvas.
-    pub const ALL: [(&'static str, View); 7] = [
+    pub const ALL: [(&'static str, View); 8] = [
         ("curve", View::Curve),
         ("derivative", View::Derivative),
         ("map", View::Map),
@@ -88,6 +91,7 @@ impl View {
         ("boundary", View::Boundary),
         ("diagram", View::Diagram),
         ("chart", View::Chart),
+        ("heights", View::Heights),
     ];
 
     /// The picture of this name.
@@ -142,7 +146,7 @@ impl Pictures {
     ) -> Drawn<DB, Option<Plot>> {
         match view {
             View::Curve => self.curve.draw(pen, run, words).map(Some),
-            View::Derivative => Ok(None),
+            View::Derivative | View::Heights => Ok(None),
             View::Map => {
                 self.plane.land.draw_map(pen, &self.plane.names(run, words), words).map(Some)
             }

@@ -5,6 +5,7 @@ use crate::labels::Labels;
 use crate::landscape::{Landscape, Names, Pair, contour_ink};
 use crate::number;
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
+use crate::race;
 use crate::spot;
 use crate::theme::{Theme, mix};
 use downhill_core::math;
@@ -132,7 +133,12 @@ pub fn draw<DB: Canvas>(
         pen.line(pair, Ink(theme.ink, 0.35), 1.0)?;
     }
     let grid = land.grid();
-    let in_sight = grid.between(land.at.0, land.at.1).is_some();
+    let lifted = |way: &[Pair]| {
+        let (x, y) = *way.last()?;
+        grid.between(x, y).filter(|height| height.is_finite()).map(|height| (x, y, height))
+    };
+    let alone = land.racers.ways.is_empty();
+    let in_sight = alone && lifted(&[land.at]).is_some();
     if in_sight {
         pen.disc(p.floor(land.at.0, land.at.1), 0.35 * pen.em, Ink(theme.ink, 0.35))?;
     }
@@ -143,9 +149,12 @@ pub fn draw<DB: Canvas>(
         let (x, y) = (spot.x[0], spot.x[1]);
         spot::draw(spot.kind, pen, p.at(x, y, spot.value), opacity(x, y, spot.value))?;
     }
-    if let Some((x, y)) = land.ghost.last().copied()
-        && let Some(height) = grid.between(x, y).filter(|height| height.is_finite())
-    {
+    for (lane, way) in land.racers.ways.iter().enumerate() {
+        if let Some((x, y, height)) = lifted(way) {
+            race::draw_mark(pen, lane, p.at(x, y, height), opacity(x, y, height))?;
+        }
+    }
+    if let Some((x, y, height)) = lifted(&land.ghost) {
         let ink = Ink(theme.ghost, opacity(x, y, height));
         pen.ring(p.at(x, y, height), 0.4 * pen.em, ink, 2.5)?;
     }
@@ -195,11 +204,18 @@ fn on_cells(p: &Projection, theme: &Theme) -> (Vec<bool>, Vec<OnCell>) {
         cells[cell.1 * columns + cell.0].ways.push(([a, b], ink));
         true
     };
+    for (lane, way) in land.racers.ways.iter().enumerate() {
+        for pair in way.windows(2) {
+            lay(pair[0], pair[1], Ink(theme.racers[lane % theme.racers.len()], 1.0));
+        }
+    }
     for (a, b) in dashes(p, &land.ghost) {
         lay(a, b, Ink(theme.ghost, 1.0));
     }
-    let last = land.trail.len().max(2) as f64;
-    let in_sight = land.trail.windows(2).enumerate().map(|(index, pair)| {
+    // In a race, there is no ball but the racers.
+    let trail = if land.racers.ways.is_empty() { &land.trail[..] } else { &[] };
+    let last = trail.len().max(2) as f64;
+    let in_sight = trail.windows(2).enumerate().map(|(index, pair)| {
         lay(pair[0], pair[1], Ink(theme.ball, 0.3 + 0.7 * index as f64 / last))
     });
     (in_sight.collect(), cells)

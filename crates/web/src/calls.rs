@@ -14,8 +14,9 @@ use downhill_core::function::Function;
 use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::network::Workspace;
 use downhill_core::optimizer::OPTIMIZERS;
+use downhill_core::race::{Lanes, Race};
 use downhill_core::run::Status;
-use downhill_core::{Experiment, decimal, digest, experiment, function, stationary};
+use downhill_core::{Descent, Experiment, decimal, digest, experiment, function, stationary};
 use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
@@ -25,7 +26,7 @@ use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
-use downhill_view::{View, describe, dial, number, tell};
+use downhill_view::{View, describe, dial, number, race, tell};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -199,6 +200,10 @@ struct Told {
     /// The places with a mark.
     spots: Vec<Spot>,
     dial: Dial,
+    /// The runs of a race; none without one.
+    racers: Vec<Racer>,
+    /// The races on offer: a value of the key and its name.
+    races: Vec<(String, String)>,
 }
 
 /// What comes of each place of the step size's slider.
@@ -216,6 +221,28 @@ struct Dial {
 struct DialPlace {
     end: &'static str,
     title: String,
+}
+
+/// A row of a race's table, and all digits of its numbers.
+#[derive(Serialize)]
+struct Racer {
+    sign: String,
+    mark: &'static str,
+    name: String,
+    height: String,
+    told: String,
+    x: Vec<f64>,
+    value: f64,
+}
+
+fn racers(race: &Race, lanes: &Lanes, ball: &Ball, words: Words) -> Vec<Racer> {
+    let rows = race::table(race, lanes, ball.search.points(), &ball.pictures, words);
+    let racer = |(row, run): (race::Row, &Descent)| {
+        let race::Row { sign, mark, name, height, told } = row;
+        let snapshot = run.snapshot();
+        Racer { sign, mark, name, height, told, x: snapshot.x.clone(), value: snapshot.value }
+    };
+    rows.into_iter().zip(race.runs()).map(racer).collect()
 }
 
 #[derive(Serialize)]
@@ -315,12 +342,14 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
         domain: Vec::new(),
         spots: Vec::new(),
         dial: Dial::default(),
+        racers: Vec::new(),
+        races: Vec::new(),
     }
 }
 
 /// What is told of a ball on a function.
 fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
-    let (Ball { pictures, search, searching, dial, .. }, scene) = (ball, show.scene);
+    let (Ball { pictures, search, searching, dial, race, .. }, scene) = (ball, show.scene);
     let descent = ball.descent();
     let function = descent.function();
     let known = function.definition();
@@ -382,7 +411,10 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
     Told {
         mode: if function.dim() == 1 { "line" } else { "plane" },
         numbers: numbers(tell::numbers(descent, words)),
-        sentence: pieces(tell::sentence(descent, pictures, scene, words)),
+        sentence: pieces(match race {
+            Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
+            None => tell::sentence(descent, pictures, scene, words),
+        }),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: Vec::new(),
         sees_all: true,
@@ -412,6 +444,10 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
             overshoots: limits.and_then(|limits| dial::share(limits.overshoots)),
             settles: limits.and_then(|limits| dial::share(limits.settles)),
         },
+        racers: race
+            .as_ref()
+            .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
+        races: race::offers(settings.learning_rate, show, words),
     }
 }
 

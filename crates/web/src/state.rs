@@ -185,6 +185,9 @@ impl State {
             laps: Laps::default(),
         };
         state.fit();
+        if let Err(error) = state.line_up() {
+            state.problems.push(error);
+        }
         Ok(state)
     }
 
@@ -192,6 +195,17 @@ impl State {
         if let Some(run) = self.subject.run() {
             self.show.fit(run.network());
         }
+    }
+
+    /// Begins the race that is asked for, if one is; where it cannot be, there is none.
+    fn line_up(&mut self) -> Result<(), Error> {
+        let asked = self.show.race.clone().filter(|_| self.show.scene.shows("race"));
+        let Some(ball) = self.subject.ball() else { return Ok(()) };
+        let lined_up = ball.line_up(asked.as_ref());
+        if lined_up.is_err() {
+            self.show.race = None;
+        }
+        lined_up
     }
 
     /// The theme in force.
@@ -276,9 +290,14 @@ impl State {
         }
         let many = self.show.iterations;
         match &self.subject {
+            Subject::Ball(ball) if ball.race_is_over() => Some(Stop::Level),
             // With no number of steps to make, it goes on until it is told.
             _ if many == 0 => None,
-            Subject::Ball(ball) if tell::level(ball.descent(), &ball.pictures) => Some(Stop::Level),
+            Subject::Ball(ball)
+                if ball.race.is_none() && tell::level(ball.descent(), &ball.pictures) =>
+            {
+                Some(Stop::Level)
+            }
             subject => (subject.iteration() >= many).then_some(Stop::Enough),
         }
     }
@@ -376,6 +395,11 @@ impl State {
                 ball.clear_map();
             }
             self.fit();
+            if key == "race" {
+                let mut experiment = self.subject.settings().clone();
+                experiment.edits.clear();
+                return self.start(experiment);
+            }
             return Ok(());
         }
         if key == "function" {
@@ -430,8 +454,12 @@ impl State {
     /// Shows a scene with the experiment that it begins with.
     fn set_scene(&mut self, id: &str) -> Result<(), Error> {
         let usual = Show::default();
-        let mut show =
-            Show { secant: usual.secant, iterations: usual.iterations, ..self.show.clone() };
+        let mut show = Show {
+            secant: usual.secant,
+            iterations: usual.iterations,
+            race: None,
+            ..self.show.clone()
+        };
         show.set("scene", id)?;
         let scene = show.scene;
         let (experiment, _) =
@@ -446,12 +474,18 @@ impl State {
         let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
         let (Some(plot), Subject::Ball(ball)) = (plot, &self.subject) else { return Ok(()) };
         let values = plot.values_at(at);
+        if ball.drops_all_over() {
+            return Ok(());
+        }
         self.start_at(ball.descent().domain().to_vec().into_iter().zip([values.0, values.1]))
     }
 
     /// Moves the ball by so many round numbers in each direction, and begins there.
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
+        if ball.drops_all_over() {
+            return Ok(());
+        }
         let at = ball.descent().snapshot().x.clone();
         let window = ball.descent().domain().to_vec();
         let moved = at.iter().zip(&window).zip(places);
@@ -514,7 +548,7 @@ impl State {
         }
         self.fit();
         self.playing = false;
-        Ok(())
+        self.line_up()
     }
 
     /// Turns the surface by these angles in radians; back to the first view if none.
@@ -576,8 +610,11 @@ impl State {
     fn draw_views(&mut self, wanted: impl Fn(View) -> bool) {
         let views: Vec<View> =
             self.stages.iter().map(|stage| stage.view).filter(|view| wanted(*view)).collect();
-        let groups =
-            [&[View::Curve, View::Derivative][..], &[View::Map, View::Surface], &[View::Boundary]];
+        let groups = [
+            &[View::Curve, View::Derivative, View::Heights][..],
+            &[View::Map, View::Surface],
+            &[View::Boundary],
+        ];
         for (part, group) in (1..).zip(groups) {
             let views: Vec<View> =
                 group.iter().copied().filter(|view| views.contains(view)).collect();

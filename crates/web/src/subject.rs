@@ -3,16 +3,18 @@
 use crate::dial::Dial;
 use crate::fill::Filling;
 use downhill_core::descent::{Descent, is_in_sight};
+use downhill_core::race::{Lanes, Race};
 use downhill_core::run::Status;
 use downhill_core::stationary::Search;
 use downhill_core::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::ghost::Ghost;
 use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
+use downhill_view::race::Racers;
 use downhill_view::show::{LEARNING_RATES, Show};
 use downhill_view::surface::Camera;
 use downhill_view::words::Words;
-use downhill_view::{Pictures, View, function};
+use downhill_view::{Pictures, View, function, race};
 
 /// One of the two, with its pictures.
 pub enum Subject {
@@ -61,6 +63,8 @@ pub struct Ball {
     pub dial: Dial,
     /// The descent that was left for this one.
     pub ghost: Option<Ghost>,
+    /// The race that takes its place, and what its runs differ in.
+    pub race: Option<(Timeline<Race>, Lanes)>,
 }
 
 impl Ball {
@@ -74,6 +78,7 @@ impl Ball {
             filling: Filling::default(),
             dial: Dial::default(),
             ghost: None,
+            race: None,
         }
     }
 
@@ -86,6 +91,26 @@ impl Ball {
         let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
         self.ghost = Some(Ghost { experiment, steps });
         self.pictures.set_ghost(Some(left));
+    }
+
+    /// Begins a race with the settings in force, or ends it.
+    pub fn line_up(&mut self, lanes: Option<&Lanes>) -> Result<(), Error> {
+        self.race = None;
+        if let Some(lanes) = lanes {
+            let race = Race::new(self.descent().settings(), lanes)?;
+            self.race = Some((Timeline::new(race), lanes.clone()));
+        }
+        Ok(())
+    }
+
+    /// Whether it is a race from many starts, in which no single ball can be dragged.
+    pub fn drops_all_over(&self) -> bool {
+        self.race.as_ref().is_some_and(|(_, lanes)| *lanes == Lanes::Starts)
+    }
+
+    /// Whether there is a race in which none is still going.
+    pub fn race_is_over(&self) -> bool {
+        self.race.as_ref().is_some_and(|(race, _)| race::over(race.now(), &self.pictures))
     }
 
     /// Goes to the start of another descent. What is in sight is searched anew if it
@@ -188,6 +213,7 @@ impl Subject {
     pub fn status(&self) -> Status {
         match self {
             Subject::Network(network) => network.run().status(),
+            Subject::Ball(ball) if ball.race.is_some() => Status::Running,
             Subject::Ball(ball) => ball.descent().status(),
         }
     }
@@ -196,7 +222,10 @@ impl Subject {
     pub fn iteration(&self) -> u32 {
         match self {
             Subject::Network(network) => network.run().snapshot().iteration,
-            Subject::Ball(ball) => ball.descent().snapshot().iteration,
+            Subject::Ball(ball) => match &ball.race {
+                Some((race, _)) => race.now().iteration(),
+                None => ball.descent().snapshot().iteration,
+            },
         }
     }
 
@@ -204,7 +233,10 @@ impl Subject {
     pub fn furthest(&self) -> u32 {
         match self {
             Subject::Network(network) => network.time.furthest(),
-            Subject::Ball(ball) => ball.time.furthest(),
+            Subject::Ball(ball) => match &ball.race {
+                Some((race, _)) => race.furthest(),
+                None => ball.time.furthest(),
+            },
         }
     }
 
@@ -212,7 +244,10 @@ impl Subject {
     pub fn rose(&self) -> Option<u32> {
         match self {
             Subject::Network(network) => network.time.rose(),
-            Subject::Ball(ball) => ball.time.rose(),
+            Subject::Ball(ball) => match &ball.race {
+                Some((race, _)) => race.rose(),
+                None => ball.time.rose(),
+            },
         }
     }
 
@@ -220,7 +255,10 @@ impl Subject {
     pub fn step(&mut self) -> bool {
         match self {
             Subject::Network(network) => network.time.step(),
-            Subject::Ball(ball) => ball.time.step(),
+            Subject::Ball(ball) => match &mut ball.race {
+                Some((race, _)) => race.step(),
+                None => ball.time.step(),
+            },
         }
     }
 
@@ -228,7 +266,10 @@ impl Subject {
     pub fn seek(&mut self, iteration: u32) {
         match self {
             Subject::Network(network) => network.time.seek(iteration),
-            Subject::Ball(ball) => ball.time.seek(iteration),
+            Subject::Ball(ball) => match &mut ball.race {
+                Some((race, _)) => race.seek(iteration),
+                None => ball.time.seek(iteration),
+            },
         }
     }
 
@@ -240,6 +281,10 @@ impl Subject {
                 if let Some(left) = branch(&mut network.time, |run| run.edit(key, value))? {
                     network.leave(&left);
                 }
+            }
+            // Its runs begin together.
+            Subject::Ball(ball) if ball.race.is_some() => {
+                return Err(Error::NeedsNewStart(key.to_string()));
             }
             Subject::Ball(ball) => {
                 let left = branch(&mut ball.time, |descent| descent.edit(key, value))?;
@@ -282,6 +327,10 @@ impl Subject {
             Subject::Network(network) => network.pictures.update(network.time.now(), show, views),
             Subject::Ball(ball) => {
                 ball.pictures.update(ball.time.now(), ball.search.points(), show, words);
+                ball.pictures.set_racers(match &ball.race {
+                    Some((race, lanes)) => Racers::of(race.now(), lanes, show.iterations),
+                    None => Racers::default(),
+                });
             }
         }
     }
