@@ -188,8 +188,9 @@ export function writer(root, figure, words, attempt) {
 
   let shownRace;
   /** Who races, where they are and how they stand. */
-  const writeRace = ({ racers, races, controls }) => {
+  const writeRace = ({ racers, races, asking, controls }) => {
     root.toggleAttribute("data-racing", racers.length > 0);
+    root.toggleAttribute("data-asking", asking);
     writeOptions(one("[data-races]"), races);
     one("[data-races]").value = controls.race;
     one("[data-action=dropTen]").ariaPressed = controls.race === "starts";

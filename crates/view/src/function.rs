@@ -2,6 +2,7 @@
 
 use crate::View;
 use crate::ball::Ball;
+use crate::guess::{self, Guess};
 use crate::heights::Heights;
 use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::pen::{Canvas, Drawn, Pen, Plot};
@@ -176,6 +177,25 @@ impl Pictures {
             Some(_) if self.variables() == 2 => self.land.racers = racers,
             Some(_) => self.profile.racers = racers,
             None => (self.profile.racers, self.land.racers) = Default::default(),
+        }
+    }
+
+    /// Asks where the ball will be, if that is asked for: while it is, nothing shows it.
+    pub fn set_guess(&mut self, asked: bool, guess: Option<&Guess>, descent: &Descent) {
+        (self.profile.guess, self.land.guess) = (None, None);
+        if !asked {
+            return;
+        }
+        (self.profile.invitation, self.land.invitation) = (None, None);
+        let asking = guess::asking(guess, descent);
+        if asking {
+            (self.profile.ball.step, self.land.step) = (0.0, (0.0, 0.0));
+        }
+        let at = guess.map_or(&descent.snapshot().x, |guess| &guess.at);
+        match at[..] {
+            [x] => self.profile.guess = Some(((x, descent.function().value(at)), !asking)),
+            [x, y] => self.land.guess = Some(((x, y), !asking)),
+            _ => {}
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::ball::magnifier;
 use crate::contour::Grid;
+use crate::guess;
 use crate::heights::Heights;
 use crate::labels::Labels;
 use crate::number;
@@ -46,6 +47,8 @@ pub struct Landscape {
     pub trail: Vec<Pair>,
     /// The way of a run that was left for this one.
     pub ghost: Vec<Pair>,
+    /// Where the ball is guessed to be.
+    pub guess: guess::Mark,
     /// The runs of a race, in place of the ball; none without one.
     pub racers: Racers,
     /// The places with a mark.
@@ -131,6 +134,7 @@ impl Landscape {
         let ball = plot.at(self.at.0, self.at.1);
         labels.avoid_disc(ball, pen.em);
         let (step, factor) = self.step_arrow(pen, &plot, ball);
+        let step = step.filter(|_| self.step != (0.0, 0.0));
         let uphill = self.gradient.and_then(|gradient| {
             let far = if self.components { 6.5 } else { 3.2 } * pen.em;
             uphill_arrow(&plot, ball, gradient, far)
@@ -168,6 +172,10 @@ impl Landscape {
             let Some((a, b)) = arrow else { continue };
             pen.arrow(a, b, head, pen.theme.paper, 6.0)?;
             pen.arrow(a, b, head, colour, 3.0)?;
+        }
+        if let Some(((x, y), told)) = self.guess {
+            guess::draw(pen, plot.at(x, y), told.then_some(ball))?;
+            labels.avoid_disc(plot.at(x, y), pen.em);
         }
         pen.ball(ball, 1.0)?;
         if let (Some(_), Some((_, end))) = (self.gradient, step) {

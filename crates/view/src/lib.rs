@@ -27,6 +27,7 @@ pub mod diagram;
 pub mod dial;
 pub mod function;
 pub mod ghost;
+pub mod guess;
 pub mod heights;
 pub mod labels;
 pub mod landscape;

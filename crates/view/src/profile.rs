@@ -2,6 +2,7 @@
 //! its derivative.
 
 use crate::ball::Ball;
+use crate::guess;
 use crate::heights;
 use crate::labels::Labels;
 use crate::landscape::{Pair, around};
@@ -35,6 +36,8 @@ pub struct Profile {
     pub secant: Option<Secant>,
     /// The way of a run that was left for this one.
     pub ghost: Vec<Pair>,
+    /// Where the ball is guessed to be.
+    pub guess: guess::Mark,
     /// The runs of a race, in place of the ball; none without one.
     pub racers: Racers,
     /// The places with a mark.
@@ -193,6 +196,11 @@ impl Profile {
             self.draw_secant(pen, &plot, &mut labels, words)?;
             if self.triangle {
                 self.draw_triangle(pen, &plot, &mut labels, words)?;
+            }
+            if let Some(((x, y), told)) = self.guess {
+                let ball = told.then(|| plot.at(self.ball.x, self.ball.height));
+                guess::draw(pen, plot.at(x, y), ball)?;
+                labels.avoid_disc(plot.at(x, y), pen.em);
             }
             self.ball.draw(pen, &plot, &mut labels, words)?;
         }

@@ -38,6 +38,8 @@ pub struct Show {
     pub basins: bool,
     /// What runs differ in that race each other; none for one ball.
     pub race: Option<Lanes>,
+    /// Whether the page asks where the ball will be before it says so.
+    pub predict: bool,
     /// Colours and widths; none for what the reader's system prefers.
     pub theme: Option<&'static Theme>,
 }
@@ -53,6 +55,7 @@ impl Default for Show {
             iterations_per_frame: 1.0,
             basins: false,
             race: None,
+            predict: false,
             theme: None,
         }
     }
@@ -60,7 +63,7 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 9] = [
+    pub const KEYS: [&str; 10] = [
         "scene",
         "secant",
         "iterations",
@@ -69,6 +72,7 @@ impl Show {
         "iterations_per_frame",
         "basins",
         "race",
+        "predict",
         "theme",
     ];
 
@@ -115,6 +119,9 @@ impl Show {
             "basins" => {
                 self.basins = text.parse().map_err(|_| expected("true or false"))?;
             }
+            "predict" => {
+                self.predict = text.parse().map_err(|_| expected("true or false"))?;
+            }
             "race" => {
                 self.race = match text {
                     "" => None,
@@ -145,6 +152,7 @@ impl Show {
             "second_weight" => self.second_weight.to_string(),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
+            "predict" => self.predict.to_string(),
             "race" => self.race.as_ref().map_or_else(String::new, |race| race.names().join(",")),
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),

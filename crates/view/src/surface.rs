@@ -1,6 +1,7 @@
 //! A landscape as a surface in space.
 
 use crate::contour::Segment;
+use crate::guess;
 use crate::labels::Labels;
 use crate::landscape::{Landscape, Names, Pair, contour_ink};
 use crate::number;
@@ -157,6 +158,12 @@ pub fn draw<DB: Canvas>(
     if let Some((x, y, height)) = lifted(&land.ghost) {
         let ink = Ink(theme.ghost, opacity(x, y, height));
         pen.ring(p.at(x, y, height), 0.4 * pen.em, ink, 2.5)?;
+    }
+    if let Some((at, told)) = land.guess
+        && let Some((x, y, height)) = lifted(&[at])
+    {
+        let ball = (told && in_sight).then(|| p.at(land.at.0, land.at.1, land.value));
+        guess::draw(pen, p.at(x, y, height), ball)?;
     }
     if in_sight {
         let (x, y) = land.at;

@@ -26,7 +26,7 @@ use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
-use downhill_view::{View, describe, dial, number, race, tell};
+use downhill_view::{View, describe, dial, guess, number, race, tell};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -200,6 +200,8 @@ struct Told {
     /// The places with a mark.
     spots: Vec<Spot>,
     dial: Dial,
+    /// Whether where the ball will be is to be guessed: nothing may tell it.
+    asking: bool,
     /// The runs of a race; none without one.
     racers: Vec<Racer>,
     /// The races on offer: a value of the key and its name.
@@ -342,6 +344,7 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
         domain: Vec::new(),
         spots: Vec::new(),
         dial: Dial::default(),
+        asking: false,
         racers: Vec::new(),
         races: Vec::new(),
     }
@@ -371,6 +374,10 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
     };
     let map_note =
         if pictures.land.ratio().1 { "plane_map_note" } else { "plane_map_note_unequal" };
+    let drag = match ball.guesses(show) {
+        true => Some("guess_note"),
+        false => show.basins.then_some("basins_note"),
+    };
     let starts_note = match pictures.starts() {
         _ if !show.basins => Vec::new(),
         Some(starts) => starts.legend(search.points(), words),
@@ -394,11 +401,8 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         ("formulas", words.pieces("update", &update)),
         ("spots_note", words.pieces(spots_note, &[("count", &number::count(count))])),
         ("spots_rest", words.pieces(spots_rest, &[("count", &number::count(more as u32))])),
-        ("curve_note", words.pieces(if show.basins { "basins_note" } else { "line_note" }, &[])),
-        (
-            "map_note",
-            words.pieces(if show.basins { "basins_note" } else { map_note }, &[("lines", &lines)]),
-        ),
+        ("curve_note", words.pieces(drag.unwrap_or("line_note"), &[])),
+        ("map_note", words.pieces(drag.unwrap_or(map_note), &[("lines", &lines)])),
         ("starts", starts_note),
         ("dial_here", dial_here),
         ("dial_rule", dial_rule),
@@ -413,6 +417,7 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         numbers: numbers(tell::numbers(descent, words)),
         sentence: pieces(match race {
             Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
+            None if ball.guesses(show) => guess::sentence(ball.guess.as_ref(), descent, words),
             None => tell::sentence(descent, pictures, scene, words),
         }),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
@@ -444,6 +449,7 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
             overshoots: limits.and_then(|limits| dial::share(limits.overshoots)),
             settles: limits.and_then(|limits| dial::share(limits.settles)),
         },
+        asking: ball.guesses(show) && guess::asking(ball.guess.as_ref(), descent),
         racers: race
             .as_ref()
             .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),

@@ -7,6 +7,7 @@ use downhill_core::own::{Data, OwnData};
 use downhill_core::run::Status;
 use downhill_core::{Error, Experiment, math};
 use downhill_view::ghost::Ghost;
+use downhill_view::guess::Guess;
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, Scene};
@@ -486,7 +487,9 @@ impl State {
         if ball.drops_all_over() {
             return Ok(());
         }
-        let at = ball.descent().snapshot().x.clone();
+        let here = &ball.descent().snapshot().x;
+        let guess = ball.guess.as_ref().filter(|_| ball.guesses(&self.show));
+        let at = guess.map_or(here, |guess| &guess.at).clone();
         let window = ball.descent().domain().to_vec();
         let moved = at.iter().zip(&window).zip(places);
         let values: Vec<f64> =
@@ -498,9 +501,16 @@ impl State {
         let inside = |((low, high), value): ((f64, f64), f64)| {
             function::on_grain(math::clamp(value, low, high), (low, high))
         };
+        let at: Vec<f64> = places.map(inside).collect();
+        let iteration = self.subject.iteration();
+        if let Some(ball) = self.subject.ball().filter(|ball| ball.guesses(&self.show)) {
+            self.playing = false;
+            ball.guess = Some(Guess { at, iteration });
+            return Ok(());
+        }
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
-        experiment.start = places.map(inside).collect();
+        experiment.start = at;
         self.changing("start", |state| state.start(experiment))
     }
 

@@ -9,6 +9,7 @@ use downhill_core::stationary::Search;
 use downhill_core::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::ghost::Ghost;
+use downhill_view::guess::Guess;
 use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
 use downhill_view::race::Racers;
 use downhill_view::show::{LEARNING_RATES, Show};
@@ -65,6 +66,8 @@ pub struct Ball {
     pub ghost: Option<Ghost>,
     /// The race that takes its place, and what its runs differ in.
     pub race: Option<(Timeline<Race>, Lanes)>,
+    /// Where it is guessed to be.
+    pub guess: Option<Guess>,
 }
 
 impl Ball {
@@ -79,6 +82,7 @@ impl Ball {
             dial: Dial::default(),
             ghost: None,
             race: None,
+            guess: None,
         }
     }
 
@@ -108,6 +112,11 @@ impl Ball {
         self.race.as_ref().is_some_and(|(_, lanes)| *lanes == Lanes::Starts)
     }
 
+    /// Whether where it will be is to be guessed, not where it begins to be chosen.
+    pub fn guesses(&self, show: &Show) -> bool {
+        show.predict && show.scene.shows("predict") && self.race.is_none()
+    }
+
     /// Whether there is a race in which none is still going.
     pub fn race_is_over(&self) -> bool {
         self.race.as_ref().is_some_and(|(race, _)| race::over(race.now(), &self.pictures))
@@ -124,7 +133,7 @@ impl Ball {
         }
         self.time = Timeline::new(descent);
         self.pictures.set_ghost(None);
-        self.ghost = None;
+        (self.ghost, self.guess) = (None, None);
     }
 
     /// One frame's share of the search. Whether it has come to its end.
@@ -327,6 +336,8 @@ impl Subject {
             Subject::Network(network) => network.pictures.update(network.time.now(), show, views),
             Subject::Ball(ball) => {
                 ball.pictures.update(ball.time.now(), ball.search.points(), show, words);
+                let asked = ball.guesses(show);
+                ball.pictures.set_guess(asked, ball.guess.as_ref(), ball.time.now());
                 ball.pictures.set_racers(match &ball.race {
                     Some((race, lanes)) => Racers::of(race.now(), lanes, show.iterations),
                     None => Racers::default(),
