@@ -234,6 +234,7 @@ function connectBall(root, figure, attempt, write) {
       if (root.dataset.mode === "network" || event.button) return;
       canvas.setPointerCapture(event.pointerId);
       root.setAttribute("data-dragging", "");
+      figure.grab(canvas.dataset.view, event.offsetX, event.offsetY);
       put(event);
     };
     canvas.onpointermove = (event) => {

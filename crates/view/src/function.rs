@@ -151,6 +151,7 @@ impl Pictures {
             profile.trail = on_line(descent);
         }
         if let ([x, y], [next_x, next_y]) = (&snapshot.x[..], &next[..]) {
+            self.profile.secant = None;
             let land = &mut self.land;
             land.at = (*x, *y);
             land.value = snapshot.value;

@@ -414,7 +414,7 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
     ];
     Told {
         mode: if function.dim() == 1 { "line" } else { "plane" },
-        numbers: numbers(tell::numbers(descent, words)),
+        numbers: numbers(tell::numbers(descent, pictures.profile.secant, words)),
         sentence: pieces(match race {
             Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
             None if ball.guesses(show) => guess::sentence(ball.guess.as_ref(), descent, words),

@@ -5,7 +5,7 @@ use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
 use downhill_core::run::Status;
-use downhill_core::{Error, Experiment, math};
+use downhill_core::{Error, Experiment, decimal, math};
 use downhill_view::ghost::Ghost;
 use downhill_view::guess::Guess;
 use downhill_view::pen::{Pen, Plot, Point};
@@ -112,6 +112,8 @@ pub struct State {
     /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
     /// has been moved.
     pub part: usize,
+    /// Whether what is dragged is the secant's second point, not the ball.
+    holds_second: bool,
     camera: Camera,
     stages: Vec<Stage>,
     /// Where the axes of what was drawn are.
@@ -179,6 +181,7 @@ impl State {
             frames: 0,
             earlier: Vec::new(),
             part: 0,
+            holds_second: false,
             camera: Camera::default(),
             stages: Vec::new(),
             plots: Vec::new(),
@@ -469,16 +472,48 @@ impl State {
         self.start(experiment)
     }
 
+    /// Takes hold of what is to be dragged: the secant's second point if the pointer is
+    /// near it and not nearer to the ball, otherwise the ball.
+    pub fn grab(&mut self, view: View, at: Point) {
+        let plot = self.plots.iter().find(|(of, _)| *of == view);
+        let em = self.stages.iter().find(|stage| stage.view == view).map_or(0.0, |it| it.em);
+        self.holds_second = false;
+        if let (Some((_, plot)), Subject::Ball(ball), View::Curve) = (plot, &self.subject, view) {
+            let profile = &ball.pictures.profile;
+            let Some(second) = profile.secant else { return };
+            let apart = |run: f64, rise: f64| {
+                let (x, y) = plot.at(profile.ball.x + run, profile.ball.height + rise);
+                (x - at.0).hypot(y - at.1)
+            };
+            let far = apart(second.run, second.rise);
+            self.holds_second = far < 1.5 * em && far <= apart(0.0, 0.0);
+        }
+    }
+
     /// Puts the ball at a point of one of a function's pictures, in CSS pixels, and
     /// begins there. A point beside the axes counts as the nearest on them.
     pub fn place_ball(&mut self, view: View, at: Point) -> Result<(), Error> {
         let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
         let (Some(plot), Subject::Ball(ball)) = (plot, &self.subject) else { return Ok(()) };
         let values = plot.values_at(at);
+        if self.holds_second {
+            return self.move_second(values.0);
+        }
         if ball.drops_all_over() {
             return Ok(());
         }
         self.start_at(ball.descent().domain().to_vec().into_iter().zip([values.0, values.1]))
+    }
+
+    /// Brings the secant's second point to a place on the axis, to the right of the ball.
+    /// Where the two can no longer be told apart, it is gone, and the tangent is left.
+    fn move_second(&mut self, to: f64) -> Result<(), Error> {
+        let Subject::Ball(ball) = &self.subject else { return Ok(()) };
+        let window = ball.descent().domain()[0];
+        let run = function::on_grain(to - ball.descent().snapshot().x[0], window);
+        let close = 0.005 * (window.1 - window.0);
+        let run = if run < close { 0.0 } else { run.min(window.1 - window.0) };
+        self.set("secant", &decimal::shortest(run))
     }
 
     /// Moves the ball by so many round numbers in each direction, and begins there.
