@@ -104,6 +104,11 @@ function connect(root, figure, onQuery) {
     undo: () => figure.undo(),
     reset: () => figure.reset(),
     newStart: () => figure.newStart(),
+    dropTen: () => {
+      const on = state.controls.race !== "starts";
+      figure.set("race", on ? "starts" : "");
+      if (on && !still.matches) figure.play();
+    },
     turnBack: () => figure.turnBack(),
     more: () => {
       one("[data-more]").hidden = !one("[data-more]").hidden;
@@ -143,6 +148,7 @@ function connect(root, figure, onQuery) {
   for (const it of all("[data-turn]")) {
     it.onclick = () => figure.turn(...it.dataset.turn.split(" ").map(Number));
   }
+  one("[data-races]").onchange = ({ target }) => attempt(() => figure.set("race", target.value));
   one("[data-functions]").onchange = ({ target }) => attempt(() => figure.set("function", target.value));
   const writeFormula = connectFormula(root, figure, words, attempt, () => write());
   one("[data-domain]").onchange = () => {
@@ -228,6 +234,7 @@ function connectBall(root, figure, attempt, write) {
       if (root.dataset.mode === "network" || event.button) return;
       canvas.setPointerCapture(event.pointerId);
       root.setAttribute("data-dragging", "");
+      figure.grab(canvas.dataset.view, event.offsetX, event.offsetY);
       put(event);
     };
     canvas.onpointermove = (event) => {

@@ -186,6 +186,35 @@ export function writer(root, figure, words, attempt) {
     }
   };
 
+  let shownRace;
+  /** Who races, where they are and how they stand. */
+  const writeRace = ({ racers, races, asking, controls }) => {
+    root.toggleAttribute("data-racing", racers.length > 0);
+    root.toggleAttribute("data-asking", asking);
+    writeOptions(one("[data-races]"), races);
+    one("[data-races]").value = controls.race;
+    one("[data-action=dropTen]").ariaPressed = controls.race === "starts";
+    const shown = JSON.stringify(racers);
+    if (shown === shownRace) return;
+    shownRace = shown;
+    const table = one("[data-racers]");
+    for (const body of [...table.tBodies]) body.remove();
+    for (const { sign, mark, name, height, told, x, value } of racers) {
+      const body = table.createTBody();
+      const [head, shape] = [document.createElement("th"), document.createElement("span")];
+      head.scope = "rowgroup";
+      shape.className = `sign ${sign}`;
+      shape.textContent = mark;
+      head.append(shape, ` ${name}`);
+      const row = body.insertRow();
+      row.append(head);
+      row.insertCell().textContent = height;
+      const cell = body.insertRow().insertCell();
+      Object.assign(cell, { colSpan: 2, textContent: told });
+      body.dataset.value = JSON.stringify([x, value]);
+    }
+  };
+
   let shownDial;
   /** What comes of each step size, along its slider. */
   const writeDial = ({ dial, notes }) => {
@@ -264,6 +293,7 @@ export function writer(root, figure, words, attempt) {
     writeHyperparameters(state);
     writeControls(state);
     if (state.mode !== "network") writeDial(state);
+    writeRace(state);
     for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note] ?? []);
     writeEdits(state);
   };

@@ -52,6 +52,7 @@ pub mod objective;
 pub mod optimizer;
 pub mod own;
 pub mod parts;
+pub mod race;
 pub mod rng;
 pub mod run;
 pub mod schedule;

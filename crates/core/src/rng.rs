@@ -21,6 +21,8 @@ pub enum Stream {
     Noise(u32),
     /// Where the search for the loss's largest curvature starts.
     Curvature,
+    /// Where the balls of a race from several starts begin.
+    Starts,
 }
 
 impl Stream {
@@ -33,6 +35,7 @@ impl Stream {
             Stream::Dropout(iteration) => 5 << 32 | u64::from(iteration),
             Stream::Noise(iteration) => 6 << 32 | u64::from(iteration),
             Stream::Curvature => 7 << 32,
+            Stream::Starts => 8 << 32,
         }
     }
 }

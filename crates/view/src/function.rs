@@ -2,10 +2,12 @@
 
 use crate::View;
 use crate::ball::Ball;
+use crate::guess::{self, Guess};
 use crate::heights::Heights;
 use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::pen::{Canvas, Drawn, Pen, Plot};
 use crate::profile::{Line, Profile, Secant};
+use crate::race::Racers;
 use crate::show::Show;
 use crate::spot;
 use crate::starts::Starts;
@@ -149,6 +151,7 @@ impl Pictures {
             profile.trail = on_line(descent);
         }
         if let ([x, y], [next_x, next_y]) = (&snapshot.x[..], &next[..]) {
+            self.profile.secant = None;
             let land = &mut self.land;
             land.at = (*x, *y);
             land.value = snapshot.value;
@@ -167,6 +170,39 @@ impl Pictures {
         let (line, plane) =
             left.map_or_else(Default::default, |left| (on_line(left), on_plane(left)));
         (self.profile.ghost, self.land.ghost) = (line, plane);
+    }
+
+    /// Shows a race in place of the ball, or the ball again.
+    pub fn set_racers(&mut self, racers: Racers) {
+        match racers.ways.first() {
+            Some(_) if self.variables() == 2 => self.land.racers = racers,
+            Some(_) => self.profile.racers = racers,
+            None => (self.profile.racers, self.land.racers) = Default::default(),
+        }
+    }
+
+    /// Asks where the ball will be, if that is asked for: while it is, nothing shows it.
+    pub fn set_guess(&mut self, asked: bool, guess: Option<&Guess>, descent: &Descent) {
+        (self.profile.guess, self.land.guess) = (None, None);
+        if !asked {
+            return;
+        }
+        (self.profile.invitation, self.land.invitation) = (None, None);
+        let asking = guess::asking(guess, descent);
+        if asking {
+            (self.profile.ball.step, self.land.step) = (0.0, (0.0, 0.0));
+        }
+        let at = guess.map_or(&descent.snapshot().x, |guess| &guess.at);
+        match at[..] {
+            [x] => self.profile.guess = Some(((x, descent.function().value(at)), !asking)),
+            [x, y] => self.land.guess = Some(((x, y), !asking)),
+            _ => {}
+        }
+    }
+
+    /// How many variables the function has.
+    fn variables(&self) -> usize {
+        self.shown.as_ref().map_or(0, |shown| shown.window.len())
     }
 
     /// Computes what does not move.
@@ -191,7 +227,7 @@ impl Pictures {
 
     /// Whether the function has no value anywhere in the picture.
     pub fn empty(&self) -> bool {
-        match self.shown.as_ref().map_or(0, |shown| shown.window.len()) {
+        match self.variables() {
             1 => self.profile.curve.pieces.is_empty(),
             _ => !self.land.values.iter().any(|value| value.is_finite()),
         }
@@ -199,7 +235,7 @@ impl Pictures {
 
     /// Shows which minimum the ball comes to from each start, or no longer.
     pub fn show_starts(&mut self, starts: Option<Starts>) {
-        match self.shown.as_ref().map_or(0, |shown| shown.window.len()) {
+        match self.variables() {
             1 => self.profile.starts = starts,
             _ => self.land.starts = starts,
         }
@@ -228,8 +264,9 @@ impl Pictures {
         camera: Camera,
         words: Words,
     ) -> Drawn<DB, Option<Plot>> {
-        let variables = self.shown.as_ref().map_or(0, |shown| shown.window.len());
-        match (variables, view) {
+        match (self.variables(), view) {
+            (1, View::Heights) => self.profile.racers.draw_heights(pen, words),
+            (_, View::Heights) => self.land.racers.draw_heights(pen, words),
             (1, View::Curve) => self.profile.draw(pen, words).map(Some),
             (1, View::Derivative) => self.profile.draw_derivative(pen, words).map(Some),
             (2, View::Map) => self.land.draw_map(pen, &names(), words).map(Some),
@@ -237,6 +274,11 @@ impl Pictures {
             _ => Ok(None),
         }
     }
+}
+
+/// Where a ball has been, on the curve or over the plane.
+pub fn way(descent: &Descent) -> Vec<Pair> {
+    if descent.domain().len() == 1 { on_line(descent) } else { on_plane(descent) }
 }
 
 /// Where a ball on a curve has been, the present place last.

@@ -3,10 +3,12 @@
 
 use crate::ball::magnifier;
 use crate::contour::Grid;
+use crate::guess;
 use crate::heights::Heights;
 use crate::labels::Labels;
 use crate::number;
 use crate::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
+use crate::race::Racers;
 use crate::spot;
 use crate::starts::Starts;
 use crate::theme::Rgb;
@@ -45,6 +47,10 @@ pub struct Landscape {
     pub trail: Vec<Pair>,
     /// The way of a run that was left for this one.
     pub ghost: Vec<Pair>,
+    /// Where the ball is guessed to be.
+    pub guess: guess::Mark,
+    /// The runs of a race, in place of the ball; none without one.
+    pub racers: Racers,
     /// The places with a mark.
     pub spots: Vec<stationary::Point>,
     /// Which minimum the ball comes to from each start, in place of the relief's colours.
@@ -128,6 +134,7 @@ impl Landscape {
         let ball = plot.at(self.at.0, self.at.1);
         labels.avoid_disc(ball, pen.em);
         let (step, factor) = self.step_arrow(pen, &plot, ball);
+        let step = step.filter(|_| self.step != (0.0, 0.0));
         let uphill = self.gradient.and_then(|gradient| {
             let far = if self.components { 6.5 } else { 3.2 } * pen.em;
             uphill_arrow(&plot, ball, gradient, far)
@@ -142,14 +149,18 @@ impl Landscape {
         self.draw_lines(pen, &plot, &mut labels)?;
         let ghost: Vec<Point> = self.ghost.iter().map(|(x, y)| plot.at(*x, *y)).collect();
         pen.ghost(&ghost, &plot)?;
-        pen.trail(&trail, Some(&plot))?;
+        let alone = self.racers.ways.is_empty();
+        if alone {
+            pen.trail(&trail, Some(&plot))?;
+        }
         for spot in &self.spots {
             spot::draw(spot.kind, pen, plot.at(spot.x[0], spot.x[1]), 1.0)?;
         }
         if let Some(starts) = &self.starts {
             starts.draw_numbers(pen, &mut labels, |at| plot.at(at[0], at[1]))?;
         }
-        if !plot.contains(ball) {
+        self.racers.draw(pen, &plot, &mut labels)?;
+        if !alone || !plot.contains(ball) {
             return Ok(plot);
         }
         if let (true, Some(gradient), Some((_, end))) = (self.components, self.gradient, uphill) {
@@ -161,6 +172,10 @@ impl Landscape {
             let Some((a, b)) = arrow else { continue };
             pen.arrow(a, b, head, pen.theme.paper, 6.0)?;
             pen.arrow(a, b, head, colour, 3.0)?;
+        }
+        if let Some(((x, y), told)) = self.guess {
+            guess::draw(pen, plot.at(x, y), told.then_some(ball))?;
+            labels.avoid_disc(plot.at(x, y), pen.em);
         }
         pen.ball(ball, 1.0)?;
         if let (Some(_), Some((_, end))) = (self.gradient, step) {

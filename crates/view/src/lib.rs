@@ -26,6 +26,8 @@ pub mod describe;
 pub mod diagram;
 pub mod dial;
 pub mod function;
+pub mod ghost;
+pub mod guess;
 pub mod heights;
 pub mod labels;
 pub mod landscape;
@@ -33,6 +35,7 @@ pub mod number;
 pub mod pen;
 pub mod plane;
 pub mod profile;
+pub mod race;
 pub mod record;
 pub mod scene;
 pub mod show;
@@ -75,11 +78,13 @@ pub enum View {
     Diagram,
     /// The loss so far.
     Chart,
+    /// The heights of a race's runs over the steps.
+    Heights,
 }
 
 impl View {
     /// All of them by the name of their canvas.
-    pub const ALL: [(&'static str, View); 7] = [
+    pub const ALL: [(&'static str, View); 8] = [
         ("curve", View::Curve),
         ("derivative", View::Derivative),
         ("map", View::Map),
@@ -87,6 +92,7 @@ impl View {
         ("boundary", View::Boundary),
         ("diagram", View::Diagram),
         ("chart", View::Chart),
+        ("heights", View::Heights),
     ];
 
     /// The picture of this name.
@@ -141,7 +147,7 @@ impl Pictures {
     ) -> Drawn<DB, Option<Plot>> {
         match view {
             View::Curve => self.curve.draw(pen, run, words).map(Some),
-            View::Derivative => Ok(None),
+            View::Derivative | View::Heights => Ok(None),
             View::Map => {
                 self.plane.land.draw_map(pen, &self.plane.names(run, words), words).map(Some)
             }

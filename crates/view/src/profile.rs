@@ -2,11 +2,13 @@
 //! its derivative.
 
 use crate::ball::Ball;
+use crate::guess;
 use crate::heights;
 use crate::labels::Labels;
 use crate::landscape::{Pair, around};
 use crate::number;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::race::Racers;
 use crate::spot;
 use crate::starts::Starts;
 use crate::words::Words;
@@ -34,6 +36,10 @@ pub struct Profile {
     pub secant: Option<Secant>,
     /// The way of a run that was left for this one.
     pub ghost: Vec<Pair>,
+    /// Where the ball is guessed to be.
+    pub guess: guess::Mark,
+    /// The runs of a race, in place of the ball; none without one.
+    pub racers: Racers,
     /// The places with a mark.
     pub spots: Vec<stationary::Point>,
     /// Which minimum the ball comes to from each start.
@@ -175,8 +181,12 @@ impl Profile {
         let place = |(x, y): &Pair| plot.at(*x, *y);
         pen.ghost(&self.ghost.iter().map(place).collect::<Vec<_>>(), &plot)?;
         let trail: Vec<Point> = self.trail.iter().map(place).collect();
-        pen.trail(&trail, Some(&plot))?;
-        if self.in_sight() {
+        self.racers.draw(pen, &plot, &mut labels)?;
+        let alone = self.racers.ways.is_empty();
+        if alone {
+            pen.trail(&trail, Some(&plot))?;
+        }
+        if alone && self.in_sight() {
             if let Some(invitation) = self.invitation {
                 let ball = plot.at(self.ball.x, self.ball.height);
                 labels.avoid_disc(ball, 0.8 * pen.em);
@@ -186,6 +196,11 @@ impl Profile {
             self.draw_secant(pen, &plot, &mut labels, words)?;
             if self.triangle {
                 self.draw_triangle(pen, &plot, &mut labels, words)?;
+            }
+            if let Some(((x, y), told)) = self.guess {
+                let ball = told.then(|| plot.at(self.ball.x, self.ball.height));
+                guess::draw(pen, plot.at(x, y), ball)?;
+                labels.avoid_disc(plot.at(x, y), pen.em);
             }
             self.ball.draw(pen, &plot, &mut labels, words)?;
         }

@@ -31,7 +31,7 @@ pub const DERIVATIVE: Scene = Scene {
 pub const GRADIENT: Scene = Scene {
     id: "gradient",
     query: "function=himmelblau&start=-1,2&learning_rate=0.01",
-    parts: &["step_size", "components"],
+    parts: &["step_size", "components", "predict"],
     play: "play",
 };
 
@@ -39,7 +39,7 @@ pub const GRADIENT: Scene = Scene {
 pub const DESCENT: Scene = Scene {
     id: "descent",
     query: "function=double_well&domain=-2,2&start=1.9&learning_rate=0.01&iterations=50",
-    parts: &["four_steps", "step_size", "function", "optimizer", "written"],
+    parts: &["four_steps", "step_size", "function", "optimizer", "written", "race", "predict"],
     play: "play",
 };
 

@@ -2,6 +2,7 @@
 
 use crate::scene::{NETWORK, SCENES, Scene};
 use crate::theme::{THEMES, Theme};
+use downhill_core::race::Lanes;
 use downhill_core::{Error, Experiment, Network, decimal};
 
 /// The learning rates at a slider's places: even steps for even factors.
@@ -35,6 +36,10 @@ pub struct Show {
     /// Whether the pictures of a function are coloured by the minimum that a ball comes
     /// to from each start.
     pub basins: bool,
+    /// What runs differ in that race each other; none for one ball.
+    pub race: Option<Lanes>,
+    /// Whether the page asks where the ball will be before it says so.
+    pub predict: bool,
     /// Colours and widths; none for what the reader's system prefers.
     pub theme: Option<&'static Theme>,
 }
@@ -49,6 +54,8 @@ impl Default for Show {
             second_weight: 7,
             iterations_per_frame: 1.0,
             basins: false,
+            race: None,
+            predict: false,
             theme: None,
         }
     }
@@ -56,7 +63,7 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 8] = [
+    pub const KEYS: [&str; 10] = [
         "scene",
         "secant",
         "iterations",
@@ -64,6 +71,8 @@ impl Show {
         "second_weight",
         "iterations_per_frame",
         "basins",
+        "race",
+        "predict",
         "theme",
     ];
 
@@ -110,6 +119,15 @@ impl Show {
             "basins" => {
                 self.basins = text.parse().map_err(|_| expected("true or false"))?;
             }
+            "predict" => {
+                self.predict = text.parse().map_err(|_| expected("true or false"))?;
+            }
+            "race" => {
+                self.race = match text {
+                    "" => None,
+                    text => Some(Lanes::parse(text)?),
+                };
+            }
             "theme" => {
                 self.theme = match text {
                     "auto" => None,
@@ -134,6 +152,8 @@ impl Show {
             "second_weight" => self.second_weight.to_string(),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
+            "predict" => self.predict.to_string(),
+            "race" => self.race.as_ref().map_or_else(String::new, |race| race.names().join(",")),
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),
         })

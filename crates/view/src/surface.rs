@@ -1,12 +1,14 @@
 //! A landscape as a surface in space.
 
 use crate::contour::Segment;
+use crate::guess;
 use crate::labels::Labels;
-use crate::landscape::{Landscape, Names, contour_ink};
+use crate::landscape::{Landscape, Names, Pair, contour_ink};
 use crate::number;
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
+use crate::race;
 use crate::spot;
-use crate::theme::mix;
+use crate::theme::{Theme, mix};
 use downhill_core::math;
 
 /// From where the surface is seen.
@@ -99,7 +101,7 @@ impl Projection<'_> {
 #[derive(Default)]
 struct OnCell {
     contours: Vec<[Point; 2]>,
-    trail: Vec<([Point; 2], f64)>,
+    ways: Vec<([Point; 2], Ink)>,
 }
 
 /// Draws the surface of a landscape, with the ball, its trail and its shadows.
@@ -124,13 +126,18 @@ pub fn draw<DB: Canvas>(
     let p = &projection;
 
     draw_floor(pen, p)?;
-    let (trail_heights, on_cell) = on_cells(p);
+    let (trail_heights, on_cell) = on_cells(p, theme);
     let floor: Vec<Point> = land.trail.iter().map(|(x, y)| p.floor(*x, *y)).collect();
     for part in seen(&floor, &trail_heights) {
         pen.line(part, Ink(theme.ink, 0.35), 1.0)?;
     }
     let grid = land.grid();
-    let in_sight = grid.between(land.at.0, land.at.1).is_some();
+    let lifted = |way: &[Pair]| {
+        let (x, y) = *way.last()?;
+        grid.between(x, y).filter(|height| height.is_finite()).map(|height| (x, y, height))
+    };
+    let alone = land.racers.ways.is_empty();
+    let in_sight = alone && lifted(&[land.at]).is_some();
     if in_sight {
         pen.disc(p.floor(land.at.0, land.at.1), 0.35 * pen.em, Ink(theme.ink, 0.35))?;
     }
@@ -140,6 +147,21 @@ pub fn draw<DB: Canvas>(
     for spot in &land.spots {
         let (x, y) = (spot.x[0], spot.x[1]);
         spot::draw(spot.kind, pen, p.at(x, y, spot.value), opacity(x, y, spot.value))?;
+    }
+    for (lane, way) in land.racers.ways.iter().enumerate() {
+        if let Some((x, y, height)) = lifted(way) {
+            race::draw_mark(pen, lane, p.at(x, y, height), opacity(x, y, height))?;
+        }
+    }
+    if let Some((x, y, height)) = lifted(&land.ghost) {
+        let ink = Ink(theme.ghost, opacity(x, y, height));
+        pen.ring(p.at(x, y, height), 0.4 * pen.em, ink, 2.5)?;
+    }
+    if let Some((at, told)) = land.guess
+        && let Some((x, y, height)) = lifted(&[at])
+    {
+        let ball = (told && in_sight).then(|| p.at(land.at.0, land.at.1, land.value));
+        guess::draw(pen, p.at(x, y, height), ball)?;
     }
     if in_sight {
         let (x, y) = land.at;
@@ -175,9 +197,9 @@ fn draw_floor<DB: Canvas>(pen: &Pen<DB>, p: &Projection) -> Drawn<DB> {
     Ok(())
 }
 
-/// Sorts contour pieces and trail into the cells they lie on; also which parts
+/// Sorts contour pieces, trail and ghost into the cells they lie on; also which parts
 /// of the trail are in sight.
-fn on_cells(p: &Projection) -> (Vec<bool>, Vec<OnCell>) {
+fn on_cells(p: &Projection, theme: &Theme) -> (Vec<bool>, Vec<OnCell>) {
     let land = p.land;
     let grid = land.grid();
     let columns = grid.xs.len() - 1;
@@ -189,22 +211,54 @@ fn on_cells(p: &Projection) -> (Vec<bool>, Vec<OnCell>) {
             cells[cell.1 * columns + cell.0].contours.push(ends);
         }
     }
-    let last = land.trail.len().max(2) as f64;
-    let in_sight = land.trail.windows(2).enumerate().map(|(index, pair)| {
-        let lifted = |(x, y): (f64, f64)| {
+    let mut lay = |a: Pair, b: Pair, ink: Ink| {
+        let lifted = |(x, y): Pair| {
             grid.between(x, y).filter(|height| height.is_finite()).map(|height| p.at(x, y, height))
         };
-        let middle = ((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0);
-        let (Some(a), Some(b), Some(cell)) =
-            (lifted(pair[0]), lifted(pair[1]), grid.cell(middle.0, middle.1))
-        else {
-            return false;
-        };
-        let age = 0.3 + 0.7 * index as f64 / last;
-        cells[cell.1 * columns + cell.0].trail.push(([a, b], age));
+        let cell = grid.cell((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
+        let (Some(a), Some(b), Some(cell)) = (lifted(a), lifted(b), cell) else { return false };
+        cells[cell.1 * columns + cell.0].ways.push(([a, b], ink));
         true
+    };
+    for (lane, way) in land.racers.ways.iter().enumerate() {
+        for pair in way.windows(2) {
+            lay(pair[0], pair[1], Ink(theme.racers[lane % theme.racers.len()], 1.0));
+        }
+    }
+    for (a, b) in dashes(p, &land.ghost) {
+        lay(a, b, Ink(theme.ghost, 1.0));
+    }
+    // In a race, there is no ball but the racers.
+    let trail = if land.racers.ways.is_empty() { &land.trail[..] } else { &[] };
+    let last = trail.len().max(2) as f64;
+    let in_sight = trail.windows(2).enumerate().map(|(index, pair)| {
+        lay(pair[0], pair[1], Ink(theme.ball, 0.3 + 0.7 * index as f64 / last))
     });
     (in_sight.collect(), cells)
+}
+
+/// A way's dashes: some pixels long each, but a leap has few. Short steps share one.
+fn dashes(p: &Projection, way: &[Pair]) -> Vec<(Pair, Pair)> {
+    const LONG: f64 = 7.0;
+    const MOST: f64 = 20.0;
+    let (mut dashes, mut drawn) = (Vec::new(), 0.0);
+    for pair in way.windows(2) {
+        let (a, b) = (p.floor(pair[0].0, pair[0].1), p.floor(pair[1].0, pair[1].1));
+        let count = ((b.0 - a.0).hypot(b.1 - a.1) / LONG).ceil();
+        let count = math::clamp(count, 1.0, MOST);
+        let at = |part: f64| {
+            let along = |a: f64, b: f64| a + (b - a) * part / count;
+            (along(pair[0].0, pair[1].0), along(pair[0].1, pair[1].1))
+        };
+        for part in 0..count as usize {
+            let (from, to) = (at(part as f64), at(part as f64 + 1.0));
+            if ((drawn / LONG) as usize).is_multiple_of(2) {
+                dashes.push((from, to));
+            }
+            drawn += (b.0 - a.0).hypot(b.1 - a.1).min(LONG * count) / count;
+        }
+    }
+    dashes
 }
 
 /// Cells from back to front, each with what lies on it.
@@ -240,9 +294,9 @@ fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> 
             for ends in &on.contours {
                 pen.line(ends, contour_ink(colour(mean)), 1.0)?;
             }
-            for (ends, age) in &on.trail {
+            for (ends, ink) in &on.ways {
                 pen.line(ends, Ink(pen.theme.paper, 0.6), 4.5)?;
-                pen.line(ends, Ink(pen.theme.ball, *age), 2.5)?;
+                pen.line(ends, *ink, 2.5)?;
             }
         }
     }

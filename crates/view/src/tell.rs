@@ -3,6 +3,7 @@
 use crate::describe::Figure;
 use crate::function::Pictures;
 use crate::number::{self, fixed, signed, significant};
+use crate::profile::Secant;
 use crate::scene::Scene;
 use crate::spot;
 use crate::words::{Piece, Words};
@@ -10,8 +11,8 @@ use downhill_core::descent::Snapshot;
 use downhill_core::run::Status;
 use downhill_core::{Descent, math, stationary};
 
-/// The numbers beside the pictures.
-pub fn numbers(descent: &Descent, words: Words) -> Vec<Figure> {
+/// The numbers beside the pictures; with a secant, its rise over its run.
+pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<Figure> {
     let Snapshot { iteration, x, value, gradient, gradient_norm, .. } = descent.snapshot();
     let figure = |key, value: f64, text: String| Figure { key, text, value };
     let digits = |key, value: f64| figure(key, value, significant(value, 5));
@@ -46,6 +47,13 @@ pub fn numbers(descent: &Descent, words: Words) -> Vec<Figure> {
             }));
         }
         _ => {}
+    }
+    if let Some(secant) = secant {
+        numbers.extend([
+            digits("secant_run", secant.run),
+            sign("secant_rise", secant.rise),
+            sign("secant_slope", secant.slope()),
+        ]);
     }
     numbers
 }

@@ -43,6 +43,8 @@ pub struct Theme {
     /// The grounds from which a ball comes to one minimum or another: areas under
     /// lines and words in ink.
     pub basins: [Rgb; 8],
+    /// The runs of a race, in the order of its lanes: pairwise told apart.
+    pub racers: [Rgb; 6],
     /// How much wider than 1 CSS pixel the thinnest line is.
     pub width: f64,
 }
@@ -78,6 +80,14 @@ pub const LIGHT: Theme = Theme {
         hex(0xf0f0a5),
         hex(0xb4e1c3),
     ],
+    racers: [
+        hex(0x0032c8),
+        hex(0xfa3232),
+        hex(0x000000),
+        hex(0x0096c8),
+        hex(0x960000),
+        hex(0x000064),
+    ],
     width: 1.0,
 };
 
@@ -109,6 +119,14 @@ pub const DARK: Theme = Theme {
         hex(0x783c00),
         hex(0x3c1e3c),
     ],
+    racers: [
+        hex(0x32c8fa),
+        hex(0xfa0000),
+        hex(0xfafafa),
+        hex(0xc800fa),
+        hex(0xc8c800),
+        hex(0x009696),
+    ],
     width: 1.0,
 };
 
@@ -134,9 +152,10 @@ impl Theme {
 
     /// Its colours by name. The names are those of the signs in a sentence, of
     /// the marks in a recorded drawing and of the page's custom properties.
-    pub fn colours(&self) -> [(&'static str, Rgb); 25] {
+    pub fn colours(&self) -> [(&'static str, Rgb); 31] {
         let [class_1, class_2, class_3] = self.classes;
         let [basin_1, basin_2, basin_3, basin_4, basin_5, basin_6, basin_7, basin_8] = self.basins;
+        let [racer_1, racer_2, racer_3, racer_4, racer_5, racer_6] = self.racers;
         [
             ("paper", self.paper),
             ("raised", self.raised),
@@ -163,6 +182,12 @@ impl Theme {
             ("basin-6", basin_6),
             ("basin-7", basin_7),
             ("basin-8", basin_8),
+            ("racer-1", racer_1),
+            ("racer-2", racer_2),
+            ("racer-3", racer_3),
+            ("racer-4", racer_4),
+            ("racer-5", racer_5),
+            ("racer-6", racer_6),
         ]
     }
 

@@ -179,7 +179,7 @@ fn curvature_is_the_hessians_eigenvalues_with_their_directions() {
     let bends = descent.function().bends(&[1.0, 1.0]);
     assert_eq!((bends[0].0, bends[1].0), (20.0, 2.0));
     assert!(bends[0].1[1].abs() > 0.999 && bends[1].1[0].abs() > 0.999, "{bends:?}");
-    let numbers = tell::numbers(&descent, ENGLISH);
+    let numbers = tell::numbers(&descent, None, ENGLISH);
     assert!(numbers.iter().any(|number| number.key == "bend_most" && number.value == 20.0));
     for number in numbers {
         assert_ne!(ENGLISH.get(number.key), "", "{}", number.key);

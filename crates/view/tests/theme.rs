@@ -110,6 +110,22 @@ fn grounds_are_told_apart_by_all_eyes_and_ink_is_read_on_them() {
 }
 
 #[test]
+fn racers_are_told_apart_by_all_eyes() {
+    for theme in THEMES {
+        for (eyes, matrix) in EYES {
+            let seen = |colour| oklab(times(matrix, linear(colour)));
+            for (index, racer) in theme.racers.into_iter().enumerate() {
+                for other in &theme.racers[..index] {
+                    let (a, b) = (seen(racer), seen(*other));
+                    let distance = (0..3).map(|k| (a[k] - b[k]).powi(2)).sum::<f64>().sqrt();
+                    assert!(distance > 0.16, "{} {eyes}: {racer:?} {other:?} {distance}", theme.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn texts_and_marks_stand_out_from_what_is_under_them() {
     for theme in THEMES {
         for paper in [theme.paper, theme.raised] {

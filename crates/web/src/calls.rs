@@ -14,8 +14,9 @@ use downhill_core::function::Function;
 use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::network::Workspace;
 use downhill_core::optimizer::OPTIMIZERS;
+use downhill_core::race::{Lanes, Race};
 use downhill_core::run::Status;
-use downhill_core::{Experiment, decimal, digest, experiment, function, stationary};
+use downhill_core::{Descent, Experiment, decimal, digest, experiment, function, stationary};
 use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
@@ -25,7 +26,7 @@ use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
-use downhill_view::{View, describe, dial, number, tell};
+use downhill_view::{View, describe, dial, guess, number, race, tell};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -199,6 +200,12 @@ struct Told {
     /// The places with a mark.
     spots: Vec<Spot>,
     dial: Dial,
+    /// Whether where the ball will be is to be guessed: nothing may tell it.
+    asking: bool,
+    /// The runs of a race; none without one.
+    racers: Vec<Racer>,
+    /// The races on offer: a value of the key and its name.
+    races: Vec<(String, String)>,
 }
 
 /// What comes of each place of the step size's slider.
@@ -216,6 +223,28 @@ struct Dial {
 struct DialPlace {
     end: &'static str,
     title: String,
+}
+
+/// A row of a race's table, and all digits of its numbers.
+#[derive(Serialize)]
+struct Racer {
+    sign: String,
+    mark: &'static str,
+    name: String,
+    height: String,
+    told: String,
+    x: Vec<f64>,
+    value: f64,
+}
+
+fn racers(race: &Race, lanes: &Lanes, ball: &Ball, words: Words) -> Vec<Racer> {
+    let rows = race::table(race, lanes, ball.search.points(), &ball.pictures, words);
+    let racer = |(row, run): (race::Row, &Descent)| {
+        let race::Row { sign, mark, name, height, told } = row;
+        let snapshot = run.snapshot();
+        Racer { sign, mark, name, height, told, x: snapshot.x.clone(), value: snapshot.value }
+    };
+    rows.into_iter().zip(race.runs()).map(racer).collect()
 }
 
 #[derive(Serialize)]
@@ -315,12 +344,15 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
         domain: Vec::new(),
         spots: Vec::new(),
         dial: Dial::default(),
+        asking: false,
+        racers: Vec::new(),
+        races: Vec::new(),
     }
 }
 
 /// What is told of a ball on a function.
 fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
-    let (Ball { pictures, search, searching, dial, .. }, scene) = (ball, show.scene);
+    let (Ball { pictures, search, searching, dial, race, .. }, scene) = (ball, show.scene);
     let descent = ball.descent();
     let function = descent.function();
     let known = function.definition();
@@ -342,6 +374,10 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
     };
     let map_note =
         if pictures.land.ratio().1 { "plane_map_note" } else { "plane_map_note_unequal" };
+    let drag = match ball.guesses(show) {
+        true => Some("guess_note"),
+        false => show.basins.then_some("basins_note"),
+    };
     let starts_note = match pictures.starts() {
         _ if !show.basins => Vec::new(),
         Some(starts) => starts.legend(search.points(), words),
@@ -365,11 +401,8 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         ("formulas", words.pieces("update", &update)),
         ("spots_note", words.pieces(spots_note, &[("count", &number::count(count))])),
         ("spots_rest", words.pieces(spots_rest, &[("count", &number::count(more as u32))])),
-        ("curve_note", words.pieces(if show.basins { "basins_note" } else { "line_note" }, &[])),
-        (
-            "map_note",
-            words.pieces(if show.basins { "basins_note" } else { map_note }, &[("lines", &lines)]),
-        ),
+        ("curve_note", words.pieces(drag.unwrap_or("line_note"), &[])),
+        ("map_note", words.pieces(drag.unwrap_or(map_note), &[("lines", &lines)])),
         ("starts", starts_note),
         ("dial_here", dial_here),
         ("dial_rule", dial_rule),
@@ -381,8 +414,12 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
     ];
     Told {
         mode: if function.dim() == 1 { "line" } else { "plane" },
-        numbers: numbers(tell::numbers(descent, words)),
-        sentence: pieces(tell::sentence(descent, pictures, scene, words)),
+        numbers: numbers(tell::numbers(descent, pictures.profile.secant, words)),
+        sentence: pieces(match race {
+            Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
+            None if ball.guesses(show) => guess::sentence(ball.guess.as_ref(), descent, words),
+            None => tell::sentence(descent, pictures, scene, words),
+        }),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: Vec::new(),
         sees_all: true,
@@ -412,6 +449,11 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
             overshoots: limits.and_then(|limits| dial::share(limits.overshoots)),
             settles: limits.and_then(|limits| dial::share(limits.settles)),
         },
+        asking: ball.guesses(show) && guess::asking(ball.guess.as_ref(), descent),
+        racers: race
+            .as_ref()
+            .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
+        races: race::offers(settings.learning_rate, show, words),
     }
 }
 

@@ -252,6 +252,13 @@ impl Figure {
         self.set("weight", &next.to_string())
     }
 
+    /// Takes hold of what [`Figure::place_ball`] then moves: the ball, or the second point
+    /// of a secant, whichever is nearer.
+    pub fn grab(&self, view_id: &str, x: f64, y: f64) -> Result<(), JsError> {
+        self.state.borrow_mut().grab(view(view_id)?, (x, y));
+        Ok(())
+    }
+
     /// Puts a function's ball at a point of its curve or map, in CSS pixels, and
     /// begins there.
     #[wasm_bindgen(js_name = placeBall)]

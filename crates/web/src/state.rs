@@ -5,7 +5,9 @@ use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
 use downhill_core::run::Status;
-use downhill_core::{Error, Experiment, math};
+use downhill_core::{Error, Experiment, decimal, math};
+use downhill_view::ghost::Ghost;
+use downhill_view::guess::Guess;
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, Scene};
@@ -38,12 +40,18 @@ pub struct Drawing {
     pub plot: Option<Plot>,
 }
 
-/// What an address's query asks for, which of it cannot be understood, and the query
-/// with what its scene adds.
-fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String) {
-    let read = |query: &str| {
+/// What an address's query asks for, which of it cannot be understood, the query
+/// with what its scene adds, and the text of its ghost.
+fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Option<String>) {
+    let mut ghost = None;
+    let mut read = |query: &str| {
         let (mut show, mut scene) = (Show::default(), None);
         let (experiment, problems) = Experiment::from_query_with(query, &mut |key, value| {
+            if key == "ghost" {
+                // It means something beside the whole experiment only.
+                ghost = Some(value.to_string());
+                return Ok(());
+            }
             show.set(key, value)?;
             scene = scene.or((key == "scene").then_some(show.scene));
             Ok(())
@@ -62,10 +70,10 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String) {
         let query = format!("{}&{}", scene.query, query.trim_start_matches('?'));
         let (experiment, mut show, problems, _) = read(&query);
         show.scene = scene;
-        return (experiment, show, problems, query);
+        return (experiment, show, problems, query, ghost);
     }
     show.scene = scene;
-    (experiment, show, problems, query.to_string())
+    (experiment, show, problems, query.to_string(), ghost)
 }
 
 /// What a change of a control is taken back to.
@@ -75,6 +83,7 @@ struct Earlier {
     experiment: Experiment,
     show: Show,
     iteration: u32,
+    ghost: Option<Ghost>,
 }
 
 /// How many changes can be taken back.
@@ -103,6 +112,8 @@ pub struct State {
     /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
     /// has been moved.
     pub part: usize,
+    /// Whether what is dragged is the secant's second point, not the ball.
+    holds_second: bool,
     camera: Camera,
     /// Whether the camera has moved since the surface was drawn.
     turned: bool,
@@ -145,11 +156,11 @@ impl State {
     /// A figure at the start of what an address's query asks for. What of it
     /// cannot be understood is left out and kept as a problem.
     pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
-        let (mut experiment, show, mut problems, query) = understand(query);
+        let (mut experiment, show, mut problems, query, ghost) = understand(query);
         let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
-        let subject = Subject::new(&experiment).or_else(|error| {
+        let mut subject = Subject::new(&experiment).or_else(|error| {
             // A start or a domain that does not fit the function.
             experiment.start.clear();
             experiment.domain.clear();
@@ -157,6 +168,10 @@ impl State {
             problems.push(error);
             Subject::new(&experiment)
         })?;
+        if let Some(text) = ghost {
+            let recalled = Ghost::parse(&text, subject.experiment());
+            problems.extend(recalled.and_then(|ghost| subject.recall(&ghost)).err());
+        }
         let mut state = State {
             subject,
             show,
@@ -168,6 +183,7 @@ impl State {
             frames: 0,
             earlier: Vec::new(),
             part: 0,
+            holds_second: false,
             camera: Camera::default(),
             turned: false,
             stages: Vec::new(),
@@ -176,6 +192,9 @@ impl State {
             laps: Laps::default(),
         };
         state.fit();
+        if let Err(error) = state.line_up() {
+            state.problems.push(error);
+        }
         Ok(state)
     }
 
@@ -183,6 +202,17 @@ impl State {
         if let Some(run) = self.subject.run() {
             self.show.fit(run.network());
         }
+    }
+
+    /// Begins the race that is asked for, if one is; where it cannot be, there is none.
+    fn line_up(&mut self) -> Result<(), Error> {
+        let asked = self.show.race.clone().filter(|_| self.show.scene.shows("race"));
+        let Some(ball) = self.subject.ball() else { return Ok(()) };
+        let lined_up = ball.line_up(asked.as_ref());
+        if lined_up.is_err() {
+            self.show.race = None;
+        }
+        lined_up
     }
 
     /// The theme in force.
@@ -193,7 +223,11 @@ impl State {
     /// The query that leads back here.
     pub fn query(&self) -> Result<String, Error> {
         let experiment = self.subject.experiment();
-        experiment.to_query_with(self.show.pairs(experiment))
+        let mut pairs = self.show.pairs(experiment);
+        if let Some(ghost) = self.subject.ghost() {
+            pairs.push(("ghost", ghost.text(experiment)?));
+        }
+        experiment.to_query_with(pairs)
     }
 
     /// What one frame brings: steps if it plays, a part of the search for places to
@@ -263,9 +297,14 @@ impl State {
         }
         let many = self.show.iterations;
         match &self.subject {
+            Subject::Ball(ball) if ball.race_is_over() => Some(Stop::Level),
             // With no number of steps to make, it goes on until it is told.
             _ if many == 0 => None,
-            Subject::Ball(ball) if tell::level(ball.descent(), &ball.pictures) => Some(Stop::Level),
+            Subject::Ball(ball)
+                if ball.race.is_none() && tell::level(ball.descent(), &ball.pictures) =>
+            {
+                Some(Stop::Level)
+            }
             subject => (subject.iteration() >= many).then_some(Stop::Enough),
         }
     }
@@ -293,11 +332,14 @@ impl State {
 
     /// Takes back the last change of a control and goes to where it was made.
     pub fn undo(&mut self) -> Result<(), Error> {
-        let Some(Earlier { experiment, show, iteration, .. }) = self.earlier.pop() else {
+        let Some(Earlier { experiment, show, iteration, ghost, .. }) = self.earlier.pop() else {
             return Ok(());
         };
         self.show = show;
         self.start(experiment)?;
+        if let Some(ghost) = ghost {
+            self.subject.recall(&ghost)?;
+        }
         // It has been there: each of these steps can be made.
         while self.subject.iteration() < iteration && self.subject.step() {}
         Ok(())
@@ -322,6 +364,7 @@ impl State {
             experiment: self.subject.experiment().clone(),
             show: self.show.clone(),
             iteration: self.subject.iteration(),
+            ghost: self.subject.ghost().cloned(),
         }
     }
 
@@ -359,6 +402,11 @@ impl State {
                 ball.clear_map();
             }
             self.fit();
+            if key == "race" {
+                let mut experiment = self.subject.settings().clone();
+                experiment.edits.clear();
+                return self.start(experiment);
+            }
             return Ok(());
         }
         if key == "function" {
@@ -413,8 +461,12 @@ impl State {
     /// Shows a scene with the experiment that it begins with.
     fn set_scene(&mut self, id: &str) -> Result<(), Error> {
         let usual = Show::default();
-        let mut show =
-            Show { secant: usual.secant, iterations: usual.iterations, ..self.show.clone() };
+        let mut show = Show {
+            secant: usual.secant,
+            iterations: usual.iterations,
+            race: None,
+            ..self.show.clone()
+        };
         show.set("scene", id)?;
         let scene = show.scene;
         let (experiment, _) =
@@ -423,19 +475,59 @@ impl State {
         self.start(experiment)
     }
 
+    /// Takes hold of what is to be dragged: the secant's second point if the pointer is
+    /// near it and not nearer to the ball, otherwise the ball.
+    pub fn grab(&mut self, view: View, at: Point) {
+        let plot = self.plots.iter().find(|(of, _)| *of == view);
+        let em = self.stages.iter().find(|stage| stage.view == view).map_or(0.0, |it| it.em);
+        self.holds_second = false;
+        if let (Some((_, plot)), Subject::Ball(ball), View::Curve) = (plot, &self.subject, view) {
+            let profile = &ball.pictures.profile;
+            let Some(second) = profile.secant else { return };
+            let apart = |run: f64, rise: f64| {
+                let (x, y) = plot.at(profile.ball.x + run, profile.ball.height + rise);
+                (x - at.0).hypot(y - at.1)
+            };
+            let far = apart(second.run, second.rise);
+            self.holds_second = far < 1.5 * em && far <= apart(0.0, 0.0);
+        }
+    }
+
     /// Puts the ball at a point of one of a function's pictures, in CSS pixels, and
     /// begins there. A point beside the axes counts as the nearest on them.
     pub fn place_ball(&mut self, view: View, at: Point) -> Result<(), Error> {
         let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
         let (Some(plot), Subject::Ball(ball)) = (plot, &self.subject) else { return Ok(()) };
         let values = plot.values_at(at);
+        if self.holds_second {
+            return self.move_second(values.0);
+        }
+        if ball.drops_all_over() {
+            return Ok(());
+        }
         self.start_at(ball.descent().domain().to_vec().into_iter().zip([values.0, values.1]))
+    }
+
+    /// Brings the secant's second point to a place on the axis, to the right of the ball.
+    /// Where the two can no longer be told apart, it is gone, and the tangent is left.
+    fn move_second(&mut self, to: f64) -> Result<(), Error> {
+        let Subject::Ball(ball) = &self.subject else { return Ok(()) };
+        let window = ball.descent().domain()[0];
+        let run = function::on_grain(to - ball.descent().snapshot().x[0], window);
+        let close = 0.005 * (window.1 - window.0);
+        let run = if run < close { 0.0 } else { run.min(window.1 - window.0) };
+        self.set("secant", &decimal::shortest(run))
     }
 
     /// Moves the ball by so many round numbers in each direction, and begins there.
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
-        let at = ball.descent().snapshot().x.clone();
+        if ball.drops_all_over() {
+            return Ok(());
+        }
+        let here = &ball.descent().snapshot().x;
+        let guess = ball.guess.as_ref().filter(|_| ball.guesses(&self.show));
+        let at = guess.map_or(here, |guess| &guess.at).clone();
         let window = ball.descent().domain().to_vec();
         let moved = at.iter().zip(&window).zip(places);
         let values: Vec<f64> =
@@ -447,9 +539,16 @@ impl State {
         let inside = |((low, high), value): ((f64, f64), f64)| {
             function::on_grain(math::clamp(value, low, high), (low, high))
         };
+        let at: Vec<f64> = places.map(inside).collect();
+        let iteration = self.subject.iteration();
+        if let Some(ball) = self.subject.ball().filter(|ball| ball.guesses(&self.show)) {
+            self.playing = false;
+            ball.guess = Some(Guess { at, iteration });
+            return Ok(());
+        }
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
-        experiment.start = places.map(inside).collect();
+        experiment.start = at;
         self.changing("start", |state| state.start(experiment))
     }
 
@@ -497,7 +596,7 @@ impl State {
         }
         self.fit();
         self.playing = false;
-        Ok(())
+        self.line_up()
     }
 
     /// Turns the surface by these angles in radians; back to the first view if none.
@@ -569,8 +668,11 @@ impl State {
     fn draw_views(&mut self, wanted: impl Fn(View) -> bool) {
         let views: Vec<View> =
             self.stages.iter().map(|stage| stage.view).filter(|view| wanted(*view)).collect();
-        let groups =
-            [&[View::Curve, View::Derivative][..], &[View::Map, View::Surface], &[View::Boundary]];
+        let groups = [
+            &[View::Curve, View::Derivative, View::Heights][..],
+            &[View::Map, View::Surface],
+            &[View::Boundary],
+        ];
         for (part, group) in (1..).zip(groups) {
             let views: Vec<View> =
                 group.iter().copied().filter(|view| views.contains(view)).collect();

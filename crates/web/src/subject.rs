@@ -3,15 +3,19 @@
 use crate::dial::Dial;
 use crate::fill::Filling;
 use downhill_core::descent::{Descent, is_in_sight};
+use downhill_core::race::{Lanes, Race};
 use downhill_core::run::Status;
 use downhill_core::stationary::Search;
 use downhill_core::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
+use downhill_view::ghost::Ghost;
+use downhill_view::guess::Guess;
 use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
+use downhill_view::race::Racers;
 use downhill_view::show::{LEARNING_RATES, Show};
 use downhill_view::surface::Camera;
 use downhill_view::words::Words;
-use downhill_view::{Pictures, View, function};
+use downhill_view::{Pictures, View, function, race};
 
 /// One of the two, with its pictures.
 pub enum Subject {
@@ -27,12 +31,20 @@ pub struct Network {
     pub time: Timeline<Run>,
     /// Its pictures.
     pub pictures: Pictures,
+    /// The run that was left for this one.
+    pub ghost: Option<Ghost>,
 }
 
 impl Network {
     /// The run as it stands.
     pub fn run(&self) -> &Run {
         self.time.now()
+    }
+
+    fn leave(&mut self, left: &Run) {
+        let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
+        self.ghost = Some(Ghost { experiment, steps });
+        self.pictures.ghost = Some(left.history().clone());
     }
 }
 
@@ -50,6 +62,12 @@ pub struct Ball {
     pub filling: Filling,
     /// What comes of each step size.
     pub dial: Dial,
+    /// The descent that was left for this one.
+    pub ghost: Option<Ghost>,
+    /// The race that takes its place, and what its runs differ in.
+    pub race: Option<(Timeline<Race>, Lanes)>,
+    /// Where it is guessed to be.
+    pub guess: Option<Guess>,
 }
 
 impl Ball {
@@ -62,12 +80,46 @@ impl Ball {
             searching: true,
             filling: Filling::default(),
             dial: Dial::default(),
+            ghost: None,
+            race: None,
+            guess: None,
         }
     }
 
     /// The descent as it stands.
     pub fn descent(&self) -> &Descent {
         self.time.now()
+    }
+
+    fn leave(&mut self, left: &Descent) {
+        let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
+        self.ghost = Some(Ghost { experiment, steps });
+        self.pictures.set_ghost(Some(left));
+    }
+
+    /// Begins a race with the settings in force, or ends it.
+    pub fn line_up(&mut self, lanes: Option<&Lanes>) -> Result<(), Error> {
+        self.race = None;
+        if let Some(lanes) = lanes {
+            let race = Race::new(self.descent().settings(), lanes)?;
+            self.race = Some((Timeline::new(race), lanes.clone()));
+        }
+        Ok(())
+    }
+
+    /// Whether it is a race from many starts, in which no single ball can be dragged.
+    pub fn drops_all_over(&self) -> bool {
+        self.race.as_ref().is_some_and(|(_, lanes)| *lanes == Lanes::Starts)
+    }
+
+    /// Whether where it will be is to be guessed, not where it begins to be chosen.
+    pub fn guesses(&self, show: &Show) -> bool {
+        show.predict && show.scene.shows("predict") && self.race.is_none()
+    }
+
+    /// Whether there is a race in which none is still going.
+    pub fn race_is_over(&self) -> bool {
+        self.race.as_ref().is_some_and(|(race, _)| race::over(race.now(), &self.pictures))
     }
 
     /// Goes to the start of another descent. What is in sight is searched anew if it
@@ -81,6 +133,7 @@ impl Ball {
         }
         self.time = Timeline::new(descent);
         self.pictures.set_ghost(None);
+        (self.ghost, self.guess) = (None, None);
     }
 
     /// One frame's share of the search. Whether it has come to its end.
@@ -105,6 +158,7 @@ impl Subject {
             None => Subject::Network(Box::new(Network {
                 time: Timeline::new(Run::new(experiment)?),
                 pictures: Pictures::default(),
+                ghost: None,
             })),
             Some(_) => Subject::Ball(Box::new(Ball::new(Descent::new(experiment)?))),
         })
@@ -116,7 +170,7 @@ impl Subject {
         match (self, &experiment.function) {
             (Subject::Network(network), None) => {
                 network.time = Timeline::new(Run::new(experiment)?);
-                network.pictures.ghost = None;
+                (network.pictures.ghost, network.ghost) = (None, None);
             }
             (Subject::Ball(ball), Some(_)) => ball.start(Descent::new(experiment)?),
             (subject, _) => *subject = Subject::new(experiment)?,
@@ -168,6 +222,7 @@ impl Subject {
     pub fn status(&self) -> Status {
         match self {
             Subject::Network(network) => network.run().status(),
+            Subject::Ball(ball) if ball.race.is_some() => Status::Running,
             Subject::Ball(ball) => ball.descent().status(),
         }
     }
@@ -176,7 +231,10 @@ impl Subject {
     pub fn iteration(&self) -> u32 {
         match self {
             Subject::Network(network) => network.run().snapshot().iteration,
-            Subject::Ball(ball) => ball.descent().snapshot().iteration,
+            Subject::Ball(ball) => match &ball.race {
+                Some((race, _)) => race.now().iteration(),
+                None => ball.descent().snapshot().iteration,
+            },
         }
     }
 
@@ -184,7 +242,10 @@ impl Subject {
     pub fn furthest(&self) -> u32 {
         match self {
             Subject::Network(network) => network.time.furthest(),
-            Subject::Ball(ball) => ball.time.furthest(),
+            Subject::Ball(ball) => match &ball.race {
+                Some((race, _)) => race.furthest(),
+                None => ball.time.furthest(),
+            },
         }
     }
 
@@ -192,7 +253,10 @@ impl Subject {
     pub fn rose(&self) -> Option<u32> {
         match self {
             Subject::Network(network) => network.time.rose(),
-            Subject::Ball(ball) => ball.time.rose(),
+            Subject::Ball(ball) => match &ball.race {
+                Some((race, _)) => race.rose(),
+                None => ball.time.rose(),
+            },
         }
     }
 
@@ -200,7 +264,10 @@ impl Subject {
     pub fn step(&mut self) -> bool {
         match self {
             Subject::Network(network) => network.time.step(),
-            Subject::Ball(ball) => ball.time.step(),
+            Subject::Ball(ball) => match &mut ball.race {
+                Some((race, _)) => race.step(),
+                None => ball.time.step(),
+            },
         }
     }
 
@@ -208,7 +275,10 @@ impl Subject {
     pub fn seek(&mut self, iteration: u32) {
         match self {
             Subject::Network(network) => network.time.seek(iteration),
-            Subject::Ball(ball) => ball.time.seek(iteration),
+            Subject::Ball(ball) => match &mut ball.race {
+                Some((race, _)) => race.seek(iteration),
+                None => ball.time.seek(iteration),
+            },
         }
     }
 
@@ -217,15 +287,44 @@ impl Subject {
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
         match self {
             Subject::Network(network) => {
-                let Network { time, pictures } = &mut **network;
-                let left = branch(time, |run| run.edit(key, value))?;
-                pictures.ghost = left.map(|run| run.history().clone()).or(pictures.ghost.take());
+                if let Some(left) = branch(&mut network.time, |run| run.edit(key, value))? {
+                    network.leave(&left);
+                }
+            }
+            // Its runs begin together.
+            Subject::Ball(ball) if ball.race.is_some() => {
+                return Err(Error::NeedsNewStart(key.to_string()));
             }
             Subject::Ball(ball) => {
                 let left = branch(&mut ball.time, |descent| descent.edit(key, value))?;
                 if let Some(left) = left {
-                    ball.pictures.set_ghost(Some(&left));
+                    ball.leave(&left);
                 }
+            }
+        }
+        Ok(())
+    }
+
+    /// The run that was left for this one.
+    pub fn ghost(&self) -> Option<&Ghost> {
+        match self {
+            Subject::Network(network) => network.ghost.as_ref(),
+            Subject::Ball(ball) => ball.ghost.as_ref(),
+        }
+    }
+
+    /// Computes a run anew and shows it as the one that was left.
+    pub fn recall(&mut self, Ghost { experiment, steps }: &Ghost) -> Result<(), Error> {
+        match self {
+            Subject::Network(network) => {
+                let mut run = Run::new(experiment)?;
+                while run.snapshot().iteration < *steps && run.step() {}
+                network.leave(&run);
+            }
+            Subject::Ball(ball) => {
+                let mut descent = Descent::new(experiment)?;
+                while descent.snapshot().iteration < *steps && descent.step() {}
+                ball.leave(&descent);
             }
         }
         Ok(())
@@ -237,6 +336,12 @@ impl Subject {
             Subject::Network(network) => network.pictures.update(network.time.now(), show, views),
             Subject::Ball(ball) => {
                 ball.pictures.update(ball.time.now(), ball.search.points(), show, words);
+                let asked = ball.guesses(show);
+                ball.pictures.set_guess(asked, ball.guess.as_ref(), ball.time.now());
+                ball.pictures.set_racers(match &ball.race {
+                    Some((race, lanes)) => Racers::of(race.now(), lanes, show.iterations),
+                    None => Racers::default(),
+                });
             }
         }
     }
