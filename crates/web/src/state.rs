@@ -8,7 +8,7 @@ use downhill_core::run::Status;
 use downhill_core::{Error, Experiment, math};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
-use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, Scene};
+use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::show::Show;
 use downhill_view::steps::Stop;
 use downhill_view::surface::Camera;
@@ -58,7 +58,7 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String) {
     if experiment.function.is_some() && !scene.on_function() {
         scene = &DESCENT;
     }
-    if experiment.function.is_none() && scene.on_function() {
+    if !scene.suits(&experiment) {
         let query = format!("{}&{}", scene.query, query.trim_start_matches('?'));
         let (experiment, mut show, problems, _) = read(&query);
         show.scene = scene;
@@ -424,16 +424,30 @@ impl State {
     /// begins there. A point beside the axes counts as the nearest on them.
     pub fn place_ball(&mut self, view: View, at: Point) -> Result<(), Error> {
         let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
-        let (Some(plot), Subject::Ball(ball)) = (plot, &self.subject) else { return Ok(()) };
+        let (Some(plot), Some((_, window))) = (plot, self.ball()) else { return Ok(()) };
         let values = plot.values_at(at);
-        self.start_at(ball.descent().domain().to_vec().into_iter().zip([values.0, values.1]))
+        self.start_at(window.into_iter().zip([values.0, values.1]))
+    }
+
+    /// Where the ball is that one may put elsewhere, and in which room: a function's, or
+    /// the one neuron's weight and bias.
+    fn ball(&self) -> Option<(Vec<f64>, Vec<(f64, f64)>)> {
+        match &self.subject {
+            Subject::Ball(ball) => {
+                let descent = ball.descent();
+                Some((descent.snapshot().x.clone(), descent.domain().to_vec()))
+            }
+            Subject::Network(it) if self.show.scene.id == NEURON.id => {
+                let (x, y) = it.pictures.plane.land.window;
+                Some((it.run().snapshot().parameters.clone(), vec![x, y]))
+            }
+            Subject::Network(_) => None,
+        }
     }
 
     /// Moves the ball by so many round numbers in each direction, and begins there.
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
-        let Subject::Ball(ball) = &self.subject else { return Ok(()) };
-        let at = ball.descent().snapshot().x.clone();
-        let window = ball.descent().domain().to_vec();
+        let Some((at, window)) = self.ball() else { return Ok(()) };
         let moved = at.iter().zip(&window).zip(places);
         let values: Vec<f64> =
             moved.map(|((x, window), by)| x + by * function::grain(*window)).collect();
@@ -489,7 +503,7 @@ impl State {
     fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
         self.subject.start(&experiment)?;
         (self.due, self.part) = (0.0, 0);
-        if self.show.scene.on_function() != experiment.function.is_some() {
+        if !self.show.scene.suits(&experiment) {
             self.show.scene = Scene::implied(&experiment).unwrap_or(&NETWORK);
         }
         self.fit();
