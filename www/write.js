@@ -92,14 +92,14 @@ export function writer(root, figure, words, attempt) {
   const writeMode = ({ mode }) => {
     if (root.dataset.mode === mode) return;
     root.dataset.mode = mode;
-    const kind = mode === "network" ? "network" : "function";
+    const kind = mode === "network" || mode === "neuron" ? "network" : "function";
     for (const it of all("[data-for]")) it.hidden = !it.dataset.for.split(" ").includes(mode);
     const special = `label${mode[0].toUpperCase()}${mode.slice(1)}`;
     for (const it of all("canvas[data-label]")) {
       it.ariaLabel = words[it.dataset[special] ?? it.dataset.label];
     }
     for (const it of all("[data-view=curve], [data-view=map]")) {
-      if (kind === "function") it.tabIndex = 0;
+      if (mode !== "network") it.tabIndex = 0;
       else it.removeAttribute("tabindex");
     }
     one(`[data-slot=${kind}]`).append(one("[data-key=optimizer]").parentElement);

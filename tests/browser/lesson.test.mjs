@@ -275,3 +275,21 @@ test("nobody is kept out of a scene: axe finds no fault", async () => {
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], scene);
   }
 });
+
+test("neuron: the keys bring the weight to 1.20, and sentence, numbers and steps agree", async () => {
+  const { page, problems } = await openPage(browser, { path: "?scene=neuron&theme=light", frames: true });
+  await page.focus("[data-view=map]");
+  for (let key = 0; key < 17; key++) await page.keyboard.press("ArrowRight");
+  const { parameters, gradient, next } = await snapshot(page);
+  assert.deepEqual(parameters, [1.2, 1.5]);
+  assert.match(await sentence(page), /weight 1\.20, bias 1\.50/);
+  assert.match(await handle(page, "figure.state().query"), /start=1\.2%2C1\.5/);
+  const steps = await handle(page, "figure.state().four_steps");
+  assert.deepEqual(steps.map((step) => step.values), [gradient, gradient.map((slope) => -slope), next, [0]]);
+  for (const lit of [1, 2, 3, 0]) {
+    await page.click("[data-action=part]");
+    assert.deepEqual((await handle(page, "figure.state().four_steps")).map((step) => step.lit).indexOf(true), lit);
+  }
+  assert.deepEqual((await snapshot(page)).parameters, next);
+  assert.deepEqual(problems, []);
+});

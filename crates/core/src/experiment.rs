@@ -35,7 +35,8 @@ pub struct Experiment {
     pub domain: Vec<f64>,
     /// How many times more the elliptic bowl bends one way than the other.
     pub condition_number: f64,
-    /// Where on the function to start: as many numbers as it has variables.
+    /// Where to start: on a function as many numbers as it has variables; of a network
+    /// every weight and bias, in the order of θ. Empty for the usual, or for drawn ones.
     pub start: Vec<f64>,
     /// Asks the function for more than the gradient at a point; none for the
     /// optimizer. With a search, the keys of optimizer and gradient noise say

@@ -178,6 +178,18 @@ pub struct LayerParameters {
     pub biases: Vec<f64>,
 }
 
+/// First parameters in the order of θ, as the key `start` has them.
+pub fn flat_parameters(start: &[f64], network: &Network) -> Result<Vec<f64>, Error> {
+    let (found, expected) = (start.len(), network.parameters());
+    match found == expected {
+        true => Ok(start.to_vec()),
+        false => Err(Error::Inconsistent(format!(
+            "start: the network has {expected} weights and biases, not {found}; leave start out \
+             to draw them."
+        ))),
+    }
+}
+
 /// Lays first parameters out as the network's θ.
 pub fn parameters(layers: &[LayerParameters], network: &Network) -> Result<Vec<f64>, Error> {
     let mut theta = vec![0.0; network.parameters()];

@@ -158,6 +158,9 @@ impl Run {
         let network = Network::with_activations(&sizes, &activations);
         let parameters = match &experiment.weights {
             Some(layers) => own::parameters(layers, &network)?,
+            None if !experiment.start.is_empty() => {
+                own::flat_parameters(&experiment.start, &network)?
+            }
             None => experiment.initialization.draw(&network, &mut Rng::new(*seed, Stream::Weights)),
         };
         let count = parameters.len();
@@ -224,6 +227,11 @@ impl Run {
     /// The state after the updates made so far.
     pub fn snapshot(&self) -> &Snapshot {
         &self.snapshot
+    }
+
+    /// The state one update before, where that update was the last thing done.
+    pub fn previous(&self) -> Option<&Snapshot> {
+        (self.spare.iteration + 1 == self.snapshot.iteration).then_some(&self.spare)
     }
 
     /// The first state that was not finite, if there was one.

@@ -8,7 +8,8 @@ use downhill_core::function::FUNCTIONS;
 use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::schedule::SCHEDULES;
 use downhill_core::search::SEARCHES;
-use downhill_core::{Error, activation::ACTIVATIONS, cost::COSTS, optimizer::OPTIMIZERS};
+use downhill_core::{Error, Experiment, Run};
+use downhill_core::{activation::ACTIVATIONS, cost::COSTS, optimizer::OPTIMIZERS};
 use shared::shared;
 use std::collections::BTreeSet;
 
@@ -98,6 +99,9 @@ fn every_set_can_be_split_and_its_targets_are_one_hot() {
         let table = made(definition.id, definition.noise.unwrap_or(0.0), 3);
         assert_eq!(table.inputs, definition.inputs, "{}", definition.id);
         assert_eq!(table.targets.names(), definition.classes);
+        if table.targets.label(0).is_none() {
+            continue;
+        }
         let split = Split::new(table, 0.25, 3, true).unwrap();
         let Split { train, train_rows, table, .. } = &split;
         for (sample, row) in train_rows.iter().enumerate() {
@@ -313,4 +317,21 @@ fn every_table_entry_says_where_it_comes_from() {
         assert!(!source.is_empty() && !said.is_empty(), "{id}");
         assert!(ids.insert(id), "{id} stands twice");
     }
+}
+
+#[test]
+fn one_neuron_finds_hubble_s_line() {
+    // The least-squares line through Hubble's table: 454 km/s for each megaparsec.
+    let query = "data=nebulae&layers=&standardize=false&test_fraction=0&cost=squared_error\
+                 &start=-0.5,1.5&learning_rate=0.2";
+    let (experiment, problems) = Experiment::from_query(query);
+    assert!(problems.is_empty(), "{problems:?}");
+    let mut run = Run::new(&experiment).unwrap();
+    assert_eq!(run.snapshot().parameters, [-0.5, 1.5]);
+    assert!(run.train(2000));
+    let [weight, bias] = run.snapshot().parameters[..] else { panic!("two numbers") };
+    assert!((weight - 0.4541584409).abs() < 1e-9 && (bias + 0.0407836496).abs() < 1e-9);
+    let (wrong, _) = Experiment::from_query("data=nebulae&layers=&start=1");
+    let said = Run::new(&wrong).unwrap_err().to_string();
+    assert!(said.contains("2 weights and biases, not 1"), "{said}");
 }

@@ -1,6 +1,8 @@
 //! The same state in words and numbers.
 
+use crate::fit::Fit;
 use crate::number;
+use crate::tell::pair;
 use crate::words::{self, Piece, Words};
 use downhill_core::Run;
 use downhill_core::curvature::Curvature;
@@ -38,7 +40,7 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
     let digits = |key, value: f64, digits| figure(key, value, number::significant(value, digits));
     let sign = |key, value: f64| figure(key, value, number::signed(value, 5));
     let share = |key, value: f64| figure(key, value, number::percent(value));
-    vec![
+    let mut all = vec![
         count("iteration", snapshot.iteration),
         count("epoch", snapshot.epoch),
         digits("train_loss", snapshot.train.loss, 4),
@@ -50,7 +52,12 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
         digits("value", snapshot.parameters[weight], 5),
         sign("gradient", snapshot.gradient[weight]),
         sign("next_step", snapshot.next[weight] - snapshot.parameters[weight]),
-    ]
+    ];
+    // Where values are found there is no accuracy, and of no samples no loss.
+    if Fit::suits(run) {
+        all.retain(|figure| figure.value.is_finite());
+    }
+    all
 }
 
 /// How many times the loss at the start is called worse, not just unsteady.
@@ -83,6 +90,22 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
             ("curvature", &curvature),
         ];
         return words.pieces(key, &values);
+    }
+    if let ([at, bias], true) = (&snapshot.parameters[..], Fit::suits(run)) {
+        let step: Vec<f64> =
+            snapshot.next.iter().zip(&snapshot.parameters).map(|(next, at)| next - at).collect();
+        let signs = |of: &[f64]| pair(of, |part| number::signed(part, 3));
+        let values = [
+            ("weight", number::fixed(*at, 2)),
+            ("bias", number::fixed(*bias, 2)),
+            ("loss", number::significant(snapshot.batch_loss, 3)),
+            ("gradient", signs(&snapshot.gradient)),
+            ("step", signs(&step)),
+        ];
+        return words.pieces(
+            "neuron_sentence",
+            &values.each_ref().map(|(key, text)| (*key, text.as_str())),
+        );
     }
     let slope = snapshot.gradient[weight];
     let step = snapshot.next[weight] - snapshot.parameters[weight];

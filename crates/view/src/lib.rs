@@ -8,7 +8,7 @@
 //! called), [`pen`] (drawing in CSS pixels), [`window`], [`heights`] and
 //! [`contour`] (the geometry), [`landscape`] with [`surface`] and [`mod@ball`] (what
 //! network and function share), then one module for each picture of a network,
-//! [`curve`], [`plane`], [`boundary`], [`diagram`], [`chart`], and those of a
+//! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]), [`diagram`], [`chart`], and those of a
 //! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
 //! say the same in words, numbers and formulas.
 //! A [`scene`] of the lesson says what of all that is in sight; [`steps`] are the four of
@@ -25,6 +25,7 @@ pub mod curve;
 pub mod describe;
 pub mod diagram;
 pub mod dial;
+pub mod fit;
 pub mod function;
 pub mod ghost;
 pub mod guess;
@@ -55,6 +56,7 @@ use curve::Curve;
 use downhill_core::Run;
 use downhill_core::history::History;
 use downhill_core::slice::Slicer;
+use fit::Fit;
 use pen::{Canvas, Drawn, Pen, Plot};
 use plane::Plane;
 use show::Show;
@@ -111,6 +113,8 @@ pub struct Pictures {
     pub plane: Plane,
     /// The network's answers.
     pub boundary: Boundary,
+    /// The same of a network with one input and one value.
+    pub fit: Fit,
     /// Where a run has been that was left for this one.
     pub ghost: Option<History>,
     slicer: Slicer,
@@ -130,7 +134,10 @@ impl Pictures {
             self.plane.land.ghost = left.map_or_else(Vec::new, way);
         }
         if views.contains(&View::Boundary) {
-            self.boundary.update(run);
+            match Fit::suits(run) {
+                true => self.fit.update(run),
+                false => self.boundary.update(run),
+            }
         }
     }
 
@@ -155,6 +162,7 @@ impl Pictures {
                 surface::draw(pen, &self.plane.land, camera, &self.plane.names(run, words))
                     .map(|()| None)
             }
+            View::Boundary if Fit::suits(run) => self.fit.draw(pen, run, words).map(Some),
             View::Boundary => self.boundary.draw(pen, run, words).map(Some),
             View::Diagram => diagram::draw(pen, run, show, words).map(|()| None),
             View::Chart => chart::draw(pen, run, self.ghost.as_ref(), words).map(Some),

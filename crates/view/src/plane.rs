@@ -36,6 +36,11 @@ impl Plane {
         }
         let (xs, ys) = (land.trail.iter().map(|at| at.0), land.trail.iter().map(|at| at.1));
         land.window = window::plane(xs, ys);
+        // A neuron's whole room stands still while its ball is dragged about in it.
+        let inside = |(x, y): &(f64, f64)| (-2.7..=3.7).contains(x) && (-2.0..=2.0).contains(y);
+        if snapshot.parameters.len() == 2 && land.trail.iter().all(inside) {
+            land.window = ((-2.7, 3.7), (-2.0, 2.0));
+        }
         window::grid(land.window.0, COLUMNS, land.at.0, &mut land.xs);
         window::grid(land.window.1, ROWS, land.at.1, &mut land.ys);
         slicer.plane(

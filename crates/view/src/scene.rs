@@ -17,7 +17,7 @@ pub struct Scene {
 }
 
 /// All scenes, in the lesson's order.
-pub const SCENES: [&Scene; 4] = [&DERIVATIVE, &GRADIENT, &DESCENT, &NETWORK];
+pub const SCENES: [&Scene; 5] = [&DERIVATIVE, &GRADIENT, &DESCENT, &NEURON, &NETWORK];
 
 /// A point on a curve, its tangent and its secant.
 pub const DERIVATIVE: Scene = Scene {
@@ -43,6 +43,15 @@ pub const DESCENT: Scene = Scene {
     play: "play",
 };
 
+/// A weight and a bias, fitted to points.
+pub const NEURON: Scene = Scene {
+    id: "neuron",
+    query: "data=nebulae&layers=&standardize=false&test_fraction=0&cost=squared_error\
+            &start=-0.5,1.5&learning_rate=0.2&iterations=50",
+    parts: &["four_steps", "step_size"],
+    play: "play",
+};
+
 /// A network that learns.
 pub const NETWORK: Scene =
     Scene { id: "network", query: "", parts: &["step_size", "weights"], play: "play" };
@@ -59,13 +68,21 @@ impl Scene {
         match experiment.function {
             Some(_) => Some(&DESCENT),
             None if *experiment == Experiment::default() => None,
+            None if NEURON.suits(experiment) => Some(&NEURON),
             None => Some(&NETWORK),
         }
     }
 
     /// Whether it shows a ball on a function, not a network.
     pub fn on_function(&self) -> bool {
-        !self.query.is_empty()
+        self.query.starts_with("function")
+    }
+
+    /// Whether it can show an experiment.
+    pub fn suits(&self, experiment: &Experiment) -> bool {
+        let inputs = experiment.data.named().map_or(0, |data| data.inputs.len());
+        let neuron = experiment.layers.is_empty() && inputs == 1;
+        self.on_function() == experiment.function.is_some() && (self.id != "neuron" || neuron)
     }
 
     /// Whether a part is in sight.

@@ -1,10 +1,10 @@
-//! The four steps of gradient descent, with the numbers of the one at hand in them.
+//! The four steps of gradient descent, on a function or of a network, with the numbers of the one at hand in them.
 
 use crate::number::{signed, significant};
 use crate::tell::{pair, short, way};
 use crate::words::{Piece, Words};
-use downhill_core::Descent;
 use downhill_core::descent::Snapshot;
+use downhill_core::{Descent, Run};
 
 /// One of the four steps.
 pub struct Step {
@@ -63,13 +63,7 @@ pub fn of_ball(
         ("done", &now.iteration.to_string()),
         ("all", &iterations.to_string()),
     ];
-    let repeat = match (stop, iterations) {
-        (Some(Stop::Enough), _) => "stop_enough",
-        (Some(Stop::Level), _) => "stop_level",
-        (Some(Stop::Diverged), _) => "stop_diverged",
-        (None, 0) => "four_4_open",
-        (None, _) => "four_4",
-    };
+    let repeat = repeat(iterations, stop);
     let line = if plain { "four_3_line" } else { "four_3_line_other" };
     let step = |title, line, numbers: &[f64]| Step {
         words: words.pieces(title, &values),
@@ -81,5 +75,81 @@ pub fn of_ball(
         step("four_2", "four_2_line", &downhill),
         step("four_3", line, &next),
         step(repeat, "four_4_line", &[f64::from(now.iteration)]),
+    ]
+}
+
+/// The text of the last step.
+fn repeat(iterations: u32, stop: Option<Stop>) -> &'static str {
+    match (stop, iterations) {
+        (Some(Stop::Enough), _) => "stop_enough",
+        (Some(Stop::Level), _) => "stop_level",
+        (Some(Stop::Diverged), _) => "stop_diverged",
+        (None, 0) => "four_4_open",
+        (None, _) => "four_4",
+    }
+}
+
+/// The four steps of a network's run; once `moved`, those that led to where it is. A
+/// neuron's have all its numbers, a larger network's the gradient's length and the weight
+/// that is moved the farthest.
+pub fn of_run(
+    run: &Run,
+    moved: bool,
+    iterations: u32,
+    stop: Option<Stop>,
+    words: Words,
+) -> [Step; 4] {
+    let now = run.snapshot();
+    let from = if moved { run.previous().unwrap_or(now) } else { now };
+    let downhill: Vec<f64> = from.gradient.iter().map(|slope| -slope).collect();
+    let move_by: Vec<f64> =
+        from.next.iter().zip(&from.parameters).map(|(next, at)| next - at).collect();
+    let neuron = downhill.len() == 2;
+    let mut most = 0;
+    for (index, by) in move_by.iter().enumerate() {
+        if by.abs() > move_by[most].abs() {
+            most = index;
+        }
+    }
+    let slopes = |slopes: &[f64]| match neuron {
+        true => pair(slopes, |part| signed(part, 3)),
+        false => signed(slopes[most], 3),
+    };
+    let place = |x: &[f64]| match neuron {
+        true => pair(x, |part| significant(part, 4)),
+        false => significant(x[most], 4),
+    };
+    let values = [
+        ("count", downhill.len().to_string()),
+        ("samples", from.batch.len().to_string()),
+        ("length", significant(from.gradient_norm, 3)),
+        ("weight", words.parameter(run, most)),
+        ("gradient", slopes(&from.gradient)),
+        ("downhill", slopes(&downhill)),
+        ("place", place(&from.parameters)),
+        ("rate", short(from.optimizer.learning_rate)),
+        ("move", slopes(&move_by)),
+        ("next", place(&from.next)),
+        ("done", now.iteration.to_string()),
+        ("all", iterations.to_string()),
+        ("epoch", (now.epoch + 1).to_string()),
+        ("seen", now.seen.to_string()),
+        ("of", run.split().train.n.to_string()),
+    ];
+    let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+    let step = |title, line, numbers: &[f64]| Step {
+        words: words.pieces(title, &values),
+        line: words.fill(line, &values),
+        values: numbers.to_vec(),
+    };
+    let (first, second, third) = match neuron {
+        true => ("neuron_1_line", "neuron_2_line", "neuron_3_line"),
+        false => ("network_1_line", "network_2_line", "network_3_line"),
+    };
+    [
+        step("network_1", first, &from.gradient),
+        step("network_2", second, &downhill),
+        step("network_3", third, &from.next),
+        step(repeat(iterations, stop), "network_4_line", &[f64::from(now.iteration)]),
     ]
 }

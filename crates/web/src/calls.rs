@@ -127,11 +127,14 @@ struct FourStep {
 }
 
 fn four_steps(state: &State) -> Vec<FourStep> {
-    let Subject::Ball(ball) = &state.subject else { return Vec::new() };
     let stop = state.stop();
     let lit = if state.playing || stop.is_some() { 3 } else { state.part };
     let moved = state.part == 3;
-    let four = steps::of_ball(ball.descent(), moved, state.show.iterations, stop, state.words);
+    let (all, words) = (state.show.iterations, state.words);
+    let four = match &state.subject {
+        Subject::Ball(ball) => steps::of_ball(ball.descent(), moved, all, stop, words),
+        Subject::Network(it) => steps::of_run(it.run(), moved, all, stop, words),
+    };
     let step = |(index, step): (usize, steps::Step)| FourStep {
         words: pieces(step.words),
         line: step.line,
@@ -311,6 +314,7 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
     let source = words.pieces(
         match data {
             None => "source_own",
+            Some(_) if !run.experiment().standardize => "source_neuron",
             Some(_) if split.table.dropped > 0 => "source_dropped",
             Some(_) => "source",
         },
@@ -321,19 +325,29 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
             ("rows", &(split.table.rows.len() + split.table.dropped).to_string()),
         ],
     );
+    let neuron = show.scene.id == "neuron";
     let right = number::percent(run.snapshot().train.accuracy);
     let classes = split.table.targets.names().join(", ");
     let notes = [
-        ("task", words.pieces("task", &[("classes", &classes)])),
+        (
+            "task",
+            words.pieces(if neuron { "neuron_task" } else { "task" }, &[("classes", &classes)]),
+        ),
         ("formulas", words.pieces("formulas", &formulas(run.settings()))),
-        ("boundary_note", describe::legend(run, words)),
+        (
+            "boundary_note",
+            match neuron {
+                true => words.pieces("neuron_note", &[]),
+                false => describe::legend(run, words),
+            },
+        ),
         ("curve_note", words.pieces("curve_note", &[])),
         ("map_note", words.pieces("map_note", &[("step", &map_step)])),
         ("source", source),
         ("right_share", words.pieces("right_share", &[("accuracy", &right)])),
     ];
     Told {
-        mode: "network",
+        mode: if neuron { "neuron" } else { "network" },
         numbers: numbers(describe::numbers(run, show.weight)),
         sentence: pieces(describe::sentence(run, show.weight, words)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),

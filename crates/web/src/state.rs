@@ -10,7 +10,7 @@ use downhill_view::ghost::Ghost;
 use downhill_view::guess::Guess;
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::record::{Mark, Marks, Recorder};
-use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, Scene};
+use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::show::Show;
 use downhill_view::steps::Stop;
 use downhill_view::surface::Camera;
@@ -66,7 +66,7 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Option<Stri
     if experiment.function.is_some() && !scene.on_function() {
         scene = &DESCENT;
     }
-    if experiment.function.is_none() && scene.on_function() {
+    if !scene.suits(&experiment) {
         let query = format!("{}&{}", scene.query, query.trim_start_matches('?'));
         let (experiment, mut show, problems, _) = read(&query);
         show.scene = scene;
@@ -497,15 +497,33 @@ impl State {
     /// begins there. A point beside the axes counts as the nearest on them.
     pub fn place_ball(&mut self, view: View, at: Point) -> Result<(), Error> {
         let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
-        let (Some(plot), Subject::Ball(ball)) = (plot, &self.subject) else { return Ok(()) };
+        let (Some(plot), Some(ball)) = (plot, self.ball()) else { return Ok(()) };
         let values = plot.values_at(at);
         if self.holds_second {
             return self.move_second(values.0);
         }
-        if ball.drops_all_over() {
-            return Ok(());
+        let windows = ball.into_iter().map(|(_, window)| window);
+        self.start_at(windows.zip([values.0, values.1]))
+    }
+
+    /// Where the ball is that one may put elsewhere, and in which room: a function's, or
+    /// the one neuron's weight and bias. None where balls are dropped all over.
+    fn ball(&self) -> Option<Vec<(f64, (f64, f64))>> {
+        match &self.subject {
+            Subject::Ball(ball) => {
+                let here = &ball.descent().snapshot().x;
+                let guess = ball.guess.as_ref().filter(|_| ball.guesses(&self.show));
+                let at = guess.map_or(here, |guess| &guess.at).clone();
+                let windows = ball.descent().domain().iter().copied();
+                (!ball.drops_all_over()).then(|| at.into_iter().zip(windows).collect())
+            }
+            Subject::Network(it) if self.show.scene.id == NEURON.id => {
+                let (x, y) = it.pictures.plane.land.window;
+                let at = it.run().snapshot().parameters.iter().copied();
+                Some(at.zip([x, y]).collect())
+            }
+            Subject::Network(_) => None,
         }
-        self.start_at(ball.descent().domain().to_vec().into_iter().zip([values.0, values.1]))
     }
 
     /// Brings the secant's second point to a place on the axis, to the right of the ball.
@@ -521,18 +539,9 @@ impl State {
 
     /// Moves the ball by so many round numbers in each direction, and begins there.
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
-        let Subject::Ball(ball) = &self.subject else { return Ok(()) };
-        if ball.drops_all_over() {
-            return Ok(());
-        }
-        let here = &ball.descent().snapshot().x;
-        let guess = ball.guess.as_ref().filter(|_| ball.guesses(&self.show));
-        let at = guess.map_or(here, |guess| &guess.at).clone();
-        let window = ball.descent().domain().to_vec();
-        let moved = at.iter().zip(&window).zip(places);
-        let values: Vec<f64> =
-            moved.map(|((x, window), by)| x + by * function::grain(*window)).collect();
-        self.start_at(window.into_iter().zip(values))
+        let Some(at) = self.ball() else { return Ok(()) };
+        let moved = at.into_iter().zip(places);
+        self.start_at(moved.map(|((x, window), by)| (window, x + by * function::grain(window))))
     }
 
     fn start_at(&mut self, places: impl Iterator<Item = ((f64, f64), f64)>) -> Result<(), Error> {
@@ -591,7 +600,7 @@ impl State {
     fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
         self.subject.start(&experiment)?;
         (self.due, self.part) = (0.0, 0);
-        if self.show.scene.on_function() != experiment.function.is_some() {
+        if !self.show.scene.suits(&experiment) {
             self.show.scene = Scene::implied(&experiment).unwrap_or(&NETWORK);
         }
         self.fit();

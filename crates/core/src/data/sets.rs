@@ -21,7 +21,7 @@ pub struct Definition {
     pub inputs: &'static [&'static str],
     /// The inputs' unit; empty if they have none.
     pub unit: &'static str,
-    /// The classes' names.
+    /// The classes' names, or the one value's.
     pub classes: &'static [&'static str],
     /// How noisy it is unless asked otherwise, from 0 (the classes lie apart) to
     /// 1 (they overlap widely); none if it was measured, not made.
@@ -31,8 +31,18 @@ pub struct Definition {
 }
 
 /// All data sets, in the order in which they are offered.
-pub const DATA_SETS: &[&Definition] =
-    &[&PENGUINS, &IRIS, &GAUSSIANS, &CIRCLES, &XOR, &MOONS, &SPIRALS, &SPIRALS3, &CHECKERBOARD];
+pub const DATA_SETS: &[&Definition] = &[
+    &PENGUINS,
+    &IRIS,
+    &GAUSSIANS,
+    &CIRCLES,
+    &XOR,
+    &MOONS,
+    &SPIRALS,
+    &SPIRALS3,
+    &CHECKERBOARD,
+    &NEBULAE,
+];
 
 const PENGUINS: Definition = Definition {
     id: "penguins",
@@ -62,6 +72,42 @@ const IRIS: Definition = Definition {
         read_columns(definition, csv, &[0, 1, 2, 3], 4, &["0", "1", "2"])
     },
 };
+
+/// Distances (megaparsecs) and velocities (1000 km/s) of 24 nebulae: a line fits them.
+const NEBULAE: Definition = Definition {
+    id: "nebulae",
+    source: "E. Hubble, 1929, A relation between distance and radial velocity among \
+             extra-galactic nebulae, table 1",
+    licence: "facts, free to use",
+    inputs: &["distance"],
+    unit: "Mpc",
+    classes: &["velocity (1000 km/s)"],
+    noise: None,
+    read: |definition, _, _| {
+        let (distances, kilometres) = NEBULAE_MEASURED;
+        Table {
+            inputs: owned(definition.inputs),
+            rows: distances.iter().map(|distance| vec![*distance]).collect(),
+            targets: Targets::Values {
+                names: owned(definition.classes),
+                values: kilometres.iter().map(|speed| vec![f64::from(*speed) / 1000.0]).collect(),
+            },
+            dropped: 0,
+        }
+    },
+};
+
+/// Each nebula's distance in megaparsecs and velocity in km/s.
+const NEBULAE_MEASURED: ([f64; 24], [i16; 24]) = (
+    [
+        0.032, 0.034, 0.214, 0.263, 0.275, 0.275, 0.45, 0.5, 0.5, 0.63, 0.8, 0.9, 0.9, 0.9, 0.9,
+        1.0, 1.1, 1.1, 1.4, 1.7, 2.0, 2.0, 2.0, 2.0,
+    ],
+    [
+        170, 290, -130, -70, -185, -220, 200, 290, 270, 200, 300, -30, 650, 150, 500, 920, 450,
+        500, 500, 960, 500, 850, 800, 1090,
+    ],
+);
 
 /// What all sets made here have in common.
 const MADE: Definition = Definition {
@@ -188,13 +234,16 @@ fn make(
     table(definition, rows, labels, 0)
 }
 
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(ToString::to_string).collect()
+}
+
 fn table(
     definition: &Definition,
     rows: Vec<Vec<f64>>,
     labels: Vec<usize>,
     dropped: usize,
 ) -> Table {
-    let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
     let targets = Targets::Classes { names: owned(definition.classes), labels };
     Table { inputs: owned(definition.inputs), rows, targets, dropped }
 }
