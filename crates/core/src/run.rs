@@ -264,6 +264,21 @@ impl Run {
         sees_all(&self.snapshot.batch, self.split.train.n)
     }
 
+    /// The training samples that this epoch has visited, in their order, those of the
+    /// coming update, and those still to come. None with batches of one's own, which have
+    /// no order.
+    pub fn visits(&self) -> Option<[&[usize]; 3]> {
+        let Snapshot { epoch, seen, batch, .. } = &self.snapshot;
+        if self.settings.batches.is_some() {
+            return None;
+        }
+        if self.sees_all() {
+            return Some([&[], batch, &[]]);
+        }
+        let order = (self.order_epoch == Some(*epoch)).then_some(&self.order)?;
+        Some([&order[..*seen], batch, &order[seen + batch.len()..]])
+    }
+
     /// The loss that the coming update goes down: its samples, its dropout.
     pub fn objective(&self) -> Objective<'_> {
         self.objective_of(self.coming(), &self.snapshot.dropout)
@@ -369,6 +384,9 @@ impl Run {
         if !evaluated {
             self.settings = self.experiment.clone();
             (0..iteration).for_each(|before| self.make_edits(before));
+            if self.order_epoch.is_some() {
+                self.shuffle(self.snapshot.epoch);
+            }
             return false;
         }
         std::mem::swap(&mut self.snapshot, &mut self.spare);

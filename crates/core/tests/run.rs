@@ -5,7 +5,7 @@ use downhill_core::cost::COSTS;
 use downhill_core::digest;
 use downhill_core::experiment::{Edit, KEYS, Value};
 use downhill_core::optimizer::OPTIMIZERS;
-use downhill_core::run::{Quantity, Status};
+use downhill_core::run::{Quantity, Snapshot, Status};
 use downhill_core::{Error, Experiment, Run};
 
 fn experiment(query: &str) -> Experiment {
@@ -140,6 +140,45 @@ fn an_epoch_sees_every_training_sample_once() {
     }
     assert_ne!(orders[0], orders[1]);
     assert_ne!(orders[1], orders[2]);
+}
+
+#[test]
+fn which_samples_an_epoch_has_visited_is_known_at_every_moment() {
+    for query in ["batch_size=1", "batch_size=10&edits=7:batch_size:25,40:batch_size:full", ""] {
+        let mut run = Run::new(&experiment(query)).unwrap();
+        let n = run.split().train.n;
+        let mut visited = Vec::new();
+        for _ in 0..2 * n {
+            let at = run.snapshot();
+            let [before, now, after] = run.visits().unwrap();
+            assert_eq!((before, now), (&visited[..], &at.batch[..]), "{query} {}", at.iteration);
+            let mut all = [before, now, after].concat();
+            all.sort_unstable();
+            assert!(all.into_iter().eq(0..n), "{query}: each is in one of the three");
+            if after.is_empty() {
+                visited.clear();
+            } else {
+                visited.extend_from_slice(now);
+            }
+            assert!(run.step());
+        }
+    }
+    // Where the next state, of another epoch, is not finite, this one stays known.
+    let mut at_the_end = 0;
+    for size in 40..130 {
+        let query = "learning_rate=1e4&activation=identity&cost=squared_error&batch_size=";
+        let mut run = Run::new(&experiment(&format!("{query}{size}"))).unwrap();
+        while run.step() {}
+        let Snapshot { seen, batch, .. } = run.snapshot();
+        let [before, now, after] = run.visits().unwrap();
+        assert_eq!((before.len(), now), (*seen, &batch[..]));
+        assert!(before.iter().chain(now).all(|sample| !after.contains(sample)));
+        at_the_end += usize::from(after.is_empty());
+    }
+    assert!(at_the_end > 0);
+    let mut own = experiment("");
+    own.batches = Some(vec![vec![0, 0, 1]]);
+    assert_eq!(Run::new(&own).unwrap().visits(), None);
 }
 
 #[test]
@@ -289,7 +328,7 @@ fn state(run: &Run) -> String {
     let at = run.snapshot();
     let memory: Vec<_> = at.optimizer.memory().collect();
     format!(
-        "{:?} {} {} {:?} {:?} {:?} {:?} {:?} {:?} {} {:?} {memory:?}",
+        "{:?} {} {} {:?} {:?} {:?} {:?} {:?} {:?} {} {:?} {memory:?} {:?}",
         run.status(),
         at.iteration,
         at.epoch,
@@ -301,6 +340,7 @@ fn state(run: &Run) -> String {
         at.batch,
         at.batch_loss,
         run.settings(),
+        run.visits(),
     )
 }
 
