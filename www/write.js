@@ -1,7 +1,10 @@
 // Writes down what a figure says of its state: numbers, sentence, controls.
 
-/** Writes words; those that stand for a mark carry its sign. */
+/** Writes words, if they are not there already; those that stand for a mark carry its sign. */
 function writePieces(place, pieces) {
+  const shown = JSON.stringify(pieces);
+  if (place.shown === shown) return;
+  place.shown = shown;
   place.replaceChildren(...pieces.map(({ text, sign }) => {
     if (!sign) return text;
     const mark = document.createElement("span");
@@ -9,6 +12,11 @@ function writePieces(place, pieces) {
     mark.textContent = text;
     return mark;
   }));
+}
+
+/** Writes a text, if it is not there already. */
+function write(place, text) {
+  if (place.textContent !== text) place.textContent = text;
 }
 
 /** Gives a list its entries, `[value, text]`, if they are not these already. */
@@ -53,6 +61,8 @@ export function writer(root, figure, words, attempt) {
     }
     writeTime(state);
     if (state.mode !== "network") return;
+    const [seen, soon] = state.visits;
+    one("[data-visits]").style.cssText = `--seen: ${seen}; --soon: ${soon}`;
     const diagram = one("[data-view=diagram]");
     diagram.setAttribute("aria-valuemax", state.weights.length - 1);
     diagram.setAttribute("aria-valuenow", state.controls.weight);
@@ -130,15 +140,44 @@ export function writer(root, figure, words, attempt) {
 
   /** The four steps with the numbers of the one at hand. */
   const writeFour = ({ four_steps }) => {
-    one("[data-four]").replaceChildren(...four_steps.map(({ words: said, line, values, lit }) => {
-      const [item, title, code] = ["li", "span", "code"].map((name) => document.createElement(name));
-      if (lit) item.setAttribute("aria-current", "step");
-      item.dataset.values = JSON.stringify(values);
-      writePieces(title, said);
-      code.textContent = line;
-      item.append(title, code);
-      return item;
-    }));
+    const list = one("[data-four]");
+    four_steps.forEach(({ words: said, line, values, lit }, index) => {
+      let item = list.children[index];
+      if (!item) {
+        item = document.createElement("li");
+        item.append(document.createElement("span"), document.createElement("code"));
+        list.append(item);
+      }
+      const digits = JSON.stringify(values);
+      if ((item.ariaCurrent === "step") !== lit) item.ariaCurrent = lit ? "step" : null;
+      if (item.dataset.values !== digits) item.dataset.values = digits;
+      writePieces(item.firstChild, said);
+      write(item.lastChild, line);
+    });
+  };
+
+  /** The numbers: a row for each that there is. */
+  const writeNumbers = ({ numbers, sees_all }) => {
+    const list = one("[data-figures]");
+    const keys = numbers.map(({ key }) => key).join();
+    if (list.dataset.shown !== keys) {
+      list.dataset.shown = keys;
+      list.replaceChildren(...numbers.map(({ key, sign }) => {
+        const row = document.createElement("div");
+        const name = document.createElement("dt");
+        row.dataset.number = key;
+        if (sign) name.className = `sign ${sign}`;
+        name.textContent = words[key];
+        row.append(name, document.createElement("dd"));
+        return row;
+      }));
+    }
+    numbers.forEach(({ key, text, value }, index) => {
+      const row = list.children[index];
+      write(row.lastChild, text);
+      row.lastChild.dataset.value = value;
+      row.hidden = key === "batch_loss" && sees_all;
+    });
   };
 
   let shownSpots;
@@ -157,17 +196,7 @@ export function writer(root, figure, words, attempt) {
     }
     groups.value = state.known;
     all("[data-domain] input").forEach((it, index) => (it.value = state.domain[index] ?? ""));
-    one("[data-figures]").replaceChildren(...state.numbers.map(({ key, text, value, sign }) => {
-      const row = document.createElement("div");
-      const [name, shown] = [document.createElement("dt"), document.createElement("dd")];
-      row.dataset.number = key;
-      if (sign) name.className = `sign ${sign}`;
-      name.textContent = words[key];
-      shown.textContent = text;
-      shown.dataset.value = value;
-      row.append(name, shown);
-      return row;
-    }));
+
     const spots = JSON.stringify(state.spots);
     if (spots === shownSpots) return;
     shownSpots = spots;
@@ -275,13 +304,7 @@ export function writer(root, figure, words, attempt) {
     writeFour(state);
     one("[data-conditioned]").hidden = !state.conditioned;
     if (state.mode !== "network") writeFunction(state);
-    for (const { key, text, value } of state.numbers) {
-      for (const place of all(`[data-number="${key}"] :is(dd, span)`)) {
-        place.textContent = text;
-        place.dataset.value = value;
-      }
-    }
-    one("[data-number=batch_loss]").hidden = state.sees_all;
+    writeNumbers(state);
     one("[data-sentence]").ariaLive = state.playing ? "off" : "polite";
     writePieces(one("[data-sentence]"), state.sentence);
     one("[data-action=toggle]").textContent = words[state.playing ? "pause" : state.play];

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
+import { canvasProblems, frames, handle, launch, layoutProblems, openPage, place, screenshot, sentence, trace } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -208,24 +208,97 @@ test("the second point comes closer until the secant is the tangent", async () =
   assert.deepEqual(problems, []);
 });
 
-test("the four steps light one after the other, with the run's own numbers", async () => {
-  const { page, problems } = await openPage(browser, { path: "?scene=descent", frames: true });
-  const four = () => page.locator("[data-four] li").evaluateAll((all) => all.map((it) => ({ lit: it.ariaCurrent === "step" || it.hasAttribute("aria-current"), values: JSON.parse(it.dataset.values) })));
-  const other = await openPage(browser, { path: "?scene=descent", frames: true });
-  for (let step = 0; step < 50; step++) {
-    const { x: [x], gradient: [slope], next: [next] } = await snapshot(other.page);
-    for (let part = 0; part < 4; part++) {
-      const steps = await four();
-      assert.deepEqual(steps.map((it) => it.lit), [0, 1, 2, 3].map((it) => it === part), `step ${step}, part ${part}`);
-      assert.deepEqual(steps.map((it) => it.values), [[slope], [-slope], [next], [part === 3 ? step + 1 : step]]);
-      assert.equal((await snapshot(page)).x[0], part === 3 ? next : x);
-      await handle(page, "figure.part()");
+for (const [scene, path] of [
+  ["descent", "?scene=descent"],
+  ["network", "?scene=network&batch_size=25&iterations=50"],
+]) {
+  test(`${scene}: the four steps light one after the other, with the numbers of downhill trace`, async () => {
+    const { page, problems } = await openPage(browser, { path, frames: true });
+    const four = () => page.locator("[data-four] li").evaluateAll((all) => all.map((it) => ({
+      lit: it.ariaCurrent === "step",
+      values: JSON.parse(it.dataset.values),
+      line: it.querySelector("code").textContent,
+    })));
+    assert.ok(await page.isVisible("[data-four]"));
+    const states = trace(await handle(page, "figure.state().query"), 50);
+    assert.equal(states.length, 51);
+    for (let step = 0; step < 50; step++) {
+      const { parameters, gradient } = states[step];
+      const next = states[step + 1].parameters;
+      for (let part = 0; part < 4; part++) {
+        const steps = await four();
+        const made = part === 3 ? step + 1 : step;
+        assert.deepEqual(steps.map((it) => it.lit), [0, 1, 2, 3].map((it) => it === part), `step ${step}, part ${part}`);
+        assert.deepEqual(steps.map((it) => it.values), [gradient, gradient.map((slope) => -slope), next, [made]]);
+        const { x, parameters: here } = await snapshot(page);
+        assert.deepEqual(x ?? here, part === 3 ? next : parameters);
+        if (scene === "network") {
+          // Ten steps for 240 samples: the last has what is left of them.
+          assert.equal(steps[3].line, `epoch ${states[made].epoch + 1}: ${25 * (made % 10)} of 240 samples seen`);
+          assert.match(steps[0].line, new RegExp(`mean of ${step % 10 === 9 ? 15 : 25};`));
+        }
+        if (part === 3) await page.click("[data-action=part]");
+        else await handle(page, "figure.part()");
+      }
     }
-    await handle(other.page, "figure.step()");
-  }
-  assert.match(await page.textContent("[data-four]"), /Stop: all 50 steps are made/);
-  assert.deepEqual([...problems, ...other.problems], []);
-});
+    assert.match(await page.textContent("[data-four]"), /Stop: all 50 steps are made/);
+    assert.deepEqual(problems, []);
+  });
+}
+
+/** Runs in the page: which training samples are drawn small, and around which there are rings. */
+function drawnSamples(count) {
+  const { marks } = document.querySelector("[data-ready]").downhill.drawing("boundary");
+  const all = marks.filter(({ kind, sign }) => /^class/.test(sign) && (kind === "circle" || kind === "polygon")).slice(0, count);
+  const spread = (axis) => ({ points }) => Math.max(...points.map((at) => at[axis])) - Math.min(...points.map((at) => at[axis]));
+  const size = (mark) => (mark.kind === "circle" ? mark.size : spread(0)(mark));
+  const numbers = (wanted) => all.flatMap((mark, sample) => (wanted(mark) ? [sample] : []));
+  const middle = ({ points }) => [0, 1].map((axis) => (Math.max(...points.map((at) => at[axis])) + Math.min(...points.map((at) => at[axis]))) / 2);
+  const rings = marks.filter(({ kind, sign }) => kind === "circle" && sign === "step");
+  // A disc's radius, a triangle's and a square's width, beside the radius of a ring.
+  const usual = { "class-1": 1 / 2.1, "class-2": 2.3 / 2.1, "class-3": 1.8 / 2.1 };
+  return {
+    small: numbers((mark) => size(mark) < 0.7 * usual[mark.sign] * (rings[0]?.size ?? 0)),
+    rings: rings.length,
+    ringed: numbers((mark) => rings.some(({ points: [at] }) => Math.hypot(at[0] - middle(mark)[0], at[1] - middle(mark)[1]) < 2)),
+  };
+}
+
+for (const [size, steps] of [[1, [0, 1, 100, 239, 240, 245]], [10, [0, 1, 12, 23, 24, 30]], ["full", [0, 1, 2]]]) {
+  test(`an epoch with a batch size of ${size}: visited, next and still to come are seen and said`, async () => {
+    const { page, problems } = await openPage(browser, { path: `?scene=network&batch_size=${size}`, frames: true });
+    assert.equal(await page.inputValue("#batch_size:visible"), String(size));
+    let [epoch, visited] = [0, []];
+    for (let step = 0; step <= steps.at(-1); step++) {
+      const now = await snapshot(page);
+      if (now.epoch !== epoch) {
+        assert.deepEqual(visited.sort((a, b) => a - b), [...Array(240).keys()], "each was seen once");
+        [epoch, visited] = [now.epoch, []];
+      }
+      if (steps.includes(step)) {
+        const { small, rings, ringed } = await page.evaluate(drawnSamples, 240);
+        const all = size === "full";
+        assert.deepEqual(small, [...Array(240).keys()].filter((it) => !visited.includes(it) && !now.batch.includes(it)), `step ${step}`);
+        assert.equal(rings, all ? 0 : now.batch.length);
+        assert.ok(all || now.batch.every((sample) => ringed.includes(sample)), `step ${step}`);
+        const said = await page.textContent("[data-note=visits]");
+        if (all) assert.match(said, /sees all 240 samples: one step is one epoch/);
+        else if (epoch && !visited.length) assert.match(said, /^All 240 seen: epoch 1 is complete\..*first \d+ of epoch 2/);
+        else assert.match(said, new RegExp(`^Epoch ${epoch + 1}: ${visited.length} of 240 samples seen. Ringed: the ${small.length ? "next" : "last"} ${size}`));
+        const { width, dark, soon } = await page.locator("[data-visits]").evaluate((it) => ({
+          width: it.clientWidth,
+          dark: Number(it.style.getPropertyValue("--seen")),
+          soon: Number(it.style.getPropertyValue("--soon")),
+        }));
+        assert.ok(width > 100);
+        assert.deepEqual([dark, soon], [visited.length / 240, (visited.length + now.batch.length) / 240]);
+      }
+      visited.push(...now.batch);
+      await handle(page, "figure.step()");
+    }
+    assert.deepEqual(problems, []);
+  });
+}
 
 test("it stops after the number of steps, on level ground and when numbers end, and says which", async () => {
   for (const [path, iteration, said] of [
@@ -253,8 +326,8 @@ test("with less motion asked for, play is one step, and the page says so", async
 
 for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], projector: [1920, 1080], phone: [390, 844] })) {
   test(`at ${width}×${height} each scene has its place`, async () => {
-    for (const scene of ["derivative", "gradient", "descent"]) {
-      const { page } = await openPage(browser, { path: `?scene=${scene}${scene === "derivative" ? "&secant=0.5" : ""}`, viewport: { width, height }, frames: true });
+    for (const [scene, more] of [["derivative", "&secant=0.5"], ["gradient", ""], ["descent", ""], ["network", "&batch_size=10"]]) {
+      const { page } = await openPage(browser, { path: `?scene=${scene}${more}`, viewport: { width, height }, frames: true });
       for (const moment of ["at the start", "later"]) {
         assert.deepEqual(await layoutProblems(page), [], `${scene} ${moment}`);
         assert.deepEqual(await page.evaluate(canvasProblems), [], `${scene} ${moment}`);

@@ -1,6 +1,7 @@
 // What the browser tests share: opening the page, running its frames one by one, and
 // looking at its layout. `cargo xtask test --only browser` sets the environment.
 
+import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { chromium } from "playwright-core";
 
@@ -123,6 +124,13 @@ export function frames(page, n = 1) {
 /** Evaluates a call of the page's `figure`. */
 export function handle(page, action) {
   return page.evaluate(`(() => { const figure = document.querySelector("[data-ready]").downhill; return ${action}; })()`);
+}
+
+/** The states after 0 … `iterations` updates, as `downhill trace` gives them. */
+export function trace(query, iterations) {
+  const call = ["run", "--quiet", "--locked", "--package", "downhill", "--", "trace", query, "--iterations", String(iterations)];
+  const options = { cwd: process.env.DOWNHILL_ROOT, encoding: "utf8", maxBuffer: 1e8 };
+  return execFileSync("cargo", call, options).trim().split("\n").map((line) => JSON.parse(line));
 }
 
 /** The one sentence. */

@@ -104,6 +104,7 @@ test("a weight is selected by click, by the arrow keys on the diagram, and from 
   assert.match(await page.getAttribute("[data-view=diagram]", "aria-valuetext"), /bill depth → unit 1/);
   assert.match(page.url(), /weight=1/);
   // The two directions stay two.
+  await page.click("[data-action=more]");
   await page.selectOption("#second_weight", "1");
   assert.notEqual(await selected(), "1");
 });

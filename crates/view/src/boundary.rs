@@ -14,6 +14,9 @@ const ROWS: usize = 48;
 /// How strongly a class colours the region that is its own.
 const TINT: f64 = 0.34;
 
+/// How large a sample is that this epoch has still to visit, beside the others.
+const SMALL: f64 = 0.55;
+
 /// The outputs over the input plane, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Boundary {
@@ -135,20 +138,26 @@ impl Boundary {
         self.draw_borders(pen, classes, |x, y| plot.at(x, y))?;
 
         let radius = 0.26 * pen.em * pen.theme.width.sqrt();
-        let mark = |row: usize, hollow: bool| {
-            let at = plot.at(split.table.rows[row][0], split.table.rows[row][1]);
-            pen.class_mark(split.table.targets.label(row).unwrap_or(0), at, radius, hollow)
+        let place = |row: usize| plot.at(split.table.rows[row][0], split.table.rows[row][1]);
+        let mark = |row: usize, radius: f64, hollow: bool| {
+            let class = split.table.targets.label(row).unwrap_or(0);
+            pen.class_mark(class, place(row), radius, hollow)
         };
-        for row in &split.train_rows {
-            mark(*row, false)?;
+        // In the order of the rows, or what lies on what would change with every epoch.
+        let mut radii = vec![radius; split.train_rows.len()];
+        for sample in run.visits().map_or(&[][..], |[.., to_come]| to_come) {
+            radii[*sample] = SMALL * radius;
+        }
+        for (row, radius) in split.train_rows.iter().zip(radii) {
+            mark(*row, radius, false)?;
         }
         for row in &split.test_rows {
-            mark(*row, true)?;
+            mark(*row, radius, true)?;
         }
         if !run.sees_all() {
             for sample in &run.snapshot().batch {
-                let row = &split.table.rows[split.train_rows[*sample]];
-                pen.ring(plot.at(row[0], row[1]), 2.1 * radius, pen.theme.step, 1.5)?;
+                let at = place(split.train_rows[*sample]);
+                pen.ring(at, 2.1 * radius, pen.theme.step, 1.5)?;
             }
         }
         Ok(plot)

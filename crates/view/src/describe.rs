@@ -15,10 +15,34 @@ pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
         words.fill(&format!("class_mark_{}", class % 3 + 1), &[("name", name)])
     };
     let classes: Vec<String> = split.table.targets.names().iter().enumerate().map(mark).collect();
-    let key = if run.sees_all() { "boundary_note" } else { "boundary_note_batch" };
     let (train, test) = (split.train.n.to_string(), split.test.n.to_string());
     let classes = classes.join(" ");
-    words::cut(&words.fill(key, &[("classes", &classes), ("train", &train), ("test", &test)]))
+    words::cut(
+        &words.fill("boundary_note", &[("classes", &classes), ("train", &train), ("test", &test)]),
+    )
+}
+
+/// How far its epoch has come, in words, and as a share of all samples: those that were
+/// visited, and those that will be after the coming step.
+pub fn visits(run: &Run, words: Words) -> (Vec<Piece>, [f64; 2]) {
+    let (at, of) = (run.snapshot(), run.split().train.n);
+    let (seen, count) = (at.seen, at.batch.len());
+    let key = match run.visits() {
+        _ if run.sees_all() => "visits_all",
+        None => "visits_own",
+        Some([.., []]) => "visits_last",
+        Some(_) if seen == 0 && at.epoch > 0 => "visits_begin",
+        Some(_) => "visits",
+    };
+    let values = [
+        ("epoch", &*(at.epoch + 1).to_string()),
+        ("before", &*at.epoch.to_string()),
+        ("seen", &*seen.to_string()),
+        ("count", &*count.to_string()),
+        ("of", &*of.to_string()),
+    ];
+    let share = |samples: usize| (samples as f64 / of as f64).min(1.0);
+    (words.pieces(key, &values), [share(seen), share(seen + count)])
 }
 
 /// A number of the page: the key of its name, how it is shown, its full value.

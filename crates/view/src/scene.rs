@@ -39,7 +39,16 @@ pub const GRADIENT: Scene = Scene {
 pub const DESCENT: Scene = Scene {
     id: "descent",
     query: "function=double_well&domain=-2,2&start=1.9&learning_rate=0.01&iterations=50",
-    parts: &["four_steps", "step_size", "function", "optimizer", "written", "race", "predict"],
+    parts: &[
+        "four_steps",
+        "iterations",
+        "step_size",
+        "function",
+        "optimizer",
+        "written",
+        "race",
+        "predict",
+    ],
     play: "play",
 };
 
@@ -48,13 +57,17 @@ pub const NEURON: Scene = Scene {
     id: "neuron",
     query: "data=nebulae&layers=&standardize=false&test_fraction=0&cost=squared_error\
             &start=-0.5,1.5&learning_rate=0.2&iterations=50",
-    parts: &["four_steps", "step_size"],
+    parts: &["four_steps", "iterations", "step_size"],
     play: "play",
 };
 
 /// A network that learns.
-pub const NETWORK: Scene =
-    Scene { id: "network", query: "", parts: &["step_size", "weights"], play: "play" };
+pub const NETWORK: Scene = Scene {
+    id: "network",
+    query: "",
+    parts: &["step_size", "four_steps", "batch_size"],
+    play: "play",
+};
 
 impl Scene {
     /// The scene of this name.

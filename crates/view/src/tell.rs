@@ -263,8 +263,8 @@ pub struct Row {
 /// The mark that a number stands for, if it stands for one: a colour's name.
 pub fn sign(key: &str) -> &'static str {
     match key {
-        "x" | "y" | "height" => "ball",
-        "slope" | "slope_x" | "slope_y" | "steepness" => "slope",
+        "x" | "y" | "height" | "value" => "ball",
+        "slope" | "gradient" | "slope_x" | "slope_y" | "steepness" => "slope",
         "next_step" | "step_x" | "step_y" => "step",
         _ => "",
     }

@@ -194,6 +194,9 @@ struct Told {
     weights: Vec<String>,
     /// Whether the coming step looks at all training samples.
     sees_all: bool,
+    /// The share of them that this epoch has visited, and that it will have after the
+    /// coming step.
+    visits: [f64; 2],
     /// The function's name in the list; empty for a network or a typed one.
     known: &'static str,
     /// Whether its condition number can be chosen.
@@ -328,7 +331,9 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
     let neuron = show.scene.id == "neuron";
     let right = number::percent(run.snapshot().train.accuracy);
     let classes = split.table.targets.names().join(", ");
+    let (told_visits, visits) = describe::visits(run, words);
     let notes = [
+        ("visits", told_visits),
         (
             "task",
             words.pieces(if neuron { "neuron_task" } else { "task" }, &[("classes", &classes)]),
@@ -353,6 +358,7 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: (0..run.network().parameters()).map(|index| words.parameter(run, index)).collect(),
         sees_all: run.sees_all(),
+        visits,
         known: "",
         conditioned: false,
         domain: Vec::new(),
@@ -437,6 +443,7 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: Vec::new(),
         sees_all: true,
+        visits: [0.0; 2],
         known: known.map_or("", |it| it.id),
         conditioned: known.is_some_and(|it| it.conditioned.is_some()),
         domain: descent
