@@ -415,6 +415,9 @@ impl State {
         if key == "scene" {
             return self.set_scene(value);
         }
+        if key == "optimizer" {
+            return self.set_optimizer(value);
+        }
         match self.subject.edit(key, value) {
             Err(Error::NeedsNewStart(_)) => {
                 let mut experiment = self.subject.settings().clone();
@@ -423,19 +426,30 @@ impl State {
                 if key == "domain" {
                     subject::keep_in_sight(&mut experiment);
                 }
-                if key == "optimizer" {
-                    // Each has settings and a usual learning rate of its own.
-                    experiment.hyperparameters.clear();
-                    experiment.learning_rate = match Experiment::default() {
-                        usual if usual.optimizer == experiment.optimizer => usual.learning_rate,
-                        _ => experiment.optimizer.learning_rate,
-                    };
-                    subject::set_rate(&mut experiment);
-                }
                 self.start(experiment)
             }
             other => other,
         }
+    }
+
+    /// Another optimizer, with settings and a usual learning rate of its own. Who has gone
+    /// back goes on from there with it; otherwise it begins anew.
+    fn set_optimizer(&mut self, id: &str) -> Result<(), Error> {
+        let mut experiment = self.subject.settings().clone();
+        experiment.edits.clear();
+        experiment.set("optimizer", id)?;
+        experiment.hyperparameters.clear();
+        experiment.learning_rate = match Experiment::default() {
+            usual if usual.optimizer == experiment.optimizer => usual.learning_rate,
+            _ => experiment.optimizer.learning_rate,
+        };
+        subject::set_rate(&mut experiment);
+        let iteration = self.subject.iteration();
+        let back = iteration > 0 && iteration < self.subject.furthest();
+        if !back || matches!(self.subject.edit("optimizer", id), Err(Error::NeedsNewStart(_))) {
+            return self.start(experiment);
+        }
+        self.subject.edit("learning_rate", &decimal::shortest(experiment.learning_rate))
     }
 
     /// Shows another function, by its name or its formula, from its usual start; with
