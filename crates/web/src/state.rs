@@ -551,6 +551,36 @@ impl State {
         self.set("secant", &decimal::shortest(run))
     }
 
+    /// Shows less of a function, around a point of a view, or more of it; the start stays in
+    /// sight, and the run is where it was.
+    pub fn zoom(&mut self, view: View, at: Point, closer: bool) -> Result<(), Error> {
+        let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
+        let Subject::Ball(ball) = &self.subject else { return Ok(()) };
+        let mut experiment = self.subject.experiment().clone();
+        let (here, windows) = (&ball.descent().snapshot().x, ball.descent().domain());
+        let nearest = |(x, (low, high)): (&f64, &(f64, f64))| math::clamp(*x, *low, *high);
+        let middle = match plot.map(|plot| plot.values_at(at)) {
+            Some((x, y)) => vec![x, y],
+            None => here.iter().zip(windows).map(nearest).collect(),
+        };
+        let factor = if closer { 0.8 } else { 1.25 };
+        let mut ends = Vec::new();
+        for ((middle, (low, high)), start) in middle.iter().zip(windows).zip(&experiment.start) {
+            let window = (middle + (low - middle) * factor, middle + (high - middle) * factor);
+            let round = |end: f64| decimal::shortest(function::on_grain(end, window));
+            ends.push(round(window.0.min(*start)));
+            ends.push(round(window.1.max(*start)));
+        }
+        experiment.set("domain", &ends.join(","))?;
+        let (iteration, furthest) = (self.subject.iteration(), self.subject.furthest());
+        self.changing("domain", |state| {
+            state.start(experiment)?;
+            state.step(furthest);
+            state.seek(iteration);
+            Ok(())
+        })
+    }
+
     /// Moves the ball by so many round numbers in each direction, and begins there.
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
         let Some(at) = self.ball() else { return Ok(()) };
