@@ -223,6 +223,13 @@ function connect(root, figure, onQuery) {
 /** A function's ball is dragged, put by a click, or moved by the arrow keys. */
 function connectBall(root, figure, attempt, write) {
   const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  // The wheel scrolls the page; with Ctrl it shows less of a function, or more.
+  const zoom = (event) => {
+    if (!event.ctrlKey || !["line", "plane"].includes(root.dataset.mode)) return;
+    event.preventDefault();
+    attempt(() => figure.zoom(event.target.dataset.view, event.offsetX, event.offsetY, event.deltaY < 0));
+  };
+  root.querySelector("[data-view=surface]").onwheel = zoom;
   for (const canvas of root.querySelectorAll("[data-view=curve], [data-view=map]")) {
     const put = (event) => attempt(() => figure.placeBall(canvas.dataset.view, event.offsetX, event.offsetY));
     const drop = () => {
@@ -241,6 +248,7 @@ function connectBall(root, figure, attempt, write) {
       if (canvas.hasPointerCapture(event.pointerId)) put(event);
     };
     canvas.onlostpointercapture = drop;
+    canvas.onwheel = zoom;
     canvas.onkeydown = (event) => {
       if (root.dataset.mode === "network" || !moves[event.key]) return;
       // Ten round numbers at a time; with Shift, one.

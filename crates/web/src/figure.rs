@@ -269,6 +269,14 @@ impl Figure {
         Ok(())
     }
 
+    /// Shows less of a function around a point of a view, in CSS pixels, or more of it.
+    pub fn zoom(&self, view_id: &str, x: f64, y: f64, closer: bool) -> Result<(), JsError> {
+        let view = view(view_id)?;
+        self.state.borrow_mut().zoom(view, (x, y), closer)?;
+        self.changed();
+        Ok(())
+    }
+
     /// Moves a function's ball by so many round numbers, and begins there.
     #[wasm_bindgen(js_name = moveBall)]
     pub fn move_ball(&self, right: f64, up: f64) -> Result<(), JsError> {

@@ -252,7 +252,15 @@ impl Notation for MathMl {
         format!("<mfrac><mrow>{above}</mrow><mrow>{below}</mrow></mfrac>")
     }
     fn power(&self, base: String, exponent: String, _: bool) -> String {
-        format!("<msup><mrow>{base}</mrow><mrow>{exponent}</mrow></msup>")
+        // On the bracket that closes, not above all that stands between the two.
+        let last = base.rfind("<mo stretchy=\"false\">").filter(|_| base.ends_with("</mo></mrow>"));
+        match last.map(|last| base.split_at(last)) {
+            Some((inner, close)) => {
+                let close = close.trim_end_matches("</mrow>");
+                format!("{inner}<msup>{close}<mrow>{exponent}</mrow></msup></mrow>")
+            }
+            None => format!("<msup><mrow>{base}</mrow><mrow>{exponent}</mrow></msup>"),
+        }
     }
     fn call(&self, name: &str, arguments: &[String]) -> String {
         let arguments = arguments.join("<mo>,</mo>");
