@@ -55,7 +55,10 @@ function connect(root, figure, onQuery) {
   for (const it of all("[data-text]")) it.textContent = words[it.dataset.text];
   for (const it of all("[data-label]")) it.setAttribute("aria-label", words[it.dataset.label]);
   for (const it of all("button[data-label]")) it.title = words[it.dataset.label];
-  for (const it of all("[data-hint]")) it.title = words[it.dataset.hint];
+  for (const it of all("[data-hint]")) {
+    it.title = words[it.dataset.hint];
+    for (const control of it.querySelectorAll("input, select")) control.setAttribute("aria-description", it.title);
+  }
   // A key is its control's id; in a second figure on a page the id is taken.
   for (const it of all("[data-key], [data-toggle]")) {
     const key = it.dataset.key ?? it.dataset.toggle;

@@ -1,19 +1,5 @@
 // Writes down what a figure says of its state: numbers, sentence, controls.
 
-/** Writes words, if they are not there already; those that stand for a mark carry its sign. */
-function writePieces(place, pieces) {
-  const shown = JSON.stringify(pieces);
-  if (place.shown === shown) return;
-  place.shown = shown;
-  place.replaceChildren(...pieces.map(({ text, sign }) => {
-    if (!sign) return text;
-    const mark = document.createElement("span");
-    mark.className = `sign ${sign}`;
-    mark.textContent = text;
-    return mark;
-  }));
-}
-
 /** Writes a text, if it is not there already. */
 function write(place, text) {
   if (place.textContent !== text) place.textContent = text;
@@ -34,6 +20,21 @@ function writeOptions(list, entries) {
 export function writer(root, figure, words, attempt) {
   const all = (selector) => [...root.querySelectorAll(selector)];
   const one = (selector) => root.querySelector(selector);
+
+  /** Writes words, if they are not there already; those that stand for a mark carry its sign. */
+  const writePieces = (place, pieces) => {
+    const shown = JSON.stringify(pieces);
+    if (place.shown === shown) return;
+    place.shown = shown;
+    place.replaceChildren(...pieces.map(({ text, sign }) => {
+      if (!sign) return text;
+      const mark = document.createElement("span");
+      mark.className = `sign ${sign}`;
+      mark.title = words[`sign_${sign}`] ?? "";
+      mark.textContent = text;
+      return mark;
+    }));
+  };
 
   const writeControls = (state) => {
     for (const it of all("[data-weights]")) {
@@ -166,7 +167,10 @@ export function writer(root, figure, words, attempt) {
         const row = document.createElement("div");
         const name = document.createElement("dt");
         row.dataset.number = key;
-        if (sign) name.className = `sign ${sign}`;
+        if (sign) {
+          name.className = `sign ${sign}`;
+          name.title = words[`sign_${sign}`];
+        }
         name.textContent = words[key];
         row.append(name, document.createElement("dd"));
         return row;

@@ -340,6 +340,21 @@ for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], proj
   });
 }
 
+test("every control and every coloured word in sight says in a sentence what it is", async () => {
+  for (const scene of ["derivative", "gradient", "descent", "neuron", "network"]) {
+    const { page } = await openPage(browser, { path: `?scene=${scene}&batch_size=10`, frames: true });
+    await page.click("[data-action=more]");
+    const controls = page.locator(".bar :is(button, input, select):visible, .head select:visible, [data-enlarge]:visible, [data-turn]:visible");
+    const silent = await controls.evaluateAll((all) => all.filter((it) => !it.closest("[title]")?.title).map((it) => it.outerHTML));
+    assert.deepEqual(silent, [], scene);
+    const mute = await page.locator("[data-key]:visible").evaluateAll((all) => all.filter((it) => !it.getAttribute("aria-description")).map((it) => it.outerHTML));
+    assert.deepEqual(mute, [], scene);
+    const words = page.locator(":is([data-sentence], [data-four], [data-figures], [data-note=visits]) .sign:not(.warning):visible");
+    assert.ok((await words.count()) > 2, scene);
+    assert.deepEqual(await words.evaluateAll((all) => all.filter((it) => !it.title).map((it) => it.outerHTML)), [], scene);
+  }
+});
+
 test("nobody is kept out of a scene: axe finds no fault", async () => {
   for (const scene of ["derivative", "gradient", "descent"]) {
     const { page } = await openPage(browser, { path: `?scene=${scene}` });
