@@ -164,9 +164,9 @@ struct PageState {
     /// Every key's value as its control shows it.
     controls: Pairs<String>,
     sliders: Pairs<Slider>,
-    /// What each list offers.
+    /// What each list offers; while it plays it is as before, and not told again.
     choices: Pairs<Vec<&'static str>>,
-    /// The functions there are.
+    /// The functions there are, told when the choices are.
     functions: Vec<Offer>,
     /// The optimizer's own settings.
     hyperparameters: Vec<Hyperparameter>,
@@ -524,8 +524,8 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             ("secant", slider(&SECANTS, state.show.secant)),
         ]
         .into(),
-        choices: choices(),
-        functions: offers(words),
+        choices: if state.playing { Pairs::from([]) } else { choices() },
+        functions: if state.playing { Vec::new() } else { offers(words) },
         hyperparameters: settings
             .optimizer
             .hyperparameters
