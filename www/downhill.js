@@ -159,6 +159,7 @@ function connect(root, figure, onQuery) {
     attempt(() => figure.set("domain", numbers.map((it) => it.value).join()));
   };
   connectPictures(one, figure, attempt);
+  connectHints(root);
   connectBall(root, figure, attempt, write);
   root.onkeydown = (event) => {
     if (event.key === "Escape") return enlarge("");
@@ -221,6 +222,24 @@ function connect(root, figure, onQuery) {
     dark.removeEventListener("change", prefer);
     figure.free();
   };
+}
+
+/** A control under the keyboard's focus or a long press says what it is for, as by a mouse. */
+function connectHints(root) {
+  const hint = root.querySelector("[data-hinting]");
+  let pressing;
+  const tell = (it) => {
+    clearTimeout(pressing);
+    hint.textContent = it?.closest("[title]")?.title ?? "";
+    hint.hidden = !hint.textContent;
+  };
+  root.addEventListener("focusin", ({ target }) => tell(target.matches(":focus-visible") ? target : null));
+  root.addEventListener("focusout", () => tell());
+  root.addEventListener("pointerdown", ({ target, pointerType }) => {
+    tell();
+    if (pointerType === "touch") pressing = setTimeout(tell, 500, target);
+  });
+  for (const end of ["pointerup", "pointercancel"]) root.addEventListener(end, () => clearTimeout(pressing));
 }
 
 /** A function's ball is dragged, put by a click, or moved by the arrow keys. */

@@ -36,12 +36,13 @@ export function writer(root, figure, words, attempt) {
     }));
   };
 
+  let choices;
   const writeControls = (state) => {
     for (const it of all("[data-weights]")) {
       writeOptions(it, state.weights.map((name, index) => [index, name]));
     }
     for (const it of all("[data-choices]")) {
-      const ids = state.choices[it.dataset.key];
+      const ids = (choices = state.playing ? choices : state.choices)[it.dataset.key];
       // An address may ask for what no list offers, such as tanh-relu.
       const chosen = state.controls[it.dataset.key];
       const offered = ids.includes(chosen) ? ids : [chosen, ...ids];

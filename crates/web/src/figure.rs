@@ -291,6 +291,11 @@ impl Figure {
         calls::check(text)
     }
 
+    /// The function and its derivatives written out.
+    pub fn equations(&self) -> Result<JsValue, JsError> {
+        to_js(&calls::equations(&self.state.borrow()))
+    }
+
     /// The function and its derivatives written out, and how these come about.
     pub fn written(&self) -> Result<JsValue, JsError> {
         calls::written(&self.state.borrow())

@@ -226,13 +226,19 @@ impl Notation for Text {
     }
 }
 
-struct MathMl;
+/// As MathML; with `numbers` in the places of the variables, these stand in brackets.
+struct MathMl {
+    numbers: bool,
+}
 
 impl Notation for MathMl {
     fn number(&self, digits: &str) -> String {
         format!("<mn>{digits}</mn>")
     }
     fn name(&self, name: &str) -> String {
+        if self.numbers {
+            return fence("(", self.number(name), ")");
+        }
         match name.strip_suffix(['₁', '₂']) {
             Some(stem) => {
                 let place = if name.ends_with('₁') { 1 } else { 2 };
@@ -302,6 +308,11 @@ impl Expression {
 
     /// As MathML, to stand inside of a `math` element.
     pub fn mathml(&self, names: [&str; 2]) -> String {
-        format!("<mrow>{}</mrow>", write(&MathMl, names, self, Hold::Sum))
+        format!("<mrow>{}</mrow>", write(&MathMl { numbers: false }, names, self, Hold::Sum))
+    }
+
+    /// The same with these numbers in the places of the variables.
+    pub fn mathml_at(&self, numbers: [&str; 2]) -> String {
+        write(&MathMl { numbers: true }, numbers, self, Hold::Sum)
     }
 }
