@@ -156,6 +156,7 @@ function connect(root, figure, onQuery) {
     attempt(() => figure.set("domain", numbers.map((it) => it.value).join()));
   };
   connectPictures(one, figure, attempt);
+  connectHints(root);
   connectBall(root, figure, attempt, write);
   root.onkeydown = (event) => {
     if (event.key === "Escape") return enlarge("");
@@ -220,9 +221,34 @@ function connect(root, figure, onQuery) {
   };
 }
 
+/** A control under the keyboard's focus or a long press says what it is for, as by a mouse. */
+function connectHints(root) {
+  const hint = root.querySelector("[data-hinting]");
+  let pressing;
+  const tell = (it) => {
+    clearTimeout(pressing);
+    hint.textContent = it?.closest("[title]")?.title ?? "";
+    hint.hidden = !hint.textContent;
+  };
+  root.addEventListener("focusin", ({ target }) => tell(target.matches(":focus-visible") ? target : null));
+  root.addEventListener("focusout", () => tell());
+  root.addEventListener("pointerdown", ({ target, pointerType }) => {
+    tell();
+    if (pointerType === "touch") pressing = setTimeout(tell, 500, target);
+  });
+  for (const end of ["pointerup", "pointercancel"]) root.addEventListener(end, () => clearTimeout(pressing));
+}
+
 /** A function's ball is dragged, put by a click, or moved by the arrow keys. */
 function connectBall(root, figure, attempt, write) {
   const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  // The wheel scrolls the page; with Ctrl it shows less of a function, or more.
+  const zoom = (event) => {
+    if (!event.ctrlKey || !["line", "plane"].includes(root.dataset.mode)) return;
+    event.preventDefault();
+    attempt(() => figure.zoom(event.target.dataset.view, event.offsetX, event.offsetY, event.deltaY < 0));
+  };
+  root.querySelector("[data-view=surface]").onwheel = zoom;
   for (const canvas of root.querySelectorAll("[data-view=curve], [data-view=map]")) {
     const put = (event) => attempt(() => figure.placeBall(canvas.dataset.view, event.offsetX, event.offsetY));
     const drop = () => {
@@ -241,6 +267,7 @@ function connectBall(root, figure, attempt, write) {
       if (canvas.hasPointerCapture(event.pointerId)) put(event);
     };
     canvas.onlostpointercapture = drop;
+    canvas.onwheel = zoom;
     canvas.onkeydown = (event) => {
       if (root.dataset.mode === "network" || !moves[event.key]) return;
       // Ten round numbers at a time; with Shift, one.

@@ -61,9 +61,11 @@ export function connectFormula(root, figure, words, attempt, settled) {
   };
   field.onscroll = () => (mark.scrollLeft = field.scrollLeft);
 
-  const write = ({ equations, steps }) => {
+  const writeEquations = (equations) =>
     one("[data-equations]").replaceChildren(...equations.map(([left, right]) =>
       element("span", equation(left, right ?? ""), ...(right ? [] : [element("small", words.too_long)]))));
+  const write = ({ equations, steps }) => {
+    writeEquations(equations);
     one("[data-derivation]").textContent = words[steps.length > 1 ? "derivation_of_two" : "derivation"];
     one("[data-steps]").replaceChildren(...(steps.length > 1 ? [element("p", words.derivation_note)] : []), ...steps.map((of, index) => {
       const lines = of.map(([rule, before, after]) => element("li", element("span", rule), " ", equation(before, after)));
@@ -71,8 +73,14 @@ export function connectFormula(root, figure, words, attempt, settled) {
       return element("section", equation(left, right ?? "<mo>…</mo>"), element("ol", ...lines));
     }));
   };
+  let numbers;
   return ({ controls }) => {
-    if (controls.function === shown) return;
+    const changes = controls.function && (controls.numbers === "true" || numbers !== controls.numbers);
+    numbers = controls.numbers;
+    if (controls.function === shown) {
+      if (changes) writeEquations(figure.equations());
+      return;
+    }
     shown = controls.function;
     if (!root.hasAttribute("data-typing")) showAgain();
     if (shown) write(figure.written());

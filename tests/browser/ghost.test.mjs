@@ -53,6 +53,25 @@ for (const [name, path, views, at] of [
   });
 }
 
+test("another optimizer from where one has gone back to is a branch", async () => {
+  for (const path of ["?function=himmelblau&start=-1,2&learning_rate=0.01", "?scene=network"]) {
+    const { page, problems } = await openPage(browser, { path, frames: true });
+    for (let step = 0; step < 12; step++) await handle(page, "figure.step()");
+    const first = await handle(page, "figure.snapshot()");
+    await handle(page, "figure.seek(5)");
+    await handle(page, 'figure.set("optimizer", "adam")');
+    for (let step = 0; step < 6; step++) await handle(page, "figure.step()");
+    const run = async (page) => JSON.stringify(await handle(page, "[figure.experiment(), figure.snapshot()]"));
+    assert.notDeepEqual(await handle(page, "figure.snapshot()"), first);
+    assert.ok((await ghost(page, "map")).length > 1, path);
+    const again = await openPage(browser, { path: new URL(page.url()).search, frames: true });
+    assert.match(page.url(), /edits=5%3Aoptimizer%3Aadam.*ghost=12/);
+    for (let step = 0; step < 11; step++) await handle(again.page, "figure.step()");
+    assert.equal(await run(again.page), await run(page));
+    assert.deepEqual([...problems, ...again.problems], []);
+  }
+});
+
 test("a ghost that cannot be is said, and the run is there all the same", async () => {
   for (const wrong of ["x", "99999999", "30,5:seed:3"]) {
     const { page, problems } = await openPage(browser, { path: `?function=wavy&ghost=${wrong}`, frames: true });

@@ -292,3 +292,39 @@ test("a class of pupils learns from its own file", async () => {
   assert.match(await page.textContent(".source"), /your own file/);
   assert.deepEqual(problems, []);
 });
+
+test("a control says what it is for under the keyboard's focus and under a long press", async () => {
+  const { page, problems } = await openPage(browser, { path: "?scene=descent", viewport: { width: 390, height: 844 }, hasTouch: true });
+  const hint = page.locator("[data-hinting]");
+  assert.ok(await hint.isHidden());
+  await page.focus("[data-action=step]");
+  await page.keyboard.press("Shift+Tab");
+  assert.equal(await hint.textContent(), await page.evaluate(() => document.activeElement.title));
+  await page.evaluate(() => document.activeElement.blur());
+  assert.ok(await hint.isHidden());
+  const button = page.locator("[data-toggle=basins]");
+  const press = (type) => button.dispatchEvent(type, { pointerType: "touch", bubbles: true });
+  await press("pointerdown");
+  await page.waitForTimeout(700);
+  await press("pointerup");
+  assert.equal(await hint.textContent(), await button.getAttribute("title"));
+  await press("pointerdown");
+  await press("pointerup");
+  await page.waitForTimeout(700);
+  assert.ok(await hint.isHidden(), "a tap says nothing");
+  assert.deepEqual(problems, []);
+});
+
+test("the formulas have the ball's numbers in them when asked", async () => {
+  const { page, problems } = await openPage(browser, { path: "?scene=descent&function=x^2-3x&start=1.2&learning_rate=0.1", frames: true });
+  const seen = () => page.textContent("[data-equations]");
+  assert.doesNotMatch(await seen(), /1\.2/);
+  await page.click("[data-toggle=numbers]");
+  assert.match(await seen(), /f′\(1\.200\)=?2.?\(1\.200\)−3=−0\.6000/);
+  await handle(page, "figure.step()");
+  assert.match(await seen(), /2.?\(1\.260\)−3=−0\.4800/);
+  assert.match(page.url(), /numbers=true/);
+  await page.click("[data-toggle=numbers]");
+  assert.doesNotMatch(await seen(), /1\.26/);
+  assert.deepEqual(problems, []);
+});

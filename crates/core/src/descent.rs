@@ -189,18 +189,18 @@ impl Descent {
         let iteration = self.snapshot.iteration;
         for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == iteration) {
             // `Experiment::check` has made sure that each can be made.
-            let _ = self.settings.set(&edit.key, &edit.value.to_string());
+            let _ = self.settings.change(&edit.key, &edit.value.to_string());
         }
         self.set_optimizer();
     }
 
     /// Gives the optimizer the settings in force.
     fn set_optimizer(&mut self) {
-        let Snapshot { iteration, optimizer, .. } = &mut self.snapshot;
-        set_rate(&self.settings, *iteration, optimizer);
+        let Snapshot { iteration, optimizer, x, .. } = &mut self.snapshot;
         // They have been checked: none is lost.
         let hyperparameters = self.settings.hyperparameters().unwrap_or_default();
-        optimizer.set_hyperparameters(&hyperparameters);
+        optimizer.set(self.settings.optimizer, &hyperparameters, x.len());
+        set_rate(&self.settings, *iteration, optimizer);
     }
 
     fn remember(&mut self) {

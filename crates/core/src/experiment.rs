@@ -463,7 +463,7 @@ pub const KEYS: &[Key] = &[
     },
     Key {
         id: "optimizer",
-        live: false,
+        live: true,
         set: |to, text| Rule::from_id(text).map(|rule| to.optimizer = rule).map_err(expected),
         get: |from| from.optimizer.id.into(),
     },
@@ -623,9 +623,19 @@ impl Experiment {
             return Err(Error::NeedsNewStart(key.to_string()));
         }
         let mut settings = self.clone();
-        settings.set(key, value)?;
+        settings.change(key, value)?;
         settings.optimizer.check(&settings.hyperparameters()?)?;
         Ok(settings)
+    }
+
+    /// Makes a change of a run: with another optimizer, the settings that it does not have go.
+    pub(crate) fn change(&mut self, key: &str, value: &str) -> Result<(), Error> {
+        self.set(key, value)?;
+        if key == "optimizer" {
+            let rule = self.optimizer;
+            self.hyperparameters.retain(|id, _| rule.hyperparameter(id).is_some());
+        }
+        Ok(())
     }
 
     /// Writes down a change made at an iteration; edits of later ones are dropped.
@@ -634,7 +644,7 @@ impl Experiment {
             edit.iteration < iteration || edit.iteration == iteration && edit.key != key
         });
         if iteration == 0 {
-            return self.set(key, value);
+            return self.change(key, value);
         }
         self.edits.push(Edit { iteration, key: key.to_string(), value: Value::from(value) });
         Ok(())
@@ -803,7 +813,7 @@ impl Experiment {
             if !live(&edit.key)? {
                 return Err(Error::NeedsNewStart(edit.key.clone()));
             }
-            copy.set(&edit.key, &edit.value.to_string())
+            copy.change(&edit.key, &edit.value.to_string())
         })
     }
 }

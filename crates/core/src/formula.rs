@@ -116,6 +116,16 @@ impl Formula {
         derivative::derivative(&self.expression, variable).map(|it| self.write(&it))
     }
 
+    /// The function, or its derivative in a variable, as MathML with these numbers in the
+    /// places of the variables.
+    pub fn written_at(&self, variable: Option<usize>, numbers: [&str; 2]) -> Option<String> {
+        match variable {
+            None => Some(self.expression.mathml_at(numbers)),
+            Some(variable) => derivative::derivative(&self.expression, variable)
+                .map(|derivative| derivative.mathml_at(numbers)),
+        }
+    }
+
     /// The rules that lead to the derivative in a variable, one after the other.
     pub fn steps(&self, variable: usize) -> Vec<Step> {
         derivative::steps(&self.expression, variable)

@@ -566,9 +566,11 @@ impl Optimizer {
         (self.rule.0.update)(self, gradient, x);
     }
 
-    /// Takes over the state of another of the same rule, without new memory.
+    /// Takes over the state of another, of the same rule without new memory.
     pub fn copy_from(&mut self, other: &Optimizer) {
-        debug_assert_eq!(self.rule, other.rule);
+        if self.rule != other.rule {
+            return self.clone_from(other);
+        }
         self.learning_rate = other.learning_rate;
         self.values.copy_from_slice(&other.values);
         self.updates = other.updates;
@@ -598,6 +600,15 @@ impl Optimizer {
             }
         }
         Ok(())
+    }
+
+    /// Goes on by this rule, from now on if it is another one: then it remembers nothing yet.
+    pub(crate) fn set(&mut self, rule: Rule, given: &BTreeMap<String, f64>, parameters: usize) {
+        if self.rule == rule {
+            self.set_hyperparameters(given);
+        } else {
+            *self = Optimizer::new(rule, self.learning_rate, given, parameters);
+        }
     }
 
     /// Sets all hyperparameters for the updates to come: those given, and the

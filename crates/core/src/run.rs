@@ -400,7 +400,7 @@ impl Run {
     fn make_edits(&mut self, iteration: u32) {
         for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == iteration) {
             // `Experiment::check` has made sure that each can be made.
-            let _ = self.settings.set(&edit.key, &edit.value.to_string());
+            let _ = self.settings.change(&edit.key, &edit.value.to_string());
             self.edited = true;
         }
     }
@@ -500,7 +500,8 @@ impl Run {
             settings.learning_rate * settings.schedule.factor(at.iteration);
         if std::mem::take(&mut self.edited) {
             // They have been checked: none is lost.
-            at.optimizer.set_hyperparameters(&settings.hyperparameters().unwrap_or_default());
+            let hyperparameters = settings.hyperparameters().unwrap_or_default();
+            at.optimizer.set(settings.optimizer, &hyperparameters, at.parameters.len());
         }
     }
 }

@@ -327,3 +327,39 @@ fn training_without_looking_ends_where_steps_end() {
         assert_eq!(steps.failed().is_some(), query.contains("1e4"), "{query}");
     }
 }
+
+/// Another optimizer from iteration 7 on begins with no memory, and the settings that it
+/// does not have are gone; the address replays it.
+#[test]
+fn another_optimizer_takes_over_in_a_run() {
+    for query in [
+        "batch_size=10&optimizer=momentum&momentum=0.8",
+        "function=himmelblau&start=1,1&optimizer=momentum&momentum=0.8&learning_rate=0.01",
+    ] {
+        let start = experiment(&format!("{query}&edits=7:optimizer:adam,7:learning_rate:0.05"));
+        let again = experiment(&start.to_query().unwrap());
+        assert_eq!(again, start);
+        let bits = digest::trajectory(&start, 20).unwrap();
+        assert_eq!(bits.to_string(), digest::trajectory(&again, 20).unwrap().to_string());
+        assert_ne!(
+            bits.to_string(),
+            digest::trajectory(&experiment(query), 20).unwrap().to_string()
+        );
+    }
+    let mut run = Run::new(&experiment("batch_size=10&optimizer=momentum&momentum=0.8")).unwrap();
+    assert!(run.train(7));
+    run.edit("optimizer", "adam").unwrap();
+    assert!(run.settings().hyperparameters.is_empty());
+    let at = run.snapshot();
+    let moved = at.next.iter().zip(&at.parameters).zip(&at.gradient);
+    // Adam's first move is the learning rate along each slope, whatever its size.
+    let rate = at.optimizer.learning_rate;
+    for ((next, at), slope) in moved.filter(|(_, slope)| slope.abs() > 1e-4) {
+        assert!(((next - at) + rate * slope.signum()).abs() < 1e-3 * rate, "{next} {at} {slope}");
+    }
+    let live = trajectory(&mut run, 20);
+    let again = run.experiment().clone();
+    let mut replay = Run::new(&again).unwrap();
+    assert!(replay.train(7));
+    assert_eq!(trajectory(&mut replay, 20), live);
+}

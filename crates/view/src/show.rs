@@ -40,6 +40,8 @@ pub struct Show {
     pub race: Option<Lanes>,
     /// Whether the page asks where the ball will be before it says so.
     pub predict: bool,
+    /// Whether the formulas have the numbers of where the ball is in them.
+    pub numbers: bool,
     /// Colours and widths; none for what the reader's system prefers.
     pub theme: Option<&'static Theme>,
 }
@@ -56,6 +58,7 @@ impl Default for Show {
             basins: false,
             race: None,
             predict: false,
+            numbers: false,
             theme: None,
         }
     }
@@ -63,7 +66,7 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 10] = [
+    pub const KEYS: [&str; 11] = [
         "scene",
         "secant",
         "iterations",
@@ -73,6 +76,7 @@ impl Show {
         "basins",
         "race",
         "predict",
+        "numbers",
         "theme",
     ];
 
@@ -122,6 +126,9 @@ impl Show {
             "predict" => {
                 self.predict = text.parse().map_err(|_| expected("true or false"))?;
             }
+            "numbers" => {
+                self.numbers = text.parse().map_err(|_| expected("true or false"))?;
+            }
             "race" => {
                 self.race = match text {
                     "" => None,
@@ -153,6 +160,7 @@ impl Show {
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
             "predict" => self.predict.to_string(),
+            "numbers" => self.numbers.to_string(),
             "race" => self.race.as_ref().map_or_else(String::new, |race| race.names().join(",")),
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),

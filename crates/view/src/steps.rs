@@ -52,7 +52,7 @@ pub fn of_ball(
         .all(|(down, by)| (optimizer.learning_rate * down - by).abs() <= 1e-9 * by.abs());
     let values = [
         ("name", if x.len() == 1 { "x" } else { "(x, y)" }),
-        ("f", if x.len() == 1 { "f′" } else { "∇f" }),
+        ("f", &if x.len() == 1 { format!("f′({})", place(x)) } else { format!("∇f{}", place(x)) }),
         ("place", &place(x)),
         ("gradient", &slopes(gradient)),
         ("downhill", &slopes(&downhill)),

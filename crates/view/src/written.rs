@@ -1,6 +1,8 @@
 //! A function, its derivatives and the way to them, written out as MathML.
 
+use crate::number::{signed, significant};
 use crate::words::Words;
+use downhill_core::descent::Snapshot;
 use downhill_core::formula::Formula;
 
 /// What stands left and right of a sign of equality, each to stand inside of a `math`
@@ -19,10 +21,35 @@ fn variables(formula: &Formula) -> Vec<String> {
 
 /// The function, then its derivative in each variable.
 pub fn equations(formula: &Formula) -> Vec<Equation> {
+    let function = Some(formula.written().mathml);
+    let right = |index| formula.derivative(index).map(|written| written.mathml);
+    let rights = std::iter::once(function).chain((0..formula.dim()).map(right));
+    lefts(formula, &variables(formula)).into_iter().zip(rights).collect()
+}
+
+/// The same with the numbers of where the ball is.
+pub fn equations_at(formula: &Formula, at: &Snapshot) -> Vec<Equation> {
+    let numbers: Vec<String> = at.x.iter().map(|x| significant(*x, 4)).collect();
+    let pair = [numbers[0].as_str(), numbers[numbers.len() - 1].as_str()];
+    let right = |variable: Option<usize>| {
+        let value = match variable {
+            None => significant(at.value, 4),
+            Some(variable) => signed(at.gradient[variable], 4),
+        };
+        let written = formula.written_at(variable, pair)?;
+        Some(format!("<mrow>{written}</mrow><mo>=</mo><mn>{value}</mn>"))
+    };
+    let rights = std::iter::once(None).chain((0..formula.dim()).map(Some)).map(right);
+    let numbers: Vec<String> = numbers.iter().map(|x| format!("<mn>{x}</mn>")).collect();
+    lefts(formula, &numbers).into_iter().zip(rights).collect()
+}
+
+/// The left sides, where the function is of these.
+fn lefts(formula: &Formula, of: &[String]) -> Vec<String> {
     let variables = variables(formula);
     let of = format!(
         "<mo stretchy=\"false\">(</mo>{}<mo stretchy=\"false\">)</mo>",
-        variables.join("<mo>,</mo>")
+        of.join("<mo>,</mo>")
     );
     let name = |variable: &String| match variables.len() {
         1 => format!("<mi>f</mi><mo lspace=\"0\" rspace=\"0\">′</mo>{of}"),
@@ -30,11 +57,7 @@ pub fn equations(formula: &Formula) -> Vec<Equation> {
             "<mfrac><mrow><mo>∂</mo><mi>f</mi></mrow><mrow><mo>∂</mo>{variable}</mrow></mfrac>"
         ),
     };
-    let function = (format!("<mi>f</mi>{of}"), Some(formula.written().mathml));
-    let derivatives = variables.iter().enumerate().map(|(index, variable)| {
-        (name(variable), formula.derivative(index).map(|written| written.mathml))
-    });
-    std::iter::once(function).chain(derivatives).collect()
+    std::iter::once(format!("<mi>f</mi>{of}")).chain(variables.iter().map(name)).collect()
 }
 
 /// The steps to the derivative in a variable.
@@ -61,6 +84,26 @@ mod tests {
         let surface = lefts("x1 x2");
         assert_eq!(surface.len(), 3);
         assert!(surface[2].contains("<mo>∂</mo><mrow><msub><mi>x</mi><mn>2</mn></msub></mrow>"));
+    }
+
+    #[test]
+    fn with_numbers_in_them_they_come_to_what_the_ball_knows() {
+        let (experiment, errors) =
+            downhill_core::Experiment::from_query("function=x^2-3x&start=1.2");
+        assert_eq!(errors, []);
+        let descent = downhill_core::Descent::new(&experiment).unwrap();
+        let found = equations_at(descent.function(), descent.snapshot());
+        let plain = |text: &str| -> String {
+            let mut inside = false;
+            let seen = |sign: &char| {
+                inside = *sign == '<' || inside && *sign != '>';
+                !inside && *sign != '>'
+            };
+            text.chars().filter(seen).collect::<String>().replace("&#x2062;", "")
+        };
+        let (left, right) = &found[1];
+        let right = right.as_ref().unwrap();
+        assert_eq!((plain(left), plain(right)), ("f′(1.200)".into(), "2(1.200)−3=−0.6000".into()));
     }
 
     #[test]

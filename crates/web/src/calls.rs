@@ -110,9 +110,11 @@ struct Moment {
 
 fn moment(subject: &Subject, words: Words) -> Moment {
     let (at, furthest) = (subject.iteration(), subject.furthest());
-    let key = match subject {
-        Subject::Network(_) => "iteration_of",
-        Subject::Ball(_) => "step_of",
+    let key = match (subject, furthest) {
+        (Subject::Network(_), 0) => "iteration_first",
+        (Subject::Network(_), _) => "iteration_of",
+        (Subject::Ball(_), 0) => "step_first",
+        (Subject::Ball(_), _) => "step_of",
     };
     let values = [("at", number::count(at)), ("furthest", number::count(furthest))];
     let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
@@ -598,15 +600,23 @@ struct Written {
     steps: Vec<Vec<Step>>,
 }
 
-/// The function and its derivatives written out, and the steps to each of these.
+/// The function and its derivatives written out, if asked for with the ball's numbers.
+pub fn equations(state: &State) -> Vec<Equation> {
+    match &state.subject {
+        Subject::Ball(ball) if state.show.numbers => {
+            written::equations_at(ball.descent().function(), ball.descent().snapshot())
+        }
+        Subject::Ball(ball) => written::equations(ball.descent().function()),
+        Subject::Network(_) => Vec::new(),
+    }
+}
+
+/// The same, and the steps to each of the derivatives.
 pub fn written(state: &State) -> Result<JsValue, JsError> {
     let Subject::Ball(ball) = &state.subject else { return Ok(JsValue::NULL) };
     let function = ball.descent().function();
     let steps = |variable| written::steps(function, variable, state.words);
-    to_js(&Written {
-        equations: written::equations(function),
-        steps: (0..function.dim()).map(steps).collect(),
-    })
+    to_js(&Written { equations: equations(state), steps: (0..function.dim()).map(steps).collect() })
 }
 
 #[derive(Serialize)]

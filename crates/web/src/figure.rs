@@ -274,6 +274,14 @@ impl Figure {
         Ok(())
     }
 
+    /// Shows less of a function around a point of a view, in CSS pixels, or more of it.
+    pub fn zoom(&self, view_id: &str, x: f64, y: f64, closer: bool) -> Result<(), JsError> {
+        let view = view(view_id)?;
+        self.state.borrow_mut().zoom(view, (x, y), closer)?;
+        self.changed();
+        Ok(())
+    }
+
     /// Moves a function's ball by so many round numbers, and begins there.
     #[wasm_bindgen(js_name = moveBall)]
     pub fn move_ball(&self, right: f64, up: f64) -> Result<(), JsError> {
@@ -286,6 +294,11 @@ impl Figure {
     /// the characters it is about; null if nothing is.
     pub fn check(&self, text: &str) -> Result<JsValue, JsError> {
         calls::check(text)
+    }
+
+    /// The function and its derivatives written out.
+    pub fn equations(&self) -> Result<JsValue, JsError> {
+        to_js(&calls::equations(&self.state.borrow()))
     }
 
     /// The function and its derivatives written out, and how these come about.

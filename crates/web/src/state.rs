@@ -431,6 +431,9 @@ impl State {
         if key == "scene" {
             return self.set_scene(value);
         }
+        if key == "optimizer" {
+            return self.set_optimizer(value);
+        }
         match self.subject.edit(key, value) {
             Err(Error::NeedsNewStart(_)) => {
                 let mut experiment = self.subject.settings().clone();
@@ -445,19 +448,30 @@ impl State {
                 if key == "data" {
                     subject::suit_data(&mut experiment, self.show.scene);
                 }
-                if key == "optimizer" {
-                    // Each has settings and a usual learning rate of its own.
-                    experiment.hyperparameters.clear();
-                    experiment.learning_rate = match Experiment::default() {
-                        usual if usual.optimizer == experiment.optimizer => usual.learning_rate,
-                        _ => experiment.optimizer.learning_rate,
-                    };
-                    subject::set_rate(&mut experiment);
-                }
                 self.start(experiment)
             }
             other => other,
         }
+    }
+
+    /// Another optimizer, with settings and a usual learning rate of its own. Who has gone
+    /// back goes on from there with it; otherwise it begins anew.
+    fn set_optimizer(&mut self, id: &str) -> Result<(), Error> {
+        let mut experiment = self.subject.settings().clone();
+        experiment.edits.clear();
+        experiment.set("optimizer", id)?;
+        experiment.hyperparameters.clear();
+        experiment.learning_rate = match Experiment::default() {
+            usual if usual.optimizer == experiment.optimizer => usual.learning_rate,
+            _ => experiment.optimizer.learning_rate,
+        };
+        subject::set_rate(&mut experiment);
+        let iteration = self.subject.iteration();
+        let back = iteration > 0 && iteration < self.subject.furthest();
+        if !back || matches!(self.subject.edit("optimizer", id), Err(Error::NeedsNewStart(_))) {
+            return self.start(experiment);
+        }
+        self.subject.edit("learning_rate", &decimal::shortest(experiment.learning_rate))
     }
 
     /// Shows another function, by its name or its formula, from its usual start; with
@@ -580,6 +594,36 @@ impl State {
         let close = 0.005 * (window.1 - window.0);
         let run = if run < close { 0.0 } else { run.min(window.1 - window.0) };
         self.set("secant", &decimal::shortest(run))
+    }
+
+    /// Shows less of a function, around a point of a view, or more of it; the start stays in
+    /// sight, and the run is where it was.
+    pub fn zoom(&mut self, view: View, at: Point, closer: bool) -> Result<(), Error> {
+        let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
+        let Subject::Ball(ball) = &self.subject else { return Ok(()) };
+        let mut experiment = self.subject.experiment().clone();
+        let (here, windows) = (&ball.descent().snapshot().x, ball.descent().domain());
+        let nearest = |(x, (low, high)): (&f64, &(f64, f64))| math::clamp(*x, *low, *high);
+        let middle = match plot.map(|plot| plot.values_at(at)) {
+            Some((x, y)) => vec![x, y],
+            None => here.iter().zip(windows).map(nearest).collect(),
+        };
+        let factor = if closer { 0.8 } else { 1.25 };
+        let mut ends = Vec::new();
+        for ((middle, (low, high)), start) in middle.iter().zip(windows).zip(&experiment.start) {
+            let window = (middle + (low - middle) * factor, middle + (high - middle) * factor);
+            let round = |end: f64| decimal::shortest(function::on_grain(end, window));
+            ends.push(round(window.0.min(*start)));
+            ends.push(round(window.1.max(*start)));
+        }
+        experiment.set("domain", &ends.join(","))?;
+        let (iteration, furthest) = (self.subject.iteration(), self.subject.furthest());
+        self.changing("domain", |state| {
+            state.start(experiment)?;
+            state.step(furthest);
+            state.seek(iteration);
+            Ok(())
+        })
     }
 
     /// Moves the ball by so many round numbers in each direction, and begins there.

@@ -226,13 +226,19 @@ impl Notation for Text {
     }
 }
 
-struct MathMl;
+/// As MathML; with `numbers` in the places of the variables, these stand in brackets.
+struct MathMl {
+    numbers: bool,
+}
 
 impl Notation for MathMl {
     fn number(&self, digits: &str) -> String {
         format!("<mn>{digits}</mn>")
     }
     fn name(&self, name: &str) -> String {
+        if self.numbers {
+            return fence("(", self.number(name), ")");
+        }
         match name.strip_suffix(['₁', '₂']) {
             Some(stem) => {
                 let place = if name.ends_with('₁') { 1 } else { 2 };
@@ -252,7 +258,15 @@ impl Notation for MathMl {
         format!("<mfrac><mrow>{above}</mrow><mrow>{below}</mrow></mfrac>")
     }
     fn power(&self, base: String, exponent: String, _: bool) -> String {
-        format!("<msup><mrow>{base}</mrow><mrow>{exponent}</mrow></msup>")
+        // On the bracket that closes, not above all that stands between the two.
+        let last = base.rfind("<mo stretchy=\"false\">").filter(|_| base.ends_with("</mo></mrow>"));
+        match last.map(|last| base.split_at(last)) {
+            Some((inner, close)) => {
+                let close = close.trim_end_matches("</mrow>");
+                format!("{inner}<msup>{close}<mrow>{exponent}</mrow></msup></mrow>")
+            }
+            None => format!("<msup><mrow>{base}</mrow><mrow>{exponent}</mrow></msup>"),
+        }
     }
     fn call(&self, name: &str, arguments: &[String]) -> String {
         let arguments = arguments.join("<mo>,</mo>");
@@ -294,6 +308,11 @@ impl Expression {
 
     /// As MathML, to stand inside of a `math` element.
     pub fn mathml(&self, names: [&str; 2]) -> String {
-        format!("<mrow>{}</mrow>", write(&MathMl, names, self, Hold::Sum))
+        format!("<mrow>{}</mrow>", write(&MathMl { numbers: false }, names, self, Hold::Sum))
+    }
+
+    /// The same with these numbers in the places of the variables.
+    pub fn mathml_at(&self, numbers: [&str; 2]) -> String {
+        write(&MathMl { numbers: true }, numbers, self, Hold::Sum)
     }
 }
