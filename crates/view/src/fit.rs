@@ -92,8 +92,10 @@ impl Fit {
                 }
                 continue;
             }
-            // To the side on which the line does not run through it.
+            // To the side on which the line does not run through it, if there is room.
             let side = if (line - y) * self.rise() > 0.0 { 1.0 } else { -1.0 } * (line - y).abs();
+            let room = |x: f64| (plot.from.0..=plot.to.0).contains(&x);
+            let side = if room(x + side) || !room(x - side) { side } else { -side };
             let square = [(x, y), (x + side, y), (x + side, line), (x, line), (x, y)];
             let inside = square.map(|at| held(at, &plot));
             pen.polygon(&inside, Ink(pen.theme.slope, 0.1))?;

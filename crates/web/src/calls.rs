@@ -110,11 +110,12 @@ struct Moment {
 
 fn moment(subject: &Subject, words: Words) -> Moment {
     let (at, furthest) = (subject.iteration(), subject.furthest());
-    let key = match (subject, furthest) {
-        (Subject::Network(_), 0) => "iteration_first",
-        (Subject::Network(_), _) => "iteration_of",
-        (Subject::Ball(_), 0) => "step_first",
-        (Subject::Ball(_), _) => "step_of",
+    let network = subject.run().is_some_and(|run| run.network().parameters() > 2);
+    let key = match (network, furthest) {
+        (true, 0) => "iteration_first",
+        (true, _) => "iteration_of",
+        (false, 0) => "step_first",
+        (false, _) => "step_of",
     };
     let values = [("at", number::count(at)), ("furthest", number::count(furthest))];
     let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
