@@ -56,10 +56,10 @@ export function writer(root, figure, words, attempt) {
     }
     for (const it of all("[data-toggle]")) it.ariaPressed = state.controls[it.dataset.toggle];
     for (const it of all("[data-slider]")) {
-      const { place, places } = state.sliders[it.dataset.slider];
+      const { place, places } = state.sliders[it.dataset.slider] ?? { place: 0, places: 1 };
       it.max = places - 1;
       it.value = place;
-      it.setAttribute("aria-valuetext", state.controls[it.dataset.slider]);
+      it.setAttribute("aria-valuetext", state.controls[it.dataset.slider] ?? "");
     }
     writeTime(state);
     if (state.mode !== "network") return;

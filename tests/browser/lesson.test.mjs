@@ -112,6 +112,7 @@ test("each address leads to its scene, and each scene has an address", async () 
     ["?scene=derivative&start=1.2", "derivative", "line"],
     ["?scene=gradient", "gradient", "plane"],
     ["?function=wavy", "descent", "line"],
+    ["?scene=neuron&learning_rate=0.1", "neuron", "neuron"],
     ["?scene=network", "network", "network"],
     ["?seed=3", "network", "network"],
     ["?weight=3", "network", "network"],
@@ -127,7 +128,7 @@ test("each address leads to its scene, and each scene has an address", async () 
     assert.deepEqual([...problems, ...again.problems], []);
   }
   const { page } = await openPage(browser, { path: "", frames: true });
-  for (const scene of ["gradient", "descent", "network", "derivative"]) {
+  for (const scene of ["gradient", "descent", "neuron", "network", "derivative"]) {
     await page.click(`[data-scene=${scene}]`);
     assert.equal(await page.getAttribute(`[data-scene=${scene}][aria-pressed]`, "aria-pressed"), "true");
     assert.equal(await handle(page, "figure.state().scene"), scene);
@@ -137,9 +138,12 @@ test("each address leads to its scene, and each scene has an address", async () 
   assert.equal(await handle(page, "figure.state().scene"), "derivative", "a free change keeps the scene");
 });
 
+/** Where a snapshot's ball is, on a function or over weight and bias. */
+const at = ({ x, parameters }) => x ?? parameters;
+
 const HANDS = {
   async mouse(page, view, y) {
-    const { x: [from] } = await snapshot(page);
+    const [from] = at(await snapshot(page));
     const [a, b] = [await place(page, view, from, y), await place(page, view, 1.2, y)];
     await page.mouse.move(a.x, a.y);
     await page.mouse.down();
@@ -153,7 +157,7 @@ const HANDS = {
   async keyboard(page, view) {
     await page.focus(`[data-view=${view}]`);
     for (let press = 0; press < 400; press++) {
-      const { x: [x] } = await snapshot(page);
+      const [x] = at(await snapshot(page));
       if (x === 1.2) return;
       const far = Math.abs(x - 1.2) > 0.105;
       await page.keyboard.press(`${far ? "" : "Shift+"}${x < 1.2 ? "ArrowRight" : "ArrowLeft"}`);
@@ -161,21 +165,28 @@ const HANDS = {
   },
 };
 
+const cell = (page, key) => page.locator(`[data-figures] [data-number=${key}] dd`).getAttribute("data-value").then(Number);
+
+/** The first states of what the page's address asks for, as the command line computes them. */
+async function traced(page, steps = 0) {
+  const query = await handle(page, "figure.state().query");
+  return trace(`?${query}`, steps);
+}
+
 for (const [scene, view] of [["derivative", "curve"], ["descent", "curve"], ["gradient", "map"]]) {
   for (const [hand, bring] of Object.entries(HANDS)) {
     test(`${scene}: by ${hand} the ball comes to x = 1.20, and all numbers agree`, async () => {
       const { page, problems } = await openPage(browser, { path: `?scene=${scene}`, hasTouch: true, frames: true });
       await bring(page, view, 2);
       const { x, gradient, value } = await snapshot(page);
-      // On the map, a hundredth is less than a pixel: the mouse comes as near as it can.
-      const nearest = scene === "gradient" && hand !== "keyboard" ? 0.02 : 0;
-      assert.ok(Math.abs(x[0] - 1.2) <= nearest, `${x[0]}`);
-      const cell = (key) => page.locator(`[data-figures] [data-number=${key}] dd`).getAttribute("data-value").then(Number);
-      assert.deepEqual([await cell("x"), await cell("height")], [x[0], value]);
-      assert.equal(await cell(scene === "gradient" ? "slope_x" : "slope"), gradient[0]);
+      assert.equal(x[0], 1.2);
+      assert.deepEqual([await cell(page, "x"), await cell(page, "height")], [x[0], value]);
+      assert.equal(await cell(page, scene === "gradient" ? "slope_x" : "slope"), gradient[0]);
+      const [first] = await traced(page);
+      assert.deepEqual([first.parameters, first.loss, first.gradient], [x, value, gradient]);
       const said = await sentence(page);
       // With smaller steps there are more digits.
-      assert.match(said, scene === "gradient" ? new RegExp(`\\(x, y\\) = \\(${x[0].toFixed(2)}`) : /x = 1\.200? the slope is \+0\.712/);
+      assert.match(said, scene === "gradient" ? /\(x, y\) = \(1\.20/ : /x = 1\.200? the slope is \+0\.712/);
       const { marks, plot } = await handle(page, `figure.drawing("${view}")`);
       const unit = (axis) => (plot.to[axis] - plot.from[axis]) / (plot["xy"[axis]][1] - plot["xy"[axis]][0]);
       const lines = marks.filter((it) => it.kind === "line" && it.sign === "slope" && it.size > 2);
@@ -186,6 +197,47 @@ for (const [scene, view] of [["derivative", "curve"], ["descent", "curve"], ["gr
       assert.deepEqual(problems, []);
     });
   }
+}
+
+const NEURON_HANDS = {
+  ...HANDS,
+  async "the slider"(page) {
+    await page.getByRole("slider", { name: "weight", exact: true }).focus();
+    for (let press = 0; press < 400 && at(await snapshot(page))[0] !== 1.2; press++) await page.keyboard.press("ArrowRight");
+  },
+};
+
+for (const [hand, bring] of Object.entries(NEURON_HANDS)) {
+  test(`neuron: by ${hand} the weight comes to 1.20, and all numbers agree`, async () => {
+    const { page, problems } = await openPage(browser, { path: "?scene=neuron", hasTouch: true, frames: true });
+    await bring(page, "map", 0.5);
+    const { parameters, gradient, next, batch_loss: loss } = await snapshot(page);
+    const [weight, bias] = parameters;
+    assert.equal(weight, 1.2);
+    assert.equal(bias, hand === "mouse" || hand === "touch" ? 0.5 : 1.5);
+    const table = ["neuron_weight", "neuron_bias", "cost", "slope_weight", "slope_bias", "step_weight", "step_bias"];
+    assert.deepEqual(
+      await Promise.all(table.map((key) => cell(page, key))),
+      [weight, bias, loss, ...gradient, next[0] - weight, next[1] - bias],
+    );
+    const [first] = await traced(page);
+    assert.deepEqual([first.parameters, first.batch_loss, first.gradient], [parameters, loss, gradient]);
+    const sliders = page.locator(".found input");
+    for (const [index, [value, low]] of [[weight, -2.7], [bias, -2]].entries()) {
+      assert.equal(Number(await sliders.nth(index).inputValue()), Math.round((value - low) * 100));
+      assert.equal(Number(await sliders.nth(index).getAttribute("aria-valuetext")), value);
+    }
+    const number = (value) => `${value < 0 ? "−" : "+"}${Math.abs(value).toPrecision(3)}`;
+    const said = await sentence(page);
+    assert.ok(said.startsWith(`At weight 1.20, bias ${bias.toPrecision(3)} the neuron is wrong by ${loss.toPrecision(3)} (mean squared error)`), said);
+    assert.ok(said.includes(`gradient is (${gradient.map(number).join(", ")})`), said);
+    // The line goes through the neuron's answers.
+    const { marks, plot } = await handle(page, 'figure.drawing("boundary")');
+    const value = (axis, at) => plot["xy"[axis]][0] + (axis ? plot.to[1] - at : at - plot.from[0]) / (plot.to[axis] - plot.from[axis]) * (plot["xy"[axis]][1] - plot["xy"[axis]][0]);
+    const line = marks.findLast((it) => it.kind === "line" && it.sign === "ball").points;
+    for (const [x, y] of [line[0], line.at(-1)]) assert.ok(Math.abs(value(1, y) - (weight * value(0, x) + bias)) < 0.01, "the line drawn");
+    assert.deepEqual(problems, []);
+  });
 }
 
 test("the second point comes closer until the secant is the tangent", async () => {
@@ -210,6 +262,7 @@ test("the second point comes closer until the secant is the tangent", async () =
 
 for (const [scene, path] of [
   ["descent", "?scene=descent"],
+  ["neuron", "?scene=neuron"],
   ["network", "?scene=network&batch_size=25&iterations=50"],
 ]) {
   test(`${scene}: the four steps light one after the other, with the numbers of downhill trace`, async () => {
@@ -220,7 +273,7 @@ for (const [scene, path] of [
       line: it.querySelector("code").textContent,
     })));
     assert.ok(await page.isVisible("[data-four]"));
-    const states = trace(await handle(page, "figure.state().query"), 50);
+    const states = await traced(page, 50);
     assert.equal(states.length, 51);
     for (let step = 0; step < 50; step++) {
       const { parameters, gradient } = states[step];
@@ -326,7 +379,7 @@ test("with less motion asked for, play is one step, and the page says so", async
 
 for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], projector: [1920, 1080], phone: [390, 844] })) {
   test(`at ${width}×${height} each scene has its place`, async () => {
-    for (const [scene, more] of [["derivative", "&secant=0.5"], ["gradient", ""], ["descent", ""], ["network", "&batch_size=10"]]) {
+    for (const [scene, more] of [["derivative", "&secant=0.5"], ["gradient", ""], ["descent", ""], ["neuron", ""], ["network", "&batch_size=10"]]) {
       const { page } = await openPage(browser, { path: `?scene=${scene}${more}`, viewport: { width, height }, frames: true });
       for (const moment of ["at the start", "later"]) {
         assert.deepEqual(await layoutProblems(page), [], `${scene} ${moment}`);
@@ -356,7 +409,7 @@ test("every control and every coloured word in sight says in a sentence what it 
 });
 
 test("nobody is kept out of a scene: axe finds no fault", async () => {
-  for (const scene of ["derivative", "gradient", "descent"]) {
+  for (const scene of ["derivative", "gradient", "descent", "neuron"]) {
     const { page } = await openPage(browser, { path: `?scene=${scene}` });
     await page.click("[data-action=more]");
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -364,20 +417,45 @@ test("nobody is kept out of a scene: axe finds no fault", async () => {
   }
 });
 
-test("neuron: the keys bring the weight to 1.20, and sentence, numbers and steps agree", async () => {
-  const { page, problems } = await openPage(browser, { path: "?scene=neuron&theme=light", frames: true });
-  await page.focus("[data-view=map]");
-  for (let key = 0; key < 17; key++) await page.keyboard.press("ArrowRight");
+test("neuron: what one chooses is said rightly, and what does not fit is told", async () => {
+  const { page, problems } = await openPage(browser, { path: "?scene=neuron&learning_rate=0.1", frames: true });
   const { parameters, gradient, next } = await snapshot(page);
-  assert.deepEqual(parameters, [1.2, 1.5]);
-  assert.match(await sentence(page), /weight 1\.20, bias 1\.50/);
-  assert.match(await handle(page, "figure.state().query"), /start=1\.2%2C1\.5/);
-  const steps = await handle(page, "figure.state().four_steps");
-  assert.deepEqual(steps.map((step) => step.values), [gradient, gradient.map((slope) => -slope), next, [0]]);
-  for (const lit of [1, 2, 3, 0]) {
-    await page.click("[data-action=part]");
-    assert.deepEqual((await handle(page, "figure.state().four_steps")).map((step) => step.lit).indexOf(true), lit);
+  assert.deepEqual(parameters, [-0.5, 1.5], "the rest is the scene's");
+  assert.deepEqual(next, parameters.map((at, index) => at - 0.1 * gradient[index]));
+  assert.match(await page.textContent("[data-four]"), /step size × gradient/);
+  for (const text of ["What you choose", "What the machine finds", "The neuron’s line"]) assert.ok(await page.getByText(text, { exact: true }).isVisible(), text);
+  const squares = async () => {
+    const { marks, plot } = await handle(page, 'figure.drawing("boundary")');
+    const unit = (plot.to[1] - plot.from[1]) / (plot.y[1] - plot.y[0]);
+    const all = marks.filter((it) => it.kind === "polygon" && it.sign === "slope");
+    return all.map(({ points: [a, b, c] }) => Math.abs((c[1] - b[1]) * (b[0] - a[0])) / unit ** 2);
+  };
+  // While they all fit into the picture, their areas are what the cost is the mean of.
+  for (let step = 0; step < 10; step++) await handle(page, "figure.step()");
+  const areas = await squares();
+  const { batch_loss: mean } = await snapshot(page);
+  assert.equal(areas.length, 24);
+  assert.ok(Math.abs(areas.reduce((sum, it) => sum + it) / 24 - mean) < 0.02 * mean, `${mean}: ${areas}`);
+  for (const [cost, said, many] of [["absolute_error", "mean absolute error", 0], ["huber", "mean Huber error", 0], ["half_squared_error", "half mean squared error", 24]]) {
+    await page.selectOption("#cost", cost);
+    assert.ok((await sentence(page)).includes(`(${said})`), cost);
+    assert.ok((await page.textContent("[data-note=boundary_note]")).includes(said), cost);
+    assert.equal((await squares()).length, many, cost);
   }
-  assert.deepEqual((await snapshot(page)).parameters, next);
-  assert.deepEqual(problems, []);
+  await page.selectOption("#data", "petals");
+  assert.equal(await handle(page, "figure.state().scene"), "neuron");
+  await handle(page, "figure.play()");
+  await frames(page, 60);
+  const { iteration, batch_loss: loss } = await snapshot(page);
+  assert.equal(iteration, 50);
+  assert.ok(loss < 0.2, `the step size suits the data: ${loss}`);
+  assert.deepEqual(await page.locator("#data option").allTextContents(), ["nebulae", "petals"]);
+  const before = await snapshot(page);
+  await page.evaluate(() => { try { document.querySelector("[data-ready]").downhill.set("data", "iris"); } catch (error) { document.title = error.message; } });
+  assert.match(await page.title(), /one input and one value/);
+  assert.deepEqual(await snapshot(page), before);
+  const other = await openPage(browser, { path: "?scene=neuron&data=penguins", frames: true });
+  assert.match(await other.page.textContent("[data-problem]"), /one input and one value/);
+  assert.equal(await handle(other.page, "figure.state().scene"), "neuron");
+  assert.deepEqual([...problems, ...other.problems], []);
 });

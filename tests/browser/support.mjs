@@ -128,9 +128,9 @@ export function handle(page, action) {
 
 /** The states after 0 … `iterations` updates, as `downhill trace` gives them. */
 export function trace(query, iterations) {
-  const call = ["run", "--quiet", "--locked", "--package", "downhill", "--", "trace", query, "--iterations", String(iterations)];
-  const options = { cwd: process.env.DOWNHILL_ROOT, encoding: "utf8", maxBuffer: 1e8 };
-  return execFileSync("cargo", call, options).trim().split("\n").map((line) => JSON.parse(line));
+  const call = ["trace", query, "--iterations", String(iterations)];
+  const found = execFileSync(process.env.DOWNHILL_CLI, call, { encoding: "utf8", maxBuffer: 1e8 });
+  return found.trim().split("\n").map((line) => JSON.parse(line));
 }
 
 /** The one sentence. */

@@ -130,6 +130,8 @@ fn browser() -> Result<Count> {
     let chromium = chromium()?;
     let artefacts = root().join("artefacts");
     fs::create_dir_all(&artefacts)?;
+    // What the page shows is what the command line traces.
+    crate::tools::run(&mut command("cargo", &["build", "--locked", "--package", "downhill"]))?;
     // The page has to work from any address: it is tested below a path.
     let path = "/some/sub-path/";
     let server = server::start(0, &dist, &["/", path])?;
@@ -146,6 +148,7 @@ fn browser() -> Result<Count> {
             .env("CHROMIUM", chromium)
             .env("DOWNHILL_URL", format!("http://127.0.0.1:{}{path}", server.port))
             .env("DOWNHILL_DIST", dist)
+            .env("DOWNHILL_CLI", root().join("target/debug/downhill"))
             .env("DOWNHILL_ARTEFACTS", artefacts)
             .env("DOWNHILL_ROOT", root()),
     )

@@ -320,6 +320,18 @@ fn every_table_entry_says_where_it_comes_from() {
 }
 
 #[test]
+fn petals_are_two_columns_of_the_irises() {
+    let (irises, petals) = (made("iris", 0.0, 1), made("petals", 0.0, 1));
+    assert_eq!(petals.rows.len(), 150);
+    for (row, petal) in petals.rows.iter().enumerate() {
+        assert_eq!(
+            (petal[0], petals.targets.target(row, 0)),
+            (irises.rows[row][2], irises.rows[row][3])
+        );
+    }
+}
+
+#[test]
 fn one_neuron_finds_hubble_s_line() {
     // The least-squares line through Hubble's table: 454 km/s for each megaparsec.
     let query = "data=nebulae&layers=&standardize=false&test_fraction=0&cost=squared_error\

@@ -152,8 +152,12 @@ fn join(segments: &[Segment], edges: usize) -> Vec<Vec<(f64, f64)>> {
 /// round number; none on level ground.
 pub fn step(low: f64, high: f64) -> Option<f64> {
     const MOST: f64 = 14.0;
-    let least = (high - low) / MOST;
-    if !(least > 1e-9 && high.is_finite()) {
+    step_of((high - low) / MOST)
+}
+
+/// The round number that is at least this: 1, 2 or 5 times a power of ten.
+pub fn step_of(least: f64) -> Option<f64> {
+    if !(least > 1e-9 && least.is_finite()) {
         return None;
     }
     let power = math::pow(10.0, math::log10(least).floor());

@@ -1,6 +1,6 @@
 //! The same state in words and numbers.
 
-use crate::fit::Fit;
+use crate::fit::{COSTS, Fit};
 use crate::number;
 use crate::tell::pair;
 use crate::words::{self, Piece, Words};
@@ -64,6 +64,19 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
     let digits = |key, value: f64, digits| figure(key, value, number::significant(value, digits));
     let sign = |key, value: f64| figure(key, value, number::signed(value, 5));
     let share = |key, value: f64| figure(key, value, number::percent(value));
+    if let (&[at, bias], &[along, up], &[next, next_bias], true) =
+        (&snapshot.parameters[..], &snapshot.gradient[..], &snapshot.next[..], Fit::suits(run))
+    {
+        return vec![
+            digits("neuron_weight", at, 5),
+            digits("neuron_bias", bias, 5),
+            digits("cost", snapshot.batch_loss, 5),
+            sign("slope_weight", along),
+            sign("slope_bias", up),
+            sign("step_weight", next - at),
+            sign("step_bias", next_bias - bias),
+        ];
+    }
     let mut all = vec![
         count("iteration", snapshot.iteration),
         count("epoch", snapshot.epoch),
@@ -82,6 +95,12 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
         all.retain(|figure| figure.value.is_finite());
     }
     all
+}
+
+/// What a run's cost is called where values are found.
+pub fn cost(run: &Run, words: Words) -> &'static str {
+    let id = run.settings().cost.id;
+    COSTS.iter().find(|(of, _)| *of == id).map_or(id, |(of, _)| words.get(of))
 }
 
 /// How many times the loss at the start is called worse, not just unsteady.
@@ -120,8 +139,9 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
             snapshot.next.iter().zip(&snapshot.parameters).map(|(next, at)| next - at).collect();
         let signs = |of: &[f64]| pair(of, |part| number::signed(part, 3));
         let values = [
-            ("weight", number::fixed(*at, 2)),
-            ("bias", number::fixed(*bias, 2)),
+            ("weight", number::significant(*at, 3)),
+            ("bias", number::significant(*bias, 3)),
+            ("cost", cost(run, words).to_string()),
             ("loss", number::significant(snapshot.batch_loss, 3)),
             ("gradient", signs(&snapshot.gradient)),
             ("step", signs(&step)),

@@ -1,10 +1,23 @@
 //! One input, one value: the samples, what the network makes of every input, and each
-//! sample's error as a square.
+//! sample's error, as a square where its square is the cost.
 
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::words::Words;
 use downhill_core::Run;
 use downhill_core::network::Workspace;
+
+/// The costs of values, not of classes, and which of them square the error.
+pub const COSTS: [(&str, bool); 4] = [
+    ("squared_error", true),
+    ("half_squared_error", true),
+    ("absolute_error", false),
+    ("huber", false),
+];
+
+/// Whether a cost squares the error of a value; none if it is a cost of classes.
+pub fn squares(cost: &str) -> Option<bool> {
+    COSTS.iter().find(|(id, _)| *id == cost).map(|(_, squares)| *squares)
+}
 
 /// At how many places the network is asked.
 const PLACES: usize = 65;
@@ -52,7 +65,7 @@ impl Fit {
         network.answers(theta, &train.inputs, train.n, &mut self.found, &mut self.work);
     }
 
-    /// Draws it: squares on the errors of the coming update's samples.
+    /// Draws it, with the errors of the coming update's samples.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
         let split = run.split();
@@ -70,10 +83,19 @@ impl Fit {
             let x = split.table.rows[row][0];
             (plot.at(x, split.table.targets.target(row, 0)), plot.at(x, self.found[sample]))
         };
+        let squares = squares(run.settings().cost.id) == Some(true);
         for index in &run.snapshot().batch {
             let ((x, y), (_, line)) = sample(*index);
-            // To the side on which the line does not run through it.
+            if !squares {
+                for stroke in plot.clip_line(&[(x, y), (x, line)]) {
+                    pen.line(&stroke, pen.theme.slope, 2.0)?;
+                }
+                continue;
+            }
+            // To the side on which the line does not run through it, if there is room.
             let side = if (line - y) * self.rise() > 0.0 { 1.0 } else { -1.0 } * (line - y).abs();
+            let room = |x: f64| (plot.from.0..=plot.to.0).contains(&x);
+            let side = if room(x + side) || !room(x - side) { side } else { -side };
             let square = [(x, y), (x + side, y), (x + side, line), (x, line), (x, y)];
             let inside = square.map(|at| held(at, &plot));
             pen.polygon(&inside, Ink(pen.theme.slope, 0.1))?;

@@ -2,6 +2,7 @@
 
 use crate::View;
 use crate::ball::Ball;
+use crate::contour;
 use crate::guess::{self, Guess};
 use crate::heights::Heights;
 use crate::landscape::{Landscape, Names, Pair, Relief};
@@ -76,6 +77,14 @@ pub fn on_grain(value: f64, window: Pair) -> f64 {
     let decimals = -(math::log10(grain(window)).round() as i32);
     // Through text: 120 times 0.01 is not 1.2.
     decimal::parse(&decimal::fixed(value, decimals.clamp(0, 300) as usize)).unwrap_or(value)
+}
+
+/// The same for a hand: no finer than a pixel, or most round numbers could not be hit.
+pub fn on_pixel(value: f64, window: Pair, pixel: f64) -> f64 {
+    match contour::step_of(pixel) {
+        Some(step) if step > grain(window) => on_grain((value / step).round() * step, window),
+        _ => on_grain(value, window),
+    }
 }
 
 /// How far apart the round numbers of a window are: a power of ten.

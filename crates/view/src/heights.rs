@@ -41,6 +41,17 @@ impl Heights {
         Heights { low, high, floor: 0.0, top, zero: 0.0, levels: contour::levels(low, high), step }
     }
 
+    /// The scale of a loss that is known all over its window: it stands still while the
+    /// ball rolls. The walls are cut off where they would hide the valley.
+    pub fn of_whole(losses: &[f64]) -> Heights {
+        let (low, high) = range(losses);
+        let low = low.max(0.0);
+        let usual = quantile(losses, 0.6).unwrap_or(high);
+        let top = if usual > low { usual.min(high) } else { high };
+        let levels = contour::rising_levels(low, high);
+        Heights { low, high, floor: 0.0, top, zero: 0.0, levels, step: None }
+    }
+
     /// The scale of a function's values, from a grid of them.
     pub fn of_function(values: &[f64]) -> Heights {
         let (low, high) = range(values);

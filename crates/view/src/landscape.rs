@@ -244,6 +244,11 @@ impl Landscape {
                 continue;
             }
             let Some(line) = lines.iter().max_by_key(|line| line.len()) else { continue };
+            // Not one that its value would cover.
+            let (x, y) = line[0];
+            if !line.iter().any(|to| (to.0 - x).hypot(to.1 - y) > 4.0 * pen.em) {
+                continue;
+            }
             let middle = line.len() / 2;
             let candidates: Vec<Point> = [&line[middle..], &line[..middle]]
                 .concat()

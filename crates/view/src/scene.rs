@@ -57,7 +57,7 @@ pub const NEURON: Scene = Scene {
     id: "neuron",
     query: "data=nebulae&layers=&standardize=false&test_fraction=0&cost=squared_error\
             &start=-0.5,1.5&learning_rate=0.2&iterations=50",
-    parts: &["four_steps", "iterations", "step_size"],
+    parts: &["four_steps", "iterations", "step_size", "chosen", "data", "cost"],
     play: "play",
 };
 

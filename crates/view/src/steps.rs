@@ -111,6 +111,11 @@ pub fn of_run(
             most = index;
         }
     }
+    let rate = from.optimizer.learning_rate;
+    let plain = downhill
+        .iter()
+        .zip(&move_by)
+        .all(|(down, by)| (rate * down - by).abs() <= 1e-9 * by.abs().max(1e-300));
     let slopes = |slopes: &[f64]| match neuron {
         true => pair(slopes, |part| signed(part, 3)),
         false => signed(slopes[most], 3),
@@ -127,7 +132,7 @@ pub fn of_run(
         ("gradient", slopes(&from.gradient)),
         ("downhill", slopes(&downhill)),
         ("place", place(&from.parameters)),
-        ("rate", short(from.optimizer.learning_rate)),
+        ("rate", short(rate)),
         ("move", slopes(&move_by)),
         ("next", place(&from.next)),
         ("done", now.iteration.to_string()),
@@ -136,20 +141,29 @@ pub fn of_run(
         ("seen", now.seen.to_string()),
         ("of", run.split().train.n.to_string()),
     ];
+    let repeat = repeat(iterations, stop);
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-    let step = |title, line, numbers: &[f64]| Step {
+    let third = if plain { "neuron_3_line" } else { "neuron_3_line_other" };
+    let fourth = if neuron && run.sees_all() { "neuron_4_line" } else { "network_4_line" };
+    let keys = match neuron {
+        true => [
+            ("neuron_1", "neuron_1_line"),
+            ("network_2", "neuron_2_line"),
+            ("neuron_3", third),
+            (repeat, fourth),
+        ],
+        false => [
+            ("network_1", "network_1_line"),
+            ("network_2", "network_2_line"),
+            ("network_3", "network_3_line"),
+            (repeat, fourth),
+        ],
+    };
+    let done = [f64::from(now.iteration)];
+    let mut numbers = [&from.gradient[..], &downhill, &from.next, &done].into_iter();
+    keys.map(|(title, line)| Step {
         words: words.pieces(title, &values),
         line: words.fill(line, &values),
-        values: numbers.to_vec(),
-    };
-    let (first, second, third) = match neuron {
-        true => ("neuron_1_line", "neuron_2_line", "neuron_3_line"),
-        false => ("network_1_line", "network_2_line", "network_3_line"),
-    };
-    [
-        step("network_1", first, &from.gradient),
-        step("network_2", second, &downhill),
-        step("network_3", third, &from.next),
-        step(repeat(iterations, stop), "network_4_line", &[f64::from(now.iteration)]),
-    ]
+        values: numbers.next().unwrap_or_default().to_vec(),
+    })
 }

@@ -7,6 +7,7 @@ use crate::landscape::{Landscape, Names, Pair, contour_ink};
 use crate::number;
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
 use crate::race;
+use crate::scene::{NEURON, Scene};
 use crate::spot;
 use crate::theme::{Theme, mix};
 use downhill_core::math;
@@ -27,6 +28,14 @@ impl Default for Camera {
 }
 
 impl Camera {
+    /// What a scene is looked at from at first: a neuron's valley, along it.
+    pub fn of(scene: &Scene) -> Camera {
+        match scene.id == NEURON.id {
+            true => Camera { yaw: 5.7, pitch: 0.6 },
+            false => Camera::default(),
+        }
+    }
+
     /// Turned by these angles; the eye stays above the floor.
     pub fn turned(self, yaw: f64, pitch: f64) -> Camera {
         Camera {
@@ -205,7 +214,7 @@ fn on_cells(p: &Projection, theme: &Theme) -> (Vec<bool>, Vec<OnCell>) {
     let columns = grid.xs.len() - 1;
     let mut cells: Vec<OnCell> = Vec::new();
     cells.resize_with(columns * (grid.ys.len() - 1), OnCell::default);
-    for &level in &land.heights.levels {
+    for &level in land.heights.levels.iter().filter(|level| **level < land.heights.top) {
         for Segment { cell, ends, .. } in grid.segments(level) {
             let ends = ends.map(|(x, y)| p.at(x, y, level));
             cells[cell.1 * columns + cell.0].contours.push(ends);
@@ -276,10 +285,13 @@ fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> 
                 let (column, row) = (column + right, row + up);
                 [grid.xs[column], grid.ys[row], grid.value(column, row)]
             });
-            let mean = corners.iter().map(|corner| corner[2]).sum::<f64>() / 4.0;
+            // What is cut off does not colour what is left.
+            let top = p.land.heights.top;
+            let cut = |height: f64| if height > top { top } else { height };
+            let mean = corners.iter().map(|corner| cut(corner[2])).sum::<f64>() / 4.0;
             let face = below_top(p, corners);
             // No face over a hole.
-            if face.len() < 3 || !mean.is_finite() {
+            if face.len() < 3 || !corners.iter().all(|corner| corner[2].is_finite()) {
                 continue;
             }
             let shade = shade(p, column, row);

@@ -263,9 +263,10 @@ pub struct Row {
 /// The mark that a number stands for, if it stands for one: a colour's name.
 pub fn sign(key: &str) -> &'static str {
     match key {
-        "x" | "y" | "height" | "value" => "ball",
-        "slope" | "gradient" | "slope_x" | "slope_y" | "steepness" => "slope",
-        "next_step" | "step_x" | "step_y" => "step",
+        "x" | "y" | "height" | "value" | "neuron_weight" | "neuron_bias" => "ball",
+        "slope" | "gradient" | "slope_x" | "slope_y" | "steepness" | "slope_weight"
+        | "slope_bias" => "slope",
+        "next_step" | "step_x" | "step_y" | "step_weight" | "step_bias" => "step",
         _ => "",
     }
 }

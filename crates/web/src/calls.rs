@@ -26,7 +26,7 @@ use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
-use downhill_view::{View, describe, dial, guess, number, race, tell};
+use downhill_view::{View, describe, dial, fit, guess, number, race, tell};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -46,6 +46,9 @@ pub fn trajectory_hash(query: &str, iterations: u32) -> Result<String, JsError> 
     }
     Ok(digest::trajectory(&experiment, iterations)?.to_string())
 }
+
+/// The sliders that move the ball: to the right, and up or back.
+pub const BALL: [&str; 2] = ["ball_x", "ball_y"];
 
 /// What a slider's place stands for.
 pub fn at_place(key: &str, place: usize) -> Result<String, JsError> {
@@ -107,11 +110,12 @@ struct Moment {
 
 fn moment(subject: &Subject, words: Words) -> Moment {
     let (at, furthest) = (subject.iteration(), subject.furthest());
-    let key = match (subject, furthest) {
-        (Subject::Network(_), 0) => "iteration_first",
-        (Subject::Network(_), _) => "iteration_of",
-        (Subject::Ball(_), 0) => "step_first",
-        (Subject::Ball(_), _) => "step_of",
+    let network = subject.run().is_some_and(|run| run.network().parameters() > 2);
+    let key = match (network, furthest) {
+        (true, 0) => "iteration_first",
+        (true, _) => "iteration_of",
+        (false, 0) => "step_first",
+        (false, _) => "step_of",
     };
     let values = [("at", number::count(at)), ("furthest", number::count(furthest))];
     let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
@@ -297,13 +301,23 @@ fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
     ]
 }
 
-fn choices() -> Pairs<Vec<&'static str>> {
+/// A neuron's line goes through points of one input, and has costs of its own.
+fn choices(neuron: bool) -> Pairs<Vec<&'static str>> {
     let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
     [
-        ("data", DATA_SETS.iter().map(|of| of.id).collect()),
+        (
+            "data",
+            DATA_SETS.iter().filter(|of| !neuron || of.inputs.len() == 1).map(|of| of.id).collect(),
+        ),
         ("output_activation", activations.clone()),
         ("activation", activations),
-        ("cost", COSTS.iter().map(|of| of.id).collect()),
+        (
+            "cost",
+            match neuron {
+                true => fit::COSTS.map(|(id, _)| id).into(),
+                false => COSTS.iter().map(|of| of.id).collect(),
+            },
+        ),
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
     ]
@@ -334,6 +348,7 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
     let right = number::percent(run.snapshot().train.accuracy);
     let classes = split.table.targets.names().join(", ");
     let (told_visits, visits) = describe::visits(run, words);
+    let cost = [("cost", describe::cost(run, words))];
     let notes = [
         ("visits", told_visits),
         (
@@ -343,13 +358,20 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
         ("formulas", words.pieces("formulas", &formulas(run.settings()))),
         (
             "boundary_note",
-            match neuron {
-                true => words.pieces("neuron_note", &[]),
-                false => describe::legend(run, words),
+            match (neuron, fit::squares(run.settings().cost.id)) {
+                (false, _) => describe::legend(run, words),
+                (_, Some(true)) => words.pieces("neuron_note_squares", &cost),
+                _ => words.pieces("neuron_note_lines", &cost),
             },
         ),
         ("curve_note", words.pieces("curve_note", &[])),
-        ("map_note", words.pieces("map_note", &[("step", &map_step)])),
+        (
+            "map_note",
+            match neuron {
+                true => words.pieces("neuron_map_note", &[("lines", words.get("lines_rising"))]),
+                false => words.pieces("map_note", &[("step", &map_step)]),
+            },
+        ),
         ("source", source),
         ("right_share", words.pieces("right_share", &[("accuracy", &right)])),
     ];
@@ -514,6 +536,15 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         Subject::Network(it) => (network(it, &state.show, words), &it.run().snapshot().optimizer),
         Subject::Ball(it) => (ball(it, &state.show, words), &it.descent().snapshot().optimizer),
     };
+    let mut sliders: Pairs<Slider> = [
+        ("learning_rate", slider(&LEARNING_RATES, settings.learning_rate)),
+        ("secant", slider(&SECANTS, state.show.secant)),
+    ]
+    .into();
+    for (key, (place, places, text)) in BALL.into_iter().zip(state.ball_places()) {
+        sliders.insert(key, Slider { place, places });
+        controls.insert(key, text);
+    }
     let theme = state.theme();
     to_js(&PageState {
         playing: state.playing,
@@ -526,12 +557,11 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         four_steps: four_steps(state),
         diverged: subject.status() != Status::Running,
         controls,
-        sliders: [
-            ("learning_rate", slider(&LEARNING_RATES, settings.learning_rate)),
-            ("secant", slider(&SECANTS, state.show.secant)),
-        ]
-        .into(),
-        choices: if state.playing { Pairs::from([]) } else { choices() },
+        sliders,
+        choices: match state.playing {
+            true => Pairs::from([]),
+            false => choices(state.show.scene.id == "neuron"),
+        },
         functions: if state.playing { Vec::new() } else { offers(words) },
         hyperparameters: settings
             .optimizer

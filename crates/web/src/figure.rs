@@ -215,7 +215,12 @@ impl Figure {
     /// Sets a key by its slider's place.
     #[wasm_bindgen(js_name = setPlace)]
     pub fn set_place(&self, key: &str, place: usize) -> Result<(), JsError> {
-        self.set(key, &calls::at_place(key, place)?)
+        match calls::BALL.iter().position(|slider| *slider == key) {
+            Some(axis) => self.state.borrow_mut().slide_ball(axis, place)?,
+            None => return self.set(key, &calls::at_place(key, place)?),
+        }
+        self.changed();
+        Ok(())
     }
 
     /// Learns from the rows of a CSV file, given as its text.

@@ -16,7 +16,7 @@ use downhill_view::steps::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{View, diagram, function, tell};
+use downhill_view::{View, diagram, function, number, plane, tell};
 use plotters::drawing::IntoDrawingArea;
 use web_sys::{HtmlCanvasElement, Performance};
 
@@ -68,12 +68,27 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Option<Stri
     }
     if !scene.suits(&experiment) {
         let query = format!("{}&{}", scene.query, query.trim_start_matches('?'));
-        let (experiment, mut show, problems, _) = read(&query);
+        let (experiment, mut show, mut problems, _) = read(&query);
+        if !scene.suits(&experiment) && scene.id == NEURON.id {
+            problems.push(not_a_line());
+            let (experiment, _) = Experiment::from_query(NEURON.query);
+            show.scene = scene;
+            return (experiment, show, problems, NEURON.query.to_string(), None);
+        }
         show.scene = scene;
         return (experiment, show, problems, query, ghost);
     }
     show.scene = scene;
     (experiment, show, problems, query.to_string(), ghost)
+}
+
+/// Why an experiment is none for the scene of one neuron.
+fn not_a_line() -> Error {
+    Error::Inconsistent(
+        "The scene Neuron has no hidden layers, and data of one input and one value, such as \
+         data=nebulae or data=petals. For other data, go to the scene Network."
+            .into(),
+    )
 }
 
 /// What a change of a control is taken back to.
@@ -172,6 +187,7 @@ impl State {
             let recalled = Ghost::parse(&text, subject.experiment());
             problems.extend(recalled.and_then(|ghost| subject.recall(&ghost)).err());
         }
+        let camera = Camera::of(show.scene);
         let mut state = State {
             subject,
             show,
@@ -184,7 +200,7 @@ impl State {
             earlier: Vec::new(),
             part: 0,
             holds_second: false,
-            camera: Camera::default(),
+            camera,
             turned: false,
             stages: Vec::new(),
             plots: Vec::new(),
@@ -426,6 +442,12 @@ impl State {
                 if key == "domain" {
                     subject::keep_in_sight(&mut experiment);
                 }
+                if self.show.scene.id == NEURON.id && !NEURON.suits(&experiment) {
+                    return Err(not_a_line());
+                }
+                if key == "data" {
+                    subject::suit_data(&mut experiment, self.show.scene);
+                }
                 self.start(experiment)
             }
             other => other,
@@ -486,6 +508,7 @@ impl State {
         let (experiment, _) =
             Experiment::from_query_with(scene.query, &mut |key, value| show.set(key, value));
         self.show = show;
+        self.camera = Camera::of(scene);
         self.start(experiment)
     }
 
@@ -517,7 +540,29 @@ impl State {
             return self.move_second(values.0);
         }
         let windows = ball.into_iter().map(|(_, window)| window);
-        self.start_at(windows.zip([values.0, values.1]))
+        let (across, up) = plot.per_unit();
+        self.start_at(windows.zip([values.0, values.1]), [1.0 / across, 1.0 / up])
+    }
+
+    /// Where the ball is on its sliders: the place, how many there are, and the number.
+    pub fn ball_places(&self) -> Vec<(usize, usize, String)> {
+        let place = |(at, (low, high)): (f64, (f64, f64))| {
+            let places = |up: f64| (up / function::grain((low, high))).round().max(0.0) as usize;
+            (places(at - low), places(high - low) + 1, number::significant(at, 5))
+        };
+        self.ball().into_iter().flatten().map(place).collect()
+    }
+
+    /// Moves the ball to a place of one of its sliders, and begins there.
+    pub fn slide_ball(&mut self, axis: usize, place: usize) -> Result<(), Error> {
+        let at = self.ball().into_iter().flatten().enumerate();
+        let moved: Vec<_> = at
+            .map(|(index, (at, window))| match index == axis {
+                true => (window, window.0 + place as f64 * function::grain(window)),
+                false => (window, at),
+            })
+            .collect();
+        self.start_at(moved.into_iter(), [0.0; 2])
     }
 
     /// Where the ball is that one may put elsewhere, and in which room: a function's, or
@@ -532,7 +577,7 @@ impl State {
                 (!ball.drops_all_over()).then(|| at.into_iter().zip(windows).collect())
             }
             Subject::Network(it) if self.show.scene.id == NEURON.id => {
-                let (x, y) = it.pictures.plane.land.window;
+                let (x, y) = plane::window_of(it.run(), (0, 1));
                 let at = it.run().snapshot().parameters.iter().copied();
                 Some(at.zip([x, y]).collect())
             }
@@ -585,14 +630,20 @@ impl State {
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
         let Some(at) = self.ball() else { return Ok(()) };
         let moved = at.into_iter().zip(places);
-        self.start_at(moved.map(|((x, window), by)| (window, x + by * function::grain(window))))
+        let moved = moved.map(|((x, window), by)| (window, x + by * function::grain(window)));
+        self.start_at(moved, [0.0; 2])
     }
 
-    fn start_at(&mut self, places: impl Iterator<Item = ((f64, f64), f64)>) -> Result<(), Error> {
-        let inside = |((low, high), value): ((f64, f64), f64)| {
-            function::on_grain(math::clamp(value, low, high), (low, high))
+    /// Puts the ball at the round numbers next to these, none of them finer than `pixels`.
+    fn start_at(
+        &mut self,
+        places: impl Iterator<Item = ((f64, f64), f64)>,
+        pixels: [f64; 2],
+    ) -> Result<(), Error> {
+        let inside = |(((low, high), value), pixel): (((f64, f64), f64), f64)| {
+            function::on_pixel(math::clamp(value, low, high), (low, high), pixel)
         };
-        let at: Vec<f64> = places.map(inside).collect();
+        let at: Vec<f64> = places.zip(pixels).map(inside).collect();
         let iteration = self.subject.iteration();
         if let Some(ball) = self.subject.ball().filter(|ball| ball.guesses(&self.show)) {
             self.playing = false;
@@ -656,7 +707,7 @@ impl State {
     pub fn turn(&mut self, angles: Option<(f64, f64)>) {
         self.camera = match angles {
             Some((yaw, pitch)) => self.camera.turned(yaw, pitch),
-            None => Camera::default(),
+            None => Camera::of(self.show.scene),
         };
         self.turned = true;
         // While it plays, the coming frame draws what several moves of a hand came to.

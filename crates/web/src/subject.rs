@@ -2,20 +2,22 @@
 
 use crate::dial::Dial;
 use crate::fill::Filling;
+use downhill_core::curvature::Curvature;
 use downhill_core::descent::{Descent, is_in_sight};
 use downhill_core::race::{Lanes, Race};
 use downhill_core::run::Status;
 use downhill_core::stationary::Search;
 use downhill_core::timeline::{Steps, Timeline};
-use downhill_core::{Error, Experiment, Run};
+use downhill_core::{Error, Experiment, Run, decimal};
 use downhill_view::ghost::Ghost;
 use downhill_view::guess::Guess;
 use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
 use downhill_view::race::Racers;
+use downhill_view::scene::{NEURON, Scene};
 use downhill_view::show::{LEARNING_RATES, Show};
 use downhill_view::surface::Camera;
 use downhill_view::words::Words;
-use downhill_view::{Pictures, View, function, race};
+use downhill_view::{Pictures, View, fit, function, race};
 
 /// One of the two, with its pictures.
 pub enum Subject {
@@ -395,6 +397,29 @@ pub fn keep_in_sight(experiment: &mut Experiment) {
     if !is_in_sight(&experiment.start, &experiment.in_sight()) {
         experiment.start.clear();
         complete(experiment);
+    }
+}
+
+/// Gives other data what goes with them: a cost of values where values are to be found, and
+/// in the scene of one neuron a step size that settles there.
+pub fn suit_data(experiment: &mut Experiment, scene: &Scene) {
+    let values = experiment.data.named().is_some_and(|data| data.classes.len() == 1);
+    if values && fit::squares(experiment.cost.id).is_none() {
+        // They are names and numbers of our own: they fit.
+        let _ = experiment.set("cost", fit::COSTS[0].0);
+    }
+    let Ok(run) = Run::new(experiment) else { return };
+    if scene.id == NEURON.id {
+        let at = &run.snapshot().parameters;
+        let steepest =
+            Curvature::default().largest_eigenvalue(&run.objective(), at, run.experiment().seed);
+        let settles =
+            |rate: &&&str| decimal::parse(rate).is_some_and(|rate| rate * steepest.value <= 1.0);
+        if let (Some(rate), true) =
+            (LEARNING_RATES.iter().rev().find(settles), steepest.value > 0.0)
+        {
+            let _ = experiment.set("learning_rate", rate);
+        }
     }
 }
 

@@ -42,6 +42,7 @@ pub const DATA_SETS: &[&Definition] = &[
     &SPIRALS3,
     &CHECKERBOARD,
     &NEBULAE,
+    &PETALS,
 ];
 
 const PENGUINS: Definition = Definition {
@@ -108,6 +109,26 @@ const NEBULAE_MEASURED: ([f64; 24], [i16; 24]) = (
         500, 500, 960, 500, 850, 800, 1090,
     ],
 );
+
+/// How wide petals are for their length: the same file as the irises', but for a line.
+const PETALS: Definition = Definition {
+    id: "petals",
+    inputs: &["petal length"],
+    classes: &["petal width (cm)"],
+    read: |definition, noise, seed| {
+        let Table { rows, dropped, .. } = (IRIS.read)(&IRIS, noise, seed);
+        Table {
+            inputs: owned(definition.inputs),
+            targets: Targets::Values {
+                names: owned(definition.classes),
+                values: rows.iter().map(|row| vec![row[3]]).collect(),
+            },
+            rows: rows.iter().map(|row| vec![row[2]]).collect(),
+            dropped,
+        }
+    },
+    ..IRIS
+};
 
 /// What all sets made here have in common.
 const MADE: Definition = Definition {
