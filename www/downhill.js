@@ -89,6 +89,7 @@ function connect(root, figure, onQuery) {
     writeState(state);
     writeFormula(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
+    if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
     // Not while it runs, is dragged or typed: browsers allow only so many changes of the address.
     if (!state.playing && !root.matches("[data-dragging], [data-typing]") && state.query !== undefined && state.query !== lastQuery) {
       onQuery((lastQuery = state.query));
@@ -235,6 +236,7 @@ function connectHints(root) {
   };
   root.addEventListener("focusin", ({ target }) => tell(target.matches(":focus-visible") ? target : null));
   root.addEventListener("focusout", () => tell());
+  root.addEventListener("keydown", () => tell());
   root.addEventListener("pointerdown", ({ target, pointerType }) => {
     tell();
     if (pointerType === "touch") pressing = setTimeout(tell, 500, target);

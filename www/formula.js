@@ -65,7 +65,7 @@ export function connectFormula(root, figure, words, attempt, settled) {
     one("[data-equations]").replaceChildren(...equations.map(([left, right]) =>
       element("span", equation(left, right ?? ""), ...(right ? [] : [element("small", words.too_long)]))));
   const write = ({ equations, steps }) => {
-    writeEquations(equations);
+    writeEquations(figure.equations());
     one("[data-derivation]").textContent = words[steps.length > 1 ? "derivation_of_two" : "derivation"];
     one("[data-steps]").replaceChildren(...(steps.length > 1 ? [element("p", words.derivation_note)] : []), ...steps.map((of, index) => {
       const lines = of.map(([rule, before, after]) => element("li", element("span", rule), " ", equation(before, after)));

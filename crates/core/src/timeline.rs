@@ -93,7 +93,8 @@ impl<T: Steps> Timeline<T> {
         let iteration = self.now.iteration();
         if iteration > self.furthest {
             self.furthest = iteration;
-            if self.now.height() > before {
+            // Level ground rises by what is rounded off; that is no rise.
+            if self.now.height() - before > 1e-12 * before.abs() {
                 self.rose = self.rose.or(Some(iteration));
             }
             if iteration.is_multiple_of(self.stride) {

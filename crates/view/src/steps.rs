@@ -46,6 +46,10 @@ pub fn of_ball(
     let slopes = |slopes: &[f64]| pair(slopes, |part| signed(part, 3));
     let downhill: Vec<f64> = gradient.iter().map(|slope| -slope).collect();
     let move_by: Vec<f64> = next.iter().zip(x).map(|(next, x)| next - x).collect();
+    let factor = match gradient[..] {
+        [slope] if slope < 0.0 => format!("({})", signed(slope, 3)),
+        _ => slopes(gradient),
+    };
     let plain = downhill
         .iter()
         .zip(&move_by)
@@ -55,6 +59,7 @@ pub fn of_ball(
         ("f", &if x.len() == 1 { format!("f′({})", place(x)) } else { format!("∇f{}", place(x)) }),
         ("place", &place(x)),
         ("gradient", &slopes(gradient)),
+        ("factor", &factor),
         ("downhill", &slopes(&downhill)),
         ("way", &way(&downhill, words)),
         ("rate", &short(optimizer.learning_rate)),

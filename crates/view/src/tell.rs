@@ -141,9 +141,10 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     if let (true, Some(secant)) = (outside.is_none(), &pictures.profile.secant) {
         told.push(Piece { text: " ".to_string(), sign: String::new() });
         told.extend(words.pieces(
-            "secant_sentence",
+            if secant.rise < 0.0 { "secant_falls" } else { "secant_rises" },
             &[
                 ("run", &short(secant.run)),
+                ("size", &significant(secant.rise.abs(), 3)),
                 ("rise", &signed(secant.rise, 3)),
                 ("slope", &signed(secant.slope(), 3)),
             ],

@@ -614,7 +614,7 @@ struct Written {
 /// The function and its derivatives written out, if asked for with the ball's numbers.
 pub fn equations(state: &State) -> Vec<Equation> {
     match &state.subject {
-        Subject::Ball(ball) if state.show.numbers => {
+        Subject::Ball(ball) if state.show.numbers && ball.race.is_none() => {
             written::equations_at(ball.descent().function(), ball.descent().snapshot())
         }
         Subject::Ball(ball) => written::equations(ball.descent().function()),
@@ -622,12 +622,15 @@ pub fn equations(state: &State) -> Vec<Equation> {
     }
 }
 
-/// The same, and the steps to each of the derivatives.
+/// The same without numbers, and the steps to each of the derivatives.
 pub fn written(state: &State) -> Result<JsValue, JsError> {
     let Subject::Ball(ball) = &state.subject else { return Ok(JsValue::NULL) };
     let function = ball.descent().function();
     let steps = |variable| written::steps(function, variable, state.words);
-    to_js(&Written { equations: equations(state), steps: (0..function.dim()).map(steps).collect() })
+    to_js(&Written {
+        equations: written::equations(function),
+        steps: (0..function.dim()).map(steps).collect(),
+    })
 }
 
 #[derive(Serialize)]

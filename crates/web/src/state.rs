@@ -610,11 +610,14 @@ impl State {
         };
         let factor = if closer { 0.8 } else { 1.25 };
         let mut ends = Vec::new();
-        for ((middle, (low, high)), start) in middle.iter().zip(windows).zip(&experiment.start) {
+        let balls = here.iter().zip(&experiment.start);
+        for ((middle, (low, high)), (here, start)) in middle.iter().zip(windows).zip(balls) {
             let window = (middle + (low - middle) * factor, middle + (high - middle) * factor);
             let round = |end: f64| decimal::shortest(function::on_grain(end, window));
-            ends.push(round(window.0.min(*start)));
-            ends.push(round(window.1.max(*start)));
+            // A ball that has left the picture stays out; another is not lost.
+            let here = math::clamp(*here, *low, *high);
+            ends.push(round(window.0.min(*start).min(here)));
+            ends.push(round(window.1.max(*start).max(here)));
         }
         experiment.set("domain", &ends.join(","))?;
         let (iteration, furthest) = (self.subject.iteration(), self.subject.furthest());
