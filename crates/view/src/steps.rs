@@ -1,4 +1,5 @@
-//! The four steps of gradient descent, on a function or of a network, with the numbers of the one at hand in them.
+//! The four steps of gradient descent, on a function or of a network, with the numbers of
+//! the one at hand in them.
 
 use crate::number::{signed, significant};
 use crate::tell::{pair, short, way};
@@ -50,10 +51,6 @@ pub fn of_ball(
         [slope] if slope < 0.0 => format!("({})", signed(slope, 3)),
         _ => slopes(gradient),
     };
-    let plain = downhill
-        .iter()
-        .zip(&move_by)
-        .all(|(down, by)| (optimizer.learning_rate * down - by).abs() <= 1e-9 * by.abs());
     let values = [
         ("name", if x.len() == 1 { "x" } else { "(x, y)" }),
         ("f", &if x.len() == 1 { format!("f′({})", place(x)) } else { format!("∇f{}", place(x)) }),
@@ -68,19 +65,36 @@ pub fn of_ball(
         ("done", &now.iteration.to_string()),
         ("all", &iterations.to_string()),
     ];
-    let repeat = repeat(iterations, stop);
-    let line = if plain { "four_3_line" } else { "four_3_line_other" };
-    let step = |title, line, numbers: &[f64]| Step {
-        words: words.pieces(title, &values),
-        line: words.fill(line, &values),
-        values: numbers.to_vec(),
-    };
-    [
-        step("four_1", "four_1_line", gradient),
-        step("four_2", "four_2_line", &downhill),
-        step("four_3", line, &next),
-        step(repeat, "four_4_line", &[f64::from(now.iteration)]),
-    ]
+    let plain = is_plain(&downhill, &move_by, optimizer.learning_rate);
+    let keys = [
+        ("four_1", "four_1_line"),
+        ("four_2", "four_2_line"),
+        ("four_3", if plain { "four_3_line" } else { "four_3_line_other" }),
+        (repeat(iterations, stop), "four_4_line"),
+    ];
+    let done = [f64::from(now.iteration)];
+    written(keys, [gradient, &downhill, &next, &done], &values, words)
+}
+
+/// Whether a move is that of plain descent: learning rate times downhill.
+fn is_plain(downhill: &[f64], move_by: &[f64], rate: f64) -> bool {
+    let mut both = downhill.iter().zip(move_by);
+    both.all(|(down, by)| (rate * down - by).abs() <= 1e-9 * by.abs().max(1e-300))
+}
+
+/// The steps by the keys of their words and lines, with these numbers.
+fn written(
+    keys: [(&str, &str); 4],
+    numbers: [&[f64]; 4],
+    values: &[(&str, &str)],
+    words: Words,
+) -> [Step; 4] {
+    let mut numbers = numbers.into_iter();
+    keys.map(|(title, line)| Step {
+        words: words.pieces(title, values),
+        line: words.fill(line, values),
+        values: numbers.next().unwrap_or_default().to_vec(),
+    })
 }
 
 /// The text of the last step.
@@ -117,10 +131,7 @@ pub fn of_run(
         }
     }
     let rate = from.optimizer.learning_rate;
-    let plain = downhill
-        .iter()
-        .zip(&move_by)
-        .all(|(down, by)| (rate * down - by).abs() <= 1e-9 * by.abs().max(1e-300));
+    let plain = is_plain(&downhill, &move_by, rate);
     let slopes = |slopes: &[f64]| match neuron {
         true => pair(slopes, |part| signed(part, 3)),
         false => signed(slopes[most], 3),
@@ -165,10 +176,6 @@ pub fn of_run(
         ],
     };
     let done = [f64::from(now.iteration)];
-    let mut numbers = [&from.gradient[..], &downhill, &from.next, &done].into_iter();
-    keys.map(|(title, line)| Step {
-        words: words.pieces(title, &values),
-        line: words.fill(line, &values),
-        values: numbers.next().unwrap_or_default().to_vec(),
-    })
+    let numbers = [&from.gradient[..], &downhill, &from.next, &done];
+    written(keys, numbers, &values, words)
 }

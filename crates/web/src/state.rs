@@ -467,11 +467,17 @@ impl State {
         };
         subject::set_rate(&mut experiment);
         let iteration = self.subject.iteration();
-        let back = iteration > 0 && iteration < self.subject.furthest();
-        if !back || matches!(self.subject.edit("optimizer", id), Err(Error::NeedsNewStart(_))) {
+        if iteration == 0 || iteration == self.subject.furthest() {
             return self.start(experiment);
         }
-        self.subject.edit("learning_rate", &decimal::shortest(experiment.learning_rate))
+        match self.subject.edit("optimizer", id) {
+            Err(Error::NeedsNewStart(_)) => self.start(experiment),
+            Err(other) => Err(other),
+            Ok(()) => {
+                let rate = decimal::shortest(experiment.learning_rate);
+                self.subject.edit("learning_rate", &rate)
+            }
+        }
     }
 
     /// Shows another function, by its name or its formula, from its usual start; with
@@ -533,7 +539,7 @@ impl State {
     /// Puts the ball at a point of one of a function's pictures, in CSS pixels, and
     /// begins there. A point beside the axes counts as the nearest on them.
     pub fn place_ball(&mut self, view: View, at: Point) -> Result<(), Error> {
-        let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
+        let plot = self.plot(view);
         let (Some(plot), Some(ball)) = (plot, self.ball()) else { return Ok(()) };
         let values = plot.values_at(at);
         if self.holds_second {
@@ -542,6 +548,11 @@ impl State {
         let windows = ball.into_iter().map(|(_, window)| window);
         let (across, up) = plot.per_unit();
         self.start_at(windows.zip([values.0, values.1]), [1.0 / across, 1.0 / up])
+    }
+
+    /// Where the axes of a view are, if it has been drawn and has any.
+    fn plot(&self, view: View) -> Option<Plot> {
+        self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot)
     }
 
     /// Where the ball is on its sliders: the place, how many there are, and the number.
@@ -599,7 +610,7 @@ impl State {
     /// Shows less of a function, around a point of a view, or more of it; the start stays in
     /// sight, and the run is where it was.
     pub fn zoom(&mut self, view: View, at: Point, closer: bool) -> Result<(), Error> {
-        let plot = self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot);
+        let plot = self.plot(view);
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
         let mut experiment = self.subject.experiment().clone();
         let (here, windows) = (&ball.descent().snapshot().x, ball.descent().domain());
