@@ -376,7 +376,7 @@ impl Figure {
     fn changed(&self) {
         let busy = {
             let mut state = self.state.borrow_mut();
-            state.draw();
+            state.draw_change();
             state.busy()
         };
         if busy {

@@ -130,8 +130,10 @@ pub struct State {
     /// Whether what is dragged is the secant's second point, not the ball.
     holds_second: bool,
     camera: Camera,
-    /// Whether the camera has moved since the surface was drawn.
+    /// Whether the surface is to be drawn anew, of which the heights are known.
     turned: bool,
+    /// Whether more than that is to be drawn with the coming frame.
+    behind: bool,
     stages: Vec<Stage>,
     /// Where the axes of what was drawn are.
     plots: Vec<(View, Plot)>,
@@ -202,6 +204,7 @@ impl State {
             holds_second: false,
             camera,
             turned: false,
+            behind: false,
             stages: Vec::new(),
             plots: Vec::new(),
             tools: Tools::new(bitmap),
@@ -255,10 +258,15 @@ impl State {
         let filled = self.filling().is_some_and(Ball::fill);
         let tried = self.trying().map(Ball::try_ahead).is_some();
         self.laps.end(0);
+        self.behind |= filled;
         if moved || found {
             self.draw_frame();
-        } else if filled {
-            self.draw_views(|view| matches!(view, View::Curve | View::Map));
+        } else if self.turned {
+            // One of the large pictures is enough for one frame.
+            self.draw_turned();
+        } else if std::mem::take(&mut self.behind) {
+            self.draw_views(|view| view != View::Surface);
+            self.turned = true;
         }
         moved || found || filled || tried
     }
@@ -277,6 +285,8 @@ impl State {
     /// Whether the next frame is needed.
     pub fn busy(&mut self) -> bool {
         self.playing
+            || self.behind
+            || self.turned
             || self.subject.searching().is_some()
             || self.filling().is_some()
             || self.trying().is_some()
@@ -755,8 +765,19 @@ impl State {
 
     /// Draws all views that have a canvas.
     pub fn draw(&mut self) {
-        self.frames = 0;
+        (self.frames, self.behind) = (0, false);
         self.draw_views(|_| true);
+    }
+
+    /// Shows what a change made by hand has changed: at once, or, while the map of starts
+    /// is filled in, with the coming frames, so that the hand need not wait for a picture
+    /// that the next frame draws over.
+    pub fn draw_change(&mut self) {
+        if self.filling().is_none() {
+            return self.draw();
+        }
+        self.update_views(&self.staged(|_| true));
+        self.behind = true;
     }
 
     /// Draws what a frame shows while it plays. Map, surface and boundary take
@@ -783,9 +804,13 @@ impl State {
         self.laps.end(4);
     }
 
-    fn draw_views(&mut self, wanted: impl Fn(View) -> bool) {
-        let views: Vec<View> =
-            self.stages.iter().map(|stage| stage.view).filter(|view| wanted(*view)).collect();
+    /// The views that have a canvas.
+    fn staged(&self, wanted: impl Fn(View) -> bool) -> Vec<View> {
+        self.stages.iter().map(|stage| stage.view).filter(|view| wanted(*view)).collect()
+    }
+
+    /// Computes what these views show.
+    fn update_views(&mut self, views: &[View]) {
         let groups = [
             &[View::Curve, View::Derivative, View::Heights][..],
             &[View::Map, View::Surface],
@@ -799,6 +824,11 @@ impl State {
             }
             self.laps.end(part);
         }
+    }
+
+    fn draw_views(&mut self, wanted: impl Fn(View) -> bool) {
+        let views = self.staged(wanted);
+        self.update_views(&views);
         for view in views {
             self.plots.retain(|(of, _)| *of != view);
             self.turned &= view != View::Surface;
@@ -816,7 +846,7 @@ impl State {
         self.laps.times
     }
 
-    /// Draws the surface anew, of which only the camera has changed.
+    /// Draws the surface anew on the heights that are known.
     fn draw_turned(&mut self) {
         if std::mem::take(&mut self.turned) {
             self.draw_view(View::Surface, None);
