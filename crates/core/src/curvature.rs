@@ -156,6 +156,18 @@ impl Curvature {
         theta: &[f64],
         seed: u32,
     ) -> Eigenvalue {
+        self.largest_eigenvalue_within(objective, theta, seed, 1e-10)
+    }
+
+    /// The same, ended as soon as the residual is at most `tolerance` max(1, |λ|): λ itself
+    /// is then known far better, to the residual's square over the gap to the next.
+    pub fn largest_eigenvalue_within(
+        &mut self,
+        objective: &Objective,
+        theta: &[f64],
+        seed: u32,
+        tolerance: f64,
+    ) -> Eigenvalue {
         let size = theta.len();
         self.start(objective, theta);
         let (mut basis, mut product) =
@@ -183,7 +195,7 @@ impl Curvature {
             let (value, weights) = largest_of_tridiagonal(&diagonal, &beside);
             let residual = beta * weights[weights.len() - 1];
             // A NaN goes on nowhere.
-            let goes_on = residual > 1e-10 * value.abs().max(1.0);
+            let goes_on = residual > tolerance * value.abs().max(1.0);
             if !goes_on || diagonal.len() == size.min(STEPS) {
                 break weights;
             }

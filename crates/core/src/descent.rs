@@ -1,7 +1,7 @@
 //! A ball on a function of one or two variables.
 
 use crate::function::Function;
-use crate::history::History;
+use crate::history::{History, Point};
 use crate::optimizer::Optimizer;
 use crate::run::{self, Status};
 use crate::search::Step;
@@ -67,7 +67,7 @@ impl Descent {
             settings: experiment.clone(),
             function,
             domain: experiment.in_sight(),
-            history: History::new(snapshot.x.len()),
+            history: History::new(snapshot.x.len(), 1),
             snapshot,
             previous: None,
             failed: None,
@@ -204,8 +204,11 @@ impl Descent {
     }
 
     fn remember(&mut self) {
-        let Snapshot { iteration, value, x, .. } = &self.snapshot;
-        self.history.add(*iteration, (*value, *value), x);
+        let Snapshot { iteration, value, x, gradient_norm, optimizer, .. } = &self.snapshot;
+        let (train, test) = (*value, *value);
+        let learning_rate = optimizer.learning_rate;
+        let point = Point { iteration: *iteration, train, test, penalty: 0.0, learning_rate };
+        self.history.add(point, x, std::iter::once(*gradient_norm));
     }
 
     /// Value and gradient at the present point, and whether all is finite.

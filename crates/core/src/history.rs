@@ -13,6 +13,10 @@ pub struct History {
     points: Vec<Point>,
     /// `[point][parameter]`.
     parameters: Vec<f64>,
+    /// How many parts the gradient has.
+    parts: usize,
+    /// `[point][part]`.
+    norms: Vec<f64>,
 }
 
 /// One kept moment.
@@ -24,30 +28,38 @@ pub struct Point {
     pub train: f64,
     /// The loss on the test samples.
     pub test: f64,
+    /// What large weights add to both.
+    pub penalty: f64,
+    /// The learning rate of the coming update.
+    pub learning_rate: f64,
 }
 
 impl History {
-    /// An empty history of states with this many parameters.
-    pub fn new(parameters: usize) -> History {
+    /// An empty history of states with this many parameters, whose gradient has so many
+    /// parts: a network's layers.
+    pub fn new(parameters: usize, parts: usize) -> History {
         History {
             stride: 1,
             width: parameters,
             points: Vec::with_capacity(CAPACITY),
             parameters: Vec::with_capacity(CAPACITY * parameters),
+            parts,
+            norms: Vec::with_capacity(CAPACITY * parts),
         }
     }
 
-    /// Takes in the next state: its losses on training and test samples and its
-    /// parameters. A function's value stands for both losses.
-    pub fn add(&mut self, iteration: u32, (train, test): (f64, f64), parameters: &[f64]) {
+    /// Takes in the next state, its parameters, and the norm of each part of its gradient.
+    /// A function's value stands for both losses.
+    pub fn add(&mut self, point: Point, parameters: &[f64], norms: impl Iterator<Item = f64>) {
         if self.points.len() == CAPACITY {
             self.thin_out();
         }
-        if !iteration.is_multiple_of(self.stride) {
+        if !point.iteration.is_multiple_of(self.stride) {
             return;
         }
-        self.points.push(Point { iteration, train, test });
+        self.points.push(point);
         self.parameters.extend_from_slice(parameters);
+        self.norms.extend(norms);
     }
 
     /// The next iteration after this one that it keeps.
@@ -59,11 +71,16 @@ impl History {
     fn thin_out(&mut self) {
         for kept in 1..CAPACITY / 2 {
             self.points[kept] = self.points[2 * kept];
-            let from = 2 * kept * self.width;
-            self.parameters.copy_within(from..from + self.width, kept * self.width);
+            for (values, width) in
+                [(&mut self.parameters, self.width), (&mut self.norms, self.parts)]
+            {
+                let from = 2 * kept * width;
+                values.copy_within(from..from + width, kept * width);
+            }
         }
         self.points.truncate(CAPACITY / 2);
         self.parameters.truncate(CAPACITY / 2 * self.width);
+        self.norms.truncate(CAPACITY / 2 * self.parts);
         self.stride *= 2;
     }
 
@@ -75,5 +92,9 @@ impl History {
     /// One parameter's kept values, oldest first.
     pub fn parameter(&self, index: usize) -> impl ExactSizeIterator<Item = f64> + '_ {
         (0..self.points.len()).map(move |point| self.parameters[point * self.width + index])
+    }
+    /// The Euclidean norm of the gradient's part at each kept moment, oldest first.
+    pub fn norms(&self, part: usize) -> impl ExactSizeIterator<Item = f64> + '_ {
+        (0..self.points.len()).map(move |point| self.norms[point * self.parts + part])
     }
 }

@@ -1,7 +1,7 @@
 //! One iteration after the other.
 
 use crate::data::{Split, Targets};
-use crate::history::History;
+use crate::history::{History, Point};
 use crate::network::{Batch, Dropout, Network, Workspace};
 use crate::objective::Objective;
 use crate::optimizer::Optimizer;
@@ -197,7 +197,7 @@ impl Run {
             snapshot,
             coming: Batch::default(),
             work: Workspace::default(),
-            history: History::new(count),
+            history: History::new(count, network.layers().len()),
             status: Status::Running,
             split: Arc::new(split),
             network,
@@ -293,6 +293,11 @@ impl Run {
         let Experiment { cost, .. } = self.settings;
         let penalty = self.settings.penalty();
         Objective { network: &self.network, cost, penalty, batch, dropout }
+    }
+
+    /// The Euclidean norm of each layer's part of the gradient, biases included.
+    pub fn gradient_norms(&self) -> impl Iterator<Item = f64> {
+        norms(&self.network, &self.snapshot.gradient)
     }
 
     /// Where it has been.
@@ -411,8 +416,15 @@ impl Run {
     }
 
     fn remember(&mut self) {
-        let Snapshot { iteration, train, test, parameters, .. } = &self.snapshot;
-        self.history.add(*iteration, (train.loss, test.loss), parameters);
+        let Snapshot { iteration, train, test, penalty, parameters, gradient, .. } = &self.snapshot;
+        let point = Point {
+            iteration: *iteration,
+            train: train.loss,
+            test: test.loss,
+            penalty: *penalty,
+            learning_rate: self.snapshot.optimizer.learning_rate,
+        };
+        self.history.add(point, parameters, norms(&self.network, gradient));
     }
 
     fn make_edits(&mut self, iteration: u32) {
@@ -522,6 +534,12 @@ impl Run {
             at.optimizer.set(settings.optimizer, &hyperparameters, at.parameters.len());
         }
     }
+}
+
+/// The norm of each layer's part of a gradient.
+fn norms(network: &Network, gradient: &[f64]) -> impl Iterator<Item = f64> {
+    let layers = network.layers().iter();
+    layers.map(|layer| math::norm(&gradient[layer.weights.start..layer.biases.end]))
 }
 
 /// What `Experiment::check` cannot know without the data and the network.

@@ -4,6 +4,7 @@ use crate::contour::Grid;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::theme::mix;
 use crate::words::Words;
+use downhill_core::data::Split;
 use downhill_core::float::Float;
 use downhill_core::network::Workspace;
 use downhill_core::{Network, Run};
@@ -55,19 +56,24 @@ impl<F: Float> Room<F> {
     }
 }
 
+/// What is in sight of the first two inputs, in the data set's own units: all samples, and
+/// a margin.
+pub(crate) fn window(split: &Split) -> [(f64, f64); 2] {
+    std::array::from_fn(|input| {
+        let column = split.table.rows.iter().map(|row| row[input]);
+        let (low, high) = column.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (low.min(value), high.max(value))
+        });
+        let margin = 0.06 * (high - low);
+        (low - margin, high + margin)
+    })
+}
+
 impl Boundary {
     /// Asks the network of a run's snapshot over the whole plane.
     pub fn update(&mut self, run: &Run) {
         let split = run.split();
-        self.window = std::array::from_fn(|input| {
-            let column = split.table.rows.iter().map(|row| row[input]);
-            let (low, high) = column
-                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-                    (low.min(value), high.max(value))
-                });
-            let margin = 0.06 * (high - low);
-            (low - margin, high + margin)
-        });
+        self.window = window(split);
         let places = |(low, high): (f64, f64), count: usize| {
             (0..count).map(move |index| low + (high - low) * index as f64 / (count - 1) as f64)
         };

@@ -1,71 +1,121 @@
-//! The loss over the iterations so far.
+//! What a network's run has come through: a chart, of which there are several.
+//!
+//! To add one: write how it is drawn, and one line each in [`Chart`], [`Chart::ALL`] and
+//! [`Charts::draw`]; its one sentence is the text `chart_{id}_note`.
 
-use crate::pen::{Axes, Beside, Canvas, Drawn, Pen, Plot, Point};
-use crate::window;
-use crate::words::Words;
+mod answers;
+mod course;
+mod histogram;
+mod sharpness;
+mod space;
+
+use crate::pen::{Canvas, Drawn, Pen, Plot};
+use crate::show::Show;
+use crate::words::{Piece, Words};
 use downhill_core::Run;
-use downhill_core::history::{History, Point as Moment};
+use downhill_core::history::History;
+use sharpness::Sharpness;
+use space::Space;
 
-/// Draws the losses of training and test samples of a run's history, and those of one
-/// that was left for it.
-pub fn draw<DB: Canvas>(
-    pen: &Pen<DB>,
-    run: &Run,
-    left: Option<&History>,
-    words: Words,
-) -> Drawn<DB, Plot> {
-    pen.clear()?;
-    let snapshot = run.snapshot();
-    let mut moments: Vec<Moment> = run.history().points().to_vec();
-    if moments.last().is_none_or(|last| last.iteration != snapshot.iteration) {
-        moments.push(Moment {
-            iteration: snapshot.iteration,
-            train: snapshot.train.loss,
-            test: snapshot.test.loss,
-        });
+/// The charts there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chart {
+    /// The losses over the iterations.
+    Loss,
+    /// The same, on a scale of powers of ten.
+    LogLoss,
+    /// How long each layer's part of the gradient is.
+    Gradients,
+    /// How large the weights are.
+    Weights,
+    /// What was answered where what was expected.
+    Answers,
+    /// The last hidden layer, in which a straight line separates the classes.
+    Space,
+    /// The sharpest curvature, and the one up to which the learning rate settles.
+    Sharpness,
+    /// The learning rate.
+    LearningRate,
+}
+
+impl Chart {
+    /// All of them by their names in the address.
+    pub const ALL: [(&'static str, Chart); 8] = [
+        ("loss", Chart::Loss),
+        ("log_loss", Chart::LogLoss),
+        ("gradients", Chart::Gradients),
+        ("weights", Chart::Weights),
+        ("answers", Chart::Answers),
+        ("hidden_space", Chart::Space),
+        ("sharpness", Chart::Sharpness),
+        ("learning_rate", Chart::LearningRate),
+    ];
+
+    /// The chart of this name.
+    pub fn from_id(id: &str) -> Option<Chart> {
+        Chart::ALL.into_iter().find(|(name, _)| *name == id).map(|(_, chart)| chart)
     }
-    let highest =
-        moments.iter().fold(0.0f64, |highest, moment| highest.max(moment.train).max(moment.test));
-    // Half as much room again whenever the line reaches the end: it is squeezed
-    // now and then instead of at every step.
-    let mut end = 50.0;
-    while end < f64::from(snapshot.iteration) {
-        end *= 1.5;
+
+    /// Its name.
+    pub fn id(self) -> &'static str {
+        Chart::ALL.into_iter().find(|(_, chart)| *chart == self).map_or("", |(name, _)| name)
     }
-    let plot = pen.axes(&Axes {
-        x: (0.0, end),
-        y: (0.0, window::top(highest / 1.45)),
-        x_name: words.get("iteration"),
-        y_name: words.get("loss"),
-        equal: false,
-    })?;
-    let line = |loss: fn(&Moment) -> f64| -> Vec<Point> {
-        moments.iter().map(|moment| plot.at(f64::from(moment.iteration), loss(moment))).collect()
-    };
-    let left = left.map_or(&[][..], History::points).iter();
-    let left = left.map(|moment| plot.at(f64::from(moment.iteration), moment.train));
-    pen.ghost(&left.collect::<Vec<_>>(), &plot)?;
-    let (train, test) = (line(|moment| moment.train), line(|moment| moment.test));
-    for part in plot.clip_line(&test) {
-        pen.dashed(&part, pen.theme.muted, 1.5)?;
-    }
-    for part in plot.clip_line(&train) {
-        pen.line(&part, pen.theme.ink, 2.0)?;
-    }
-    let ball = plot.at(f64::from(snapshot.iteration), snapshot.train.loss);
-    if plot.contains(ball) {
-        pen.disc(ball, 0.3 * pen.em, pen.theme.ball)?;
-    }
-    // A legend in the corner that a falling loss leaves free.
-    for (row, key) in ["train", "test"].into_iter().enumerate() {
-        let (x, y) = (plot.to.0 - 0.6 * pen.em, plot.from.1 + (0.8 + 1.2 * row as f64) * pen.em);
-        let stroke = [(x - 1.8 * pen.em, y), (x, y)];
-        if row == 0 {
-            pen.line(&stroke, pen.theme.ink, 2.0)?;
-        } else {
-            pen.dashed(&stroke, pen.theme.muted, 1.5)?;
+}
+
+/// What the charts show that is not in a run itself.
+#[derive(Clone, Debug, Default)]
+pub struct Charts {
+    sharpness: Sharpness,
+    space: Space,
+}
+
+impl Charts {
+    /// Computes what a chart needs.
+    pub fn update(&mut self, run: &Run, chart: Chart) {
+        match chart {
+            Chart::Sharpness => self.sharpness.update(run),
+            Chart::Space => self.space.update(run),
+            _ => {}
         }
-        pen.text(words.get(key), (x - 2.2 * pen.em, y), Beside::Left, 0.85, pen.theme.ink)?;
     }
-    Ok(plot)
+
+    /// Whether another frame would bring more of a chart.
+    pub fn unfinished(&self, run: &Run, chart: Chart) -> bool {
+        chart == Chart::Sharpness && !self.sharpness.complete(run)
+    }
+
+    /// Draws a chart; beside the run's own course, that of a run that was left for it.
+    pub fn draw<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        run: &Run,
+        left: Option<&History>,
+        show: &Show,
+        words: Words,
+    ) -> Drawn<DB, Option<Plot>> {
+        pen.clear()?;
+        match show.chart {
+            Chart::Loss => course::losses(pen, run, left, false, words).map(Some),
+            Chart::LogLoss => course::losses(pen, run, left, true, words).map(Some),
+            Chart::Gradients => course::gradients(pen, run, words).map(Some),
+            Chart::LearningRate => course::learning_rate(pen, run, words).map(Some),
+            Chart::Weights => histogram::draw(pen, run, words).map(Some),
+            Chart::Answers => answers::draw(pen, run, words),
+            Chart::Space => self.space.draw(pen, run, words).map(Some),
+            Chart::Sharpness => self.sharpness.draw(pen, run, words).map(Some),
+        }
+    }
+
+    /// What is to be seen in it, in one sentence.
+    pub fn note(&self, run: &Run, chart: Chart, words: Words) -> Vec<Piece> {
+        match chart {
+            Chart::Loss | Chart::LogLoss => course::loss_note(run, words),
+            Chart::Gradients => course::gradients_note(run, words),
+            Chart::Answers => answers::note(run, words),
+            Chart::Space => space::note(run, words),
+            Chart::Sharpness => self.sharpness.note(run, words),
+            Chart::Weights => words.pieces("chart_weights_note", &[]),
+            Chart::LearningRate => course::rate_note(run, words),
+        }
+    }
 }

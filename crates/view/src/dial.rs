@@ -5,6 +5,7 @@ use crate::number;
 use crate::show::LEARNING_RATES;
 use crate::words::{Piece, Words};
 use downhill_core::ahead::{Ahead, Limits};
+use downhill_core::optimizer::{Optimizer, Rule};
 use downhill_core::schedule::Schedule;
 use downhill_core::{Descent, Experiment, decimal, math, stationary};
 
@@ -37,20 +38,24 @@ pub fn nearest<'a>(spots: &'a [stationary::Point], at: &[f64]) -> Option<&'a sta
     nearest
 }
 
+/// The share μ of the last step that an optimizer keeps, if the rule of thumb 2(1 + μ)/λ is
+/// known to hold for it on a quadratic.
+pub fn momentum(rule: Rule, optimizer: &Optimizer) -> Option<f64> {
+    let own = |key| optimizer.hyperparameter(key).unwrap_or(0.0);
+    let plain = own("weight_decay") == 0.0 && own("dampening") == 0.0;
+    match rule.id {
+        "sgd" if plain => Some(0.0),
+        "momentum" if plain => Some(own("momentum")),
+        _ => None,
+    }
+}
+
 /// The limits at a minimum. None where no rule of thumb is known: for optimizers that
 /// choose their own steps, and for a step size that changes.
 pub fn limits(descent: &Descent, minimum: &[f64]) -> Option<Limits> {
     let settings = descent.settings();
-    let optimizer = &descent.snapshot().optimizer;
-    let own = |key| optimizer.hyperparameter(key).unwrap_or(0.0);
-    let momentum = match settings.optimizer.id {
-        "sgd" => 0.0,
-        "momentum" if own("dampening") == 0.0 => own("momentum"),
-        _ => return None,
-    };
-    let plain = settings.search.is_none()
-        && settings.schedule == Schedule::default()
-        && own("weight_decay") == 0.0;
+    let momentum = momentum(settings.optimizer, &descent.snapshot().optimizer)?;
+    let plain = settings.search.is_none() && settings.schedule == Schedule::default();
     let curvature = descent.function().bends(minimum).first().map_or(f64::NAN, |bend| bend.0);
     if plain { Limits::with_momentum(curvature, momentum) } else { None }
 }

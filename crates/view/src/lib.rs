@@ -52,6 +52,7 @@ pub mod words;
 pub mod written;
 
 use boundary::Boundary;
+use chart::Charts;
 use curve::Curve;
 use downhill_core::Run;
 use downhill_core::history::History;
@@ -78,7 +79,7 @@ pub enum View {
     Boundary,
     /// The network's diagram.
     Diagram,
-    /// The loss so far.
+    /// What the run has come through: one of the charts.
     Chart,
     /// The heights of a race's runs over the steps.
     Heights,
@@ -115,6 +116,8 @@ pub struct Pictures {
     pub boundary: Boundary,
     /// The same of a network with one input and one value.
     pub fit: Fit,
+    /// What the charts show.
+    pub charts: Charts,
     /// Where a run has been that was left for this one.
     pub ghost: Option<History>,
     slicer: Slicer,
@@ -138,6 +141,9 @@ impl Pictures {
                 true => self.fit.update(run),
                 false => self.boundary.update(run),
             }
+        }
+        if views.contains(&View::Chart) {
+            self.charts.update(run, show.chart);
         }
     }
 
@@ -165,7 +171,7 @@ impl Pictures {
             View::Boundary if Fit::suits(run) => self.fit.draw(pen, run, words).map(Some),
             View::Boundary => self.boundary.draw(pen, run, words).map(Some),
             View::Diagram => diagram::draw(pen, run, show, words).map(|()| None),
-            View::Chart => chart::draw(pen, run, self.ghost.as_ref(), words).map(Some),
+            View::Chart => self.charts.draw(pen, run, self.ghost.as_ref(), show, words),
         }
     }
 }

@@ -473,6 +473,20 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
     /// Draws axes that take up the whole picture, and says where their rectangle is.
     pub fn axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
+        self.axes_with(axes, ticks, crate::number::tick)
+    }
+
+    /// The same of values of which `axes.y` are the logarithms to base 10.
+    pub fn log_axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
+        self.axes_with(axes, powers, |y| crate::number::tick(math::pow(10.0, y)))
+    }
+
+    fn axes_with(
+        &self,
+        axes: &Axes,
+        ticks_up: fn((f64, f64), usize) -> Vec<f64>,
+        text_up: fn(f64) -> String,
+    ) -> Drawn<DB, Plot> {
         let (width, height) = self.size();
         let (left, below) = (3.9 * self.em, 2.9 * self.em);
         let (mut right, mut above) = (0.9 * self.em, 0.7 * self.em);
@@ -499,7 +513,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         let xs: Vec<(f64, i32)> =
             ticks(axes.x, spacing(to.0 - from.0, 4.0)).into_iter().map(across).collect();
         let ys: Vec<(f64, i32)> =
-            ticks(axes.y, spacing(to.1 - from.1, 2.5)).into_iter().map(up).collect();
+            ticks_up(axes.y, spacing(to.1 - from.1, 2.5)).into_iter().map(up).collect();
         let theme = self.theme;
         let stroke = |a: BackendCoord, b: BackendCoord, ink: Rgb| {
             self.area.draw(&PathElement::new([a, b], self.stroke(ink.into(), 1.0)))
@@ -512,20 +526,20 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         }
 
         let tick = self.steps(0.25 * self.em);
-        let label = |value: f64, at: BackendCoord, beside: Beside| {
+        let label = |text: &str, at: BackendCoord, beside: Beside| {
             let style = self.text_style(0.9, theme.muted.into(), beside);
-            self.area.draw_text(&crate::number::tick(value), &style, at)
+            self.area.draw_text(text, &style, at)
         };
         // The last step before the plot.
         let edge = from.0 - 1;
         stroke((edge, from.1), (edge, to.1), theme.muted)?;
         for (value, y) in ys {
-            label(value, (from.0 - 2 * tick, y), Beside::Left)?;
+            label(&text_up(value), (from.0 - 2 * tick, y), Beside::Left)?;
             stroke((edge - tick, y), (edge, y), theme.muted)?;
         }
         stroke((from.0, to.1), (to.0, to.1), theme.muted)?;
         for (value, x) in xs {
-            label(value, (x, to.1 + 2 * tick), Beside::Below)?;
+            label(&crate::number::tick(value), (x, to.1 + 2 * tick), Beside::Below)?;
             stroke((x, to.1), (x, to.1 + tick), theme.muted)?;
         }
 
@@ -557,6 +571,24 @@ fn ticks((low, high): (f64, f64), most: usize) -> Vec<f64> {
     let fits = steps.map(multiples).take_while(|(_, count, ..)| *count <= most);
     let (first, count, up, down) = fits.last().unwrap_or((0.0, 0, 1.0, 1.0));
     (0..count).map(|index| (first + index as f64) * up / down).collect()
+}
+
+/// The powers of ten between two logarithms, as many as there can be up to `most`; where
+/// there is but one, some of its multiples.
+fn powers((low, high): (f64, f64), most: usize) -> Vec<f64> {
+    let whole = |every: i32| -> Vec<f64> {
+        let from = (low - 1e-9).ceil() as i32;
+        let all = (from..=(high + 1e-9).floor() as i32).filter(|it| it.rem_euclid(every) == 0);
+        all.map(f64::from).collect()
+    };
+    let few = (1..).map(whole).find(|found| found.len() <= most).unwrap_or_default();
+    if few.len() > 1 {
+        return few;
+    }
+    let from = low.floor() as i32;
+    let parts = (from..=high as i32 + 1)
+        .flat_map(|power| [1.0, 2.0, 5.0].map(|part| f64::from(power) + math::log10(part)));
+    parts.filter(|at| (low - 1e-9..=high + 1e-9).contains(at)).collect()
 }
 
 /// An image on its way through plotters to the backend.
@@ -600,5 +632,13 @@ mod tests {
         assert_eq!(ticks((0.0, 0.57), 60).last(), Some(&0.57));
         assert_eq!(ticks((1e20, 3e20), 3), [1e20, 2e20, 3e20]);
         assert_eq!(ticks((1.2, 1.3), 2), [1.2, 1.3]);
+    }
+
+    #[test]
+    fn powers_of_ten_are_whole_or_there_are_some_between() {
+        assert_eq!(powers((-3.0, 1.0), 8), [-3.0, -2.0, -1.0, 0.0, 1.0]);
+        assert_eq!(powers((-3.0, 1.0), 3), [-2.0, 0.0]);
+        let within = powers((-0.2, 0.9), 4);
+        assert_eq!(within.len(), 3, "1, 2 and 5: {within:?}");
     }
 }

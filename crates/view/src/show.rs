@@ -1,5 +1,6 @@
 //! How a run is shown: nothing here changes a number of the run.
 
+use crate::chart::Chart;
 use crate::scene::{NETWORK, SCENES, Scene};
 use crate::theme::{THEMES, Theme};
 use downhill_core::race::Lanes;
@@ -31,6 +32,8 @@ pub struct Show {
     pub weight: usize,
     /// The second weight of the surface.
     pub second_weight: usize,
+    /// What is charted of a network's run.
+    pub chart: Chart,
     /// How many updates are made for each frame; below 1, one every few frames.
     pub iterations_per_frame: f64,
     /// Whether the pictures of a function are coloured by the minimum that a ball comes
@@ -54,6 +57,7 @@ impl Default for Show {
             iterations: 0,
             weight: 6,
             second_weight: 7,
+            chart: Chart::Loss,
             iterations_per_frame: 1.0,
             basins: false,
             race: None,
@@ -66,12 +70,13 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 11] = [
+    pub const KEYS: [&str; 12] = [
         "scene",
         "secant",
         "iterations",
         "weight",
         "second_weight",
+        "chart",
         "iterations_per_frame",
         "basins",
         "race",
@@ -113,6 +118,12 @@ impl Show {
                     *other = *this;
                 }
                 *this = index as usize;
+            }
+            "chart" => {
+                self.chart = Chart::from_id(text).ok_or_else(|| {
+                    let ids = Chart::ALL.map(|(id, _)| id).join(", ");
+                    expected(&format!("one of {ids}"))
+                })?;
             }
             "iterations_per_frame" => {
                 let count = decimal::parse(text.trim());
@@ -157,6 +168,7 @@ impl Show {
             "iterations" => self.iterations.to_string(),
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
+            "chart" => self.chart.id().to_string(),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
             "predict" => self.predict.to_string(),

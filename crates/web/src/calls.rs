@@ -17,6 +17,7 @@ use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::race::{Lanes, Race};
 use downhill_core::run::Status;
 use downhill_core::{Descent, Experiment, decimal, digest, experiment, function, stationary};
+use downhill_view::chart::Chart;
 use downhill_view::describe::Figure;
 use downhill_view::pen::Plot;
 use downhill_view::record::{Kind, Mark};
@@ -318,6 +319,7 @@ fn choices(neuron: bool) -> Pairs<Vec<&'static str>> {
                 false => COSTS.iter().map(|of| of.id).collect(),
             },
         ),
+        ("chart", Chart::ALL.map(|(id, _)| id).into()),
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
     ]
@@ -365,6 +367,7 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
             },
         ),
         ("curve_note", words.pieces("curve_note", &[])),
+        ("chart_note", pictures.charts.note(run, show.chart, words)),
         (
             "map_note",
             match neuron {

@@ -259,8 +259,11 @@ impl State {
         let tried = self.trying().map(Ball::try_ahead).is_some();
         self.laps.end(0);
         self.behind |= filled;
+        let charted = self.charting();
         if moved || found {
             self.draw_frame();
+        } else if charted {
+            self.draw_views(|view| view == View::Chart);
         } else if self.turned {
             // One of the large pictures is enough for one frame.
             self.draw_turned();
@@ -268,7 +271,18 @@ impl State {
             self.draw_views(|view| view != View::Surface);
             self.turned = true;
         }
-        moved || found || filled || tried
+        moved || found || filled || tried || charted
+    }
+
+    /// Whether the chart that is shown gets more complete with each frame.
+    fn charting(&self) -> bool {
+        let shown = self.stages.iter().any(|stage| stage.view == View::Chart);
+        match &self.subject {
+            Subject::Network(it) if shown => {
+                it.pictures.charts.unfinished(it.run(), self.show.chart)
+            }
+            _ => false,
+        }
     }
 
     /// The ball whose step sizes are to be tried.
@@ -286,6 +300,7 @@ impl State {
     pub fn busy(&mut self) -> bool {
         self.playing
             || self.behind
+            || self.charting()
             || self.turned
             || self.subject.searching().is_some()
             || self.filling().is_some()
@@ -814,7 +829,7 @@ impl State {
         let groups = [
             &[View::Curve, View::Derivative, View::Heights][..],
             &[View::Map, View::Surface],
-            &[View::Boundary],
+            &[View::Boundary, View::Chart],
         ];
         for (part, group) in (1..).zip(groups) {
             let views: Vec<View> =

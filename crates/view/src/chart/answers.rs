@@ -1,0 +1,150 @@
+//! What was answered where what was expected: for classes a table, for values a cloud.
+
+use crate::number;
+use crate::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot};
+use crate::words::{Piece, Words};
+use downhill_core::Run;
+use downhill_core::data::Targets;
+use downhill_core::metrics::{self, Confusion};
+use downhill_core::network::{Batch, Workspace};
+
+/// The samples that are asked: those kept for testing, if there are any.
+fn asked(run: &Run) -> &Batch {
+    let split = run.split();
+    if split.test.n > 0 { &split.test } else { &split.train }
+}
+
+/// What the network answers to them, `[output][sample]`.
+fn outputs(run: &Run) -> Vec<f64> {
+    let batch = asked(run);
+    let (mut outputs, mut work) = (Vec::new(), Workspace::default());
+    let theta = &run.snapshot().parameters;
+    run.network().answers(theta, &batch.inputs, batch.n, &mut outputs, &mut work);
+    outputs
+}
+
+/// The table of classes; none where values are expected.
+fn confusion(run: &Run, outputs: &[f64]) -> Option<Confusion> {
+    let batch = asked(run);
+    match run.split().table.targets {
+        Targets::Classes { .. } => Some(Confusion::of_outputs(outputs, &batch.targets, batch.n)),
+        Targets::Values { .. } if run.settings().cost.tells_two_classes => {
+            let class = |of: &[f64], border: f64| -> Vec<usize> {
+                of.iter().map(|value| usize::from(*value > border)).collect()
+            };
+            Some(Confusion::new(2, &class(&batch.targets, 0.5), &class(outputs, 0.0)))
+        }
+        Targets::Values { .. } => None,
+    }
+}
+
+/// Draws it.
+pub(super) fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Option<Plot>> {
+    let outputs = outputs(run);
+    match confusion(run, &outputs) {
+        Some(confusion) => table(pen, run, &confusion, words).map(|()| None),
+        None => cloud(pen, run, &outputs, words).map(Some),
+    }
+}
+
+fn table<DB: Canvas>(pen: &Pen<DB>, run: &Run, confusion: &Confusion, words: Words) -> Drawn<DB> {
+    let (width, height) = pen.size();
+    let (classes, theme, em) = (confusion.classes(), pen.theme, pen.em);
+    let names = run.split().table.targets.names();
+    let name = |class: usize| match names.get(class) {
+        Some(name) if names.len() == classes => name.clone(),
+        _ => class.to_string(),
+    };
+    let (left, above) = ((7.5 * em).min(0.36 * width), 3.4 * em);
+    let count = classes as f64;
+    let (wide, high) = ((width - left - 0.5 * em) / count, (height - above - 0.4 * em) / count);
+    pen.text(words.get("answers_answered"), (left, 0.8 * em), Beside::Right, 0.9, theme.muted)?;
+    let corner = (0.2 * em, above - 0.9 * em);
+    pen.text(words.get("answers_expected"), corner, Beside::Right, 0.9, theme.muted)?;
+    for (expected, row) in confusion.rows().enumerate() {
+        let y = above + high * (expected as f64 + 0.5);
+        pen.class_mark(expected, (0.8 * em, y), 0.36 * em, false)?;
+        pen.text(&name(expected), (1.5 * em, y), Beside::Right, 0.85, theme.ink)?;
+        let all = row.iter().sum::<usize>().max(1) as f64;
+        for (answered, count) in row.iter().enumerate() {
+            let x = left + wide * (answered as f64 + 0.5);
+            if expected == 0 {
+                let at = (x, above - 0.9 * em);
+                if wide > 6.0 * em {
+                    pen.class_mark(answered, (x - 2.6 * em, at.1), 0.36 * em, false)?;
+                    pen.text(
+                        &name(answered),
+                        (x - 2.0 * em, at.1),
+                        Beside::Right,
+                        0.85,
+                        theme.ink,
+                    )?;
+                } else {
+                    pen.class_mark(answered, at, 0.36 * em, false)?;
+                }
+            }
+            let (dx, dy) = (0.5 * wide - 1.0, 0.5 * high - 1.0);
+            let cell = [
+                (x - dx, y - dy),
+                (x + dx, y - dy),
+                (x + dx, y + dy),
+                (x - dx, y + dy),
+                (x - dx, y - dy),
+            ];
+            let colour = theme.classes[answered % theme.classes.len()];
+            pen.polygon(&cell, Ink(colour, 0.4 * *count as f64 / all))?;
+            // Right answers stand in a frame.
+            let (ink, line) =
+                if expected == answered { (theme.ink, 2.0) } else { (theme.grid, 1.0) };
+            pen.line(&cell, ink, line)?;
+            let size = if high > 2.2 * em { 1.2 } else { 0.85 };
+            pen.text(&count.to_string(), (x, y), Beside::Centre, size, theme.ink)?;
+        }
+    }
+    Ok(())
+}
+
+/// Answers over what was expected: right ones lie on the line.
+fn cloud<DB: Canvas>(pen: &Pen<DB>, run: &Run, outputs: &[f64], words: Words) -> Drawn<DB, Plot> {
+    let targets = &asked(run).targets;
+    let (low, high) = outputs
+        .iter()
+        .chain(targets)
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (low.min(*value), high.max(*value))
+        });
+    let margin = (0.06 * (high - low)).max(1e-9);
+    let range = (low - margin, high + margin);
+    let plot = pen.axes(&Axes {
+        x: range,
+        y: range,
+        x_name: words.get("answers_expected"),
+        y_name: words.get("answers_answered"),
+        equal: false,
+    })?;
+    let ends = [range.0, range.1].map(|end| plot.at(end, end));
+    pen.dashed(&ends, pen.theme.muted, 1.5)?;
+    let hollow = run.split().test.n > 0;
+    for (answer, target) in outputs.iter().zip(targets) {
+        pen.class_mark(0, plot.at(*target, *answer), 0.24 * pen.em, hollow)?;
+    }
+    Ok(plot)
+}
+
+/// How many are right, or how much is explained.
+pub(super) fn note(run: &Run, words: Words) -> Vec<Piece> {
+    let (batch, outputs) = (asked(run), outputs(run));
+    let samples = words.get(if run.split().test.n > 0 { "test" } else { "train" });
+    match confusion(run, &outputs) {
+        Some(confusion) => {
+            let right = number::percent(confusion.accuracy());
+            words.pieces("chart_answers_note", &[("samples", samples), ("right", &right)])
+        }
+        None => {
+            let explained = metrics::r_squared(&outputs, &batch.targets, batch.n);
+            let explained = number::significant(explained, 3);
+            let values = [("samples", samples), ("explained", &*explained)];
+            words.pieces("chart_answers_note_values", &values)
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! What changes with the iterations, as lines from the start up to now.
+
+use crate::number;
+use crate::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::window;
+use crate::words::{Piece, Words};
+use downhill_core::history::{self, History};
+use downhill_core::{Run, math};
+
+/// A line of a chart.
+pub(super) struct Line {
+    /// What it is called; lines without a name are told at their end.
+    pub name: String,
+    /// One value for each moment.
+    pub values: Vec<f64>,
+    /// Its colour.
+    pub ink: Ink,
+    /// Whether it is dashed.
+    pub dashed: bool,
+}
+
+/// How values are laid out upwards.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Scale {
+    /// From 0 on.
+    Even,
+    /// By powers of ten.
+    Powers,
+}
+
+/// The moments that a run's history keeps, and the present one.
+pub(super) fn moments(run: &Run) -> Vec<history::Point> {
+    let at = run.snapshot();
+    let mut moments = run.history().points().to_vec();
+    if moments.last().is_none_or(|last| last.iteration != at.iteration) {
+        moments.push(history::Point {
+            iteration: at.iteration,
+            train: at.train.loss,
+            test: at.test.loss,
+            penalty: at.penalty,
+            learning_rate: at.optimizer.learning_rate,
+        });
+    }
+    moments
+}
+
+/// How far the axis of the iterations reaches: half as much room again whenever the line
+/// comes to its end, so that it is squeezed now and then instead of at every step.
+fn end(iteration: u32) -> f64 {
+    let mut end = 50.0;
+    while end < f64::from(iteration) {
+        end *= 1.5;
+    }
+    end
+}
+
+/// Draws lines over the iterations, with a legend in the corner that falling lines leave
+/// free, and the run that was left, if it has a line here.
+pub(super) fn draw<DB: Canvas>(
+    pen: &Pen<DB>,
+    iterations: &[u32],
+    lines: &[Line],
+    left: Option<Vec<(u32, f64)>>,
+    (name, scale): (&str, Scale),
+    words: Words,
+) -> Drawn<DB, Plot> {
+    let all = || lines.iter().flat_map(|line| &line.values).copied().filter(|it| it.is_finite());
+    let highest = all().fold(0.0, f64::max);
+    let lowest = all().filter(|value| *value > 0.0).fold(f64::INFINITY, f64::min);
+    let axes = |y| Axes {
+        x: (0.0, end(iterations.last().copied().unwrap_or(0))),
+        y,
+        x_name: words.get("iteration"),
+        y_name: name,
+        equal: false,
+    };
+    let (plot, floor) = match scale {
+        Scale::Even => (pen.axes(&axes((0.0, window::top(highest / 1.45))))?, 0.0),
+        Scale::Powers => {
+            // Twelve powers show all that is not the noise of rounding.
+            let top = if highest > 0.0 { highest } else { 1.0 };
+            let low = math::log10(lowest.min(top).max(1e-12 * top)).floor();
+            let high = math::log10(top).ceil().max(low + 1.0);
+            (pen.log_axes(&axes((low, high)))?, math::pow(10.0, low))
+        }
+    };
+    let up = |value: f64| match scale {
+        Scale::Even => value,
+        Scale::Powers => math::log10(value.max(floor)),
+    };
+    if let Some(left) = left {
+        let way: Vec<Point> =
+            left.iter().map(|(k, value)| plot.at(f64::from(*k), up(*value))).collect();
+        pen.ghost(&way, &plot)?;
+    }
+    for Line { values, ink, dashed, .. } in lines.iter().rev() {
+        let points: Vec<Point> = iterations
+            .iter()
+            .zip(values)
+            .filter(|(_, value)| value.is_finite())
+            .map(|(k, value)| plot.at(f64::from(*k), up(*value)))
+            .collect();
+        for part in plot.clip_line(&points) {
+            if *dashed { pen.dashed(&part, *ink, 1.5)? } else { pen.line(&part, *ink, 2.0)? }
+        }
+    }
+    if let (Some(k), Some(value)) =
+        (iterations.last(), lines.first().and_then(|line| line.values.last()))
+    {
+        let ball = plot.at(f64::from(*k), up(*value));
+        if plot.contains(ball) {
+            pen.disc(ball, 0.3 * pen.em, pen.theme.ball)?;
+        }
+    }
+    for (row, Line { name, ink, dashed, .. }) in
+        lines.iter().filter(|line| !line.name.is_empty()).enumerate()
+    {
+        let (x, y) = (plot.to.0 - 0.6 * pen.em, plot.from.1 + (0.8 + 1.2 * row as f64) * pen.em);
+        let stroke = [(x - 1.8 * pen.em, y), (x, y)];
+        if *dashed {
+            pen.dashed(&stroke, *ink, 1.5)?
+        } else {
+            pen.line(&stroke, *ink, 2.0)?
+        }
+        pen.text(name, (x - 2.2 * pen.em, y), Beside::Left, 0.85, pen.theme.ink)?;
+    }
+    Ok(plot)
+}
+
+fn iterations(moments: &[history::Point]) -> Vec<u32> {
+    moments.iter().map(|moment| moment.iteration).collect()
+}
+
+/// The losses of training and test samples, and the penalty's share of them.
+pub(super) fn losses<DB: Canvas>(
+    pen: &Pen<DB>,
+    run: &Run,
+    left: Option<&History>,
+    powers: bool,
+    words: Words,
+) -> Drawn<DB, Plot> {
+    let moments = moments(run);
+    let line = |key: &str, of: fn(&history::Point) -> f64, ink: Ink, dashed| Line {
+        name: words.get(key).to_string(),
+        values: moments.iter().map(of).collect(),
+        ink,
+        dashed,
+    };
+    let theme = pen.theme;
+    let mut lines = vec![line("train", |moment| moment.train, theme.ink.into(), false)];
+    if run.split().test.n > 0 {
+        lines.push(line("test", |moment| moment.test, theme.muted.into(), true));
+    }
+    if moments.iter().any(|moment| moment.penalty > 0.0) {
+        lines.push(line("penalty", |moment| moment.penalty, theme.negative.into(), true));
+    }
+    let left = left.map(|left| left.points().iter().map(|it| (it.iteration, it.train)).collect());
+    let scale = if powers { Scale::Powers } else { Scale::Even };
+    draw(pen, &iterations(&moments), &lines, left, (words.get("loss"), scale), words)
+}
+
+/// The numbers of the present moment.
+pub(super) fn loss_note(run: &Run, words: Words) -> Vec<Piece> {
+    let at = run.snapshot();
+    let digits = |value| number::significant(value, 3);
+    let values = [
+        ("train", digits(at.train.loss)),
+        ("test", digits(at.test.loss)),
+        ("penalty", digits(at.penalty)),
+    ];
+    let key = match (at.penalty > 0.0, run.split().test.n) {
+        (true, _) => "chart_loss_note_penalty",
+        (false, 0) => "chart_loss_note_alone",
+        _ => "chart_loss_note",
+    };
+    words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
+}
+
+/// How long each layer's part of the gradient is, the first layer's line the strongest.
+pub(super) fn gradients<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+    let moments = moments(run);
+    let layers = run.network().layers().len();
+    let now: Vec<f64> = run.gradient_norms().collect();
+    let line = |layer: usize| {
+        let mut values: Vec<f64> = run.history().norms(layer).collect();
+        values.resize(moments.len(), now[layer]);
+        let strength = 1.0 - 0.65 * layer as f64 / layers.max(2) as f64;
+        Line {
+            name: words.fill("chart_layer", &[("layer", &(layer + 1).to_string())]),
+            values,
+            ink: Ink(pen.theme.slope, strength),
+            dashed: layer % 2 == 1,
+        }
+    };
+    let lines: Vec<Line> = (0..layers).map(line).collect();
+    let name = words.get("gradient_norm");
+    draw(pen, &iterations(&moments), &lines, None, (name, Scale::Powers), words)
+}
+
+/// How the first layer's part compares with the last one's.
+pub(super) fn gradients_note(run: &Run, words: Words) -> Vec<Piece> {
+    let norms: Vec<f64> = run.gradient_norms().collect();
+    let (first, last) = (norms[0], norms[norms.len() - 1]);
+    let digits = |value| number::significant(value, 2);
+    let key = match first / last {
+        _ if norms.len() < 2 => "chart_gradients_note_one",
+        ratio if ratio < 1e-2 => "chart_gradients_note_vanish",
+        ratio if ratio > 1e2 => "chart_gradients_note_explode",
+        _ => "chart_gradients_note",
+    };
+    let values =
+        [("first", digits(first)), ("last", digits(last)), ("ratio", digits(first / last))];
+    words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
+}
+
+/// The learning rate so far.
+pub(super) fn learning_rate<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+    let moments = moments(run);
+    let line = Line {
+        name: String::new(),
+        values: moments.iter().map(|moment| moment.learning_rate).collect(),
+        ink: pen.theme.step.into(),
+        dashed: false,
+    };
+    let name = words.get("learning_rate");
+    draw(pen, &iterations(&moments), &[line], None, (name, Scale::Even), words)
+}
+
+/// The learning rate now.
+pub(super) fn rate_note(run: &Run, words: Words) -> Vec<Piece> {
+    let rate = number::significant(run.snapshot().optimizer.learning_rate, 3);
+    words.pieces("chart_learning_rate_note", &[("rate", &rate)])
+}

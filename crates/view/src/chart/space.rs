@@ -1,0 +1,280 @@
+//! The last hidden layer as a plane: the network's layers have bent the inputs until a
+//! straight line separates the classes.
+
+use crate::boundary;
+use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::words::{Piece, Words};
+use downhill_core::data::Targets;
+use downhill_core::network::{Dropout, Workspace};
+use downhill_core::{Run, math};
+
+/// How many lines of the input plane are followed through the layers, each way, and at how
+/// many places each.
+const LINES: usize = 11;
+const PLACES: usize = 33;
+
+/// Where samples and inputs come to lie.
+///
+/// With a the activations of the last hidden layer, W and b the last layer's weights and
+/// biases, the first axis is the distance n·a + c of a from the border between the first
+/// two classes, n = (w₁ − w₀)/‖w₁ − w₀‖ and c = (b₁ − b₀)/‖w₁ − w₀‖; of a single output
+/// w₀ = 0 and b₀ = 0. The second axis is at right angles to n: with three classes or more
+/// it takes in the third one's border, otherwise it is the direction in which the training
+/// samples are scattered most.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Space {
+    /// Training samples, then test samples.
+    samples: Vec<Point>,
+    /// The lines of the input plane, [`PLACES`] points each.
+    lines: Vec<Point>,
+    /// Each class's last weighted sum α x + β y + γ, as far as it depends on the plane.
+    scores: Vec<[f64; 3]>,
+    work: Workspace,
+}
+
+/// Whether a run has a space to show: a hidden layer.
+fn has_space(run: &Run) -> bool {
+    run.network().layers().len() > 1
+}
+
+impl Space {
+    /// Takes a run's samples through its layers.
+    pub fn update(&mut self, run: &Run) {
+        self.samples.clear();
+        self.lines.clear();
+        self.scores.clear();
+        if !has_space(run) {
+            return;
+        }
+        let (network, split) = (run.network(), run.split());
+        let theta = &run.snapshot().parameters;
+        let hidden = network.layers().len() - 2;
+        let last = &network.layers()[hidden + 1];
+        let width = last.inputs;
+        // What tells one class from the first, in weights and bias; a single output is
+        // compared with 0.
+        let row = |unit: usize| {
+            let from = last.weights.start + unit * width;
+            (&theta[from..from + width], theta[last.biases.start + unit])
+        };
+        let against_first = |unit: usize| -> (Vec<f64>, f64) {
+            let ((w, b), (w0, b0)) = (row(unit), row(0));
+            match last.outputs {
+                1 => (w.to_vec(), b),
+                _ => (w.iter().zip(w0).map(|(w, w0)| w - w0).collect(), b - b0),
+            }
+        };
+        let (mut n, c) = against_first(last.outputs.min(2) - 1);
+        let length = math::norm(&n);
+        let unit = |v: &mut [f64]| {
+            let length = math::norm(v);
+            if length > 0.0 {
+                v.iter_mut().for_each(|value| *value /= length);
+            }
+        };
+        unit(&mut n);
+        let c = if length > 0.0 { c / length } else { 0.0 };
+
+        let mut through = |inputs: &[f64], samples: usize| -> Vec<f64> {
+            self.work.fit(network, samples);
+            network.forward(theta, inputs, samples, Dropout::NONE, &mut self.work);
+            self.work.a(hidden).to_vec()
+        };
+        let train = through(&split.train.inputs, split.train.n);
+        let mut up = match last.outputs {
+            0..3 => most_scattered(&train, split.train.n, &n),
+            _ => against_first(2).0,
+        };
+        let along = math::dot(&up, &n);
+        up.iter_mut().zip(&n).for_each(|(up, n)| *up -= along * n);
+        unit(&mut up);
+
+        let place = |a: &[f64], samples: usize, sample: usize| -> Point {
+            let on = |direction: &[f64]| -> f64 {
+                direction.iter().enumerate().map(|(unit, d)| d * a[unit * samples + sample]).sum()
+            };
+            (on(&n) + c, on(&up))
+        };
+        self.samples.extend((0..split.train.n).map(|sample| place(&train, split.train.n, sample)));
+        if split.test.n > 0 {
+            let test = through(&split.test.inputs, split.test.n);
+            self.samples.extend((0..split.test.n).map(|sample| place(&test, split.test.n, sample)));
+        }
+        for class in 0..last.outputs {
+            let (w, b) = row(class);
+            let (x, y) = (math::dot(w, &n), math::dot(w, &up));
+            self.scores.push([x, y, b - x * c]);
+        }
+        if network.sizes()[0] < 2 {
+            return;
+        }
+        // All inputs but the first two are at their mean.
+        let all = 2 * LINES * PLACES;
+        let mut inputs = vec![0.0; network.sizes()[0] * all];
+        let window = boundary::window(split);
+        for input in 0..2 {
+            for line in 0..2 * LINES {
+                let across = line / LINES == input;
+                for point in 0..PLACES {
+                    let share = match across {
+                        true => (line % LINES) as f64 / (LINES - 1) as f64,
+                        false => point as f64 / (PLACES - 1) as f64,
+                    };
+                    let (low, high) = window[input];
+                    let value = low + share * (high - low);
+                    inputs[input * all + line * PLACES + point] = split.standardize(input, value);
+                }
+            }
+        }
+        let a = through(&inputs, all);
+        self.lines.extend((0..all).map(|sample| place(&a, all, sample)));
+    }
+
+    /// Draws it.
+    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+        let extent = |of: fn(&Point) -> f64| {
+            let (low, high) = self
+                .samples
+                .iter()
+                .map(of)
+                .filter(|it| it.is_finite())
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+                    (low.min(value), high.max(value))
+                });
+            // All in one place, or nowhere: there is no hidden layer, or it has overflowed.
+            let margin = if low < high { 0.08 * (high - low) } else { 1.0 };
+            match low <= high && margin.is_finite() {
+                true => (low - margin, high + margin),
+                false => (-1.0, 1.0),
+            }
+        };
+        let plot = pen.axes(&Axes {
+            x: extent(|point| point.0),
+            y: extent(|point| point.1),
+            x_name: words.get("hidden_space_x"),
+            y_name: words.get("hidden_space_y"),
+            equal: false,
+        })?;
+        let theme = pen.theme;
+        for line in self.lines.chunks_exact(PLACES) {
+            let line: Vec<Point> = line.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+            for part in plot.clip_line(&line) {
+                pen.line(&part, Ink(theme.muted, 0.45), 1.0)?;
+            }
+        }
+        let targets = &run.split().table.targets;
+        self.draw_borders(
+            pen,
+            &plot,
+            matches!(targets, Targets::Classes { .. }) || self.scores.len() == 1,
+        )?;
+        let split = run.split();
+        let rows = split.train_rows.iter().chain(&split.test_rows).enumerate();
+        let radius = 0.24 * pen.em * theme.width.sqrt();
+        for ((index, row), (x, y)) in rows.zip(&self.samples) {
+            let at = plot.at(*x, *y);
+            if plot.contains(at) {
+                let class = targets.label(*row).unwrap_or(0);
+                pen.class_mark(class, at, radius, index >= split.train_rows.len())?;
+            }
+        }
+        Ok(plot)
+    }
+
+    /// The straight lines on which two classes are held equally likely, and more so than
+    /// the others.
+    fn draw_borders<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot, classes: bool) -> Drawn<DB> {
+        if !classes {
+            return Ok(());
+        }
+        // A single output is compared with 0.
+        let alone = [[0.0; 3], self.scores.first().copied().unwrap_or_default()];
+        let scores = if self.scores.len() == 1 { &alone[..] } else { &self.scores[..] };
+        for first in 0..scores.len() {
+            for second in first + 1..scores.len() {
+                let lead = |a: usize, b: usize| -> [f64; 3] {
+                    std::array::from_fn(|part| scores[a][part] - scores[b][part])
+                };
+                let [x, y, rest] = lead(first, second);
+                let square = x * x + y * y;
+                if square == 0.0 || !square.is_finite() {
+                    continue;
+                }
+                // A piece of the line that is longer than the picture, from its foot on.
+                let foot = (-rest * x / square, -rest * y / square);
+                let size = (plot.x.1 - plot.x.0) + (plot.y.1 - plot.y.0);
+                let far = (size + foot.0.abs() + foot.1.abs() + plot.x.1.abs() + plot.y.1.abs())
+                    / square.sqrt();
+                let (mut from, mut to) = (-far, far);
+                for other in (0..scores.len()).filter(|other| ![first, second].contains(other)) {
+                    // Along the line the lead over another class changes evenly.
+                    let [ox, oy, orest] = lead(first, other);
+                    let at_foot = ox * foot.0 + oy * foot.1 + orest;
+                    let growth = oy * x - ox * y;
+                    match growth {
+                        _ if growth > 0.0 => from = from.max(-at_foot / growth),
+                        _ if growth < 0.0 => to = to.min(-at_foot / growth),
+                        _ if at_foot < 0.0 => to = from,
+                        _ => {}
+                    }
+                }
+                if from >= to {
+                    continue;
+                }
+                let at = |along: f64| plot.at(foot.0 - along * y, foot.1 + along * x);
+                if let Some((a, b)) = plot.clip(at(from), at(to)) {
+                    pen.line(&[a, b], pen.theme.ink, 2.0)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The direction at right angles to n in which activations `[unit][sample]` are scattered
+/// most, by power iteration; of its two signs, the one whose largest part is positive.
+fn most_scattered(a: &[f64], samples: usize, n: &[f64]) -> Vec<f64> {
+    /// Enough for a picture: what is left of the next direction is its share of the
+    /// scatter to this power.
+    const TURNS: usize = 60;
+    let width = n.len();
+    let rows = || a.chunks_exact(samples);
+    let means: Vec<f64> = rows().map(|row| math::sum(row) / samples as f64).collect();
+    let mut scatter = vec![0.0; width * width];
+    for (i, (a, mean)) in rows().zip(&means).enumerate() {
+        for (j, (b, other)) in rows().zip(&means).enumerate().skip(i) {
+            let both = math::dot(a, b) - samples as f64 * mean * other;
+            (scatter[i * width + j], scatter[j * width + i]) = (both, both);
+        }
+    }
+    let straighten = |v: &mut [f64]| {
+        let along = math::dot(v, n);
+        v.iter_mut().zip(n).for_each(|(v, n)| *v -= along * n);
+        let length = math::norm(v);
+        if length > 0.0 {
+            v.iter_mut().for_each(|v| *v /= length);
+        }
+    };
+    // No row of a scatter is at right angles to its first direction but by chance: their
+    // sum of sizes is a start that changes little from step to step.
+    let mut v: Vec<f64> = (0..width).map(|unit| 1.0 + 0.1 * unit as f64).collect();
+    straighten(&mut v);
+    for _ in 0..TURNS {
+        v = scatter.chunks_exact(width).map(|row| math::dot(row, &v)).collect();
+        straighten(&mut v);
+    }
+    let largest =
+        v.iter().fold(0.0f64, |most, part| if part.abs() > most.abs() { *part } else { most });
+    if largest < 0.0 {
+        v.iter_mut().for_each(|part| *part = -*part);
+    }
+    v
+}
+
+/// What is to be seen.
+pub(super) fn note(run: &Run, words: Words) -> Vec<Piece> {
+    words.pieces(
+        if has_space(run) { "chart_hidden_space_note" } else { "chart_hidden_space_none" },
+        &[],
+    )
+}
