@@ -38,7 +38,9 @@ impl Sampled<'_> {
             let shift = [rng.normal(), rng.normal()];
             let value = self.of.value(&place);
             if value.is_finite() {
-                (rows.push(place), values.push(value), shifts.push(shift));
+                rows.push(place);
+                values.push(value);
+                shifts.push(shift);
             }
         }
         if rows.is_empty() {
