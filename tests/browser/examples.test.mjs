@@ -67,6 +67,8 @@ test("each example is chosen from the list, says what to watch, and shows it", a
     await there.page.close();
     assert.equal(await page.isVisible("[data-problem]"), false, id);
   }
+  // The iterations per frame, then the example.
+  await page.click("[data-action=undo]");
   await page.click("[data-action=undo]");
   assert.equal(await page.inputValue("#example"), Object.keys(SEEN).at(-2), "undo goes back to the one before");
   await page.fill("#learning_rate", "0.2");
@@ -188,6 +190,7 @@ test("a formula is typed, and its mistakes are told", async () => {
   await type("target", "x - y");
   assert.match(await page.textContent("[data-note=task]"), /tell apart: f ≤ 0, f > 0/);
   assert.equal(await page.inputValue("#cost"), "softmax_cross_entropy");
+  await page.focus("#data");
   await page.selectOption("#data", "sunspots");
   assert.equal(await page.inputValue("#target"), "", "data take the formula's place");
   assert.equal(await page.getAttribute("#standardize_targets", "aria-pressed"), "true", "large values are scaled");
@@ -199,7 +202,7 @@ test("a formula is typed, and its mistakes are told", async () => {
 for (const [name, width, height, theme] of [["phone", 390, 844, ""], ["laptop", 1440, 900, ""], ["projector", 1920, 1080, "&theme=projector"]]) {
   test(`an example has its place at ${width}×${height}`, async () => {
     const { page } = await openPage(browser, { path: `?scene=network${theme}`, viewport: { width, height }, frames: true });
-    for (const id of ["sunspots_forecast", "vanishing_gradients", "labels_by_a_formula"]) {
+    for (const id of ["sunspots_forecast", "vanishing_gradients", "a_formula"]) {
       await page.selectOption("#example", id);
       await handle(page, '(figure.set("iterations_per_frame", "100"), figure.play())');
       await frames(page, 3);

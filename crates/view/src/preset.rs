@@ -52,13 +52,13 @@ pub const PRESETS: [Preset; 15] = [
         id: "sunspots",
         query: "data=sunspots&standardize_targets=true&test_fraction=0.2&layers=16-16-16\
                 &activation=sin&cost=squared_error&initialization=he_normal&optimizer=adam\
-                &learning_rate=0.03&seed=2&iterations=2000&iterations_per_frame=5",
+                &learning_rate=0.03&seed=3&iterations=2000&iterations_per_frame=5",
     },
     Preset {
         id: "sunspots_forecast",
         query: "data=sunspots&standardize_targets=true&test_fraction=0.2&test_rows=last\
                 &layers=16-16-16&activation=sin&cost=squared_error&initialization=he_normal\
-                &optimizer=adam&learning_rate=0.03&seed=2&iterations=2000&iterations_per_frame=5",
+                &optimizer=adam&learning_rate=0.03&seed=3&iterations=2000&iterations_per_frame=5",
     },
     Preset {
         id: "a_formula",
