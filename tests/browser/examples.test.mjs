@@ -205,7 +205,7 @@ for (const [name, width, height, theme] of [["phone", 390, 844, ""], ["laptop", 
     for (const id of ["sunspots_forecast", "vanishing_gradients", "a_formula"]) {
       await page.selectOption("#example", id);
       await handle(page, '(figure.set("iterations_per_frame", "100"), figure.play())');
-      await frames(page, 3);
+      await frames(page, 2);
       await handle(page, "figure.pause()");
       await page.waitForTimeout(100);
       assert.deepEqual(await layoutProblems(page), [], id);

@@ -118,9 +118,10 @@ impl Fit {
                 pen.line(&stroke, Ink(pen.theme.slope, 0.6), 1.0)?;
             }
         }
-        let radius = 0.26 * pen.em * pen.theme.width.sqrt();
-        // Many points would hide the curve.
+        // Many points would hide the curve: they are smaller, and below it.
+        let crowd = (120.0 / split.table.rows.len() as f64).sqrt().min(1.0);
         let over = !neuron;
+        let radius = 0.26 * pen.em * pen.theme.width.sqrt() * if over { crowd } else { 1.0 };
         if over {
             self.draw_points(pen, &plot, run, radius)?;
         }
