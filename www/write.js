@@ -46,7 +46,7 @@ export function writer(root, figure, words, attempt) {
       // An address may ask for what no list offers, such as tanh-relu.
       const chosen = state.controls[it.dataset.key];
       const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
-      writeOptions(it, offered.map((id) => [id, id.replaceAll("_", " ")]));
+      writeOptions(it, offered.map((id) => [id, id.replaceAll("_", " ") || words.example_none]));
     }
     for (const it of all("[data-key]")) {
       // What is typed and cannot be done stays, to be put right.

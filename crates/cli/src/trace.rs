@@ -180,7 +180,14 @@ fn metrics(run: &Run, at: &downhill_core::Snapshot, measured: &Metrics, batch: &
         }
         Targets::Values { .. } => {
             line.push(("r_squared", Cell::Number(metrics::r_squared(outputs, targets, batch.n))));
-            line.push(("rmse", Cell::Number(metrics::rmse(outputs, targets))));
+            // In the data's own units, whether or not they were standardized.
+            let measured = |numbers: &[f64]| -> Vec<f64> {
+                let value =
+                    |(place, number): (usize, &f64)| run.split().value(place / batch.n, *number);
+                numbers.iter().enumerate().map(value).collect()
+            };
+            let rmse = metrics::rmse(&measured(outputs), &measured(targets));
+            line.push(("rmse", Cell::Number(rmse)));
             return line;
         }
     };

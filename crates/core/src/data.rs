@@ -4,13 +4,16 @@
 //! [`csv`].
 
 pub mod csv;
+mod measured;
 pub mod sets;
+pub mod target;
 
 pub use sets::{DATA_SETS, DataSet, Definition};
 
 use crate::network::Batch;
 use crate::rng::{Rng, Stream};
 use crate::{Error, decimal};
+use serde::{Deserialize, Serialize};
 
 /// Rows of numbers, and what is expected for each.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,9 +110,37 @@ impl Table {
     }
 }
 
+/// Which rows are kept for testing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TestRows {
+    /// Any, chosen by the seed.
+    #[default]
+    Random,
+    /// The last ones: where rows follow each other in time, what is to be forecast.
+    Last,
+}
+
+/// How a table is split, and what is standardized.
+#[derive(Clone, Copy, Debug)]
+pub struct Sharing {
+    /// The share of the rows that is kept for testing: of each class if there are classes,
+    /// rounded to whole rows. From 0 to below 1.
+    pub test_fraction: f64,
+    /// Which rows these are.
+    pub test_rows: TestRows,
+    /// Chooses them, if they are random.
+    pub seed: u32,
+    /// Whether inputs are standardized.
+    pub standardize: bool,
+    /// Whether values to be found are; classes never are.
+    pub standardize_targets: bool,
+}
+
 /// A table split into training and test rows, its inputs standardized:
 /// x' = (x − mean)/deviation, both measured on the *training* rows alone, so that
-/// nothing of the test rows leaks into the training.
+/// nothing of the test rows leaks into the training. So are values to be found, if that
+/// is asked for.
 #[derive(Clone, Debug)]
 pub struct Split {
     /// The rows as they were measured.
@@ -118,7 +149,7 @@ pub struct Split {
     pub train_rows: Vec<usize>,
     /// The test samples' rows in the table, in the table's order.
     pub test_rows: Vec<usize>,
-    /// The training samples; targets are in the table's own units.
+    /// The training samples; targets are in the table's own units, or standardized.
     pub train: Batch,
     /// The test samples; `n` is 0 if none were held back.
     pub test: Batch,
@@ -127,6 +158,9 @@ pub struct Split {
     /// Each input's standard deviation over the training rows (divided by n);
     /// 1 if inputs stay as they are, or where all training rows are equal.
     pub deviations: Vec<f64>,
+    /// Each output's mean and standard deviation over the training rows; 0 and 1 if
+    /// targets stay as they are.
+    pub scales: Vec<(f64, f64)>,
 }
 
 impl Split {
@@ -138,6 +172,14 @@ impl Split {
         seed: u32,
         standardize: bool,
     ) -> Result<Split, Error> {
+        let (test_rows, standardize_targets) = (TestRows::Random, false);
+        let sharing = Sharing { test_fraction, test_rows, seed, standardize, standardize_targets };
+        Split::of(table, &sharing)
+    }
+
+    /// Splits a table.
+    pub fn of(table: Table, sharing: &Sharing) -> Result<Split, Error> {
+        let Sharing { test_fraction, test_rows, seed, standardize, standardize_targets } = *sharing;
         table.check()?;
         if !(0.0..1.0).contains(&test_fraction) {
             let expected = "a number from 0 to below 1, such as 0.3";
@@ -151,7 +193,10 @@ impl Split {
         let mut held_back = vec![false; table.rows.len()];
         for mut rows in groups(&table.targets) {
             let row = rows.first().copied();
-            rng.shuffle(&mut rows);
+            match test_rows {
+                TestRows::Random => rng.shuffle(&mut rows),
+                TestRows::Last => rows.reverse(),
+            }
             let count = (test_fraction * rows.len() as f64).round() as usize;
             if count == rows.len() {
                 return Err(nothing_to_train_on(&table.targets, row, test_fraction));
@@ -167,6 +212,14 @@ impl Split {
         };
         let (means, deviations): (Vec<f64>, Vec<f64>) =
             (0..table.inputs.len()).map(measure).unzip();
+        let scales: Vec<(f64, f64)> = (0..table.targets.outputs())
+            .map(|output| match &table.targets {
+                Targets::Values { values, .. } if standardize_targets => {
+                    mean_and_deviation(train_rows.iter().map(|&row| values[row][output]))
+                }
+                _ => (0.0, 1.0),
+            })
+            .collect();
 
         let batch = |rows: &[usize]| Batch {
             n: rows.len(),
@@ -176,11 +229,20 @@ impl Split {
                 .collect(),
             targets: (0..table.targets.outputs())
                 .flat_map(|output| rows.iter().map(move |&row| (row, output)))
-                .map(|(row, output)| table.targets.target(row, output))
+                .map(|(row, output)| {
+                    let (mean, deviation) = scales[output];
+                    (table.targets.target(row, output) - mean) / deviation
+                })
                 .collect(),
         };
         let (train, test) = (batch(&train_rows), batch(&test_rows));
-        Ok(Split { table, train_rows, test_rows, train, test, means, deviations })
+        Ok(Split { table, train_rows, test_rows, train, test, means, deviations, scales })
+    }
+
+    /// What an output says, in the data's own units: the other way round.
+    pub fn value(&self, output: usize, answer: f64) -> f64 {
+        let (mean, deviation) = self.scales[output];
+        mean + deviation * answer
     }
 
     /// A measured value of an input, standardized.

@@ -3,7 +3,8 @@
 use crate::Error;
 use crate::activation::Activation;
 use crate::cost::Cost;
-use crate::data::DataSet;
+use crate::data::target::{Sampled, USUAL_SAMPLES};
+use crate::data::{DataSet, Sharing, Table, TestRows};
 use crate::decimal;
 use crate::function::Function;
 use crate::initialization::Initialization;
@@ -30,8 +31,8 @@ pub struct Experiment {
     /// The function to descend; none to train a network. With a function, the
     /// keys of data and network say nothing.
     pub function: Option<Function>,
-    /// What is in sight of the function: lowest and highest, for each variable or
-    /// for both alike; empty for the usual.
+    /// What is in sight of the function, or where the target is sampled: lowest and
+    /// highest, for each variable or for both alike; empty for the usual.
     pub domain: Vec<f64>,
     /// How many times more the elliptic bowl bends one way than the other.
     pub condition_number: f64,
@@ -44,12 +45,20 @@ pub struct Experiment {
     pub search: Option<Search>,
     /// What is learned from.
     pub data: Data,
+    /// A formula to be learned, in place of data; none for the data.
+    pub target: Option<Function>,
+    /// How many samples are made of generated data or of the target; none for the usual.
+    pub samples: Option<usize>,
     /// How far generated data are scattered; none for the data set's own.
     pub noise: Option<f64>,
     /// Whether inputs are brought to mean 0 and deviation 1 of the training rows.
     pub standardize: bool,
+    /// Whether values to be found are, too: then the cost is counted in their deviations.
+    pub standardize_targets: bool,
     /// The share of the rows that is held back for testing.
     pub test_fraction: f64,
+    /// Which rows these are.
+    pub test_rows: TestRows,
     /// The widths of the hidden layers.
     pub layers: Vec<usize>,
     /// The hidden layers' activations: one for all of them, or one for each.
@@ -192,9 +201,13 @@ impl Default for Experiment {
             start: Vec::new(),
             search: None,
             data: Data::Named(DataSet::PENGUINS),
+            target: None,
+            samples: None,
             noise: None,
             standardize: true,
+            standardize_targets: false,
             test_fraction: 0.3,
+            test_rows: TestRows::Random,
             layers: vec![5],
             activation: Activations(vec![Activation::TANH]),
             output_activation: Activation::IDENTITY,
@@ -223,6 +236,8 @@ impl Default for Experiment {
 pub const MOST_LAYERS: usize = 6;
 /// How many units a hidden layer may have.
 pub const MOST_UNITS: usize = 64;
+/// How many samples may be made.
+pub const MOST_SAMPLES: usize = 5000;
 
 /// One field of [`Experiment`] by name.
 pub struct Key {
@@ -333,6 +348,35 @@ pub const KEYS: &[Key] = &[
         get: |from| from.data.name().into(),
     },
     Key {
+        id: "target",
+        live: false,
+        set: |to, text| {
+            to.target = match text {
+                "" => None,
+                text => Some(Function::from_id(text).map_err(expected)?),
+            };
+            Ok(())
+        },
+        get: |from| from.target.as_ref().map_or(String::new(), |it| it.id().into()),
+    },
+    Key {
+        id: "samples",
+        live: false,
+        set: |to, text| {
+            to.samples = match text {
+                "" => None,
+                _ => Some(
+                    text.parse()
+                        .ok()
+                        .filter(|count| (10..=MOST_SAMPLES).contains(count))
+                        .ok_or("a whole number from 10 to 5000")?,
+                ),
+            };
+            Ok(())
+        },
+        get: |from| from.samples.map_or(String::new(), |count| count.to_string()),
+    },
+    Key {
         id: "noise",
         live: false,
         set: |to, text| {
@@ -351,6 +395,12 @@ pub const KEYS: &[Key] = &[
         get: |from| from.standardize.to_string(),
     },
     Key {
+        id: "standardize_targets",
+        live: false,
+        set: |to, text| truth(text).map(|truth| to.standardize_targets = truth),
+        get: |from| from.standardize_targets.to_string(),
+    },
+    Key {
         id: "test_fraction",
         live: false,
         set: |to, text| {
@@ -358,6 +408,22 @@ pub const KEYS: &[Key] = &[
             Ok(())
         },
         get: |from| decimal::shortest(from.test_fraction),
+    },
+    Key {
+        id: "test_rows",
+        live: false,
+        set: |to, text| {
+            to.test_rows = match text {
+                "random" => TestRows::Random,
+                "last" => TestRows::Last,
+                _ => return Err("random or last".into()),
+            };
+            Ok(())
+        },
+        get: |from| match from.test_rows {
+            TestRows::Random => "random".into(),
+            TestRows::Last => "last".into(),
+        },
     },
     Key {
         id: "layers",
@@ -674,14 +740,39 @@ impl Experiment {
         Ok(numbers)
     }
 
+    /// What is learned from.
+    pub fn table(&self) -> Result<Table, Error> {
+        let Some(of) = &self.target else {
+            return self.data.table(self.samples, self.noise, self.seed);
+        };
+        let sampled = Sampled {
+            of,
+            domain: &self.in_sight(),
+            samples: self.samples.unwrap_or(USUAL_SAMPLES),
+            noise: self.noise.unwrap_or(0.0),
+            seed: self.seed,
+        };
+        sampled.table()
+    }
+
+    /// How it is split.
+    pub fn sharing(&self) -> Sharing {
+        let Experiment { test_fraction, test_rows, seed, standardize, standardize_targets, .. } =
+            *self;
+        Sharing { test_fraction, test_rows, seed, standardize, standardize_targets }
+    }
+
     /// What is added to the loss for large weights.
     pub fn penalty(&self) -> Penalty {
         Penalty { l1: self.l1, l2: self.l2, biases: self.penalize_biases }
     }
 
-    /// What is in sight of the function: lowest and highest, for each variable.
+    /// What is in sight of the function, or where the target is sampled: lowest and
+    /// highest, for each variable.
     pub fn in_sight(&self) -> Vec<(f64, f64)> {
-        let Some(function) = &self.function else { return Vec::new() };
+        let Some(function) = self.function.as_ref().or(self.target.as_ref()) else {
+            return Vec::new();
+        };
         let asked: Vec<(f64, f64)> =
             self.domain.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect();
         match asked[..] {
@@ -784,6 +875,13 @@ impl Experiment {
     pub fn check(&self) -> Result<(), Error> {
         self.check_keys()?;
         self.optimizer.check(&self.hyperparameters()?)?;
+        if let (None, Some(target)) = (&self.function, &self.target)
+            && self.domain.len() > 2 * target.dim()
+        {
+            return Err(Error::Inconsistent(
+                "The target has one variable: domain takes two numbers, such as -5,5.".into(),
+            ));
+        }
         if let Some(function) = &self.function {
             let (id, dim, found) = (function.id(), function.dim(), self.start.len());
             if self.domain.len() > 2 * dim {

@@ -78,10 +78,17 @@ impl Data {
         matches!(self, Data::Own(_))
     }
 
-    /// Its rows. `noise` and `seed` matter to generated data.
-    pub fn table(&self, noise: Option<f64>, seed: u32) -> Result<Table, Error> {
+    /// Its rows. `samples`, `noise` and `seed` matter to generated data.
+    pub fn table(
+        &self,
+        samples: Option<usize>,
+        noise: Option<f64>,
+        seed: u32,
+    ) -> Result<Table, Error> {
         match self {
-            Data::Named(data) => Ok(data.table(noise.or(data.noise).unwrap_or(0.0), seed)),
+            Data::Named(data) => {
+                Ok(data.sample(samples, noise.or(data.noise).unwrap_or(0.0), seed))
+            }
             Data::Own(own) => own.table(),
         }
     }

@@ -69,6 +69,8 @@ pub struct Metrics {
     /// that of their class or, with one output for two classes, whose output is
     /// above 0 for class 1. NaN where values are estimated.
     pub accuracy: f64,
+    /// Of values, R² ([`metrics::r_squared`]). NaN where classes are told apart.
+    pub r_squared: f64,
 }
 
 /// How a run stands.
@@ -147,9 +149,8 @@ impl Run {
     /// The run at its start, iteration 0.
     pub fn new(experiment: &Experiment) -> Result<Run, Error> {
         experiment.check()?;
-        let Experiment { seed, test_fraction, standardize, layers, .. } = experiment;
-        let table = experiment.data.table(experiment.noise, *seed)?;
-        let split = Split::new(table, *test_fraction, *seed, *standardize)?;
+        let Experiment { seed, layers, .. } = experiment;
+        let split = Split::of(experiment.table()?, &experiment.sharing())?;
         let (inputs, outputs) = (split.table.inputs.len(), split.table.targets.outputs());
         let sizes = [&[inputs], &layers[..], &[outputs]].concat();
         let mut activations: Vec<_> =
@@ -456,22 +457,22 @@ impl Run {
         let there = sees_all(&at.batch, split.train.n) && at.dropout.masks.is_empty();
         let mut measure = |batch: &Batch, there: bool| {
             if batch.n == 0 {
-                return Metrics { loss: f64::NAN, data_loss: f64::NAN, accuracy: f64::NAN };
+                let none = f64::NAN;
+                return Metrics { loss: none, data_loss: none, accuracy: none, r_squared: none };
             }
             let data_loss = match there {
                 true => network.loss_of_outputs(cost, batch, &mut self.work),
                 false => network.loss(&at.parameters, cost, batch, &mut self.work),
             };
-            let accuracy = match split.table.targets {
-                Targets::Classes { .. } => {
-                    metrics::accuracy(self.work.outputs(), &batch.targets, batch.n)
-                }
+            let (outputs, targets) = (self.work.outputs(), &batch.targets);
+            let (accuracy, r_squared) = match split.table.targets {
+                Targets::Classes { .. } => (metrics::accuracy(outputs, targets, batch.n), f64::NAN),
                 Targets::Values { .. } if cost.tells_two_classes => {
-                    accuracy_of_signs(self.work.outputs(), batch)
+                    (accuracy_of_signs(outputs, batch), f64::NAN)
                 }
-                Targets::Values { .. } => f64::NAN,
+                Targets::Values { .. } => (f64::NAN, metrics::r_squared(outputs, targets, batch.n)),
             };
-            Metrics { loss: data_loss + at.penalty, data_loss, accuracy }
+            Metrics { loss: data_loss + at.penalty, data_loss, accuracy, r_squared }
         };
         at.train = measure(&split.train, there);
         at.test = measure(&split.test, false);

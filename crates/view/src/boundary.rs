@@ -1,13 +1,12 @@
 //! What the network makes of every input, with the samples on top.
 
+use crate::answers::Answers;
 use crate::contour::Grid;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::theme::mix;
 use crate::words::Words;
+use downhill_core::Run;
 use downhill_core::data::Split;
-use downhill_core::float::Float;
-use downhill_core::network::Workspace;
-use downhill_core::{Network, Run};
 
 const COLUMNS: usize = 64;
 const ROWS: usize = 48;
@@ -27,33 +26,9 @@ pub struct Boundary {
     xs: Vec<f64>,
     ys: Vec<f64>,
     inputs: Vec<f64>,
-    single: Room<f32>,
-    double: Room<f64>,
+    answers: Answers,
     /// How much each class is held to be the right one, `[class][y][x]`.
     shares: Vec<f64>,
-}
-
-/// Room to ask a network in one of the floats: 32 bits are enough for a picture,
-/// unless their range does not do.
-#[derive(Clone, Debug, Default)]
-struct Room<F> {
-    theta: Vec<F>,
-    inputs: Vec<F>,
-    answers: Vec<F>,
-    work: Workspace<F>,
-}
-
-impl<F: Float> Room<F> {
-    fn ask(&mut self, network: &Network, theta: &[f64], inputs: &[f64], answers: &mut Vec<f64>) {
-        let n = inputs.len() / network.sizes()[0];
-        for (to, from) in [(&mut self.theta, theta), (&mut self.inputs, inputs)] {
-            to.clear();
-            to.extend(from.iter().map(|value| F::of(*value)));
-        }
-        network.answers(&self.theta, &self.inputs, n, &mut self.answers, &mut self.work);
-        answers.clear();
-        answers.extend(self.answers.iter().map(|answer| answer.wide()));
-    }
 }
 
 /// What is in sight of the first two inputs, in the data set's own units: all samples, and
@@ -90,10 +65,7 @@ impl Boundary {
         let (network, n) = (run.network(), COLUMNS * ROWS);
         self.inputs.resize(network.sizes()[0] * n, 0.0);
         let theta = &run.snapshot().parameters;
-        self.single.ask(network, theta, &self.inputs, &mut self.shares);
-        if !self.shares.iter().all(|answer| answer.is_finite()) {
-            self.double.ask(network, theta, &self.inputs, &mut self.shares);
-        }
+        self.answers.ask(network, theta, &self.inputs, &mut self.shares);
         let mut one = vec![0.0; network.outputs()];
         for sample in 0..n {
             for (class, share) in one.iter_mut().enumerate() {
@@ -110,16 +82,11 @@ impl Boundary {
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
         let split = run.split();
-        let unit = run.experiment().data.named().map_or("", |data| data.unit);
-        let name = |input: usize| match split.table.inputs[input].as_str() {
-            name if unit.is_empty() => name.to_string(),
-            name => words.fill("axis_with_unit", &[("name", name), ("unit", unit)]),
-        };
         let plot = pen.axes(&Axes {
             x: self.window[0],
             y: self.window[1],
-            x_name: &name(0),
-            y_name: &name(1),
+            x_name: &words.input(run, 0),
+            y_name: &words.input(run, 1),
             equal: false,
         })?;
         let n = COLUMNS * ROWS;

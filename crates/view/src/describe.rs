@@ -17,9 +17,12 @@ pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
     let classes: Vec<String> = split.table.targets.names().iter().enumerate().map(mark).collect();
     let (train, test) = (split.train.n.to_string(), split.test.n.to_string());
     let classes = classes.join(" ");
-    words::cut(
-        &words.fill("boundary_note", &[("classes", &classes), ("train", &train), ("test", &test)]),
-    )
+    let key = match (Fit::suits(run), &run.experiment().target) {
+        (false, _) => "boundary_note",
+        (true, None) => "fit_note",
+        (true, Some(_)) => "fit_note_formula",
+    };
+    words::cut(&words.fill(key, &[("classes", &classes), ("train", &train), ("test", &test)]))
 }
 
 /// How far its epoch has come, in words, and as a share of all samples: those that were
@@ -85,15 +88,19 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
         digits("batch_loss", snapshot.batch_loss, 4),
         share("train_accuracy", snapshot.train.accuracy),
         share("test_accuracy", snapshot.test.accuracy),
+        digits("train_r_squared", snapshot.train.r_squared, 3),
+        digits("test_r_squared", snapshot.test.r_squared, 3),
         digits("gradient_norm", snapshot.gradient_norm, 4),
         digits("value", snapshot.parameters[weight], 5),
         sign("gradient", snapshot.gradient[weight]),
         sign("next_step", snapshot.next[weight] - snapshot.parameters[weight]),
     ];
-    // Where values are found there is no accuracy, and of no samples no loss.
-    if Fit::suits(run) {
-        all.retain(|figure| figure.value.is_finite());
-    }
+    // Where values are found there is no accuracy, of classes no R², and of no samples no loss.
+    let values = Fit::suits(run);
+    all.retain(|figure| match figure.key {
+        "train_r_squared" | "test_r_squared" => figure.value.is_finite(),
+        _ => !values || figure.value.is_finite(),
+    });
     all
 }
 
@@ -156,7 +163,9 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
     let uphill = slope * step > 0.0;
     let rightwards = if uphill { step > 0.0 } else { slope < 0.0 };
     let start = run.history().points().first().map_or(f64::INFINITY, |point| point.train);
-    let key = if snapshot.iteration == 0 {
+    let key = if snapshot.iteration == 0 && Fit::suits(run) {
+        "sentence_start_values"
+    } else if snapshot.iteration == 0 {
         "sentence_start"
     } else if snapshot.train.loss > WORSE * start {
         "sentence_worse"
@@ -173,6 +182,8 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
             ("slope", &number::signed(slope, 3)),
             ("step", &number::signed(step, 3)),
             ("accuracy", &number::percent(snapshot.train.accuracy)),
+            ("loss", &number::significant(snapshot.train.loss, 3)),
+            ("cost", cost(run, words)),
             ("direction", words.get(if rightwards { "right" } else { "left" })),
         ],
     )

@@ -1,10 +1,10 @@
 //! One input, one value: the samples, what the network makes of every input, and each
-//! sample's error, as a square where its square is the cost.
+//! sample's error: of a neuron as a square, where its square is the cost.
 
+use crate::answers::Answers;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::words::Words;
 use downhill_core::Run;
-use downhill_core::network::Workspace;
 
 /// The costs of values, not of classes, and which of them square the error.
 pub const COSTS: [(&str, bool); 4] = [
@@ -19,8 +19,8 @@ pub fn squares(cost: &str) -> Option<bool> {
     COSTS.iter().find(|(id, _)| *id == cost).map(|(_, squares)| *squares)
 }
 
-/// At how many places the network is asked.
-const PLACES: usize = 65;
+/// At how many places the network is asked: enough for three hundred years of sunspots.
+const PLACES: usize = 513;
 
 /// A network's answers along its only input, from one snapshot.
 #[derive(Clone, Debug, Default)]
@@ -28,10 +28,13 @@ pub struct Fit {
     /// What is in sight: the input and the value, in the data's own units.
     window: [(f64, f64); 2],
     xs: Vec<f64>,
+    /// What the network makes of these, in the data's own units.
     answers: Vec<f64>,
+    /// What the formula that is learned says there; empty without one.
+    truth: Vec<f64>,
     /// What the network makes of each training sample.
     found: Vec<f64>,
-    work: Workspace,
+    room: Answers,
 }
 
 impl Fit {
@@ -43,38 +46,49 @@ impl Fit {
 
     /// Asks the network of a run's snapshot along its input.
     pub fn update(&mut self, run: &Run) {
-        let (split, network) = (run.split(), run.network());
+        let (split, network, asked) = (run.split(), run.network(), run.experiment());
         let theta = &run.snapshot().parameters;
         let rows = 0..split.table.rows.len();
-        let (mut x, mut y) = ((0.0, 0.0), (0.0, 0.0));
+        // Where numbers stay as they were measured, their 0 is in sight: the bias is there.
+        let none = (f64::INFINITY, f64::NEG_INFINITY);
+        let from = |scaled: bool| if scaled { none } else { (0.0, 0.0) };
+        let (mut x, mut y) = (from(asked.standardize), from(asked.standardize_targets));
         for row in rows {
             let (input, value) = (split.table.rows[row][0], split.table.targets.target(row, 0));
             x = (input.min(x.0), input.max(x.1));
             y = (value.min(y.0), value.max(y.1));
         }
-        // As much room again above and below: a line that fits badly is seen to.
-        let (margin, room) = (0.06 * (x.1 - x.0), 0.6 * (y.1 - y.0));
-        self.window = [(x.0 - margin, x.1 + margin), (y.0 - room, y.1 + room)];
+        // A neuron has as much room again above and below: a line that fits badly is seen to.
+        let room = if network.parameters() == 2 { 0.6 } else { 0.2 };
+        let wider = |(low, high): (f64, f64), by: f64| {
+            let margin = by * if high > low { high - low } else { 1.0 };
+            (low - margin, high + margin)
+        };
+        self.window = [wider(x, 0.06), wider(y, room)];
         let (low, high) = self.window[0];
         let place = |index: usize| low + (high - low) * index as f64 / (PLACES - 1) as f64;
         self.xs.clear();
         self.xs.extend((0..PLACES).map(place));
         let inputs: Vec<f64> = self.xs.iter().map(|x| split.standardize(0, *x)).collect();
-        network.answers(theta, &inputs, PLACES, &mut self.answers, &mut self.work);
-        let train = &split.train;
-        network.answers(theta, &train.inputs, train.n, &mut self.found, &mut self.work);
+        self.room.ask(network, theta, &inputs, &mut self.answers);
+        self.room.ask(network, theta, &split.train.inputs, &mut self.found);
+        for answer in self.answers.iter_mut().chain(&mut self.found) {
+            *answer = split.value(0, *answer);
+        }
+        self.truth.clear();
+        if let Some(target) = &asked.target {
+            self.truth.extend(self.xs.iter().map(|x| target.value(&[*x])));
+        }
     }
 
     /// Draws it, with the errors of the coming update's samples.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
         let split = run.split();
-        let unit = run.experiment().data.named().map_or("", |data| data.unit);
-        let name = split.table.inputs[0].as_str();
         let plot = pen.axes(&Axes {
             x: self.window[0],
             y: self.window[1],
-            x_name: &words.fill("axis_with_unit", &[("name", name), ("unit", unit)]),
+            x_name: &words.input(run, 0),
             y_name: &split.table.targets.names()[0],
             equal: false,
         })?;
@@ -83,12 +97,13 @@ impl Fit {
             let x = split.table.rows[row][0];
             (plot.at(x, split.table.targets.target(row, 0)), plot.at(x, self.found[sample]))
         };
-        let squares = squares(run.settings().cost.id) == Some(true);
+        let neuron = run.network().parameters() == 2;
+        let squares = neuron && squares(run.settings().cost.id) == Some(true);
         for index in &run.snapshot().batch {
             let ((x, y), (_, line)) = sample(*index);
             if !squares {
                 for stroke in plot.clip_line(&[(x, y), (x, line)]) {
-                    pen.line(&stroke, pen.theme.slope, 2.0)?;
+                    pen.line(&stroke, pen.theme.slope, if neuron { 2.0 } else { 1.0 })?;
                 }
                 continue;
             }
@@ -103,17 +118,57 @@ impl Fit {
                 pen.line(&stroke, Ink(pen.theme.slope, 0.6), 1.0)?;
             }
         }
-        let line: Vec<Point> =
-            self.xs.iter().zip(&self.answers).map(|(x, y)| plot.at(*x, *y)).collect();
-        for stroke in plot.clip_line(&line) {
-            pen.line(&stroke, pen.theme.ball, 2.5)?;
+        // Many points would hide the curve: they are smaller, and below it.
+        let crowd = (120.0 / split.table.rows.len() as f64).sqrt().min(1.0);
+        let over = !neuron;
+        let radius = 0.26 * pen.em * pen.theme.width.sqrt() * if over { crowd } else { 1.0 };
+        if over {
+            self.draw_points(pen, &plot, run, radius)?;
         }
-        let radius = 0.26 * pen.em * pen.theme.width.sqrt();
-        for (index, _) in split.train_rows.iter().enumerate() {
-            let (at, _) = sample(index);
-            pen.class_mark(0, at, radius, false)?;
+        self.draw_line(pen, &plot, &self.truth, pen.theme.ink, 1.0)?;
+        self.draw_line(pen, &plot, &self.answers, pen.theme.ball, 2.5)?;
+        if !over {
+            self.draw_points(pen, &plot, run, radius)?;
         }
         Ok(plot)
+    }
+
+    /// Values at the places, with gaps where there are none.
+    fn draw_line<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        values: &[f64],
+        ink: impl Into<Ink>,
+        width: f64,
+    ) -> Drawn<DB> {
+        let ink = ink.into();
+        let places: Vec<(f64, f64)> = self.xs.iter().copied().zip(values.iter().copied()).collect();
+        for piece in places.split(|(_, value)| !value.is_finite()) {
+            let line: Vec<Point> = piece.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+            for stroke in plot.clip_line(&line) {
+                pen.line(&stroke, ink, width)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The samples: filled to learn from, hollow for testing.
+    fn draw_points<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        run: &Run,
+        radius: f64,
+    ) -> Drawn<DB> {
+        let split = run.split();
+        for (rows, hollow) in [(&split.train_rows, false), (&split.test_rows, true)] {
+            for row in rows {
+                let at = plot.at(split.table.rows[*row][0], split.table.targets.target(*row, 0));
+                pen.class_mark(0, at, radius, hollow)?;
+            }
+        }
+        Ok(())
     }
 
     /// Which way the answers rise: above 0 to the right.

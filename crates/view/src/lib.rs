@@ -11,12 +11,14 @@
 //! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]), [`diagram`], [`chart`], and those of a
 //! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
 //! say the same in words, numbers and formulas.
-//! A [`scene`] of the lesson says what of all that is in sight; [`steps`] are the four of
+//! A [`scene`] of the lesson says what of all that is in sight, a [`preset`] is an
+//! experiment in which one thing is to be seen; [`steps`] are the four of
 //! gradient descent.
 //!
 //! To add a picture: write its module, and one line each in [`View`] and
 //! [`Pictures::draw`].
 
+mod answers;
 pub mod ball;
 pub mod boundary;
 pub mod chart;
@@ -35,6 +37,7 @@ pub mod landscape;
 pub mod number;
 pub mod pen;
 pub mod plane;
+pub mod preset;
 pub mod profile;
 pub mod race;
 pub mod record;

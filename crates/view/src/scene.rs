@@ -65,7 +65,7 @@ pub const NEURON: Scene = Scene {
 pub const NETWORK: Scene = Scene {
     id: "network",
     query: "",
-    parts: &["step_size", "four_steps", "batch_size"],
+    parts: &["step_size", "four_steps", "batch_size", "examples"],
     play: "play",
 };
 
@@ -93,7 +93,10 @@ impl Scene {
 
     /// Whether it can show an experiment.
     pub fn suits(&self, experiment: &Experiment) -> bool {
-        let inputs = experiment.data.named().map_or(0, |data| data.inputs.len());
+        let inputs = match &experiment.target {
+            Some(target) => target.dim(),
+            None => experiment.data.named().map_or(0, |data| data.inputs.len()),
+        };
         let neuron = experiment.layers.is_empty() && inputs == 1;
         self.on_function() == experiment.function.is_some() && (self.id != "neuron" || neuron)
     }

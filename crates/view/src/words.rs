@@ -81,6 +81,15 @@ impl Words {
         }
     }
 
+    /// The name of an input's axis, with its unit.
+    pub fn input(&self, run: &Run, input: usize) -> String {
+        let (name, asked) = (run.split().table.inputs[input].as_str(), run.experiment());
+        match asked.data.named().map_or("", |data| data.unit) {
+            unit if unit.is_empty() || asked.target.is_some() => name.to_string(),
+            unit => self.fill("axis_with_unit", &[("name", name), ("unit", unit)]),
+        }
+    }
+
     /// The name of an axis along which a weight or a bias is told.
     pub fn axis(&self, run: &Run, index: usize) -> String {
         let name = self.parameter(run, index);

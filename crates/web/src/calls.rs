@@ -19,7 +19,9 @@ use downhill_core::run::Status;
 use downhill_core::{Descent, Experiment, decimal, digest, experiment, function, stationary};
 use downhill_view::chart::Chart;
 use downhill_view::describe::Figure;
+use downhill_view::fit::Fit;
 use downhill_view::pen::Plot;
+use downhill_view::preset::{PRESETS, Preset};
 use downhill_view::record::{Kind, Mark};
 use downhill_view::scene::SCENES;
 use downhill_view::show::{LEARNING_RATES, SECANTS, Show};
@@ -303,7 +305,7 @@ fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
 }
 
 /// A neuron's line goes through points of one input, and has costs of its own.
-fn choices(neuron: bool) -> Pairs<Vec<&'static str>> {
+fn choices(neuron: bool, values: bool) -> Pairs<Vec<&'static str>> {
     let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
     [
         (
@@ -314,7 +316,7 @@ fn choices(neuron: bool) -> Pairs<Vec<&'static str>> {
         ("activation", activations),
         (
             "cost",
-            match neuron {
+            match values {
                 true => fit::COSTS.map(|(id, _)| id).into(),
                 false => COSTS.iter().map(|of| of.id).collect(),
             },
@@ -322,18 +324,20 @@ fn choices(neuron: bool) -> Pairs<Vec<&'static str>> {
         ("chart", Chart::ALL.map(|(id, _)| id).into()),
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
+        ("example", PRESETS.iter().map(|of| of.id).collect()),
     ]
     .into()
 }
 
 /// What is told of a network's run.
-fn network(network: &Network, show: &Show, words: Words) -> Told {
+fn network(network: &Network, show: &Show, preset: Option<&'static Preset>, words: Words) -> Told {
     let (run, pictures) = (network.run(), &network.pictures);
     let split = run.split();
     let map_step = number::significant(pictures.plane.land.heights.step.unwrap_or(0.0), 1);
     let data = run.experiment().data.named();
     let source = words.pieces(
         match data {
+            _ if run.experiment().target.is_some() => "source_formula",
             None => "source_own",
             Some(_) if !run.experiment().standardize => "source_neuron",
             Some(_) if split.table.dropped > 0 => "source_dropped",
@@ -344,18 +348,28 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
             ("licence", data.map_or("", |data| data.licence)),
             ("dropped", &split.table.dropped.to_string()),
             ("rows", &(split.table.rows.len() + split.table.dropped).to_string()),
+            ("formula", run.experiment().target.as_ref().map_or("", |of| of.typed())),
         ],
     );
     let neuron = show.scene.id == "neuron";
     let right = number::percent(run.snapshot().train.accuracy);
+    let explained = number::significant(run.snapshot().train.r_squared, 3);
     let classes = split.table.targets.names().join(", ");
+    let values = Fit::suits(run);
     let (told_visits, visits) = describe::visits(run, words);
     let cost = [("cost", describe::cost(run, words))];
     let notes = [
         ("visits", told_visits),
         (
             "task",
-            words.pieces(if neuron { "neuron_task" } else { "task" }, &[("classes", &classes)]),
+            match (neuron, values) {
+                (true, _) => words.pieces("neuron_task", &[("classes", &classes)]),
+                (_, true) => words.pieces(
+                    "task_values",
+                    &[("value", &classes), ("input", &split.table.inputs[0])],
+                ),
+                _ => words.pieces("task", &[("classes", &classes)]),
+            },
         ),
         ("formulas", words.pieces("formulas", &formulas(run.settings()))),
         (
@@ -376,7 +390,17 @@ fn network(network: &Network, show: &Show, words: Words) -> Told {
             },
         ),
         ("source", source),
-        ("right_share", words.pieces("right_share", &[("accuracy", &right)])),
+        (
+            "right_share",
+            match values {
+                true => words.pieces("r_squared_share", &[("r_squared", &explained)]),
+                false => words.pieces("right_share", &[("accuracy", &right)]),
+            },
+        ),
+        (
+            "watch",
+            preset.map_or(Vec::new(), |preset| words.pieces(&["watch_", preset.id].concat(), &[])),
+        ),
     ];
     Told {
         mode: if neuron { "neuron" } else { "network" },
@@ -525,6 +549,11 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     for key in Show::KEYS {
         controls.insert(key, state.show.get(key)?);
     }
+    let example = state.preset().map_or("", |preset| preset.id);
+    controls.insert("example", example.to_string());
+    if settings.target.is_some() {
+        controls.insert("data", "formula".to_string());
+    }
     let edits = subject.experiment().edits.iter().map(|edit| {
         words.fill(
             "edit",
@@ -536,7 +565,10 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         )
     });
     let (told, optimizer) = match subject {
-        Subject::Network(it) => (network(it, &state.show, words), &it.run().snapshot().optimizer),
+        Subject::Network(it) => {
+            let told = network(it, &state.show, state.preset(), words);
+            (told, &it.run().snapshot().optimizer)
+        }
         Subject::Ball(it) => (ball(it, &state.show, words), &it.descent().snapshot().optimizer),
     };
     let mut sliders: Pairs<Slider> = [
@@ -563,7 +595,9 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         sliders,
         choices: match state.playing {
             true => Pairs::from([]),
-            false => choices(state.show.scene.id == "neuron"),
+            false => {
+                choices(state.show.scene.id == "neuron", subject.run().is_some_and(Fit::suits))
+            }
         },
         functions: if state.playing { Vec::new() } else { offers(words) },
         hyperparameters: settings

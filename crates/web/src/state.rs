@@ -9,6 +9,7 @@ use downhill_core::{Error, Experiment, decimal, math};
 use downhill_view::ghost::Ghost;
 use downhill_view::guess::Guess;
 use downhill_view::pen::{Pen, Plot, Point};
+use downhill_view::preset::{Preset, Presets};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::show::Show;
@@ -118,6 +119,8 @@ pub struct State {
     pub words: Words,
     /// The wrong parts of the address that it was made from.
     pub problems: Vec<Error>,
+    /// The examples.
+    presets: Presets,
     /// The part of an iteration that the frames so far have brought.
     due: f64,
     /// How many frames were drawn since all was.
@@ -197,6 +200,7 @@ impl State {
             system_theme: &LIGHT,
             words: ENGLISH,
             problems,
+            presets: Presets::read(),
             due: 0.0,
             frames: 0,
             earlier: Vec::new(),
@@ -434,7 +438,27 @@ impl State {
         self.changing(key, |state| state.set_key(key, value))
     }
 
+    /// Shows an example in the network's scene.
+    fn set_example(&mut self, id: &str) -> Result<(), Error> {
+        let Some(preset) = Preset::from_id(id) else { return Ok(()) };
+        let (theme, usual) = (self.show.theme, Show::default());
+        let mut show = Show { theme, scene: &NETWORK, ..usual };
+        let (experiment, _) =
+            Experiment::from_query_with(preset.query, &mut |key, value| show.set(key, value));
+        self.show = show;
+        self.start(experiment)
+    }
+
+    /// The example that is shown, if it is one.
+    pub fn preset(&self) -> Option<&'static Preset> {
+        let network = self.show.scene.id == NETWORK.id;
+        network.then(|| self.presets.of(self.subject.experiment())).flatten()
+    }
+
     fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
+        if key == "example" {
+            return self.set_example(value);
+        }
         if key != "scene" && Show::KEYS.contains(&key) {
             let mut show = self.show.clone();
             show.set(key, value)?;
@@ -467,11 +491,15 @@ impl State {
                 if key == "domain" {
                     subject::keep_in_sight(&mut experiment);
                 }
+                if key == "data" {
+                    experiment.target = None;
+                }
                 if self.show.scene.id == NEURON.id && !NEURON.suits(&experiment) {
                     return Err(not_a_line());
                 }
-                if key == "data" {
-                    subject::suit_data(&mut experiment, self.show.scene);
+                if key == "data" || key == "target" {
+                    experiment.domain.clear();
+                    subject::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
                 }
                 self.start(experiment)
             }

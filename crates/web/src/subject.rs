@@ -402,12 +402,23 @@ pub fn keep_in_sight(experiment: &mut Experiment) {
 
 /// Gives other data what goes with them: a cost of values where values are to be found, and
 /// in the scene of one neuron a step size that settles there.
-pub fn suit_data(experiment: &mut Experiment, scene: &Scene) {
-    let values = experiment.data.named().is_some_and(|data| data.classes.len() == 1);
+/// `before` is the experiment with the data before.
+pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene) {
+    let finds_values = |of: &Experiment| match &of.target {
+        Some(target) => target.dim() == 1,
+        None => of.data.named().is_some_and(|data| data.classes.len() == 1),
+    };
+    let (values, usual) = (finds_values(experiment), Experiment::default());
     if values && fit::squares(experiment.cost.id).is_none() {
         // They are names and numbers of our own: they fit.
         let _ = experiment.set("cost", fit::COSTS[0].0);
+    } else if !values && finds_values(before) {
+        experiment.cost = usual.cost;
     }
+    let far = experiment.target.is_none() && experiment.data.named().is_some_and(|it| it.far);
+    experiment.standardize_targets = far;
+    // A neuron's line is told in the data's own units where these are small.
+    experiment.standardize = far || scene.id != NEURON.id;
     let Ok(run) = Run::new(experiment) else { return };
     if scene.id == NEURON.id {
         let at = &run.snapshot().parameters;

@@ -2,6 +2,7 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`DATA_SETS`].
 
+use super::measured::{CO2, FIRST_OF_CO2, FIRST_OF_SUNSPOTS, SUNSPOTS};
 use super::{Table, Targets};
 use crate::rng::{Rng, Stream};
 use crate::{Error, decimal, math};
@@ -26,8 +27,13 @@ pub struct Definition {
     /// How noisy it is unless asked otherwise, from 0 (the classes lie apart) to
     /// 1 (they overlap widely); none if it was measured, not made.
     pub noise: Option<f64>,
-    /// Its rows, with this noise and seed.
-    read: fn(&Definition, f64, u32) -> Table,
+    /// How many samples there are unless asked otherwise; none if it was measured.
+    pub samples: Option<usize>,
+    /// Whether its values are far from 0 for their spread: before they are learned, they
+    /// are best brought to mean 0 and deviation 1.
+    pub far: bool,
+    /// Its rows, with so many samples, this noise and this seed.
+    read: fn(&Definition, usize, f64, u32) -> Table,
 }
 
 /// All data sets, in the order in which they are offered.
@@ -40,9 +46,12 @@ pub const DATA_SETS: &[&Definition] = &[
     &MOONS,
     &SPIRALS,
     &SPIRALS3,
+    &PLAYGROUND_SPIRALS,
     &CHECKERBOARD,
     &NEBULAE,
     &PETALS,
+    &SUNSPOTS_BY_YEAR,
+    &CO2_BY_YEAR,
 ];
 
 const PENGUINS: Definition = Definition {
@@ -53,7 +62,9 @@ const PENGUINS: Definition = Definition {
     unit: "mm",
     classes: &["Adelie", "Chinstrap", "Gentoo"],
     noise: None,
-    read: |definition, _, _| {
+    samples: None,
+    far: false,
+    read: |definition, _, _, _| {
         let csv = include_str!("../../data/penguins.csv");
         read_columns(definition, csv, &[2, 3], 0, definition.classes)
     },
@@ -68,7 +79,9 @@ const IRIS: Definition = Definition {
     unit: "cm",
     classes: &["setosa", "versicolor", "virginica"],
     noise: None,
-    read: |definition, _, _| {
+    samples: None,
+    far: false,
+    read: |definition, _, _, _| {
         let csv = include_str!("../../data/iris.csv");
         read_columns(definition, csv, &[0, 1, 2, 3], 4, &["0", "1", "2"])
     },
@@ -84,7 +97,9 @@ const NEBULAE: Definition = Definition {
     unit: "Mpc",
     classes: &["velocity (1000 km/s)"],
     noise: None,
-    read: |definition, _, _| {
+    samples: None,
+    far: false,
+    read: |definition, _, _, _| {
         let (distances, kilometres) = NEBULAE_MEASURED;
         Table {
             inputs: owned(definition.inputs),
@@ -97,6 +112,42 @@ const NEBULAE: Definition = Definition {
         }
     },
 };
+
+/// 309 years of spots on the sun: they come and go about every eleven years.
+const SUNSPOTS_BY_YEAR: Definition = Definition {
+    id: "sunspots",
+    source: "yearly means 1700 to 2008, NOAA and SILSO",
+    licence: "public domain",
+    inputs: &["year"],
+    unit: "",
+    classes: &["sunspots"],
+    noise: None,
+    samples: None,
+    far: true,
+    read: |definition, _, _, _| by_year(definition, FIRST_OF_SUNSPOTS, &SUNSPOTS, 10.0),
+};
+
+/// 43 years of carbon dioxide in the air over Hawaii: almost a straight line.
+const CO2_BY_YEAR: Definition = Definition {
+    id: "co2",
+    source: "C. D. Keeling, T. P. Whorf, Mauna Loa, yearly means 1959 to 2001 of weeks",
+    classes: &["CO₂ (ppm)"],
+    read: |definition, _, _, _| by_year(definition, FIRST_OF_CO2, &CO2, 100.0),
+    ..SUNSPOTS_BY_YEAR
+};
+
+/// A value for each year from `first` on, in so many parts of its unit.
+fn by_year(definition: &Definition, first: u16, values: &[u16], parts: f64) -> Table {
+    Table {
+        inputs: owned(definition.inputs),
+        rows: (first..).zip(values).map(|(year, _)| vec![f64::from(year)]).collect(),
+        targets: Targets::Values {
+            names: owned(definition.classes),
+            values: values.iter().map(|value| vec![f64::from(*value) / parts]).collect(),
+        },
+        dropped: 0,
+    }
+}
 
 /// Each nebula's distance in megaparsecs and velocity in km/s.
 const NEBULAE_MEASURED: ([f64; 24], [i16; 24]) = (
@@ -115,8 +166,8 @@ const PETALS: Definition = Definition {
     id: "petals",
     inputs: &["petal length"],
     classes: &["petal width (cm)"],
-    read: |definition, noise, seed| {
-        let Table { rows, dropped, .. } = (IRIS.read)(&IRIS, noise, seed);
+    read: |definition, samples, noise, seed| {
+        let Table { rows, dropped, .. } = (IRIS.read)(&IRIS, samples, noise, seed);
         Table {
             inputs: owned(definition.inputs),
             targets: Targets::Values {
@@ -139,14 +190,16 @@ const MADE: Definition = Definition {
     unit: "",
     classes: &["A", "B"],
     noise: Some(0.0),
-    read: |definition, _, _| table(definition, Vec::new(), Vec::new(), 0),
+    samples: Some(200),
+    far: false,
+    read: |definition, _, _, _| table(definition, Vec::new(), Vec::new(), 0),
 };
 
 const GAUSSIANS: Definition = Definition {
     id: "gaussians",
     source: "two normal distributions around (−1, −1) and (1, 1)",
     noise: Some(0.4),
-    read: |definition, noise, seed| make(definition, 200, noise, seed, gaussian),
+    read: |definition, samples, noise, seed| make(definition, samples, noise, seed, &gaussian),
     ..MADE
 };
 
@@ -155,7 +208,7 @@ const CIRCLES: Definition = Definition {
     source: "a disc within a ring, after make_circles of scikit-learn",
     classes: &["inner", "outer"],
     noise: Some(0.2),
-    read: |definition, noise, seed| make(definition, 200, 0.4 * noise, seed, circle),
+    read: |definition, samples, noise, seed| make(definition, samples, 0.4 * noise, seed, &circle),
     ..MADE
 };
 
@@ -164,7 +217,9 @@ const XOR: Definition = Definition {
     source: "the signs of x₁ and x₂, after Minsky and Papert, 1969",
     classes: &["equal signs", "opposite signs"],
     noise: Some(0.2),
-    read: |definition, noise, seed| make(definition, 200, 0.5 * noise, seed, quadrant),
+    read: |definition, samples, noise, seed| {
+        make(definition, samples, 0.5 * noise, seed, &quadrant)
+    },
     ..MADE
 };
 
@@ -173,7 +228,7 @@ const MOONS: Definition = Definition {
     source: "two half circles, after make_moons of scikit-learn",
     classes: &["upper", "lower"],
     noise: Some(0.2),
-    read: |definition, noise, seed| make(definition, 200, 0.5 * noise, seed, moon),
+    read: |definition, samples, noise, seed| make(definition, samples, 0.5 * noise, seed, &moon),
     ..MADE
 };
 
@@ -181,8 +236,28 @@ const SPIRALS: Definition = Definition {
     id: "spirals",
     source: "two spirals, after Lang and Witbrock, 1988",
     noise: Some(0.1),
-    read: |definition, noise, seed| {
-        make(definition, 200, 0.25 * noise, seed, |arm, _, rng| spiral(arm, 2, 1.5, rng))
+    read: |definition, samples, noise, seed| {
+        let place = |arm, _, rng: &mut Rng| spiral(arm, 2, 1.5, rng);
+        make(definition, samples, 0.25 * noise, seed, &place)
+    },
+    ..MADE
+};
+
+/// The two arms of 1.75 turns on which TensorFlow Playground's networks are tried: evenly
+/// spaced along a radius up to 5, and shifted evenly up to ± the noise each way.
+const PLAYGROUND_SPIRALS: Definition = Definition {
+    id: "playground_spirals",
+    source: "two spirals, as classifySpiralData of TensorFlow Playground makes them \
+             (D. Smilkov, S. Carter, 2016; Apache-2.0)",
+    noise: Some(0.1),
+    samples: Some(500),
+    read: |definition, samples, noise, seed| {
+        let arm = samples.div_ceil(2) as f64;
+        make(definition, samples, 0.0, seed, &|class, index, rng: &mut Rng| {
+            let along = index as f64 / arm;
+            let (y, x) = polar(5.0 * along, 1.75 * along * TAU + PI * class as f64);
+            (x + rng.symmetric(noise), y + rng.symmetric(noise))
+        })
     },
     ..MADE
 };
@@ -192,8 +267,10 @@ const SPIRALS3: Definition = Definition {
     source: "three spirals, after Lang and Witbrock, 1988",
     classes: &["A", "B", "C"],
     noise: Some(0.1),
-    read: |definition, noise, seed| {
-        make(definition, 210, 0.25 * noise, seed, |arm, _, rng| spiral(arm, 3, 1.0, rng))
+    samples: Some(210),
+    read: |definition, samples, noise, seed| {
+        let place = |arm, _, rng: &mut Rng| spiral(arm, 3, 1.0, rng);
+        make(definition, samples, 0.25 * noise, seed, &place)
     },
     ..MADE
 };
@@ -202,7 +279,8 @@ const CHECKERBOARD: Definition = Definition {
     id: "checkerboard",
     source: "the fields of a board of four by four",
     noise: Some(0.1),
-    read: |definition, noise, seed| make(definition, 208, 0.25 * noise, seed, field),
+    samples: Some(208),
+    read: |definition, samples, noise, seed| make(definition, samples, 0.25 * noise, seed, &field),
     ..MADE
 };
 
@@ -241,7 +319,7 @@ fn make(
     n: usize,
     deviation: f64,
     seed: u32,
-    place: fn(usize, usize, &mut Rng) -> (f64, f64),
+    place: &dyn Fn(usize, usize, &mut Rng) -> (f64, f64),
 ) -> Table {
     let mut rng = Rng::new(seed, Stream::Data);
     let classes = definition.classes.len();
@@ -331,7 +409,12 @@ impl DataSet {
     /// Its rows. Noise (0 to 1) and seed matter only to sets that are made, those
     /// with a [`Definition::noise`]; the seed fixes every bit of them.
     pub fn table(&self, noise: f64, seed: u32) -> Table {
-        (self.read)(self, noise, seed)
+        self.sample(None, noise, seed)
+    }
+
+    /// The same, of so many samples if it is made; none for the usual number.
+    pub fn sample(&self, samples: Option<usize>, noise: f64, seed: u32) -> Table {
+        (self.read)(self, samples.or(self.samples).unwrap_or(0), noise, seed)
     }
 }
 

@@ -1,0 +1,51 @@
+//! What a network answers at many places: 32 bits are enough for a picture, unless their
+//! range does not do.
+
+use downhill_core::Network;
+use downhill_core::float::Float;
+use downhill_core::network::Workspace;
+
+/// Room to ask a network in either float.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Answers {
+    single: Room<f32>,
+    double: Room<f64>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Room<F> {
+    theta: Vec<F>,
+    inputs: Vec<F>,
+    answers: Vec<F>,
+    work: Workspace<F>,
+}
+
+impl<F: Float> Room<F> {
+    fn ask(&mut self, network: &Network, theta: &[f64], inputs: &[f64], answers: &mut Vec<f64>) {
+        let n = inputs.len() / network.sizes()[0];
+        for (to, from) in [(&mut self.theta, theta), (&mut self.inputs, inputs)] {
+            to.clear();
+            to.extend(from.iter().map(|value| F::of(*value)));
+        }
+        network.answers(&self.theta, &self.inputs, n, &mut self.answers, &mut self.work);
+        answers.clear();
+        answers.extend(self.answers.iter().map(|answer| answer.wide()));
+    }
+}
+
+impl Answers {
+    /// Asks a network with parameters θ at inputs `[input][place]`; the answers are
+    /// `[output][place]`.
+    pub(crate) fn ask(
+        &mut self,
+        network: &Network,
+        theta: &[f64],
+        inputs: &[f64],
+        answers: &mut Vec<f64>,
+    ) {
+        self.single.ask(network, theta, inputs, answers);
+        if !answers.iter().all(|answer| answer.is_finite()) {
+            self.double.ask(network, theta, inputs, answers);
+        }
+    }
+}
