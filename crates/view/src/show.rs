@@ -1,7 +1,9 @@
 //! How a run is shown: nothing here changes a number of the run.
 
+use crate::plane::Asked;
 use crate::scene::{NETWORK, SCENES, Scene};
 use crate::theme::{THEMES, Theme};
+use downhill_core::directions::Kind;
 use downhill_core::race::Lanes;
 use downhill_core::{Error, Experiment, Network, decimal};
 
@@ -31,6 +33,10 @@ pub struct Show {
     pub weight: usize,
     /// The second weight of the surface.
     pub second_weight: usize,
+    /// Over which plane of all weights map and surface show the loss.
+    pub plane: Kind,
+    /// The iteration from which on the plane stays; none for one that follows the run.
+    pub plane_at: Option<u32>,
     /// How many updates are made for each frame; below 1, one every few frames.
     pub iterations_per_frame: f64,
     /// Whether the pictures of a function are coloured by the minimum that a ball comes
@@ -54,6 +60,8 @@ impl Default for Show {
             iterations: 0,
             weight: 6,
             second_weight: 7,
+            plane: Kind::Weights,
+            plane_at: None,
             iterations_per_frame: 1.0,
             basins: false,
             race: None,
@@ -66,12 +74,14 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 11] = [
+    pub const KEYS: [&str; 13] = [
         "scene",
         "secant",
         "iterations",
         "weight",
         "second_weight",
+        "plane",
+        "plane_at",
         "iterations_per_frame",
         "basins",
         "race",
@@ -113,6 +123,15 @@ impl Show {
                     *other = *this;
                 }
                 *this = index as usize;
+            }
+            "plane" => self.plane = Kind::from_id(text)?,
+            "plane_at" => {
+                self.plane_at = match text.trim() {
+                    "" => None,
+                    _ => Some(number().ok_or_else(|| {
+                        expected("an iteration, such as 120, or nothing to follow the run")
+                    })?),
+                };
             }
             "iterations_per_frame" => {
                 let count = decimal::parse(text.trim());
@@ -157,6 +176,8 @@ impl Show {
             "iterations" => self.iterations.to_string(),
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
+            "plane" => self.plane.id().to_string(),
+            "plane_at" => self.plane_at.map_or_else(String::new, |at| at.to_string()),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
             "predict" => self.predict.to_string(),
@@ -165,6 +186,11 @@ impl Show {
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),
         })
+    }
+
+    /// Which plane of all weights is asked for.
+    pub fn asked(&self) -> Asked {
+        (self.plane, (self.weight, self.second_weight))
     }
 
     /// Brings weights that this network does not have back to its first two.
