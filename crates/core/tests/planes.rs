@@ -149,7 +149,8 @@ fn no_plane_shows_more_of_the_path_than_the_path_s_own() {
                 let way = less(point, theta);
                 let (x, y) = plane.part(&way);
                 let parts = plane.axes[0].iter().zip(&plane.axes[1]).zip(&way);
-                outside += parts.map(|((u, v), d)| (d - x * u - y * v).powi(2)).sum::<f64>();
+                let rest: Vec<f64> = parts.map(|((u, v), d)| d - x * u - y * v).collect();
+                outside += dot(&rest, &rest);
                 all += dot(&way, &way);
             }
             assert!((share + outside / all - 1.0).abs() < 1e-12, "{query}: {share}");
