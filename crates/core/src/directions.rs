@@ -189,7 +189,7 @@ impl Plane {
 
 /// The points of a run's path that principal directions are computed from: every 2ⁿ-th
 /// of those that its history keeps, from the first on, with the smallest n that leaves at
-/// most [`POINTS`]. While the run goes on they stay, until every second one goes.
+/// most 32. While the run goes on they stay, until every second one goes.
 pub fn path(run: &Run) -> impl Iterator<Item = &[f64]> {
     let count = run.history().points().len();
     run.history().states().step_by(count.div_ceil(POINTS).next_power_of_two())
@@ -289,7 +289,7 @@ fn orthonormal(
 ///
 /// As in Li et al. (2018), section 7: with the rows θᵢ − θₖ in a matrix M, the right
 /// singular vectors of M. They are Mᵀw for the eigenvectors w of the Gram matrix M Mᵀ,
-/// which has a row for each point, at most [`POINTS`]. Of its two signs a direction has the
+/// which has a row for each point, at most 32. Of its two signs a direction has the
 /// one with which the path, on the whole, comes from the left, or from above.
 pub fn principal(path: &[&[f64]], theta: &[f64]) -> Vec<(Vec<f64>, f64)> {
     let ways: Vec<Vec<f64>> = path.iter().map(|point| less(point, theta)).collect();

@@ -110,7 +110,7 @@ impl Along<'_> {
     }
 
     /// About how much there is to do for one sample at one place: products and sums, and
-    /// an activation counts as [`ACTIVATION`] of them.
+    /// an activation counts as ten of them.
     pub fn work(self, network: &Network) -> usize {
         let of = |inputs: usize, units: usize| (inputs + ACTIVATION) * units;
         let first = match self {
