@@ -113,6 +113,7 @@ function connect(root, figure, onQuery) {
       figure.set("race", on ? "starts" : "");
       if (on && !still.matches) figure.play();
     },
+    hold: () => figure.set("plane_at", state.controls.plane_at === "" ? String(state.timeline.at) : ""),
     turnBack: () => figure.turnBack(),
     more: () => {
       one("[data-more]").hidden = !one("[data-more]").hidden;

@@ -62,6 +62,7 @@ export function writer(root, figure, words, attempt) {
       it.setAttribute("aria-valuetext", state.controls[it.dataset.slider] ?? "");
     }
     writeTime(state);
+    one("[data-action=hold]").ariaPressed = state.controls.plane_at !== "";
     if (state.mode !== "network") return;
     const [seen, soon] = state.visits;
     one("[data-visits]").style.cssText = `--seen: ${seen}; --soon: ${soon}`;

@@ -89,6 +89,11 @@ impl History {
         &self.points
     }
 
+    /// The parameters of each kept moment, oldest first.
+    pub fn states(&self) -> impl DoubleEndedIterator<Item = &[f64]> + ExactSizeIterator {
+        self.parameters.chunks_exact(self.width.max(1))
+    }
+
     /// One parameter's kept values, oldest first.
     pub fn parameter(&self, index: usize) -> impl ExactSizeIterator<Item = f64> + '_ {
         (0..self.points.len()).map(move |point| self.parameters[point * self.width + index])

@@ -35,6 +35,7 @@ pub mod data;
 pub mod decimal;
 pub mod descent;
 pub mod digest;
+pub mod directions;
 pub mod error;
 pub mod experiment;
 pub mod float;

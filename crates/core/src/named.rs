@@ -14,7 +14,7 @@ pub(crate) fn find<T>(
 
 /// The same for any table: what is not generic is compiled but once.
 #[inline(never)]
-fn place(
+pub(crate) fn place(
     key: &str,
     id: &str,
     count: usize,

@@ -98,3 +98,30 @@ impl Objective<'_> {
         data_loss + self.penalty.value(self.network, theta)
     }
 }
+
+/// An objective that stays as it is while the run it is of goes on.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    network: Network,
+    cost: Cost,
+    penalty: Penalty,
+    batch: Batch,
+    dropout: Dropout,
+}
+
+impl Objective<'_> {
+    /// A copy that needs the run no longer.
+    pub fn keep(&self) -> Kept {
+        let Objective { network, cost, penalty, batch, dropout } = *self;
+        let (network, batch, dropout) = (network.clone(), batch.clone(), dropout.clone());
+        Kept { network, cost, penalty, batch, dropout }
+    }
+}
+
+impl Kept {
+    /// What was kept.
+    pub fn objective(&self) -> Objective<'_> {
+        let Kept { network, batch, dropout, .. } = self;
+        Objective { network, cost: self.cost, penalty: self.penalty, batch, dropout }
+    }
+}

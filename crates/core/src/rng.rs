@@ -23,6 +23,8 @@ pub enum Stream {
     Curvature,
     /// Where the balls of a race from several starts begin.
     Starts,
+    /// The random directions of a plane.
+    Plane,
 }
 
 impl Stream {
@@ -36,6 +38,7 @@ impl Stream {
             Stream::Noise(iteration) => 6 << 32 | u64::from(iteration),
             Stream::Curvature => 7 << 32,
             Stream::Starts => 8 << 32,
+            Stream::Plane => 9 << 32,
         }
     }
 }

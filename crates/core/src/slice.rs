@@ -1,8 +1,9 @@
 //! The true loss along chosen parameters, all others as they are now.
 
 use crate::float::Float;
-use crate::network::{Batch, Dropout, Workspace};
+use crate::network::{Batch, Dropout, Network, Workspace};
 use crate::objective::Objective;
+use std::ops::Range;
 
 /// Evaluates slices of a network's loss, in room that is kept.
 #[derive(Clone, Debug, Default)]
@@ -48,16 +49,86 @@ impl Slicer {
         &mut self,
         objective: &Objective,
         theta: &[f64],
-        places: (usize, usize),
+        (x, y): (usize, usize),
         values: (&[f64], &[f64]),
         losses: &mut Vec<f64>,
     ) {
-        self.single.plane(objective, theta, places, values, losses);
-        if !losses.iter().all(|loss| loss.is_finite()) {
-            self.double.plane(objective, theta, places, values, losses);
+        let along = Along::Parameters(x, y);
+        losses.clear();
+        losses.resize(values.0.len() * values.1.len(), 0.0);
+        let lines = 0..along.lines(objective.network, values);
+        self.lines(objective, theta, along, values, lines, losses);
+    }
+
+    /// Some of a plane's lines: the losses at all its places, row-major `[y][x]`, are the
+    /// same bits however many lines are computed at a time. In 32 bits, and a line whose
+    /// range these do not hold in 64.
+    pub fn lines(
+        &mut self,
+        objective: &Objective,
+        theta: &[f64],
+        along: Along,
+        values: (&[f64], &[f64]),
+        lines: Range<usize>,
+        losses: &mut [f64],
+    ) {
+        self.single.start(objective, theta);
+        let mut finite = true;
+        for line in lines {
+            if !self.single.line(objective, (theta, along), values, line, losses) {
+                if std::mem::take(&mut finite) {
+                    self.double.start(objective, theta);
+                }
+                self.double.line(objective, (theta, along), values, line, losses);
+            }
         }
     }
 }
+
+/// What two numbers, x and y, make of θ.
+#[derive(Clone, Copy, Debug)]
+pub enum Along<'a> {
+    /// They take the places of two parameters.
+    Parameters(usize, usize),
+    /// θ + x u + y v.
+    Directions(&'a [f64], &'a [f64]),
+}
+
+impl Along<'_> {
+    /// Whether a line is a column, not a row. The later layer's parameter varies along
+    /// it: less is to be computed anew.
+    fn by_columns(self, network: &Network) -> bool {
+        match self {
+            Along::Parameters(x, y) => network.parameter(x).layer < network.parameter(y).layer,
+            Along::Directions(..) => false,
+        }
+    }
+
+    /// How many lines there are for these xs and ys.
+    pub fn lines(self, network: &Network, (xs, ys): (&[f64], &[f64])) -> usize {
+        if self.by_columns(network) { xs.len() } else { ys.len() }
+    }
+
+    /// About how much there is to do for one sample at one place: products and sums, and
+    /// an activation counts as ten of them.
+    pub fn work(self, network: &Network) -> usize {
+        let of = |inputs: usize, units: usize| (inputs + ACTIVATION) * units;
+        let first = match self {
+            Along::Parameters(x, y) => network.parameter(x).layer.max(network.parameter(y).layer),
+            Along::Directions(..) => 0,
+        };
+        let layers = network.layers().iter().enumerate().skip(first);
+        layers
+            .map(|(index, layer)| match self {
+                Along::Parameters(..) if index == first => of(layer.inputs, 1),
+                _ => of(layer.inputs, layer.outputs),
+            })
+            .sum()
+    }
+}
+
+/// How many products an activation takes the time of.
+const ACTIVATION: usize = 10;
 
 impl<F: Float> Room<F> {
     fn start(&mut self, objective: &Objective, theta: &[f64]) {
@@ -87,29 +158,51 @@ impl<F: Float> Room<F> {
         data_loss.wide() + penalty.value(network, &self.theta)
     }
 
-    fn plane(
+    /// One line of a plane where [`Room::start`] has been; whether all of it is finite.
+    fn line(
+        &mut self,
+        objective: &Objective,
+        (theta, along): (&[f64], Along),
+        (xs, ys): (&[f64], &[f64]),
+        line: usize,
+        losses: &mut [f64],
+    ) -> bool {
+        let columns = along.by_columns(objective.network);
+        if let Along::Parameters(x, y) = along {
+            let (outer, value) = if columns { (x, xs[line]) } else { (y, ys[line]) };
+            self.change(objective, outer, value);
+        }
+        let mut finite = true;
+        for place in 0..if columns { ys.len() } else { xs.len() } {
+            let (column, row) = if columns { (line, place) } else { (place, line) };
+            match along {
+                Along::Parameters(_, y) if columns => self.change(objective, y, ys[row]),
+                Along::Parameters(x, _) => self.change(objective, x, xs[column]),
+                Along::Directions(u, v) => {
+                    self.go_to(objective, theta, (u, v), (xs[column], ys[row]));
+                }
+            }
+            let loss = self.loss(objective);
+            finite &= loss.is_finite();
+            losses[row * xs.len() + column] = loss;
+        }
+        finite
+    }
+
+    /// Goes to θ + x u + y v and computes the outputs anew.
+    fn go_to(
         &mut self,
         objective: &Objective,
         theta: &[f64],
-        (x, y): (usize, usize),
-        (xs, ys): (&[f64], &[f64]),
-        losses: &mut Vec<f64>,
+        (u, v): (&[f64], &[f64]),
+        (x, y): (f64, f64),
     ) {
-        let network = objective.network;
-        self.start(objective, theta);
-        losses.clear();
-        losses.resize(xs.len() * ys.len(), 0.0);
-        // The later layer's parameter varies in the inner loop: less is to be
-        // computed anew.
-        let swap = network.parameter(x).layer < network.parameter(y).layer;
-        let (outer, inner, outers, inners) = if swap { (x, y, xs, ys) } else { (y, x, ys, xs) };
-        for (row, outer_value) in outers.iter().enumerate() {
-            self.change(objective, outer, *outer_value);
-            for (column, inner_value) in inners.iter().enumerate() {
-                self.change(objective, inner, *inner_value);
-                let index = if swap { column * xs.len() + row } else { row * xs.len() + column };
-                losses[index] = self.loss(objective);
-            }
+        let Room { theta: here, rounded, batch, dropout, work } = self;
+        let places = here.iter_mut().zip(rounded.iter_mut()).zip(theta).zip(u.iter().zip(v));
+        for (((here, rounded), theta), (u, v)) in places {
+            *here = theta + x * u + y * v;
+            *rounded = F::of(*here);
         }
+        objective.network.forward(rounded, &batch.inputs, batch.n, dropout, work);
     }
 }

@@ -118,11 +118,25 @@ impl<T: Steps> Timeline<T> {
         }
     }
 
+    /// The last of the kept states up to this iteration.
+    fn before(&self, iteration: u32) -> &T {
+        let after = self.kept.partition_point(|state| state.iteration() <= iteration);
+        &self.kept[after.max(1) - 1]
+    }
+
+    /// The state after so many updates, or the furthest there is so far; one stays where
+    /// one is.
+    pub fn state(&self, iteration: u32) -> T {
+        let iteration = iteration.min(self.furthest);
+        let mut state = self.before(iteration).clone();
+        while state.iteration() < iteration && state.step() {}
+        state
+    }
+
     /// Goes to the state after so many updates, or to the furthest there is so far.
     pub fn seek(&mut self, iteration: u32) {
         let iteration = iteration.min(self.furthest);
-        let after = self.kept.partition_point(|state| state.iteration() <= iteration);
-        let from = &self.kept[after.max(1) - 1];
+        let from = self.before(iteration);
         // From here, if that is nearer.
         if !(from.iteration()..=iteration).contains(&self.now.iteration()) {
             self.now = from.clone();

@@ -323,5 +323,6 @@ fn grid(function: &Function, (x, y): (Pair, Pair), count: usize, inside: Pair, t
 }
 
 fn names() -> Names {
-    Names { x: "x".to_string(), y: "y".to_string(), height: "f".to_string() }
+    let [x, y, height] = ["x", "y", "f"].map(str::to_string);
+    Names { x, y, height, caption: String::new() }
 }

@@ -35,6 +35,8 @@ pub struct Landscape {
     pub at: Pair,
     /// The height there.
     pub value: f64,
+    /// The land's height below or above a ball that is not on it.
+    pub shadow: Option<f64>,
     /// Where the coming step takes it, less where it is.
     pub step: Pair,
     /// The way uphill; none if it is not drawn. With it, the step's arrow is drawn
@@ -69,6 +71,8 @@ pub struct Names {
     pub y: String,
     /// The height.
     pub height: String,
+    /// A few words in a corner of the map, if there is anything to say.
+    pub caption: String,
 }
 
 /// The colours of the land and its contour lines.
@@ -177,7 +181,10 @@ impl Landscape {
             guess::draw(pen, plot.at(x, y), told.then_some(ball))?;
             labels.avoid_disc(plot.at(x, y), pen.em);
         }
-        pen.ball(ball, 1.0)?;
+        match self.shadow {
+            None => pen.ball(ball, 1.0)?,
+            Some(_) => pen.shadow(ball)?,
+        }
         if let (Some(_), Some((_, end))) = (self.gradient, step) {
             let name = match factor {
                 1.0 => words.get("step_mark").to_string(),
@@ -194,6 +201,13 @@ impl Landscape {
             let mut places = around(ball, 1.4 * pen.em);
             places.retain(|(x, y)| plot.contains((x - half, *y)) && plot.contains((x + half, *y)));
             labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
+        }
+        if !names.caption.is_empty() {
+            let (wide, high) = pen.text_size(&names.caption, 0.85)?;
+            let (left, right) = (plot.from.0 + 0.6 * wide, plot.to.0 - 0.6 * wide);
+            let (top, bottom) = (plot.from.1 + 0.9 * high, plot.to.1 - 0.9 * high);
+            let corners = [(right, top), (left, top), (right, bottom), (left, bottom)];
+            labels.place(&names.caption, &corners, 0.85, pen.theme.ink)?;
         }
         Ok(plot)
     }

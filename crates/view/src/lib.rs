@@ -58,6 +58,7 @@ use boundary::Boundary;
 use chart::Charts;
 use curve::Curve;
 use downhill_core::Run;
+use downhill_core::directions;
 use downhill_core::history::History;
 use downhill_core::slice::Slicer;
 use fit::Fit;
@@ -123,6 +124,8 @@ pub struct Pictures {
     pub charts: Charts,
     /// Where a run has been that was left for this one.
     pub ghost: Option<History>,
+    /// The run where the plane was chosen that stays while it goes on.
+    pub held: Option<Run>,
     slicer: Slicer,
 }
 
@@ -133,11 +136,9 @@ impl Pictures {
             self.curve.update(run, show.weight, &mut self.slicer);
         }
         if views.contains(&View::Map) || views.contains(&View::Surface) {
-            let (x, y) = (show.weight, show.second_weight);
-            self.plane.update(run, (x, y), &mut self.slicer);
-            let left = self.ghost.as_ref();
-            let way = |left: &History| left.parameter(x).zip(left.parameter(y)).collect();
-            self.plane.land.ghost = left.map_or_else(Vec::new, way);
+            let Pictures { plane, held, slicer, .. } = self;
+            plane.update(run, held.as_ref(), show.asked(), slicer);
+            self.set_ghost();
         }
         if views.contains(&View::Boundary) {
             match Fit::suits(run) {
@@ -148,6 +149,32 @@ impl Pictures {
         if views.contains(&View::Chart) {
             self.charts.update(run, show.chart);
         }
+    }
+
+    /// Another frame while it plays, in which the heights of the next map may be begun or
+    /// gone on with: it is drawn in `left` frames from now, this one included.
+    pub fn frame(&mut self, run: &Run, show: &Show, left: usize) {
+        let Pictures { plane, held, slicer, .. } = self;
+        plane.frame(run, held.as_ref(), show.asked(), left, slicer);
+    }
+
+    /// A frame's share of finer heights while it is paused. Whether they are there now.
+    pub fn refine(&mut self, run: &Run, show: &Show) -> bool {
+        let Pictures { plane, held, slicer, .. } = self;
+        let done = plane.refine(run, held.as_ref(), show.asked(), slicer);
+        if done {
+            self.set_ghost();
+        }
+        done
+    }
+
+    /// The way of the run that was left, as its shadow in the plane.
+    fn set_ghost(&mut self) {
+        let (left, plane) = (self.ghost.as_ref(), self.plane.directions.as_ref());
+        let way = |(left, plane): (&History, &directions::Plane)| {
+            left.states().map(|state| plane.shadow(state)).collect()
+        };
+        self.plane.land.ghost = left.zip(plane).map_or_else(Vec::new, way);
     }
 
     /// Draws one of the views for which [`Pictures::update`] was called last, and

@@ -307,6 +307,13 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.ring(centre, radius, Ink(self.theme.rim, opacity), 1.5)
     }
 
+    /// Where a ball is that is not in what is drawn: a ring below or above it.
+    pub fn shadow(&self, centre: Point) -> Drawn<DB> {
+        let radius = 0.5 * self.em * self.theme.width.sqrt();
+        self.ring(centre, radius, Ink(self.theme.paper, 0.8), 6.0)?;
+        self.ring(centre, radius, self.theme.ball, 3.0)
+    }
+
     /// Where something has been: a line with dots, fainter the older it is, from an
     /// open dot at the start.
     pub fn trail(&self, points: &[Point], plot: Option<&Plot>) -> Drawn<DB> {

@@ -1,8 +1,10 @@
 //! How a run is shown: nothing here changes a number of the run.
 
 use crate::chart::Chart;
+use crate::plane::Asked;
 use crate::scene::{NETWORK, SCENES, Scene};
 use crate::theme::{THEMES, Theme};
+use downhill_core::directions::Kind;
 use downhill_core::race::Lanes;
 use downhill_core::{Error, Experiment, Network, decimal};
 
@@ -34,6 +36,10 @@ pub struct Show {
     pub second_weight: usize,
     /// What is charted of a network's run.
     pub chart: Chart,
+    /// Over which plane of all weights map and surface show the loss.
+    pub plane: Kind,
+    /// The iteration from which on the plane stays; none for one that follows the run.
+    pub plane_at: Option<u32>,
     /// How many updates are made for each frame; below 1, one every few frames.
     pub iterations_per_frame: f64,
     /// Whether the pictures of a function are coloured by the minimum that a ball comes
@@ -58,6 +64,8 @@ impl Default for Show {
             weight: 6,
             second_weight: 7,
             chart: Chart::Loss,
+            plane: Kind::Weights,
+            plane_at: None,
             iterations_per_frame: 1.0,
             basins: false,
             race: None,
@@ -70,13 +78,15 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 12] = [
+    pub const KEYS: [&str; 14] = [
         "scene",
         "secant",
         "iterations",
         "weight",
         "second_weight",
         "chart",
+        "plane",
+        "plane_at",
         "iterations_per_frame",
         "basins",
         "race",
@@ -125,6 +135,15 @@ impl Show {
                     expected(&format!("one of {ids}"))
                 })?;
             }
+            "plane" => self.plane = Kind::from_id(text)?,
+            "plane_at" => {
+                self.plane_at = match text.trim() {
+                    "" => None,
+                    _ => Some(number().ok_or_else(|| {
+                        expected("an iteration, such as 120, or nothing to follow the run")
+                    })?),
+                };
+            }
             "iterations_per_frame" => {
                 let count = decimal::parse(text.trim());
                 self.iterations_per_frame = count
@@ -169,6 +188,8 @@ impl Show {
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
             "chart" => self.chart.id().to_string(),
+            "plane" => self.plane.id().to_string(),
+            "plane_at" => self.plane_at.map_or_else(String::new, |at| at.to_string()),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
             "predict" => self.predict.to_string(),
@@ -177,6 +198,11 @@ impl Show {
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),
         })
+    }
+
+    /// Which plane of all weights is asked for.
+    pub fn asked(&self) -> Asked {
+        (self.plane, (self.weight, self.second_weight))
     }
 
     /// Brings weights that this network does not have back to its first two.

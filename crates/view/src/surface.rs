@@ -174,7 +174,13 @@ pub fn draw<DB: Canvas>(
     }
     if in_sight {
         let (x, y) = land.at;
-        pen.ball(p.at(x, y, land.value), opacity(x, y, land.value))?;
+        let ball = p.at(x, y, land.value);
+        if let Some(height) = land.shadow {
+            let shadow = p.at(x, y, height);
+            pen.dashed(&[shadow, ball], theme.ball, 1.5)?;
+            pen.shadow(shadow)?;
+        }
+        pen.ball(ball, opacity(x, y, land.value))?;
     }
     draw_axes(pen, p, names)
 }

@@ -37,6 +37,14 @@ pub fn plane(
     (around(x, half_height * PLANE_RATIO), around(y, half_height))
 }
 
+/// The window of two directions as long as the weights themselves: 0 is in the middle, ±1
+/// in sight, and the whole way.
+pub fn around_zero(way: impl Iterator<Item = (f64, f64)>) -> ((f64, f64), (f64, f64)) {
+    let furthest = |far: f64, (x, y): (f64, f64)| far.max(y.abs()).max(x.abs() / PLANE_RATIO);
+    let half = way.fold(1.0, furthest).ceil();
+    ((-half * PLANE_RATIO, half * PLANE_RATIO), (-half, half))
+}
+
 /// The top of a loss axis that starts at 0: a power of two, well above `loss`.
 pub fn top(loss: f64) -> f64 {
     let mut top = 0.125;

@@ -1,5 +1,6 @@
 //! What is drawn is what the run says.
 
+use downhill_core::directions;
 use downhill_core::network::Workspace;
 use downhill_core::run::Status;
 use downhill_core::slice::Slicer;
@@ -87,7 +88,12 @@ fn the_surface_passes_through_the_ball_after_every_step() {
         let (mut plane, mut slicer) = (Plane::default(), Slicer::default());
         for iteration in 0..200 {
             let last = run.network().parameters() - 1;
-            plane.update(&run, (iteration % last, last), &mut slicer);
+            plane.update(
+                &run,
+                None,
+                (directions::Kind::Weights, (iteration % last, last)),
+                &mut slicer,
+            );
             let at_ball = plane.land.grid().between(plane.land.at.0, plane.land.at.1).unwrap();
             let loss = run.snapshot().batch_loss;
             assert!((at_ball - loss).abs() <= 1e-12 * loss.max(1.0), "{query} {iteration}");

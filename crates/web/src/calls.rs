@@ -21,7 +21,7 @@ use downhill_view::chart::Chart;
 use downhill_view::describe::Figure;
 use downhill_view::fit::Fit;
 use downhill_view::pen::Plot;
-use downhill_view::preset::{PRESETS, Preset};
+use downhill_view::preset::PRESETS;
 use downhill_view::record::{Kind, Mark};
 use downhill_view::scene::SCENES;
 use downhill_view::show::{LEARNING_RATES, SECANTS, Show};
@@ -29,7 +29,7 @@ use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
-use downhill_view::{View, describe, dial, fit, guess, number, race, tell};
+use downhill_view::{View, describe, dial, fit, guess, number, plane, race, tell};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -330,10 +330,10 @@ fn choices(neuron: bool, values: bool) -> Pairs<Vec<&'static str>> {
 }
 
 /// What is told of a network's run.
-fn network(network: &Network, show: &Show, preset: Option<&'static Preset>, words: Words) -> Told {
+fn network(network: &Network, state: &State) -> Told {
+    let (show, preset, words) = (&state.show, state.preset(), state.words);
     let (run, pictures) = (network.run(), &network.pictures);
     let split = run.split();
-    let map_step = number::significant(pictures.plane.land.heights.step.unwrap_or(0.0), 1);
     let data = run.experiment().data.named();
     let source = words.pieces(
         match data {
@@ -386,9 +386,16 @@ fn network(network: &Network, show: &Show, preset: Option<&'static Preset>, word
             "map_note",
             match neuron {
                 true => words.pieces("neuron_map_note", &[("lines", words.get("lines_rising"))]),
-                false => words.pieces("map_note", &[("step", &map_step)]),
+                false => pictures.plane.note(words),
             },
         ),
+        ("surface_note", {
+            let mut note = words.pieces("surface_note", &[]);
+            if !neuron {
+                note.extend(plane::age(state.surface.0, state.surface.1, words));
+            }
+            note
+        }),
         ("source", source),
         (
             "right_share",
@@ -474,6 +481,7 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         ("spots_rest", words.pieces(spots_rest, &[("count", &number::count(more as u32))])),
         ("curve_note", words.pieces(drag.unwrap_or("line_note"), &[])),
         ("map_note", words.pieces(drag.unwrap_or(map_note), &[("lines", &lines)])),
+        ("surface_note", words.pieces("surface_note", &[])),
         ("starts", starts_note),
         ("dial_here", dial_here),
         ("dial_rule", dial_rule),
@@ -565,10 +573,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         )
     });
     let (told, optimizer) = match subject {
-        Subject::Network(it) => {
-            let told = network(it, &state.show, state.preset(), words);
-            (told, &it.run().snapshot().optimizer)
-        }
+        Subject::Network(it) => (network(it, state), &it.run().snapshot().optimizer),
         Subject::Ball(it) => (ball(it, &state.show, words), &it.descent().snapshot().optimizer),
     };
     let mut sliders: Pairs<Slider> = [
@@ -731,6 +736,60 @@ pub fn loss(state: &State, parameters: &[f64]) -> Result<f64, JsError> {
         return Err(JsError::new(&format!("This network has {needed} parameters, not {found}.")));
     }
     Ok(run.objective().loss(parameters, &mut Workspace::default()))
+}
+
+/// The plane that map and surface show, and how far to trust it.
+#[derive(Serialize)]
+struct ShownPlane<'a> {
+    kind: &'static str,
+    /// After how many updates it was chosen, and what is drawn in it was the run's.
+    chosen: u32,
+    iteration: u32,
+    /// How many frames ago that was; the same of the surface, and of which iteration it is.
+    age: u32,
+    surface_age: u32,
+    surface_iteration: u32,
+    origin: &'a [f64],
+    axes: [&'a [f64]; 2],
+    ball: (f64, f64),
+    share: Option<f64>,
+    distance: f64,
+    loss: f64,
+    shadow_loss: f64,
+    xs: &'a [f64],
+    ys: &'a [f64],
+    /// `[y][x]`.
+    losses: &'a [f64],
+    trail: &'a [(f64, f64)],
+    ghost: &'a [(f64, f64)],
+}
+
+/// The plane of a network's map; null if there is none.
+pub fn shown_plane(state: &State) -> Result<JsValue, JsError> {
+    let Subject::Network(network) = &state.subject else { return Ok(JsValue::NULL) };
+    let shown = &network.pictures.plane;
+    let (land, trust) = (&shown.land, shown.trust);
+    let Some(plane) = &shown.directions else { return Ok(JsValue::NULL) };
+    to_js(&ShownPlane {
+        kind: plane.kind.id(),
+        chosen: plane.iteration,
+        iteration: trust.iteration,
+        age: shown.age,
+        surface_age: state.surface.1,
+        surface_iteration: state.surface.0,
+        origin: &plane.origin,
+        axes: [&plane.axes[0], &plane.axes[1]],
+        ball: land.at,
+        share: trust.share,
+        distance: trust.distance,
+        loss: trust.loss,
+        shadow_loss: trust.shadow,
+        xs: &land.xs,
+        ys: &land.ys,
+        losses: &land.values,
+        trail: &land.trail,
+        ghost: &land.ghost,
+    })
 }
 
 /// The map of starts: its cells, `[y][x]`, the lowest y first.

@@ -312,6 +312,12 @@ impl Figure {
         calls::basins(&self.state.borrow())
     }
 
+    /// The plane that a network's map and surface show, its losses, and how far to trust
+    /// it; null if there is no network.
+    pub fn plane(&self) -> Result<JsValue, JsError> {
+        calls::shown_plane(&self.state.borrow())
+    }
+
     /// Turns the surface by a drag of so many CSS pixels.
     pub fn turn(&self, right: f64, down: f64) {
         if right.is_finite() && down.is_finite() {

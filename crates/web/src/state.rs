@@ -102,6 +102,9 @@ struct Earlier {
     ghost: Option<Ghost>,
 }
 
+/// Frames from one map, surface or boundary to the next while it plays.
+const TURN: u32 = 3;
+
 /// How many changes can be taken back.
 const EARLIER: usize = 30;
 
@@ -137,6 +140,9 @@ pub struct State {
     turned: bool,
     /// Whether more than that is to be drawn with the coming frame.
     behind: bool,
+    /// Of which iteration the surface is that was drawn last, and how many frames ago that
+    /// was the run's.
+    pub surface: (u32, u32),
     stages: Vec<Stage>,
     /// Where the axes of what was drawn are.
     plots: Vec<(View, Plot)>,
@@ -209,6 +215,7 @@ impl State {
             camera,
             turned: false,
             behind: false,
+            surface: (0, 0),
             stages: Vec::new(),
             plots: Vec::new(),
             tools: Tools::new(bitmap),
@@ -261,11 +268,14 @@ impl State {
         let found = self.subject.searching().is_some_and(Ball::look_around);
         let filled = self.filling().is_some_and(Ball::fill);
         let tried = self.trying().map(Ball::try_ahead).is_some();
+        let refined = !self.playing && self.subject.coarse() && self.subject.refine(&self.show);
         self.laps.end(0);
         self.behind |= filled;
         let charted = self.charting();
-        if moved || found {
-            self.draw_frame();
+        // A network's pictures take turns also in frames without a step.
+        let turn = self.playing && self.takes_turns() && self.subject.run().is_some();
+        if moved || found || turn {
+            self.draw_frame(moved || found);
         } else if charted {
             self.draw_views(|view| view == View::Chart);
         } else if self.turned {
@@ -274,8 +284,11 @@ impl State {
         } else if std::mem::take(&mut self.behind) {
             self.draw_views(|view| view != View::Surface);
             self.turned = true;
+        } else if refined {
+            self.paint(View::Map);
+            self.paint(View::Surface);
         }
-        moved || found || filled || tried || charted
+        moved || found || filled || tried || turn || charted || refined
     }
 
     /// Whether the chart that is shown gets more complete with each frame.
@@ -287,6 +300,11 @@ impl State {
             }
             _ => false,
         }
+    }
+
+    /// Whether steps come so fast that not everything is drawn in each frame.
+    fn takes_turns(&self) -> bool {
+        self.show.iterations_per_frame * f64::from(TURN) >= 1.0
     }
 
     /// The ball whose step sizes are to be tried.
@@ -309,6 +327,7 @@ impl State {
             || self.subject.searching().is_some()
             || self.filling().is_some()
             || self.trying().is_some()
+            || self.subject.coarse()
     }
 
     /// The steps of one frame: below one iteration per frame, none in most
@@ -809,6 +828,7 @@ impl State {
     /// Draws all views that have a canvas.
     pub fn draw(&mut self) {
         (self.frames, self.behind) = (0, false);
+        self.subject.forget();
         self.draw_views(|_| true);
     }
 
@@ -826,20 +846,20 @@ impl State {
     /// Draws what a frame shows while it plays. Map, surface and boundary take
     /// turns: each is drawn every third frame, or a frame would take too long. Where steps
     /// are far apart, and where it stops, all show the same.
-    fn draw_frame(&mut self) {
-        /// Frames from one surface to the next.
-        const TURN: u32 = 3;
-        let far_apart = self.show.iterations_per_frame * f64::from(TURN) < 1.0;
-        if !self.playing || far_apart {
+    fn draw_frame(&mut self, moved: bool) {
+        if !self.playing || !self.takes_turns() {
             return self.draw();
         }
         self.frames += 1;
         let turn = self.frames % TURN;
+        self.surface.1 += 1;
+        self.subject.frame(&self.show, ((TURN - turn) % TURN) as usize + 1);
+        self.laps.end(2);
         self.draw_views(|view| match view {
             View::Map => turn == 0,
             View::Surface => false,
             View::Boundary => turn == 2,
-            _ => true,
+            _ => moved,
         });
         // It stands on the heights that were computed for the map, a frame ago.
         self.turned |= turn == 1;
@@ -873,12 +893,23 @@ impl State {
         let views = self.staged(wanted);
         self.update_views(&views);
         for view in views {
-            self.plots.retain(|(of, _)| *of != view);
-            self.turned &= view != View::Surface;
-            let plot = self.draw_view(view, None).and_then(|drawing| drawing.plot);
-            self.plots.extend(plot.map(|plot| (view, plot)));
+            self.paint(view);
         }
         self.laps.end(4);
+    }
+
+    /// Draws a view as it was computed.
+    fn paint(&mut self, view: View) {
+        if view == View::Surface {
+            self.turned = false;
+            if let Subject::Network(network) = &self.subject {
+                let plane = &network.pictures.plane;
+                self.surface = (plane.trust.iteration, plane.age);
+            }
+        }
+        self.plots.retain(|(of, _)| *of != view);
+        let plot = self.draw_view(view, None).and_then(|drawing| drawing.plot);
+        self.plots.extend(plot.map(|plot| (view, plot)));
     }
 
     /// The last frame's times; from the first call on they are taken.
@@ -892,7 +923,7 @@ impl State {
     /// Draws the surface anew on the heights that are known.
     fn draw_turned(&mut self) {
         if std::mem::take(&mut self.turned) {
-            self.draw_view(View::Surface, None);
+            self.paint(View::Surface);
         }
     }
 
@@ -916,6 +947,7 @@ impl State {
 
     /// The height that map and surface show at the ball.
     pub fn loss_at_ball(&mut self) -> Option<f64> {
+        self.subject.forget();
         self.subject.update(&self.show, &[View::Map], self.words);
         let land = match &self.subject {
             Subject::Network(network) => &network.pictures.plane.land,

@@ -43,6 +43,19 @@ impl Network {
         self.time.now()
     }
 
+    /// Keeps the run as it was where the plane was chosen that is to stay; before it has
+    /// come there, the plane follows it.
+    fn hold(&mut self, at: Option<u32>) {
+        let (now, held) = (self.time.now(), &mut self.pictures.held);
+        let here = now.snapshot().iteration;
+        *held = match (at.filter(|at| *at <= here), held.take()) {
+            (None, _) => None,
+            (Some(at), _) if at == here => Some(now.clone()),
+            (Some(at), Some(run)) if run.snapshot().iteration == at => Some(run),
+            (Some(at), _) => Some(self.time.state(at)),
+        };
+    }
+
     fn leave(&mut self, left: &Run) {
         let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
         self.ghost = Some(Ghost { experiment, steps });
@@ -173,6 +186,7 @@ impl Subject {
             (Subject::Network(network), None) => {
                 network.time = Timeline::new(Run::new(experiment)?);
                 (network.pictures.ghost, network.ghost) = (None, None);
+                network.pictures.held = None;
             }
             (Subject::Ball(ball), Some(_)) => ball.start(Descent::new(experiment)?),
             (subject, _) => *subject = Subject::new(experiment)?,
@@ -335,7 +349,10 @@ impl Subject {
     /// Computes what these views show.
     pub fn update(&mut self, show: &Show, views: &[View], words: Words) {
         match self {
-            Subject::Network(network) => network.pictures.update(network.time.now(), show, views),
+            Subject::Network(network) => {
+                network.hold(show.plane_at);
+                network.pictures.update(network.time.now(), show, views);
+            }
             Subject::Ball(ball) => {
                 ball.pictures.update(ball.time.now(), ball.search.points(), show, words);
                 let asked = ball.guesses(show);
@@ -345,6 +362,35 @@ impl Subject {
                     None => Racers::default(),
                 });
             }
+        }
+    }
+
+    /// Another frame while it plays: a network's next map is drawn in `left` frames from
+    /// now, this one included.
+    pub fn frame(&mut self, show: &Show, left: usize) {
+        if let Subject::Network(network) = self {
+            network.hold(show.plane_at);
+            network.pictures.frame(network.time.now(), show, left);
+        }
+    }
+
+    /// Begins the next map with the run as it is now.
+    pub fn forget(&mut self) {
+        if let Subject::Network(network) = self {
+            network.pictures.plane.forget();
+        }
+    }
+
+    /// Whether the map is coarser than it is to be.
+    pub fn coarse(&self) -> bool {
+        matches!(self, Subject::Network(network) if network.pictures.plane.coarse)
+    }
+
+    /// A frame's share of a finer map; whether it is there now.
+    pub fn refine(&mut self, show: &Show) -> bool {
+        match self {
+            Subject::Network(network) => network.pictures.refine(network.time.now(), show),
+            Subject::Ball(_) => false,
         }
     }
 

@@ -1,0 +1,370 @@
+//! Planes through the room of all parameters, and how much of a run lies in them.
+//!
+//! θ(x, y) = origin + x u + y v, with u and v as long as θ. What a plane is depends on
+//! the run it is chosen from and on nothing else.
+
+use crate::math;
+use crate::network::Network;
+use crate::rng::{Rng, Stream};
+use crate::{Error, Run, named};
+
+/// How a plane is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Along two parameters; x and y are their values.
+    Weights,
+    /// Along two random directions, filter-normalized (see [`filter_normalized`]).
+    Random,
+    /// Along the two principal directions of the path so far (see [`principal`]).
+    Path,
+    /// Along the gradient and, at right angles to it, the optimizer's momentum.
+    Gradient,
+}
+
+impl Kind {
+    /// All of them by name.
+    pub const ALL: [(&'static str, Kind); 4] = [
+        ("weights", Kind::Weights),
+        ("random", Kind::Random),
+        ("path", Kind::Path),
+        ("gradient", Kind::Gradient),
+    ];
+
+    /// The kind of this name.
+    pub fn from_id(id: &str) -> Result<Kind, Error> {
+        named::place("plane", id, Kind::ALL.len(), &|index| Kind::ALL[index].0)
+            .map(|index| Kind::ALL[index].1)
+    }
+
+    /// Its name.
+    pub fn id(self) -> &'static str {
+        Kind::ALL[self as usize].0
+    }
+}
+
+/// What a direction is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Direction {
+    /// One parameter's, by its place in θ.
+    Parameter(usize),
+    /// Chance's, filter-normalized.
+    Random,
+    /// The path's first or second principal direction, with its share of the path's
+    /// squared distances from the plane's origin.
+    Principal(f64),
+    /// The gradient's.
+    Gradient,
+    /// What the optimizer remembers of the gradients before.
+    Momentum,
+    /// The way from the last kept point of the path.
+    Move,
+    /// The coming step's.
+    Step,
+    /// Any: what the plane is to lie along has but one direction, or none.
+    Any,
+}
+
+/// A plane.
+#[derive(Clone, Debug)]
+pub struct Plane {
+    /// How it was chosen.
+    pub kind: Kind,
+    /// After how many updates of its run.
+    pub iteration: u32,
+    /// θ at x = y = 0: where the run was, but for two weights with 0 in their places.
+    pub origin: Vec<f64>,
+    /// u and v. At right angles, except where a unit has one input only and the kind is
+    /// [`Kind::Random`]; of length 1 except there.
+    pub axes: [Vec<f64>; 2],
+    /// What they are.
+    pub along: [Direction; 2],
+    /// u·u, u·v, v·v.
+    products: [f64; 3],
+}
+
+/// From this share of its length on, what is left of a direction after others are taken
+/// away is rounding: they are parallel.
+const PARALLEL: f64 = 1e-9;
+
+/// How many points of the path the principal directions are computed from at most.
+const POINTS: usize = 32;
+
+impl Plane {
+    /// The plane of a kind through where a run is; `weights` are those of
+    /// [`Kind::Weights`]. What has fewer than two directions of its own (a path of one
+    /// step, a gradient with no momentum yet) is completed by the first of these that is
+    /// not parallel: the way from the last kept point, the coming step, the gradient, any.
+    pub fn of(run: &Run, kind: Kind, weights: (usize, usize)) -> Plane {
+        let at = run.snapshot();
+        let mut origin = at.parameters.clone();
+        let seed = run.experiment().seed;
+        let (axes, along) = match kind {
+            Kind::Weights => {
+                let unit = |place: usize| {
+                    origin[place] = 0.0;
+                    let mut axis = vec![0.0; at.parameters.len()];
+                    axis[place] = 1.0;
+                    axis
+                };
+                let axes = [weights.0, weights.1].map(unit);
+                (axes, [Direction::Parameter(weights.0), Direction::Parameter(weights.1)])
+            }
+            Kind::Random => {
+                (filter_normalized(run.network(), &origin, seed), [Direction::Random; 2])
+            }
+            Kind::Path | Kind::Gradient => {
+                let mut candidates = Vec::new();
+                if kind == Kind::Path {
+                    let path: Vec<&[f64]> = path(run).collect();
+                    candidates.extend(
+                        principal(&path, &origin)
+                            .into_iter()
+                            .map(|(vector, share)| (vector, Direction::Principal(share))),
+                    );
+                } else {
+                    candidates.push((at.gradient.clone(), Direction::Gradient));
+                    let memory = at.optimizer.memory();
+                    let momentum = memory.filter(|(name, _)| matches!(*name, "m" | "b"));
+                    candidates
+                        .extend(momentum.map(|(_, memory)| (memory.to_vec(), Direction::Momentum)));
+                }
+                let before = run.history().states().rev().find(|state| *state != origin);
+                candidates.extend(before.map(|from| (less(&origin, from), Direction::Move)));
+                candidates.push((less(&at.next, &origin), Direction::Step));
+                candidates.push((at.gradient.clone(), Direction::Gradient));
+                let mut rng = Rng::new(seed, Stream::Plane);
+                for _ in 0..2 {
+                    let any = origin.iter().map(|_| rng.normal()).collect();
+                    candidates.push((any, Direction::Any));
+                }
+                orthonormal(candidates)
+            }
+        };
+        let [u, v] = &axes;
+        let products = [math::dot(u, u), math::dot(u, v), math::dot(v, v)];
+        Plane { kind, iteration: at.iteration, origin, axes, along, products }
+    }
+
+    /// θ at a place of the plane.
+    pub fn at(&self, (x, y): (f64, f64)) -> Vec<f64> {
+        let parts = self.origin.iter().zip(&self.axes[0]).zip(&self.axes[1]);
+        parts.map(|((origin, u), v)| origin + x * u + y * v).collect()
+    }
+
+    /// The place of the plane that is nearest to θ: its shadow.
+    pub fn shadow(&self, theta: &[f64]) -> (f64, f64) {
+        self.part(&less(theta, &self.origin))
+    }
+
+    /// How much of a move goes along each axis: the least squares of d − x u − y v, from
+    /// their 2 × 2 normal equations.
+    pub fn part(&self, d: &[f64]) -> (f64, f64) {
+        let [u, v] = &self.axes;
+        let [uu, uv, vv] = self.products;
+        let (du, dv) = (math::dot(d, u), math::dot(d, v));
+        let area = uu * vv - uv * uv;
+        ((du * vv - dv * uv) / area, (dv * uu - du * uv) / area)
+    }
+
+    /// How far θ is from the plane.
+    pub fn distance(&self, theta: &[f64]) -> f64 {
+        math::norm(&less(theta, &self.at(self.shadow(theta))))
+    }
+
+    /// Σ ‖part of θᵢ − θ in the plane‖² / Σ ‖θᵢ − θ‖² over a path: the share of its
+    /// variance about θ that the plane shows. None where the path has not left θ.
+    pub fn share<'a>(&self, theta: &[f64], path: impl Iterator<Item = &'a [f64]>) -> Option<f64> {
+        let (mut inside, mut all) = (0.0, 0.0);
+        for point in path {
+            let way = less(point, theta);
+            let (x, y) = self.part(&way);
+            let [u, v] = &self.axes;
+            // The part in the plane and the rest are at right angles: way · part = part².
+            inside += x * math::dot(&way, u) + y * math::dot(&way, v);
+            all += math::dot(&way, &way);
+        }
+        (all > 0.0).then(|| (inside / all).min(1.0))
+    }
+}
+
+/// The points of a run's path that principal directions are computed from: every 2ⁿ-th
+/// of those that its history keeps, from the first on, with the smallest n that leaves at
+/// most 32. While the run goes on they stay, until every second one goes.
+pub fn path(run: &Run) -> impl Iterator<Item = &[f64]> {
+    let count = run.history().points().len();
+    run.history().states().step_by(count.div_ceil(POINTS).next_power_of_two())
+}
+
+fn less(a: &[f64], b: &[f64]) -> Vec<f64> {
+    a.iter().zip(b).map(|(a, b)| a - b).collect()
+}
+
+/// Two random directions, filter-normalized at θ.
+///
+/// Li, Xu, Taylor, Studer, Goldstein: *Visualizing the Loss Landscape of Neural Nets*
+/// (2018), section 4: dᵢⱼ ← dᵢⱼ ‖θᵢⱼ‖/‖dᵢⱼ‖ for each filter j of layer i, with Gaussian d.
+/// In a fully connected layer a filter is the weights into one unit. Biases are left as
+/// they are, as in the paper's code: their part is 0.
+///
+/// Here each unit's part of the second direction is at right angles to the first's, too
+/// (but for units with one input), so that the map does not shear. Where all of θ's weights are
+/// 0 there is no norm to take: both get length 1.
+pub fn filter_normalized(network: &Network, theta: &[f64], seed: u32) -> [Vec<f64>; 2] {
+    let mut rng = Rng::new(seed, Stream::Plane);
+    let mut draw = || {
+        let mut direction = vec![0.0; theta.len()];
+        for layer in network.layers() {
+            direction[layer.weights.clone()].fill_with(|| rng.normal());
+        }
+        direction
+    };
+    let [mut first, mut second] = [draw(), draw()];
+    let bare =
+        network.layers().iter().all(|layer| math::norm(&theta[layer.weights.clone()]) == 0.0);
+    for layer in network.layers() {
+        for start in layer.weights.clone().step_by(layer.inputs) {
+            let unit = start..start + layer.inputs;
+            let (u, v) = (&mut first[unit.clone()], &mut second[unit.clone()]);
+            if layer.inputs > 1 {
+                // Twice: what the first time leaves is rounding's.
+                for _ in 0..2 {
+                    take_away(v, u, math::dot(u, v) / math::dot(u, u));
+                }
+            }
+            let norm = if bare { 1.0 } else { math::norm(&theta[unit]) };
+            scale(u, norm);
+            scale(v, norm);
+        }
+    }
+    if bare {
+        scale(&mut first, 1.0);
+        scale(&mut second, 1.0);
+    }
+    [first, second]
+}
+
+/// Gives a vector this length; 0 has no direction and stays.
+fn scale(x: &mut [f64], length: f64) {
+    let norm = math::norm(x);
+    if norm > 0.0 {
+        x.iter_mut().for_each(|x| *x *= length / norm);
+    }
+}
+
+fn take_away(x: &mut [f64], y: &[f64], factor: f64) {
+    x.iter_mut().zip(y).for_each(|(x, y)| *x -= factor * y);
+}
+
+/// The first two of the candidates that are not parallel, of length 1 and at right angles
+/// (Gram and Schmidt, twice over).
+fn orthonormal(
+    candidates: impl IntoIterator<Item = (Vec<f64>, Direction)>,
+) -> ([Vec<f64>; 2], [Direction; 2]) {
+    let (mut axes, mut along) = ([Vec::new(), Vec::new()], [Direction::Any; 2]);
+    let mut found = 0;
+    for (mut vector, what) in candidates {
+        scale(&mut vector, 1.0);
+        for _ in 0..2 {
+            for axis in &axes[..found] {
+                let part = math::dot(&vector, axis);
+                take_away(&mut vector, axis, part);
+            }
+        }
+        if found < 2 && math::norm(&vector) > PARALLEL {
+            scale(&mut vector, 1.0);
+            // What was left after a long part was taken away may have some of it still.
+            for axis in &axes[..found] {
+                let part = math::dot(&vector, axis);
+                take_away(&mut vector, axis, part);
+            }
+            (axes[found], along[found]) = (vector, what);
+            found += 1;
+        }
+    }
+    (axes, along)
+}
+
+/// The (at most) two principal directions of a path about θₖ, of length 1, and the share of
+/// Σ ‖θᵢ − θₖ‖² along each; fewer where the path has no more directions.
+///
+/// As in Li et al. (2018), section 7: with the rows θᵢ − θₖ in a matrix M, the right
+/// singular vectors of M. They are Mᵀw for the eigenvectors w of the Gram matrix M Mᵀ,
+/// which has a row for each point, at most 32. Of its two signs a direction has the
+/// one with which the path, on the whole, comes from the left, or from above.
+pub fn principal(path: &[&[f64]], theta: &[f64]) -> Vec<(Vec<f64>, f64)> {
+    let ways: Vec<Vec<f64>> = path.iter().map(|point| less(point, theta)).collect();
+    let n = ways.len();
+    let mut gram: Vec<f64> =
+        (0..n * n).map(|index| math::dot(&ways[index / n], &ways[index % n])).collect();
+    let all: f64 = (0..n).map(|row| gram[row * n + row]).sum();
+    let vectors = eigenvectors(&mut gram, n);
+    let mut values: Vec<(f64, usize)> = (0..n).map(|row| (gram[row * n + row], row)).collect();
+    let mut found = Vec::new();
+    for sign in [-1.0, 1.0].into_iter().take(n) {
+        let mut largest = 0;
+        for (index, (value, _)) in values.iter().enumerate() {
+            if *value > values[largest].0 {
+                largest = index;
+            }
+        }
+        let (value, column) = values.swap_remove(largest);
+        // A smaller one is the rounding of the largest.
+        if value <= 1e-14 * all {
+            break;
+        }
+        let mut direction = vec![0.0; theta.len()];
+        for (row, way) in ways.iter().enumerate() {
+            take_away(&mut direction, way, -vectors[row * n + column]);
+        }
+        scale(&mut direction, 1.0);
+        let side: f64 = ways.iter().map(|way| math::dot(way, &direction)).sum();
+        if side * sign < 0.0 {
+            direction.iter_mut().for_each(|value| *value = -*value);
+        }
+        found.push((direction, value / all));
+    }
+    found
+}
+
+/// The eigenvectors of a symmetric matrix, as columns, by Jacobi's rotations, row by row
+/// until it is diagonal to rounding (Golub, Van Loan: *Matrix Computations*, 8.5); the
+/// eigenvalues come to stand on its diagonal.
+fn eigenvectors(matrix: &mut [f64], n: usize) -> Vec<f64> {
+    /// It converges quadratically: some six are enough.
+    const SWEEPS: usize = 20;
+    let mut vectors = vec![0.0; n * n];
+    (0..n).for_each(|row| vectors[row * n + row] = 1.0);
+    for _ in 0..SWEEPS {
+        let mut rotated = false;
+        for p in 0..n {
+            for q in p + 1..n {
+                let (pp, pq, qq) = (matrix[p * n + p], matrix[p * n + q], matrix[q * n + q]);
+                if pq.abs() <= 1e-17 * (pp * qq).abs().sqrt() || pq == 0.0 {
+                    continue;
+                }
+                rotated = true;
+                let half = (qq - pp) / (2.0 * pq);
+                let sign = if half < 0.0 { -1.0 } else { 1.0 };
+                let tan = sign / (half.abs() + (half * half + 1.0).sqrt());
+                let cos = 1.0 / (tan * tan + 1.0).sqrt();
+                let sin = tan * cos;
+                for k in 0..n {
+                    let (a, b) = (matrix[k * n + p], matrix[k * n + q]);
+                    (matrix[k * n + p], matrix[k * n + q]) = (cos * a - sin * b, sin * a + cos * b);
+                    let (a, b) = (vectors[k * n + p], vectors[k * n + q]);
+                    (vectors[k * n + p], vectors[k * n + q]) =
+                        (cos * a - sin * b, sin * a + cos * b);
+                }
+                for k in 0..n {
+                    let (a, b) = (matrix[p * n + k], matrix[q * n + k]);
+                    (matrix[p * n + k], matrix[q * n + k]) = (cos * a - sin * b, sin * a + cos * b);
+                }
+                (matrix[p * n + q], matrix[q * n + p]) = (0.0, 0.0);
+            }
+        }
+        if !rotated {
+            break;
+        }
+    }
+    vectors
+}
