@@ -143,7 +143,7 @@ fn what_it_shows_is_the_gradient_for_networks_of_every_shape() {
     assert!(worst.batch <= 1e-12, "{worst:?}");
     assert!(worst.measured <= 1e-6, "{worst:?}");
     assert!(worst.beyond <= 1, "{worst:?}");
-    assert!(worst.unsure as f64 <= 0.002 * worst.smooth as f64, "{worst:?}");
+    assert!(worst.unsure as f64 <= 0.004 * worst.smooth as f64, "{worst:?}");
     assert!(worst.relative as f64 > 0.7 * worst.smooth as f64, "{worst:?}");
     assert!((worst.kinked as f64) < 0.03 * worst.smooth as f64, "{worst:?}");
 }

@@ -1,6 +1,7 @@
 //! One input, one value: the samples, what the network makes of every input, and each
 //! sample's error, as a square where its square is the cost.
 
+use crate::boundary::RINGED;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::words::Words;
 use downhill_core::Run;
@@ -65,8 +66,15 @@ impl Fit {
         network.answers(theta, &train.inputs, train.n, &mut self.found, &mut self.work);
     }
 
-    /// Draws it, with the errors of the coming update's samples.
-    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+    /// Draws it, with the errors of the coming update's samples, and a ring around the
+    /// training sample that is looked at.
+    pub fn draw<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        run: &Run,
+        ringed: Option<usize>,
+        words: Words,
+    ) -> Drawn<DB, Plot> {
         pen.clear()?;
         let split = run.split();
         let unit = run.experiment().data.named().map_or("", |data| data.unit);
@@ -112,6 +120,9 @@ impl Fit {
         for (index, _) in split.train_rows.iter().enumerate() {
             let (at, _) = sample(index);
             pen.class_mark(0, at, radius, false)?;
+        }
+        if let Some(at) = ringed {
+            pen.ring(sample(at).0, RINGED * pen.em, pen.theme.ink, 3.0)?;
         }
         Ok(plot)
     }

@@ -31,6 +31,9 @@ pub struct Show {
     pub weight: usize,
     /// The second weight of the surface.
     pub second_weight: usize,
+    /// The sample of the coming step that is looked at, counted from 1; none for all. Where
+    /// a step has fewer, it is the last.
+    pub sample: Option<usize>,
     /// How many updates are made for each frame; below 1, one every few frames.
     pub iterations_per_frame: f64,
     /// Whether the pictures of a function are coloured by the minimum that a ball comes
@@ -54,6 +57,7 @@ impl Default for Show {
             iterations: 0,
             weight: 6,
             second_weight: 7,
+            sample: None,
             iterations_per_frame: 1.0,
             basins: false,
             race: None,
@@ -66,12 +70,13 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 11] = [
+    pub const KEYS: [&str; 12] = [
         "scene",
         "secant",
         "iterations",
         "weight",
         "second_weight",
+        "sample",
         "iterations_per_frame",
         "basins",
         "race",
@@ -113,6 +118,14 @@ impl Show {
                     *other = *this;
                 }
                 *this = index as usize;
+            }
+            "sample" => {
+                self.sample = match text.trim() {
+                    "" => None,
+                    _ => Some(number().filter(|sample| *sample > 0).ok_or_else(|| {
+                        expected("a sample of the coming step, from 1 on, or nothing for all")
+                    })? as usize),
+                };
             }
             "iterations_per_frame" => {
                 let count = decimal::parse(text.trim());
@@ -157,6 +170,7 @@ impl Show {
             "iterations" => self.iterations.to_string(),
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
+            "sample" => self.sample.map_or_else(String::new, |sample| sample.to_string()),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
             "predict" => self.predict.to_string(),
