@@ -52,7 +52,9 @@ impl<'a> Layout<'a> {
 
     fn radius(&self) -> f64 {
         let most = self.network.sizes().iter().max().copied().unwrap_or(1) as f64;
-        (0.36 * (self.to.1 - self.from.1) / most).min(self.largest * self.em)
+        // Numbers need more of the room than marks.
+        let share = if self.largest > 1.0 { 0.46 } else { 0.36 };
+        (share * (self.to.1 - self.from.1) / most).min(self.largest * self.em)
     }
 
     /// The line that stands for a parameter: a weight's from unit to unit, a
