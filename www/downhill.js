@@ -59,6 +59,7 @@ function connect(root, figure, onQuery) {
     it.title = words[it.dataset.hint];
     for (const control of it.querySelectorAll("input, select")) control.setAttribute("aria-description", it.title);
   }
+  for (const it of all("[data-empty]")) it.placeholder = words[it.dataset.empty];
   // A key is its control's id; in a second figure on a page the id is taken.
   for (const it of all("[data-key], [data-toggle]")) {
     const key = it.dataset.key ?? it.dataset.toggle;
@@ -297,6 +298,8 @@ function connectPictures(one, figure, attempt) {
     figure.turn(...turns[event.key]);
     event.preventDefault();
   };
+  const boundary = one("[data-view=boundary]");
+  boundary.onclick = (event) => attempt(() => figure.pickSample(event.offsetX, event.offsetY));
   const diagram = one("[data-view=diagram]");
   const moves = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
   diagram.onclick = (event) => attempt(() => figure.pick(event.offsetX, event.offsetY));

@@ -159,6 +159,32 @@ export function writer(root, figure, words, attempt) {
     });
   };
 
+  /** The chain rule: a row for each factor and what comes of it; what is not known yet is empty. */
+  const writeChain = ({ chain }) => {
+    const table = one("[data-chain]");
+    table.hidden = !chain;
+    root.toggleAttribute("data-closely", !!chain);
+    if (!chain) return;
+    const keys = chain.rows.map(({ key }) => key).join();
+    if (table.dataset.shown !== keys) {
+      table.dataset.shown = keys;
+      table.replaceChildren(table.createCaption());
+      for (const { key } of chain.rows) {
+        const row = table.insertRow();
+        row.dataset.chain = key;
+        row.append(...["th", "td"].map((name) => document.createElement(name)));
+        row.cells[0].scope = "row";
+      }
+    }
+    writePieces(table.caption, chain.title);
+    chain.rows.forEach(({ sign, name, text, value }, index) => {
+      const [first, last] = table.rows[index].cells;
+      writePieces(first, [{ text: sign && `${sign} `, sign: "" }, ...name]);
+      write(last, text || "?");
+      last.dataset.value = value ?? "";
+    });
+  };
+
   /** The numbers: a row for each that there is. */
   const writeNumbers = ({ numbers, sees_all }) => {
     const list = one("[data-figures]");
@@ -308,6 +334,7 @@ export function writer(root, figure, words, attempt) {
     writeMode(state);
     writeScene(state);
     writeFour(state);
+    writeChain(state);
     one("[data-conditioned]").hidden = !state.conditioned;
     if (state.mode !== "network") writeFunction(state);
     writeNumbers(state);

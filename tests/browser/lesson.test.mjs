@@ -279,6 +279,8 @@ for (const [scene, path] of [
       const { parameters, gradient } = states[step];
       const next = states[step + 1].parameters;
       for (let part = 0; part < 4; part++) {
+        // A network's first part has stages of its own: two layers forward, the cost, and back.
+        for (let stage = 0; scene === "network" && part === 0 && stage < 5; stage++) await handle(page, "figure.part()");
         const steps = await four();
         const made = part === 3 ? step + 1 : step;
         assert.deepEqual(steps.map((it) => it.lit), [0, 1, 2, 3].map((it) => it === part), `step ${step}, part ${part}`);

@@ -29,6 +29,8 @@ pub struct Definition {
     /// kink it is the value of the side that the slope is taken from: 0 for relu and
     /// leaky_relu, whose jump of slope no number stands for, and 1 for elu at 0.
     pub times_curvature: fn(z: &[f64], a: &[f64], delta: &mut [f64]),
+    /// Whether its slope or its curvature jumps at z = 0.
+    pub kinked: bool,
 }
 
 /// (z, a): writes a = σ(z), element by element.
@@ -91,6 +93,7 @@ const TANH: Definition = Definition {
             *delta *= -2.0 * a * (1.0 - a * a);
         }
     },
+    kinked: false,
 };
 
 fn tanh<F: Float>(z: &[F], a: &mut [F]) {
@@ -113,6 +116,7 @@ const SIGMOID: Definition = Definition {
             *delta *= a * (1.0 - a) * (1.0 - 2.0 * a);
         }
     },
+    kinked: false,
 };
 
 fn sigmoid<F: Float>(z: &[F], a: &mut [F]) {
@@ -132,6 +136,7 @@ const RELU: Definition = Definition {
         }
     },
     times_curvature: straight,
+    kinked: true,
 };
 
 fn relu<F: Float>(z: &[F], a: &mut [F]) {
@@ -150,6 +155,7 @@ const LEAKY_RELU: Definition = Definition {
         }
     },
     times_curvature: straight,
+    kinked: true,
 };
 
 fn leaky_relu<F: Float>(z: &[F], a: &mut [F]) {
@@ -169,6 +175,7 @@ const ELU: Definition = Definition {
     times_curvature: |z, _, delta| {
         times(z, delta, |z| z, f64::exp_each, |z, e| if z > 0.0 { 0.0 } else { e });
     },
+    kinked: true,
 };
 
 fn elu<F: Float>(z: &[F], a: &mut [F]) {
@@ -195,6 +202,7 @@ const SILU: Definition = Definition {
             |z, share| share * (1.0 - share) * (2.0 + z * (1.0 - 2.0 * share)),
         );
     },
+    kinked: false,
 };
 
 fn silu<F: Float>(z: &[F], a: &mut [F]) {
@@ -221,6 +229,7 @@ const GELU: Definition = Definition {
             2.0 * slope + z * curvature
         });
     },
+    kinked: false,
 };
 
 fn gelu<F: Float>(z: &[F], a: &mut [F]) {
@@ -266,6 +275,7 @@ const SOFTPLUS: Definition = Definition {
     times_curvature: |z, _, delta| {
         times(z, delta, |z| z, f64::sigmoid_each, |_, share| share * (1.0 - share));
     },
+    kinked: false,
 };
 
 fn softplus<F: Float>(z: &[F], a: &mut [F]) {
@@ -292,6 +302,7 @@ const SIN: Definition = Definition {
             *delta *= -a;
         }
     },
+    kinked: false,
 };
 
 fn sin<F: Float>(z: &[F], a: &mut [F]) {
@@ -306,6 +317,7 @@ const IDENTITY: Definition = Definition {
     apply_32: identity,
     times_slope: |_, _, _| {},
     times_curvature: straight,
+    kinked: false,
 };
 
 fn identity<F: Float>(z: &[F], a: &mut [F]) {

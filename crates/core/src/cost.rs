@@ -34,6 +34,8 @@ pub struct Definition {
     /// Whether an output alone tells two classes apart: above 0 is the one whose
     /// target is 1.
     pub tells_two_classes: bool,
+    /// (a, y) → which of its smooth pieces an output is on; 0 where there is but one.
+    pub piece: fn(f64, f64) -> i8,
 }
 
 /// (a, y, n, scratch) → cost.
@@ -103,6 +105,7 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
         outputs.iter_mut().for_each(|share| *share /= sum);
     },
     tells_two_classes: false,
+    piece: |_, _| 0,
 };
 
 /// Leaves exp(aⱼ − m) as `[output][sample]`, then the maxima m, then the sums
@@ -156,6 +159,7 @@ const SQUARED_ERROR: Definition = Definition {
     slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 2.0),
     shares: clamped_shares,
     tells_two_classes: false,
+    piece: |_, _| 0,
 };
 
 fn squared_error<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
@@ -179,6 +183,7 @@ const HALF_SQUARED_ERROR: Definition = Definition {
     slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 1.0),
     shares: clamped_shares,
     tells_two_classes: false,
+    piece: |_, _| 0,
 };
 
 fn half_squared_error<F: Float>(a: &[F], y: &[F], n: usize, scratch: &mut [F]) -> F {
@@ -203,6 +208,7 @@ const ABSOLUTE_ERROR: Definition = Definition {
     slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 0.0),
     shares: clamped_shares,
     tells_two_classes: false,
+    piece: |a, y| sign(a - y),
 };
 
 fn absolute_error<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
@@ -224,6 +230,7 @@ const HUBER: Definition = Definition {
     },
     shares: clamped_shares,
     tells_two_classes: false,
+    piece: |a, y| sign(a - y - 1.0) + sign(a - y + 1.0),
 };
 
 fn huber<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
@@ -267,6 +274,7 @@ const BINARY_CROSS_ENTROPY: Definition = Definition {
         together_one(outputs);
     },
     tells_two_classes: true,
+    piece: |_, _| 0,
 };
 
 fn binary_cross_entropy<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
@@ -302,6 +310,7 @@ const HINGE: Definition = Definition {
         clamped_shares(outputs);
     },
     tells_two_classes: true,
+    piece: |a, y| sign(1.0 - (2.0 * y - 1.0) * a),
 };
 
 fn hinge<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
@@ -343,6 +352,11 @@ fn slope_changes(
     for (((out, a), y), r) in out.iter_mut().zip(a).zip(y).zip(r) {
         *out = curvature(*a, *y) * share * r;
     }
+}
+
+/// −1, 0 or 1.
+pub(crate) fn sign(value: f64) -> i8 {
+    i8::from(value > 0.0) - i8::from(value < 0.0)
 }
 
 /// The shares of outputs that are drawn to 0 and 1.

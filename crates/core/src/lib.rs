@@ -23,7 +23,8 @@
 //! propagation), [`optimizer`] (from a gradient to a move), [`run`] (one
 //! iteration after the other), [`metrics`] (how well it does), [`mod@slice`] (the
 //! true loss along chosen weights),
-//! [`curvature`] (how sharply the loss bends).
+//! [`curvature`] (how sharply the loss bends), [`parts`] (a step in its parts),
+//! [`measured`] (a slope found without back propagation).
 //! [`math`] and [`rng`] are why the bits are the same everywhere.
 
 pub mod activation;
@@ -46,6 +47,7 @@ pub mod initialization;
 pub mod kernel;
 pub mod math;
 pub mod math32;
+pub mod measured;
 pub mod metrics;
 mod named;
 pub mod network;

@@ -40,6 +40,12 @@ impl Penalty {
         self.l1 * sign + self.l2 * value
     }
 
+    /// Its slope along the parameter at `index` of θ: 0 for a bias that does not count.
+    pub fn slope_at(&self, network: &Network, theta: &[f64], index: usize) -> f64 {
+        let counts = self.biases || network.parameter(index).input.is_some();
+        if counts { self.slope(theta[index]) } else { 0.0 }
+    }
+
     fn add_gradient(&self, network: &Network, theta: &[f64], gradient: &mut [f64]) {
         if !self.is_none() {
             self.each(network, |index| gradient[index] += self.slope(theta[index]));

@@ -2,8 +2,9 @@
 //!
 //! The parts are made by the same code as the whole step, on the same snapshot.
 
-use crate::network::{Parameter, Workspace};
-use crate::objective::Objective;
+use crate::measured::Measured;
+use crate::network::{Batch, Dropout, Parameter, Workspace};
+use crate::objective::{Objective, Penalty};
 use crate::{Run, Snapshot};
 
 /// The parts of the coming update of a run.
@@ -135,5 +136,30 @@ impl Parts {
         };
         let mask = snapshot.dropout.masks.get(layer).map_or(1.0, |mask| mask[at]);
         Contribution { weighted_sum, mask, slope: slope[0], input }
+    }
+
+    /// The mean of the samples' contributions to a parameter's gradient. With the
+    /// penalty's slope it is the gradient.
+    pub fn mean(&self, run: &Run, index: usize) -> f64 {
+        let products = (0..self.n).map(|sample| self.contribution(run, index, sample).product());
+        products.sum::<f64>() / self.n as f64
+    }
+
+    /// What the penalty adds to a parameter's gradient.
+    pub fn penalty_slope(&self, run: &Run, index: usize) -> f64 {
+        let penalty = run.settings().penalty();
+        penalty.slope_at(run.network(), &run.snapshot().parameters, index)
+    }
+
+    /// A parameter's gradient as differences of the loss give it: that of one sample's
+    /// cost, or with no sample that of the batch's loss, the penalty included.
+    pub fn measured(&self, run: &Run, index: usize, sample: Option<usize>) -> Measured {
+        let (objective, theta) = (run.objective(), &run.snapshot().parameters);
+        let Some(sample) = sample else { return Measured::new(&objective, theta, index) };
+        let (mut batch, mut dropout) = (Batch::default(), Dropout::default());
+        batch.gather(objective.batch, &[sample]);
+        dropout.gather(objective.dropout, self.n, &[sample]);
+        let (batch, dropout, penalty) = (&batch, &dropout, Penalty::default());
+        Measured::new(&Objective { batch, dropout, penalty, ..objective }, theta, index)
     }
 }

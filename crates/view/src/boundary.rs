@@ -17,6 +17,9 @@ const TINT: f64 = 0.34;
 /// How large a sample is that this epoch has still to visit, beside the others.
 const SMALL: f64 = 0.55;
 
+/// The radius of the ring around the sample that is looked at, in em.
+pub const RINGED: f64 = 0.75;
+
 /// The outputs over the input plane, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Boundary {
@@ -78,8 +81,14 @@ impl Boundary {
         }
     }
 
-    /// Draws it.
-    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+    /// Draws it, with a ring around the training sample that is looked at.
+    pub fn draw<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        run: &Run,
+        ringed: Option<usize>,
+        words: Words,
+    ) -> Drawn<DB, Plot> {
         pen.clear()?;
         let split = run.split();
         let plot = pen.axes(&Axes {
@@ -132,6 +141,9 @@ impl Boundary {
                 let at = place(split.train_rows[*sample]);
                 pen.ring(at, 2.1 * radius, pen.theme.step, 1.5)?;
             }
+        }
+        if let Some(sample) = ringed {
+            pen.ring(place(split.train_rows[sample]), RINGED * pen.em, pen.theme.ink, 3.0)?;
         }
         Ok(plot)
     }

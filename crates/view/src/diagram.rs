@@ -1,5 +1,6 @@
 //! The network: units, weights, and which of them are looked at.
 
+use crate::microscope::Microscope;
 use crate::pen::{Beside, Canvas, Drawn, Ink, Pen, Point};
 use crate::show::Show;
 use crate::words::Words;
@@ -12,6 +13,8 @@ pub struct Layout<'a> {
     from: Point,
     to: Point,
     em: f64,
+    /// The largest radius of a unit, in em.
+    largest: f64,
 }
 
 impl<'a> Layout<'a> {
@@ -19,7 +22,23 @@ impl<'a> Layout<'a> {
     pub fn new(network: &'a Network, (width, height): (f64, f64), em: f64) -> Layout<'a> {
         // Room at both sides for the names of inputs and outputs.
         let side = (6.2 * em).min(0.3 * width);
-        Layout { network, from: (side, 0.4 * em), to: (width - side, height - 0.4 * em), em }
+        Layout {
+            network,
+            from: (side, 0.4 * em),
+            to: (width - side, height - 0.4 * em),
+            em,
+            largest: 0.72,
+        }
+    }
+
+    /// The same with units that have room for numbers, if `open`.
+    pub fn opened(self, open: bool) -> Layout<'a> {
+        Layout { largest: if open { 1.3 } else { self.largest }, ..self }
+    }
+
+    /// Where a column of units is, inputs first.
+    pub fn column(&self, layer: usize) -> f64 {
+        self.unit(layer, 0).0
     }
 
     fn unit(&self, layer: usize, unit: usize) -> Point {
@@ -33,7 +52,9 @@ impl<'a> Layout<'a> {
 
     fn radius(&self) -> f64 {
         let most = self.network.sizes().iter().max().copied().unwrap_or(1) as f64;
-        (0.36 * (self.to.1 - self.from.1) / most).min(0.72 * self.em)
+        // Numbers need more of the room than marks.
+        let share = if self.largest > 1.0 { 0.46 } else { 0.36 };
+        (share * (self.to.1 - self.from.1) / most).min(self.largest * self.em)
     }
 
     /// The line that stands for a parameter: a weight's from unit to unit, a
@@ -81,10 +102,18 @@ const MANY: usize = 60;
 
 /// Draws the network of a run's snapshot: a weight's width is its size, its
 /// colour and dashes its sign; the selected ones carry the ball and a ring.
-pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, show: &Show, words: Words) -> Drawn<DB> {
+/// Under the microscope its units show their numbers.
+pub fn draw<DB: Canvas>(
+    pen: &Pen<DB>,
+    run: &Run,
+    show: &Show,
+    microscope: Option<&Microscope>,
+    words: Words,
+) -> Drawn<DB> {
     pen.clear()?;
     let (network, theme) = (run.network(), pen.theme);
-    let layout = Layout::new(network, pen.size(), pen.em);
+    let microscope = microscope.filter(|it| it.is_drawn());
+    let layout = Layout::new(network, pen.size(), pen.em).opened(microscope.is_some());
     let parameters = &run.snapshot().parameters;
     let radius = layout.radius();
     let widest = parameters.iter().fold(1.0f64, |widest, value| widest.max(value.abs()));
@@ -94,7 +123,11 @@ pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, show: &Show, words: Words) -> 
         let parameter = network.parameter(index);
         let (width, line) = (0.5 + 4.5 * value.abs() / widest, layout.line(parameter));
         // Among many lines, those of the selected ones stand out.
-        let opacity = if parameters.len() > MANY && !selected.contains(&index) { 0.4 } else { 1.0 };
+        let opacity = match microscope {
+            Some(it) if !it.carries(parameter.layer) => 0.25,
+            _ if parameters.len() > MANY && !selected.contains(&index) => 0.4,
+            _ => 1.0,
+        };
         if value < 0.0 {
             pen.dashed(&line, Ink(theme.negative, opacity), width)
         } else {
@@ -110,8 +143,13 @@ pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, show: &Show, words: Words) -> 
     for (layer, count) in network.sizes().iter().enumerate() {
         for unit in 0..*count {
             let at = layout.unit(layer, unit);
-            pen.disc(at, radius, theme.paper)?;
-            pen.ring(at, radius, theme.muted, 1.5)?;
+            match microscope {
+                Some(it) => it.draw_unit(pen, run, (layer, unit), (at, radius))?,
+                None => {
+                    pen.disc(at, radius, theme.paper)?;
+                    pen.ring(at, radius, theme.muted, 1.5)?;
+                }
+            }
             let name = words.unit(run, layer, unit);
             if layer == 0 {
                 // Two words of an input's name stand on two lines.
@@ -121,13 +159,18 @@ pub fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, show: &Show, words: Words) -> 
                     pen.text(line, (at.0 - 1.4 * radius, y), Beside::Left, 0.9, theme.ink)?;
                 }
             } else if layer == last {
-                pen.class_mark(unit, at, 0.5 * radius, false)?;
+                if microscope.is_none() {
+                    pen.class_mark(unit, at, 0.5 * radius, false)?;
+                }
                 pen.text(&name, (at.0 + 1.4 * radius, at.1), Beside::Right, 0.9, theme.ink)?;
-            } else if radius > 0.45 * pen.em {
+            } else if microscope.is_none() && radius > 0.45 * pen.em {
                 let number = (unit + 1).to_string();
                 pen.text(&number, at, Beside::Centre, 0.8, theme.muted)?;
             }
         }
+    }
+    if let Some(it) = microscope {
+        it.draw_way(pen, &layout)?;
     }
     let second = layout.mark(network.parameter(show.second_weight));
     pen.disc(second, 0.42 * pen.em, theme.paper)?;

@@ -2,6 +2,7 @@
 //! sample's error: of a neuron as a square, where its square is the cost.
 
 use crate::answers::Answers;
+use crate::boundary::RINGED;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::words::Words;
 use downhill_core::Run;
@@ -81,8 +82,15 @@ impl Fit {
         }
     }
 
-    /// Draws it, with the errors of the coming update's samples.
-    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+    /// Draws it, with the errors of the coming update's samples, and a ring around the
+    /// training sample that is looked at.
+    pub fn draw<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        run: &Run,
+        ringed: Option<usize>,
+        words: Words,
+    ) -> Drawn<DB, Plot> {
         pen.clear()?;
         let split = run.split();
         let plot = pen.axes(&Axes {
@@ -129,6 +137,9 @@ impl Fit {
         self.draw_line(pen, &plot, &self.answers, pen.theme.ball, 2.5)?;
         if !over {
             self.draw_points(pen, &plot, run, radius)?;
+        }
+        if let Some(at) = ringed {
+            pen.ring(sample(at).0, RINGED * pen.em, pen.theme.ink, 3.0)?;
         }
         Ok(plot)
     }

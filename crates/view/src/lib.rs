@@ -8,7 +8,7 @@
 //! called), [`pen`] (drawing in CSS pixels), [`window`], [`heights`] and
 //! [`contour`] (the geometry), [`landscape`] with [`surface`] and [`mod@ball`] (what
 //! network and function share), then one module for each picture of a network,
-//! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]), [`diagram`], [`chart`], and those of a
+//! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]), [`diagram`], [`chart`] ([`microscope`]: a step in its parts), and those of a
 //! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
 //! say the same in words, numbers and formulas.
 //! A [`scene`] of the lesson says what of all that is in sight, a [`preset`] is an
@@ -34,6 +34,7 @@ pub mod guess;
 pub mod heights;
 pub mod labels;
 pub mod landscape;
+pub mod microscope;
 pub mod number;
 pub mod pen;
 pub mod plane;
@@ -62,6 +63,7 @@ use downhill_core::directions;
 use downhill_core::history::History;
 use downhill_core::slice::Slicer;
 use fit::Fit;
+use microscope::Microscope;
 use pen::{Canvas, Drawn, Pen, Plot};
 use plane::Plane;
 use show::Show;
@@ -126,6 +128,8 @@ pub struct Pictures {
     pub ghost: Option<History>,
     /// The run where the plane was chosen that stays while it goes on.
     pub held: Option<Run>,
+    /// The coming step in its parts, if it is looked at so closely.
+    pub microscope: Option<Microscope>,
     slicer: Slicer,
 }
 
@@ -177,6 +181,11 @@ impl Pictures {
         self.plane.land.ghost = left.zip(plane).map_or_else(Vec::new, way);
     }
 
+    /// The training sample under the microscope.
+    fn ringed(&self) -> Option<usize> {
+        self.microscope.as_ref().and_then(|it| it.row)
+    }
+
     /// Draws one of the views for which [`Pictures::update`] was called last, and
     /// says where its axes are, if it has any.
     pub fn draw<DB: Canvas>(
@@ -198,9 +207,13 @@ impl Pictures {
                 surface::draw(pen, &self.plane.land, camera, &self.plane.names(run, words))
                     .map(|()| None)
             }
-            View::Boundary if Fit::suits(run) => self.fit.draw(pen, run, words).map(Some),
-            View::Boundary => self.boundary.draw(pen, run, words).map(Some),
-            View::Diagram => diagram::draw(pen, run, show, words).map(|()| None),
+            View::Boundary if Fit::suits(run) => {
+                self.fit.draw(pen, run, self.ringed(), words).map(Some)
+            }
+            View::Boundary => self.boundary.draw(pen, run, self.ringed(), words).map(Some),
+            View::Diagram => {
+                diagram::draw(pen, run, show, self.microscope.as_ref(), words).map(|()| None)
+            }
             View::Chart => self.charts.draw(pen, run, self.ghost.as_ref(), show, words),
         }
     }

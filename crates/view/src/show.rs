@@ -40,6 +40,9 @@ pub struct Show {
     pub plane: Kind,
     /// The iteration from which on the plane stays; none for one that follows the run.
     pub plane_at: Option<u32>,
+    /// The sample of the coming step that is looked at, counted from 1; none for all. Where
+    /// a step has fewer, it is the last.
+    pub sample: Option<usize>,
     /// How many updates are made for each frame; below 1, one every few frames.
     pub iterations_per_frame: f64,
     /// Whether the pictures of a function are coloured by the minimum that a ball comes
@@ -66,6 +69,7 @@ impl Default for Show {
             chart: Chart::Loss,
             plane: Kind::Weights,
             plane_at: None,
+            sample: None,
             iterations_per_frame: 1.0,
             basins: false,
             race: None,
@@ -78,7 +82,7 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 14] = [
+    pub const KEYS: [&str; 15] = [
         "scene",
         "secant",
         "iterations",
@@ -87,6 +91,7 @@ impl Show {
         "chart",
         "plane",
         "plane_at",
+        "sample",
         "iterations_per_frame",
         "basins",
         "race",
@@ -144,6 +149,14 @@ impl Show {
                     })?),
                 };
             }
+            "sample" => {
+                self.sample = match text.trim() {
+                    "" => None,
+                    _ => Some(number().filter(|sample| *sample > 0).ok_or_else(|| {
+                        expected("a sample of the coming step, from 1 on, or nothing for all")
+                    })? as usize),
+                };
+            }
             "iterations_per_frame" => {
                 let count = decimal::parse(text.trim());
                 self.iterations_per_frame = count
@@ -190,6 +203,7 @@ impl Show {
             "chart" => self.chart.id().to_string(),
             "plane" => self.plane.id().to_string(),
             "plane_at" => self.plane_at.map_or_else(String::new, |at| at.to_string()),
+            "sample" => self.sample.map_or_else(String::new, |sample| sample.to_string()),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
             "predict" => self.predict.to_string(),

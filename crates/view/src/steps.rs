@@ -1,6 +1,7 @@
 //! The four steps of gradient descent, on a function or of a network, with the numbers of
 //! the one at hand in them.
 
+use crate::microscope::Microscope;
 use crate::number::{signed, significant};
 use crate::tell::{pair, short, way};
 use crate::words::{Piece, Words};
@@ -110,12 +111,13 @@ fn repeat(iterations: u32, stop: Option<Stop>) -> &'static str {
 
 /// The four steps of a network's run; once `moved`, those that led to where it is. A
 /// neuron's have all its numbers, a larger network's the gradient's length and the weight
-/// that is moved the farthest.
+/// that is moved the farthest. Under the microscope the first says how far it has come.
 pub fn of_run(
     run: &Run,
     moved: bool,
     iterations: u32,
     stop: Option<Stop>,
+    microscope: Option<&Microscope>,
     words: Words,
 ) -> [Step; 4] {
     let now = run.snapshot();
@@ -177,5 +179,9 @@ pub fn of_run(
     };
     let done = [f64::from(now.iteration)];
     let numbers = [&from.gradient[..], &downhill, &from.next, &done];
-    written(keys, numbers, &values, words)
+    let mut steps = written(keys, numbers, &values, words);
+    if let Some(line) = microscope.and_then(|it| it.line(run, words)) {
+        steps[0].line = line;
+    }
+    steps
 }

@@ -29,7 +29,7 @@ use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
-use downhill_view::{View, describe, dial, fit, guess, number, plane, race, tell};
+use downhill_view::{View, describe, dial, fit, guess, microscope, number, plane, race, tell};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -137,12 +137,15 @@ struct FourStep {
 
 fn four_steps(state: &State) -> Vec<FourStep> {
     let stop = state.stop();
-    let lit = if state.playing || stop.is_some() { 3 } else { state.part };
-    let moved = state.part == 3;
+    let part = state.progress.part;
+    let lit = if state.playing || stop.is_some() { 3 } else { part };
+    let moved = part == 3;
     let (all, words) = (state.show.iterations, state.words);
     let four = match &state.subject {
         Subject::Ball(ball) => steps::of_ball(ball.descent(), moved, all, stop, words),
-        Subject::Network(it) => steps::of_run(it.run(), moved, all, stop, words),
+        Subject::Network(it) => {
+            steps::of_run(it.run(), moved, all, stop, state.microscope(), words)
+        }
     };
     let step = |(index, step): (usize, steps::Step)| FourStep {
         words: pieces(step.words),
@@ -151,6 +154,72 @@ fn four_steps(state: &State) -> Vec<FourStep> {
         lit: index == lit,
     };
     four.into_iter().enumerate().map(step).collect()
+}
+
+/// The chain rule with its numbers.
+#[derive(Serialize)]
+struct Chain {
+    title: Vec<Piece>,
+    rows: Vec<ChainRow>,
+}
+
+#[derive(Serialize)]
+struct ChainRow {
+    key: &'static str,
+    sign: &'static str,
+    name: Vec<Piece>,
+    text: String,
+    value: Option<f64>,
+}
+
+fn chain(state: &State) -> Option<Chain> {
+    let (run, closely) = (state.under_microscope()?, state.microscope()?);
+    let (weight, words) = (state.show.weight, state.words);
+    let row = |microscope::Row { key, sign, name, text, value }: microscope::Row| ChainRow {
+        key,
+        sign,
+        name: pieces(name),
+        text,
+        value,
+    };
+    Some(Chain {
+        title: pieces(closely.title(run, weight, words)),
+        rows: closely.rows(run, weight, words).into_iter().map(row).collect(),
+    })
+}
+
+/// All that the microscope shows.
+#[derive(Serialize)]
+struct Closely {
+    /// The sample's place among those of the step; null for all.
+    sample: Option<usize>,
+    /// Values and δ of each layer, of the sample or the means.
+    values: Vec<Vec<f64>>,
+    deltas: Vec<Vec<f64>>,
+    cost: f64,
+    penalty: f64,
+    gradient: Vec<f64>,
+    step: Vec<f64>,
+    /// How far off the measured slope may be, and whether a kink is too near.
+    error: f64,
+    kinked: bool,
+}
+
+/// What the microscope shows, all of it; null if the step is not looked at so closely.
+pub fn microscope(state: &State) -> Result<JsValue, JsError> {
+    let Some(it) = state.microscope() else { return Ok(JsValue::NULL) };
+    let layers = |backward| (0..it.parts.layers.len()).map(|at| it.layer(at, backward)).collect();
+    to_js(&Closely {
+        sample: it.sample,
+        values: layers(false),
+        deltas: layers(true),
+        cost: it.cost(),
+        penalty: it.parts.penalty,
+        gradient: it.parts.gradient.clone(),
+        step: it.parts.step.clone(),
+        error: it.measured.error,
+        kinked: it.measured.kinked,
+    })
 }
 
 #[derive(Serialize)]
@@ -167,6 +236,9 @@ struct PageState {
     play: &'static str,
     /// The four steps.
     four_steps: Vec<FourStep>,
+    /// The chain rule for the selected weight: what it is told of, and its rows; none if
+    /// the coming step is not looked at so closely.
+    chain: Option<Chain>,
     diverged: bool,
     /// Every key's value as its control shows it.
     controls: Pairs<String>,
@@ -572,7 +644,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             ],
         )
     });
-    let (told, optimizer) = match subject {
+    let (mut told, optimizer) = match subject {
         Subject::Network(it) => (network(it, state), &it.run().snapshot().optimizer),
         Subject::Ball(it) => (ball(it, &state.show, words), &it.descent().snapshot().optimizer),
     };
@@ -585,6 +657,9 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         sliders.insert(key, Slider { place, places });
         controls.insert(key, text);
     }
+    if let (Some(it), Some(run)) = (state.microscope(), state.under_microscope()) {
+        told.sentence = it.sentence(run, words).map_or(told.sentence, pieces);
+    }
     let theme = state.theme();
     to_js(&PageState {
         playing: state.playing,
@@ -595,6 +670,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         parts: state.show.scene.parts,
         play: state.show.scene.play,
         four_steps: four_steps(state),
+        chain: chain(state),
         diverged: subject.status() != Status::Running,
         controls,
         sliders,

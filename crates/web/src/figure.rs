@@ -177,7 +177,8 @@ impl Figure {
         self.seek(here.saturating_sub(1));
     }
 
-    /// Carries out the next of a step's four parts, and pauses.
+    /// Carries out the next of a step's four parts, or of the first one's stages in a
+    /// network, and pauses.
     pub fn part(&self) {
         self.state.borrow_mut().next_part();
         self.changed();
@@ -243,6 +244,15 @@ impl Figure {
     pub fn pick(&self, x: f64, y: f64) -> Result<(), JsError> {
         let picked = self.state.borrow().pick((x, y));
         picked.map_or(Ok(()), |weight| self.set("weight", &weight.to_string()))
+    }
+
+    /// Looks at the sample of the coming step under a point of the network's answers, in CSS
+    /// pixels; once more, or where there is none, at all of them.
+    #[wasm_bindgen(js_name = pickSample)]
+    pub fn pick_sample(&self, x: f64, y: f64) -> Result<(), JsError> {
+        self.state.borrow_mut().pick_sample((x, y))?;
+        self.changed();
+        Ok(())
     }
 
     /// Selects the weight so many places on, round and round.
@@ -346,6 +356,13 @@ impl Figure {
     /// The snapshot: iteration, parameters, gradient, batch, losses.
     pub fn snapshot(&self) -> Result<JsValue, JsError> {
         calls::snapshot(&self.state.borrow())
+    }
+
+    /// What the microscope shows of the coming step: `{sample, values, deltas, cost, penalty,
+    /// gradient, step, error, kinked}`, values and deltas a list for each layer; null if it
+    /// is neither taken in parts nor looked at for one sample.
+    pub fn microscope(&self) -> Result<JsValue, JsError> {
+        calls::microscope(&self.state.borrow())
     }
 
     /// The experiment with the changes made so far, as plain data.

@@ -5,9 +5,10 @@ use crate::subject::{self, Ball, Subject};
 use downhill_core::data::{Targets, csv};
 use downhill_core::own::{Data, OwnData};
 use downhill_core::run::Status;
-use downhill_core::{Error, Experiment, decimal, math};
+use downhill_core::{Error, Experiment, Run, decimal, math};
 use downhill_view::ghost::Ghost;
 use downhill_view::guess::Guess;
+use downhill_view::microscope::{Microscope, Progress, Stage as Inner};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::preset::{Preset, Presets};
 use downhill_view::record::{Mark, Marks, Recorder};
@@ -131,8 +132,10 @@ pub struct State {
     /// What was there before the last changes, the latest at the end.
     earlier: Vec<Earlier>,
     /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
-    /// has been moved.
-    pub part: usize,
+    /// has been moved. A network's first part has stages of its own.
+    pub progress: Progress,
+    /// The run as it was before the move, while that is told.
+    before: Option<Box<Run>>,
     /// Whether what is dragged is the secant's second point, not the ball.
     holds_second: bool,
     camera: Camera,
@@ -210,7 +213,8 @@ impl State {
             due: 0.0,
             frames: 0,
             earlier: Vec::new(),
-            part: 0,
+            progress: Progress::default(),
+            before: None,
             holds_second: false,
             camera,
             turned: false,
@@ -225,7 +229,23 @@ impl State {
         if let Err(error) = state.line_up() {
             state.problems.push(error);
         }
+        if let Err(error) = state.check_sample(&state.show) {
+            state.show.sample = None;
+            state.problems.push(error);
+        }
         Ok(state)
+    }
+
+    /// Whether the coming step has the sample that is to be looked at.
+    fn check_sample(&self, show: &Show) -> Result<(), Error> {
+        let count = self.subject.run().map_or(0, |run| run.coming().n);
+        match show.sample {
+            Some(sample) if sample > count && count > 0 => {
+                let count = count.to_string();
+                Err(Error::Inconsistent(self.words.fill("no_sample", &[("count", &count)])))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn fit(&mut self) {
@@ -343,7 +363,7 @@ impl State {
 
     /// This many updates, or as many as are finite; then it stops.
     pub fn step(&mut self, count: u32) {
-        self.part = 0;
+        self.progress = Progress::default();
         let goes_on = |state: &mut State| state.stop().is_none() && state.subject.step();
         let by_hand = |state: &mut State| state.subject.step();
         if !(0..count).all(|_| if self.playing { goes_on(self) } else { by_hand(self) }) {
@@ -373,19 +393,46 @@ impl State {
         }
     }
 
-    /// Carries out the next of a step's four parts, and pauses.
+    /// Carries out the next of a step's four parts, or of the first one's stages, and
+    /// pauses.
     pub fn next_part(&mut self) {
         self.playing = false;
-        match self.part {
-            2 if self.subject.step() => self.part = 3,
-            0 | 1 => self.part += 1,
-            _ => self.part = 0,
+        let run = self.subject.run().filter(|_| self.show.scene.id == NETWORK.id);
+        let stages = run.map_or(0, |run| Inner::count(run.network()));
+        match self.progress.part {
+            0 if self.progress.begun < stages => self.progress.begun += 1,
+            2 => {
+                self.before = run.cloned().map(Box::new);
+                match self.subject.step() {
+                    true => self.progress.part = 3,
+                    false => self.progress = Progress::default(),
+                }
+            }
+            0 | 1 => self.progress.part += 1,
+            _ => self.progress = Progress::default(),
         }
+    }
+
+    /// Brings what the microscope shows up to date.
+    fn look_closely(&mut self) {
+        if self.progress.part < 3 {
+            self.before = None;
+        }
+        let Subject::Network(it) = &mut self.subject else { return };
+        let run = self.before.as_deref().unwrap_or(it.time.now());
+        let seen = self.show.scene.id == NETWORK.id;
+        let closer = || Microscope::new(run, &self.show, self.progress);
+        it.pictures.microscope = if seen { closer() } else { None };
+    }
+
+    /// The run that the microscope shows: as it was before a move that is told.
+    pub fn under_microscope(&self) -> Option<&Run> {
+        self.before.as_deref().or(self.subject.run())
     }
 
     /// Goes to the state after so many updates, and pauses.
     pub fn seek(&mut self, iteration: u32) {
-        (self.playing, self.part) = (false, 0);
+        (self.playing, self.progress) = (false, Progress::default());
         self.subject.seek(iteration);
     }
 
@@ -434,8 +481,11 @@ impl State {
 
     /// Keeps what was there before a change, if it is one.
     fn remember(&mut self, before: Earlier) {
-        self.part = 0;
-        let same = *self.subject.experiment() == before.experiment && self.show == before.show;
+        let goes_on_here = *self.subject.experiment() == before.experiment;
+        if !goes_on_here {
+            self.progress = Progress::default();
+        }
+        let same = goes_on_here && self.show == before.show;
         let goes_on = self.earlier.last().is_some_and(|last| {
             last.key == before.key && (last.iteration == before.iteration || before.iteration == 0)
         });
@@ -481,6 +531,7 @@ impl State {
         if key != "scene" && Show::KEYS.contains(&key) {
             let mut show = self.show.clone();
             show.set(key, value)?;
+            self.check_sample(&show)?;
             self.show = show;
             if let (false, Some(ball)) = (self.show.basins, self.subject.ball()) {
                 ball.clear_map();
@@ -579,6 +630,7 @@ impl State {
             secant: usual.secant,
             iterations: usual.iterations,
             race: None,
+            sample: None,
             ..self.show.clone()
         };
         show.set("scene", id)?;
@@ -780,7 +832,7 @@ impl State {
 
     fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
         self.subject.start(&experiment)?;
-        (self.due, self.part) = (0.0, 0);
+        (self.due, self.progress) = (0.0, Progress::default());
         if !self.show.scene.suits(&experiment) {
             self.show.scene = Scene::implied(&experiment).unwrap_or(&NETWORK);
         }
@@ -874,6 +926,7 @@ impl State {
 
     /// Computes what these views show.
     fn update_views(&mut self, views: &[View]) {
+        self.look_closely();
         let groups = [
             &[View::Curve, View::Derivative, View::Heights][..],
             &[View::Map, View::Surface],
@@ -962,6 +1015,48 @@ impl State {
         let run = self.subject.run()?;
         let css = |device: u32| f64::from(device) / stage.ratio;
         let size = (css(stage.canvas.width()), css(stage.canvas.height()));
-        diagram::Layout::new(run.network(), size, stage.em).pick(at)
+        let drawn = self.microscope().is_some_and(Microscope::is_drawn);
+        diagram::Layout::new(run.network(), size, stage.em).opened(drawn).pick(at)
+    }
+
+    /// What the microscope shows.
+    pub fn microscope(&self) -> Option<&Microscope> {
+        match &self.subject {
+            Subject::Network(it) => it.pictures.microscope.as_ref(),
+            Subject::Ball(_) => None,
+        }
+    }
+
+    /// Looks at the sample of the coming step under a point of the network's answers; at all
+    /// of them if it is the one that is looked at already, or if there is none.
+    pub fn pick_sample(&mut self, at: Point) -> Result<(), Error> {
+        let stage = self.stages.iter().find(|stage| stage.view == View::Boundary);
+        let stage = stage.filter(|_| self.show.scene.id == NETWORK.id);
+        let (Some(plot), Some(stage), Some(run)) =
+            (self.plot(View::Boundary), stage, self.under_microscope())
+        else {
+            return Ok(());
+        };
+        let (split, batch) = (run.split(), &run.snapshot().batch);
+        let mut nearest = (stage.em, None);
+        for (sample, row) in split.train_rows.iter().enumerate() {
+            let place = &split.table.rows[*row];
+            let up = place.get(1).copied().unwrap_or_else(|| split.table.targets.target(*row, 0));
+            let (x, y) = plot.at(place[0], up);
+            let far = (x - at.0).hypot(y - at.1);
+            if far < nearest.0 {
+                nearest = (far, Some(sample));
+            }
+        }
+        let found = match nearest.1 {
+            None => None,
+            Some(sample) => {
+                let place = batch.iter().position(|of| *of == sample).ok_or_else(|| {
+                    Error::Inconsistent(self.words.get("sample_not_in_step").into())
+                })?;
+                Some(place + 1).filter(|place| self.show.sample != Some(*place))
+            }
+        };
+        self.set("sample", &found.map_or_else(String::new, |place| place.to_string()))
     }
 }

@@ -1,0 +1,169 @@
+//! What the microscope shows of a step, held against the core's own gradient and against
+//! differences of the loss, over many random networks.
+
+use downhill_core::activation::ACTIVATIONS;
+use downhill_core::cost::COSTS;
+use downhill_core::measured::Measured;
+use downhill_core::network::{Batch, Dropout, Workspace};
+use downhill_core::objective::{Objective, Penalty};
+use downhill_core::parts::Parts;
+use downhill_core::rng::{Rng, Stream};
+use downhill_core::{Experiment, Run};
+
+/// The worst of what was compared.
+#[derive(Debug, Default)]
+struct Worst {
+    /// How far the products of a sample's factors are from that sample's gradient, in
+    /// units of its length.
+    sample: f64,
+    /// How far the means of the products, with the penalty, are from the batch's gradient,
+    /// in units of its length.
+    batch: f64,
+    /// How far what is measured is from the gradient, in units of [`size`].
+    measured: f64,
+    /// How many are not known so well, by the error that is stated with them.
+    unsure: usize,
+    /// How many slopes were measured away from kinks, and at one.
+    smooth: usize,
+    kinked: usize,
+    /// How many of the smooth ones are so large that the unit is the slope itself.
+    relative: usize,
+    /// How many were further off than the error that is stated with them.
+    beyond: usize,
+}
+
+/// The unit of what a measured slope is off by: the slope itself; but not less than 1e-5 of
+/// the longest of all parameters' slopes, nor of the loss, whose last places drown what is
+/// smaller.
+fn size(slope: f64, length: f64, loss: f64) -> f64 {
+    slope.abs().max(1e-5 * length).max(1e-5 * loss.abs())
+}
+
+fn length(of: &[f64]) -> f64 {
+    of.iter().map(|slope| slope * slope).sum::<f64>().sqrt()
+}
+
+impl Worst {
+    fn measured(&mut self, found: Measured, slope: f64, length: f64, loss: f64) {
+        let (off, size) = ((found.slope - slope).abs(), size(slope, length, loss));
+        if found.kinked {
+            self.kinked += 1;
+            // There differences have no one slope to find.
+            return;
+        }
+        self.smooth += 1;
+        self.relative += usize::from(size == slope.abs());
+        self.beyond += usize::from(off > found.error);
+        if found.error > 1e-6 * size {
+            // A kink leaves room for short steps only, and the error that is stated says so.
+            self.unsure += 1;
+            return;
+        }
+        self.measured = self.measured.max(off / size);
+    }
+
+    fn look(&mut self, run: &Run, rng: &mut Rng, what: &str) {
+        let parts = Parts::new(run);
+        let objective = run.objective();
+        let (theta, gradient) = (&run.snapshot().parameters, &run.snapshot().gradient);
+        let (n, loss) = (objective.batch.n, run.snapshot().batch_loss);
+        let long = length(gradient).max(f64::MIN_POSITIVE);
+        for (index, slope) in gradient.iter().enumerate() {
+            let whole = parts.mean(run, index) + parts.penalty_slope(run, index);
+            self.batch = self.batch.max((whole - slope).abs() / long);
+        }
+        let sample = rng.below(n);
+        let (mut batch, mut dropout) = (Batch::default(), Dropout::default());
+        batch.gather(objective.batch, &[sample]);
+        dropout.gather(objective.dropout, n, &[sample]);
+        let one = Objective {
+            batch: &batch,
+            dropout: &dropout,
+            penalty: Penalty::default(),
+            ..objective
+        };
+        let mut alone = vec![0.0; theta.len()];
+        let cost = one.gradient(theta, &mut alone, &mut Workspace::default());
+        assert_eq!(cost.to_bits(), parts.costs[sample].to_bits(), "{what}");
+        let long_alone = length(&alone).max(f64::MIN_POSITIVE);
+        for (index, slope) in alone.iter().enumerate() {
+            let product = parts.contribution(run, index, sample).product();
+            self.sample = self.sample.max((product - slope).abs() / long_alone);
+        }
+        for _ in 0..2 {
+            let index = rng.below(theta.len());
+            let found = parts.measured(run, index, None);
+            self.measured(found, gradient[index], long, loss);
+            let found = parts.measured(run, index, Some(sample));
+            self.measured(found, alone[index], long_alone, cost);
+        }
+    }
+}
+
+/// A network of any shape, with any cost and penalty, some steps on its way.
+fn any(rng: &mut Rng) -> (String, Run) {
+    let layers: Vec<String> = (0..rng.below(5)).map(|_| (1 + rng.below(8)).to_string()).collect();
+    let mut any = |of: &[&'static str]| of[rng.below(of.len())];
+    let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
+    let costs: Vec<&str> = COSTS.iter().map(|of| of.id).collect();
+    let hidden: Vec<&str> = layers.iter().map(|_| any(&activations)).collect();
+    let own = any(&activations);
+    let output = any(&["identity", own]);
+    let query = format!(
+        "layers={}&activation={}&output_activation={}&cost={}&data={}&dropout={}&l1={}&l2={}\
+         &penalize_biases={}&batch_size={}&learning_rate=0.01&seed={}",
+        layers.join("-"),
+        if hidden.is_empty() { "tanh".into() } else { hidden.join("-") },
+        output,
+        any(&costs),
+        any(&["penguins", "iris", "moons", "spirals3", "checkerboard"]),
+        any(&["0", "0.3", "0.6"]),
+        any(&["0", "0.02"]),
+        any(&["0", "0.2"]),
+        any(&["true", "false"]),
+        any(&["1", "2", "7", "32", "full"]),
+        rng.below(10_000),
+    );
+    let (experiment, errors) = Experiment::from_query(&query);
+    assert_eq!(errors, [], "{query}");
+    let mut run = Run::new(&experiment).unwrap_or_else(|error| panic!("{query}: {error}"));
+    (0..rng.below(4)).for_each(|_| assert!(run.step(), "{query}"));
+    (query, run)
+}
+
+#[test]
+fn what_it_shows_is_the_gradient_for_networks_of_every_shape() {
+    let (mut worst, mut rng) = (Worst::default(), Rng::new(8, Stream::Weights));
+    for _ in 0..3000 {
+        let (query, run) = any(&mut rng);
+        worst.look(&run, &mut rng, &query);
+    }
+    println!("{worst:?}");
+    assert!(worst.sample <= 1e-12, "{worst:?}");
+    assert!(worst.batch <= 1e-12, "{worst:?}");
+    assert!(worst.measured <= 1e-6, "{worst:?}");
+    assert!(worst.beyond <= 1, "{worst:?}");
+    assert!(worst.unsure as f64 <= 0.004 * worst.smooth as f64, "{worst:?}");
+    assert!(worst.relative as f64 > 0.7 * worst.smooth as f64, "{worst:?}");
+    assert!((worst.kinked as f64) < 0.03 * worst.smooth as f64, "{worst:?}");
+}
+
+#[test]
+fn a_kink_in_every_step_is_said_and_has_both_slopes() {
+    // The bias of a unit whose sum is 0: with relu the loss rises to one side only.
+    let own = r#"{"data": {"inputs": [[0], [1]], "targets": [[3], [3]]}, "standardize": false,
+        "test_fraction": 0, "layers": [1], "activation": "relu", "cost": "squared_error",
+        "weights": [{"W": [[0]], "b": [0]}, {"W": [[1]], "b": [1]}]}"#;
+    let experiment: Experiment = serde_json::from_str(own).unwrap();
+    let run = Run::new(&experiment).unwrap();
+    let parts = Parts::new(&run);
+    let found = parts.measured(&run, 1, None);
+    assert!(found.kinked, "{found:?}");
+    // (b + 1 − 3)² to the right, a constant to the left.
+    assert!((found.slope + found.error).abs() < 1e-6, "{found:?}");
+    assert!((found.slope - found.error + 4.0).abs() < 1e-6, "{found:?}");
+    assert_eq!(run.snapshot().gradient[1], 0.0);
+    // The last bias is nowhere near a kink.
+    let found = parts.measured(&run, 3, None);
+    assert!(!found.kinked && (found.slope + 4.0).abs() <= 1e-12, "{found:?}");
+}
