@@ -37,10 +37,19 @@ pub fn function(text: &str) -> Result<(Experiment, Vec<Error>)> {
 
 /// Reads key by key, so that one bad value does not hide the others.
 fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
-    let fields: Map<String, Value> =
+    let mut fields: Map<String, Value> =
         serde_json::from_str(text).context("the experiment is not a JSON object")?;
     let mut whole = Map::new();
     let mut errors = Vec::new();
+    // As the page saves it: what fits into an address stands there as one.
+    if let Some(query) = fields.remove("query") {
+        let query = query.as_str().context("query is a text, such as \"seed=2\"")?;
+        let (base, problems) = Experiment::from_query(query);
+        errors = problems;
+        if let Value::Object(base) = serde_json::to_value(base)? {
+            whole = base;
+        }
+    }
     for (key, value) in fields {
         let alone: Map<String, Value> = [(key.clone(), value.clone())].into_iter().collect();
         let read = serde_json::from_value::<Experiment>(Value::Object(alone));

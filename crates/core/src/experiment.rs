@@ -756,6 +756,20 @@ impl Experiment {
                 return Err(Error::TooLong(what.to_string()));
             }
         }
+        let query = self.query_of(others);
+        if query.len() > LONGEST { Err(Error::TooLong("edits".to_string())) } else { Ok(query) }
+    }
+
+    /// The same of any length, without data, weights and batches of one's own.
+    pub fn to_query_of_keys(&self) -> String {
+        let mut keys = self.clone();
+        if keys.data.is_own() {
+            keys.data = Experiment::default().data;
+        }
+        keys.query_of([])
+    }
+
+    fn query_of(&self, others: impl IntoIterator<Item = (&'static str, String)>) -> String {
         let default = Experiment::default();
         let own = KEYS.iter().filter_map(|key| {
             let value = (key.get)(self);
@@ -763,12 +777,11 @@ impl Experiment {
         });
         let hyperparameters =
             self.hyperparameters.iter().map(|(id, value)| (id.as_str(), value.to_string()));
-        let query = form_urlencoded::Serializer::new(String::new())
+        form_urlencoded::Serializer::new(String::new())
             .extend_pairs(own)
             .extend_pairs(hyperparameters)
             .extend_pairs(others)
-            .finish();
-        if query.len() > LONGEST { Err(Error::TooLong("edits".to_string())) } else { Ok(query) }
+            .finish()
     }
 
     /// Whether each field alone fits. What was read from JSON or made by hand has

@@ -37,6 +37,7 @@ pub mod descent;
 pub mod digest;
 pub mod error;
 pub mod experiment;
+pub mod export;
 pub mod float;
 pub mod formula;
 pub mod function;

@@ -1,6 +1,7 @@
 //! What an experiment may bring with it: data and first weights of its own.
 
 use crate::data::{DataSet, Table, Targets};
+use crate::network::Layer;
 use crate::{Error, Network};
 use serde::{Deserialize, Serialize};
 
@@ -188,6 +189,15 @@ pub fn flat_parameters(start: &[f64], network: &Network) -> Result<Vec<f64>, Err
              to draw them."
         ))),
     }
+}
+
+/// A network's θ, layer by layer: the other way round than [`parameters`].
+pub fn layers(theta: &[f64], network: &Network) -> Vec<LayerParameters> {
+    let layer = |layer: &Layer| LayerParameters {
+        weights: theta[layer.weights.clone()].chunks(layer.inputs).map(<[f64]>::to_vec).collect(),
+        biases: theta[layer.biases.clone()].to_vec(),
+    };
+    network.layers().iter().map(layer).collect()
 }
 
 /// Lays first parameters out as the network's θ.
