@@ -108,6 +108,24 @@ function connect(root, figure, onQuery) {
     undo: () => figure.undo(),
     reset: () => figure.reset(),
     newStart: () => figure.newStart(),
+    download: () => {
+      const [id, file] = exports.find(([id]) => id === one("[data-exports]").value);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([figure.export(id)]));
+      link.download = file;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href));
+    },
+    copy: async () => {
+      const text = figure.export(one("[data-exports]").value);
+      try {
+        await navigator.clipboard.writeText(text);
+        one("[data-copied]").textContent = words.copied;
+        setTimeout(() => (one("[data-copied]").textContent = ""), 2000);
+      } catch {
+        say(words.copy_failed);
+      }
+    },
     dropTen: () => {
       const on = state.controls.race !== "starts";
       figure.set("race", on ? "starts" : "");
@@ -120,6 +138,8 @@ function connect(root, figure, onQuery) {
       one("[data-action=more]").textContent = words[one("[data-more]").hidden ? "more" : "less"];
     },
   };
+  const exports = figure.exports();
+  one("[data-exports]").append(...exports.map(([id]) => new Option(words[`export_${id}`], id)));
   const enlarge = (view) => {
     one(".stage").toggleAttribute("data-enlarged", !!view);
     if (view) show(view);

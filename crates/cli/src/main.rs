@@ -27,8 +27,8 @@ Prints the state after 0, 1, … N updates (100 if not said), one JSON object a 
 with 17 digits and null for what is not finite. If something stops being finite,
 the line of that state is the last. What could not be understood of the
 experiment is said on the error output and left out.
---data learns from the rows of a CSV file; its last column is what is learned,
-or the one named by --target.
+--data learns from the rows of a CSV file: its columns of numbers are the inputs, and its
+last column of words, or else its last, is what is learned, or the one named by --target.
 --curvature adds the largest eigenvalue of the Hessian of each coming batch's loss.
 export prints the network after N updates. WHAT is numpy or pytorch (a program that
 prints the same loss), weights (JSON), data (CSV, with split and predictions), history

@@ -78,10 +78,20 @@ fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
 
 /// The rows of a CSV file.
 pub fn csv(file: &Path, target: Option<&str>) -> Result<Data> {
-    let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
-    let table = csv::read(&text, target).with_context(|| file.display().to_string())?;
-    if table.dropped > 0 {
-        eprintln!("downhill: {} rows lack a value and are left out.", table.dropped);
+    let place = || file.display().to_string();
+    let bytes = std::fs::read(file).with_context(place)?;
+    let sheet = csv::Sheet::read(&csv::decode(&bytes)).with_context(place)?;
+    let target = target.map(|name| sheet.column(name)).transpose().with_context(place)?;
+    let choice = sheet.usual(target);
+    let (table, missing) = sheet.table(&choice).with_context(place)?;
+    if let Some((line, column)) = missing.first() {
+        let (count, name) = (missing.len(), &sheet.names[*column]);
+        eprintln!(
+            "downhill: {count} rows lack a value and are left out, first line {line}, “{name}”."
+        );
+    }
+    for (name, _) in sheet.names.iter().zip(&choice.roles).filter(|it| *it.1 == csv::Role::Unused) {
+        eprintln!("downhill: column “{name}” is left out: it holds no numbers.");
     }
     Ok(Data::Own(OwnData::from(table)))
 }

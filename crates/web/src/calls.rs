@@ -9,6 +9,7 @@ use downhill_core::activation::ACTIVATIONS;
 use downhill_core::basin::{Cell, End};
 use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
+use downhill_core::export::{self, EXPORTS};
 use downhill_core::formula::Formula;
 use downhill_core::function::Function;
 use downhill_core::initialization::INITIALIZATIONS;
@@ -45,6 +46,17 @@ pub fn trajectory_hash(query: &str, iterations: u32) -> Result<String, JsError> 
         return Err(error.into());
     }
     Ok(digest::trajectory(&experiment, iterations)?.to_string())
+}
+
+/// What can be saved of a network's run: names and their files.
+pub fn exports() -> Vec<(&'static str, &'static str)> {
+    EXPORTS.iter().map(|of| (of.id, of.file)).collect()
+}
+
+/// The text of a file that can be saved.
+pub fn export(state: &State, id: &str) -> Result<String, JsError> {
+    let run = state.subject.run().ok_or_else(|| JsError::new("There is no network to save."))?;
+    Ok((export::from_id(id)?.write)(run))
 }
 
 /// The sliders that move the ball: to the right, and up or back.

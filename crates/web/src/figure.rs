@@ -231,6 +231,16 @@ impl Figure {
         Ok(())
     }
 
+    /// What can be saved of a network's run: `[id, file name]` each.
+    pub fn exports(&self) -> Result<JsValue, JsError> {
+        to_js(&calls::exports())
+    }
+
+    /// The text of a file that can be saved.
+    pub fn export(&self, id: &str) -> Result<String, JsError> {
+        calls::export(&self.state.borrow(), id)
+    }
+
     /// Takes back a change made during the run, counted from 0, and starts over.
     #[wasm_bindgen(js_name = removeEdit)]
     pub fn remove_edit(&self, index: usize) -> Result<(), JsError> {
