@@ -89,7 +89,8 @@ impl Data {
 }
 
 impl OwnData {
-    fn table(&self) -> Result<Table, Error> {
+    /// Its rows, or what does not fit together.
+    pub fn table(&self) -> Result<Table, Error> {
         let wrong = |what: String| Err(Error::Inconsistent(what));
         let Some(first) = self.inputs.first() else {
             return wrong("data: inputs has no rows.".into());
@@ -198,6 +199,16 @@ pub fn layers(theta: &[f64], network: &Network) -> Vec<LayerParameters> {
         biases: theta[layer.biases.clone()].to_vec(),
     };
     network.layers().iter().map(layer).collect()
+}
+
+/// The same in one list, in the order of θ.
+pub fn flat(layers: &[LayerParameters]) -> Vec<f64> {
+    let of = |layer: &LayerParameters| {
+        let mut all = layer.weights.concat();
+        all.extend(&layer.biases);
+        all
+    };
+    layers.iter().flat_map(of).collect()
 }
 
 /// Lays first parameters out as the network's θ.
