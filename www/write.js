@@ -53,6 +53,7 @@ export function writer(root, figure, words, attempt) {
         const label = document.createElement("label");
         const select = document.createElement("select");
         label.className = "control";
+        label.title = words.columns_hint;
         for (const role of ["input", "target", "unused"]) select.add(new Option(words[`role_${role}`], role));
         select.onchange = () => attempt(() => figure.chooseColumn(column, select.value));
         label.append(name, select);
