@@ -52,6 +52,11 @@ for (const type of ["paste", "drop"]) {
     const told = () => page.textContent("[data-told]");
     // The last column of words with few classes, not the one of names.
     assert.match(await told(), /^60 rows read\. 1 left out.*line 62, ears\..*: name\.$/);
+    // The address brings the same rows, and with them the same numbers.
+    const { page: other } = await openPage(browser, { path: new URL(page.url()).search, frames: true });
+    const here = await handle(page, "figure.snapshot()");
+    assert.match(page.url(), /points=/);
+    assert.deepEqual(await handle(other, "figure.snapshot()"), here);
     const roles = () => page.locator("[data-columns] select").evaluateAll((all) => all.map((it) => it.value));
     assert.deepEqual(await roles(), ["input", "input", "target", "unused", "input"]);
     assert.deepEqual(problems, []);

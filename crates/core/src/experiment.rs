@@ -10,6 +10,7 @@ use crate::initialization::Initialization;
 use crate::objective::Penalty;
 use crate::optimizer::{self, Rule};
 use crate::own::{Data, LayerParameters};
+use crate::points;
 use crate::schedule::Schedule;
 use crate::search::Search;
 use serde::{Deserialize, Serialize};
@@ -19,8 +20,8 @@ use std::fmt;
 /// All that determines a run's numbers.
 ///
 /// Every field is a key of [`KEYS`], under the same name in JSON, in the
-/// address and on the page; except `weights`, `batches` and data of one's own,
-/// which are too long for an address and stand in JSON only, and the
+/// address and on the page; except `weights`, `batches` and more than a few hundred rows
+/// of one's own, which are too long for an address and stand in JSON only, and the
 /// optimizer's hyperparameters, which stand beside the other keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -331,6 +332,22 @@ pub const KEYS: &[Key] = &[
             DataSet::from_id(text).map(|data| to.data = Data::Named(data)).map_err(expected)
         },
         get: |from| from.data.name().into(),
+    },
+    Key {
+        id: "points",
+        live: false,
+        set: |to, text| {
+            if !text.is_empty() {
+                let own = points::read(text);
+                let expected = "data of one’s own, as the page writes them into its address";
+                to.data = Data::Own(own.ok_or(expected)?);
+            }
+            Ok(())
+        },
+        get: |from| match &from.data {
+            Data::Own(own) => points::write(own).unwrap_or_default(),
+            Data::Named(_) => String::new(),
+        },
     },
     Key {
         id: "noise",
@@ -748,7 +765,7 @@ impl Experiment {
         /// What every browser and server takes.
         const LONGEST: usize = 4000;
         for (long, what) in [
-            (self.data.is_own(), "data"),
+            (self.data.is_own() && (self.get("points")?).is_empty(), "data"),
             (self.weights.is_some(), "weights"),
             (self.batches.is_some(), "batches"),
         ] {
@@ -771,7 +788,9 @@ impl Experiment {
 
     fn query_of(&self, others: impl IntoIterator<Item = (&'static str, String)>) -> String {
         let default = Experiment::default();
-        let own = KEYS.iter().filter_map(|key| {
+        // Data of one's own have a key of their own.
+        let named = |key: &&Key| key.id != "data" || !self.data.is_own();
+        let own = KEYS.iter().filter(named).filter_map(|key| {
             let value = (key.get)(self);
             (value != (key.get)(&default)).then_some((key.id, value))
         });
@@ -789,7 +808,7 @@ impl Experiment {
     pub fn check_keys(&self) -> Result<(), Error> {
         let mut copy = self.clone();
         KEYS.iter()
-            .filter(|key| key.id != "data")
+            .filter(|key| !["data", "points"].contains(&key.id))
             .try_for_each(|key| copy.set(key.id, &(key.get)(self)))
     }
 

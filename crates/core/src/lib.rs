@@ -53,6 +53,7 @@ pub mod objective;
 pub mod optimizer;
 pub mod own;
 pub mod parts;
+pub mod points;
 pub mod race;
 pub mod rng;
 pub mod run;

@@ -565,8 +565,10 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
 pub fn state(state: &State) -> Result<JsValue, JsError> {
     let (subject, words) = (&state.subject, state.words);
     let settings = subject.settings();
+    // Data of one's own have no control that shows them: they are drawn.
     let mut controls: Pairs<String> = experiment::KEYS
         .iter()
+        .filter(|key| key.id != "points")
         .filter_map(|key| {
             let value = match subject {
                 // As it can be edited, also if it has a name.
@@ -636,7 +638,11 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             .collect(),
         edits: edits.collect(),
         problems: state.problems.iter().map(ToString::to_string).collect(),
-        query: state.query().ok(),
+        // To write one's own data down takes longer than a frame has.
+        query: match state.playing && settings.data.is_own() {
+            true => None,
+            false => state.query().ok(),
+        },
         theme: theme.id,
         colours: theme
             .colours()
