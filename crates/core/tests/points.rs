@@ -14,7 +14,7 @@ fn bits(own: &OwnData) -> Vec<u64> {
 fn data_come_out_of_an_address_as_they_went_in() {
     let mut rng = Rng::new(1, Stream::Data);
     let mut written = 0;
-    for round in 0..2000 {
+    for round in 0..400 {
         let (width, rows) = (1 + rng.below(3), 1 + rng.below(60));
         let decimals = rng.below(16);
         let mut number = || {
@@ -42,8 +42,8 @@ fn data_come_out_of_an_address_as_they_went_in() {
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(from, experiment);
     }
-    println!("{written} of 2000 written");
-    assert!(written > 400);
+    println!("{written} of 400 written");
+    assert!(written > 80);
 }
 
 #[test]
