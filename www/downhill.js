@@ -109,6 +109,25 @@ function connect(root, figure, onQuery) {
     undo: () => figure.undo(),
     reset: () => figure.reset(),
     newStart: () => figure.newStart(),
+    classes: () => figure.chooseClasses(!state.table.classes),
+    download: () => {
+      const [id, file] = exports.find(([id]) => id === one("[data-exports]").value);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([figure.export(id)]));
+      link.download = file;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href));
+    },
+    copy: async () => {
+      const text = figure.export(one("[data-exports]").value);
+      try {
+        await navigator.clipboard.writeText(text);
+        one("[data-copied]").textContent = words.copied;
+        setTimeout(() => (one("[data-copied]").textContent = ""), 2000);
+      } catch {
+        say(words.copy_failed);
+      }
+    },
     dropTen: () => {
       const on = state.controls.race !== "starts";
       figure.set("race", on ? "starts" : "");
@@ -122,6 +141,8 @@ function connect(root, figure, onQuery) {
       one("[data-action=more]").textContent = words[one("[data-more]").hidden ? "more" : "less"];
     },
   };
+  const exports = figure.exports();
+  one("[data-exports]").append(...exports.map(([id]) => new Option(words[`export_${id}`], id)));
   const enlarge = (view) => {
     one(".stage").toggleAttribute("data-enlarged", !!view);
     if (view) show(view);
@@ -146,10 +167,36 @@ function connect(root, figure, onQuery) {
     it.oninput = () => attempt(() => figure.setPlace(it.dataset.slider, it.valueAsNumber));
   }
   one("[data-timeline]").oninput = ({ target }) => figure.seek(target.valueAsNumber);
-  one("[data-csv]").onchange = async ({ target }) => {
-    const text = await target.files[0]?.text();
-    if (text !== undefined) attempt(() => figure.setCsv(text));
+  /** Opens a file or a text of one's own, and shows what was read. */
+  const open = async ({ file, text }) => {
+    const bytes = file && new Uint8Array(await file.arrayBuffer());
+    attempt(() => {
+      bytes ? figure.openFile(bytes) : figure.setCsv(text);
+      if (state.table && one("[data-more]").hidden) actions.more();
+    });
+  };
+  /** What is pasted or dropped: a file, or a text. */
+  const brought = ({ files, text = "" }) => (files[0] ? { file: files[0] } : { text });
+  one("[data-csv]").onchange = ({ target }) => {
+    if (target.files[0]) open({ file: target.files[0] }).finally(() => (target.value = ""));
+  };
+  one("[data-paste]").onchange = ({ target }) => {
+    if (target.value.trim()) open({ text: target.value });
     target.value = "";
+  };
+  root.onpaste = (event) => {
+    const { clipboardData: data, target } = event;
+    if (state.mode !== "network" || target.matches("input")) return;
+    event.preventDefault();
+    open(brought({ files: data.files, text: data.getData("text") }));
+  };
+  root.ondragover = (event) => {
+    if (state.mode === "network") event.preventDefault();
+  };
+  root.ondrop = (event) => {
+    if (state.mode !== "network") return;
+    event.preventDefault();
+    open(brought({ files: event.dataTransfer.files, text: event.dataTransfer.getData("text") }));
   };
   for (const it of all("[data-turn]")) {
     it.onclick = () => figure.turn(...it.dataset.turn.split(" ").map(Number));
@@ -167,7 +214,7 @@ function connect(root, figure, onQuery) {
   root.onkeydown = (event) => {
     if (event.key === "Escape") return enlarge("");
     // Where one types, and on a button, keys are the browser's.
-    if (event.target.matches("input:not([type=range]), select")) return;
+    if (event.target.matches("input:not([type=range]), select, textarea")) return;
     if (event.key === "z" && (event.ctrlKey || event.metaKey)) attempt(actions.undo);
     else if (event.key === " " && !event.target.matches("button, summary") && !state.diverged) actions.toggle();
     else if (event.key === ".") actions.step();

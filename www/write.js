@@ -37,7 +37,34 @@ export function writer(root, figure, words, attempt) {
   };
 
   let choices;
+  /** The table of one's own: what was read of it, and what its columns are for. */
+  const writeTable = (table) => {
+    one("[data-table]").hidden = !table;
+    if (!table) return;
+    write(one("[data-told]"), table.told);
+    const button = one("[data-action=classes]");
+    button.hidden = !table.either;
+    button.ariaPressed = table.classes;
+    const names = table.columns.map(([name]) => name);
+    const place = one("[data-columns]");
+    if (place.dataset.shown !== JSON.stringify(names)) {
+      place.dataset.shown = JSON.stringify(names);
+      place.replaceChildren(...names.map((name, column) => {
+        const label = document.createElement("label");
+        const select = document.createElement("select");
+        label.className = "control";
+        label.title = words.columns_hint;
+        for (const role of ["input", "target", "unused"]) select.add(new Option(words[`role_${role}`], role));
+        select.onchange = () => attempt(() => figure.chooseColumn(column, select.value));
+        label.append(name, select);
+        return label;
+      }));
+    }
+    place.querySelectorAll("select").forEach((select, column) => (select.value = table.columns[column][1]));
+  };
+
   const writeControls = (state) => {
+    if (!state.playing) writeTable(state.table);
     for (const it of all("[data-weights]")) {
       writeOptions(it, state.weights.map((name, index) => [index, name]));
     }

@@ -5,8 +5,8 @@ mod function;
 mod read;
 mod trace;
 
-use anyhow::{Result, bail};
-use downhill_core::digest;
+use anyhow::{Result, bail, ensure};
+use downhill_core::{Run, digest, export};
 use lexopt::prelude::*;
 use std::io::{BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -17,6 +17,8 @@ downhill trace EXPERIMENT [--iterations N] [--format json|csv] [--curvature]
 
 downhill digest EXPERIMENT [--iterations N]
 
+downhill export WHAT EXPERIMENT [--iterations N] [--data FILE.csv [--target COLUMN]]
+
 downhill function FORMULA [--at X[,Y]] [--domain LOW,HIGH[,LOW,HIGH]]
 
 EXPERIMENT is a file in JSON, - for standard input, or what follows the ? in the
@@ -25,9 +27,12 @@ Prints the state after 0, 1, … N updates (100 if not said), one JSON object a 
 with 17 digits and null for what is not finite. If something stops being finite,
 the line of that state is the last. What could not be understood of the
 experiment is said on the error output and left out.
---data learns from the rows of a CSV file; its last column is what is learned,
-or the one named by --target.
+--data learns from the rows of a CSV file: its columns of numbers are the inputs, and its
+last column of words, or else its last, is what is learned, or the one named by --target.
 --curvature adds the largest eigenvalue of the Hessian of each coming batch's loss.
+export prints the network after N updates. WHAT is numpy or pytorch (a program that
+prints the same loss), weights (JSON), data (CSV, with split and predictions), history
+(CSV) or experiment (JSON, also with data and weights of one's own).
 digest prints one hash of all parameters of the states, bit for bit.
 
 FORMULA is as it is typed on the page, such as 'x^2 + sin(3x)', the name of one of
@@ -55,7 +60,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let mut arguments = lexopt::Parser::from_env();
-    let (mut command, mut experiment) = (None, None);
+    let (mut command, mut export, mut experiment) = (None, None, None);
     let (mut iterations, mut format) = (100, Format::Json);
     let (mut data, mut target, mut curvature) = (None, None, false);
     let (mut place, mut domain) = (None, None);
@@ -79,11 +84,14 @@ fn run() -> Result<()> {
                 return Ok(());
             }
             Value(value) if command.is_none() => command = Some(value.string()?),
+            Value(value) if command.as_deref() == Some("export") && export.is_none() => {
+                export = Some(export::from_id(&value.string()?)?);
+            }
             Value(value) if experiment.is_none() => experiment = Some(value.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    let (Some(command @ ("trace" | "digest" | "function")), Some(asked)) =
+    let (Some(command @ ("trace" | "digest" | "function" | "export")), Some(asked)) =
         (command.as_deref(), experiment)
     else {
         bail!("this is what can be asked for:\n{USAGE}");
@@ -105,21 +113,25 @@ fn run() -> Result<()> {
         println!("{:#}", function::describe(&experiment, place.as_deref())?);
         return Ok(());
     }
+    if let Some(export) = export {
+        ensure!(experiment.function.is_none(), "export is for networks: leave function= out");
+        let mut run = Run::new(&experiment)?;
+        run.advance(iterations);
+        let text = (export.write)(&run);
+        return unless_broken(std::io::stdout().write_all(text.as_bytes()).map_err(Into::into));
+    }
     if command == "digest" {
         println!("{}", digest::trajectory(&experiment, iterations)?);
         return Ok(());
     }
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let written =
-        trace::write(&experiment, iterations, (format, curvature), &mut out).and_then(|()| {
-            out.flush()?;
-            Ok(())
-        });
-    match written {
-        // Whoever reads has seen enough, as `head` has.
-        Err(error) if is_broken_pipe(&error) => Ok(()),
-        other => other,
-    }
+    let written = trace::write(&experiment, iterations, (format, curvature), &mut out);
+    unless_broken(written.and_then(|()| Ok(out.flush()?)))
+}
+
+/// Whoever reads may have seen enough, as `head` has: that is no error.
+fn unless_broken(written: Result<()>) -> Result<()> {
+    written.or_else(|error| if is_broken_pipe(&error) { Ok(()) } else { Err(error) })
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

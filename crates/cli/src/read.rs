@@ -37,10 +37,19 @@ pub fn function(text: &str) -> Result<(Experiment, Vec<Error>)> {
 
 /// Reads key by key, so that one bad value does not hide the others.
 fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
-    let fields: Map<String, Value> =
+    let mut fields: Map<String, Value> =
         serde_json::from_str(text).context("the experiment is not a JSON object")?;
     let mut whole = Map::new();
     let mut errors = Vec::new();
+    // As the page saves it: what fits into an address stands there as one.
+    if let Some(query) = fields.remove("query") {
+        let query = query.as_str().context("query is a text, such as \"seed=2\"")?;
+        let (base, problems) = Experiment::from_query(query);
+        errors = problems;
+        if let Value::Object(base) = serde_json::to_value(base)? {
+            whole = base;
+        }
+    }
     for (key, value) in fields {
         let alone: Map<String, Value> = [(key.clone(), value.clone())].into_iter().collect();
         let read = serde_json::from_value::<Experiment>(Value::Object(alone));
@@ -69,10 +78,20 @@ fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
 
 /// The rows of a CSV file.
 pub fn csv(file: &Path, target: Option<&str>) -> Result<Data> {
-    let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
-    let table = csv::read(&text, target).with_context(|| file.display().to_string())?;
-    if table.dropped > 0 {
-        eprintln!("downhill: {} rows lack a value and are left out.", table.dropped);
+    let place = || file.display().to_string();
+    let bytes = std::fs::read(file).with_context(place)?;
+    let sheet = csv::Sheet::read(&csv::decode(&bytes)).with_context(place)?;
+    let target = target.map(|name| sheet.column(name)).transpose().with_context(place)?;
+    let choice = sheet.usual(target);
+    let (table, missing) = sheet.table(&choice).with_context(place)?;
+    if let Some((line, column)) = missing.first() {
+        let (count, name) = (missing.len(), &sheet.names[*column]);
+        eprintln!(
+            "downhill: {count} rows lack a value and are left out, first line {line}, “{name}”."
+        );
+    }
+    for (name, _) in sheet.names.iter().zip(&choice.roles).filter(|it| *it.1 == csv::Role::Unused) {
+        eprintln!("downhill: column “{name}” is left out: it holds no numbers.");
     }
     Ok(Data::Own(OwnData::from(table)))
 }

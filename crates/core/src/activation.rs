@@ -17,6 +17,10 @@ pub struct Definition {
     pub id: &'static str,
     /// a as a function of z.
     pub formula: &'static str,
+    /// The same as an expression of Python with NumPy as `np`.
+    pub numpy: &'static str,
+    /// The same with PyTorch.
+    pub torch: &'static str,
     /// Who introduced it.
     pub source: &'static str,
     /// Writes a = σ(z), element by element. Both slices are equally long.
@@ -80,6 +84,8 @@ pub const ACTIVATIONS: &[&Definition] =
 const TANH: Definition = Definition {
     id: "tanh",
     formula: "tanh z",
+    numpy: "np.tanh(z)",
+    torch: "torch.tanh(z)",
     source: "LeCun, Bottou, Orr, Müller: Efficient BackProp (1998)",
     apply: tanh,
     apply_32: tanh,
@@ -103,6 +109,8 @@ fn tanh<F: Float>(z: &[F], a: &mut [F]) {
 const SIGMOID: Definition = Definition {
     id: "sigmoid",
     formula: "1/(1 + exp(−z))",
+    numpy: "1 / (1 + np.exp(-z))",
+    torch: "1 / (1 + torch.exp(-z))",
     source: "Rumelhart, Hinton, Williams: Learning representations by back-propagating errors (1986)",
     apply: sigmoid,
     apply_32: sigmoid,
@@ -127,6 +135,8 @@ fn sigmoid<F: Float>(z: &[F], a: &mut [F]) {
 const RELU: Definition = Definition {
     id: "relu",
     formula: "max(0, z), slope 0 at 0",
+    numpy: "np.maximum(z, 0)",
+    torch: "torch.clamp(z, min=0)",
     source: "Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines (2010)",
     apply: relu,
     apply_32: relu,
@@ -146,6 +156,8 @@ fn relu<F: Float>(z: &[F], a: &mut [F]) {
 const LEAKY_RELU: Definition = Definition {
     id: "leaky_relu",
     formula: "z if z > 0, else 0.01 z, slope 0.01 at 0",
+    numpy: "np.where(z > 0, z, 0.01 * z)",
+    torch: "torch.where(z > 0, z, 0.01 * z)",
     source: "Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models (2013)",
     apply: leaky_relu,
     apply_32: leaky_relu,
@@ -165,6 +177,8 @@ fn leaky_relu<F: Float>(z: &[F], a: &mut [F]) {
 const ELU: Definition = Definition {
     id: "elu",
     formula: "z if z > 0, else exp z − 1",
+    numpy: "np.where(z > 0, z, np.expm1(np.minimum(z, 0)))",
+    torch: "torch.where(z > 0, z, torch.expm1(torch.clamp(z, max=0)))",
     source: "Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear Units (2016), α = 1",
     apply: elu,
     apply_32: elu,
@@ -187,6 +201,8 @@ fn elu<F: Float>(z: &[F], a: &mut [F]) {
 const SILU: Definition = Definition {
     id: "silu",
     formula: "z/(1 + exp(−z))",
+    numpy: "z / (1 + np.exp(-z))",
+    torch: "z / (1 + torch.exp(-z))",
     source: "Hendrycks, Gimpel: Gaussian Error Linear Units (2016); as swish: Ramachandran, Zoph, Le: Searching for Activation Functions (2017)",
     apply: silu,
     apply_32: silu,
@@ -214,6 +230,8 @@ fn silu<F: Float>(z: &[F], a: &mut [F]) {
 const GELU: Definition = Definition {
     id: "gelu",
     formula: "½ z (1 + tanh(√(2/π) (z + 0.044715 z³)))",
+    numpy: "0.5 * z * (1 + np.tanh((2 / np.pi) ** 0.5 * (z + 0.044715 * z ** 3)))",
+    torch: "0.5 * z * (1 + torch.tanh((2 / torch.pi) ** 0.5 * (z + 0.044715 * z ** 3)))",
     source: "Hendrycks, Gimpel: Gaussian Error Linear Units (2016), the form with tanh",
     apply: gelu,
     apply_32: gelu,
@@ -268,6 +286,8 @@ fn gelu_slopes(z: f64, share: f64) -> (f64, f64) {
 const SOFTPLUS: Definition = Definition {
     id: "softplus",
     formula: "ln(1 + exp z)",
+    numpy: "np.logaddexp(0, z)",
+    torch: "torch.logaddexp(torch.zeros_like(z), z)",
     source: "Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better Option Pricing (2000)",
     apply: softplus,
     apply_32: softplus,
@@ -289,6 +309,8 @@ fn softplus<F: Float>(z: &[F], a: &mut [F]) {
 const SIN: Definition = Definition {
     id: "sin",
     formula: "sin z",
+    numpy: "np.sin(z)",
+    torch: "torch.sin(z)",
     source: "Sitzmann, Martel, Bergman, Lindell, Wetzstein: Implicit Neural Representations with Periodic Activation Functions (2020)",
     apply: sin,
     apply_32: sin,
@@ -312,6 +334,8 @@ fn sin<F: Float>(z: &[F], a: &mut [F]) {
 const IDENTITY: Definition = Definition {
     id: "identity",
     formula: "z",
+    numpy: "z",
+    torch: "z",
     source: "a layer without an activation",
     apply: identity,
     apply_32: identity,

@@ -11,6 +11,7 @@ use crate::initialization::Initialization;
 use crate::objective::Penalty;
 use crate::optimizer::{self, Rule};
 use crate::own::{Data, LayerParameters};
+use crate::points;
 use crate::schedule::Schedule;
 use crate::search::Search;
 use serde::{Deserialize, Serialize};
@@ -20,8 +21,8 @@ use std::fmt;
 /// All that determines a run's numbers.
 ///
 /// Every field is a key of [`KEYS`], under the same name in JSON, in the
-/// address and on the page; except `weights`, `batches` and data of one's own,
-/// which are too long for an address and stand in JSON only, and the
+/// address and on the page; except `weights`, `batches` and more than a few hundred rows
+/// of one's own, which are too long for an address and stand in JSON only, and the
 /// optimizer's hyperparameters, which stand beside the other keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -375,6 +376,22 @@ pub const KEYS: &[Key] = &[
             Ok(())
         },
         get: |from| from.samples.map_or(String::new(), |count| count.to_string()),
+    },
+    Key {
+        id: "points",
+        live: false,
+        set: |to, text| {
+            if !text.is_empty() {
+                let own = points::read(text);
+                let expected = "data of one’s own, as the page writes them into its address";
+                to.data = Data::Own(own.ok_or(expected)?);
+            }
+            Ok(())
+        },
+        get: |from| match &from.data {
+            Data::Own(own) => points::write(own).unwrap_or_default(),
+            Data::Named(_) => String::new(),
+        },
     },
     Key {
         id: "noise",
@@ -839,7 +856,7 @@ impl Experiment {
         /// What every browser and server takes.
         const LONGEST: usize = 4000;
         for (long, what) in [
-            (self.data.is_own(), "data"),
+            (self.data.is_own() && (self.get("points")?).is_empty(), "data"),
             (self.weights.is_some(), "weights"),
             (self.batches.is_some(), "batches"),
         ] {
@@ -847,19 +864,34 @@ impl Experiment {
                 return Err(Error::TooLong(what.to_string()));
             }
         }
+        let query = self.query_of(others);
+        if query.len() > LONGEST { Err(Error::TooLong("edits".to_string())) } else { Ok(query) }
+    }
+
+    /// The same of any length, without data, weights and batches of one's own.
+    pub fn to_query_of_keys(&self) -> String {
+        let mut keys = self.clone();
+        if keys.data.is_own() {
+            keys.data = Experiment::default().data;
+        }
+        keys.query_of([])
+    }
+
+    fn query_of(&self, others: impl IntoIterator<Item = (&'static str, String)>) -> String {
         let default = Experiment::default();
-        let own = KEYS.iter().filter_map(|key| {
+        // Data of one's own have a key of their own.
+        let named = |key: &&Key| key.id != "data" || !self.data.is_own();
+        let own = KEYS.iter().filter(named).filter_map(|key| {
             let value = (key.get)(self);
             (value != (key.get)(&default)).then_some((key.id, value))
         });
         let hyperparameters =
             self.hyperparameters.iter().map(|(id, value)| (id.as_str(), value.to_string()));
-        let query = form_urlencoded::Serializer::new(String::new())
+        form_urlencoded::Serializer::new(String::new())
             .extend_pairs(own)
             .extend_pairs(hyperparameters)
             .extend_pairs(others)
-            .finish();
-        if query.len() > LONGEST { Err(Error::TooLong("edits".to_string())) } else { Ok(query) }
+            .finish()
     }
 
     /// Whether each field alone fits. What was read from JSON or made by hand has
@@ -867,7 +899,7 @@ impl Experiment {
     pub fn check_keys(&self) -> Result<(), Error> {
         let mut copy = self.clone();
         KEYS.iter()
-            .filter(|key| key.id != "data")
+            .filter(|key| !["data", "points"].contains(&key.id))
             .try_for_each(|key| copy.set(key.id, &(key.get)(self)))
     }
 

@@ -1,6 +1,7 @@
 //! What an experiment may bring with it: data and first weights of its own.
 
 use crate::data::{DataSet, Table, Targets};
+use crate::network::Layer;
 use crate::{Error, Network};
 use serde::{Deserialize, Serialize};
 
@@ -73,6 +74,16 @@ impl Data {
         }
     }
 
+    /// Whether values are to be found for one, not classes.
+    pub fn finds_values(&self) -> bool {
+        match self {
+            Data::Named(data) => data.classes.len() == 1,
+            Data::Own(OwnData { targets, .. }) => {
+                matches!(targets, OwnTargets::Numbers(_) | OwnTargets::Values(_))
+            }
+        }
+    }
+
     /// Whether it is data of one's own.
     pub fn is_own(&self) -> bool {
         matches!(self, Data::Own(_))
@@ -95,7 +106,8 @@ impl Data {
 }
 
 impl OwnData {
-    fn table(&self) -> Result<Table, Error> {
+    /// Its rows, or what does not fit together.
+    pub fn table(&self) -> Result<Table, Error> {
         let wrong = |what: String| Err(Error::Inconsistent(what));
         let Some(first) = self.inputs.first() else {
             return wrong("data: inputs has no rows.".into());
@@ -195,6 +207,25 @@ pub fn flat_parameters(start: &[f64], network: &Network) -> Result<Vec<f64>, Err
              to draw them."
         ))),
     }
+}
+
+/// A network's θ, layer by layer: the other way round than [`parameters`].
+pub fn layers(theta: &[f64], network: &Network) -> Vec<LayerParameters> {
+    let layer = |layer: &Layer| LayerParameters {
+        weights: theta[layer.weights.clone()].chunks(layer.inputs).map(<[f64]>::to_vec).collect(),
+        biases: theta[layer.biases.clone()].to_vec(),
+    };
+    network.layers().iter().map(layer).collect()
+}
+
+/// The same in one list, in the order of θ.
+pub fn flat(layers: &[LayerParameters]) -> Vec<f64> {
+    let of = |layer: &LayerParameters| {
+        let mut all = layer.weights.concat();
+        all.extend(&layer.biases);
+        all
+    };
+    layers.iter().flat_map(of).collect()
 }
 
 /// Lays first parameters out as the network's θ.

@@ -3,12 +3,14 @@
 use crate::dial::UPDATES;
 use crate::pairs::Pairs;
 use crate::plain::to_js;
-use crate::state::{Drawing, State};
+use crate::state::{Drawing, Imported, ROLES, State};
 use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
 use downhill_core::basin::{Cell, End};
 use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
+use downhill_core::data::csv::{self, Role};
+use downhill_core::export::{self, EXPORTS};
 use downhill_core::formula::Formula;
 use downhill_core::function::Function;
 use downhill_core::initialization::INITIALIZATIONS;
@@ -48,6 +50,17 @@ pub fn trajectory_hash(query: &str, iterations: u32) -> Result<String, JsError> 
         return Err(error.into());
     }
     Ok(digest::trajectory(&experiment, iterations)?.to_string())
+}
+
+/// What can be saved of a network's run: names and their files.
+pub fn exports() -> Vec<(&'static str, &'static str)> {
+    EXPORTS.iter().map(|of| (of.id, of.file)).collect()
+}
+
+/// The text of a file that can be saved.
+pub fn export(state: &State, id: &str) -> Result<String, JsError> {
+    let run = state.subject.run().ok_or_else(|| JsError::new("There is no network to save."))?;
+    Ok((export::from_id(id)?.write)(run))
 }
 
 /// The sliders that move the ball: to the right, and up or back.
@@ -222,8 +235,54 @@ pub fn microscope(state: &State) -> Result<JsValue, JsError> {
     })
 }
 
+/// A table of one's own: what was read, its columns, whether the target is classes, and
+/// whether that can be chosen.
+#[derive(Serialize)]
+struct Table {
+    told: String,
+    /// Name and role.
+    columns: Vec<(String, &'static str)>,
+    classes: bool,
+    either: bool,
+}
+
+fn table(imported: &Imported, words: Words) -> Table {
+    let Imported { sheet, choice, rows, missing } = imported;
+    let named = |wanted: Role| {
+        let columns = sheet.names.iter().zip(&choice.roles);
+        let names = columns.filter(|(_, role)| **role == wanted).map(|(name, _)| name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let mut told = words.fill("read_rows", &[("rows", &number::count(*rows as u32))]);
+    if let Some((line, column)) = missing.first() {
+        let values = [
+            ("count", number::count(missing.len() as u32)),
+            ("line", line.to_string()),
+            ("column", sheet.names[*column].clone()),
+        ];
+        told.push(' ');
+        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+        told.push_str(&words.fill("read_missing", &values));
+    }
+    let unused = named(Role::Unused);
+    if !unused.is_empty() {
+        told.push(' ');
+        told.push_str(&words.fill("read_unused", &[("columns", &unused)]));
+    }
+    let target = choice.roles.iter().position(|role| *role == Role::Target);
+    let role = |role: &Role| ROLES.iter().find(|(_, it)| it == role).map_or("", |(id, _)| *id);
+    Table {
+        told,
+        columns: sheet.names.iter().cloned().zip(choice.roles.iter().map(role)).collect(),
+        classes: choice.classes,
+        either: target.is_some_and(|target| sheet.kinds[target] == csv::Kind::Numbers),
+    }
+}
+
 #[derive(Serialize)]
 struct PageState {
+    /// The table that the data come from; while it plays it is as before, and not told.
+    table: Option<Table>,
     playing: bool,
     timeline: Moment,
     /// Whether there is a change to take back.
@@ -613,8 +672,10 @@ fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
 pub fn state(state: &State) -> Result<JsValue, JsError> {
     let (subject, words) = (&state.subject, state.words);
     let settings = subject.settings();
+    // Data of one's own have no control that shows them: they are drawn.
     let mut controls: Pairs<String> = experiment::KEYS
         .iter()
+        .filter(|key| key.id != "points")
         .filter_map(|key| {
             let value = match subject {
                 // As it can be edited, also if it has a name.
@@ -661,7 +722,9 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         told.sentence = it.sentence(run, words).map_or(told.sentence, pieces);
     }
     let theme = state.theme();
+    let imported = state.imported.as_ref().filter(|_| !state.playing);
     to_js(&PageState {
+        table: imported.map(|imported| table(imported, words)),
         playing: state.playing,
         timeline: moment(subject, words),
         undo: state.can_undo(),
@@ -693,7 +756,11 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             .collect(),
         edits: edits.collect(),
         problems: state.problems.iter().map(ToString::to_string).collect(),
-        query: state.query().ok(),
+        // To write one's own data down takes longer than a frame has.
+        query: match state.playing && settings.data.is_own() {
+            true => None,
+            false => state.query().ok(),
+        },
         theme: theme.id,
         colours: theme
             .colours()

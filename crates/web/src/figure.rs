@@ -3,6 +3,7 @@
 use crate::calls;
 use crate::plain::to_js;
 use crate::state::State;
+use downhill_core::data::csv;
 use downhill_view::View;
 use downhill_view::theme::{LIGHT, Theme};
 use js_sys::Function;
@@ -224,12 +225,45 @@ impl Figure {
         Ok(())
     }
 
-    /// Learns from the rows of a CSV file, given as its text.
+    /// Learns from the rows of a table (CSV), or opens an experiment or weights (JSON),
+    /// given as text.
     #[wasm_bindgen(js_name = setCsv)]
     pub fn set_csv(&self, text: &str) -> Result<(), JsError> {
-        self.state.borrow_mut().set_csv(text)?;
+        self.state.borrow_mut().open(text)?;
         self.changed();
         Ok(())
+    }
+
+    /// The same, given as a file's bytes.
+    #[wasm_bindgen(js_name = openFile)]
+    pub fn open_file(&self, bytes: &[u8]) -> Result<(), JsError> {
+        self.set_csv(&csv::decode(bytes))
+    }
+
+    /// Says what a column of the table is, counted from 0: `input`, `target` or `unused`.
+    #[wasm_bindgen(js_name = chooseColumn)]
+    pub fn choose_column(&self, column: usize, role: &str) -> Result<(), JsError> {
+        self.state.borrow_mut().choose_column(column, role)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Says whether the table's target is classes, or values.
+    #[wasm_bindgen(js_name = chooseClasses)]
+    pub fn choose_classes(&self, classes: bool) -> Result<(), JsError> {
+        self.state.borrow_mut().choose_classes(classes)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// What can be saved of a network's run: `[id, file name]` each.
+    pub fn exports(&self) -> Result<JsValue, JsError> {
+        to_js(&calls::exports())
+    }
+
+    /// The text of a file that can be saved.
+    pub fn export(&self, id: &str) -> Result<String, JsError> {
+        calls::export(&self.state.borrow(), id)
     }
 
     /// Takes back a change made during the run, counted from 0, and starts over.

@@ -9,6 +9,7 @@ mod backend;
 mod calls;
 mod dial;
 mod figure;
+mod file;
 mod fill;
 mod pairs;
 mod plain;

@@ -1,9 +1,11 @@
 //! One figure's state: what it shows, how, and where it is drawn.
 
 use crate::backend::{Backend, STEPS, Tools};
+use crate::file;
 use crate::subject::{self, Ball, Subject};
-use downhill_core::data::{Targets, csv};
-use downhill_core::own::{Data, OwnData};
+use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
+use downhill_core::data::{Table, Targets};
+use downhill_core::own::{self, Data, OwnData};
 use downhill_core::run::Status;
 use downhill_core::{Error, Experiment, Run, decimal, math};
 use downhill_view::ghost::Ghost;
@@ -20,6 +22,7 @@ use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
 use downhill_view::{View, diagram, function, number, plane, tell};
 use plotters::drawing::IntoDrawingArea;
+use std::rc::Rc;
 use web_sys::{HtmlCanvasElement, Performance};
 
 /// A canvas that shows a view.
@@ -93,6 +96,18 @@ fn not_a_line() -> Error {
     )
 }
 
+/// A table of one's own that is learned from, and what its columns are for.
+pub struct Imported {
+    /// The file.
+    pub sheet: Rc<Sheet>,
+    /// Its columns.
+    pub choice: Choice,
+    /// How many rows were read.
+    pub rows: usize,
+    /// The rows that were left out: their lines, and the column in which each lacks a cell.
+    pub missing: Vec<(usize, usize)>,
+}
+
 /// What a change of a control is taken back to.
 struct Earlier {
     /// The control.
@@ -101,6 +116,31 @@ struct Earlier {
     show: Show,
     iteration: u32,
     ghost: Option<Ghost>,
+    imported: Option<Rc<Imported>>,
+}
+
+/// The roles of a table's columns, by name.
+pub const ROLES: [(&str, Role); 3] =
+    [("input", Role::Input), ("target", Role::Target), ("unused", Role::Unused)];
+
+/// Whether the pictures can show a table: classes over two inputs, or values over one.
+fn shown(table: &Table) -> Result<(), Error> {
+    let inputs = table.inputs.len();
+    let (fits, read) = match &table.targets {
+        Targets::Classes { names, .. } => (
+            inputs >= 2 && (2..=LIGHT.classes.len()).contains(&names.len()),
+            format!("{} classes", names.len()),
+        ),
+        Targets::Values { names, .. } => (inputs == 1 && names.len() == 1, "values".to_string()),
+    };
+    match fits {
+        true => Ok(()),
+        false => Err(Error::Inconsistent(format!(
+            "This page shows two or three classes over at least two columns of numbers, or one \
+             column of values over one other. Read were {inputs} column(s) of numbers as inputs \
+             and, as the target, {read}. Choose other columns, or leave some unused."
+        ))),
+    }
 }
 
 /// Frames from one map, surface or boundary to the next while it plays.
@@ -131,6 +171,8 @@ pub struct State {
     frames: u32,
     /// What was there before the last changes, the latest at the end.
     earlier: Vec<Earlier>,
+    /// The table that the data come from, if they come from one.
+    pub imported: Option<Rc<Imported>>,
     /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
     /// has been moved. A network's first part has stages of its own.
     pub progress: Progress,
@@ -215,6 +257,7 @@ impl State {
             earlier: Vec::new(),
             progress: Progress::default(),
             before: None,
+            imported: None,
             holds_second: false,
             camera,
             turned: false,
@@ -443,11 +486,13 @@ impl State {
 
     /// Takes back the last change of a control and goes to where it was made.
     pub fn undo(&mut self) -> Result<(), Error> {
-        let Some(Earlier { experiment, show, iteration, ghost, .. }) = self.earlier.pop() else {
+        let Some(Earlier { experiment, show, iteration, ghost, imported, .. }) = self.earlier.pop()
+        else {
             return Ok(());
         };
         self.show = show;
         self.start(experiment)?;
+        self.imported = imported;
         if let Some(ghost) = ghost {
             self.subject.recall(&ghost)?;
         }
@@ -476,6 +521,7 @@ impl State {
             show: self.show.clone(),
             iteration: self.subject.iteration(),
             ghost: self.subject.ghost().cloned(),
+            imported: self.imported.clone(),
         }
     }
 
@@ -571,7 +617,11 @@ impl State {
                     experiment.domain.clear();
                     subject::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
                 }
-                self.start(experiment)
+                self.start(experiment)?;
+                if key == "data" {
+                    self.imported = None;
+                }
+                Ok(())
             }
             other => other,
         }
@@ -794,25 +844,89 @@ impl State {
         self.changing("start", |state| state.start(experiment))
     }
 
-    /// Learns from the rows of a CSV file: its last column names one of up to
-    /// three classes, two or more others hold numbers.
-    pub fn set_csv(&mut self, text: &str) -> Result<(), Error> {
-        let table = csv::read(text, None)?;
-        let classes = match &table.targets {
-            Targets::Classes { names, .. } => names.len(),
-            Targets::Values { .. } => 0,
-        };
-        if table.inputs.len() < 2 || !(2..=LIGHT.classes.len()).contains(&classes) {
-            return Err(Error::Inconsistent(
-                "This page shows two or three classes: the file's last column names the class in \
-                 words, and at least two columns before it hold numbers."
-                    .into(),
-            ));
+    /// Opens a file of one's own: an experiment or weights in JSON, or a table.
+    pub fn open(&mut self, text: &str) -> Result<(), Error> {
+        if text.trim_start().starts_with('{') {
+            return self.open_json(text);
         }
+        let sheet = Sheet::read(text)?;
+        let choice = sheet.usual(None);
+        self.learn_from(Rc::new(sheet), choice)
+    }
+
+    fn open_json(&mut self, text: &str) -> Result<(), Error> {
+        let file = file::read(text)?;
+        let new_data = file.data.is_some() || file.experiment.is_some();
+        let mut experiment = file.experiment.unwrap_or_else(|| {
+            let mut here = self.subject.settings().clone();
+            here.edits.clear();
+            here
+        });
+        if let Some(data) = file.data {
+            shown(&data.table()?)?;
+            experiment.data = Data::Own(data);
+        }
+        if let Some(layers) = file.weights {
+            experiment.function = None;
+            // The shape comes with them; as a start they have room in an address.
+            let hidden = &layers[..layers.len().saturating_sub(1)];
+            experiment.layers = hidden.iter().map(|layer| layer.biases.len()).collect();
+            own::parameters(&layers, Run::new(&experiment)?.network())?;
+            experiment.start = own::flat(&layers);
+            experiment.weights = None;
+        }
+        experiment.batches = file.batches.or(experiment.batches);
+        self.changing("data", |state| {
+            state.start(experiment)?;
+            if new_data {
+                state.imported = None;
+            }
+            Ok(())
+        })
+    }
+
+    /// Gives a column of the table another role: `input`, `target`, or none. There is one
+    /// target at a time.
+    pub fn choose_column(&mut self, column: usize, role: &str) -> Result<(), Error> {
+        let Some(imported) = self.imported.clone() else { return Ok(()) };
+        let Imported { sheet, choice, .. } = &*imported;
+        let (mut choice, role) = (choice.clone(), ROLES.into_iter().find(|it| it.0 == role));
+        if let (Some((_, role)), Some(_)) = (role, choice.roles.get(column)) {
+            if role == Role::Target {
+                for (role, kind) in choice.roles.iter_mut().zip(&sheet.kinds) {
+                    if *role == Role::Target {
+                        *role = if *kind == Kind::Numbers { Role::Input } else { Role::Unused };
+                    }
+                }
+                choice.classes = sheet.could_be_classes(column);
+            }
+            choice.roles[column] = role;
+        }
+        self.learn_from(sheet.clone(), choice)
+    }
+
+    /// Says whether the table's target is classes, or values.
+    pub fn choose_classes(&mut self, classes: bool) -> Result<(), Error> {
+        let Some(imported) = self.imported.clone() else { return Ok(()) };
+        self.learn_from(imported.sheet.clone(), Choice { classes, ..imported.choice.clone() })
+    }
+
+    fn learn_from(&mut self, sheet: Rc<Sheet>, choice: Choice) -> Result<(), Error> {
+        let (table, missing) = sheet.table(&choice)?;
+        shown(&table)?;
+        let rows = table.rows.len();
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
+        experiment.start.clear();
+        experiment.target = None;
+        experiment.domain.clear();
         experiment.data = Data::Own(OwnData::from(table));
-        self.changing("data", |state| state.start(experiment))
+        subject::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
+        self.changing("data", |state| {
+            state.start(experiment)?;
+            state.imported = Some(Rc::new(Imported { sheet, choice, rows, missing }));
+            Ok(())
+        })
     }
 
     /// Another start: the next seed, with the settings now in force.

@@ -4,6 +4,7 @@ use crate::dial::Dial;
 use crate::fill::Filling;
 use downhill_core::curvature::Curvature;
 use downhill_core::descent::{Descent, is_in_sight};
+use downhill_core::own::Data;
 use downhill_core::race::{Lanes, Race};
 use downhill_core::run::Status;
 use downhill_core::stationary::Search;
@@ -452,7 +453,7 @@ pub fn keep_in_sight(experiment: &mut Experiment) {
 pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene) {
     let finds_values = |of: &Experiment| match &of.target {
         Some(target) => target.dim() == 1,
-        None => of.data.named().is_some_and(|data| data.classes.len() == 1),
+        None => of.data.finds_values(),
     };
     let (values, usual) = (finds_values(experiment), Experiment::default());
     if values && fit::squares(experiment.cost.id).is_none() {
@@ -461,7 +462,11 @@ pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene
     } else if !values && finds_values(before) {
         experiment.cost = usual.cost;
     }
-    let far = experiment.target.is_none() && experiment.data.named().is_some_and(|it| it.far);
+    let large = match &experiment.data {
+        Data::Named(data) => data.far,
+        Data::Own(_) => values,
+    };
+    let far = experiment.target.is_none() && large;
     experiment.standardize_targets = far;
     // A neuron's line is told in the data's own units where these are small.
     experiment.standardize = far || scene.id != NEURON.id;

@@ -2,6 +2,7 @@
 
 use super::{Table, Targets, quoted};
 use crate::{Error, decimal};
+use std::borrow::Cow;
 
 /// A line's number, counted from 1, and its cells.
 type Line = (usize, Vec<String>);
@@ -16,146 +17,329 @@ pub const MOST_CLASSES: usize = 50;
 pub const MOST: f64 = 1e100;
 
 /// What stands for a missing value, in capital or small letters.
-const MISSING: [&str; 4] = ["", "?", "NA", "NaN"];
+const MISSING: [&str; 11] = ["", "?", "NA", "N/A", "#N/A", "NaN", "null", "-", "–", "—", "."];
+/// Up to how many whole numbers, from 0 or 1 on, are taken for classes.
+const MOST_NUMBERED: usize = 10;
 
-/// Reads a table. `target` names the column that is expected of the network;
-/// without it that is the last one. All other columns are inputs.
-///
-/// - Cells are separated by tabs if the first line has one outside quotes, else
-///   by semicolons if it has one, else by commas. Quotes are as in RFC 4180;
-///   blanks around a cell and empty lines do not count.
-/// - The first line is a header if none of its cells is a number and a later
-///   line has one. Otherwise the columns are called column 1, column 2, …
-/// - A row in which a cell is empty, `?`, `NA` or `NaN` is left out and counted
-///   in [`Table::dropped`].
-/// - Inputs are numbers. The target's first present cell decides: if it is a
-///   number, all must be, and [`Targets::Values`] are expected; if it is a text,
-///   so must all be, and they are [`Targets::Classes`] in the order of their first
-///   appearance. Numbers are never classes: write `class 1` instead of `1`.
-/// - Unless commas separate, `1,5` is understood as 1.5, provided that no number
-///   of the file has a point.
+/// Reads a table. `target` names the column that is expected of the network; the rest is
+/// as [`Sheet::usual`] has it.
 pub fn read(text: &str, target: Option<&str>) -> Result<Table, Error> {
-    let Sheet { mut names, rows, first_line, decimal_comma } = Sheet::read(text)?;
-    let target = target_column(&names, target)?;
-    let number = |cell: &str| number(cell, decimal_comma);
-    let mut target_cells = rows.iter().filter_map(|(_, cells)| cells.get(target));
-    let values_expected =
-        target_cells.find(|cell| !is_missing(cell)).is_some_and(|cell| number(cell).is_some());
-
-    let (mut inputs, mut values, mut dropped) = (Vec::new(), Vec::new(), 0);
-    let (mut classes, mut labels) = (Vec::<String>::new(), Vec::new());
-    for (line, cells) in &rows {
-        if cells.len() != names.len() {
-            return Err(problem(format!(
-                "Line {line} has {} cell(s), line {first_line} has {}: give every line as many, \
-                 and put a cell that contains a separator in quotes.",
-                cells.len(),
-                names.len()
-            )));
-        }
-        let mut row = Vec::with_capacity(cells.len() - 1);
-        let (mut value, mut class, mut complete) = (None, None, true);
-        for (column, cell) in cells.iter().enumerate() {
-            match number(cell) {
-                _ if is_missing(cell) => complete = false,
-                Some(number) if column != target => row.push(number),
-                Some(number) if values_expected => value = Some(number),
-                None if column == target && !values_expected => class = Some(cell),
-                found => {
-                    let place = format!("line {line}, {}", quoted(&names[column]));
-                    let expected = if found.is_some() {
-                        "a word, like the cells above it; write “class 1” instead of 1"
-                    } else if decimal::parse(cell).is_some() {
-                        "a number from −1e100 to 1e100"
-                    } else if *line == first_line {
-                        "a number: this line is no header, which has none while later lines do"
-                    } else if column == target {
-                        "a number such as 1.5, like the cells above it"
-                    } else {
-                        "a number such as 1.5, or nothing if it is missing; only the target may \
-                         be a word"
-                    };
-                    return Err(Error::bad_value(&place, cell, expected));
-                }
-            }
-        }
-        if !complete {
-            dropped += 1;
-            continue;
-        }
-        inputs.push(row);
-        values.extend(value.map(|value| vec![value]));
-        if let Some(class) = class {
-            let known = classes.iter().position(|known| known == class);
-            labels.push(known.unwrap_or(classes.len()));
-            if known.is_none() {
-                classes.push(class.to_string());
-            }
-        }
-        if classes.len() > MOST_CLASSES {
-            return Err(problem(format!(
-                "Column {} has more than {MOST_CLASSES} classes: choose another target.",
-                quoted(&names[target])
-            )));
-        }
-    }
-    if inputs.is_empty() {
-        return Err(problem(
-            "Every row lacks something, and rows that do are left out: fill in what is missing, \
-             or remove the columns that lack it.",
-        ));
-    }
-    if classes.len() == 1 {
-        return Err(problem(format!(
-            "All rows have {} in column {}: at least two classes are needed to tell apart.",
-            quoted(&classes[0]),
-            quoted(&names[target])
-        )));
-    }
-    let target = names.remove(target);
-    let targets = if values_expected {
-        Targets::Values { names: vec![target], values }
-    } else {
-        Targets::Classes { names: classes, labels }
-    };
-    Ok(Table { inputs: names, rows: inputs, targets, dropped })
+    let sheet = Sheet::read(text)?;
+    let target = target.map(|name| sheet.column(name)).transpose()?;
+    Ok(sheet.table(&sheet.usual(target))?.0)
 }
 
-/// A file taken apart, before it is known what its cells should be.
-struct Sheet {
+/// A file's bytes as text: UTF-16 if a byte-order mark says so, else UTF-8.
+pub fn decode(bytes: &[u8]) -> String {
+    let wide = |of: fn([u8; 2]) -> u16| -> String {
+        let units = bytes[2..].chunks_exact(2).map(|pair| of([pair[0], pair[1]]));
+        char::decode_utf16(units).map(|char| char.unwrap_or('\u{fffd}')).collect()
+    };
+    match bytes {
+        [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
+        _ => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+/// What a column is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The network is given it.
+    Input,
+    /// The network is to answer it.
+    Target,
+    /// It is left out.
+    Unused,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Numbers, or mostly: what else it holds is a mistake.
+    Numbers,
+    /// Words, or mostly.
+    Words,
+    /// Nothing at all.
+    Empty,
+}
+
+/// What the columns of a file are for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// `[column]`.
+    pub roles: Vec<Role>,
+    /// Whether the target's cells are classes; otherwise they are values.
+    pub classes: bool,
+}
+
+/// A file taken apart, before it is known what its columns are for.
+///
+/// - Cells are separated by what the first line has outside quotes: tabs, else semicolons,
+///   else bars, else commas; by blanks if neither of the first two lines has any of these. A
+///   line `sep=;` before all others says it, too.
+/// - Quotes are as in RFC 4180; blanks around a cell, empty lines and lines that begin
+///   with # do not count, nor do empty cells beyond the last column.
+/// - The first line is a header if in some column it has a word where all others have
+///   numbers. Otherwise the columns are called column 1, column 2, … A header as
+///   scikit-learn has it counts rows and inputs and names the classes: `150,4,setosa,…`.
+/// - A number is as in `-1.5e3`, also with a true minus sign, with a percent sign after it,
+///   or with marks between its thousands. `1,5` is 1.5 if no number of the file is to be
+///   read with a point and either commas do not separate or some comma separates no
+///   thousands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
     /// The columns' names.
-    names: Vec<String>,
+    pub names: Vec<String>,
+    /// What each column holds.
+    pub kinds: Vec<Kind>,
     /// The lines below the header.
     rows: Vec<Line>,
-    /// The number of the first line that is not empty.
-    first_line: usize,
+    /// The names of the classes 0, 1, … of the last column, where the header has them.
+    class_names: Vec<String>,
     /// Whether `1,5` means 1.5.
     decimal_comma: bool,
 }
 
 impl Sheet {
-    fn read(text: &str) -> Result<Sheet, Error> {
+    /// Takes a text apart.
+    pub fn read(text: &str) -> Result<Sheet, Error> {
         let text = text.trim_start_matches('\u{feff}');
-        let separator = separator(text);
-        let mut lines = lines(text, separator);
-        let any = |line: &Line, test: &dyn Fn(&str) -> bool| line.1.iter().any(|cell| test(cell));
-        let with_point = |cell: &str| cell.contains('.') && number(cell, false).is_some();
-        let decimal_comma = separator != b',' && !lines.iter().any(|line| any(line, &with_point));
+        let said = text.strip_prefix("sep=").and_then(|rest| rest.bytes().next());
+        let text = if said.is_some() { text.split_once('\n').map_or("", |it| it.1) } else { text };
+        let separator = said.unwrap_or_else(|| separator(text));
+        let mut rows = lines(text, separator)?;
+        if said.is_some() {
+            rows.iter_mut().for_each(|(line, _)| *line += 1);
+        }
+        let cells = || rows.iter().flat_map(|(_, cells)| cells);
+        let pointed = cells().any(|cell| mark(cell, '.', ',') == Some(true));
+        let decimal_comma = !pointed
+            && cells()
+                .any(|cell| mark(cell, ',', '.').is_some_and(|sure| sure || separator != b','));
 
-        let Some((first_line, first)) = lines.first() else {
+        let class_names = class_names(&mut rows);
+        let width = rows.iter().map(|(_, cells)| filled(cells)).max().unwrap_or(0);
+        let Some((first_line, first)) = rows.first_mut() else {
             return Err(problem("This file is empty: it needs a row of numbers in each line."));
         };
-        let first_line = *first_line;
-        let mut numbers =
-            lines.iter().map(|line| any(line, &|cell| number(cell, decimal_comma).is_some()));
-        let header = numbers.next() == Some(false) && numbers.any(|has_some| has_some);
-        let names = column_names(first, header)?;
-        let rows = lines.split_off(usize::from(header));
+        if width < 2 {
+            return Err(problem(
+                "This file has one column: it needs an input and a target, separated by a comma, \
+                 a semicolon or a tab.",
+            ));
+        }
+        if first.len() > MOST_COLUMNS {
+            let count = first.len().to_string();
+            return Err(problem(format!(
+                "This file has {count} columns: leave out all but {MOST_COLUMNS}."
+            )));
+        }
+        let (first_line, width) = (*first_line, first.len());
+        for (line, cells) in &mut rows {
+            cells.truncate(filled(cells).max(width));
+            if cells.len() != width {
+                return Err(problem(format!(
+                    "Line {line} has {} cell(s), line {first_line} has {width}: give every line \
+                     as many, and put a cell that contains a separator in quotes.",
+                    cells.len()
+                )));
+            }
+        }
+        let is_number = |cell: &String| number(cell, decimal_comma).is_some();
+        let below = |column: usize| {
+            rows[1..].iter().map(move |(_, cells)| &cells[column]).filter(|cell| !is_missing(cell))
+        };
+        let names_it = |(column, name): (usize, &String)| {
+            let word = !is_number(name) && !is_missing(name);
+            word && below(column).next().is_some() && below(column).all(is_number)
+        };
+        let mostly = |(column, name): (usize, &String)| {
+            let word = !is_number(name) && !is_missing(name);
+            let numbers = below(column).filter(|cell| is_number(cell)).count();
+            word && numbers > 0 && 2 * numbers >= below(column).count()
+        };
+        let first = &rows[0].1;
+        let header = class_names.is_empty()
+            && (first.iter().enumerate().any(names_it)
+                || first.iter().enumerate().any(mostly) && !first.iter().any(is_number));
+        let names = column_names(first, header);
+        if header {
+            rows.remove(0);
+        }
         if rows.len() > MOST_ROWS {
             let text = format!("This file has more than {MOST_ROWS} rows: leave some of them out.");
             return Err(problem(text));
         }
-        Ok(Sheet { names, rows, first_line, decimal_comma })
+        let kind = |column: usize| {
+            let present = rows.iter().map(|(_, cells)| &cells[column]);
+            let present = present.filter(|cell| !is_missing(cell));
+            let (all, numbers) = present.fold((0, 0), |(all, numbers), cell| {
+                (all + 1, numbers + usize::from(is_number(cell)))
+            });
+            match (all, numbers) {
+                (0, _) => Kind::Empty,
+                (all, numbers) if 2 * numbers >= all => Kind::Numbers,
+                _ => Kind::Words,
+            }
+        };
+        let kinds = (0..width).map(kind).collect();
+        Ok(Sheet { names, kinds, rows, class_names, decimal_comma })
+    }
+
+    /// The first column of this name.
+    pub fn column(&self, name: &str) -> Result<usize, Error> {
+        self.names.iter().position(|known| known == name.trim()).ok_or_else(|| {
+            let known: Vec<String> = self.names.iter().take(10).map(|name| quoted(name)).collect();
+            let more = if self.names.len() > 10 { ", …" } else { "" };
+            Error::bad_value("target", name, format!("a column: {}{more}", known.join(", ")))
+        })
+    }
+
+    /// What the columns are for if nothing else is said: the target is the last column of
+    /// words that names from two to [`MOST_CLASSES`] classes, or the last that is not
+    /// empty; all other columns of numbers are inputs.
+    pub fn usual(&self, target: Option<usize>) -> Choice {
+        let target = target.unwrap_or_else(|| {
+            let columns = || (0..self.names.len()).rev();
+            columns()
+                .find(|column| self.kinds[*column] == Kind::Words && self.names_classes(*column))
+                .or_else(|| columns().find(|column| self.kinds[*column] == Kind::Numbers))
+                .unwrap_or(self.names.len() - 1)
+        });
+        let role = |(column, kind): (usize, &Kind)| match kind {
+            _ if column == target => Role::Target,
+            Kind::Numbers => Role::Input,
+            _ => Role::Unused,
+        };
+        let roles = self.kinds.iter().enumerate().map(role).collect();
+        Choice { roles, classes: self.could_be_classes(target) }
+    }
+
+    /// Whether a column's cells are most likely classes: words, or few whole numbers
+    /// without a gap from 0 or 1 on, each of which comes again and again.
+    pub fn could_be_classes(&self, column: usize) -> bool {
+        let named = !self.class_names.is_empty() && column + 1 == self.names.len();
+        if named || self.kinds[column] == Kind::Words {
+            return true;
+        }
+        let mut seen = [0; MOST_NUMBERED + 1];
+        for cell in self.present(column) {
+            match cell.parse::<u8>() {
+                Ok(class) if usize::from(class) <= MOST_NUMBERED => seen[usize::from(class)] += 1,
+                _ => return false,
+            }
+        }
+        let first = usize::from(seen[0] == 0);
+        let count = seen[first..].iter().take_while(|seen| **seen >= 3).count();
+        count >= 2 && seen[first + count..].iter().all(|seen| *seen == 0)
+    }
+
+    fn present(&self, column: usize) -> impl Iterator<Item = &String> {
+        let cells = self.rows.iter().map(move |(_, cells)| &cells[column]);
+        cells.filter(|cell| !is_missing(cell))
+    }
+
+    /// Whether a column of words has from two to the most classes.
+    fn names_classes(&self, column: usize) -> bool {
+        let mut classes: Vec<&String> = Vec::new();
+        for cell in self.present(column) {
+            if !classes.contains(&cell) {
+                classes.push(cell);
+            }
+            if classes.len() > MOST_CLASSES {
+                return false;
+            }
+        }
+        classes.len() > 1
+    }
+
+    /// The table of the columns that are chosen. A row in which one of them has an empty
+    /// cell, or one such as `?`, `NA` or `–`, is left out and counted in
+    /// [`Table::dropped`]; its line and the column are given beside the table.
+    pub fn table(&self, choice: &Choice) -> Result<(Table, Vec<(usize, usize)>), Error> {
+        let of = |role: Role| {
+            let roles = choice.roles.iter().enumerate();
+            roles.filter(move |(_, it)| **it == role).map(|(column, _)| column)
+        };
+        let inputs: Vec<usize> = of(Role::Input).filter(|it| *it < self.names.len()).collect();
+        let (Some(target), None) = (of(Role::Target).next(), of(Role::Target).nth(1)) else {
+            return Err(problem("Choose one column as the target: what is to be learned."));
+        };
+        if inputs.is_empty() {
+            return Err(problem(
+                "No column of numbers is left as an input: the network needs at least one beside \
+                 the target.",
+            ));
+        }
+        let (mut rows, mut values, mut missing) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut classes, mut labels) = (self.class_names.clone(), Vec::new());
+        let known_names = !classes.is_empty() && target + 1 == self.names.len();
+        if !known_names {
+            classes.clear();
+        }
+        for (line, cells) in &self.rows {
+            let lacks = inputs.iter().chain([&target]).find(|column| is_missing(&cells[**column]));
+            if let Some(column) = lacks {
+                missing.push((*line, *column));
+                continue;
+            }
+            let numbers = inputs.iter().map(|column| self.number(*line, cells, *column));
+            rows.push(numbers.collect::<Result<Vec<f64>, Error>>()?);
+            let cell = &cells[target];
+            if !choice.classes {
+                values.push(vec![self.number(*line, cells, target)?]);
+                continue;
+            }
+            let known = match known_names {
+                true => cell.parse().ok().filter(|class| *class < classes.len()),
+                false => classes.iter().position(|known| known == cell),
+            };
+            if known.is_none() {
+                classes.push(cell.clone());
+            }
+            labels.push(known.unwrap_or(classes.len() - 1));
+            if classes.len() > MOST_CLASSES {
+                return Err(problem(format!(
+                    "Column {} has more than {MOST_CLASSES} classes by line {line}: choose \
+                     another target.",
+                    quoted(&self.names[target])
+                )));
+            }
+        }
+        if rows.is_empty() {
+            return Err(problem(
+                "Every row lacks something, and rows that do are left out: fill in what is \
+                 missing, or leave out the columns that lack it.",
+            ));
+        }
+        if choice.classes && classes.len() == 1 {
+            return Err(problem(format!(
+                "All rows have {} in column {}: at least two classes are needed to tell apart.",
+                quoted(&classes[0]),
+                quoted(&self.names[target])
+            )));
+        }
+        let targets = match choice.classes {
+            true => Targets::Classes { names: classes, labels },
+            false => Targets::Values { names: vec![self.names[target].clone()], values },
+        };
+        let inputs = inputs.iter().map(|column| self.names[*column].clone()).collect();
+        Ok((Table { inputs, rows, targets, dropped: missing.len() }, missing))
+    }
+
+    /// A cell's number, or what is wrong with it.
+    fn number(&self, line: usize, cells: &[String], column: usize) -> Result<f64, Error> {
+        let cell = &cells[column];
+        number(cell, self.decimal_comma).ok_or_else(|| {
+            let place = format!("line {line}, {}", quoted(&self.names[column]));
+            let expected = if decimal::parse(cell).is_some() {
+                "a number from −1e100 to 1e100"
+            } else {
+                "a number such as 1.5, or nothing if it is missing; only the target may be a word"
+            };
+            Error::bad_value(&place, cell, expected)
+        })
     }
 }
 
@@ -163,107 +347,193 @@ fn problem(text: impl Into<String>) -> Error {
     Error::Inconsistent(text.into())
 }
 
+/// How many cells there are up to the last that is not empty.
+fn filled(cells: &[String]) -> usize {
+    cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
+}
+
+/// The names of the classes, if the first line is of the kind `150,4,setosa,versicolor,…`:
+/// it counts the rows and the inputs, and is then taken off.
+fn class_names(rows: &mut Vec<Line>) -> Vec<String> {
+    let counts = |cell: &String, count: usize| cell.parse() == Ok(count);
+    match rows.as_slice() {
+        [(_, first), (_, second), ..]
+            if first.len() > 3
+                && counts(&first[0], rows.len() - 1)
+                && counts(&first[1], second.len() - 1)
+                && first[2..].iter().all(|name| number(name, false).is_none()) =>
+        {
+            rows.remove(0).1.split_off(2)
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// What separates the cells, judged by the first line that is not empty.
 fn separator(text: &str) -> u8 {
+    let mut found = b' ';
     let mut quotes = false;
-    let mut semicolon = false;
-    for byte in text.trim_start_matches(['\r', '\n']).bytes() {
-        match byte {
-            b'"' => quotes = !quotes,
-            _ if quotes => {}
-            b'\r' | b'\n' => break,
-            b'\t' => return b'\t',
-            b';' => semicolon = true,
-            _ => {}
+    let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    for line in lines.take(2) {
+        for byte in line.bytes() {
+            match byte {
+                b'"' => quotes = !quotes,
+                _ if quotes => {}
+                b'\t' => return b'\t',
+                b';' => found = b';',
+                b'|' if found != b';' => found = b'|',
+                b',' if found == b' ' => found = b',',
+                _ => {}
+            }
+        }
+        if found != b' ' && !quotes {
+            break;
         }
     }
-    if semicolon { b';' } else { b',' }
+    found
 }
 
 /// The lines that are not empty: at most one more than a header and [`MOST_ROWS`].
-fn lines(text: &str, separator: u8) -> Vec<Line> {
+fn lines(text: &str, separator: u8) -> Result<Vec<Line>, Error> {
     let (mut lines, mut cells, mut cell) = (Vec::new(), Vec::new(), String::new());
-    // Whether nothing of the cell was read yet, and whether a quote is open.
-    let (mut fresh, mut quotes) = (true, false);
-    let (mut line, mut start, mut taken, mut last) = (1, 1, 0, None);
+    // Whether nothing of the cell was read yet, a quote is open, the rest is a comment.
+    let (mut fresh, mut quotes, mut comment) = (true, false, false);
+    let (mut line, mut start, mut opened, mut last) = (1, 1, 1, None);
     let mut rest = text.chars().map(Some).chain([None]).peekable();
     while let Some(char) = rest.next() {
         let line_ends = match char {
             Some('\r' | '\n') => !quotes,
             _ => char.is_none(),
         };
-        if fresh && cells.is_empty() {
+        let begins = fresh && cells.is_empty();
+        if begins {
             start = line;
         }
+        // Several blanks between two cells are one.
+        let separates = !quotes && char.is_some_and(|char| u32::from(char) == u32::from(separator));
+        let nothing = separator == b' ' && fresh && (separates || line_ends);
         match char {
-            _ if line_ends && fresh && cells.is_empty() => {}
-            _ if line_ends || !quotes && char == Some(separator.into()) => {
+            None if quotes => {
+                return Err(problem(format!(
+                    "Line {opened}: a quote is opened here and never closed. Close it, or write \
+                     it twice if it is part of the cell."
+                )));
+            }
+            Some('\0') => {
+                return Err(problem(format!(
+                    "Line {line}, cell {}: there is a character that no text has. Save the table \
+                     as CSV, in UTF-8.",
+                    cells.len() + 1
+                )));
+            }
+            _ if line_ends && begins || nothing => {}
+            _ if comment && !line_ends => {}
+            _ if comment => {}
+            Some('#') if begins => (fresh, comment) = (false, true),
+            _ if line_ends || separates => {
                 cells.push(cell.trim().to_string());
                 cell.clear();
                 (fresh, quotes) = (true, false);
             }
             Some('"') if quotes && rest.next_if_eq(&Some('"')).is_none() => quotes = false,
-            Some('"') if fresh => (fresh, quotes) = (false, true),
+            Some('"') if fresh => (fresh, quotes, opened) = (false, true, line),
+            // Blanks before a quote are no part of the cell.
+            Some(' ') if fresh => {}
             Some(char) => {
                 cell.push(char);
                 fresh = false;
             }
             None => {}
         }
+        if line_ends && comment {
+            (fresh, comment) = (true, false);
+        }
         if line_ends && !cells.is_empty() {
-            taken += 1;
-            if cells.len() > 1 || !cells[0].is_empty() {
+            if filled(&cells) > 0 {
                 lines.push((start, std::mem::take(&mut cells)));
             }
             cells.clear();
-            if taken == MOST_ROWS + 2 {
+            if lines.len() == MOST_ROWS + 2 {
                 break;
             }
         }
         line += usize::from(char == Some('\r') || char == Some('\n') && last != Some('\r'));
         last = char;
     }
-    lines
+    Ok(lines)
 }
 
 fn is_missing(cell: &str) -> bool {
     MISSING.iter().any(|missing| cell.eq_ignore_ascii_case(missing))
 }
 
-fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
-    let number =
-        if decimal_comma { decimal::parse(&cell.replace(',', ".")) } else { decimal::parse(cell) };
-    // False for NaN, too.
-    number.filter(|number| number.abs() <= MOST)
+/// Whether a cell is a number that can have this mark as its decimal point, and whether it
+/// must, because it separates no thousands; none if it cannot.
+fn mark(cell: &str, point: char, thousands: char) -> Option<bool> {
+    let cell = bare(cell);
+    let (whole, rest) = cell.split_once(point)?;
+    let read = |text: String| decimal::parse(&text).is_some_and(f64::is_finite);
+    // Several of them are no decimal points.
+    let many = rest.contains(point);
+    let plain = [&whole.replace(thousands, ""), ".", rest].concat();
+    if many || !read(plain) || whole.contains(thousands) && !in_thousands(whole, thousands) {
+        return None;
+    }
+    Some(!in_thousands(&cell, point) || whole.contains(thousands))
 }
 
-/// The columns' names; what the header lacks is counted from 1.
-fn column_names(first: &[String], header: bool) -> Result<Vec<String>, Error> {
-    if first.len() < 2 {
-        return Err(problem(
-            "This file has one column: it needs an input and a target, separated by a comma, a \
-             semicolon or a tab.",
-        ));
-    }
-    if first.len() > MOST_COLUMNS {
-        return Err(problem(format!(
-            "This file has {} columns: leave out all but {MOST_COLUMNS}.",
-            first.len()
-        )));
-    }
-    let name = |(index, cell): (usize, &String)| match cell {
-        cell if header && !cell.is_empty() => cell.to_string(),
-        _ => format!("column {}", index + 1),
+/// Whether marks stand between thousands: 1,234,567.
+fn in_thousands(whole: &str, mark: char) -> bool {
+    let mut groups = whole.trim_start_matches(['-', '+']).split(mark);
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let first =
+        groups.next().is_some_and(|it| (1..=3).contains(&it.len()) && digits(it) && it != "0");
+    first && groups.all(|group| group.len() == 3 && digits(group))
+}
+
+/// A number's text without what one may write around it or between its thousands, and with
+/// a plain minus sign. Points and commas are left.
+fn bare(cell: &str) -> Cow<'_, str> {
+    let cell = cell.strip_suffix('%').unwrap_or(cell).trim_end();
+    let mut text = match cell.strip_prefix('\u{2212}') {
+        Some(size) => ["-", size].concat().into(),
+        None => Cow::from(cell),
     };
-    Ok(first.iter().enumerate().map(name).collect())
+    for mark in [' ', '\u{a0}', '\u{202f}', '\''] {
+        let whole = text.split(['.', ',']).next().unwrap_or("");
+        if whole.contains(mark) && in_thousands(whole, mark) {
+            text = text.replace(mark, "").into();
+        }
+    }
+    text
 }
 
-/// The first column of this name, or the last of all.
-fn target_column(names: &[String], target: Option<&str>) -> Result<usize, Error> {
-    let Some(target) = target else { return Ok(names.len() - 1) };
-    names.iter().position(|name| name == target.trim()).ok_or_else(|| {
-        let known: Vec<String> = names.iter().take(10).map(|name| quoted(name)).collect();
-        let more = if names.len() > 10 { ", …" } else { "" };
-        Error::bad_value("target", target, format!("a column: {}{more}", known.join(", ")))
-    })
+fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
+    let (point, thousands) = if decimal_comma { (',', '.') } else { ('.', ',') };
+    let mut text = bare(cell);
+    let whole = text.split(point).next().unwrap_or("");
+    if whole.contains(thousands) && in_thousands(whole, thousands) {
+        text = text.replace(thousands, "").into();
+    }
+    // What is left of the other mark is a mistake.
+    if decimal_comma && text.contains('.') {
+        return None;
+    }
+    // False for NaN, too.
+    decimal::parse(&text.replace(point, ".")).filter(|number| number.abs() <= MOST)
+}
+
+/// The columns' names; what the header lacks is counted from 1, and a name that comes
+/// again is told apart by its column.
+fn column_names(first: &[String], header: bool) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (index, cell) in first.iter().enumerate() {
+        let number = (index + 1).to_string();
+        names.push(match cell {
+            _ if !header || cell.is_empty() => ["column ", &number].concat(),
+            cell if names.contains(cell) => [cell, " (column ", &number, ")"].concat(),
+            cell => cell.clone(),
+        });
+    }
+    names
 }

@@ -1,0 +1,190 @@
+//! The network as a program that prints the run's loss.
+
+use super::push_list;
+use crate::activation::Activation;
+use crate::cost::Cost;
+use crate::data::Targets;
+use crate::{Run, decimal};
+
+/// What NumPy and PyTorch write differently.
+#[derive(Debug)]
+pub struct Language {
+    import: &'static str,
+    /// How the library is called, with the point.
+    library: &'static str,
+    /// What stands before and after the lists of an array.
+    array: (&'static str, &'static str),
+    /// The identity matrix, of so many rows: before and after their number.
+    identity: (&'static str, &'static str),
+    /// Makes numbers whole.
+    whole: &'static str,
+    activation: fn(Activation) -> &'static str,
+    cost: fn(Cost) -> &'static str,
+}
+
+pub const NUMPY: Language = Language {
+    import: "import numpy as np",
+    library: "np.",
+    array: ("np.array(", ", dtype=np.float64)"),
+    identity: ("np.eye(", ")"),
+    whole: ".astype(int)",
+    activation: |activation| activation.numpy,
+    cost: |cost| cost.numpy,
+};
+
+pub const PYTORCH: Language = Language {
+    import: "import torch",
+    library: "torch.",
+    array: ("torch.tensor(", ", dtype=torch.float64)"),
+    identity: ("torch.eye(", ", dtype=torch.float64)"),
+    whole: ".long()",
+    activation: |activation| activation.torch,
+    cost: |cost| cost.torch,
+};
+
+/// The program: samples as they were measured, their standardization, all weights, and
+/// the loss as a function of the samples. Sums are in another order than the run's, so
+/// that the last digits may differ.
+pub fn write(run: &Run, language: &Language) -> String {
+    let (split, network, settings) = (run.split(), run.network(), run.settings());
+    let theta = &run.snapshot().parameters;
+    let mut text = String::new();
+    let mut line = |parts: &[&str]| {
+        parts.iter().for_each(|part| text.push_str(part));
+        text.push('\n');
+    };
+    let iteration = run.snapshot().iteration.to_string();
+    line(&[
+        "# A network of Downhill after ",
+        &iteration,
+        " iterations. Run it: it prints the loss",
+    ]);
+    line(&["# that the page shows. The experiment: ?", &run.experiment().to_query_of_keys()]);
+    line(&[language.import]);
+    line(&[""]);
+
+    let inputs = split.table.inputs.len();
+    line(&["# One row for each sample: ", &one_line(&split.table.inputs)]);
+    let names = one_line(split.table.targets.names());
+    match &split.table.targets {
+        Targets::Classes { .. } => line(&["# and its class, counted from 0: ", &names]),
+        Targets::Values { .. } => line(&["# and what is expected: ", &names]),
+    }
+    for (name, rows) in [("train", &split.train_rows), ("test", &split.test_rows)] {
+        if !rows.is_empty() {
+            let rows = rows.iter().map(|row| sample(run, *row));
+            line(&[name, " = ", &array(language, &list(rows))]);
+        }
+    }
+    line(&["# Each input has this taken off, and is then divided by this."]);
+    line(&["mean = ", &array(language, &numbers(&split.means))]);
+    line(&["deviation = ", &array(language, &numbers(&split.deviations))]);
+    if let (Targets::Values { .. }, true) = (&split.table.targets, settings.standardize_targets) {
+        let (means, deviations): (Vec<f64>, Vec<f64>) = split.scales.iter().copied().unzip();
+        line(&["# So have the values that are expected."]);
+        line(&["target_mean = ", &array(language, &numbers(&means))]);
+        line(&["target_deviation = ", &array(language, &numbers(&deviations))]);
+    }
+    line(&["# Each layer's weights, one row for each unit that they feed, and its biases."]);
+    let mut penalized = String::new();
+    let layers: Vec<_> =
+        (1..).map(|number: u32| number.to_string()).zip(network.layers()).collect();
+    for (number, layer) in &layers {
+        let rows = theta[layer.weights.clone()].chunks(layer.inputs).map(numbers);
+        line(&["W", number, " = ", &array(language, &list(rows))]);
+        let biases = numbers(&theta[layer.biases.clone()]);
+        line(&["b", number, " = ", &array(language, &biases)]);
+        for name in &["W", "b"][..if settings.penalize_biases { 2 } else { 1 }] {
+            penalized.push_str(if penalized.is_empty() { "" } else { ", " });
+            penalized.push_str(name);
+            penalized.push_str(number);
+        }
+    }
+    line(&[""]);
+
+    line(&["def loss(rows):"]);
+    let inputs = inputs.to_string();
+    line(&["    a = (rows[:, :", &inputs, "] - mean) / deviation"]);
+    for (number, layer) in &layers {
+        line(&["    z = a @ W", number, ".T + b", number]);
+        line(&["    a = ", (language.activation)(layer.activation)]);
+    }
+    match &split.table.targets {
+        Targets::Classes { names, .. } => {
+            let (before, after) = language.identity;
+            let count = names.len().to_string();
+            let class = [before, &count, after, "[rows[:, ", &inputs, "]", language.whole, "]"];
+            line(&["    y = ", &class.concat()]);
+        }
+        Targets::Values { .. } if settings.standardize_targets => {
+            line(&["    y = (rows[:, ", &inputs, ":] - target_mean) / target_deviation"]);
+        }
+        Targets::Values { .. } => line(&["    y = rows[:, ", &inputs, ":]"]),
+    }
+    line(&["    loss = ", (language.cost)(settings.cost)]);
+    let (l1, l2) = (decimal::shortest(settings.l1), decimal::shortest(settings.l2));
+    if settings.l1 != 0.0 || settings.l2 != 0.0 {
+        line(&["    for w in [", &penalized, "]:"]);
+    }
+    let library = language.library;
+    if settings.l1 != 0.0 {
+        line(&["        loss = loss + ", &l1, " * ", library, "sum(", library, "abs(w))"]);
+    }
+    if settings.l2 != 0.0 {
+        line(&["        loss = loss + ", &l2, " / 2 * ", library, "sum(w ** 2)"]);
+    }
+    line(&["    return float(loss)"]);
+    line(&[""]);
+    line(&["print(\"loss, training:\", loss(train))"]);
+    if !split.test_rows.is_empty() {
+        line(&["print(\"loss, test:\", loss(test))"]);
+    }
+    text
+}
+
+/// A sample's inputs, then its class or values.
+fn sample(run: &Run, row: usize) -> String {
+    let table = &run.split().table;
+    let mut all = table.rows[row].clone();
+    match &table.targets {
+        Targets::Classes { labels, .. } => all.push(labels[row] as f64),
+        Targets::Values { values, .. } => all.extend(&values[row]),
+    }
+    numbers(&all)
+}
+
+/// Names joined by commas on one line: those of a person's file may have several.
+fn one_line(names: &[String]) -> String {
+    names.join(", ").replace(char::is_control, " ")
+}
+
+/// Numbers as a list. One that looks whole gets a point if Python would make it a whole
+/// number too large for 64 bits.
+fn numbers(numbers: &[f64]) -> String {
+    const LONG: usize = 15;
+    let mut text = String::new();
+    push_list(&mut text, numbers, |text, number| {
+        let digits = decimal::shortest(*number);
+        text.push_str(&digits);
+        if digits.len() > LONG && !digits.contains('.') {
+            text.push('.');
+        }
+    });
+    text
+}
+
+/// Texts as a list of one each line.
+fn list(items: impl Iterator<Item = String>) -> String {
+    let mut text = String::from("[\n");
+    for item in items {
+        text.push_str(&item);
+        text.push_str(",\n");
+    }
+    text.push(']');
+    text
+}
+
+fn array(language: &Language, list: &str) -> String {
+    let (before, after) = language.array;
+    [before, list, after].concat()
+}

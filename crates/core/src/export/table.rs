@@ -1,0 +1,118 @@
+//! Tables for a spreadsheet: one header, then a row a line, commas between cells.
+
+use crate::data::Targets;
+use crate::network::{Batch, Workspace};
+use crate::{Run, decimal, metrics};
+
+/// What was learned from: inputs and target as they were measured, whether a row was
+/// learned from or kept for testing, and what the network answers now.
+pub fn data(run: &Run) -> String {
+    let (split, network) = (run.split(), run.network());
+    let table = &split.table;
+    let mut header: Vec<String> = table.inputs.clone();
+    match &table.targets {
+        Targets::Classes { .. } => {
+            header.extend(["class".into(), "split".into(), "prediction".into()])
+        }
+        Targets::Values { names, .. } => {
+            header.extend(names.iter().cloned());
+            header.push("split".into());
+            header.extend(names.iter().map(|name| ["prediction of ", name].concat()));
+        }
+    }
+    let mut text = String::new();
+    push_line(&mut text, header);
+
+    let answers = |batch: &Batch| {
+        let (mut answers, mut work) = (Vec::new(), Workspace::default());
+        let theta = &run.snapshot().parameters;
+        network.answers(theta, &batch.inputs, batch.n, &mut answers, &mut work);
+        answers
+    };
+    let (train, test) = (answers(&split.train), answers(&split.test));
+    let parts = [
+        ("training", &split.train_rows, metrics::largest(&train, split.train.n), train),
+        ("test", &split.test_rows, metrics::largest(&test, split.test.n.max(1)), test),
+    ];
+    // Each row's part, counted from 0, and its sample there.
+    let mut places = vec![(0, 0); table.rows.len()];
+    for (part, (_, rows, ..)) in parts.iter().enumerate() {
+        rows.iter().enumerate().for_each(|(sample, row)| places[*row] = (part, sample));
+    }
+    for (row, (part, sample)) in places.into_iter().enumerate() {
+        let (name, rows, largest, answers) = &parts[part];
+        let mut cells: Vec<String> =
+            table.rows[row].iter().copied().map(decimal::shortest).collect();
+        match &table.targets {
+            Targets::Classes { names, labels } => cells.extend([
+                names[labels[row]].clone(),
+                name.to_string(),
+                names[largest[sample]].clone(),
+            ]),
+            Targets::Values { values, .. } => {
+                cells.extend(values[row].iter().copied().map(decimal::shortest));
+                cells.push(name.to_string());
+                cells.extend((0..network.outputs()).map(|output| {
+                    let answer = answers[output * rows.len() + sample];
+                    decimal::shortest(split.value(output, answer))
+                }));
+            }
+        }
+        push_line(&mut text, cells);
+    }
+    text
+}
+
+/// The moments of the run that its loss chart shows, and the one at hand. What the chart
+/// does not keep is computed anew from the start: it has the same bits.
+pub fn history(run: &Run) -> String {
+    let mut text = String::from(
+        "iteration,epoch,learning_rate,train_loss,test_loss,penalty,batch_loss,gradient_norm,\
+         train_accuracy,test_accuracy\n",
+    );
+    let end = run.snapshot().iteration;
+    let kept = run.history().points().iter().map(|point| point.iteration);
+    // What was asked for has been run before.
+    let Ok(mut again) = Run::new(run.experiment()) else { return text };
+    for iteration in kept.filter(|kept| *kept < end).chain([end]) {
+        let here = again.snapshot().iteration;
+        if !again.train(iteration - here) {
+            break;
+        }
+        let at = again.snapshot();
+        let numbers = [
+            f64::from(at.iteration),
+            f64::from(at.epoch),
+            at.optimizer.learning_rate,
+            at.train.loss,
+            at.test.loss,
+            at.penalty,
+            at.batch_loss,
+            at.gradient_norm,
+            at.train.accuracy,
+            at.test.accuracy,
+        ];
+        // What there is none of is an empty cell.
+        let cell =
+            |number: f64| if number.is_nan() { String::new() } else { decimal::shortest(number) };
+        push_line(&mut text, numbers.map(cell));
+    }
+    text
+}
+
+/// Writes a line; a cell that would be read as several is put in quotes, as in RFC 4180.
+fn push_line(text: &mut String, cells: impl IntoIterator<Item = String>) {
+    for (index, cell) in cells.into_iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        if cell.contains([',', ';', '\t', '"', '\n', '\r']) {
+            text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(&cell);
+        }
+    }
+    text.push('\n');
+}

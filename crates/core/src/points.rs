@@ -1,0 +1,183 @@
+//! Data of one's own in an address: few enough characters for some hundred points.
+//!
+//! The parts of the text are joined by `*`. The first is `c` for classes with names, `n`
+//! for classes with numbers or `v` for values, then a digit for each column of numbers: how many decimals it has. Then follow the
+//! inputs' names, then the classes'. The last part has, row by row, each column's difference
+//! from the row before, as a whole number of its last decimals, and then the class.
+
+use crate::decimal;
+use crate::own::{OwnData, OwnTargets};
+
+/// How many characters it may take.
+pub const LONGEST: usize = 2000;
+
+/// Six bits each, none of which an address writes as several characters.
+const ALPHABET: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+/// What holds the parts apart; a name that has it is not written.
+const SEPARATOR: char = '*';
+/// The most decimals that one character counts.
+const DECIMALS: usize = 15;
+
+/// Writes data; none if they take too many characters, or have numbers that are no short
+/// decimals.
+pub fn write(own: &OwnData) -> Option<String> {
+    // At two characters a row it is too long in any case.
+    if own.inputs.len() > LONGEST / 2 {
+        return None;
+    }
+    let table = own.table().ok()?;
+    let width = table.inputs.len();
+    let mut rows = table.rows;
+    let (kind, names) = match &own.targets {
+        OwnTargets::Numbers(_) | OwnTargets::Values(_) => ("v", &[][..]),
+        OwnTargets::Classes(_) => ("n", &[][..]),
+        OwnTargets::Names(_) => ("c", table.targets.names()),
+    };
+    let classes = kind != "v";
+    if !classes {
+        for (row, inputs) in rows.iter_mut().enumerate() {
+            inputs.extend(
+                (0..table.targets.outputs()).map(|output| table.targets.target(row, output)),
+            );
+        }
+    }
+    let mut text = String::from(kind);
+    let texts: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| row.iter().map(|number| decimal::shortest(*number)).collect())
+        .collect();
+    let columns = texts.first()?.len();
+    let mut decimals = vec![0; columns];
+    for row in &texts {
+        for (most, text) in decimals.iter_mut().zip(row) {
+            *most = text.split_once('.').map_or(0, |(_, rest)| rest.len()).max(*most);
+        }
+    }
+    for count in &decimals {
+        text.push(char::from(*ALPHABET.get(*count).filter(|_| *count <= DECIMALS)?));
+    }
+    for name in table.inputs[..width].iter().chain(names) {
+        if name.contains(SEPARATOR) {
+            return None;
+        }
+        text.push(SEPARATOR);
+        text.push_str(name);
+    }
+    text.push(SEPARATOR);
+    let mut before = vec![0; columns];
+    for (row, cells) in texts.iter().enumerate() {
+        for ((before, cell), decimals) in before.iter_mut().zip(cells).zip(&decimals) {
+            let whole = whole(cell, *decimals)?;
+            push(&mut text, zigzag(whole - *before));
+            *before = whole;
+        }
+        if classes {
+            push(&mut text, table.targets.label(row)? as u64);
+        }
+    }
+    (text.len() <= LONGEST).then_some(text)
+}
+
+/// Reads what [`write`] wrote; none if it cannot be read.
+pub fn read(text: &str) -> Option<OwnData> {
+    let mut parts: Vec<&str> = text.split(SEPARATOR).collect();
+    let (first, codes) = (parts.remove(0), parts.pop()?);
+    let (kind, decimals) = first.split_at_checked(1)?;
+    if !["c", "n", "v"].contains(&kind) {
+        return None;
+    }
+    let decimals: Vec<usize> = decimals.bytes().map(digit).collect::<Option<_>>()?;
+    let columns = decimals.len();
+    let width = if kind == "v" { parts.len() } else { columns };
+    // Values need a column beside the inputs.
+    if width == 0
+        || kind == "v" && width >= columns
+        || parts.len() < width
+        || decimals.iter().any(|count| *count > DECIMALS)
+    {
+        return None;
+    }
+    let (names, class_names) = parts.split_at(width);
+    let (mut inputs, mut labels, mut values) = (Vec::new(), Vec::new(), Vec::new());
+    let known = |label: &usize| kind == "n" || *label < class_names.len();
+    let (mut before, mut codes) = (vec![0i64; columns], codes.bytes());
+    while codes.len() > 0 {
+        let mut row = Vec::new();
+        for (before, decimals) in before.iter_mut().zip(&decimals) {
+            *before = before.checked_add(unzigzag(take(&mut codes)?))?;
+            row.push(number(*before, *decimals)?);
+        }
+        if kind == "v" {
+            values.push(row.split_off(width));
+        } else {
+            labels.push(usize::try_from(take(&mut codes)?).ok().filter(known)?);
+        }
+        inputs.push(row);
+    }
+    let named = |label: &usize| class_names[*label].to_string();
+    let targets = match kind {
+        "v" => OwnTargets::Values(values),
+        "n" => OwnTargets::Classes(labels),
+        _ => OwnTargets::Names(labels.iter().map(named).collect()),
+    };
+    let own =
+        OwnData { inputs, targets, names: names.iter().map(|name| name.to_string()).collect() };
+    own.table().is_ok().then_some(own)
+}
+
+/// A decimal as a whole number of its last places.
+fn whole(cell: &str, decimals: usize) -> Option<i64> {
+    let (whole, rest) = cell.split_once('.').unwrap_or((cell, ""));
+    let mut digits = [whole, rest].concat();
+    digits.extend((rest.len()..decimals).map(|_| '0'));
+    // Minus zero has no whole number.
+    let number: i64 = digits.parse().ok()?;
+    (number.unsigned_abs() < 1 << 60 && !(number == 0 && cell.starts_with('-'))).then_some(number)
+}
+
+/// The number nearest to so many of the last places: the same bits as were written.
+fn number(whole: i64, decimals: usize) -> Option<f64> {
+    let mut text = whole.to_string();
+    text.push_str("e-");
+    text.push_str(&decimals.to_string());
+    decimal::parse(&text)
+}
+
+/// Whole numbers of either sign as ones from 0 on, small if they are.
+fn zigzag(number: i64) -> u64 {
+    ((number << 1) ^ (number >> 63)) as u64
+}
+
+fn unzigzag(code: u64) -> i64 {
+    (code >> 1) as i64 ^ -((code & 1) as i64)
+}
+
+/// Writes five bits a character, the lowest first; the sixth says that more follow.
+fn push(text: &mut String, mut code: u64) {
+    loop {
+        let more = if code >= 32 { 32 } else { 0 };
+        text.push(char::from(ALPHABET[(code % 32 + more) as usize]));
+        code /= 32;
+        if more == 0 {
+            return;
+        }
+    }
+}
+
+fn take(codes: &mut std::str::Bytes) -> Option<u64> {
+    let mut code = 0u64;
+    for place in (0..60).step_by(5) {
+        let digit = digit(codes.next()?)? as u64;
+        code |= (digit % 32) << place;
+        if digit < 32 {
+            return Some(code);
+        }
+    }
+    // 13 characters would be more than any number that is written.
+    let digit = digit(codes.next()?)? as u64;
+    (digit < 16).then_some(code | digit << 60)
+}
+
+fn digit(byte: u8) -> Option<usize> {
+    ALPHABET.iter().position(|known| *known == byte)
+}
