@@ -72,6 +72,7 @@ fn cases() -> Vec<Case> {
         Case::new("dropout=0.3&l2=0.01&batch_size=7", "40"),
         // The penalty changes on the way: what holds at the end counts.
         Case::new("edits=10%3Al2%3A0.05", "40"),
+        Case::new("data=sunspots&layers=8&cost=squared_error&standardize_targets=true", "50"),
         Case::new("data=nebulae&layers=4&cost=squared_error&learning_rate=0.05", "100"),
         Case::new("data=petals&layers=&cost=huber&learning_rate=0.05", "100"),
     ];
