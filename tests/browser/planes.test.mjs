@@ -43,7 +43,7 @@ for (const plane of PLANES) {
       near(shown.losses[index], expected, `${plane} at ${place}`, 3e-6);
     }
     const text = await note(page);
-    assert.match(text, /its loss there is true/);
+    assert.match(text, /in the plane: true loss/);
     assert.ok(text.includes(`${(100 * shown.share).toFixed(1)} % of the path’s variance`), text);
     assert.ok(text.includes("Iteration 40."), text);
     // The same address gives the same picture.

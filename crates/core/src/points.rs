@@ -78,7 +78,7 @@ pub fn write(own: &OwnData) -> Option<String> {
     (text.len() <= LONGEST).then_some(text)
 }
 
-/// Reads what [`write`] wrote; none if it cannot be read.
+/// Reads what [`write()`] wrote; none if it cannot be read.
 pub fn read(text: &str) -> Option<OwnData> {
     let mut parts: Vec<&str> = text.split(SEPARATOR).collect();
     let (first, codes) = (parts.remove(0), parts.pop()?);

@@ -552,7 +552,10 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
         let name = |beside: Beside| self.text_style(0.95, theme.ink.into(), beside);
         let upwards = name(Beside::Below).transform(FontTransform::Rotate270);
-        self.area.draw_text(axes.y_name, &upwards, (0, (from.1 + to.1) / 2))?;
+        // In the middle, or as far from there as a long name needs.
+        let half = self.steps(self.text_size(axes.y_name, 0.95)?.0 / 2.0);
+        let at = ((from.1 + to.1) / 2).max(half).min((height - half).max(half));
+        self.area.draw_text(axes.y_name, &upwards, (0, at))?;
         let middle = (from.0 + to.0) / 2;
         self.area.draw_text(axes.x_name, &name(Beside::Above), (middle, height))?;
         Ok(plot)
