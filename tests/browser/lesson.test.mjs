@@ -451,7 +451,7 @@ test("neuron: what one chooses is said rightly, and what does not fit is told", 
   const { iteration, batch_loss: loss } = await snapshot(page);
   assert.equal(iteration, 50);
   assert.ok(loss < 0.2, `the step size suits the data: ${loss}`);
-  assert.deepEqual(await page.locator("#data option").allTextContents(), ["nebulae", "petals"]);
+  assert.deepEqual(await page.locator("#data option").allTextContents(), ["nebulae", "petals", "sunspots", "co2"]);
   const before = await snapshot(page);
   await page.evaluate(() => { try { document.querySelector("[data-ready]").downhill.set("data", "iris"); } catch (error) { document.title = error.message; } });
   assert.match(await page.title(), /one input and one value/);
