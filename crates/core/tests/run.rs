@@ -405,3 +405,27 @@ fn another_optimizer_takes_over_in_a_run() {
     assert!(replay.train(7));
     assert_eq!(trajectory(&mut replay, 20), live);
 }
+
+#[test]
+fn the_history_knows_how_long_each_layers_gradient_was() {
+    let (experiment, _) = Experiment::from_query("layers=6-4&batch_size=20&l2=0.01");
+    let mut run = Run::new(&experiment).unwrap();
+    let mut norms = vec![];
+    for _ in 0..30 {
+        let layers = run.network().layers();
+        let parts = layers.iter().map(|layer| {
+            let part = &run.snapshot().gradient[layer.weights.start..layer.biases.end];
+            part.iter().map(|slope| slope * slope).sum::<f64>().sqrt()
+        });
+        norms.push(parts.collect::<Vec<f64>>());
+        run.step();
+    }
+    for layer in 0..3 {
+        for (kept, all) in run.history().norms(layer).zip(&norms) {
+            assert!((kept - all[layer]).abs() <= 1e-12 * kept, "layer {layer}");
+        }
+    }
+    let at = run.history().points()[7];
+    assert_eq!((at.iteration, at.learning_rate), (7, 0.3));
+    assert!(at.penalty > 0.0 && at.train > at.penalty);
+}

@@ -135,3 +135,36 @@ impl Sharpness {
         words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_the_largest_eigenvalue_at_moments_of_the_run() {
+        let (experiment, _) = Experiment::from_query("data=moons&layers=4&learning_rate=0.5");
+        let mut run = Run::new(&experiment).unwrap();
+        assert!((0..150).all(|_| run.step()));
+        let mut sharpness = Sharpness::default();
+        let mut frames = 0;
+        while !sharpness.complete(&run) {
+            sharpness.update(&run);
+            frames += 1;
+            assert!(frames < 2000);
+        }
+        assert!((30..=MOMENTS).contains(&sharpness.known.len()));
+        let mut again = Run::new(&experiment).unwrap();
+        for (iteration, value) in sharpness.known {
+            while again.snapshot().iteration < iteration {
+                again.step();
+            }
+            let theta = &again.snapshot().parameters;
+            let exact =
+                Curvature::default().largest_eigenvalue(&again.train_objective(), theta, 5).value;
+            assert!(
+                (value - exact).abs() <= 1e-3 * exact.abs().max(1.0),
+                "{iteration}: {value} {exact}"
+            );
+        }
+    }
+}

@@ -278,3 +278,84 @@ pub(super) fn note(run: &Run, words: Words) -> Vec<Piece> {
         &[],
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use downhill_core::Experiment;
+    use downhill_core::metrics::largest;
+
+    fn run(query: &str) -> Run {
+        let (experiment, problems) = Experiment::from_query(query);
+        assert!(problems.is_empty(), "{problems:?}");
+        let mut run = Run::new(&experiment).unwrap();
+        assert!(run.train(60));
+        run
+    }
+
+    fn answers(run: &Run) -> Vec<f64> {
+        let (split, mut outputs) = (run.split(), Vec::new());
+        let (theta, mut work) = (&run.snapshot().parameters, Workspace::default());
+        let train = &split.train;
+        run.network().answers(theta, &train.inputs, train.n, &mut outputs, &mut work);
+        outputs
+    }
+
+    /// On which side of the straight lines a sample lies is what the network answers.
+    #[test]
+    fn straight_lines_separate_what_the_network_tells_apart() {
+        for query in [
+            "data=penguins&layers=5",
+            "data=penguins&layers=7-3&activation=relu",
+            "data=circles&layers=8-8",
+            "data=moons&layers=1",
+        ] {
+            let (run, mut space) = (run(query), Space::default());
+            space.update(&run);
+            let (outputs, n) = (answers(&run), run.split().train.n);
+            let answered = largest(&outputs, n);
+            for (answer, (x, y)) in answered.iter().zip(&space.samples) {
+                let score = |class: usize| {
+                    let [along, up, rest] = space.scores[class];
+                    along * x + up * y + rest
+                };
+                for class in 0..space.scores.len() {
+                    assert!(score(*answer) >= score(class) - 1e-9, "{query}: {answer} {class}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_single_output_is_told_by_its_side_of_the_line() {
+        let run = run("target=sin(2x)&layers=6-4&cost=squared_error");
+        let mut space = Space::default();
+        space.update(&run);
+        let outputs = answers(&run);
+        assert_eq!(outputs.len(), run.split().train.n);
+        for (output, (x, _)) in outputs.iter().zip(&space.samples) {
+            assert_eq!(*output > 0.0, *x > 0.0);
+        }
+    }
+
+    #[test]
+    fn the_second_axis_is_where_samples_are_scattered_most() {
+        let (n, a) =
+            ([0.0, 0.0, 1.0], [3.0, -3.0, 6.0, -6.0, 1.0, 1.0, 9.0, -8.0, 7.0, 5.0, -5.0, 2.0]);
+        let up = most_scattered(&a, 4, &n);
+        assert!((math::norm(&up) - 1.0).abs() < 1e-12 && up[2].abs() < 1e-12);
+        // Of all directions at right angles to n, none has more.
+        let scatter = |direction: [f64; 2]| -> f64 {
+            let along: Vec<f64> = (0..4)
+                .map(|sample| direction[0] * a[sample] + direction[1] * a[4 + sample])
+                .collect();
+            let mean = along.iter().sum::<f64>() / 4.0;
+            along.iter().map(|value| (value - mean) * (value - mean)).sum()
+        };
+        let found = scatter([up[0], up[1]]);
+        for degree in 0..180 {
+            let angle = f64::from(degree) * std::f64::consts::PI / 180.0;
+            assert!(scatter([math::cos(angle), math::sin(angle)]) <= found * (1.0 + 1e-9));
+        }
+    }
+}
