@@ -108,6 +108,10 @@ function connect(root, figure, onQuery) {
     toRose: () => figure.seek(state.timeline.rose),
     undo: () => figure.undo(),
     reset: () => figure.reset(),
+    halve: () => {
+      figure.halve();
+      one("[data-action=toggle]").focus();
+    },
     newStart: () => figure.newStart(),
     classes: () => figure.chooseClasses(!state.table.classes),
     download: () => {

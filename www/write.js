@@ -73,7 +73,7 @@ export function writer(root, figure, words, attempt) {
       // An address may ask for what no list offers, such as tanh-relu.
       const chosen = state.controls[it.dataset.key];
       const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
-      writeOptions(it, offered.map((id) => [id, id.replaceAll("_", " ") || words.example_none]));
+      writeOptions(it, offered.map((id) => [id, words[`${it.dataset.key}_${id}`] ?? (id.replaceAll("_", " ") || words.example_none)]));
     }
     for (const it of all("[data-key]")) {
       // What is typed and cannot be done stays, to be put right.
@@ -367,6 +367,7 @@ export function writer(root, figure, words, attempt) {
     writeNumbers(state);
     one("[data-sentence]").ariaLive = state.playing ? "off" : "polite";
     writePieces(one("[data-sentence]"), state.sentence);
+    one("[data-action=halve]").hidden = !state.halve;
     one("[data-action=toggle]").textContent = words[state.playing ? "pause" : state.play];
     for (const it of all("[data-action=toggle], [data-action=step], [data-action=part]")) it.disabled = state.diverged;
     for (const [name, colour] of Object.entries(state.colours)) {

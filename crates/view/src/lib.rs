@@ -13,7 +13,7 @@
 //! say the same in words, numbers and formulas.
 //! A [`scene`] of the lesson says what of all that is in sight, a [`preset`] is an
 //! experiment in which one thing is to be seen; [`steps`] are the four of
-//! gradient descent.
+//! gradient descent, and [`stop`] says when they end.
 //!
 //! To add a picture: write its module, and one line each in [`View`] and
 //! [`Pictures::draw`].
@@ -47,6 +47,7 @@ pub mod show;
 pub mod spot;
 pub mod starts;
 pub mod steps;
+pub mod stop;
 pub mod surface;
 pub mod svg;
 pub mod tell;

@@ -98,7 +98,7 @@ fn numbers(figures: Vec<Figure>) -> Vec<Number> {
     figures.into_iter().map(number).collect()
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct Piece {
     text: String,
     sign: String,
@@ -124,16 +124,21 @@ struct Moment {
     text: String,
 }
 
-fn moment(subject: &Subject, words: Words) -> Moment {
+fn moment(state: &State) -> Moment {
+    let (subject, words) = (&state.subject, state.words);
+    let speed = state.pace.as_ref().and_then(|pace| pace.speed);
     let (at, furthest) = (subject.iteration(), subject.furthest());
     let network = subject.run().is_some_and(|run| run.network().parameters() > 2);
     let key = match (network, furthest) {
+        _ if speed.is_some() => "iteration_speed",
         (true, 0) => "iteration_first",
         (true, _) => "iteration_of",
         (false, 0) => "step_first",
         (false, _) => "step_of",
     };
-    let values = [("at", number::count(at)), ("furthest", number::count(furthest))];
+    let speed = speed.unwrap_or_default().round() as u32;
+    let values = [("at", at), ("furthest", furthest), ("speed", speed)];
+    let values = values.map(|(key, value)| (key, number::count(value)));
     let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
     Moment { at, furthest, rose: subject.rose(), text }
 }
@@ -153,11 +158,11 @@ fn four_steps(state: &State) -> Vec<FourStep> {
     let part = state.progress.part;
     let lit = if state.playing || stop.is_some() { 3 } else { part };
     let moved = part == 3;
-    let (all, words) = (state.show.iterations, state.words);
+    let (rules, words) = (&state.show.rules, state.words);
     let four = match &state.subject {
-        Subject::Ball(ball) => steps::of_ball(ball.descent(), moved, all, stop, words),
+        Subject::Ball(ball) => steps::of_ball(ball.descent(), moved, rules.iterations, stop, words),
         Subject::Network(it) => {
-            steps::of_run(it.run(), moved, all, stop, state.microscope(), words)
+            steps::of_run(it.run(), moved, rules, stop, state.microscope(), words)
         }
     };
     let step = |(index, step): (usize, steps::Step)| FourStep {
@@ -299,6 +304,8 @@ struct PageState {
     /// the coming step is not looked at so closely.
     chain: Option<Chain>,
     diverged: bool,
+    /// Whether smaller steps might go on from there.
+    halve: bool,
     /// Every key's value as its control shows it.
     controls: Pairs<String>,
     sliders: Pairs<Slider>,
@@ -453,6 +460,7 @@ fn choices(neuron: bool, values: bool) -> Pairs<Vec<&'static str>> {
             },
         ),
         ("chart", Chart::ALL.map(|(id, _)| id).into()),
+        ("iterations_per_frame", vec!["0.1", "1", "10", "max"]),
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
         ("example", PRESETS.iter().map(|of| of.id).collect()),
@@ -705,6 +713,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             ],
         )
     });
+    let four = four_steps(state);
     let (mut told, optimizer) = match subject {
         Subject::Network(it) => (network(it, state), &it.run().snapshot().optimizer),
         Subject::Ball(it) => (ball(it, &state.show, words), &it.descent().snapshot().optimizer),
@@ -721,20 +730,27 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     if let (Some(it), Some(run)) = (state.microscope(), state.under_microscope()) {
         told.sentence = it.sentence(run, words).map_or(told.sentence, pieces);
     }
+    // A rule that has stopped it is the news; of the others the sentence tells already.
+    let rule = state.stop().and_then(steps::rule);
+    if let (Subject::Network(_), Some(last), Some(rule)) = (subject, four.last(), rule) {
+        told.sentence = last.words.clone();
+        told.sentence.extend(pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))])));
+    }
     let theme = state.theme();
     let imported = state.imported.as_ref().filter(|_| !state.playing);
     to_js(&PageState {
         table: imported.map(|imported| table(imported, words)),
         playing: state.playing,
-        timeline: moment(subject, words),
+        timeline: moment(state),
         undo: state.can_undo(),
         scenes: SCENES.map(|scene| scene.id).to_vec(),
         scene: state.show.scene.id,
         parts: state.show.scene.parts,
         play: state.show.scene.play,
-        four_steps: four_steps(state),
+        four_steps: four,
         chain: chain(state),
         diverged: subject.status() != Status::Running,
+        halve: state.can_halve(),
         controls,
         sliders,
         choices: match state.playing {

@@ -64,6 +64,7 @@ impl Frames {
             if changed {
                 self.tell();
             }
+            state.borrow_mut().end_frame();
         }
         if state.borrow_mut().busy() {
             self.request();
@@ -188,6 +189,13 @@ impl Figure {
     /// Takes back the last change of a control.
     pub fn undo(&self) -> Result<(), JsError> {
         self.state.borrow_mut().undo()?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Goes back to before what made the run impossible, and halves the step size.
+    pub fn halve(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().halve()?;
         self.changed();
         Ok(())
     }

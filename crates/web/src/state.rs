@@ -2,6 +2,7 @@
 
 use crate::backend::{Backend, STEPS, Tools};
 use crate::file;
+use crate::pace::Pace;
 use crate::subject::{self, Ball, Subject};
 use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
 use downhill_core::data::{Table, Targets};
@@ -16,7 +17,7 @@ use downhill_view::preset::{Preset, Presets};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::show::Show;
-use downhill_view::steps::Stop;
+use downhill_view::stop::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
@@ -167,6 +168,8 @@ pub struct State {
     presets: Presets,
     /// The part of an iteration that the frames so far have brought.
     due: f64,
+    /// The time of its frames, while they bring as many iterations as they can.
+    pub pace: Option<Pace>,
     /// How many frames were drawn since all was.
     frames: u32,
     /// What was there before the last changes, the latest at the end.
@@ -253,6 +256,7 @@ impl State {
             problems,
             presets: Presets::read(),
             due: 0.0,
+            pace: None,
             frames: 0,
             earlier: Vec::new(),
             progress: Progress::default(),
@@ -327,7 +331,11 @@ impl State {
     /// mark. Whether there is something new to see.
     pub fn frame(&mut self) -> bool {
         self.laps.start();
-        let moved = self.playing && self.advance();
+        let moved = match self.playing && self.show.iterations_per_frame.is_infinite() {
+            true => self.fill_frame(),
+            false => self.playing && self.advance(),
+        };
+        self.pace = self.pace.take().filter(|_| self.playing);
         let found = self.subject.searching().is_some_and(Ball::look_around);
         let filled = self.filling().is_some_and(Ball::fill);
         let tried = self.trying().map(Ball::try_ahead).is_some();
@@ -404,6 +412,32 @@ impl State {
         count > 0.0
     }
 
+    /// The steps of a frame that brings as many as it has time for.
+    fn fill_frame(&mut self) -> bool {
+        let mut pace = self.pace.take().unwrap_or_else(Pace::new);
+        let made = pace.fill(|count| {
+            let before = self.subject.iteration();
+            match &mut self.subject {
+                // No rule asks for every loss on the way.
+                Subject::Network(network) if self.show.rules.is_empty() => {
+                    self.progress = Progress::default();
+                    self.playing = network.time.advance(count);
+                }
+                _ => self.step(count),
+            }
+            self.subject.iteration() - before
+        });
+        self.pace = Some(pace);
+        made > 0
+    }
+
+    /// Ends a frame, its page written.
+    pub fn end_frame(&mut self) {
+        if let Some(pace) = &mut self.pace {
+            pace.end();
+        }
+    }
+
     /// This many updates, or as many as are finite; then it stops.
     pub fn step(&mut self, count: u32) {
         self.progress = Progress::default();
@@ -422,9 +456,10 @@ impl State {
         if self.subject.status() != Status::Running {
             return Some(Stop::Diverged);
         }
-        let many = self.show.iterations;
+        let many = self.show.rules.iterations;
         match &self.subject {
             Subject::Ball(ball) if ball.race_is_over() => Some(Stop::Level),
+            Subject::Network(network) => self.show.rules.stop(network.run().snapshot()),
             // With no number of steps to make, it goes on until it is told.
             _ if many == 0 => None,
             Subject::Ball(ball)
@@ -434,6 +469,32 @@ impl State {
             }
             subject => (subject.iteration() >= many).then_some(Stop::Enough),
         }
+    }
+
+    /// Whether what could not go on might with smaller steps.
+    pub fn can_halve(&self) -> bool {
+        let flew = match &self.subject {
+            Subject::Network(_) => true,
+            Subject::Ball(ball) => tell::stopped_by_a_step(ball.descent()),
+        };
+        flew && self.subject.status() != Status::Running
+    }
+
+    /// Goes back to before the loss began to rise, or to where the step size was changed if
+    /// that was later, and goes on from there with half the step size.
+    pub fn halve(&mut self) -> Result<(), Error> {
+        if !self.can_halve() {
+            return Ok(());
+        }
+        let changed = self.subject.experiment().edits.iter().rev();
+        let changed = changed.map(|edit| edit.iteration).find(|at| *at <= self.subject.iteration());
+        let rose = self.subject.rose().map_or(0, |rose| rose - 1);
+        let half = decimal::shortest(self.subject.settings().learning_rate / 2.0);
+        // Each time is a change of its own.
+        self.changing(&half, |state| {
+            state.seek(rose.max(changed.unwrap_or(0)));
+            state.subject.edit("learning_rate", &half)
+        })
     }
 
     /// Carries out the next of a step's four parts, or of the first one's stages, and
@@ -678,7 +739,7 @@ impl State {
         let usual = Show::default();
         let mut show = Show {
             secant: usual.secant,
-            iterations: usual.iterations,
+            rules: usual.rules,
             race: None,
             sample: None,
             ..self.show.clone()
