@@ -107,6 +107,7 @@ function connect(root, figure, onQuery) {
     toEnd: () => figure.seek(state.timeline.furthest),
     toRose: () => figure.seek(state.timeline.rose),
     undo: () => figure.undo(),
+    keep: () => figure.keep(),
     reset: () => figure.reset(),
     halve: () => {
       figure.halve();

@@ -31,8 +31,11 @@ use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
-use downhill_view::{View, describe, dial, fit, guess, microscope, number, plane, race, tell};
+use downhill_view::{
+    View, describe, dial, fit, guess, kept, microscope, number, plane, race, tell,
+};
 use serde::Serialize;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// Every text of the page, by key.
@@ -315,6 +318,10 @@ struct PageState {
     functions: Vec<Offer>,
     /// The optimizer's own settings.
     hyperparameters: Vec<Hyperparameter>,
+    /// The present run and those that are kept; none if none is.
+    kept: Vec<KeptRun>,
+    /// What the last of their numbers is called.
+    kept_share: &'static str,
     /// The changes made during the run.
     edits: Vec<String>,
     problems: Vec<String>,
@@ -325,6 +332,33 @@ struct PageState {
     colours: Pairs<String>,
     #[serde(flatten)]
     told: Told,
+}
+
+/// A row of the table of kept runs.
+#[derive(Serialize)]
+struct KeptRun {
+    sign: String,
+    mark: &'static str,
+    name: String,
+    numbers: [String; 4],
+    values: [f64; 4],
+    told: String,
+}
+
+fn kept_runs(state: &State) -> Vec<KeptRun> {
+    let Some(run) = state.subject.run().filter(|_| !state.kept.is_empty()) else {
+        return Vec::new();
+    };
+    let rows = kept::table(run, state.kept.iter().map(Rc::as_ref), state.words);
+    let row = |kept::Row { sign, mark, name, numbers, values, told }: kept::Row| KeptRun {
+        sign,
+        mark,
+        name,
+        numbers,
+        values,
+        told,
+    };
+    rows.into_iter().map(row).collect()
 }
 
 /// What is told of a network or of a ball.
@@ -770,6 +804,11 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
                 means: of.means,
             })
             .collect(),
+        kept: kept_runs(state),
+        kept_share: words.get(match subject.run().is_some_and(Fit::suits) {
+            true => "kept_r_squared",
+            false => "kept_right",
+        }),
         edits: edits.collect(),
         problems: state.problems.iter().map(ToString::to_string).collect(),
         // To write one's own data down takes longer than a frame has.

@@ -274,6 +274,28 @@ impl Figure {
         calls::export(&self.state.borrow(), id)
     }
 
+    /// Keeps a network's run as it is, to be compared with others.
+    pub fn keep(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().keep()?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Goes to one of the kept runs, counted from 0.
+    #[wasm_bindgen(js_name = openKept)]
+    pub fn open_kept(&self, index: usize) -> Result<(), JsError> {
+        self.state.borrow_mut().open_kept(index)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Forgets one of the kept runs, counted from 0.
+    #[wasm_bindgen(js_name = dropKept)]
+    pub fn drop_kept(&self, index: usize) {
+        self.state.borrow_mut().drop_kept(index);
+        self.changed();
+    }
+
     /// Takes back a change made during the run, counted from 0, and starts over.
     #[wasm_bindgen(js_name = removeEdit)]
     pub fn remove_edit(&self, index: usize) -> Result<(), JsError> {

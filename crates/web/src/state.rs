@@ -11,6 +11,7 @@ use downhill_core::run::Status;
 use downhill_core::{Error, Experiment, Run, decimal, math};
 use downhill_view::ghost::Ghost;
 use downhill_view::guess::Guess;
+use downhill_view::kept;
 use downhill_view::microscope::{Microscope, Progress, Stage as Inner};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::preset::{Preset, Presets};
@@ -46,20 +47,30 @@ pub struct Drawing {
     pub plot: Option<Plot>,
 }
 
+/// The runs beside the one that an address asks for, as they stand in it.
+#[derive(Default)]
+struct Others {
+    ghost: Option<String>,
+    kept: Vec<String>,
+}
+
 /// What an address's query asks for, which of it cannot be understood, the query
-/// with what its scene adds, and the text of its ghost.
-fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Option<String>) {
-    let mut ghost = None;
+/// with what its scene adds, and the texts of its ghost and of its kept runs.
+fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
+    let mut others = Others::default();
     let mut read = |query: &str| {
         let (mut show, mut scene) = (Show::default(), None);
+        others = Others::default();
         let (experiment, problems) = Experiment::from_query_with(query, &mut |key, value| {
-            if key == "ghost" {
-                // It means something beside the whole experiment only.
-                ghost = Some(value.to_string());
-                return Ok(());
+            // These mean something beside the whole experiment only.
+            match key {
+                "ghost" => others.ghost = Some(value.to_string()),
+                "kept" => others.kept.push(value.to_string()),
+                _ => {
+                    show.set(key, value)?;
+                    scene = scene.or((key == "scene").then_some(show.scene));
+                }
             }
-            show.set(key, value)?;
-            scene = scene.or((key == "scene").then_some(show.scene));
             Ok(())
         });
         (experiment, show, problems, scene)
@@ -79,13 +90,13 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Option<Stri
             problems.push(not_a_line());
             let (experiment, _) = Experiment::from_query(NEURON.query);
             show.scene = scene;
-            return (experiment, show, problems, NEURON.query.to_string(), None);
+            return (experiment, show, problems, NEURON.query.to_string(), Others::default());
         }
         show.scene = scene;
-        return (experiment, show, problems, query, ghost);
+        return (experiment, show, problems, query, others);
     }
     show.scene = scene;
-    (experiment, show, problems, query.to_string(), ghost)
+    (experiment, show, problems, query.to_string(), others)
 }
 
 /// Why an experiment is none for the scene of one neuron.
@@ -174,6 +185,8 @@ pub struct State {
     frames: u32,
     /// What was there before the last changes, the latest at the end.
     earlier: Vec<Earlier>,
+    /// The runs that are kept to be compared with the present one.
+    pub kept: Vec<Rc<Run>>,
     /// The table that the data come from, if they come from one.
     pub imported: Option<Rc<Imported>>,
     /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
@@ -230,7 +243,7 @@ impl State {
     /// A figure at the start of what an address's query asks for. What of it
     /// cannot be understood is left out and kept as a problem.
     pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
-        let (mut experiment, show, mut problems, query, ghost) = understand(query);
+        let (mut experiment, show, mut problems, query, others) = understand(query);
         let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
@@ -242,9 +255,16 @@ impl State {
             problems.push(error);
             Subject::new(&experiment)
         })?;
-        if let Some(text) = ghost {
+        if let Some(text) = others.ghost {
             let recalled = Ghost::parse(&text, subject.experiment());
             problems.extend(recalled.and_then(|ghost| subject.recall(&ghost)).err());
+        }
+        let mut kept = Vec::new();
+        for text in others.kept.iter().take(kept::MOST) {
+            match kept::parse(text, subject.experiment()) {
+                Ok(run) => kept.push(Rc::new(run)),
+                Err(error) => problems.push(error),
+            }
         }
         let camera = Camera::of(show.scene);
         let mut state = State {
@@ -259,6 +279,7 @@ impl State {
             pace: None,
             frames: 0,
             earlier: Vec::new(),
+            kept,
             progress: Progress::default(),
             before: None,
             imported: None,
@@ -324,7 +345,44 @@ impl State {
         if let Some(ghost) = self.subject.ghost() {
             pairs.push(("ghost", ghost.text(experiment)?));
         }
+        if self.subject.run().is_some() {
+            let texts = self.kept.iter().filter_map(|run| kept::text(run, experiment));
+            pairs.extend(texts.map(|text| ("kept", text)));
+        }
         experiment.to_query_with(pairs)
+    }
+
+    /// Keeps a network's run as it is, to be compared with others.
+    pub fn keep(&mut self) -> Result<(), Error> {
+        let Some(run) = self.subject.run() else { return Ok(()) };
+        let now = (run.experiment(), run.snapshot().iteration);
+        if self.kept.iter().any(|it| (it.experiment(), it.snapshot().iteration) == now) {
+            return Ok(());
+        }
+        if self.kept.len() == kept::MOST {
+            return Err(Error::Inconsistent(self.words.get("kept_full").into()));
+        }
+        self.kept.push(Rc::new(run.clone()));
+        Ok(())
+    }
+
+    /// Goes to one of the kept runs, where it was kept.
+    pub fn open_kept(&mut self, index: usize) -> Result<(), Error> {
+        let Some(run) = self.kept.get(index).cloned() else { return Ok(()) };
+        self.changing("kept", |state| {
+            state.start(run.experiment().clone())?;
+            if let Subject::Network(network) = &mut state.subject {
+                network.time.advance(run.snapshot().iteration);
+            }
+            Ok(())
+        })
+    }
+
+    /// Forgets one of the kept runs.
+    pub fn drop_kept(&mut self, index: usize) {
+        if index < self.kept.len() {
+            self.kept.remove(index);
+        }
     }
 
     /// What one frame brings: steps if it plays, a part of the search for places to
@@ -523,6 +581,7 @@ impl State {
             self.before = None;
         }
         let Subject::Network(it) = &mut self.subject else { return };
+        it.pictures.kept.clone_from(&self.kept);
         let run = self.before.as_deref().unwrap_or(it.time.now());
         let seen = self.show.scene.id == NETWORK.id;
         let closer = || Microscope::new(run, &self.show, self.progress);
