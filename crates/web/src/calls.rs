@@ -129,7 +129,7 @@ struct Moment {
 
 fn moment(state: &State) -> Moment {
     let (subject, words) = (&state.subject, state.words);
-    let speed = state.pace.as_ref().and_then(|pace| pace.speed);
+    let speed = state.pace.as_ref().and_then(|pace| pace.speed).filter(|_| state.playing);
     let (at, furthest) = (subject.iteration(), subject.furthest());
     let network = subject.run().is_some_and(|run| run.network().parameters() > 2);
     let key = match (network, furthest) {

@@ -476,6 +476,8 @@ impl State {
         let made = pace.fill(|count| {
             let before = self.subject.iteration();
             match &mut self.subject {
+                // What came before has ended it.
+                _ if !self.playing => {}
                 // No rule asks for every loss on the way.
                 Subject::Network(network) if self.show.rules.is_empty() => {
                     self.progress = Progress::default();
