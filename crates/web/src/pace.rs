@@ -3,8 +3,8 @@
 use web_sys::Performance;
 
 /// How many milliseconds a frame is to take, as far as that can be foreseen: at 60 frames a
-/// second there are 16, and some are wanted for what cannot be.
-const BUDGET: f64 = 13.0;
+/// second there are 16, and a third is wanted for what cannot be.
+const BUDGET: f64 = 11.0;
 
 /// Over how many milliseconds iterations are counted.
 const COUNTED: f64 = 500.0;
