@@ -57,7 +57,7 @@ function connect(root, figure, onQuery) {
   for (const it of all("button[data-label]")) it.title = words[it.dataset.label];
   for (const it of all("[data-hint]")) {
     it.title = words[it.dataset.hint];
-    for (const control of it.querySelectorAll("input, select")) control.setAttribute("aria-description", it.title);
+    for (const control of it.matches("select") ? [it] : it.querySelectorAll("input, select")) control.setAttribute("aria-description", it.title);
   }
   for (const it of all("[data-empty]")) it.placeholder = words[it.dataset.empty];
   // A key is its control's id; in a second figure on a page the id is taken.
@@ -107,7 +107,12 @@ function connect(root, figure, onQuery) {
     toEnd: () => figure.seek(state.timeline.furthest),
     toRose: () => figure.seek(state.timeline.rose),
     undo: () => figure.undo(),
+    keep: () => figure.keep(),
     reset: () => figure.reset(),
+    halve: () => {
+      figure.halve();
+      one("[data-action=toggle]").focus();
+    },
     newStart: () => figure.newStart(),
     classes: () => figure.chooseClasses(!state.table.classes),
     download: () => {

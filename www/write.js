@@ -73,7 +73,7 @@ export function writer(root, figure, words, attempt) {
       // An address may ask for what no list offers, such as tanh-relu.
       const chosen = state.controls[it.dataset.key];
       const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
-      writeOptions(it, offered.map((id) => [id, id.replaceAll("_", " ") || words.example_none]));
+      writeOptions(it, offered.map((id) => [id, words[`${it.dataset.key}_${id}`] ?? (id.replaceAll("_", " ") || words.example_none)]));
     }
     for (const it of all("[data-key]")) {
       // What is typed and cannot be done stays, to be put right.
@@ -303,6 +303,49 @@ export function writer(root, figure, words, attempt) {
     }
   };
 
+  let shownKept;
+  /** The runs that are kept, beside the present one: what each has come to, and what differs. */
+  const writeKept = ({ kept, kept_share, mode }) => {
+    const shown = JSON.stringify([kept, mode]);
+    if (shown === shownKept) return;
+    shownKept = shown;
+    const table = one("[data-kept]");
+    table.hidden = !kept.length;
+    write(one("[data-kept-share]"), kept_share);
+    // While it plays, only numbers change: who is about to press a button still finds it.
+    const told = JSON.stringify(kept.map(({ told }) => told));
+    if (table.dataset.shown !== told) {
+      table.dataset.shown = told;
+      for (const body of [...table.tBodies]) body.remove();
+      kept.forEach(({ sign, mark, name, told }, index) => {
+        const body = table.createTBody();
+        const row = body.insertRow();
+        const head = document.createElement("th");
+        head.scope = "rowgroup";
+        row.append(head);
+        for (let column = 0; column < 4; column++) row.insertCell();
+        if (!mark) return head.append(name);
+        const [open, shape, remove] = ["button", "span", "button"].map((tag) => document.createElement(tag));
+        shape.className = `sign ${sign}`;
+        shape.textContent = mark;
+        Object.assign(open, { type: "button", title: words.kept_open_hint, ariaLabel: words.kept_open.replace("{number}", name) });
+        open.append(shape, ` ${name}`);
+        open.onclick = () => attempt(() => figure.openKept(index - 1));
+        Object.assign(remove, { type: "button", textContent: words.kept_remove, ariaLabel: `${words.kept_remove} ${name}` });
+        remove.onclick = () => attempt(() => figure.dropKept(index - 1));
+        head.append(open);
+        const cell = body.insertRow().insertCell();
+        cell.colSpan = 5;
+        cell.append(`${told} `, remove);
+      });
+    }
+    kept.forEach(({ numbers, values }, index) => {
+      const [, ...cells] = table.tBodies[index].rows[0].cells;
+      cells.forEach((cell, column) => write(cell, numbers[column]));
+      table.tBodies[index].dataset.values = JSON.stringify(values);
+    });
+  };
+
   let shownDial;
   /** What comes of each step size, along its slider. */
   const writeDial = ({ dial, notes }) => {
@@ -367,6 +410,7 @@ export function writer(root, figure, words, attempt) {
     writeNumbers(state);
     one("[data-sentence]").ariaLive = state.playing ? "off" : "polite";
     writePieces(one("[data-sentence]"), state.sentence);
+    one("[data-action=halve]").hidden = !state.halve;
     one("[data-action=toggle]").textContent = words[state.playing ? "pause" : state.play];
     for (const it of all("[data-action=toggle], [data-action=step], [data-action=part]")) it.disabled = state.diverged;
     for (const [name, colour] of Object.entries(state.colours)) {
@@ -377,6 +421,7 @@ export function writer(root, figure, words, attempt) {
     writeControls(state);
     if (state.mode !== "network") writeDial(state);
     writeRace(state);
+    writeKept(state);
     for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note] ?? []);
     writeEdits(state);
   };

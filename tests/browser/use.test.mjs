@@ -50,12 +50,12 @@ test("a bad value is explained, and the run goes on as it was", async () => {
   await page.click("[data-action=more]");
   const before = await handle(page, "figure.experiment()");
   for (const [key, value] of [["learning_rate", "-1"], ["learning_rate", "fast"], ["batch_size", "0"], ["seed", "x"], ["iterations_per_frame", "1e9"]]) {
-    await page.fill(`#${key}`, value);
-    await page.press(`#${key}`, "Tab");
+    await page.fill(`input[data-key=${key}]`, value);
+    await page.press(`input[data-key=${key}]`, "Tab");
     const said = await page.textContent("[data-problem]");
     assert.match(said, new RegExp(key), `${key}=${value}: ${said}`);
     assert.ok(said.includes(value), said);
-    assert.notEqual(await page.inputValue(`#${key}`), value, "the control shows what holds");
+    assert.notEqual(await page.inputValue(`input[data-key=${key}]`), value, "the control shows what holds");
   }
   assert.deepEqual(await handle(page, "figure.experiment()"), before);
   assert.equal(await handle(page, "figure.snapshot().iteration"), 1);

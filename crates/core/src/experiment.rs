@@ -894,6 +894,61 @@ impl Experiment {
             .finish()
     }
 
+    /// What of this experiment is not as in another one: keys, the values here and there.
+    pub fn differences(&self, other: &Experiment) -> Vec<(&str, String, String)> {
+        // Data of one's own are long: they are one thing, and written down only if need be.
+        let same_data = self.data == other.data;
+        let long = |id: &str| same_data && ["data", "points"].contains(&id);
+        let keys = KEYS.iter().filter(|key| !long(key.id));
+        let mut all: Vec<_> = keys.map(|key| (key.id, (key.get)(self), (key.get)(other))).collect();
+        for of in self.optimizer.hyperparameters {
+            let value = |experiment: &Experiment| {
+                let asked = experiment.hyperparameters.get(of.id);
+                asked.map_or_else(|| decimal::shortest(of.default), Value::to_string)
+            };
+            all.push((of.id, value(self), value(other)));
+        }
+        all.retain(|(_, here, there)| here != there);
+        all
+    }
+
+    /// Whether what differs from another experiment has room in an address.
+    pub fn differs_shortly(&self, other: &Experiment) -> bool {
+        let named = !self.data.is_own() || self.data == other.data;
+        named && self.weights == other.weights && self.batches == other.batches
+    }
+
+    /// What differs from another experiment, as a query, after these pairs.
+    pub fn query_of_differences(
+        &self,
+        other: &Experiment,
+        first: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> String {
+        let differences = self.differences(other).into_iter();
+        form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(first)
+            .extend_pairs(differences.map(|(id, here, _)| (id, here)))
+            .finish()
+    }
+
+    /// The experiment that differs from this one by a query; keys that are not an
+    /// experiment's are given to `other`.
+    pub fn with_differences(
+        &self,
+        query: &str,
+        other: &mut dyn FnMut(&str, &str) -> Result<(), Error>,
+    ) -> Result<Experiment, Error> {
+        let mut experiment = self.clone();
+        for (id, value) in form_urlencoded::parse(query.as_bytes()) {
+            match experiment.change(&id, &value) {
+                Err(Error::UnknownKey(_)) => other(&id, &value)?,
+                set => set?,
+            }
+        }
+        experiment.check()?;
+        Ok(experiment)
+    }
+
     /// Whether each field alone fits. What was read from JSON or made by hand has
     /// not passed through [`Experiment::set`].
     pub fn check_keys(&self) -> Result<(), Error> {

@@ -43,6 +43,8 @@ pub struct Snapshot {
     /// How many times in a row, up to here, the training loss was larger than when it
     /// was measured before: mostly one update earlier.
     pub grew: u32,
+    /// The lowest training loss that was measured up to here.
+    pub lowest: Lowest,
     /// On all training samples, at θₖ.
     pub train: Metrics,
     /// On all test samples, at θₖ.
@@ -55,6 +57,29 @@ impl Snapshot {
     /// The optimizer after the coming update: its memory then.
     pub fn next_optimizer(&self) -> &Optimizer {
         &self.next_optimizer
+    }
+}
+
+/// The part of itself by which the training loss falls at least where there is progress.
+pub const PROGRESS: f64 = 1e-4;
+
+/// The lowest training loss so far, which another one is only if it is lower by
+/// [`PROGRESS`] of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lowest {
+    /// The loss, the penalty included.
+    pub loss: f64,
+    /// After how many updates.
+    pub iteration: u32,
+}
+
+impl Lowest {
+    /// The lowest, now that another loss has been measured.
+    fn or(self, loss: f64, iteration: u32) -> Lowest {
+        match loss < self.loss - PROGRESS * self.loss.abs() {
+            true => Lowest { loss, iteration },
+            false => self,
+        }
     }
 }
 
@@ -183,6 +208,7 @@ impl Run {
             next: parameters.clone(),
             parameters,
             grew: 0,
+            lowest: Lowest { loss: f64::INFINITY, iteration: 0 },
             train: Metrics::default(),
             test: Metrics::default(),
             next_optimizer: optimizer.clone(),
@@ -205,6 +231,8 @@ impl Run {
         };
         run.make_edits(0);
         run.evaluate();
+        let loss = run.spare.train.loss;
+        run.spare.lowest = Lowest { loss, iteration: 0 };
         std::mem::swap(&mut run.snapshot, &mut run.spare);
         run.remember();
         Ok(run)
@@ -387,6 +415,7 @@ impl Run {
         let evaluated = self.evaluate();
         let (now, then) = (&self.snapshot, &mut self.spare);
         then.grew = if then.train.loss > now.train.loss { now.grew + 1 } else { 0 };
+        then.lowest = now.lowest.or(then.train.loss, iteration);
         if !evaluated {
             self.settings = self.experiment.clone();
             (0..iteration).for_each(|before| self.make_edits(before));

@@ -13,6 +13,11 @@ pub trait Steps: Clone {
     fn height(&self) -> f64;
     /// One update. False if it could not be made.
     fn step(&mut self) -> bool;
+    /// So many updates, or as many as can be made, to the same state; what of the way
+    /// nothing keeps need not be measured. False if it did not get there.
+    fn advance(&mut self, count: u32) -> bool {
+        (0..count).all(|_| self.step())
+    }
     /// Learns of what a later state of the same run was asked for.
     fn hear_of(&mut self, later: &Self);
 }
@@ -44,6 +49,9 @@ impl Steps for Run {
     }
     fn step(&mut self) -> bool {
         Run::step(self)
+    }
+    fn advance(&mut self, count: u32) -> bool {
+        Run::advance(self, count)
     }
     fn hear_of(&mut self, later: &Run) {
         self.set_experiment(later.experiment());
@@ -91,17 +99,44 @@ impl<T: Steps> Timeline<T> {
             return false;
         }
         let iteration = self.now.iteration();
+        // Level ground rises by what is rounded off; that is no rise.
+        if iteration > self.furthest && self.now.height() - before > 1e-12 * before.abs() {
+            self.rose = self.rose.or(Some(iteration));
+        }
+        self.arrive();
+        true
+    }
+
+    /// So many updates, or as many as can be made: the same states as by as many of
+    /// [`Timeline::step`]. Every loss is measured only until the first that rose is known.
+    /// False if it did not get there.
+    pub fn advance(&mut self, count: u32) -> bool {
+        let end = self.now.iteration().saturating_add(count);
+        while self.now.iteration() < end {
+            let here = self.now.iteration();
+            // What is to be kept must be come by.
+            let next = (here / self.stride).saturating_add(1).saturating_mul(self.stride);
+            let made = match self.rose {
+                None => self.step(),
+                Some(_) => self.now.advance(next.min(end) - here),
+            };
+            self.arrive();
+            if !made {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Takes note of the state that it has come to, if it is further than any before.
+    fn arrive(&mut self) {
+        let iteration = self.now.iteration();
         if iteration > self.furthest {
             self.furthest = iteration;
-            // Level ground rises by what is rounded off; that is no rise.
-            if self.now.height() - before > 1e-12 * before.abs() {
-                self.rose = self.rose.or(Some(iteration));
-            }
             if iteration.is_multiple_of(self.stride) {
                 self.keep();
             }
         }
-        true
     }
 
     fn keep(&mut self) {

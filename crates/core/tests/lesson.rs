@@ -56,6 +56,40 @@ fn every_state_is_the_same_however_one_comes_to_it() {
 }
 
 #[test]
+fn many_updates_at_once_are_the_same_as_one_by_one() {
+    for query in [
+        "batch_size=10&dropout=0.1",
+        "",
+        "learning_rate=1000&optimizer=momentum",
+        "edits=40:learning_rate:2",
+    ] {
+        let start = Run::new(&experiment(query)).unwrap();
+        let (mut one_by_one, mut at_once) = (Timeline::new(start.clone()), Timeline::new(start));
+        let mut rng = Rng::new(3, Stream::Weights);
+        for _ in 0..40 {
+            let count = 1 + (rng.unit() * 60.0) as u32;
+            let made = (0..count).all(|_| one_by_one.step());
+            assert_eq!(at_once.advance(count), made, "{query}");
+            assert_eq!(at_once.furthest(), one_by_one.furthest());
+            assert_eq!(at_once.rose(), one_by_one.rose(), "{query}");
+            let (here, there) = (at_once.now(), one_by_one.now());
+            assert_eq!(bits(&here.snapshot().parameters), bits(&there.snapshot().parameters));
+            assert_eq!(here.snapshot().batch, there.snapshot().batch);
+            assert_eq!(here.snapshot().train.loss, there.snapshot().train.loss);
+            assert_eq!(here.history().points(), there.history().points());
+            assert_eq!(here.status(), there.status());
+        }
+        // The way back is the same, too.
+        for place in [0, 17, 500, 333] {
+            at_once.seek(place);
+            one_by_one.seek(place);
+            let [here, there] = [&at_once, &one_by_one].map(|time| time.now().snapshot());
+            assert_eq!(bits(&here.parameters), bits(&there.parameters), "{query} at {place}");
+        }
+    }
+}
+
+#[test]
 fn a_change_makes_another_run_from_there_on() {
     let start = experiment("function=square&start=2&learning_rate=0.1");
     let mut timeline = Timeline::new(Descent::new(&start).unwrap());

@@ -16,6 +16,7 @@ use downhill_core::Run;
 use downhill_core::history::History;
 use sharpness::Sharpness;
 use space::Space;
+use std::rc::Rc;
 
 /// The charts there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,15 @@ impl Chart {
     }
 }
 
+/// The runs beside the one that a chart is of.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// Where the run has been that was left for it.
+    pub left: Option<&'a History>,
+    /// Those that are kept.
+    pub kept: &'a [Rc<Run>],
+}
+
 /// What the charts show that is not in a run itself.
 #[derive(Clone, Debug, Default)]
 pub struct Charts {
@@ -84,19 +94,19 @@ impl Charts {
         chart == Chart::Sharpness && !self.sharpness.complete(run)
     }
 
-    /// Draws a chart; beside the run's own course, that of a run that was left for it.
+    /// Draws a chart; beside the run's own course, those of others.
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
         run: &Run,
-        left: Option<&History>,
+        beside: Beside,
         show: &Show,
         words: Words,
     ) -> Drawn<DB, Option<Plot>> {
         pen.clear()?;
         match show.chart {
-            Chart::Loss => course::losses(pen, run, left, false, words).map(Some),
-            Chart::LogLoss => course::losses(pen, run, left, true, words).map(Some),
+            Chart::Loss => course::losses(pen, run, beside, false, words).map(Some),
+            Chart::LogLoss => course::losses(pen, run, beside, true, words).map(Some),
             Chart::Gradients => course::gradients(pen, run, words).map(Some),
             Chart::LearningRate => course::learning_rate(pen, run, words).map(Some),
             Chart::Weights => histogram::draw(pen, run, words).map(Some),

@@ -5,10 +5,11 @@ use crate::ball::magnifier;
 use crate::contour::Grid;
 use crate::guess;
 use crate::heights::Heights;
+use crate::kept;
 use crate::labels::Labels;
 use crate::number;
 use crate::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
-use crate::race::Racers;
+use crate::race::{Racers, draw_ways};
 use crate::spot;
 use crate::starts::Starts;
 use crate::theme::Rgb;
@@ -49,6 +50,8 @@ pub struct Landscape {
     pub trail: Vec<Pair>,
     /// The way of a run that was left for this one.
     pub ghost: Vec<Pair>,
+    /// The ways of runs that are kept to be compared with it.
+    pub kept: Vec<Vec<Pair>>,
     /// Where the ball is guessed to be.
     pub guess: guess::Mark,
     /// The runs of a race, in place of the ball; none without one.
@@ -153,6 +156,7 @@ impl Landscape {
         self.draw_lines(pen, &plot, &mut labels)?;
         let ghost: Vec<Point> = self.ghost.iter().map(|(x, y)| plot.at(*x, *y)).collect();
         pen.ghost(&ghost, &plot)?;
+        draw_ways(pen, &plot, &self.kept, kept::lane, true)?;
         let alone = self.racers.ways.is_empty();
         if alone {
             pen.trail(&trail, Some(&plot))?;

@@ -13,7 +13,7 @@
 //! say the same in words, numbers and formulas.
 //! A [`scene`] of the lesson says what of all that is in sight, a [`preset`] is an
 //! experiment in which one thing is to be seen; [`steps`] are the four of
-//! gradient descent.
+//! gradient descent, and [`stop`] says when they end.
 //!
 //! To add a picture: write its module, and one line each in [`View`] and
 //! [`Pictures::draw`].
@@ -32,6 +32,7 @@ pub mod function;
 pub mod ghost;
 pub mod guess;
 pub mod heights;
+pub mod kept;
 pub mod labels;
 pub mod landscape;
 pub mod microscope;
@@ -47,6 +48,7 @@ pub mod show;
 pub mod spot;
 pub mod starts;
 pub mod steps;
+pub mod stop;
 pub mod surface;
 pub mod svg;
 pub mod tell;
@@ -56,7 +58,7 @@ pub mod words;
 pub mod written;
 
 use boundary::Boundary;
-use chart::Charts;
+use chart::{Beside, Charts};
 use curve::Curve;
 use downhill_core::Run;
 use downhill_core::directions;
@@ -67,6 +69,7 @@ use microscope::Microscope;
 use pen::{Canvas, Drawn, Pen, Plot};
 use plane::Plane;
 use show::Show;
+use std::rc::Rc;
 use surface::Camera;
 use words::Words;
 
@@ -126,6 +129,8 @@ pub struct Pictures {
     pub charts: Charts,
     /// Where a run has been that was left for this one.
     pub ghost: Option<History>,
+    /// The runs that are kept to be compared with it.
+    pub kept: Vec<Rc<Run>>,
     /// The run where the plane was chosen that stays while it goes on.
     pub held: Option<Run>,
     /// The coming step in its parts, if it is looked at so closely.
@@ -172,13 +177,16 @@ impl Pictures {
         done
     }
 
-    /// The way of the run that was left, as its shadow in the plane.
+    /// The ways of the run that was left and of those that are kept, as shadows in the plane.
     fn set_ghost(&mut self) {
         let (left, plane) = (self.ghost.as_ref(), self.plane.directions.as_ref());
         let way = |(left, plane): (&History, &directions::Plane)| {
             left.states().map(|state| plane.shadow(state)).collect()
         };
         self.plane.land.ghost = left.zip(plane).map_or_else(Vec::new, way);
+        let kept =
+            self.kept.iter().map(|run| plane.map_or_else(Vec::new, |plane| shadow(run, plane)));
+        self.plane.land.kept = kept.collect();
     }
 
     /// The training sample under the microscope.
@@ -214,7 +222,23 @@ impl Pictures {
             View::Diagram => {
                 diagram::draw(pen, run, show, self.microscope.as_ref(), words).map(|()| None)
             }
-            View::Chart => self.charts.draw(pen, run, self.ghost.as_ref(), show, words),
+            View::Chart => {
+                let beside = Beside { left: self.ghost.as_ref(), kept: &self.kept };
+                self.charts.draw(pen, run, beside, show, words)
+            }
         }
     }
+}
+
+/// Where a run has been, as its shadow in a plane of as many weights; empty in another.
+fn shadow(run: &Run, plane: &directions::Plane) -> Vec<(f64, f64)> {
+    /// A few are enough for a line, and many would take long.
+    const PLACES: usize = 64;
+    let here = &run.snapshot().parameters;
+    if here.len() != plane.origin.len() {
+        return Vec::new();
+    }
+    let states = run.history().states();
+    let every = states.len() / PLACES + 1;
+    states.step_by(every).chain([&here[..]]).map(|state| plane.shadow(state)).collect()
 }

@@ -56,7 +56,7 @@ impl Racers {
         plot: &Plot,
         labels: &mut Labels<DB>,
     ) -> Drawn<DB> {
-        let ways = draw_ways(pen, plot, &self.ways, true)?;
+        let ways = draw_ways(pen, plot, &self.ways, |lane| lane, true)?;
         if !self.numbered {
             return Ok(());
         }
@@ -89,34 +89,35 @@ impl Racers {
             y_name: words.get("height"),
             equal: false,
         })?;
-        draw_ways(pen, &plot, &self.curves, false)?;
+        draw_ways(pen, &plot, &self.curves, |lane| lane, false)?;
         Ok(Some(plot))
     }
 }
 
-/// Lines with a mark at their ends; on coloured ground, with a rim of paper. Gives back
-/// where they are in the picture.
-fn draw_ways<DB: Canvas>(
+/// Lines with a mark at their ends, each that of a lane; on coloured ground, with a rim of
+/// paper. Gives back where they are in the picture.
+pub(crate) fn draw_ways<DB: Canvas>(
     pen: &Pen<DB>,
     plot: &Plot,
     ways: &[Vec<Pair>],
+    lane: fn(usize) -> usize,
     rim: bool,
 ) -> Drawn<DB, Vec<Vec<Point>>> {
     let mut placed = Vec::new();
     for way in ways {
         placed.push(way.iter().map(|(x, y)| plot.at(*x, *y)).collect::<Vec<Point>>());
     }
-    for (lane, way) in placed.iter().enumerate() {
+    for (index, way) in placed.iter().enumerate() {
         for part in plot.clip_line(way) {
             if rim {
                 pen.line(&part, Ink(pen.theme.paper, 0.6), 4.0)?;
             }
-            pen.line(&part, colour(lane, pen), 2.0)?;
+            pen.line(&part, colour(lane(index), pen), 2.0)?;
         }
     }
-    for (lane, way) in placed.iter().enumerate() {
+    for (index, way) in placed.iter().enumerate() {
         if let Some(end) = way.last().filter(|end| plot.contains(**end)) {
-            draw_mark(pen, lane, *end, 1.0)?;
+            draw_mark(pen, lane(index), *end, 1.0)?;
         }
     }
     Ok(placed)

@@ -65,7 +65,7 @@ pub const NEURON: Scene = Scene {
 pub const NETWORK: Scene = Scene {
     id: "network",
     query: "",
-    parts: &["step_size", "four_steps", "batch_size", "examples", "chain"],
+    parts: &["pace", "step_size", "four_steps", "batch_size", "examples", "chain"],
     play: "play",
 };
 

@@ -3,6 +3,7 @@
 use crate::chart::Chart;
 use crate::plane::Asked;
 use crate::scene::{NETWORK, SCENES, Scene};
+use crate::stop::Rules;
 use crate::theme::{THEMES, Theme};
 use downhill_core::directions::Kind;
 use downhill_core::race::Lanes;
@@ -28,8 +29,8 @@ pub struct Show {
     pub scene: &'static Scene,
     /// How far to the right of the ball the secant's second point is; 0 for none.
     pub secant: f64,
-    /// How many steps there are to be before it stops by itself; 0 for no end.
-    pub iterations: u32,
+    /// When it stops by itself.
+    pub rules: Rules,
     /// The weight along the curve: its place in θ.
     pub weight: usize,
     /// The second weight of the surface.
@@ -43,7 +44,8 @@ pub struct Show {
     /// The sample of the coming step that is looked at, counted from 1; none for all. Where
     /// a step has fewer, it is the last.
     pub sample: Option<usize>,
-    /// How many updates are made for each frame; below 1, one every few frames.
+    /// How many updates are made for each frame; below 1, one every few frames; infinite
+    /// for as many as it has time for.
     pub iterations_per_frame: f64,
     /// Whether the pictures of a function are coloured by the minimum that a ball comes
     /// to from each start.
@@ -63,7 +65,7 @@ impl Default for Show {
         Show {
             scene: &NETWORK,
             secant: 0.0,
-            iterations: 0,
+            rules: Rules::default(),
             weight: 6,
             second_weight: 7,
             chart: Chart::Loss,
@@ -82,10 +84,13 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 15] = [
+    pub const KEYS: [&str; 18] = [
         "scene",
         "secant",
         "iterations",
+        "epochs",
+        "target_loss",
+        "patience",
         "weight",
         "second_weight",
         "chart",
@@ -116,10 +121,25 @@ impl Show {
                     .filter(|secant| (0.0..=1e6).contains(secant))
                     .ok_or_else(|| expected("a distance from 0 on, such as 0.5"))?;
             }
-            "iterations" => {
-                self.iterations = match text.trim() {
+            "iterations" | "epochs" | "patience" => {
+                let rule = match key {
+                    "iterations" => &mut self.rules.iterations,
+                    "epochs" => &mut self.rules.epochs,
+                    _ => &mut self.rules.patience,
+                };
+                *rule = match text.trim() {
                     "" => 0,
                     _ => number().ok_or_else(|| expected("a whole number, or 0 for no end"))?,
+                };
+            }
+            "target_loss" => {
+                self.rules.target_loss = match text.trim() {
+                    "" => None,
+                    text => Some(
+                        decimal::parse(text)
+                            .filter(|loss| loss.is_finite())
+                            .ok_or_else(|| expected("a loss, such as 0.1, or nothing"))?,
+                    ),
                 };
             }
             "weight" | "second_weight" => {
@@ -158,10 +178,12 @@ impl Show {
                 };
             }
             "iterations_per_frame" => {
-                let count = decimal::parse(text.trim());
-                self.iterations_per_frame = count
-                    .filter(|count| (0.01..=100.0).contains(count))
-                    .ok_or_else(|| expected("a number from 0.01 to 100"))?;
+                let count = match text.trim() {
+                    "max" => Some(f64::INFINITY),
+                    text => decimal::parse(text).filter(|count| (0.01..=100.0).contains(count)),
+                };
+                self.iterations_per_frame =
+                    count.ok_or_else(|| expected("a number from 0.01 to 100, or max"))?;
             }
             "basins" => {
                 self.basins = text.parse().map_err(|_| expected("true or false"))?;
@@ -197,13 +219,17 @@ impl Show {
         Ok(match key {
             "scene" => self.scene.id.to_string(),
             "secant" => decimal::shortest(self.secant),
-            "iterations" => self.iterations.to_string(),
+            "iterations" => self.rules.iterations.to_string(),
+            "epochs" => self.rules.epochs.to_string(),
+            "target_loss" => self.rules.target_loss.map_or_else(String::new, decimal::shortest),
+            "patience" => self.rules.patience.to_string(),
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
             "chart" => self.chart.id().to_string(),
             "plane" => self.plane.id().to_string(),
             "plane_at" => self.plane_at.map_or_else(String::new, |at| at.to_string()),
             "sample" => self.sample.map_or_else(String::new, |sample| sample.to_string()),
+            "iterations_per_frame" if self.iterations_per_frame.is_infinite() => "max".to_string(),
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
             "predict" => self.predict.to_string(),

@@ -2,7 +2,8 @@
 //! the one at hand in them.
 
 use crate::microscope::Microscope;
-use crate::number::{signed, significant};
+use crate::number::{count, signed, significant};
+use crate::stop::{Rules, Stop};
 use crate::tell::{pair, short, way};
 use crate::words::{Piece, Words};
 use downhill_core::descent::Snapshot;
@@ -16,17 +17,6 @@ pub struct Step {
     pub line: String,
     /// All digits of the numbers that it comes to.
     pub values: Vec<f64>,
-}
-
-/// Why a run stops by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
-    /// As many steps as were asked for are made.
-    Enough,
-    /// The gradient is as good as 0.
-    Level,
-    /// Numbers are no longer finite.
-    Diverged,
 }
 
 /// The four steps from where the ball is; once `moved`, those that led it there.
@@ -98,10 +88,23 @@ fn written(
     })
 }
 
+/// The key of the rule that has stopped a network's run, if it is one for networks only.
+pub fn rule(stop: Stop) -> Option<&'static str> {
+    match stop {
+        Stop::Epochs => Some("epochs"),
+        Stop::Reached => Some("target_loss"),
+        Stop::Stalled => Some("patience"),
+        Stop::Enough | Stop::Level | Stop::Diverged => None,
+    }
+}
+
 /// The text of the last step.
 fn repeat(iterations: u32, stop: Option<Stop>) -> &'static str {
     match (stop, iterations) {
         (Some(Stop::Enough), _) => "stop_enough",
+        (Some(Stop::Epochs), _) => "stop_epochs",
+        (Some(Stop::Reached), _) => "stop_reached",
+        (Some(Stop::Stalled), _) => "stop_stalled",
         (Some(Stop::Level), _) => "stop_level",
         (Some(Stop::Diverged), _) => "stop_diverged",
         (None, 0) => "four_4_open",
@@ -115,7 +118,7 @@ fn repeat(iterations: u32, stop: Option<Stop>) -> &'static str {
 pub fn of_run(
     run: &Run,
     moved: bool,
-    iterations: u32,
+    rules: &Rules,
     stop: Option<Stop>,
     microscope: Option<&Microscope>,
     words: Words,
@@ -154,12 +157,15 @@ pub fn of_run(
         ("move", slopes(&move_by)),
         ("next", place(&from.next)),
         ("done", now.iteration.to_string()),
-        ("all", iterations.to_string()),
+        ("all", rules.iterations.to_string()),
+        ("epochs", count(rules.epochs)),
+        ("patience", count(rules.patience)),
+        ("target", short(rules.target_loss.unwrap_or_default())),
         ("epoch", (now.epoch + 1).to_string()),
         ("seen", now.seen.to_string()),
         ("of", run.split().train.n.to_string()),
     ];
-    let repeat = repeat(iterations, stop);
+    let repeat = repeat(rules.iterations, stop);
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
     let third = if plain { "neuron_3_line" } else { "neuron_3_line_other" };
     let fourth = if neuron && run.sees_all() { "neuron_4_line" } else { "network_4_line" };

@@ -185,6 +185,15 @@ fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
     words.pieces(key, &[("place", &place), ("iteration", &iteration)])
 }
 
+/// Whether a ball that cannot go on has flown to where it cannot: a smaller step would not
+/// have taken it there.
+pub fn stopped_by_a_step(descent: &Descent) -> bool {
+    descent.failed().is_some_and(|at| {
+        let function = descent.function();
+        at.iteration > 0 && why(|x| function.value(x), &at.x, at.value) != Why::NoSlope
+    })
+}
+
 /// Why a state is not finite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {

@@ -22,7 +22,7 @@ fn read(id: &str) -> (Experiment, Show) {
 fn run(id: &str) -> Run {
     let (experiment, show) = read(id);
     let mut run = Run::new(&experiment).unwrap();
-    while run.snapshot().iteration < show.iterations && run.step() {}
+    while run.snapshot().iteration < show.rules.iterations && run.step() {}
     run
 }
 
@@ -31,7 +31,7 @@ fn median(id: &str, of: impl Fn(&Run) -> f64) -> f64 {
     let (experiment, show) = read(id);
     let end = |seed| {
         let mut run = Run::new(&Experiment { seed, ..experiment.clone() }).unwrap();
-        assert!(run.train(show.iterations), "seed {seed}");
+        assert!(run.train(show.rules.iterations), "seed {seed}");
         of(&run)
     };
     let mut found: Vec<f64> = (1..=10).map(end).collect();
@@ -48,7 +48,7 @@ fn every_example_is_short_ends_and_is_known_by_its_address() {
     let presets = Presets::read();
     for preset in &PRESETS {
         let (experiment, show) = read(preset.id);
-        assert!(show.iterations > 0, "{}", preset.id);
+        assert!(show.rules.iterations > 0, "{}", preset.id);
         let watch = ["watch_", preset.id].concat();
         assert!(ENGLISH.get(&watch).starts_with("Watch "), "{watch}");
         assert_eq!(Scene::implied(&experiment), Some(&NETWORK), "{}", preset.id);
@@ -86,7 +86,7 @@ fn it_learns_well_and_at_too_high_a_rate_the_loss_jumps() {
 fn from_zeros_hidden_units_stay_identical() {
     let (experiment, show) = read("equal_weights");
     let mut run = Run::new(&experiment).unwrap();
-    for _ in 0..show.iterations {
+    for _ in 0..show.rules.iterations {
         assert!(run.step());
         let layers = run.network().layers();
         for numbers in [&run.snapshot().parameters, &run.snapshot().gradient] {
@@ -108,7 +108,7 @@ fn without_a_hidden_layer_xor_is_at_most_three_quarters_right() {
         let (mut experiment, show) = read("no_hidden_layer");
         experiment.seed = seed;
         let mut run = Run::new(&experiment).unwrap();
-        for _ in 0..show.iterations {
+        for _ in 0..show.rules.iterations {
             assert!(run.snapshot().train.accuracy <= 0.75, "{seed}");
             assert!(run.step());
         }
@@ -121,7 +121,7 @@ fn through_deep_sigmoids_the_gradient_vanishes() {
     let (experiment, show) = read("vanishing_gradients");
     let mut run = Run::new(&experiment).unwrap();
     let mut ratios = Vec::new();
-    for _ in 0..show.iterations {
+    for _ in 0..show.rules.iterations {
         let layers = run.network().layers();
         ratios.push(norm(&run, &layers[0]) / norm(&run, &layers[layers.len() - 1]));
         assert!(run.step());
@@ -205,7 +205,7 @@ fn two_seeds_come_to_rest_in_different_minima() {
 
 #[test]
 fn the_spiral_is_learned_within_1200_iterations() {
-    assert_eq!(read("spiral").1.iterations, 1200);
+    assert_eq!(read("spiral").1.rules.iterations, 1200);
     let right = median("spiral", |run| {
         assert_eq!((run.split().train.n, run.network().sizes()[0]), (250, 2));
         run.snapshot().test.accuracy

@@ -31,8 +31,11 @@ use downhill_view::steps;
 use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
-use downhill_view::{View, describe, dial, fit, guess, microscope, number, plane, race, tell};
+use downhill_view::{
+    View, describe, dial, fit, guess, kept, microscope, number, plane, race, tell,
+};
 use serde::Serialize;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// Every text of the page, by key.
@@ -98,7 +101,7 @@ fn numbers(figures: Vec<Figure>) -> Vec<Number> {
     figures.into_iter().map(number).collect()
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct Piece {
     text: String,
     sign: String,
@@ -124,16 +127,21 @@ struct Moment {
     text: String,
 }
 
-fn moment(subject: &Subject, words: Words) -> Moment {
+fn moment(state: &State) -> Moment {
+    let (subject, words) = (&state.subject, state.words);
+    let speed = state.pace.as_ref().and_then(|pace| pace.speed).filter(|_| state.playing);
     let (at, furthest) = (subject.iteration(), subject.furthest());
     let network = subject.run().is_some_and(|run| run.network().parameters() > 2);
     let key = match (network, furthest) {
+        _ if speed.is_some() => "iteration_speed",
         (true, 0) => "iteration_first",
         (true, _) => "iteration_of",
         (false, 0) => "step_first",
         (false, _) => "step_of",
     };
-    let values = [("at", number::count(at)), ("furthest", number::count(furthest))];
+    let speed = speed.unwrap_or_default().round() as u32;
+    let values = [("at", at), ("furthest", furthest), ("speed", speed)];
+    let values = values.map(|(key, value)| (key, number::count(value)));
     let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
     Moment { at, furthest, rose: subject.rose(), text }
 }
@@ -153,11 +161,11 @@ fn four_steps(state: &State) -> Vec<FourStep> {
     let part = state.progress.part;
     let lit = if state.playing || stop.is_some() { 3 } else { part };
     let moved = part == 3;
-    let (all, words) = (state.show.iterations, state.words);
+    let (rules, words) = (&state.show.rules, state.words);
     let four = match &state.subject {
-        Subject::Ball(ball) => steps::of_ball(ball.descent(), moved, all, stop, words),
+        Subject::Ball(ball) => steps::of_ball(ball.descent(), moved, rules.iterations, stop, words),
         Subject::Network(it) => {
-            steps::of_run(it.run(), moved, all, stop, state.microscope(), words)
+            steps::of_run(it.run(), moved, rules, stop, state.microscope(), words)
         }
     };
     let step = |(index, step): (usize, steps::Step)| FourStep {
@@ -299,6 +307,8 @@ struct PageState {
     /// the coming step is not looked at so closely.
     chain: Option<Chain>,
     diverged: bool,
+    /// Whether smaller steps might go on from there.
+    halve: bool,
     /// Every key's value as its control shows it.
     controls: Pairs<String>,
     sliders: Pairs<Slider>,
@@ -308,6 +318,10 @@ struct PageState {
     functions: Vec<Offer>,
     /// The optimizer's own settings.
     hyperparameters: Vec<Hyperparameter>,
+    /// The present run and those that are kept; none if none is.
+    kept: Vec<KeptRun>,
+    /// What the last of their numbers is called.
+    kept_share: &'static str,
     /// The changes made during the run.
     edits: Vec<String>,
     problems: Vec<String>,
@@ -318,6 +332,33 @@ struct PageState {
     colours: Pairs<String>,
     #[serde(flatten)]
     told: Told,
+}
+
+/// A row of the table of kept runs.
+#[derive(Serialize)]
+struct KeptRun {
+    sign: String,
+    mark: &'static str,
+    name: String,
+    numbers: [String; 4],
+    values: [f64; 4],
+    told: String,
+}
+
+fn kept_runs(state: &State) -> Vec<KeptRun> {
+    let Some(run) = state.subject.run().filter(|_| !state.kept.is_empty()) else {
+        return Vec::new();
+    };
+    let rows = kept::table(run, state.kept.iter().map(Rc::as_ref), state.words);
+    let row = |kept::Row { sign, mark, name, numbers, values, told }: kept::Row| KeptRun {
+        sign,
+        mark,
+        name,
+        numbers,
+        values,
+        told,
+    };
+    rows.into_iter().map(row).collect()
 }
 
 /// What is told of a network or of a ball.
@@ -453,6 +494,7 @@ fn choices(neuron: bool, values: bool) -> Pairs<Vec<&'static str>> {
             },
         ),
         ("chart", Chart::ALL.map(|(id, _)| id).into()),
+        ("iterations_per_frame", vec!["0.1", "1", "10", "max"]),
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
         ("example", PRESETS.iter().map(|of| of.id).collect()),
@@ -705,6 +747,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             ],
         )
     });
+    let four = four_steps(state);
     let (mut told, optimizer) = match subject {
         Subject::Network(it) => (network(it, state), &it.run().snapshot().optimizer),
         Subject::Ball(it) => (ball(it, &state.show, words), &it.descent().snapshot().optimizer),
@@ -721,20 +764,27 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     if let (Some(it), Some(run)) = (state.microscope(), state.under_microscope()) {
         told.sentence = it.sentence(run, words).map_or(told.sentence, pieces);
     }
+    // A rule that has stopped it is the news; of the others the sentence tells already.
+    let rule = state.stop().and_then(steps::rule);
+    if let (Subject::Network(_), Some(last), Some(rule)) = (subject, four.last(), rule) {
+        told.sentence = last.words.clone();
+        told.sentence.extend(pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))])));
+    }
     let theme = state.theme();
     let imported = state.imported.as_ref().filter(|_| !state.playing);
     to_js(&PageState {
         table: imported.map(|imported| table(imported, words)),
         playing: state.playing,
-        timeline: moment(subject, words),
+        timeline: moment(state),
         undo: state.can_undo(),
         scenes: SCENES.map(|scene| scene.id).to_vec(),
         scene: state.show.scene.id,
         parts: state.show.scene.parts,
         play: state.show.scene.play,
-        four_steps: four_steps(state),
+        four_steps: four,
         chain: chain(state),
         diverged: subject.status() != Status::Running,
+        halve: state.can_halve(),
         controls,
         sliders,
         choices: match state.playing {
@@ -754,6 +804,11 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
                 means: of.means,
             })
             .collect(),
+        kept: kept_runs(state),
+        kept_share: words.get(match subject.run().is_some_and(Fit::suits) {
+            true => "kept_r_squared",
+            false => "kept_right",
+        }),
         edits: edits.collect(),
         problems: state.problems.iter().map(ToString::to_string).collect(),
         // To write one's own data down takes longer than a frame has.

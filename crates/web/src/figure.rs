@@ -64,6 +64,7 @@ impl Frames {
             if changed {
                 self.tell();
             }
+            state.borrow_mut().end_frame();
         }
         if state.borrow_mut().busy() {
             self.request();
@@ -192,6 +193,13 @@ impl Figure {
         Ok(())
     }
 
+    /// Goes back to before what made the run impossible, and halves the step size.
+    pub fn halve(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().halve()?;
+        self.changed();
+        Ok(())
+    }
+
     /// Goes back to the same start.
     pub fn reset(&self) -> Result<(), JsError> {
         self.state.borrow_mut().reset()?;
@@ -264,6 +272,28 @@ impl Figure {
     /// The text of a file that can be saved.
     pub fn export(&self, id: &str) -> Result<String, JsError> {
         calls::export(&self.state.borrow(), id)
+    }
+
+    /// Keeps a network's run as it is, to be compared with others.
+    pub fn keep(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().keep()?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Goes to one of the kept runs, counted from 0.
+    #[wasm_bindgen(js_name = openKept)]
+    pub fn open_kept(&self, index: usize) -> Result<(), JsError> {
+        self.state.borrow_mut().open_kept(index)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Forgets one of the kept runs, counted from 0.
+    #[wasm_bindgen(js_name = dropKept)]
+    pub fn drop_kept(&self, index: usize) {
+        self.state.borrow_mut().drop_kept(index);
+        self.changed();
     }
 
     /// Takes back a change made during the run, counted from 0, and starts over.

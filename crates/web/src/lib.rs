@@ -11,6 +11,7 @@ mod dial;
 mod figure;
 mod file;
 mod fill;
+mod pace;
 mod pairs;
 mod plain;
 mod state;

@@ -2,6 +2,7 @@
 
 use crate::backend::{Backend, STEPS, Tools};
 use crate::file;
+use crate::pace::Pace;
 use crate::subject::{self, Ball, Subject};
 use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
 use downhill_core::data::{Table, Targets};
@@ -10,13 +11,14 @@ use downhill_core::run::Status;
 use downhill_core::{Error, Experiment, Run, decimal, math};
 use downhill_view::ghost::Ghost;
 use downhill_view::guess::Guess;
+use downhill_view::kept;
 use downhill_view::microscope::{Microscope, Progress, Stage as Inner};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::preset::{Preset, Presets};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::show::Show;
-use downhill_view::steps::Stop;
+use downhill_view::stop::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
@@ -45,20 +47,30 @@ pub struct Drawing {
     pub plot: Option<Plot>,
 }
 
+/// The runs beside the one that an address asks for, as they stand in it.
+#[derive(Default)]
+struct Others {
+    ghost: Option<String>,
+    kept: Vec<String>,
+}
+
 /// What an address's query asks for, which of it cannot be understood, the query
-/// with what its scene adds, and the text of its ghost.
-fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Option<String>) {
-    let mut ghost = None;
+/// with what its scene adds, and the texts of its ghost and of its kept runs.
+fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
+    let mut others = Others::default();
     let mut read = |query: &str| {
         let (mut show, mut scene) = (Show::default(), None);
+        others = Others::default();
         let (experiment, problems) = Experiment::from_query_with(query, &mut |key, value| {
-            if key == "ghost" {
-                // It means something beside the whole experiment only.
-                ghost = Some(value.to_string());
-                return Ok(());
+            // These mean something beside the whole experiment only.
+            match key {
+                "ghost" => others.ghost = Some(value.to_string()),
+                "kept" => others.kept.push(value.to_string()),
+                _ => {
+                    show.set(key, value)?;
+                    scene = scene.or((key == "scene").then_some(show.scene));
+                }
             }
-            show.set(key, value)?;
-            scene = scene.or((key == "scene").then_some(show.scene));
             Ok(())
         });
         (experiment, show, problems, scene)
@@ -78,13 +90,13 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Option<Stri
             problems.push(not_a_line());
             let (experiment, _) = Experiment::from_query(NEURON.query);
             show.scene = scene;
-            return (experiment, show, problems, NEURON.query.to_string(), None);
+            return (experiment, show, problems, NEURON.query.to_string(), Others::default());
         }
         show.scene = scene;
-        return (experiment, show, problems, query, ghost);
+        return (experiment, show, problems, query, others);
     }
     show.scene = scene;
-    (experiment, show, problems, query.to_string(), ghost)
+    (experiment, show, problems, query.to_string(), others)
 }
 
 /// Why an experiment is none for the scene of one neuron.
@@ -167,10 +179,14 @@ pub struct State {
     presets: Presets,
     /// The part of an iteration that the frames so far have brought.
     due: f64,
+    /// The time of its frames, while they bring as many iterations as they can.
+    pub pace: Option<Pace>,
     /// How many frames were drawn since all was.
     frames: u32,
     /// What was there before the last changes, the latest at the end.
     earlier: Vec<Earlier>,
+    /// The runs that are kept to be compared with the present one.
+    pub kept: Vec<Rc<Run>>,
     /// The table that the data come from, if they come from one.
     pub imported: Option<Rc<Imported>>,
     /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
@@ -227,7 +243,7 @@ impl State {
     /// A figure at the start of what an address's query asks for. What of it
     /// cannot be understood is left out and kept as a problem.
     pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
-        let (mut experiment, show, mut problems, query, ghost) = understand(query);
+        let (mut experiment, show, mut problems, query, others) = understand(query);
         let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
@@ -239,9 +255,16 @@ impl State {
             problems.push(error);
             Subject::new(&experiment)
         })?;
-        if let Some(text) = ghost {
+        if let Some(text) = others.ghost {
             let recalled = Ghost::parse(&text, subject.experiment());
             problems.extend(recalled.and_then(|ghost| subject.recall(&ghost)).err());
+        }
+        let mut kept = Vec::new();
+        for text in others.kept.iter().take(kept::MOST) {
+            match kept::parse(text, subject.experiment()) {
+                Ok(run) => kept.push(Rc::new(run)),
+                Err(error) => problems.push(error),
+            }
         }
         let camera = Camera::of(show.scene);
         let mut state = State {
@@ -253,8 +276,10 @@ impl State {
             problems,
             presets: Presets::read(),
             due: 0.0,
+            pace: None,
             frames: 0,
             earlier: Vec::new(),
+            kept,
             progress: Progress::default(),
             before: None,
             imported: None,
@@ -320,14 +345,55 @@ impl State {
         if let Some(ghost) = self.subject.ghost() {
             pairs.push(("ghost", ghost.text(experiment)?));
         }
+        if self.subject.run().is_some() {
+            let texts = self.kept.iter().filter_map(|run| kept::text(run, experiment));
+            pairs.extend(texts.map(|text| ("kept", text)));
+        }
         experiment.to_query_with(pairs)
+    }
+
+    /// Keeps a network's run as it is, to be compared with others.
+    pub fn keep(&mut self) -> Result<(), Error> {
+        let Some(run) = self.subject.run() else { return Ok(()) };
+        let now = (run.experiment(), run.snapshot().iteration);
+        if self.kept.iter().any(|it| (it.experiment(), it.snapshot().iteration) == now) {
+            return Ok(());
+        }
+        if self.kept.len() == kept::MOST {
+            return Err(Error::Inconsistent(self.words.get("kept_full").into()));
+        }
+        self.kept.push(Rc::new(run.clone()));
+        Ok(())
+    }
+
+    /// Goes to one of the kept runs, where it was kept.
+    pub fn open_kept(&mut self, index: usize) -> Result<(), Error> {
+        let Some(run) = self.kept.get(index).cloned() else { return Ok(()) };
+        self.changing("kept", |state| {
+            state.start(run.experiment().clone())?;
+            if let Subject::Network(network) = &mut state.subject {
+                network.time.advance(run.snapshot().iteration);
+            }
+            Ok(())
+        })
+    }
+
+    /// Forgets one of the kept runs.
+    pub fn drop_kept(&mut self, index: usize) {
+        if index < self.kept.len() {
+            self.kept.remove(index);
+        }
     }
 
     /// What one frame brings: steps if it plays, a part of the search for places to
     /// mark. Whether there is something new to see.
     pub fn frame(&mut self) -> bool {
         self.laps.start();
-        let moved = self.playing && self.advance();
+        let moved = match self.playing && self.show.iterations_per_frame.is_infinite() {
+            true => self.fill_frame(),
+            false => self.playing && self.advance(),
+        };
+        self.pace = self.pace.take().filter(|_| self.playing);
         let found = self.subject.searching().is_some_and(Ball::look_around);
         let filled = self.filling().is_some_and(Ball::fill);
         let tried = self.trying().map(Ball::try_ahead).is_some();
@@ -404,6 +470,34 @@ impl State {
         count > 0.0
     }
 
+    /// The steps of a frame that brings as many as it has time for.
+    fn fill_frame(&mut self) -> bool {
+        let mut pace = self.pace.take().unwrap_or_else(Pace::new);
+        let made = pace.fill(|count| {
+            let before = self.subject.iteration();
+            match &mut self.subject {
+                // What came before has ended it.
+                _ if !self.playing => {}
+                // No rule asks for every loss on the way.
+                Subject::Network(network) if self.show.rules.is_empty() => {
+                    self.progress = Progress::default();
+                    self.playing = network.time.advance(count);
+                }
+                _ => self.step(count),
+            }
+            self.subject.iteration() - before
+        });
+        self.pace = Some(pace);
+        made > 0
+    }
+
+    /// Ends a frame, its page written.
+    pub fn end_frame(&mut self) {
+        if let Some(pace) = &mut self.pace {
+            pace.end();
+        }
+    }
+
     /// This many updates, or as many as are finite; then it stops.
     pub fn step(&mut self, count: u32) {
         self.progress = Progress::default();
@@ -422,9 +516,10 @@ impl State {
         if self.subject.status() != Status::Running {
             return Some(Stop::Diverged);
         }
-        let many = self.show.iterations;
+        let many = self.show.rules.iterations;
         match &self.subject {
             Subject::Ball(ball) if ball.race_is_over() => Some(Stop::Level),
+            Subject::Network(network) => self.show.rules.stop(network.run().snapshot()),
             // With no number of steps to make, it goes on until it is told.
             _ if many == 0 => None,
             Subject::Ball(ball)
@@ -434,6 +529,32 @@ impl State {
             }
             subject => (subject.iteration() >= many).then_some(Stop::Enough),
         }
+    }
+
+    /// Whether what could not go on might with smaller steps.
+    pub fn can_halve(&self) -> bool {
+        let flew = match &self.subject {
+            Subject::Network(_) => true,
+            Subject::Ball(ball) => tell::stopped_by_a_step(ball.descent()),
+        };
+        flew && self.subject.status() != Status::Running
+    }
+
+    /// Goes back to before the loss began to rise, or to where the step size was changed if
+    /// that was later, and goes on from there with half the step size.
+    pub fn halve(&mut self) -> Result<(), Error> {
+        if !self.can_halve() {
+            return Ok(());
+        }
+        let changed = self.subject.experiment().edits.iter().rev();
+        let changed = changed.map(|edit| edit.iteration).find(|at| *at <= self.subject.iteration());
+        let rose = self.subject.rose().map_or(0, |rose| rose - 1);
+        let half = decimal::shortest(self.subject.settings().learning_rate / 2.0);
+        // Each time is a change of its own.
+        self.changing(&half, |state| {
+            state.seek(rose.max(changed.unwrap_or(0)));
+            state.subject.edit("learning_rate", &half)
+        })
     }
 
     /// Carries out the next of a step's four parts, or of the first one's stages, and
@@ -462,6 +583,7 @@ impl State {
             self.before = None;
         }
         let Subject::Network(it) = &mut self.subject else { return };
+        it.pictures.kept.clone_from(&self.kept);
         let run = self.before.as_deref().unwrap_or(it.time.now());
         let seen = self.show.scene.id == NETWORK.id;
         let closer = || Microscope::new(run, &self.show, self.progress);
@@ -678,7 +800,7 @@ impl State {
         let usual = Show::default();
         let mut show = Show {
             secant: usual.secant,
-            iterations: usual.iterations,
+            rules: usual.rules,
             race: None,
             sample: None,
             ..self.show.clone()

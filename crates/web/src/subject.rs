@@ -359,7 +359,7 @@ impl Subject {
                 let asked = ball.guesses(show);
                 ball.pictures.set_guess(asked, ball.guess.as_ref(), ball.time.now());
                 ball.pictures.set_racers(match &ball.race {
-                    Some((race, lanes)) => Racers::of(race.now(), lanes, show.iterations),
+                    Some((race, lanes)) => Racers::of(race.now(), lanes, show.rules.iterations),
                     None => Racers::default(),
                 });
             }

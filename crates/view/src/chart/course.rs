@@ -1,10 +1,13 @@
 //! What changes with the iterations, as lines from the start up to now.
 
+use super::Beside as Others;
+use crate::kept;
 use crate::number;
 use crate::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::race;
 use crate::window;
 use crate::words::{Piece, Words};
-use downhill_core::history::{self, History};
+use downhill_core::history;
 use downhill_core::{Run, math};
 
 /// A line of a chart.
@@ -44,6 +47,9 @@ pub(super) fn moments(run: &Run) -> Vec<history::Point> {
     moments
 }
 
+/// The course of another run: its iterations and values.
+type Course = Vec<(u32, f64)>;
+
 /// How far the axis of the iterations reaches: half as much room again whenever the line
 /// comes to its end, so that it is squeezed now and then instead of at every step.
 fn end(iteration: u32) -> f64 {
@@ -55,20 +61,24 @@ fn end(iteration: u32) -> f64 {
 }
 
 /// Draws lines over the iterations, with a legend in the corner that falling lines leave
-/// free, and the run that was left, if it has a line here.
+/// free, and the runs that were left and kept, if they have a line here.
 pub(super) fn draw<DB: Canvas>(
     pen: &Pen<DB>,
     iterations: &[u32],
     lines: &[Line],
-    left: Option<Vec<(u32, f64)>>,
+    (left, kept): (Option<Course>, &[Course]),
     (name, scale): (&str, Scale),
     words: Words,
 ) -> Drawn<DB, Plot> {
     let all = || lines.iter().flat_map(|line| &line.values).copied().filter(|it| it.is_finite());
-    let highest = all().fold(0.0, f64::max);
-    let lowest = all().filter(|value| *value > 0.0).fold(f64::INFINITY, f64::min);
+    // Runs that are kept are in sight from where they began; who flies off leaves the picture.
+    let others = || kept.iter().flatten().map(|(_, value)| *value).filter(|it| it.is_finite());
+    let first = kept.iter().filter_map(|course| course.first()).map(|(_, value)| *value);
+    let highest = all().chain(first).fold(0.0, f64::max);
+    let lowest = all().chain(others()).filter(|value| *value > 0.0).fold(f64::INFINITY, f64::min);
+    let last = kept.iter().filter_map(|course| course.last()).map(|(k, _)| k);
     let axes = |y| Axes {
-        x: (0.0, end(iterations.last().copied().unwrap_or(0))),
+        x: (0.0, end(iterations.iter().chain(last.clone()).copied().fold(0, u32::max))),
         y,
         x_name: words.get("iteration"),
         y_name: name,
@@ -93,6 +103,11 @@ pub(super) fn draw<DB: Canvas>(
             left.iter().map(|(k, value)| plot.at(f64::from(*k), up(*value))).collect();
         pen.ghost(&way, &plot)?;
     }
+    let placed = |course: &Course| {
+        course.iter().map(|(k, value)| (f64::from(*k), up(*value))).collect::<Vec<_>>()
+    };
+    let kept: Vec<_> = kept.iter().map(placed).collect();
+    race::draw_ways(pen, &plot, &kept, kept::lane, false)?;
     for Line { values, ink, dashed, .. } in lines.iter().rev() {
         let points: Vec<Point> = iterations
             .iter()
@@ -135,7 +150,7 @@ fn iterations(moments: &[history::Point]) -> Vec<u32> {
 pub(super) fn losses<DB: Canvas>(
     pen: &Pen<DB>,
     run: &Run,
-    left: Option<&History>,
+    others: Others,
     powers: bool,
     words: Words,
 ) -> Drawn<DB, Plot> {
@@ -154,9 +169,13 @@ pub(super) fn losses<DB: Canvas>(
     if moments.iter().any(|moment| moment.penalty > 0.0) {
         lines.push(line("penalty", |moment| moment.penalty, theme.negative.into(), true));
     }
-    let left = left.map(|left| left.points().iter().map(|it| (it.iteration, it.train)).collect());
+    let course = |points: &[history::Point]| -> Course {
+        points.iter().map(|it| (it.iteration, it.train)).collect()
+    };
+    let left = others.left.map(|left| course(left.points()));
+    let kept: Vec<Course> = others.kept.iter().map(|run| course(&self::moments(run))).collect();
     let scale = if powers { Scale::Powers } else { Scale::Even };
-    draw(pen, &iterations(&moments), &lines, left, (words.get("loss"), scale), words)
+    draw(pen, &iterations(&moments), &lines, (left, &kept), (words.get("loss"), scale), words)
 }
 
 /// The numbers of the present moment.
@@ -194,7 +213,7 @@ pub(super) fn gradients<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> D
     };
     let lines: Vec<Line> = (0..layers).map(line).collect();
     let name = words.get("gradient_norm");
-    draw(pen, &iterations(&moments), &lines, None, (name, Scale::Powers), words)
+    draw(pen, &iterations(&moments), &lines, (None, &[]), (name, Scale::Powers), words)
 }
 
 /// How the first layer's part compares with the last one's.
@@ -223,7 +242,7 @@ pub(super) fn learning_rate<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) 
         dashed: false,
     };
     let name = words.get("learning_rate");
-    draw(pen, &iterations(&moments), &[line], None, (name, Scale::Even), words)
+    draw(pen, &iterations(&moments), &[line], (None, &[]), (name, Scale::Even), words)
 }
 
 /// The learning rate now.

@@ -107,7 +107,7 @@ impl Sharpness {
         }
         let iterations: Vec<u32> = known().map(|(k, _)| *k).collect();
         let name = words.get("sharpness_axis");
-        course::draw(pen, &iterations, &lines, None, (name, Scale::Even), words)
+        course::draw(pen, &iterations, &lines, (None, &[]), (name, Scale::Even), words)
     }
 
     /// λ and the rule of thumb, where one is known.

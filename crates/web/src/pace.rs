@@ -1,0 +1,74 @@
+//! As fast as it can: training in the time that is left of each frame.
+
+use web_sys::Performance;
+
+/// How many milliseconds a frame is to take, as far as that can be foreseen: at 60 frames a
+/// second there are 16, and a third is wanted for what cannot be.
+const BUDGET: f64 = 11.0;
+
+/// Over how many milliseconds iterations are counted.
+const COUNTED: f64 = 500.0;
+
+/// A frame's time, and what of it training may have. Only how many iterations a frame brings
+/// depends on it, none of their numbers.
+pub struct Pace {
+    clock: Option<Performance>,
+    began: f64,
+    /// How many milliseconds of this frame went into training.
+    trained: f64,
+    /// What all else took in the last three frames. Large pictures take turns: three frames
+    /// ago the same was drawn as in this one.
+    rest: [f64; 3],
+    frames: usize,
+    /// Since when iterations are counted, and how many there were.
+    counted: Option<(f64, u32)>,
+    /// How many iterations a second brings, once that is known.
+    pub speed: Option<f64>,
+}
+
+impl Pace {
+    /// A pace that knows nothing yet: its first frames bring one iteration each.
+    pub fn new() -> Pace {
+        let clock = web_sys::window().and_then(|window| window.performance());
+        let (rest, counted, speed) = ([BUDGET; 3], None, None);
+        Pace { clock, began: 0.0, trained: 0.0, rest, frames: 0, counted, speed }
+    }
+
+    fn now(&self) -> f64 {
+        self.clock.as_ref().map_or(0.0, Performance::now)
+    }
+
+    /// Begins a frame, and makes iterations for as long as it has time. `train` makes so
+    /// many, and says how many it made; fewer end it. How many there were in all.
+    pub fn fill(&mut self, mut train: impl FnMut(u32) -> u32) -> u32 {
+        self.began = self.now();
+        let end = self.began + BUDGET - self.rest[self.frames % 3];
+        let (mut count, mut all, mut now) = (1, 0, self.began);
+        loop {
+            let made = train(count);
+            let took = self.now() - now;
+            (now, all) = (now + took, all + made);
+            // Half of what is left at the most; a coarse clock may say that it took nothing.
+            let fits = 0.5 * (end - now) * f64::from(count) / took.max(1e-3);
+            if made < count || fits < 1.0 {
+                break;
+            }
+            count = fits.min(2.0 * f64::from(count)) as u32;
+        }
+        self.trained = now - self.began;
+        let (since, before) = self.counted.unwrap_or((self.began, 0));
+        self.counted = Some((since, before + all));
+        all
+    }
+
+    /// Ends a frame: all that is not training has been done.
+    pub fn end(&mut self) {
+        let now = self.now();
+        self.rest[self.frames % 3] = now - self.began - self.trained;
+        self.frames += 1;
+        if let Some((since, count)) = self.counted.filter(|(since, _)| now - since >= COUNTED) {
+            self.speed = Some(1000.0 * f64::from(count) / (now - since));
+            self.counted = Some((now, 0));
+        }
+    }
+}
