@@ -329,6 +329,18 @@ impl Run {
         norms(&self.network, &self.snapshot.gradient)
     }
 
+    /// The present moment as the history keeps it.
+    pub fn now(&self) -> Point {
+        let Snapshot { iteration, train, test, penalty, optimizer, .. } = &self.snapshot;
+        Point {
+            iteration: *iteration,
+            train: train.loss,
+            test: test.loss,
+            penalty: *penalty,
+            learning_rate: optimizer.learning_rate,
+        }
+    }
+
     /// Where it has been.
     pub fn history(&self) -> &History {
         &self.history
@@ -446,15 +458,8 @@ impl Run {
     }
 
     fn remember(&mut self) {
-        let Snapshot { iteration, train, test, penalty, parameters, gradient, .. } = &self.snapshot;
-        let point = Point {
-            iteration: *iteration,
-            train: train.loss,
-            test: test.loss,
-            penalty: *penalty,
-            learning_rate: self.snapshot.optimizer.learning_rate,
-        };
-        self.history.add(point, parameters, norms(&self.network, gradient));
+        let (now, Snapshot { parameters, gradient, .. }) = (self.now(), &self.snapshot);
+        self.history.add(now, parameters, norms(&self.network, gradient));
     }
 
     fn make_edits(&mut self, iteration: u32) {

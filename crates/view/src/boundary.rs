@@ -4,6 +4,7 @@ use crate::answers::Answers;
 use crate::contour::Grid;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::theme::mix;
+use crate::window::extent;
 use crate::words::Words;
 use downhill_core::Run;
 use downhill_core::data::Split;
@@ -38,10 +39,7 @@ pub struct Boundary {
 /// a margin.
 pub(crate) fn window(split: &Split) -> [(f64, f64); 2] {
     std::array::from_fn(|input| {
-        let column = split.table.rows.iter().map(|row| row[input]);
-        let (low, high) = column.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-            (low.min(value), high.max(value))
-        });
+        let (low, high) = extent(split.table.rows.iter().map(|row| row[input]));
         let margin = 0.06 * (high - low);
         (low - margin, high + margin)
     })

@@ -12,6 +12,7 @@ mod space;
 use crate::pen::{Canvas, Drawn, Pen, Plot};
 use crate::show::Show;
 use crate::words::{Piece, Words};
+use answers::Answers;
 use downhill_core::Run;
 use downhill_core::history::History;
 use sharpness::Sharpness;
@@ -75,6 +76,7 @@ pub struct Beside<'a> {
 /// What the charts show that is not in a run itself.
 #[derive(Clone, Debug, Default)]
 pub struct Charts {
+    answers: Answers,
     sharpness: Sharpness,
     space: Space,
 }
@@ -85,6 +87,7 @@ impl Charts {
         match chart {
             Chart::Sharpness => self.sharpness.update(run),
             Chart::Space => self.space.update(run),
+            Chart::Answers => self.answers.update(run),
             _ => {}
         }
     }
@@ -110,7 +113,7 @@ impl Charts {
             Chart::Gradients => course::gradients(pen, run, words).map(Some),
             Chart::LearningRate => course::learning_rate(pen, run, words).map(Some),
             Chart::Weights => histogram::draw(pen, run, words).map(Some),
-            Chart::Answers => answers::draw(pen, run, words),
+            Chart::Answers => self.answers.draw(pen, run, words),
             Chart::Space => self.space.draw(pen, run, words).map(Some),
             Chart::Sharpness => self.sharpness.draw(pen, run, words).map(Some),
         }
@@ -121,7 +124,7 @@ impl Charts {
         match chart {
             Chart::Loss | Chart::LogLoss => course::loss_note(run, words),
             Chart::Gradients => course::gradients_note(run, words),
-            Chart::Answers => answers::note(run, words),
+            Chart::Answers => self.answers.note(run, words),
             Chart::Space => space::note(run, words),
             Chart::Sharpness => self.sharpness.note(run, words),
             Chart::Weights => words.pieces("chart_weights_note", &[]),

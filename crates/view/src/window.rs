@@ -7,7 +7,8 @@
 /// How far a window reaches beyond where the run has been.
 const MARGIN: f64 = 1.5;
 
-fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
+/// The lowest and the highest of some values; of none, infinite the other way round.
+pub(crate) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
     values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
         (low.min(value), high.max(value))
     })

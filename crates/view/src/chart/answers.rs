@@ -2,6 +2,7 @@
 
 use crate::number;
 use crate::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot};
+use crate::window::extent;
 use crate::words::{Piece, Words};
 use downhill_core::Run;
 use downhill_core::data::Targets;
@@ -14,13 +15,12 @@ fn asked(run: &Run) -> &Batch {
     if split.test.n > 0 { &split.test } else { &split.train }
 }
 
-/// What the network answers to them, `[output][sample]`.
-fn outputs(run: &Run) -> Vec<f64> {
-    let batch = asked(run);
-    let (mut outputs, mut work) = (Vec::new(), Workspace::default());
-    let theta = &run.snapshot().parameters;
-    run.network().answers(theta, &batch.inputs, batch.n, &mut outputs, &mut work);
-    outputs
+/// What the network answers to them, from one snapshot.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Answers {
+    /// `[output][sample]`.
+    outputs: Vec<f64>,
+    work: Workspace,
 }
 
 /// The table of classes; none where values are expected.
@@ -38,12 +38,46 @@ fn confusion(run: &Run, outputs: &[f64]) -> Option<Confusion> {
     }
 }
 
-/// Draws it.
-pub(super) fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Option<Plot>> {
-    let outputs = outputs(run);
-    match confusion(run, &outputs) {
-        Some(confusion) => table(pen, run, &confusion, words).map(|()| None),
-        None => cloud(pen, run, &outputs, words).map(Some),
+impl Answers {
+    /// Asks the network of a run's snapshot.
+    pub fn update(&mut self, run: &Run) {
+        let (batch, theta) = (asked(run), &run.snapshot().parameters);
+        let Answers { outputs, work } = self;
+        run.network().answers(theta, &batch.inputs, batch.n, outputs, work);
+    }
+
+    /// Draws it.
+    pub fn draw<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        run: &Run,
+        words: Words,
+    ) -> Drawn<DB, Option<Plot>> {
+        match confusion(run, &self.outputs) {
+            Some(confusion) => table(pen, run, &confusion, words).map(|()| None),
+            None => cloud(pen, run, &self.outputs, words).map(Some),
+        }
+    }
+
+    /// How many are right, or how much is explained; nothing of a chart that is not in sight.
+    pub fn note(&self, run: &Run, words: Words) -> Vec<Piece> {
+        let (batch, outputs) = (asked(run), &self.outputs);
+        if outputs.len() != batch.targets.len() {
+            return Vec::new();
+        }
+        let samples = words.get(if run.split().test.n > 0 { "test" } else { "train" });
+        match confusion(run, outputs) {
+            Some(confusion) => {
+                let right = number::percent(confusion.accuracy());
+                words.pieces("chart_answers_note", &[("samples", samples), ("right", &right)])
+            }
+            None => {
+                let explained = metrics::r_squared(outputs, &batch.targets, batch.n);
+                let explained = number::significant(explained, 3);
+                let values = [("samples", samples), ("explained", &*explained)];
+                words.pieces("chart_answers_note_values", &values)
+            }
+        }
     }
 }
 
@@ -107,12 +141,7 @@ fn table<DB: Canvas>(pen: &Pen<DB>, run: &Run, confusion: &Confusion, words: Wor
 /// Answers over what was expected: right ones lie on the line.
 fn cloud<DB: Canvas>(pen: &Pen<DB>, run: &Run, outputs: &[f64], words: Words) -> Drawn<DB, Plot> {
     let targets = &asked(run).targets;
-    let (low, high) = outputs
-        .iter()
-        .chain(targets)
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-            (low.min(*value), high.max(*value))
-        });
+    let (low, high) = extent(outputs.iter().chain(targets).copied());
     let margin = (0.06 * (high - low)).max(1e-9);
     let range = (low - margin, high + margin);
     let plot = pen.axes(&Axes {
@@ -129,22 +158,4 @@ fn cloud<DB: Canvas>(pen: &Pen<DB>, run: &Run, outputs: &[f64], words: Words) ->
         pen.class_mark(0, plot.at(*target, *answer), 0.24 * pen.em, hollow)?;
     }
     Ok(plot)
-}
-
-/// How many are right, or how much is explained.
-pub(super) fn note(run: &Run, words: Words) -> Vec<Piece> {
-    let (batch, outputs) = (asked(run), outputs(run));
-    let samples = words.get(if run.split().test.n > 0 { "test" } else { "train" });
-    match confusion(run, &outputs) {
-        Some(confusion) => {
-            let right = number::percent(confusion.accuracy());
-            words.pieces("chart_answers_note", &[("samples", samples), ("right", &right)])
-        }
-        None => {
-            let explained = metrics::r_squared(&outputs, &batch.targets, batch.n);
-            let explained = number::significant(explained, 3);
-            let values = [("samples", samples), ("explained", &*explained)];
-            words.pieces("chart_answers_note_values", &values)
-        }
-    }
 }

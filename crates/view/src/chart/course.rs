@@ -12,7 +12,7 @@ use downhill_core::{Run, math};
 
 /// A line of a chart.
 pub(super) struct Line {
-    /// What it is called; lines without a name are told at their end.
+    /// What the legend calls it; empty for a line that is alone.
     pub name: String,
     /// One value for each moment.
     pub values: Vec<f64>,
@@ -33,16 +33,10 @@ pub(super) enum Scale {
 
 /// The moments that a run's history keeps, and the present one.
 pub(super) fn moments(run: &Run) -> Vec<history::Point> {
-    let at = run.snapshot();
+    let now = run.now();
     let mut moments = run.history().points().to_vec();
-    if moments.last().is_none_or(|last| last.iteration != at.iteration) {
-        moments.push(history::Point {
-            iteration: at.iteration,
-            train: at.train.loss,
-            test: at.test.loss,
-            penalty: at.penalty,
-            learning_rate: at.optimizer.learning_rate,
-        });
+    if moments.last().is_none_or(|last| last.iteration != now.iteration) {
+        moments.push(now);
     }
     moments
 }

@@ -66,12 +66,10 @@ impl Sharpness {
             return;
         }
         let Some((place, iteration)) = self.missing(run) else { return };
-        let count = run.network().parameters();
-        let theta: Vec<f64> =
-            (0..count).filter_map(|index| run.history().parameter(index).nth(place)).collect();
+        let Some(theta) = run.history().states().nth(place) else { return };
         let seed = run.experiment().seed;
         let objective = run.train_objective();
-        let found = self.curvature.largest_eigenvalue_within(&objective, &theta, seed, TOLERANCE);
+        let found = self.curvature.largest_eigenvalue_within(&objective, theta, seed, TOLERANCE);
         let at = self.known.partition_point(|known| known.0 < iteration);
         self.known.insert(at, (iteration, found.value));
     }

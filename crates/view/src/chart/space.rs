@@ -3,6 +3,7 @@
 
 use crate::boundary;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::window::extent;
 use crate::words::{Piece, Words};
 use downhill_core::data::Targets;
 use downhill_core::network::{Dropout, Workspace};
@@ -132,15 +133,8 @@ impl Space {
 
     /// Draws it.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
-        let extent = |of: fn(&Point) -> f64| {
-            let (low, high) = self
-                .samples
-                .iter()
-                .map(of)
-                .filter(|it| it.is_finite())
-                .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-                    (low.min(value), high.max(value))
-                });
+        let range = |of: fn(&Point) -> f64| {
+            let (low, high) = extent(self.samples.iter().map(of).filter(|it| it.is_finite()));
             // All in one place, or nowhere: there is no hidden layer, or it has overflowed.
             let margin = if low < high { 0.08 * (high - low) } else { 1.0 };
             match low <= high && margin.is_finite() {
@@ -149,8 +143,8 @@ impl Space {
             }
         };
         let plot = pen.axes(&Axes {
-            x: extent(|point| point.0),
-            y: extent(|point| point.1),
+            x: range(|point| point.0),
+            y: range(|point| point.1),
             x_name: words.get("hidden_space_x"),
             y_name: words.get("hidden_space_y"),
             equal: false,
