@@ -405,6 +405,10 @@ impl State {
         let turn = self.playing && self.takes_turns() && self.subject.run().is_some();
         if moved || found || turn {
             self.draw_frame(moved || found);
+        } else if refined {
+            // It is there in this frame only: what follows can wait.
+            self.paint(View::Map);
+            self.paint(View::Surface);
         } else if charted {
             self.draw_views(|view| view == View::Chart);
         } else if self.turned {
@@ -413,9 +417,6 @@ impl State {
         } else if std::mem::take(&mut self.behind) {
             self.draw_views(|view| view != View::Surface);
             self.turned = true;
-        } else if refined {
-            self.paint(View::Map);
-            self.paint(View::Surface);
         }
         moved || found || filled || tried || turn || charted || refined
     }

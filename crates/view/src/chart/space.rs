@@ -33,6 +33,12 @@ pub(super) struct Space {
     work: Workspace,
 }
 
+/// Whether a run tells classes apart: where values are found, no line separates them.
+fn tells_classes(run: &Run) -> bool {
+    matches!(run.split().table.targets, Targets::Classes { .. })
+        || run.settings().cost.tells_two_classes
+}
+
 /// Whether a run has a space to show: a hidden layer.
 fn has_space(run: &Run) -> bool {
     run.network().layers().len() > 1
@@ -145,7 +151,11 @@ impl Space {
         let plot = pen.axes(&Axes {
             x: range(|point| point.0),
             y: range(|point| point.1),
-            x_name: words.get("hidden_space_x"),
+            x_name: words.get(if tells_classes(run) {
+                "hidden_space_x"
+            } else {
+                "hidden_space_rise"
+            }),
             y_name: words.get("hidden_space_y"),
             equal: false,
         })?;
@@ -157,11 +167,9 @@ impl Space {
             }
         }
         let targets = &run.split().table.targets;
-        self.draw_borders(
-            pen,
-            &plot,
-            matches!(targets, Targets::Classes { .. }) || self.scores.len() == 1,
-        )?;
+        if tells_classes(run) {
+            self.draw_borders(pen, &plot)?;
+        }
         let split = run.split();
         let rows = split.train_rows.iter().chain(&split.test_rows).enumerate();
         let radius = 0.24 * pen.em * theme.width.sqrt();
@@ -177,10 +185,7 @@ impl Space {
 
     /// The straight lines on which two classes are held equally likely, and more so than
     /// the others.
-    fn draw_borders<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot, classes: bool) -> Drawn<DB> {
-        if !classes {
-            return Ok(());
-        }
+    fn draw_borders<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot) -> Drawn<DB> {
         // A single output is compared with 0.
         let alone = [[0.0; 3], self.scores.first().copied().unwrap_or_default()];
         let scores = if self.scores.len() == 1 { &alone[..] } else { &self.scores[..] };
@@ -267,10 +272,12 @@ fn most_scattered(a: &[f64], samples: usize, n: &[f64]) -> Vec<f64> {
 
 /// What is to be seen.
 pub(super) fn note(run: &Run, words: Words) -> Vec<Piece> {
-    words.pieces(
-        if has_space(run) { "chart_hidden_space_note" } else { "chart_hidden_space_none" },
-        &[],
-    )
+    let key = match (has_space(run), tells_classes(run)) {
+        (false, _) => "chart_hidden_space_none",
+        (true, true) => "chart_hidden_space_note",
+        (true, false) => "chart_hidden_space_values",
+    };
+    words.pieces(key, &[])
 }
 
 #[cfg(test)]
