@@ -297,7 +297,7 @@ pub fn principal(path: &[&[f64]], theta: &[f64]) -> Vec<(Vec<f64>, f64)> {
     let mut gram: Vec<f64> =
         (0..n * n).map(|index| math::dot(&ways[index / n], &ways[index % n])).collect();
     let all: f64 = (0..n).map(|row| gram[row * n + row]).sum();
-    let vectors = eigenvectors(&mut gram, n);
+    let vectors = math::eigenvectors(&mut gram, n);
     let mut values: Vec<(f64, usize)> = (0..n).map(|row| (gram[row * n + row], row)).collect();
     let mut found = Vec::new();
     for sign in [-1.0, 1.0].into_iter().take(n) {
@@ -324,47 +324,4 @@ pub fn principal(path: &[&[f64]], theta: &[f64]) -> Vec<(Vec<f64>, f64)> {
         found.push((direction, value / all));
     }
     found
-}
-
-/// The eigenvectors of a symmetric matrix, as columns, by Jacobi's rotations, row by row
-/// until it is diagonal to rounding (Golub, Van Loan: *Matrix Computations*, 8.5); the
-/// eigenvalues come to stand on its diagonal.
-fn eigenvectors(matrix: &mut [f64], n: usize) -> Vec<f64> {
-    /// It converges quadratically: some six are enough.
-    const SWEEPS: usize = 20;
-    let mut vectors = vec![0.0; n * n];
-    (0..n).for_each(|row| vectors[row * n + row] = 1.0);
-    for _ in 0..SWEEPS {
-        let mut rotated = false;
-        for p in 0..n {
-            for q in p + 1..n {
-                let (pp, pq, qq) = (matrix[p * n + p], matrix[p * n + q], matrix[q * n + q]);
-                if pq.abs() <= 1e-17 * (pp * qq).abs().sqrt() || pq == 0.0 {
-                    continue;
-                }
-                rotated = true;
-                let half = (qq - pp) / (2.0 * pq);
-                let sign = if half < 0.0 { -1.0 } else { 1.0 };
-                let tan = sign / (half.abs() + (half * half + 1.0).sqrt());
-                let cos = 1.0 / (tan * tan + 1.0).sqrt();
-                let sin = tan * cos;
-                for k in 0..n {
-                    let (a, b) = (matrix[k * n + p], matrix[k * n + q]);
-                    (matrix[k * n + p], matrix[k * n + q]) = (cos * a - sin * b, sin * a + cos * b);
-                    let (a, b) = (vectors[k * n + p], vectors[k * n + q]);
-                    (vectors[k * n + p], vectors[k * n + q]) =
-                        (cos * a - sin * b, sin * a + cos * b);
-                }
-                for k in 0..n {
-                    let (a, b) = (matrix[p * n + k], matrix[q * n + k]);
-                    (matrix[p * n + k], matrix[q * n + k]) = (cos * a - sin * b, sin * a + cos * b);
-                }
-                (matrix[p * n + q], matrix[q * n + p]) = (0.0, 0.0);
-            }
-        }
-        if !rotated {
-            break;
-        }
-    }
-    vectors
 }

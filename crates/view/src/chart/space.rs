@@ -231,40 +231,31 @@ impl Space {
 }
 
 /// The direction at right angles to n in which activations `[unit][sample]` are scattered
-/// most, by power iteration; of its two signs, the one whose largest part is positive.
+/// most; of its two signs, the one whose largest part is positive.
 fn most_scattered(a: &[f64], samples: usize, n: &[f64]) -> Vec<f64> {
-    /// Enough for a picture: what is left of the next direction is its share of the
-    /// scatter to this power.
-    const TURNS: usize = 60;
     let width = n.len();
-    let rows = || a.chunks_exact(samples);
-    let means: Vec<f64> = rows().map(|row| math::sum(row) / samples as f64).collect();
-    let mut scatter = vec![0.0; width * width];
-    for (i, (a, mean)) in rows().zip(&means).enumerate() {
-        for (j, (b, other)) in rows().zip(&means).enumerate().skip(i) {
-            let both = math::dot(a, b) - samples as f64 * mean * other;
-            (scatter[i * width + j], scatter[j * width + i]) = (both, both);
+    // What is left of each sample once its mean and its part along n are taken off.
+    let mut left: Vec<Vec<f64>> = a.chunks_exact(samples).map(<[f64]>::to_vec).collect();
+    for row in &mut left {
+        let mean = math::sum(row) / samples as f64;
+        row.iter_mut().for_each(|value| *value -= mean);
+    }
+    for sample in 0..samples {
+        let along: f64 = left.iter().zip(n).map(|(row, n)| row[sample] * n).sum();
+        left.iter_mut().zip(n).for_each(|(row, n)| row[sample] -= along * n);
+    }
+    let mut scatter: Vec<f64> =
+        left.iter().flat_map(|one| left.iter().map(|other| math::dot(one, other))).collect();
+    let vectors = math::eigenvectors(&mut scatter, width);
+    let mut most = 0;
+    for unit in 1..width {
+        if scatter[unit * width + unit] > scatter[most * width + most] {
+            most = unit;
         }
     }
-    let straighten = |v: &mut [f64]| {
-        let along = math::dot(v, n);
-        v.iter_mut().zip(n).for_each(|(v, n)| *v -= along * n);
-        let length = math::norm(v);
-        if length > 0.0 {
-            v.iter_mut().for_each(|v| *v /= length);
-        }
-    };
-    // No row of a scatter is at right angles to its first direction but by chance: their
-    // sum of sizes is a start that changes little from step to step.
-    let mut v: Vec<f64> = (0..width).map(|unit| 1.0 + 0.1 * unit as f64).collect();
-    straighten(&mut v);
-    for _ in 0..TURNS {
-        v = scatter.chunks_exact(width).map(|row| math::dot(row, &v)).collect();
-        straighten(&mut v);
-    }
-    let largest =
-        v.iter().fold(0.0f64, |most, part| if part.abs() > most.abs() { *part } else { most });
-    if largest < 0.0 {
+    let mut v: Vec<f64> = (0..width).map(|unit| vectors[unit * width + most]).collect();
+    let larger = |most: f64, part: &f64| if part.abs() > most.abs() { *part } else { most };
+    if v.iter().fold(0.0, larger) < 0.0 {
         v.iter_mut().for_each(|part| *part = -*part);
     }
     v
