@@ -1,9 +1,10 @@
 //! What goes out to the page's script, as plain objects.
 
 use crate::dial::UPDATES;
+use crate::imported::{Imported, ROLES};
 use crate::pairs::Pairs;
 use crate::plain::to_js;
-use crate::state::{Drawing, Imported, ROLES, State};
+use crate::state::{Drawing, State};
 use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
 use downhill_core::basin::{Cell, End};

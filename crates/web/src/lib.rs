@@ -11,6 +11,7 @@ mod dial;
 mod figure;
 mod file;
 mod fill;
+mod imported;
 mod pace;
 mod pairs;
 mod plain;

@@ -1,0 +1,134 @@
+//! Files of one's own: tables, weights, experiments.
+
+use crate::file;
+use crate::state::State;
+use crate::subject;
+use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
+use downhill_core::data::{Table, Targets};
+use downhill_core::own::{self, Data, OwnData};
+use downhill_core::{Error, Run};
+use downhill_view::theme::LIGHT;
+use std::rc::Rc;
+
+/// A table of one's own that is learned from, and what its columns are for.
+pub struct Imported {
+    /// The file.
+    pub sheet: Rc<Sheet>,
+    /// Its columns.
+    pub choice: Choice,
+    /// How many rows were read.
+    pub rows: usize,
+    /// The rows that were left out: their lines, and the column in which each lacks a cell.
+    pub missing: Vec<(usize, usize)>,
+}
+
+/// The roles of a table's columns, by name.
+pub const ROLES: [(&str, Role); 3] =
+    [("input", Role::Input), ("target", Role::Target), ("unused", Role::Unused)];
+
+/// Whether the pictures can show a table: classes over two inputs, or values over one.
+fn shown(table: &Table) -> Result<(), Error> {
+    let inputs = table.inputs.len();
+    let (fits, read) = match &table.targets {
+        Targets::Classes { names, .. } => (
+            inputs >= 2 && (2..=LIGHT.classes.len()).contains(&names.len()),
+            format!("{} classes", names.len()),
+        ),
+        Targets::Values { names, .. } => (inputs == 1 && names.len() == 1, "values".to_string()),
+    };
+    match fits {
+        true => Ok(()),
+        false => Err(Error::Inconsistent(format!(
+            "This page shows two or three classes over at least two columns of numbers, or one \
+             column of values over one other. Read were {inputs} column(s) of numbers as inputs \
+             and, as the target, {read}. Choose other columns, or leave some unused."
+        ))),
+    }
+}
+
+impl State {
+    /// Opens a file of one's own: an experiment or weights in JSON, or a table.
+    pub fn open(&mut self, text: &str) -> Result<(), Error> {
+        if text.trim_start().starts_with('{') {
+            return self.open_json(text);
+        }
+        let sheet = Sheet::read(text)?;
+        let choice = sheet.usual(None);
+        self.learn_from(Rc::new(sheet), choice)
+    }
+
+    fn open_json(&mut self, text: &str) -> Result<(), Error> {
+        let file = file::read(text)?;
+        let new_data = file.data.is_some() || file.experiment.is_some();
+        let mut experiment = file.experiment.unwrap_or_else(|| {
+            let mut here = self.subject.settings().clone();
+            here.edits.clear();
+            here
+        });
+        if let Some(data) = file.data {
+            shown(&data.table()?)?;
+            experiment.data = Data::Own(data);
+        }
+        if let Some(layers) = file.weights {
+            experiment.function = None;
+            // The shape comes with them; as a start they have room in an address.
+            let hidden = &layers[..layers.len().saturating_sub(1)];
+            experiment.layers = hidden.iter().map(|layer| layer.biases.len()).collect();
+            own::parameters(&layers, Run::new(&experiment)?.network())?;
+            experiment.start = own::flat(&layers);
+            experiment.weights = None;
+        }
+        experiment.batches = file.batches.or(experiment.batches);
+        self.changing("data", |state| {
+            state.start(experiment)?;
+            if new_data {
+                state.imported = None;
+            }
+            Ok(())
+        })
+    }
+
+    /// Gives a column of the table another role: `input`, `target`, or none. There is one
+    /// target at a time.
+    pub fn choose_column(&mut self, column: usize, role: &str) -> Result<(), Error> {
+        let Some(imported) = self.imported.clone() else { return Ok(()) };
+        let Imported { sheet, choice, .. } = &*imported;
+        let (mut choice, role) = (choice.clone(), ROLES.into_iter().find(|it| it.0 == role));
+        if let (Some((_, role)), Some(_)) = (role, choice.roles.get(column)) {
+            if role == Role::Target {
+                for (role, kind) in choice.roles.iter_mut().zip(&sheet.kinds) {
+                    if *role == Role::Target {
+                        *role = if *kind == Kind::Numbers { Role::Input } else { Role::Unused };
+                    }
+                }
+                choice.classes = sheet.could_be_classes(column);
+            }
+            choice.roles[column] = role;
+        }
+        self.learn_from(sheet.clone(), choice)
+    }
+
+    /// Says whether the table's target is classes, or values.
+    pub fn choose_classes(&mut self, classes: bool) -> Result<(), Error> {
+        let Some(imported) = self.imported.clone() else { return Ok(()) };
+        self.learn_from(imported.sheet.clone(), Choice { classes, ..imported.choice.clone() })
+    }
+
+    fn learn_from(&mut self, sheet: Rc<Sheet>, choice: Choice) -> Result<(), Error> {
+        let (table, missing) = sheet.table(&choice)?;
+        shown(&table)?;
+        let rows = table.rows.len();
+        let mut experiment = self.subject.settings().clone();
+        experiment.edits.clear();
+        experiment.start.clear();
+        experiment.target = None;
+        experiment.domain.clear();
+        experiment.data = Data::Own(OwnData::from(table));
+        subject::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
+        self.changing("data", |state| {
+            state.start(experiment)?;
+            state.imported = Some(Rc::new(Imported { sheet, choice, rows, missing }));
+            Ok(())
+        })
+    }
+}
