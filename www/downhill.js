@@ -84,6 +84,22 @@ function connect(root, figure, onQuery) {
   const writeState = writer(root, figure, words, attempt);
   let state;
   let lastQuery;
+  let told = -Infinity;
+  let telling;
+  /** Tells the address. It takes a browser as long as half a frame: while the map of starts fills in, it is told a few times a second. */
+  const tellQuery = () => {
+    if (state.query === undefined || state.query === lastQuery) return;
+    const early = told + 300 - performance.now();
+    if (state.filling && early > 0) {
+      telling ??= setTimeout(() => {
+        telling = undefined;
+        write();
+      }, early);
+      return;
+    }
+    told = performance.now();
+    onQuery((lastQuery = state.query));
+  };
   const write = () => {
     const { mode, scene } = state ?? {};
     state = figure.state();
@@ -91,10 +107,8 @@ function connect(root, figure, onQuery) {
     writeFormula(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
     if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
-    // Not while it runs, is dragged or typed: browsers allow only so many changes of the address.
-    if (!state.playing && !root.matches("[data-dragging], [data-typing]") && state.query !== undefined && state.query !== lastQuery) {
-      onQuery((lastQuery = state.query));
-    }
+    // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
+    if (!state.playing && !root.matches("[data-dragging], [data-typing]")) tellQuery();
   };
 
   const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -169,6 +183,11 @@ function connect(root, figure, onQuery) {
     it.onclick = () => attempt(() => figure.set(it.dataset.toggle, String(it.ariaPressed !== "true")));
   }
   for (const it of all("[data-slider]")) {
+    it.onpointerdown = () => root.setAttribute("data-dragging", "");
+    it.onpointerup = it.onpointercancel = () => {
+      root.removeAttribute("data-dragging");
+      write();
+    };
     it.oninput = () => attempt(() => figure.setPlace(it.dataset.slider, it.valueAsNumber));
   }
   one("[data-timeline]").oninput = ({ target }) => figure.seek(target.valueAsNumber);
@@ -273,6 +292,7 @@ function connect(root, figure, onQuery) {
   look();
   say(state.problems.join(" "));
   return () => {
+    clearTimeout(telling);
     sizes.disconnect();
     dark.removeEventListener("change", prefer);
     figure.free();

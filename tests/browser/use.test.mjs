@@ -330,3 +330,22 @@ test("the formulas have the ball's numbers in them when asked", async () => {
   assert.doesNotMatch(await seen(), /1\.26/);
   assert.deepEqual(problems, []);
 });
+
+test("a slider that is dragged tells the address when it is let go", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  const slider = page.locator("[data-slider=learning_rate]");
+  const box = await slider.boundingBox();
+  const at = (share) => [box.x + share * box.width, box.y + box.height / 2];
+  const before = page.url();
+  const rate = () => handle(page, "figure.state().controls.learning_rate");
+  const first = await rate();
+  await page.mouse.move(...at(0.3));
+  await page.mouse.down();
+  for (const share of [0.4, 0.5, 0.6]) await page.mouse.move(...at(share));
+  assert.notEqual(await rate(), first, "the run has it at once");
+  const address = () => page.evaluate(() => location.href);
+  assert.equal(await address(), before);
+  await page.mouse.up();
+  assert.match(await address(), new RegExp(`learning_rate=${await rate()}(&|$)`));
+  assert.deepEqual(problems, []);
+});

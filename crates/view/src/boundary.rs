@@ -80,6 +80,7 @@ impl Boundary {
     }
 
     /// Draws it, with a ring around the training sample that is looked at.
+    #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,

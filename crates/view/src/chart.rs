@@ -98,6 +98,7 @@ impl Charts {
     }
 
     /// Draws a chart; beside the run's own course, those of others.
+    #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,

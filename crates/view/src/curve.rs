@@ -57,6 +57,7 @@ impl Curve {
     }
 
     /// Draws it.
+    #[inline(never)]
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         let theme = pen.theme;
         pen.clear()?;

@@ -103,6 +103,7 @@ const MANY: usize = 60;
 /// Draws the network of a run's snapshot: a weight's width is its size, its
 /// colour and dashes its sign; the selected ones carry the ball and a ring.
 /// Under the microscope its units show their numbers.
+#[inline(never)]
 pub fn draw<DB: Canvas>(
     pen: &Pen<DB>,
     run: &Run,

@@ -84,6 +84,7 @@ impl Fit {
 
     /// Draws it, with the errors of the coming update's samples, and a ring around the
     /// training sample that is looked at.
+    #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,

@@ -128,6 +128,7 @@ struct Moment {
     text: String,
 }
 
+#[inline(never)]
 fn moment(state: &State) -> Moment {
     let (subject, words) = (&state.subject, state.words);
     let speed = state.pace.as_ref().and_then(|pace| pace.speed).filter(|_| state.playing);
@@ -157,6 +158,7 @@ struct FourStep {
     lit: bool,
 }
 
+#[inline(never)]
 fn four_steps(state: &State) -> Vec<FourStep> {
     let stop = state.stop();
     let part = state.progress.part;
@@ -194,6 +196,7 @@ struct ChainRow {
     value: Option<f64>,
 }
 
+#[inline(never)]
 fn chain(state: &State) -> Option<Chain> {
     let (run, closely) = (state.under_microscope()?, state.microscope()?);
     let (weight, words) = (state.show.weight, state.words);
@@ -255,6 +258,7 @@ struct Table {
     either: bool,
 }
 
+#[inline(never)]
 fn table(imported: &Imported, words: Words) -> Table {
     let Imported { sheet, choice, rows, missing } = imported;
     let named = |wanted: Role| {
@@ -293,6 +297,8 @@ struct PageState {
     /// The table that the data come from; while it plays it is as before, and not told.
     table: Option<Table>,
     playing: bool,
+    /// Whether each coming frame shows more of the map of starts.
+    filling: bool,
     timeline: Moment,
     /// Whether there is a change to take back.
     undo: bool,
@@ -346,6 +352,7 @@ struct KeptRun {
     told: String,
 }
 
+#[inline(never)]
 fn kept_runs(state: &State) -> Vec<KeptRun> {
     let Some(run) = state.subject.run().filter(|_| !state.kept.is_empty()) else {
         return Vec::new();
@@ -425,6 +432,7 @@ struct Racer {
     value: f64,
 }
 
+#[inline(never)]
 fn racers(race: &Race, lanes: &Lanes, ball: &Ball, words: Words) -> Vec<Racer> {
     let rows = race::table(race, lanes, ball.search.points(), &ball.pictures, words);
     let racer = |(row, run): (race::Row, &Descent)| {
@@ -451,6 +459,7 @@ struct Offer {
     dim: usize,
 }
 
+#[inline(never)]
 fn offers(words: Words) -> Vec<Offer> {
     let offer = |of: &&function::Definition| Offer {
         id: of.id,
@@ -478,6 +487,7 @@ fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
 }
 
 /// A neuron's line goes through points of one input, and has costs of its own.
+#[inline(never)]
 fn choices(neuron: bool, values: bool) -> Pairs<Vec<&'static str>> {
     let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
     [
@@ -504,6 +514,7 @@ fn choices(neuron: bool, values: bool) -> Pairs<Vec<&'static str>> {
 }
 
 /// What is told of a network's run.
+#[inline(never)]
 fn network(network: &Network, state: &State) -> Told {
     let (show, preset, words) = (&state.show, state.preset(), state.words);
     let (run, pictures) = (network.run(), &network.pictures);
@@ -603,6 +614,7 @@ fn network(network: &Network, state: &State) -> Told {
 }
 
 /// What is told of a ball on a function.
+#[inline(never)]
 fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
     let (Ball { pictures, search, searching, dial, race, .. }, scene) = (ball, show.scene);
     let descent = ball.descent();
@@ -776,6 +788,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     to_js(&PageState {
         table: imported.map(|imported| table(imported, words)),
         playing: state.playing,
+        filling: state.is_filling(),
         timeline: moment(state),
         undo: state.can_undo(),
         scenes: SCENES.map(|scene| scene.id).to_vec(),

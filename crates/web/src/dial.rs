@@ -9,9 +9,6 @@ use downhill_view::show::LEARNING_RATES;
 
 /// How far ahead is looked.
 pub const UPDATES: u32 = 200;
-/// How long a frame's share may take, in milliseconds.
-const MILLISECONDS: f64 = 3.0;
-
 /// What is known.
 #[derive(Default)]
 pub struct Dial {
@@ -46,8 +43,9 @@ impl Ball {
             || self.dial.asked != Some(asked(self))
     }
 
-    /// One frame's share of the dial: the present step size first.
-    pub fn try_ahead(&mut self) {
+    /// One frame's share of the dial, of so many milliseconds: the present step size first, in
+    /// any case.
+    pub fn try_ahead(&mut self, milliseconds: f64) {
         let (asked, rate) = (asked(self), self.descent().settings().learning_rate);
         let start = js_sys::Date::now();
         let dial = &mut self.dial;
@@ -62,7 +60,7 @@ impl Ball {
         }
         let rates = LEARNING_RATES.iter().skip(dial.ends.len());
         for rate in rates.filter_map(|rate| decimal::parse(rate)) {
-            if js_sys::Date::now() - start >= MILLISECONDS {
+            if js_sys::Date::now() - start >= milliseconds {
                 break;
             }
             dial.ends.push(ahead::run(&asked, rate, UPDATES).unwrap_or(Ahead::Stops));

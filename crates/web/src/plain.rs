@@ -9,6 +9,7 @@ use std::fmt;
 use wasm_bindgen::prelude::*;
 
 /// A value as a plain object.
+#[inline(never)]
 pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     value.serialize(Plain).map_err(|error| JsError::new(&error.0))
 }

@@ -357,7 +357,9 @@ impl State {
         self.pace = self.pace.take().filter(|_| self.playing);
         let found = self.subject.searching().is_some_and(Ball::look_around);
         let filled = self.filling().is_some_and(Ball::fill);
-        let tried = self.trying().map(Ball::try_ahead).is_some();
+        // After a change by hand what it has changed comes first.
+        let spare = if self.behind { 0.0 } else { 3.0 };
+        let tried = self.trying().map(|ball| ball.try_ahead(spare)).is_some();
         let refined = !self.playing && self.subject.coarse() && self.subject.refine(&self.show);
         self.laps.end(0);
         self.behind |= filled;
@@ -409,6 +411,11 @@ impl State {
         self.subject.ball().filter(|ball| ball.to_fill(asked))
     }
 
+    /// Whether there is one.
+    pub fn is_filling(&self) -> bool {
+        matches!(&self.subject, Subject::Ball(ball) if ball.to_fill(self.show.basins))
+    }
+
     /// Whether the next frame is needed.
     pub fn busy(&mut self) -> bool {
         self.playing
@@ -416,7 +423,7 @@ impl State {
             || self.charting()
             || self.turned
             || self.subject.searching().is_some()
-            || self.filling().is_some()
+            || self.is_filling()
             || self.trying().is_some()
             || self.subject.coarse()
     }
@@ -1001,7 +1008,7 @@ impl State {
     /// is filled in, with the coming frames, so that the hand need not wait for a picture
     /// that the next frame draws over.
     pub fn draw_change(&mut self) {
-        if self.filling().is_none() {
+        if !self.is_filling() {
             return self.draw();
         }
         self.update_views(&self.staged(|_| true));
