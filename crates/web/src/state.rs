@@ -116,7 +116,7 @@ struct Earlier {
     imported: Option<Rc<Imported>>,
 }
 
-/// Frames from one map, surface or boundary to the next while it plays.
+/// Frames from one map, surface, boundary or diagram to the next while it plays.
 const TURN: u32 = 3;
 
 /// How many changes can be taken back.
@@ -1008,7 +1008,7 @@ impl State {
         self.behind = true;
     }
 
-    /// Draws what a frame shows while it plays. Map, surface and boundary take
+    /// Draws what a frame shows while it plays. Map, surface, boundary and diagram take
     /// turns: each is drawn every third frame, or a frame would take too long. Where steps
     /// are far apart, and where it stops, all show the same.
     fn draw_frame(&mut self, moved: bool) {
@@ -1024,6 +1024,7 @@ impl State {
             View::Map => turn == 0,
             View::Surface => false,
             View::Boundary => turn == 2,
+            View::Diagram => turn == 2,
             _ => moved,
         });
         // It stands on the heights that were computed for the map, a frame ago.
@@ -1043,7 +1044,7 @@ impl State {
         let groups = [
             &[View::Curve, View::Derivative, View::Heights][..],
             &[View::Map, View::Surface],
-            &[View::Boundary, View::Chart],
+            &[View::Boundary, View::Diagram, View::Chart],
         ];
         for (part, group) in (1..).zip(groups) {
             let views: Vec<View> =
