@@ -105,6 +105,15 @@ impl<'a> Layout<'a> {
         (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share)
     }
 
+    /// The bar across a parameter's line that says it is frozen.
+    fn bar(&self, parameter: Parameter) -> [Point; 2] {
+        let [a, b] = self.line(parameter);
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let half = 0.5 * self.em / dx.hypot(dy).max(1e-9);
+        let (x, y) = (a.0 + 0.62 * dx, a.1 + 0.62 * dy);
+        [(x - half * dy, y + half * dx), (x + half * dy, y - half * dx)]
+    }
+
     /// The parameter nearest to a point; none if all are more than 1 em away.
     pub fn pick(&self, at: Point) -> Option<usize> {
         let distance = |index: usize| {
@@ -126,7 +135,8 @@ impl<'a> Layout<'a> {
 const MANY: usize = 60;
 
 /// Draws the network of a run's snapshot: a weight's width is its size, its
-/// colour and dashes its sign; the selected ones carry the ball and a ring.
+/// colour and dashes its sign, a bar across it that it is frozen; the selected ones carry
+/// the ball and a ring.
 /// Its units are pictures where there is room; under the microscope they show their numbers.
 pub fn draw<DB: Canvas>(
     pen: &Pen<DB>,
@@ -163,6 +173,11 @@ pub fn draw<DB: Canvas>(
         pen.line(&layout.line(network.parameter(index)), Ink(theme.ball, 0.3), 9.0)?;
     }
     (0..parameters.len()).try_for_each(stroke)?;
+    for index in &run.settings().frozen {
+        let bar = layout.bar(network.parameter(*index));
+        pen.line(&bar, theme.paper, 6.0)?;
+        pen.line(&bar, theme.ink, 3.0)?;
+    }
 
     let last = network.sizes().len() - 1;
     let mut image = Image::default();
