@@ -13,7 +13,7 @@ const FIELD = "[data-key=weight_value]";
 const FREEZE = "[data-toggle=freeze]";
 const weight = (page, index) => handle(page, `figure.snapshot().parameters[${index}]`);
 const edits = async (page) => (await handle(page, "figure.experiment()")).edits;
-const experiment = (page) => new URL(page.url()).search.slice(1).replace(/&?(scene|weight)=\w+/g, "");
+const experiment = (page) => new URL(page.url()).search.slice(1).replace(/(^|&)(scene|weight)=\w+/g, "");
 
 /** Steps so many times, by the button. */
 const step = (page, count) => page.evaluate((count) => { for (let i = 0; i < count; i++) document.querySelector("[data-action=step]").click(); }, count);
