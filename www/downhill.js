@@ -111,6 +111,13 @@ function connect(root, figure, onQuery) {
     if (!state.playing && !root.matches("[data-dragging], [data-typing]")) tellQuery();
   };
 
+  /** What was dragged is let go: now the address is written. */
+  const drop = () => {
+    if (!root.hasAttribute("data-dragging")) return;
+    root.removeAttribute("data-dragging");
+    figure.letGo();
+  };
+
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const actions = {
     toggle: () => (still.matches ? figure.step() : state.playing ? figure.pause() : figure.play()),
@@ -183,12 +190,11 @@ function connect(root, figure, onQuery) {
     it.onclick = () => attempt(() => figure.set(it.dataset.toggle, String(it.ariaPressed !== "true")));
   }
   for (const it of all("[data-slider]")) {
-    it.onpointerdown = () => root.setAttribute("data-dragging", "");
-    it.onpointerup = it.onpointercancel = () => {
-      root.removeAttribute("data-dragging");
-      write();
-    };
     it.oninput = () => attempt(() => figure.setPlace(it.dataset.slider, it.valueAsNumber));
+    it.onpointerdown = () => {
+      root.setAttribute("data-dragging", "");
+      for (const end of ["pointerup", "pointercancel"]) addEventListener(end, drop, { once: true });
+    };
   }
   one("[data-timeline]").oninput = ({ target }) => figure.seek(target.valueAsNumber);
   /** Opens a file or a text of one's own, and shows what was read. */
@@ -234,7 +240,7 @@ function connect(root, figure, onQuery) {
   };
   connectPictures(one, figure, attempt);
   connectHints(root);
-  connectBall(root, figure, attempt, write);
+  connectBall(root, figure, attempt, drop);
   root.onkeydown = (event) => {
     if (event.key === "Escape") return enlarge("");
     // Where one types, and on a button, keys are the browser's.
@@ -318,8 +324,8 @@ function connectHints(root) {
   for (const end of ["pointerup", "pointercancel"]) root.addEventListener(end, () => clearTimeout(pressing));
 }
 
-/** A function's ball is dragged, put by a click, or moved by the arrow keys. */
-function connectBall(root, figure, attempt, write) {
+/** A function's ball is dragged, put by a click, or moved by the arrow keys; a weight's is dragged. */
+function connectBall(root, figure, attempt, drop) {
   const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
   // The wheel scrolls the page; with Ctrl it shows less of a function, or more.
   const zoom = (event) => {
@@ -330,17 +336,11 @@ function connectBall(root, figure, attempt, write) {
   root.querySelector("[data-view=surface]").onwheel = zoom;
   for (const canvas of root.querySelectorAll("[data-view=curve], [data-view=map]")) {
     const put = (event) => attempt(() => figure.placeBall(canvas.dataset.view, event.offsetX, event.offsetY));
-    const drop = () => {
-      if (!root.hasAttribute("data-dragging")) return;
-      root.removeAttribute("data-dragging");
-      write();
-    };
     canvas.onpointerdown = (event) => {
-      if (root.dataset.mode === "network" || event.button) return;
+      if (event.button || !figure.grab(canvas.dataset.view, event.offsetX, event.offsetY)) return;
       canvas.setPointerCapture(event.pointerId);
       root.setAttribute("data-dragging", "");
-      figure.grab(canvas.dataset.view, event.offsetX, event.offsetY);
-      put(event);
+      if (root.dataset.mode !== "network") put(event);
     };
     canvas.onpointermove = (event) => {
       if (canvas.hasPointerCapture(event.pointerId)) put(event);

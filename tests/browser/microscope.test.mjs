@@ -16,19 +16,29 @@ const chain = (page) =>
     Object.fromEntries(rows.map((row) => [row.dataset.chain.replace("chain_", ""), row.cells[1].dataset.value === "" ? null : Number(row.cells[1].dataset.value)])),
   );
 
-/** Which columns of units have their numbers, and which are lit, as `[column, colour]`. */
+/**
+ * The units' columns: where each unit stands, the colour of its ring, its number, and how far
+ * to both sides of it lines end.
+ */
 async function units(page, sizes) {
   const { marks } = await handle(page, 'figure.drawing("diagram")');
   const all = sizes.reduce((sum, size) => sum + size, 0);
+  const pictures = marks.filter((it) => it.kind === "image");
+  if (pictures.length) {
+    assert.equal(pictures.length, all);
+    return sizes.map((size) => pictures.splice(0, size).map(({ points: [from, to] }) => ({
+      at: [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2],
+      edge: (to[0] - from[0]) / 2,
+    })));
+  }
   // Each unit is a disc, a ring around it, and its number once that is known and fits.
   const around = (it, before) => it.kind === "circle" && before?.kind === "circle" && `${it.points}` === `${before.points}`;
   const rings = marks.filter((it, index) => around(it, marks[index - 1])).slice(0, all);
   assert.equal(rings.length, all);
-  const columns = sizes.map((size, column) => rings.splice(0, size).map(({ sign, points: [at] }) => {
+  return sizes.map((size) => rings.splice(0, size).map(({ sign, points: [at] }) => {
     const inside = (it) => it.kind === "text" && Math.hypot((it.points[0][0] + it.points[1][0]) / 2 - at[0], (it.points[0][1] + it.points[1][1]) / 2 - at[1]) < 4;
-    return { at, sign, text: marks.find(inside)?.text };
+    return { at, edge: 0, sign, text: marks.find(inside)?.text };
   }));
-  return columns;
 }
 
 /** The diagram's columns that show numbers, where they fit, and the colour of their rings. */
@@ -76,7 +86,8 @@ async function choose(page, hand, weight, sample) {
   // On the weight's line, from its input to its unit, where no other crosses it.
   const box = await page.locator("[data-view=diagram]").boundingBox();
   const [inputs, hidden] = await units(page, [2, 5, 3]);
-  const [from, to] = [inputs[weight % 2].at, hidden[Math.floor(weight / 2)].at];
+  const [input, unit] = [inputs[weight % 2], hidden[Math.floor(weight / 2)]];
+  const [from, to] = [[input.at[0] + input.edge, input.at[1]], [unit.at[0] - unit.edge, unit.at[1]]];
   await tap(box.x + from[0] + 0.62 * (to[0] - from[0]), box.y + from[1] + 0.62 * (to[1] - from[1]));
   const at = await page.evaluate(pointOf, sample);
   const picture = await page.locator("[data-view=boundary]").boundingBox();

@@ -189,7 +189,7 @@ impl Descent {
         let iteration = self.snapshot.iteration;
         for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == iteration) {
             // `Experiment::check` has made sure that each can be made.
-            let _ = self.settings.change(&edit.key, &edit.value.to_string());
+            let _ = self.settings.edit(&edit.key, &edit.value.to_string());
         }
         self.set_optimizer();
     }

@@ -136,7 +136,7 @@ impl From<Activations> for String {
 pub struct Edit {
     /// After how many updates.
     pub iteration: u32,
-    /// Which key; one that is [`Key::live`].
+    /// Which key; one that is [`Key::live`], or a weight's, as in `weight_6`.
     pub key: String,
     /// Its value from then on.
     pub value: Value,
@@ -536,13 +536,10 @@ pub const KEYS: &[Key] = &[
         id: "frozen",
         live: true,
         set: |to, text| {
-            let places =
-                text.split(',').filter(|part| !part.is_empty()).map(|part| part.parse().ok());
-            let places: Option<Vec<usize>> = places.collect();
-            to.frozen = places.ok_or("weights' numbers joined by commas, such as 0,5")?;
+            to.frozen = places(text).ok_or("weights' numbers, such as 6 or 0-5-7")?;
             Ok(())
         },
-        get: |from| join(&from.frozen, ","),
+        get: |from| join(&from.frozen, "-"),
     },
     Key {
         id: "optimizer",
@@ -628,6 +625,12 @@ fn join<T: ToString>(parts: &[T], by: &str) -> String {
     parts.iter().map(T::to_string).collect::<Vec<_>>().join(by)
 }
 
+/// Places in θ, as in `0-5-7`; commas will do, too.
+pub(crate) fn places(text: &str) -> Option<Vec<usize>> {
+    let parts = text.split(['-', ',']).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| part.parse().ok()).collect()
+}
+
 fn numbers(text: &str) -> Option<Vec<f64>> {
     text.split(',').filter(|part| !part.is_empty()).map(|part| number(part.trim())).collect()
 }
@@ -667,13 +670,31 @@ fn edit_from_text(text: &str) -> Option<Edit> {
 
 impl fmt::Display for Edit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.iteration, self.key, self.value)
+        // Commas join edits: a list in one of them has none.
+        let value = self.value.to_string().replace(',', "-");
+        write!(f, "{}:{}:{}", self.iteration, self.key, value)
     }
 }
 
-/// Whether a key or a hyperparameter may change while a run goes on.
+/// Whether a key or a hyperparameter may change while a run goes on; a weight may.
 pub fn live(id: &str) -> Result<bool, Error> {
-    if optimizer::is_hyperparameter(id) { Ok(true) } else { key(id).map(|key| key.live) }
+    match optimizer::is_hyperparameter(id) || weight(id).is_some() {
+        true => Ok(true),
+        false => key(id).map(|key| key.live),
+    }
+}
+
+/// The weight or bias that the key of an edit sets, by its place in θ: 6 of `weight_6`;
+/// none of another key.
+pub fn weight(id: &str) -> Option<usize> {
+    let text = id.strip_prefix("weight_")?;
+    text.parse().ok().filter(|index: &usize| index.to_string() == text)
+}
+
+/// What an edit sets a weight to.
+pub(crate) fn weight_value(id: &str, text: &str) -> Result<f64, Error> {
+    within(text.trim(), -1e6, 1e6)
+        .ok_or_else(|| Error::bad_value(id, text, "a number from -1000000 to 1000000, such as 0.5"))
 }
 
 /// The key of this name.
@@ -706,7 +727,7 @@ impl Experiment {
             return Err(Error::NeedsNewStart(key.to_string()));
         }
         let mut settings = self.clone();
-        settings.change(key, value)?;
+        settings.edit(key, value)?;
         settings.optimizer.check(&settings.hyperparameters()?)?;
         Ok(settings)
     }
@@ -721,12 +742,25 @@ impl Experiment {
         Ok(())
     }
 
-    /// Writes down a change made at an iteration; edits of later ones are dropped.
+    /// Makes what an edit says of the settings. A weight is none of them: the run sets it,
+    /// and here it is only made sure that it can.
+    pub(crate) fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
+        match weight(key) {
+            None => self.change(key, value),
+            Some(_) if self.function.is_some() => Err(Error::Inconsistent(format!(
+                "{key} is a network's: on a function, change start, as in start=1."
+            ))),
+            Some(_) => weight_value(key, value).map(|_| ()),
+        }
+    }
+
+    /// Writes down a change made at an iteration; edits of later ones are dropped. At the
+    /// start, settings are changed themselves, and a weight stays an edit.
     pub(crate) fn record(&mut self, iteration: u32, key: &str, value: &str) -> Result<(), Error> {
         self.edits.retain(|edit| {
             edit.iteration < iteration || edit.iteration == iteration && edit.key != key
         });
-        if iteration == 0 {
+        if iteration == 0 && weight(key).is_none() {
             return self.change(key, value);
         }
         self.edits.push(Edit { iteration, key: key.to_string(), value: Value::from(value) });
@@ -998,7 +1032,7 @@ impl Experiment {
             if !live(&edit.key)? {
                 return Err(Error::NeedsNewStart(edit.key.clone()));
             }
-            copy.change(&edit.key, &edit.value.to_string())
+            copy.edit(&edit.key, &edit.value.to_string())
         })
     }
 }

@@ -62,6 +62,16 @@ impl History {
         self.norms.extend(norms);
     }
 
+    /// Takes in another state of the iteration that was taken in last.
+    pub fn replace(&mut self, point: Point, parameters: &[f64], norms: impl Iterator<Item = f64>) {
+        if self.points.last().is_some_and(|last| last.iteration == point.iteration) {
+            self.points.pop();
+            self.parameters.truncate(self.points.len() * self.width);
+            self.norms.truncate(self.points.len() * self.parts);
+            self.add(point, parameters, norms);
+        }
+    }
+
     /// The next iteration after this one that it keeps.
     pub fn next_kept(&self, iteration: u32) -> u32 {
         let stride = if self.points.len() == CAPACITY { 2 * self.stride } else { self.stride };

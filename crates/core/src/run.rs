@@ -6,7 +6,7 @@ use crate::network::{Batch, Dropout, Network, Workspace};
 use crate::objective::Objective;
 use crate::optimizer::Optimizer;
 use crate::rng::{Rng, Stream};
-use crate::{Error, Experiment, math, metrics, own};
+use crate::{Error, Experiment, experiment, math, metrics, own};
 use std::sync::Arc;
 
 /// The state after *k* updates, and all that the coming update needs.
@@ -51,12 +51,22 @@ pub struct Snapshot {
     pub test: Metrics,
     /// The optimizer after the coming update.
     next_optimizer: Optimizer,
+    /// The training loss that was measured before, how many times in a row it had grown, and
+    /// the lowest up to there.
+    before: (f64, u32, Lowest),
 }
 
 impl Snapshot {
     /// The optimizer after the coming update: its memory then.
     pub fn next_optimizer(&self) -> &Optimizer {
         &self.next_optimizer
+    }
+
+    /// Compares the training loss with those before.
+    fn compare(&mut self) {
+        let (loss, grew, lowest) = self.before;
+        self.grew = if self.train.loss > loss { grew + 1 } else { 0 };
+        self.lowest = lowest.or(self.train.loss, self.iteration);
     }
 }
 
@@ -76,7 +86,8 @@ pub struct Lowest {
 impl Lowest {
     /// The lowest, now that another loss has been measured.
     fn or(self, loss: f64, iteration: u32) -> Lowest {
-        match loss < self.loss - PROGRESS * self.loss.abs() {
+        let first = self.loss == f64::INFINITY;
+        match first || loss < self.loss - PROGRESS * self.loss.abs() {
             true => Lowest { loss, iteration },
             false => self,
         }
@@ -194,6 +205,7 @@ impl Run {
         let hyperparameters = experiment.hyperparameters()?;
         let optimizer =
             Optimizer::new(experiment.optimizer, experiment.learning_rate, &hyperparameters, count);
+        let lowest = Lowest { loss: f64::INFINITY, iteration: 0 };
         let snapshot = Snapshot {
             iteration: 0,
             epoch: 0,
@@ -208,11 +220,12 @@ impl Run {
             next: parameters.clone(),
             parameters,
             grew: 0,
-            lowest: Lowest { loss: f64::INFINITY, iteration: 0 },
+            lowest,
             train: Metrics::default(),
             test: Metrics::default(),
             next_optimizer: optimizer.clone(),
             optimizer,
+            before: (f64::INFINITY, 0, lowest),
         };
         let mut run = Run {
             experiment: experiment.clone(),
@@ -230,9 +243,9 @@ impl Run {
             network,
         };
         run.make_edits(0);
+        run.set_weights();
         run.evaluate();
-        let loss = run.spare.train.loss;
-        run.spare.lowest = Lowest { loss, iteration: 0 };
+        run.spare.compare();
         std::mem::swap(&mut run.snapshot, &mut run.spare);
         run.remember();
         Ok(run)
@@ -354,8 +367,8 @@ impl Run {
             return false;
         }
         self.leave();
-        let iteration = self.spare.iteration;
-        self.make_edits(iteration);
+        self.make_edits(self.spare.iteration);
+        self.set_weights();
         self.arrive()
     }
 
@@ -371,6 +384,7 @@ impl Run {
             self.leave();
             let arrived = (now + 1..stop).all(|_| self.update_in_place()) && {
                 self.make_edits(stop);
+                self.set_weights();
                 self.arrive()
             };
             if !arrived {
@@ -402,6 +416,7 @@ impl Run {
         next_place(then, now.batch.len(), self.split.train.n);
         then.parameters.copy_from_slice(&now.next);
         then.optimizer.copy_from(&now.next_optimizer);
+        then.before = (now.train.loss, now.grew, now.lowest);
     }
 
     /// Makes the spare snapshot's own update. False if its numbers are not finite, or
@@ -425,9 +440,7 @@ impl Run {
     fn arrive(&mut self) -> bool {
         let iteration = self.spare.iteration;
         let evaluated = self.evaluate();
-        let (now, then) = (&self.snapshot, &mut self.spare);
-        then.grew = if then.train.loss > now.train.loss { now.grew + 1 } else { 0 };
-        then.lowest = now.lowest.or(then.train.loss, iteration);
+        self.spare.compare();
         if !evaluated {
             self.settings = self.experiment.clone();
             (0..iteration).for_each(|before| self.make_edits(before));
@@ -441,19 +454,25 @@ impl Run {
         true
     }
 
-    /// Changes a setting from this iteration on and records the edit. Recorded
-    /// edits of later iterations are dropped: from here on it is another run.
-    /// On an error nothing has changed.
+    /// Changes a setting, or a weight as in `weight_6`, from this iteration on and records
+    /// the edit. Recorded edits of later iterations are dropped: from here on it is another
+    /// run. The optimizer's memory stays. On an error nothing has changed.
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
         let settings = self.settings.with_live(key, value)?;
-        fits(&settings, &self.split, self.network.parameters())?;
+        let count = self.network.parameters();
+        fits(&settings, &self.split, count)?;
+        experiment::weight(key).map_or(Ok(()), |index| is_there(key, index, count))?;
         self.settings = settings;
         self.edited = true;
         self.experiment.record(self.snapshot.iteration, key, value)?;
         self.spare.clone_from(&self.snapshot);
         self.status = Status::Running;
+        self.set_weights();
         self.evaluate();
+        self.spare.compare();
         std::mem::swap(&mut self.snapshot, &mut self.spare);
+        let (now, Snapshot { parameters, gradient, .. }) = (self.now(), &self.snapshot);
+        self.history.replace(now, parameters, norms(&self.network, gradient));
         Ok(())
     }
 
@@ -465,8 +484,21 @@ impl Run {
     fn make_edits(&mut self, iteration: u32) {
         for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == iteration) {
             // `Experiment::check` has made sure that each can be made.
-            let _ = self.settings.change(&edit.key, &edit.value.to_string());
+            let _ = self.settings.edit(&edit.key, &edit.value.to_string());
             self.edited = true;
+        }
+    }
+
+    /// Sets those of the spare snapshot's weights that edits of its iteration set.
+    fn set_weights(&mut self) {
+        let at = &mut self.spare;
+        for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == at.iteration) {
+            // `Run::new` has made sure that each is there, and has a value.
+            if let Some(index) = experiment::weight(&edit.key)
+                && let Ok(value) = experiment::weight_value(&edit.key, &edit.value.to_string())
+            {
+                at.parameters[index] = value;
+            }
         }
     }
 
@@ -577,11 +609,28 @@ fn norms(network: &Network, gradient: &[f64]) -> impl Iterator<Item = f64> {
     layers.map(|layer| math::norm(&gradient[layer.weights.start..layer.biases.end]))
 }
 
+/// Refuses a weight that a network with so many parameters does not have.
+fn is_there(key: &str, index: usize, parameters: usize) -> Result<(), Error> {
+    match index < parameters {
+        true => Ok(()),
+        false => Err(Error::Inconsistent(format!(
+            "{key}: there is no weight {index}, only 0 to {}.",
+            parameters - 1
+        ))),
+    }
+}
+
 /// What `Experiment::check` cannot know without the data and the network.
 fn fits(experiment: &Experiment, split: &Split, parameters: usize) -> Result<(), Error> {
     let wrong = |what: String| Err(Error::Inconsistent(what));
-    if let Some(index) = experiment.frozen.iter().find(|index| **index >= parameters) {
-        return wrong(format!("frozen: there is no weight {index}, only 0 to {}.", parameters - 1));
+    let later = experiment.edits.iter().filter(|edit| edit.key == "frozen");
+    let later = later.filter_map(|edit| experiment::places(&edit.value.to_string())).flatten();
+    for index in experiment.frozen.iter().copied().chain(later) {
+        is_there("frozen", index, parameters)?;
+    }
+    for edit in &experiment.edits {
+        let index = experiment::weight(&edit.key);
+        index.map_or(Ok(()), |index| is_there(&edit.key, index, parameters))?;
     }
     let n = split.train.n;
     for batch in experiment.batches.iter().flatten() {

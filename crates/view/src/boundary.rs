@@ -3,11 +3,10 @@
 use crate::answers::Answers;
 use crate::contour::Grid;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
+use crate::places::Places;
 use crate::theme::mix;
-use crate::window::extent;
 use crate::words::Words;
 use downhill_core::Run;
-use downhill_core::data::Split;
 
 const COLUMNS: usize = 64;
 const ROWS: usize = 48;
@@ -24,49 +23,20 @@ pub const RINGED: f64 = 0.75;
 /// The outputs over the input plane, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Boundary {
-    /// What is in sight, in the data set's own units.
-    window: [(f64, f64); 2],
-    /// The places of the samples at which the network is asked.
-    xs: Vec<f64>,
-    ys: Vec<f64>,
-    inputs: Vec<f64>,
+    /// Where the network is asked.
+    places: Places,
     answers: Answers,
     /// How much each class is held to be the right one, `[class][y][x]`.
     shares: Vec<f64>,
 }
 
-/// What is in sight of the first two inputs, in the data set's own units: all samples, and
-/// a margin.
-pub(crate) fn window(split: &Split) -> [(f64, f64); 2] {
-    std::array::from_fn(|input| {
-        let (low, high) = extent(split.table.rows.iter().map(|row| row[input]));
-        let margin = 0.06 * (high - low);
-        (low - margin, high + margin)
-    })
-}
-
 impl Boundary {
     /// Asks the network of a run's snapshot over the whole plane.
     pub fn update(&mut self, run: &Run) {
-        let split = run.split();
-        self.window = window(split);
-        let places = |(low, high): (f64, f64), count: usize| {
-            (0..count).map(move |index| low + (high - low) * index as f64 / (count - 1) as f64)
-        };
-        self.xs = places(self.window[0], COLUMNS).collect();
-        self.ys = places(self.window[1], ROWS).collect();
-        self.inputs.clear();
-        for _ in 0..ROWS {
-            self.inputs.extend(self.xs.iter().map(|x| split.standardize(0, *x)));
-        }
-        for y in &self.ys {
-            self.inputs.extend(std::iter::repeat_n(split.standardize(1, *y), COLUMNS));
-        }
-        // All other inputs are at their mean.
+        self.places.update(run.split(), COLUMNS, ROWS);
         let (network, n) = (run.network(), COLUMNS * ROWS);
-        self.inputs.resize(network.sizes()[0] * n, 0.0);
         let theta = &run.snapshot().parameters;
-        self.answers.ask(network, theta, &self.inputs, &mut self.shares);
+        self.answers.ask(network, theta, &self.places.inputs, &mut self.shares);
         let mut one = vec![0.0; network.outputs()];
         for sample in 0..n {
             for (class, share) in one.iter_mut().enumerate() {
@@ -91,8 +61,8 @@ impl Boundary {
         pen.clear()?;
         let split = run.split();
         let plot = pen.axes(&Axes {
-            x: self.window[0],
-            y: self.window[1],
+            x: self.places.window[0],
+            y: self.places.window[1],
             x_name: &words.input(run, 0),
             y_name: &words.input(run, 1),
             equal: false,
@@ -165,7 +135,7 @@ impl Boundary {
                     share(class) - best_other
                 })
                 .collect();
-            let grid = Grid { xs: &self.xs, ys: &self.ys, values: &lead };
+            let grid = Grid { xs: &self.places.xs, ys: &self.places.ys, values: &lead };
             for line in grid.lines(0.0) {
                 let points: Vec<Point> = line.iter().map(|(x, y)| at(*x, *y)).collect();
                 pen.line(&points, pen.theme.ink, 1.5)?;

@@ -27,6 +27,8 @@ pub struct Curve {
     pub ball: Ball,
     /// The values in sight.
     pub window: (f64, f64),
+    /// The values that stay in sight while the ball is dragged.
+    pub held: Option<(f64, f64)>,
     /// The loss at the top.
     pub top: f64,
 }
@@ -43,7 +45,8 @@ impl Curve {
             slope: snapshot.gradient[weight],
             step: snapshot.next[weight] - x,
         };
-        self.window = window::line(run.history().parameter(weight).chain([x]));
+        let way = run.history().parameter(weight).chain([x]);
+        self.window = self.held.unwrap_or_else(|| window::line(way));
         self.top = window::top(snapshot.train.loss.max(0.5 * self.ball.height));
         window::grid(self.window, POINTS, x, &mut self.values);
         let mut line = |objective, losses: &mut Vec<f64>| {

@@ -169,6 +169,8 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
         "sentence_start"
     } else if snapshot.train.loss > WORSE * start {
         "sentence_worse"
+    } else if run.settings().frozen.contains(&weight) {
+        "sentence_frozen"
     } else if slope.abs() < LEVEL {
         "sentence_level"
     } else if uphill {

@@ -1,7 +1,8 @@
 //! The network: units, weights, and which of them are looked at.
 
 use crate::microscope::Microscope;
-use crate::pen::{Beside, Canvas, Drawn, Ink, Pen, Point};
+use crate::neurons::{self, Neurons};
+use crate::pen::{Beside, Canvas, Drawn, Image, Ink, Pen, Point};
 use crate::show::Show;
 use crate::words::Words;
 use downhill_core::Run;
@@ -13,27 +14,44 @@ pub struct Layout<'a> {
     from: Point,
     to: Point,
     em: f64,
-    /// The largest radius of a unit, in em.
-    largest: f64,
+    units: Units,
 }
+
+/// How units are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Units {
+    /// As a picture of what each responds to.
+    Pictures,
+    /// As a disc, where there is no room for pictures.
+    Discs,
+    /// As a disc with room for a number.
+    Numbers,
+}
+
+/// The smallest picture in which something is to be seen: half its width, in CSS pixels.
+const SMALLEST: f64 = 5.0;
 
 impl<'a> Layout<'a> {
     /// The layout for a picture of this width and height, its text `em` high.
     pub fn new(network: &'a Network, (width, height): (f64, f64), em: f64) -> Layout<'a> {
         // Room at both sides for the names of inputs and outputs.
         let side = (6.2 * em).min(0.3 * width);
-        Layout {
-            network,
-            from: (side, 0.4 * em),
-            to: (width - side, height - 0.4 * em),
-            em,
-            largest: 0.72,
+        let (from, to) = ((side, 0.4 * em), (width - side, height - 0.4 * em));
+        let mut layout = Layout { network, from, to, em, units: Units::Pictures };
+        if !neurons::suits(network) || layout.radius() < SMALLEST {
+            layout.units = Units::Discs;
         }
+        layout
     }
 
     /// The same with units that have room for numbers, if `open`.
     pub fn opened(self, open: bool) -> Layout<'a> {
-        Layout { largest: if open { 1.3 } else { self.largest }, ..self }
+        Layout { units: if open { Units::Numbers } else { self.units }, ..self }
+    }
+
+    /// How its units are drawn.
+    pub fn units(&self) -> Units {
+        self.units
     }
 
     /// Where a column of units is, inputs first.
@@ -50,26 +68,33 @@ impl<'a> Layout<'a> {
         )
     }
 
+    /// Half of what a unit is wide and high.
     fn radius(&self) -> f64 {
-        let most = self.network.sizes().iter().max().copied().unwrap_or(1) as f64;
-        // Numbers need more of the room than marks.
-        let share = if self.largest > 1.0 { 0.46 } else { 0.36 };
-        (share * (self.to.1 - self.from.1) / most).min(self.largest * self.em)
+        let sizes = self.network.sizes();
+        let row = (self.to.1 - self.from.1) / sizes.iter().max().copied().unwrap_or(1) as f64;
+        let column = (self.to.0 - self.from.0) / (sizes.len() - 1) as f64;
+        match self.units {
+            Units::Pictures => (0.46 * row).min(0.28 * column).min(1.2 * self.em),
+            Units::Discs => (0.36 * row).min(0.72 * self.em),
+            Units::Numbers => (0.46 * row).min(1.3 * self.em),
+        }
     }
 
     /// The line that stands for a parameter: a weight's from unit to unit, a
-    /// bias's a short one that comes from above.
+    /// bias's a short one that comes from above. Pictures are not drawn into.
     fn line(&self, parameter: Parameter) -> [Point; 2] {
-        let to = self.unit(parameter.layer + 1, parameter.unit);
+        let (x, y) = self.unit(parameter.layer + 1, parameter.unit);
+        let (radius, pictures) = (self.radius(), self.units == Units::Pictures);
+        let edge = if pictures { radius } else { 0.0 };
         match parameter.input {
-            Some(input) => [self.unit(parameter.layer, input), to],
-            None => {
-                let radius = self.radius();
-                [
-                    (to.0 - 1.9 * radius, to.1 - 1.9 * radius),
-                    (to.0 - 0.7 * radius, to.1 - 0.7 * radius),
-                ]
+            Some(input) => {
+                let from = self.unit(parameter.layer, input);
+                [(from.0 + edge, from.1), (x - edge, y)]
             }
+            None if pictures => {
+                [(x - radius - 0.9 * self.em, y - radius), (x - radius, y - 0.6 * radius)]
+            }
+            None => [(x - 1.9 * radius, y - 1.9 * radius), (x - 0.7 * radius, y - 0.7 * radius)],
         }
     }
 
@@ -78,6 +103,15 @@ impl<'a> Layout<'a> {
         let [a, b] = self.line(parameter);
         let share = if parameter.input.is_some() { 0.36 } else { 0.0 };
         (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share)
+    }
+
+    /// The bar across a parameter's line that says it is frozen.
+    fn bar(&self, parameter: Parameter) -> [Point; 2] {
+        let [a, b] = self.line(parameter);
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let half = 0.5 * self.em / dx.hypot(dy).max(1e-9);
+        let (x, y) = (a.0 + 0.62 * dx, a.1 + 0.62 * dy);
+        [(x - half * dy, y + half * dx), (x + half * dy, y - half * dx)]
     }
 
     /// The parameter nearest to a point; none if all are more than 1 em away.
@@ -101,14 +135,15 @@ impl<'a> Layout<'a> {
 const MANY: usize = 60;
 
 /// Draws the network of a run's snapshot: a weight's width is its size, its
-/// colour and dashes its sign; the selected ones carry the ball and a ring.
-/// Under the microscope its units show their numbers.
+/// colour and dashes its sign, a bar across it that it is frozen; the selected ones carry
+/// the ball and a ring.
+/// Its units are pictures where there is room; under the microscope they show their numbers.
 #[inline(never)]
 pub fn draw<DB: Canvas>(
     pen: &Pen<DB>,
     run: &Run,
     show: &Show,
-    microscope: Option<&Microscope>,
+    (neurons, microscope): (&Neurons, Option<&Microscope>),
     words: Words,
 ) -> Drawn<DB> {
     pen.clear()?;
@@ -139,34 +174,44 @@ pub fn draw<DB: Canvas>(
         pen.line(&layout.line(network.parameter(index)), Ink(theme.ball, 0.3), 9.0)?;
     }
     (0..parameters.len()).try_for_each(stroke)?;
+    for index in &run.settings().frozen {
+        let bar = layout.bar(network.parameter(*index));
+        pen.line(&bar, theme.paper, 6.0)?;
+        pen.line(&bar, theme.ink, 3.0)?;
+    }
 
     let last = network.sizes().len() - 1;
+    let mut image = Image::default();
     for (layer, count) in network.sizes().iter().enumerate() {
         for unit in 0..*count {
-            let at = layout.unit(layer, unit);
+            let (at, place) = (layout.unit(layer, unit), (layer, unit));
             match microscope {
-                Some(it) => it.draw_unit(pen, run, (layer, unit), (at, radius))?,
+                Some(it) => it.draw_unit(pen, run, place, (at, radius))?,
+                None if layout.units() == Units::Pictures => {
+                    neurons.draw(pen, place, (at, radius), &mut image)?;
+                }
                 None => {
                     pen.disc(at, radius, theme.paper)?;
                     pen.ring(at, radius, theme.muted, 1.5)?;
                 }
             }
             let name = words.unit(run, layer, unit);
+            let beside = match layout.units() {
+                Units::Pictures => radius + 0.4 * pen.em,
+                _ => 1.4 * radius,
+            };
             if layer == 0 {
                 // Two words of an input's name stand on two lines.
                 let lines: Vec<&str> = name.split(' ').collect();
                 for (row, line) in lines.iter().enumerate() {
                     let y = at.1 + (row as f64 - (lines.len() - 1) as f64 / 2.0) * 1.1 * pen.em;
-                    pen.text(line, (at.0 - 1.4 * radius, y), Beside::Left, 0.9, theme.ink)?;
+                    pen.text(line, (at.0 - beside, y), Beside::Left, 0.9, theme.ink)?;
                 }
-            } else if layer == last {
-                if microscope.is_none() {
-                    pen.class_mark(unit, at, 0.5 * radius, false)?;
+            } else {
+                draw_mark(pen, &layout, at, (unit, layer == last))?;
+                if layer == last {
+                    pen.text(&name, (at.0 + beside, at.1), Beside::Right, 0.9, theme.ink)?;
                 }
-                pen.text(&name, (at.0 + 1.4 * radius, at.1), Beside::Right, 0.9, theme.ink)?;
-            } else if microscope.is_none() && radius > 0.45 * pen.em {
-                let number = (unit + 1).to_string();
-                pen.text(&number, at, Beside::Centre, 0.8, theme.muted)?;
             }
         }
     }
@@ -177,4 +222,37 @@ pub fn draw<DB: Canvas>(
     pen.disc(second, 0.42 * pen.em, theme.paper)?;
     pen.ring(second, 0.42 * pen.em, theme.ball, 2.0)?;
     pen.ball(layout.mark(network.parameter(show.weight)), 1.0)
+}
+
+/// What tells a unit from the others of its layer: an output's mark of its class, a hidden
+/// one's number; in a picture it stands in a corner.
+fn draw_mark<DB: Canvas>(
+    pen: &Pen<DB>,
+    layout: &Layout,
+    at: Point,
+    (unit, output): (usize, bool),
+) -> Drawn<DB> {
+    let (radius, theme) = (layout.radius(), pen.theme);
+    let number = (unit + 1).to_string();
+    match (layout.units(), output) {
+        (Units::Numbers, _) => Ok(()),
+        (Units::Discs, true) => pen.class_mark(unit, at, 0.5 * radius, false),
+        (Units::Discs, false) if radius > 0.45 * pen.em => {
+            pen.text(&number, at, Beside::Centre, 0.8, theme.muted)
+        }
+        (Units::Discs, false) => Ok(()),
+        (Units::Pictures, true) => {
+            let size = (0.3 * radius).max((0.5 * radius).min(0.3 * pen.em));
+            let corner = (at.0 + radius - 1.4 * size, at.1 + radius - 1.4 * size);
+            pen.disc(corner, 1.4 * size, theme.paper)?;
+            pen.class_mark(unit, corner, size, false)
+        }
+        (Units::Pictures, false) if radius > 0.7 * pen.em => {
+            let (width, height) = pen.text_size(&number, 0.7)?;
+            let corner = (at.0 + radius - 0.7 * width, at.1 + radius - 0.5 * height);
+            pen.patch(corner, (1.4 * width, height))?;
+            pen.text(&number, corner, Beside::Centre, 0.7, theme.ink)
+        }
+        (Units::Pictures, false) => Ok(()),
+    }
 }

@@ -8,7 +8,7 @@
 //! called), [`pen`] (drawing in CSS pixels), [`window`], [`heights`] and
 //! [`contour`] (the geometry), [`landscape`] with [`surface`] and [`mod@ball`] (what
 //! network and function share), then one module for each picture of a network,
-//! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]), [`diagram`], [`chart`] ([`microscope`]: a step in its parts), and those of a
+//! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]), [`diagram`] (of [`neurons`], each a picture), [`chart`] ([`microscope`]: a step in its parts), and those of a
 //! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
 //! say the same in words, numbers and formulas.
 //! A [`scene`] of the lesson says what of all that is in sight, a [`preset`] is an
@@ -36,8 +36,10 @@ pub mod kept;
 pub mod labels;
 pub mod landscape;
 pub mod microscope;
+pub mod neurons;
 pub mod number;
 pub mod pen;
+mod places;
 pub mod plane;
 pub mod preset;
 pub mod profile;
@@ -66,6 +68,7 @@ use downhill_core::history::History;
 use downhill_core::slice::Slicer;
 use fit::Fit;
 use microscope::Microscope;
+use neurons::Neurons;
 use pen::{Canvas, Drawn, Pen, Plot};
 use plane::Plane;
 use show::Show;
@@ -125,6 +128,8 @@ pub struct Pictures {
     pub boundary: Boundary,
     /// The same of a network with one input and one value.
     pub fit: Fit,
+    /// What each of its units responds to.
+    pub neurons: Neurons,
     /// What the charts show.
     pub charts: Charts,
     /// Where a run has been that was left for this one.
@@ -154,6 +159,9 @@ impl Pictures {
                 true => self.fit.update(run),
                 false => self.boundary.update(run),
             }
+        }
+        if views.contains(&View::Diagram) {
+            self.neurons.update(run);
         }
         if views.contains(&View::Chart) {
             self.charts.update(run, show.chart);
@@ -220,7 +228,8 @@ impl Pictures {
             }
             View::Boundary => self.boundary.draw(pen, run, self.ringed(), words).map(Some),
             View::Diagram => {
-                diagram::draw(pen, run, show, self.microscope.as_ref(), words).map(|()| None)
+                let units = (&self.neurons, self.microscope.as_ref());
+                diagram::draw(pen, run, show, units, words).map(|()| None)
             }
             View::Chart => {
                 let beside = Beside { left: self.ghost.as_ref(), kept: &self.kept };

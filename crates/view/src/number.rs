@@ -37,6 +37,13 @@ pub fn place(numbers: &[f64], digits: usize) -> String {
     }
 }
 
+/// As one would type it, with up to four digits after the point.
+pub fn typed(value: f64) -> String {
+    let rounded = decimal::parse(&decimal::fixed(value, 4)).unwrap_or(value);
+    // Of what is below 0 by almost nothing, no sign is left.
+    decimal::shortest(rounded + 0.0)
+}
+
 /// With this many digits after the point.
 pub fn fixed(value: f64, decimals: usize) -> String {
     true_minus(&decimal::fixed(value, decimals))

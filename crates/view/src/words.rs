@@ -81,6 +81,15 @@ impl Words {
         }
     }
 
+    /// The same of one to be chosen: it says whether it is frozen.
+    pub fn weight(&self, run: &Run, index: usize) -> String {
+        let name = self.parameter(run, index);
+        match run.settings().frozen.contains(&index) {
+            true => self.fill("weight_frozen", &[("name", &name)]),
+            false => name,
+        }
+    }
+
     /// The name of an input's axis, with its unit.
     pub fn input(&self, run: &Run, input: usize) -> String {
         let (name, asked) = (run.split().table.inputs[input].as_str(), run.experiment());

@@ -599,7 +599,7 @@ fn network(network: &Network, state: &State) -> Told {
         numbers: numbers(describe::numbers(run, show.weight)),
         sentence: pieces(describe::sentence(run, show.weight, words)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
-        weights: (0..run.network().parameters()).map(|index| words.parameter(run, index)).collect(),
+        weights: (0..run.network().parameters()).map(|index| words.weight(run, index)).collect(),
         sees_all: run.sees_all(),
         visits,
         known: "",
@@ -751,14 +751,13 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         controls.insert("data", "formula".to_string());
     }
     let edits = subject.experiment().edits.iter().map(|edit| {
-        words.fill(
-            "edit",
-            &[
-                ("iteration", &edit.iteration.to_string()),
-                ("key", &edit.key.replace('_', " ")),
-                ("value", &edit.value.to_string()),
-            ],
-        )
+        let weight = subject.run().zip(experiment::weight(&edit.key));
+        let key = match weight {
+            Some((run, index)) => words.parameter(run, index),
+            None => edit.key.replace('_', " "),
+        };
+        let (iteration, value) = (edit.iteration.to_string(), edit.value.to_string());
+        words.fill("edit", &[("iteration", &iteration), ("key", &key), ("value", &value)])
     });
     let four = four_steps(state);
     let (mut told, optimizer) = match subject {
@@ -770,6 +769,12 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         ("secant", slider(&SECANTS, state.show.secant)),
     ]
     .into();
+    if let (Some((value, frozen)), Some((place, places))) = (state.selected(), state.weight_place())
+    {
+        controls.insert("weight_value", number::typed(value));
+        controls.insert("freeze", frozen.to_string());
+        sliders.insert("weight_value", Slider { place, places });
+    }
     for (key, (place, places, text)) in BALL.into_iter().zip(state.ball_places()) {
         sliders.insert(key, Slider { place, places });
         controls.insert(key, text);

@@ -227,6 +227,7 @@ impl Figure {
     pub fn set_place(&self, key: &str, place: usize) -> Result<(), JsError> {
         match calls::BALL.iter().position(|slider| *slider == key) {
             Some(axis) => self.state.borrow_mut().slide_ball(axis, place)?,
+            None if key == "weight_value" => self.state.borrow_mut().slide_weight(place)?,
             None => return self.set(key, &calls::at_place(key, place)?),
         }
         self.changed();
@@ -332,14 +333,20 @@ impl Figure {
     }
 
     /// Takes hold of what [`Figure::place_ball`] then moves: the ball, or the second point
-    /// of a secant, whichever is nearer.
-    pub fn grab(&self, view_id: &str, x: f64, y: f64) -> Result<(), JsError> {
-        self.state.borrow_mut().grab(view(view_id)?, (x, y));
-        Ok(())
+    /// of a secant, whichever is nearer. Whether there is something to hold.
+    pub fn grab(&self, view_id: &str, x: f64, y: f64) -> Result<bool, JsError> {
+        Ok(self.state.borrow_mut().grab(view(view_id)?, (x, y)))
+    }
+
+    /// Lets go of it.
+    #[wasm_bindgen(js_name = letGo)]
+    pub fn let_go(&self) {
+        self.state.borrow_mut().let_go();
+        self.changed();
     }
 
     /// Puts a function's ball at a point of its curve or map, in CSS pixels, and
-    /// begins there.
+    /// begins there; the ball on a weight's curve sets the weight.
     #[wasm_bindgen(js_name = placeBall)]
     pub fn place_ball(&self, view_id: &str, x: f64, y: f64) -> Result<(), JsError> {
         let view = view(view_id)?;

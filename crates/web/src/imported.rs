@@ -120,6 +120,7 @@ impl State {
         let rows = table.rows.len();
         let mut experiment = self.subject.settings().clone();
         experiment.edits.clear();
+        experiment.frozen.clear();
         experiment.start.clear();
         experiment.target = None;
         experiment.domain.clear();

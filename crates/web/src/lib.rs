@@ -6,6 +6,7 @@
 //! `Error` that says what to change, and leave everything as it was.
 
 mod backend;
+mod by_hand;
 mod calls;
 mod dial;
 mod figure;

@@ -4,6 +4,7 @@ use crate::backend::{Backend, STEPS, Tools};
 use crate::imported::Imported;
 use crate::pace::Pace;
 use crate::subject::{self, Ball, Subject};
+use downhill_core::experiment::weight;
 use downhill_core::run::Status;
 use downhill_core::{Error, Experiment, Run, decimal, math};
 use downhill_view::ghost::Ghost;
@@ -116,7 +117,7 @@ struct Earlier {
     imported: Option<Rc<Imported>>,
 }
 
-/// Frames from one map, surface or boundary to the next while it plays.
+/// Frames from one map, surface, boundary or diagram to the next while it plays.
 const TURN: u32 = 3;
 
 /// How many changes can be taken back.
@@ -157,6 +158,8 @@ pub struct State {
     before: Option<Box<Run>>,
     /// Whether what is dragged is the secant's second point, not the ball.
     holds_second: bool,
+    /// How far to the right of the ball on a weight's curve it is held; none if it is not.
+    pub(crate) grip: Option<f64>,
     camera: Camera,
     /// Whether the surface is to be drawn anew, of which the heights are known.
     turned: bool,
@@ -245,6 +248,7 @@ impl State {
             before: None,
             imported: None,
             holds_second: false,
+            grip: None,
             camera,
             turned: false,
             behind: false,
@@ -641,6 +645,9 @@ impl State {
     /// Sets a key of the experiment or of how it is shown. A key that cannot
     /// change while a run goes on begins a new run with the settings now in force.
     pub fn set(&mut self, key: &str, value: &str) -> Result<(), Error> {
+        if key == "weight_value" {
+            return self.set(&self.selected_key(), value);
+        }
         self.changing(key, |state| state.set_key(key, value))
     }
 
@@ -690,11 +697,22 @@ impl State {
         if key == "optimizer" {
             return self.set_optimizer(value);
         }
+        if key == "freeze" {
+            return self.freeze(value == "true");
+        }
         match self.subject.edit(key, value) {
             Err(Error::NeedsNewStart(_)) => {
-                let mut experiment = self.subject.settings().clone();
-                experiment.edits.clear();
+                let mut experiment = self.anew();
                 experiment.set(key, value)?;
+                // With other weights at the start, none of them is set by hand; in another
+                // network, none is held.
+                let network = ["layers", "data", "target"].contains(&key);
+                if network {
+                    experiment.frozen.clear();
+                }
+                if network || ["seed", "initialization"].contains(&key) {
+                    experiment.edits.clear();
+                }
                 if key == "domain" {
                     subject::keep_in_sight(&mut experiment);
                 }
@@ -714,15 +732,27 @@ impl State {
                 }
                 Ok(())
             }
-            other => other,
+            other => {
+                if other.is_ok() && weight(key).is_some() {
+                    self.playing = false;
+                }
+                other
+            }
         }
+    }
+
+    /// The settings in force, for a run that begins with the same weights: those that were
+    /// set by hand at the start, too.
+    fn anew(&self) -> Experiment {
+        let edits = self.subject.experiment().edits.iter();
+        let first = edits.filter(|edit| edit.iteration == 0 && weight(&edit.key).is_some());
+        Experiment { edits: first.cloned().collect(), ..self.subject.settings().clone() }
     }
 
     /// Another optimizer, with settings and a usual learning rate of its own. Who has gone
     /// back goes on from there with it; otherwise it begins anew.
     fn set_optimizer(&mut self, id: &str) -> Result<(), Error> {
-        let mut experiment = self.subject.settings().clone();
-        experiment.edits.clear();
+        let mut experiment = self.anew();
         experiment.set("optimizer", id)?;
         experiment.hyperparameters.clear();
         experiment.learning_rate = match Experiment::default() {
@@ -784,14 +814,17 @@ impl State {
     }
 
     /// Takes hold of what is to be dragged: the secant's second point if the pointer is
-    /// near it and not nearer to the ball, otherwise the ball.
-    pub fn grab(&mut self, view: View, at: Point) {
-        let plot = self.plots.iter().find(|(of, _)| *of == view);
-        let em = self.stages.iter().find(|stage| stage.view == view).map_or(0.0, |it| it.em);
+    /// near it and not nearer to the ball, otherwise the ball. Whether there is one: that on
+    /// a weight's curve only if the pointer is near it.
+    pub fn grab(&mut self, view: View, at: Point) -> bool {
+        if self.ball().is_none() {
+            return view == View::Curve && self.grab_weight(at);
+        }
+        let (plot, em) = (self.plot(view), self.em(view));
         self.holds_second = false;
-        if let (Some((_, plot)), Subject::Ball(ball), View::Curve) = (plot, &self.subject, view) {
+        if let (Some(plot), Subject::Ball(ball), View::Curve) = (plot, &self.subject, view) {
             let profile = &ball.pictures.profile;
-            let Some(second) = profile.secant else { return };
+            let Some(second) = profile.secant else { return true };
             let apart = |run: f64, rise: f64| {
                 let (x, y) = plot.at(profile.ball.x + run, profile.ball.height + rise);
                 (x - at.0).hypot(y - at.1)
@@ -799,11 +832,16 @@ impl State {
             let far = apart(second.run, second.rise);
             self.holds_second = far < 1.5 * em && far <= apart(0.0, 0.0);
         }
+        true
     }
 
     /// Puts the ball at a point of one of a function's pictures, in CSS pixels, and
-    /// begins there. A point beside the axes counts as the nearest on them.
+    /// begins there; that on a weight's curve goes on from there. A point beside the axes
+    /// counts as the nearest on them.
     pub fn place_ball(&mut self, view: View, at: Point) -> Result<(), Error> {
+        if let Some(grip) = self.grip {
+            return self.drag_weight(at, grip);
+        }
         let plot = self.plot(view);
         let (Some(plot), Some(ball)) = (plot, self.ball()) else { return Ok(()) };
         let values = plot.values_at(at);
@@ -816,8 +854,13 @@ impl State {
     }
 
     /// Where the axes of a view are, if it has been drawn and has any.
-    fn plot(&self, view: View) -> Option<Plot> {
+    pub(crate) fn plot(&self, view: View) -> Option<Plot> {
         self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot)
+    }
+
+    /// The size of a view's text in CSS pixels; 0 if it is not drawn.
+    pub(crate) fn em(&self, view: View) -> f64 {
+        self.stages.iter().find(|stage| stage.view == view).map_or(0.0, |stage| stage.em)
     }
 
     /// Where the ball is on its sliders: the place, how many there are, and the number.
@@ -1015,7 +1058,7 @@ impl State {
         self.behind = true;
     }
 
-    /// Draws what a frame shows while it plays. Map, surface and boundary take
+    /// Draws what a frame shows while it plays. Map, surface, boundary and diagram take
     /// turns: each is drawn every third frame, or a frame would take too long. Where steps
     /// are far apart, and where it stops, all show the same.
     fn draw_frame(&mut self, moved: bool) {
@@ -1031,6 +1074,7 @@ impl State {
             View::Map => turn == 0,
             View::Surface => false,
             View::Boundary => turn == 2,
+            View::Diagram => turn == 2,
             _ => moved,
         });
         // It stands on the heights that were computed for the map, a frame ago.
@@ -1050,7 +1094,7 @@ impl State {
         let groups = [
             &[View::Curve, View::Derivative, View::Heights][..],
             &[View::Map, View::Surface],
-            &[View::Boundary, View::Chart],
+            &[View::Boundary, View::Diagram, View::Chart],
         ];
         for (part, group) in (1..).zip(groups) {
             let views: Vec<View> =

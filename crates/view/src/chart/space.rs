@@ -1,8 +1,8 @@
 //! The last hidden layer as a plane: the network's layers have bent the inputs until a
 //! straight line separates the classes.
 
-use crate::boundary;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::places;
 use crate::window::extent;
 use crate::words::{Piece, Words};
 use downhill_core::data::Targets;
@@ -118,7 +118,7 @@ impl Space {
         // All inputs but the first two are at their mean.
         let all = 2 * LINES * PLACES;
         let mut inputs = vec![0.0; network.sizes()[0] * all];
-        let window = boundary::window(split);
+        let window = places::window(split);
         for input in 0..2 {
             for line in 0..2 * LINES {
                 let across = line / LINES == input;
