@@ -2,7 +2,8 @@
 // on. It computes nothing of its own.
 import init, { Figure, texts } from "./wasm/downhill.js";
 import { connectFormula } from "./formula.js";
-import { writer } from "./write.js";
+import { connectProbe } from "./probe.js";
+import { pieceWriter, writer } from "./write.js";
 
 /** The WebAssembly module and the markup, loaded once for all figures of a page. */
 let loaded;
@@ -89,6 +90,7 @@ function connect(root, figure, onQuery) {
     state = figure.state();
     writeState(state);
     writeFormula(state);
+    renewProbe(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
     if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
     // Not while it runs, is dragged or typed: browsers allow only so many changes of the address.
@@ -213,6 +215,7 @@ function connect(root, figure, onQuery) {
     const numbers = all("[data-domain] input").slice(0, state.domain.length);
     attempt(() => figure.set("domain", numbers.map((it) => it.value).join()));
   };
+  const renewProbe = connectProbe(root, figure, pieceWriter(words));
   connectPictures(one, figure, attempt);
   connectHints(root);
   connectBall(root, figure, attempt, write);

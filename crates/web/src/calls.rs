@@ -23,8 +23,9 @@ use downhill_core::{Descent, Experiment, decimal, digest, experiment, function, 
 use downhill_view::chart::Chart;
 use downhill_view::describe::Figure;
 use downhill_view::fit::Fit;
-use downhill_view::pen::Plot;
+use downhill_view::pen::{Plot, Point};
 use downhill_view::preset::PRESETS;
+use downhill_view::probe;
 use downhill_view::record::{Kind, Mark};
 use downhill_view::scene::SCENES;
 use downhill_view::show::{LEARNING_RATES, SECANTS, Show};
@@ -1024,6 +1025,52 @@ pub fn basins(state: &State) -> Result<JsValue, JsError> {
         done: map.done(),
         ends: map.cells().iter().map(number).collect(),
         minima: map.minima(),
+    })
+}
+
+/// A number of what is pointed at.
+#[derive(Serialize)]
+struct ProbedRow {
+    name: Vec<Piece>,
+    text: String,
+    value: Option<f64>,
+}
+
+/// What is pointed at.
+#[derive(Serialize)]
+struct Probed {
+    title: String,
+    rows: Vec<ProbedRow>,
+    /// The point, held in the picture's axes, and where what is told of is drawn.
+    x: f64,
+    y: f64,
+    mark_x: f64,
+    mark_y: f64,
+    /// On which sides of the point there is room for words.
+    left: bool,
+    above: bool,
+    /// Whether it is the same all above and below.
+    upright: bool,
+}
+
+/// What is under a point of a view; null if nothing is.
+pub fn probe(state: &State, view: View, at: Option<Point>) -> Result<JsValue, JsError> {
+    let Some((told, (width, height))) = state.probe(view, at) else { return Ok(JsValue::NULL) };
+    let probe::Told { title, rows, at: (x, y), mark: (mark_x, mark_y), upright } = told;
+    let row = |probe::Row { name, text, value }: probe::Row| {
+        let name = pieces(name);
+        ProbedRow { name, text, value }
+    };
+    to_js(&Probed {
+        title,
+        rows: rows.into_iter().map(row).collect(),
+        x,
+        y,
+        mark_x,
+        mark_y,
+        left: x > 0.5 * width,
+        above: y > 0.5 * height,
+        upright,
     })
 }
 

@@ -304,6 +304,13 @@ impl Figure {
         Ok(())
     }
 
+    /// What is under a point of a network's view, in CSS pixels, or where the keyboard begins
+    /// to read it: `{title, rows, x, y, mark_x, mark_y, left, above, upright}`, rows of
+    /// `{name, text, value}`; null if nothing is.
+    pub fn probe(&self, view_id: &str, x: Option<f64>, y: Option<f64>) -> Result<JsValue, JsError> {
+        calls::probe(&self.state.borrow(), view(view_id)?, x.zip(y))
+    }
+
     /// Selects the weight under a point of the diagram, in CSS pixels.
     pub fn pick(&self, x: f64, y: f64) -> Result<(), JsError> {
         let picked = self.state.borrow().pick((x, y));
