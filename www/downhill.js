@@ -2,6 +2,7 @@
 // on. It computes nothing of its own.
 import init, { Figure, texts } from "./wasm/downhill.js";
 import { connectFormula } from "./formula.js";
+import { connectLayers } from "./layers.js";
 import { connectProbe } from "./probe.js";
 import { pieceWriter, writer } from "./write.js";
 
@@ -90,6 +91,7 @@ function connect(root, figure, onQuery) {
     state = figure.state();
     writeState(state);
     writeFormula(state);
+    writeLayers(state);
     renewProbe(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
     if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
@@ -215,6 +217,7 @@ function connect(root, figure, onQuery) {
     const numbers = all("[data-domain] input").slice(0, state.domain.length);
     attempt(() => figure.set("domain", numbers.map((it) => it.value).join()));
   };
+  const writeLayers = connectLayers(root, figure, words, attempt);
   const renewProbe = connectProbe(root, figure, pieceWriter(words));
   connectPictures(one, figure, attempt);
   connectHints(root);

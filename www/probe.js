@@ -28,11 +28,11 @@ export function connectProbe(root, figure, writePieces) {
     panel.role = asked.by === "keyboard" && !playing ? "status" : null;
     const place = root.querySelector(`[data-view=${asked.view}]`).parentElement;
     if (overlay.parentElement !== place) place.append(overlay);
-    for (const [name, value] of Object.entries({ x: told.x, y: told.y, "mark-x": told.mark_x, "mark-y": told.mark_y })) {
+    for (const [name, value] of Object.entries({ x: told.x, y: told.y, "mark-x": told.mark_x, "mark-y": told.mark_y, top: told.upright?.[0] ?? 0, bottom: told.upright?.[1] ?? 0 })) {
       overlay.style.setProperty(`--${name}`, `${value}px`);
     }
     overlay.dataset.by = asked.by;
-    for (const side of ["left", "above", "upright"]) overlay.toggleAttribute(`data-${side}`, told[side]);
+    for (const side of ["left", "above", "upright"]) overlay.toggleAttribute(`data-${side}`, !!told[side]);
     const [title, list] = panel.children;
     if (title.textContent !== told.title) title.textContent = told.title;
     while (list.children.length > told.rows.length) list.lastChild.remove();
@@ -82,10 +82,6 @@ export function connectProbe(root, figure, writePieces) {
     canvas.addEventListener("keydown", (event) => {
       const { mode } = root.dataset;
       const reads = mode === "network" ? ["boundary", "chart", "map", "curve"] : mode === "neuron" ? ["boundary"] : [];
-      if (event.key === "Escape" && asked) {
-        ask();
-        return event.stopPropagation();
-      }
       if (!moves[event.key]) return;
       if (!reads.includes(view)) {
         // These keys do something else here; of what they come to it is told.
@@ -100,6 +96,7 @@ export function connectProbe(root, figure, writePieces) {
       if (from) ask({ view, x: from.x + right * by, y: from.y + down * by, by: "keyboard" });
     });
   }
+  root.addEventListener("keydown", ({ key }) => key === "Escape" && asked && ask());
   root.addEventListener("pointerdown", () => asked && asked.by !== "mouse" && ask());
   return (state) => {
     playing = state.playing;

@@ -9,6 +9,7 @@ use crate::words::{Piece, Words};
 use crate::{Pictures, View};
 use downhill_core::Run;
 use downhill_core::data::{Split, Targets};
+use downhill_core::metrics;
 use downhill_core::network::{Batch, Dropout, Workspace};
 
 /// The costs under which a share is a probability.
@@ -58,14 +59,14 @@ pub struct Told {
     pub at: Point,
     /// Where that is drawn of which it is told.
     pub mark: Point,
-    /// Whether the same is told all above and below.
-    pub upright: bool,
+    /// From where down to where the same is told; none where it is told of one place.
+    pub upright: Option<(f64, f64)>,
 }
 
 impl Told {
     /// Nothing yet.
     pub(crate) fn at(at: Point) -> Told {
-        Told { title: String::new(), rows: Vec::new(), at, mark: at, upright: false }
+        Told { title: String::new(), rows: Vec::new(), at, mark: at, upright: None }
     }
 }
 
@@ -113,6 +114,33 @@ pub(crate) fn nearest(
     (apart(&nearest) <= within).then(|| of_sample(run, nearest.0, words, (at, nearest.1)))
 }
 
+/// A number under its name, as a key of the texts.
+#[inline(never)]
+pub(crate) fn digits(words: Words, key: &str, value: f64) -> Row {
+    Row::new(words.pieces(key, &[]), significant(value, 4), value)
+}
+
+/// The same with its sign.
+#[inline(never)]
+fn sign(words: Words, key: &str, value: f64) -> Row {
+    Row::new(words.pieces(key, &[]), signed(value, 4), value)
+}
+
+/// A number under a name that is no key.
+#[inline(never)]
+fn named(name: &str, value: f64) -> Row {
+    let name = Piece { text: name.to_string(), sign: String::new() };
+    Row::new(vec![name], significant(value, 4), value)
+}
+
+/// What the network of a run's snapshot answers to one sample's inputs, `[output]`.
+#[inline(never)]
+fn answers(run: &Run, inputs: &[f64]) -> Vec<f64> {
+    let (mut outputs, theta) = (Vec::new(), &run.snapshot().parameters);
+    run.network().answers(theta, inputs, 1, &mut outputs, &mut Workspace::default());
+    outputs
+}
+
 /// How much each class is held to be the right one.
 fn shares(run: &Run, outputs: &[f64]) -> Vec<f64> {
     let mut shares = outputs.to_vec();
@@ -128,38 +156,25 @@ fn of_sample(run: &Run, sample: Sample, words: Words, (at, mark): (Point, Point)
     let (mut one, mut work) = (Batch::default(), Workspace::default());
     one.gather(if sample.test { &split.test } else { &split.train }, &[sample.place]);
     let loss = run.network().loss(theta, run.settings().cost, &one, &mut work);
-    let outputs = work.outputs();
-    let named = |key| words.pieces(key, &[]);
     let targets = &split.table.targets;
-    let digits = |key, value| Row::new(named(key), significant(value, 4), value);
-    let mut rows = match targets {
-        Targets::Classes { names, labels } => {
-            let shares = shares(run, outputs);
-            let best =
-                (1..shares.len()).fold(0, |best, class| match shares[class] > shares[best] {
-                    true => class,
-                    false => best,
-                });
-            let answer = [("class", &*names[best]), ("share", &number::percent(shares[best]))];
-            vec![
-                Row::text(named("answers_expected"), names[labels[row]].clone()),
-                Row::new(named("probe_answer"), words.fill("probe_class", &answer), shares[best]),
-            ]
+    let mut rows = Vec::new();
+    if let Targets::Classes { names, labels } = targets {
+        let shares = shares(run, work.outputs());
+        let best = metrics::largest(&shares, 1)[0];
+        let answer = [("class", &*names[best]), ("share", &number::percent(shares[best]))];
+        let answer = words.fill("probe_class", &answer);
+        let expected = names[labels[row]].clone();
+        rows.push(Row::text(words.pieces("answers_expected", &[]), expected));
+        rows.push(Row::new(words.pieces("probe_answer", &[]), answer, shares[best]));
+    } else {
+        for (output, answer) in work.outputs().iter().enumerate() {
+            let (measured, value) = (targets.target(row, output), split.value(output, *answer));
+            rows.push(digits(words, "probe_measured", measured));
+            rows.push(digits(words, "probe_answer", value));
+            rows.push(sign(words, "probe_error", value - measured));
         }
-        Targets::Values { .. } => (0..outputs.len())
-            .flat_map(|output| {
-                let value = split.value(output, outputs[output]);
-                let measured = targets.target(row, output);
-                let error = value - measured;
-                [
-                    digits("probe_measured", measured),
-                    digits("probe_answer", value),
-                    Row::new(named("probe_error"), signed(error, 4), error),
-                ]
-            })
-            .collect(),
-    };
-    rows.push(digits("probe_loss", loss));
+    }
+    rows.push(digits(words, "probe_loss", loss));
     let key = if sample.test { "probe_row_test" } else { "probe_row" };
     let title = words.fill(key, &[("row", &(row + 1).to_string())]);
     Told { title, rows, mark, ..Told::at(at) }
@@ -167,55 +182,44 @@ fn of_sample(run: &Run, sample: Sample, words: Words, (at, mark): (Point, Point)
 
 /// A place of the input plane, and what the network answers there.
 fn of_place(run: &Run, plot: &Plot, at: Point, words: Words) -> Told {
-    let (split, network) = (run.split(), run.network());
+    let split = run.split();
     let (x, y) = plot.values_at(at);
-    let place = [x, y];
     // All other inputs are at their mean, as in the picture.
-    let mut inputs = vec![0.0; network.sizes()[0]];
+    let mut inputs = vec![0.0; run.network().sizes()[0]];
     let mut rows = Vec::new();
-    for (input, value) in place.into_iter().enumerate() {
+    for (input, value) in [x, y].into_iter().enumerate() {
         inputs[input] = split.standardize(input, value);
-        let name = Piece { text: words.input(run, input), sign: String::new() };
-        rows.push(Row::new(vec![name], significant(value, 4), value));
+        rows.push(named(&words.input(run, input), value));
     }
-    let (mut outputs, mut work) = (Vec::new(), Workspace::default());
-    network.answers(&run.snapshot().parameters, &inputs, 1, &mut outputs, &mut work);
-    let names = split.table.targets.names().iter().enumerate();
-    let told = matches!(split.table.targets, Targets::Classes { .. });
-    let title = if told || run.settings().cost.tells_two_classes {
-        let shares = shares(run, &outputs);
-        rows.extend(names.zip(&shares).map(|((class, name), share)| {
-            let mark = format!("class_mark_{}", class % 3 + 1);
-            Row::new(words.pieces(&mark, &[("name", name)]), number::percent(*share), *share)
-        }));
-        let probable = PROBABILITIES.contains(&run.settings().cost.id);
-        words.get(if probable { "probe_probabilities" } else { "probe_shares" })
-    } else {
-        rows.extend(names.zip(&outputs).map(|((output, name), answer)| {
-            let value = split.value(output, *answer);
-            let name = Piece { text: name.clone(), sign: String::new() };
-            Row::new(vec![name], significant(value, 4), value)
-        }));
-        words.get("probe_here")
+    let (outputs, cost) = (answers(run, &inputs), run.settings().cost);
+    let targets = &split.table.targets;
+    let classes = matches!(targets, Targets::Classes { .. }) || cost.tells_two_classes;
+    let shares = if classes { shares(run, &outputs) } else { outputs };
+    for ((output, name), share) in targets.names().iter().enumerate().zip(shares) {
+        rows.push(match classes {
+            true => {
+                let mark = format!("class_mark_{}", output % 3 + 1);
+                Row::new(words.pieces(&mark, &[("name", name)]), number::percent(share), share)
+            }
+            false => named(name, split.value(output, share)),
+        });
+    }
+    let title = match PROBABILITIES.contains(&cost.id) {
+        _ if !classes => "probe_here",
+        true => "probe_probabilities",
+        false => "probe_shares",
     };
-    Told { title: title.to_string(), rows, ..Told::at(at) }
+    Told { title: words.get(title).to_string(), rows, ..Told::at(at) }
 }
 
 /// An input of a network that has but one, and its answer.
 fn of_input(run: &Run, plot: &Plot, at: Point, words: Words) -> Told {
     let split = run.split();
     let x = plot.values_at(at).0;
-    let (mut outputs, mut work) = (Vec::new(), Workspace::default());
-    let inputs = [split.standardize(0, x)];
-    run.network().answers(&run.snapshot().parameters, &inputs, 1, &mut outputs, &mut work);
-    let value = split.value(0, outputs[0]);
-    let name = Piece { text: words.input(run, 0), sign: String::new() };
+    let value = split.value(0, answers(run, &[split.standardize(0, x)])[0]);
     Told {
         title: words.get("probe_here").to_string(),
-        rows: vec![
-            Row::new(vec![name], significant(x, 4), x),
-            Row::new(words.pieces("probe_answer", &[]), significant(value, 4), value),
-        ],
+        rows: vec![named(&words.input(run, 0), x), digits(words, "probe_answer", value)],
         mark: plot.held(plot.at(x, value)),
         ..Told::at(at)
     }
@@ -225,16 +229,15 @@ fn of_input(run: &Run, plot: &Plot, at: Point, words: Words) -> Told {
 fn of_weight(run: &Run, index: usize, words: Words) -> Told {
     let snapshot = run.snapshot();
     let at = snapshot.parameters[index];
-    let sign = |key, value| Row::new(words.pieces(key, &[]), signed(value, 4), value);
     let mut rows = vec![
-        Row::new(words.pieces("probe_value", &[]), significant(at, 4), at),
-        sign("probe_gradient", snapshot.gradient[index]),
+        digits(words, "probe_value", at),
+        sign(words, "probe_gradient", snapshot.gradient[index]),
     ];
     // Where many steps were made at once, nothing knows the last.
     if let Some(previous) = run.previous() {
-        rows.push(sign("probe_last_move", at - previous.parameters[index]));
+        rows.push(sign(words, "probe_last_move", at - previous.parameters[index]));
     }
-    rows.push(sign("probe_next_move", snapshot.next[index] - at));
+    rows.push(sign(words, "probe_next_move", snapshot.next[index] - at));
     Told { title: words.parameter(run, index), rows, ..Told::at((0.0, 0.0)) }
 }
 
@@ -253,19 +256,18 @@ fn of_unit(run: &Run, show: &Show, (layer, unit): (usize, usize), words: Words) 
         }
     };
     let values = &values[..batch.n];
-    let digits = |key, value: f64| Row::new(words.pieces(key, &[]), significant(value, 4), value);
     let (key, number, mut rows) = match show.sample {
         Some(sample) => {
             let sample = sample.min(batch.n);
-            ("probe_unit_sample", sample, vec![digits("probe_puts_out", values[sample - 1])])
+            ("probe_unit_sample", sample, vec![digits(words, "probe_puts_out", values[sample - 1])])
         }
         None => {
             let edge = |edge: fn(f64, f64) -> f64| values.iter().copied().reduce(edge);
             let mean = values.iter().sum::<f64>() / batch.n as f64;
             let rows = vec![
-                digits("probe_lowest", edge(f64::min).unwrap_or(f64::NAN)),
-                digits("probe_mean", mean),
-                digits("probe_highest", edge(f64::max).unwrap_or(f64::NAN)),
+                digits(words, "probe_lowest", edge(f64::min).unwrap_or(f64::NAN)),
+                digits(words, "probe_mean", mean),
+                digits(words, "probe_highest", edge(f64::max).unwrap_or(f64::NAN)),
             ];
             ("probe_unit", batch.n, rows)
         }
@@ -286,13 +288,12 @@ fn of_curve(run: &Run, show: &Show, plot: &Plot, at: Point, words: Words) -> Tol
     theta[show.weight] = value;
     let mut work = Workspace::default();
     let loss = run.objective().loss(&theta, &mut work);
-    let digits = |key, value| Row::new(words.pieces(key, &[]), significant(value, 4), value);
-    let mut rows = vec![digits("probe_value", value)];
+    let mut rows = vec![digits(words, "probe_value", value)];
     match run.sees_all() {
-        true => rows.push(digits("loss", loss)),
+        true => rows.push(digits(words, "loss", loss)),
         false => {
-            rows.push(digits("batch_loss", loss));
-            rows.push(digits("train_loss", run.train_objective().loss(&theta, &mut work)));
+            rows.push(digits(words, "batch_loss", loss));
+            rows.push(digits(words, "train_loss", run.train_objective().loss(&theta, &mut work)));
         }
     }
     let mark = plot.held(plot.at(value, loss));
@@ -361,15 +362,12 @@ impl Pictures {
                 let (x, y) = plot.values_at(at);
                 let loss = land.grid().between(x, y)?;
                 let names = self.plane.names(run, words);
-                let name = |text: String| vec![Piece { text, sign: String::new() }];
-                let about = words.fill("probe_about", &[("value", &significant(loss, 4))]);
+                let mut height = named(&names.height, loss);
+                // Between the places where it was computed.
+                height.text = words.fill("probe_about", &[("value", &height.text)]);
                 Some(Told {
                     title: words.get("probe_plane").to_string(),
-                    rows: vec![
-                        Row::new(name(names.x), significant(x, 4), x),
-                        Row::new(name(names.y), significant(y, 4), y),
-                        Row::new(name(names.height), about, loss),
-                    ],
+                    rows: vec![named(&names.x, x), named(&names.y, y), height],
                     ..Told::at(at)
                 })
             }

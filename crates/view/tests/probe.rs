@@ -231,7 +231,10 @@ fn a_chart_is_told_at_the_nearest_moment() {
             let epoch = f64::from(epoch.snapshot().epoch);
             let expected = [epoch, point.train, point.test, point.penalty, point.learning_rate];
             assert_eq!(values(&told), expected, "iteration {iteration}");
-            assert!(told.upright && told.title.ends_with(&iteration.to_string()), "{told:?}");
+            assert!(
+                told.upright.is_some() && told.title.ends_with(&iteration.to_string()),
+                "{told:?}"
+            );
         }
         let start = pictures.probe(View::Chart, &run, &show, &picture, None, ENGLISH).unwrap();
         assert!(start.title.ends_with("30"), "the keyboard begins at now: {}", start.title);

@@ -11,6 +11,7 @@ use downhill_core::basin::{Cell, End};
 use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
 use downhill_core::data::csv::{self, Role};
+use downhill_core::experiment::{MOST_LAYERS, MOST_UNITS};
 use downhill_core::export::{self, EXPORTS};
 use downhill_core::formula::Formula;
 use downhill_core::function::Function;
@@ -34,7 +35,7 @@ use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
 use downhill_view::{
-    View, describe, dial, fit, guess, kept, microscope, number, plane, race, tell,
+    View, describe, dial, fit, guess, kept, layers, microscope, number, plane, race, tell,
 };
 use serde::Serialize;
 use std::rc::Rc;
@@ -117,6 +118,45 @@ fn pieces(pieces: Vec<words::Piece>) -> Vec<Piece> {
 struct Slider {
     place: usize,
     places: usize,
+}
+
+/// A hidden layer's controls.
+#[derive(Serialize)]
+struct Layer {
+    /// Where its column is, in CSS pixels.
+    x: f64,
+    units: usize,
+    activation: &'static str,
+    /// Whether it can have another unit, and one fewer.
+    more: bool,
+    fewer: bool,
+}
+
+/// The hidden layers' controls.
+#[derive(Serialize)]
+struct Layers {
+    each: Vec<Layer>,
+    tight: bool,
+    /// Whether there can be another layer, and one fewer.
+    more: bool,
+    fewer: bool,
+    most_layers: usize,
+    most_units: usize,
+}
+
+fn layers(state: &State) -> Option<Layers> {
+    let layers::Controls { columns, units, activations, tight } = state.layers()?;
+    let (more, fewer) = (units.len() < MOST_LAYERS, !units.is_empty());
+    let each = columns.into_iter().zip(units).zip(activations);
+    let each = each.map(|((x, units), activation)| Layer {
+        x,
+        units,
+        activation,
+        more: units < MOST_UNITS,
+        fewer: units > 1,
+    });
+    let (most_layers, most_units) = (MOST_LAYERS, MOST_UNITS);
+    Some(Layers { each: each.collect(), tight, more, fewer, most_layers, most_units })
 }
 
 /// Where one is in the run.
@@ -313,6 +353,8 @@ struct PageState {
     halve: bool,
     /// Every key's value as its control shows it.
     controls: Pairs<String>,
+    /// The hidden layers' controls above the diagram; none where there is none.
+    layers: Option<Layers>,
     sliders: Pairs<Slider>,
     /// What each list offers; while it plays it is as before, and not told again.
     choices: Pairs<Vec<&'static str>>,
@@ -579,6 +621,7 @@ fn network(network: &Network, state: &State) -> Told {
                 false => words.pieces("right_share", &[("accuracy", &right)]),
             },
         ),
+        ("budget", if layers::is_slow(run) { words.pieces("budget", &[]) } else { Vec::new() }),
         (
             "watch",
             preset.map_or(Vec::new(), |preset| words.pieces(&["watch_", preset.id].concat(), &[])),
@@ -788,6 +831,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         diverged: subject.status() != Status::Running,
         halve: state.can_halve(),
         controls,
+        layers: layers(state),
         sliders,
         choices: match state.playing {
             true => Pairs::from([]),
@@ -1049,8 +1093,8 @@ struct Probed {
     /// On which sides of the point there is room for words.
     left: bool,
     above: bool,
-    /// Whether it is the same all above and below.
-    upright: bool,
+    /// From where down to where it is the same; null for one place.
+    upright: Option<(f64, f64)>,
 }
 
 /// What is under a point of a view; null if nothing is.

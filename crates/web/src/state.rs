@@ -20,7 +20,7 @@ use downhill_view::stop::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{View, diagram, function, number, plane, tell};
+use downhill_view::{View, diagram, function, layers, number, plane, tell};
 use plotters::drawing::IntoDrawingArea;
 use std::rc::Rc;
 use web_sys::{HtmlCanvasElement, Performance};
@@ -1148,6 +1148,24 @@ impl State {
         let run = self.subject.run()?;
         let drawn = self.microscope().is_some_and(Microscope::is_drawn);
         diagram::Layout::new(run.network(), stage.size(), stage.em).opened(drawn).pick(at)
+    }
+
+    /// The controls above the diagram's columns, where there is a diagram.
+    pub fn layers(&self) -> Option<layers::Controls> {
+        let stage = self.stages.iter().find(|stage| stage.view == View::Diagram)?;
+        let run = self.subject.run()?;
+        let layout = diagram::Layout::new(run.network(), stage.size(), stage.em);
+        Some(layers::Controls::new(run, &layout, stage.em))
+    }
+
+    /// Changes the hidden layers, and begins anew.
+    pub fn edit_layers(&mut self, edit: layers::Edit) -> Result<(), Error> {
+        if self.subject.run().is_none() {
+            return Ok(());
+        }
+        let mut experiment = layers::edited(self.subject.settings(), edit, self.words)?;
+        experiment.edits.clear();
+        self.changing("layers", |state| state.start(experiment))
     }
 
     /// What the microscope shows.

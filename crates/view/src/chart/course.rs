@@ -4,7 +4,7 @@ use super::{Beside as Others, Chart};
 use crate::kept;
 use crate::number;
 use crate::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
-use crate::probe::{Row, Told};
+use crate::probe::{Row, Told, digits};
 use crate::race;
 use crate::window;
 use crate::words::{Piece, Words};
@@ -48,7 +48,7 @@ pub(super) fn told(iteration: u32, rows: Vec<Row>, plot: &Plot, at: Point, words
         title: words.fill("probe_iteration", &[("iteration", &number::count(iteration))]),
         rows,
         mark: (plot.at(f64::from(iteration), 0.0).0, at.1),
-        upright: true,
+        upright: Some((plot.from.1, plot.to.1)),
         ..Told::at(at)
     }
 }
@@ -60,8 +60,6 @@ pub(super) fn probe(run: &Run, chart: Chart, plot: &Plot, at: Point, words: Word
         |moment: &history::Point| (plot.at(f64::from(moment.iteration), 0.0).0 - at.0).abs();
     let (place, moment) =
         moments.iter().enumerate().min_by(|a, b| apart(a.1).total_cmp(&apart(b.1)))?;
-    let digits =
-        |key, value| Row::new(words.pieces(key, &[]), number::significant(value, 4), value);
     let mut rows = vec![Row::new(
         words.pieces("epoch", &[]),
         number::count(moment.epoch),
@@ -76,16 +74,16 @@ pub(super) fn probe(run: &Run, chart: Chart, plot: &Plot, at: Point, words: Word
             Row::new(name, number::significant(norm, 3), norm)
         }));
     } else if chart != Chart::LearningRate {
-        rows.push(digits("train_loss", moment.train));
+        rows.push(digits(words, "train_loss", moment.train));
         if run.split().test.n > 0 {
-            rows.push(digits("test_loss", moment.test));
+            rows.push(digits(words, "test_loss", moment.test));
         }
         if moment.penalty > 0.0 {
-            rows.push(digits("probe_penalty", moment.penalty));
+            rows.push(digits(words, "penalty", moment.penalty));
         }
     }
     if chart != Chart::Gradients {
-        rows.push(digits("probe_rate", moment.learning_rate));
+        rows.push(digits(words, "probe_rate", moment.learning_rate));
     }
     Some(told(moment.iteration, rows, plot, at, words))
 }

@@ -4,7 +4,7 @@ use super::course::{self, Line, Scale};
 use crate::dial;
 use crate::number;
 use crate::pen::{Canvas, Drawn, Pen, Plot, Point};
-use crate::probe::{Row, Told};
+use crate::probe::{Told, digits};
 use crate::words::{Piece, Words};
 use downhill_core::curvature::Curvature;
 use downhill_core::schedule::Schedule;
@@ -83,9 +83,8 @@ impl Sharpness {
             let apart = |k: u32| (plot.at(f64::from(k), 0.0).0 - at.0).abs();
             apart(a.0).total_cmp(&apart(b.0))
         })?;
-        let name = words.pieces("sharpness", &[]);
-        let row = Row::new(name, number::significant(*value, 3), *value);
-        Some(course::told(*iteration, vec![row], plot, at, words))
+        let rows = vec![digits(words, "sharpness", *value)];
+        Some(course::told(*iteration, rows, plot, at, words))
     }
 
     /// Draws λ, and the most that the learning rate of each moment settles with.
