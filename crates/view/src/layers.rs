@@ -110,16 +110,20 @@ impl Controls {
             activations: hidden
                 .map(|layer| run.network().layers()[layer - 1].activation.id)
                 .collect(),
-            tight: room < 4.8 * em,
+            tight: room < 4.5 * em,
         }
     }
 }
 
-/// The product of samples and weights from which on frames take longer than a sixtieth of a
-/// second; see BENCHMARKS.md.
-const A_FRAME: usize = 100_000;
+/// How much work a frame has time for: samples × (weights + 10 × hidden units), as sums and
+/// activations are what takes long; see BENCHMARKS.md.
+const A_FRAME: usize = 250_000;
 
-/// Whether a run's network is so large that frames take longer.
+/// Whether a run's network is so large for its samples that frames take longer than a
+/// sixtieth of a second.
 pub fn is_slow(run: &Run) -> bool {
-    run.split().train.n * run.network().parameters() > A_FRAME
+    let network = run.network();
+    let sizes = network.sizes();
+    let hidden: usize = sizes[1..sizes.len() - 1].iter().sum();
+    run.split().train.n * (network.parameters() + 10 * hidden) > A_FRAME
 }
