@@ -2,7 +2,9 @@
 // on. It computes nothing of its own.
 import init, { Figure, texts } from "./wasm/downhill.js";
 import { connectFormula } from "./formula.js";
-import { writer } from "./write.js";
+import { connectLayers } from "./layers.js";
+import { connectProbe } from "./probe.js";
+import { pieceWriter, writer } from "./write.js";
 
 /** The WebAssembly module and the markup, loaded once for all figures of a page. */
 let loaded;
@@ -105,6 +107,8 @@ function connect(root, figure, onQuery) {
     state = figure.state();
     writeState(state);
     writeFormula(state);
+    writeLayers(state);
+    renewProbe(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
     if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
     // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
@@ -238,6 +242,8 @@ function connect(root, figure, onQuery) {
     const numbers = all("[data-domain] input").slice(0, state.domain.length);
     attempt(() => figure.set("domain", numbers.map((it) => it.value).join()));
   };
+  const writeLayers = connectLayers(root, figure, words, attempt);
+  const renewProbe = connectProbe(root, figure, pieceWriter(words));
   connectPictures(one, figure, attempt);
   connectHints(root);
   connectBall(root, figure, attempt, drop);

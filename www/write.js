@@ -13,6 +13,21 @@ function writeOptions(list, entries) {
   list.replaceChildren(...entries.map(([value, text]) => new Option(text, value)));
 }
 
+/** What writes words, if they are not there already; those that stand for a mark carry its sign. */
+export const pieceWriter = (words) => (place, pieces) => {
+  const shown = JSON.stringify(pieces);
+  if (place.shown === shown) return;
+  place.shown = shown;
+  place.replaceChildren(...pieces.map(({ text, sign }) => {
+    if (!sign) return text;
+    const mark = document.createElement("span");
+    mark.className = `sign ${sign}`;
+    mark.title = words[`sign_${sign}`] ?? "";
+    mark.textContent = text;
+    return mark;
+  }));
+};
+
 /**
  * What writes states into the markup in `root`. `words` are the page's texts,
  * `attempt(action)` does something and says what went wrong.
@@ -21,20 +36,7 @@ export function writer(root, figure, words, attempt) {
   const all = (selector) => [...root.querySelectorAll(selector)];
   const one = (selector) => root.querySelector(selector);
 
-  /** Writes words, if they are not there already; those that stand for a mark carry its sign. */
-  const writePieces = (place, pieces) => {
-    const shown = JSON.stringify(pieces);
-    if (place.shown === shown) return;
-    place.shown = shown;
-    place.replaceChildren(...pieces.map(({ text, sign }) => {
-      if (!sign) return text;
-      const mark = document.createElement("span");
-      mark.className = `sign ${sign}`;
-      mark.title = words[`sign_${sign}`] ?? "";
-      mark.textContent = text;
-      return mark;
-    }));
-  };
+  const writePieces = pieceWriter(words);
 
   let choices;
   /** The table of one's own: what was read of it, and what its columns are for. */
@@ -137,10 +139,6 @@ export function writer(root, figure, words, attempt) {
     const special = `label${mode[0].toUpperCase()}${mode.slice(1)}`;
     for (const it of all("canvas[data-label]")) {
       it.ariaLabel = words[it.dataset[special] ?? it.dataset.label];
-    }
-    for (const it of all("[data-view=curve], [data-view=map]")) {
-      if (mode !== "network") it.tabIndex = 0;
-      else it.removeAttribute("tabindex");
     }
     one(`[data-slot=${kind}]`).append(one("[data-key=optimizer]").parentElement);
   };

@@ -207,7 +207,8 @@ impl Descent {
         let Snapshot { iteration, value, x, gradient_norm, optimizer, .. } = &self.snapshot;
         let (train, test) = (*value, *value);
         let learning_rate = optimizer.learning_rate;
-        let point = Point { iteration: *iteration, train, test, penalty: 0.0, learning_rate };
+        let (iteration, epoch, penalty) = (*iteration, 0, 0.0);
+        let point = Point { iteration, epoch, train, test, penalty, learning_rate };
         self.history.add(point, x, std::iter::once(*gradient_norm));
     }
 

@@ -24,6 +24,8 @@ pub struct History {
 pub struct Point {
     /// After how many updates.
     pub iteration: u32,
+    /// How many epochs were complete.
+    pub epoch: u32,
     /// The loss on the training samples.
     pub train: f64,
     /// The loss on the test samples.

@@ -344,9 +344,10 @@ impl Run {
 
     /// The present moment as the history keeps it.
     pub fn now(&self) -> Point {
-        let Snapshot { iteration, train, test, penalty, optimizer, .. } = &self.snapshot;
+        let Snapshot { iteration, epoch, train, test, penalty, optimizer, .. } = &self.snapshot;
         Point {
             iteration: *iteration,
+            epoch: *epoch,
             train: train.loss,
             test: test.loss,
             penalty: *penalty,

@@ -9,7 +9,8 @@ mod histogram;
 mod sharpness;
 mod space;
 
-use crate::pen::{Canvas, Drawn, Pen, Plot};
+use crate::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::probe::{Picture, Told};
 use crate::show::Show;
 use crate::words::{Piece, Words};
 use answers::Answers;
@@ -117,6 +118,34 @@ impl Charts {
             Chart::Answers => self.answers.draw(pen, run, words),
             Chart::Space => self.space.draw(pen, run, words).map(Some),
             Chart::Sharpness => self.sharpness.draw(pen, run, words).map(Some),
+        }
+    }
+
+    /// What is under a point of a chart; without one, where it begins to be read.
+    pub fn probe(
+        &self,
+        run: &Run,
+        chart: Chart,
+        picture: &Picture,
+        at: Option<Point>,
+        words: Words,
+    ) -> Option<Told> {
+        let now = |plot: Plot| plot.at(f64::from(run.snapshot().iteration), 0.0).0;
+        let at = match (at, picture.plot, chart) {
+            (Some(at), ..) => at,
+            (None, Some(plot), Chart::Weights | Chart::Answers | Chart::Space) => plot.middle(),
+            (None, Some(plot), _) => (now(plot), plot.middle().1),
+            // The middle of a table.
+            (None, None, _) => (0.6 * picture.size.0, 0.6 * picture.size.1),
+        };
+        match chart {
+            Chart::Loss | Chart::LogLoss | Chart::Gradients | Chart::LearningRate => {
+                course::probe(run, chart, &picture.plot?, at, words)
+            }
+            Chart::Weights => Some(histogram::probe(run, &picture.plot?, at, words)),
+            Chart::Answers => self.answers.probe(run, picture, at, words),
+            Chart::Space => self.space.probe(run, picture, at, words),
+            Chart::Sharpness => self.sharpness.probe(run, &picture.plot?, at, words),
         }
     }
 

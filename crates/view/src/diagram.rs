@@ -59,7 +59,8 @@ impl<'a> Layout<'a> {
         self.unit(layer, 0).0
     }
 
-    fn unit(&self, layer: usize, unit: usize) -> Point {
+    /// Where a unit's middle is.
+    pub fn unit(&self, layer: usize, unit: usize) -> Point {
         let layers = self.network.sizes().len();
         let count = self.network.sizes()[layer] as f64;
         (
@@ -99,7 +100,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Where a parameter's own mark stands.
-    fn mark(&self, parameter: Parameter) -> Point {
+    pub fn mark(&self, parameter: Parameter) -> Point {
         let [a, b] = self.line(parameter);
         let share = if parameter.input.is_some() { 0.36 } else { 0.0 };
         (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share)
@@ -112,6 +113,18 @@ impl<'a> Layout<'a> {
         let half = 0.5 * self.em / dx.hypot(dy).max(1e-9);
         let (x, y) = (a.0 + 0.62 * dx, a.1 + 0.62 * dy);
         [(x - half * dy, y + half * dx), (x + half * dy, y - half * dx)]
+    }
+
+    /// The unit under a point, its column and its place in it.
+    pub fn pick_unit(&self, at: Point) -> Option<(usize, usize)> {
+        let sizes = self.network.sizes().iter().enumerate();
+        let units = sizes.flat_map(|(layer, count)| (0..*count).map(move |unit| (layer, unit)));
+        let apart = |(layer, unit): &(usize, usize)| {
+            let middle = self.unit(*layer, *unit);
+            (middle.0 - at.0).hypot(middle.1 - at.1)
+        };
+        let nearest = units.min_by(|a, b| apart(a).total_cmp(&apart(b)))?;
+        (apart(&nearest) <= self.radius()).then_some(nearest)
     }
 
     /// The parameter nearest to a point; none if all are more than 1 em away.

@@ -121,7 +121,7 @@ impl Fit {
             let room = |x: f64| (plot.from.0..=plot.to.0).contains(&x);
             let side = if room(x + side) || !room(x - side) { side } else { -side };
             let square = [(x, y), (x + side, y), (x + side, line), (x, line), (x, y)];
-            let inside = square.map(|at| held(at, &plot));
+            let inside = square.map(|at| plot.held(at));
             pen.polygon(&inside, Ink(pen.theme.slope, 0.1))?;
             for stroke in plot.clip_line(&square) {
                 pen.line(&stroke, Ink(pen.theme.slope, 0.6), 1.0)?;
@@ -187,9 +187,4 @@ impl Fit {
     fn rise(&self) -> f64 {
         self.answers.last().zip(self.answers.first()).map_or(0.0, |(last, first)| last - first)
     }
-}
-
-/// The nearest point in a plot's rectangle.
-fn held((x, y): Point, plot: &Plot) -> Point {
-    (x.max(plot.from.0).min(plot.to.0), y.max(plot.from.1).min(plot.to.1))
 }

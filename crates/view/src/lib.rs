@@ -10,7 +10,8 @@
 //! network and function share), then one module for each picture of a network,
 //! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]), [`diagram`] (of [`neurons`], each a picture), [`chart`] ([`microscope`]: a step in its parts), and those of a
 //! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
-//! say the same in words, numbers and formulas.
+//! say the same in words, numbers and formulas, [`probe`] what is under the pointer;
+//! [`layers`] are edited above the diagram.
 //! A [`scene`] of the lesson says what of all that is in sight, a [`preset`] is an
 //! experiment in which one thing is to be seen; [`steps`] are the four of
 //! gradient descent, and [`stop`] says when they end.
@@ -35,6 +36,7 @@ pub mod heights;
 pub mod kept;
 pub mod labels;
 pub mod landscape;
+pub mod layers;
 pub mod microscope;
 pub mod neurons;
 pub mod number;
@@ -42,6 +44,7 @@ pub mod pen;
 mod places;
 pub mod plane;
 pub mod preset;
+pub mod probe;
 pub mod profile;
 pub mod race;
 pub mod record;

@@ -154,6 +154,16 @@ impl Plot {
         )
     }
 
+    /// The middle of the rectangle.
+    pub fn middle(&self) -> Point {
+        ((self.from.0 + self.to.0) / 2.0, (self.from.1 + self.to.1) / 2.0)
+    }
+
+    /// The point of the rectangle that is nearest to this one.
+    pub fn held(&self, (x, y): Point) -> Point {
+        (x.max(self.from.0).min(self.to.0), y.max(self.from.1).min(self.to.1))
+    }
+
     /// Whether a point lies in the rectangle.
     pub fn contains(&self, (x, y): Point) -> bool {
         (self.from.0..=self.to.0).contains(&x) && (self.from.1..=self.to.1).contains(&y)

@@ -11,6 +11,7 @@ use downhill_core::basin::{Cell, End};
 use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
 use downhill_core::data::csv::{self, Role};
+use downhill_core::experiment::{MOST_LAYERS, MOST_UNITS};
 use downhill_core::export::{self, EXPORTS};
 use downhill_core::formula::Formula;
 use downhill_core::function::Function;
@@ -23,8 +24,9 @@ use downhill_core::{Descent, Experiment, decimal, digest, experiment, function, 
 use downhill_view::chart::Chart;
 use downhill_view::describe::Figure;
 use downhill_view::fit::Fit;
-use downhill_view::pen::Plot;
+use downhill_view::pen::{Plot, Point};
 use downhill_view::preset::PRESETS;
+use downhill_view::probe;
 use downhill_view::record::{Kind, Mark};
 use downhill_view::scene::SCENES;
 use downhill_view::show::{LEARNING_RATES, SECANTS, Show};
@@ -33,7 +35,7 @@ use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
 use downhill_view::{
-    View, describe, dial, fit, guess, kept, microscope, number, plane, race, tell,
+    View, describe, dial, fit, guess, kept, layers, microscope, number, plane, race, tell,
 };
 use serde::Serialize;
 use std::rc::Rc;
@@ -116,6 +118,45 @@ fn pieces(pieces: Vec<words::Piece>) -> Vec<Piece> {
 struct Slider {
     place: usize,
     places: usize,
+}
+
+/// A hidden layer's controls.
+#[derive(Serialize)]
+struct Layer {
+    /// Where its column is, in CSS pixels.
+    x: f64,
+    units: usize,
+    activation: &'static str,
+    /// Whether it can have another unit, and one fewer.
+    more: bool,
+    fewer: bool,
+}
+
+/// The hidden layers' controls.
+#[derive(Serialize)]
+struct Layers {
+    each: Vec<Layer>,
+    tight: bool,
+    /// Whether there can be another layer, and one fewer.
+    more: bool,
+    fewer: bool,
+    most_layers: usize,
+    most_units: usize,
+}
+
+fn layers(state: &State) -> Option<Layers> {
+    let layers::Controls { columns, units, activations, tight } = state.layers()?;
+    let (more, fewer) = (units.len() < MOST_LAYERS, !units.is_empty());
+    let each = columns.into_iter().zip(units).zip(activations);
+    let each = each.map(|((x, units), activation)| Layer {
+        x,
+        units,
+        activation,
+        more: units < MOST_UNITS,
+        fewer: units > 1,
+    });
+    let (most_layers, most_units) = (MOST_LAYERS, MOST_UNITS);
+    Some(Layers { each: each.collect(), tight, more, fewer, most_layers, most_units })
 }
 
 /// Where one is in the run.
@@ -318,6 +359,8 @@ struct PageState {
     halve: bool,
     /// Every key's value as its control shows it.
     controls: Pairs<String>,
+    /// The hidden layers' controls above the diagram; none where there is none.
+    layers: Option<Layers>,
     sliders: Pairs<Slider>,
     /// What each list offers; while it plays it is as before, and not told again.
     choices: Pairs<Vec<&'static str>>,
@@ -589,6 +632,7 @@ fn network(network: &Network, state: &State) -> Told {
                 false => words.pieces("right_share", &[("accuracy", &right)]),
             },
         ),
+        ("budget", if layers::is_slow(run) { words.pieces("budget", &[]) } else { Vec::new() }),
         (
             "watch",
             preset.map_or(Vec::new(), |preset| words.pieces(&["watch_", preset.id].concat(), &[])),
@@ -805,6 +849,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         diverged: subject.status() != Status::Running,
         halve: state.can_halve(),
         controls,
+        layers: layers(state),
         sliders,
         choices: match state.playing {
             true => Pairs::from([]),
@@ -1042,6 +1087,52 @@ pub fn basins(state: &State) -> Result<JsValue, JsError> {
         done: map.done(),
         ends: map.cells().iter().map(number).collect(),
         minima: map.minima(),
+    })
+}
+
+/// A number of what is pointed at.
+#[derive(Serialize)]
+struct ProbedRow {
+    name: Vec<Piece>,
+    text: String,
+    value: Option<f64>,
+}
+
+/// What is pointed at.
+#[derive(Serialize)]
+struct Probed {
+    title: String,
+    rows: Vec<ProbedRow>,
+    /// The point, held in the picture's axes, and where what is told of is drawn.
+    x: f64,
+    y: f64,
+    mark_x: f64,
+    mark_y: f64,
+    /// On which sides of the point there is room for words.
+    left: bool,
+    above: bool,
+    /// From where down to where it is the same; null for one place.
+    upright: Option<(f64, f64)>,
+}
+
+/// What is under a point of a view; null if nothing is.
+pub fn probe(state: &State, view: View, at: Option<Point>) -> Result<JsValue, JsError> {
+    let Some((told, (width, height))) = state.probe(view, at) else { return Ok(JsValue::NULL) };
+    let probe::Told { title, rows, at: (x, y), mark: (mark_x, mark_y), upright } = told;
+    let row = |probe::Row { name, text, value }: probe::Row| {
+        let name = pieces(name);
+        ProbedRow { name, text, value }
+    };
+    to_js(&Probed {
+        title,
+        rows: rows.into_iter().map(row).collect(),
+        x,
+        y,
+        mark_x,
+        mark_y,
+        left: x > 0.5 * width,
+        above: y > 0.5 * height,
+        upright,
     })
 }
 

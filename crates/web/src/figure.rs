@@ -5,6 +5,7 @@ use crate::plain::to_js;
 use crate::state::State;
 use downhill_core::data::csv;
 use downhill_view::View;
+use downhill_view::layers::Edit;
 use downhill_view::theme::{LIGHT, Theme};
 use js_sys::Function;
 use std::cell::RefCell;
@@ -305,6 +306,38 @@ impl Figure {
         Ok(())
     }
 
+    /// Gives a hidden layer, counted from 0, so many units, as they are typed. It begins anew,
+    /// as with all changes of the layers.
+    #[wasm_bindgen(js_name = setUnits)]
+    pub fn set_units(&self, layer: usize, text: &str) -> Result<(), JsError> {
+        self.edit_layers(Edit::Units(layer, text))
+    }
+
+    /// Gives a hidden layer so many units more, or fewer.
+    #[wasm_bindgen(js_name = addUnits)]
+    pub fn add_units(&self, layer: usize, by: i32) -> Result<(), JsError> {
+        self.edit_layers(Edit::MoreUnits(layer, by))
+    }
+
+    /// Gives a hidden layer another activation.
+    #[wasm_bindgen(js_name = setActivation)]
+    pub fn set_activation(&self, layer: usize, id: &str) -> Result<(), JsError> {
+        self.edit_layers(Edit::Activation(layer, id))
+    }
+
+    /// Adds a hidden layer like the last, or takes that one away.
+    #[wasm_bindgen(js_name = addLayer)]
+    pub fn add_layer(&self, more: bool) -> Result<(), JsError> {
+        self.edit_layers(Edit::Layer(more))
+    }
+
+    /// What is under a point of a network's view, in CSS pixels, or where the keyboard begins
+    /// to read it: `{title, rows, x, y, mark_x, mark_y, left, above, upright}`, rows of
+    /// `{name, text, value}`; null if nothing is.
+    pub fn probe(&self, view_id: &str, x: Option<f64>, y: Option<f64>) -> Result<JsValue, JsError> {
+        calls::probe(&self.state.borrow(), view(view_id)?, x.zip(y))
+    }
+
     /// Selects the weight under a point of the diagram, in CSS pixels.
     pub fn pick(&self, x: f64, y: f64) -> Result<(), JsError> {
         let picked = self.state.borrow().pick((x, y));
@@ -467,6 +500,12 @@ impl Figure {
 }
 
 impl Figure {
+    fn edit_layers(&self, edit: Edit) -> Result<(), JsError> {
+        self.state.borrow_mut().edit_layers(edit)?;
+        self.changed();
+        Ok(())
+    }
+
     fn changed(&self) {
         let busy = {
             let mut state = self.state.borrow_mut();

@@ -13,6 +13,7 @@ use downhill_view::kept;
 use downhill_view::microscope::{Microscope, Progress, Stage as Inner};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::preset::{Preset, Presets};
+use downhill_view::probe::{self, Picture, Told};
 use downhill_view::record::{Mark, Marks, Recorder};
 use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::show::Show;
@@ -20,7 +21,7 @@ use downhill_view::stop::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{View, diagram, function, number, plane, tell};
+use downhill_view::{View, diagram, function, layers, number, plane, tell};
 use plotters::drawing::IntoDrawingArea;
 use std::rc::Rc;
 use web_sys::{HtmlCanvasElement, Performance};
@@ -33,6 +34,14 @@ pub struct Stage {
     ratio: f64,
     /// The text's size in CSS pixels.
     em: f64,
+}
+
+impl Stage {
+    /// Its width and height in CSS pixels.
+    fn size(&self) -> Point {
+        let css = |device: u32| f64::from(device) / self.ratio;
+        (css(self.canvas.width()), css(self.canvas.height()))
+    }
 }
 
 /// What was drawn of a view.
@@ -1173,14 +1182,41 @@ impl State {
         land.grid().between(land.at.0, land.at.1)
     }
 
+    /// What is under a point of a network's view, and the view's size in CSS pixels; without
+    /// a point, where the keyboard begins to read it.
+    pub fn probe(&self, view: View, at: Option<Point>) -> Option<(Told, Point)> {
+        let Subject::Network(network) = &self.subject else { return None };
+        let stage = self.stages.iter().find(|stage| stage.view == view)?;
+        let size = stage.size();
+        let picture = Picture { plot: self.plot(view), size, em: stage.em };
+        let (pictures, run) = (&network.pictures, network.run());
+        Some((pictures.probe(view, run, &self.show, &picture, at, self.words)?, size))
+    }
+
     /// The weight under a point of the diagram.
     pub fn pick(&self, at: Point) -> Option<usize> {
         let stage = self.stages.iter().find(|stage| stage.view == View::Diagram)?;
         let run = self.subject.run()?;
-        let css = |device: u32| f64::from(device) / stage.ratio;
-        let size = (css(stage.canvas.width()), css(stage.canvas.height()));
         let drawn = self.microscope().is_some_and(Microscope::is_drawn);
-        diagram::Layout::new(run.network(), size, stage.em).opened(drawn).pick(at)
+        diagram::Layout::new(run.network(), stage.size(), stage.em).opened(drawn).pick(at)
+    }
+
+    /// The controls above the diagram's columns, where there is a diagram.
+    pub fn layers(&self) -> Option<layers::Controls> {
+        let stage = self.stages.iter().find(|stage| stage.view == View::Diagram)?;
+        let run = self.subject.run()?;
+        let layout = diagram::Layout::new(run.network(), stage.size(), stage.em);
+        Some(layers::Controls::new(run, &layout, stage.em))
+    }
+
+    /// Changes the hidden layers, and begins anew.
+    pub fn edit_layers(&mut self, edit: layers::Edit) -> Result<(), Error> {
+        if self.subject.run().is_none() {
+            return Ok(());
+        }
+        let mut experiment = layers::edited(self.subject.settings(), edit, self.words)?;
+        experiment.edits.clear();
+        self.changing("layers", |state| state.start(experiment))
     }
 
     /// What the microscope shows.
@@ -1204,9 +1240,8 @@ impl State {
         let (split, batch) = (run.split(), &run.snapshot().batch);
         let mut nearest = (stage.em, None);
         for (sample, row) in split.train_rows.iter().enumerate() {
-            let place = &split.table.rows[*row];
-            let up = place.get(1).copied().unwrap_or_else(|| split.table.targets.target(*row, 0));
-            let (x, y) = plot.at(place[0], up);
+            let (x, y) = probe::place(split, *row);
+            let (x, y) = plot.at(x, y);
             let far = (x - at.0).hypot(y - at.1);
             if far < nearest.0 {
                 nearest = (far, Some(sample));

@@ -1,7 +1,8 @@
 //! What was answered where what was expected: for classes a table, for values a cloud.
 
 use crate::number;
-use crate::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot};
+use crate::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::probe::{self, Picture, Row, Sample, Told};
 use crate::window::extent;
 use crate::words::{Piece, Words};
 use downhill_core::Run;
@@ -59,6 +60,43 @@ impl Answers {
         }
     }
 
+    /// The table's cell, or the sample, that is nearest to a point.
+    pub fn probe(&self, run: &Run, picture: &Picture, at: Point, words: Words) -> Option<Told> {
+        let batch = asked(run);
+        if self.outputs.len() != batch.targets.len() {
+            return None;
+        }
+        let Some(confusion) = confusion(run, &self.outputs) else {
+            let plot = picture.plot?;
+            let test = run.split().test.n > 0;
+            let cloud = batch.targets.iter().zip(&self.outputs).enumerate();
+            let cloud = cloud
+                .map(|(place, (x, y))| (Sample { test, place: place % batch.n }, plot.at(*x, *y)));
+            return probe::nearest(run, cloud, at, f64::INFINITY, words);
+        };
+        let classes = confusion.classes();
+        let Cells { left, above, wide, high } = Cells::new(classes, picture.size, picture.em);
+        let last = (classes - 1) as f64;
+        let cell = |at: f64, from: f64, size: f64| ((at - from) / size).floor().clamp(0.0, last);
+        let (answered, expected) = (cell(at.0, left, wide), cell(at.1, above, high));
+        let mark = (left + wide * (answered + 0.5), above + high * (expected + 0.5));
+        let (answered, expected) = (answered as usize, expected as usize);
+        let count = confusion.count(expected, answered);
+        let number = number::count(count as u32);
+        let class = |key, class| Row::text(words.pieces(key, &[]), name(run, classes, class));
+        let samples = if run.split().test.n > 0 { "test" } else { "train" };
+        Some(Told {
+            title: words.fill("probe_cell", &[("samples", words.get(samples))]),
+            rows: vec![
+                class("answers_expected", expected),
+                class("answers_answered", answered),
+                Row::new(words.pieces("chart_weights_y", &[]), number, count as f64),
+            ],
+            mark,
+            ..Told::at(at)
+        })
+    }
+
     /// How many are right, or how much is explained; nothing of a chart that is not in sight.
     pub fn note(&self, run: &Run, words: Words) -> Vec<Piece> {
         let (batch, outputs) = (asked(run), &self.outputs);
@@ -81,17 +119,36 @@ impl Answers {
     }
 }
 
-fn table<DB: Canvas>(pen: &Pen<DB>, run: &Run, confusion: &Confusion, words: Words) -> Drawn<DB> {
-    let (width, height) = pen.size();
-    let (classes, theme, em) = (confusion.classes(), pen.theme, pen.em);
+/// Where the table's cells are, in CSS pixels.
+struct Cells {
+    left: f64,
+    above: f64,
+    wide: f64,
+    high: f64,
+}
+
+impl Cells {
+    fn new(classes: usize, (width, height): Point, em: f64) -> Cells {
+        let (left, above) = ((7.5 * em).min(0.36 * width), 3.4 * em);
+        let count = classes as f64;
+        let (wide, high) = ((width - left - 0.5 * em) / count, (height - above - 0.4 * em) / count);
+        Cells { left, above, wide, high }
+    }
+}
+
+/// What a class is called, or one of two that an output alone tells apart.
+fn name(run: &Run, classes: usize, class: usize) -> String {
     let names = run.split().table.targets.names();
-    let name = |class: usize| match names.get(class) {
+    match names.get(class) {
         Some(name) if names.len() == classes => name.clone(),
         _ => class.to_string(),
-    };
-    let (left, above) = ((7.5 * em).min(0.36 * width), 3.4 * em);
-    let count = classes as f64;
-    let (wide, high) = ((width - left - 0.5 * em) / count, (height - above - 0.4 * em) / count);
+    }
+}
+
+fn table<DB: Canvas>(pen: &Pen<DB>, run: &Run, confusion: &Confusion, words: Words) -> Drawn<DB> {
+    let (classes, theme, em) = (confusion.classes(), pen.theme, pen.em);
+    let name = |class: usize| name(run, classes, class);
+    let Cells { left, above, wide, high } = Cells::new(classes, pen.size(), em);
     pen.text(words.get("answers_answered"), (left, 0.8 * em), Beside::Right, 0.9, theme.muted)?;
     let corner = (0.2 * em, above - 0.9 * em);
     pen.text(words.get("answers_expected"), corner, Beside::Right, 0.9, theme.muted)?;

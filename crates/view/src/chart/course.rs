@@ -1,9 +1,10 @@
 //! What changes with the iterations, as lines from the start up to now.
 
-use super::Beside as Others;
+use super::{Beside as Others, Chart};
 use crate::kept;
 use crate::number;
 use crate::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::probe::{Row, Told, digits};
 use crate::race;
 use crate::window;
 use crate::words::{Piece, Words};
@@ -39,6 +40,52 @@ pub(super) fn moments(run: &Run) -> Vec<history::Point> {
         moments.push(now);
     }
     moments
+}
+
+/// What is told of an iteration: above and below it, it is the same.
+pub(super) fn told(iteration: u32, rows: Vec<Row>, plot: &Plot, at: Point, words: Words) -> Told {
+    Told {
+        title: words.fill("probe_iteration", &[("iteration", &number::count(iteration))]),
+        rows,
+        mark: (plot.at(f64::from(iteration), 0.0).0, at.1),
+        upright: Some((plot.from.1, plot.to.1)),
+        ..Told::at(at)
+    }
+}
+
+/// The moment that is nearest to a point, of those that are kept.
+pub(super) fn probe(run: &Run, chart: Chart, plot: &Plot, at: Point, words: Words) -> Option<Told> {
+    let moments = moments(run);
+    let apart =
+        |moment: &history::Point| (plot.at(f64::from(moment.iteration), 0.0).0 - at.0).abs();
+    let (place, moment) =
+        moments.iter().enumerate().min_by(|a, b| apart(a.1).total_cmp(&apart(b.1)))?;
+    let mut rows = vec![Row::new(
+        words.pieces("epoch", &[]),
+        number::count(moment.epoch),
+        f64::from(moment.epoch),
+    )];
+    if chart == Chart::Gradients {
+        let now = run.gradient_norms();
+        rows.extend(now.enumerate().map(|(layer, now)| {
+            let norm = run.history().norms(layer).nth(place).unwrap_or(now);
+            let number = (layer + 1).to_string();
+            let name = words.pieces("chart_layer", &[("layer", &number)]);
+            Row::new(name, number::significant(norm, 3), norm)
+        }));
+    } else if chart != Chart::LearningRate {
+        rows.push(digits(words, "train_loss", moment.train));
+        if run.split().test.n > 0 {
+            rows.push(digits(words, "test_loss", moment.test));
+        }
+        if moment.penalty > 0.0 {
+            rows.push(digits(words, "penalty", moment.penalty));
+        }
+    }
+    if chart != Chart::Gradients {
+        rows.push(digits(words, "probe_rate", moment.learning_rate));
+    }
+    Some(told(moment.iteration, rows, plot, at, words))
 }
 
 /// The course of another run: its iterations and values.

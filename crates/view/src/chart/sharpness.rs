@@ -3,7 +3,8 @@
 use super::course::{self, Line, Scale};
 use crate::dial;
 use crate::number;
-use crate::pen::{Canvas, Drawn, Pen, Plot};
+use crate::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::probe::{Told, digits};
 use crate::words::{Piece, Words};
 use downhill_core::curvature::Curvature;
 use downhill_core::schedule::Schedule;
@@ -72,6 +73,18 @@ impl Sharpness {
         let found = self.curvature.largest_eigenvalue_within(&objective, theta, seed, TOLERANCE);
         let at = self.known.partition_point(|known| known.0 < iteration);
         self.known.insert(at, (iteration, found.value));
+    }
+
+    /// λ at the nearest of the moments at which it is known.
+    pub fn probe(&self, run: &Run, plot: &Plot, at: Point, words: Words) -> Option<Told> {
+        let now = run.snapshot().iteration;
+        let known = self.known.iter().filter(|(k, _)| *k <= now);
+        let (iteration, value) = known.min_by(|a, b| {
+            let apart = |k: u32| (plot.at(f64::from(k), 0.0).0 - at.0).abs();
+            apart(a.0).total_cmp(&apart(b.0))
+        })?;
+        let rows = vec![digits(words, "sharpness", *value)];
+        Some(course::told(*iteration, rows, plot, at, words))
     }
 
     /// Draws λ, and the most that the learning rate of each moment settles with.

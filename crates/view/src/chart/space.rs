@@ -3,6 +3,7 @@
 
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::places;
+use crate::probe::{self, Picture, Told};
 use crate::window::extent;
 use crate::words::{Piece, Words};
 use downhill_core::data::Targets;
@@ -181,6 +182,13 @@ impl Space {
             }
         }
         Ok(plot)
+    }
+
+    /// The sample that is nearest to a point.
+    pub fn probe(&self, run: &Run, picture: &Picture, at: Point, words: Words) -> Option<Told> {
+        let plot = picture.plot?;
+        let places = self.samples.iter().map(|(x, y)| plot.at(*x, *y));
+        probe::nearest(run, probe::samples(run.split()).zip(places), at, f64::INFINITY, words)
     }
 
     /// The straight lines on which two classes are held equally likely, and more so than
