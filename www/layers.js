@@ -43,6 +43,7 @@ export function connectLayers(root, figure, words, attempt) {
     while (each.children.length > layers.each.length) each.lastChild.remove();
     while (each.children.length < layers.each.length) each.append(make(each.children.length));
     place.toggleAttribute("data-tight", layers.tight);
+    place.style.setProperty("--room", `${layers.room}px`);
     layers.each.forEach(({ x, units, activation, more, fewer }, index) => {
       const group = each.children[index];
       const [less, count, another, select] = group.children;

@@ -112,7 +112,7 @@ test("a weight is selected by click, by the arrow keys on the diagram, and from 
 test("tabbing reaches the pictures and the controls in order", async () => {
   const { page } = await openPage(browser);
   const reached = [];
-  for (let press = 0; press < 45; press++) {
+  for (let press = 0; press < 60; press++) {
     await page.keyboard.press("Tab");
     reached.push(await page.evaluate(() => {
       const { dataset, localName } = document.activeElement;

@@ -92,7 +92,9 @@ pub struct Controls {
     pub units: Vec<usize>,
     /// The names of their activations.
     pub activations: Vec<&'static str>,
-    /// Whether there is no room for all controls of a layer beside those of the next.
+    /// How much room a layer has before the next one's begins, in CSS pixels.
+    pub room: f64,
+    /// Whether that is too little for all of its controls.
     pub tight: bool,
 }
 
@@ -110,6 +112,7 @@ impl Controls {
             activations: hidden
                 .map(|layer| run.network().layers()[layer - 1].activation.id)
                 .collect(),
+            room,
             tight: room < 4.5 * em,
         }
     }

@@ -136,6 +136,8 @@ struct Layer {
 #[derive(Serialize)]
 struct Layers {
     each: Vec<Layer>,
+    /// The room of each, in CSS pixels, and whether it is too little for all of them.
+    room: f64,
     tight: bool,
     /// Whether there can be another layer, and one fewer.
     more: bool,
@@ -145,7 +147,7 @@ struct Layers {
 }
 
 fn layers(state: &State) -> Option<Layers> {
-    let layers::Controls { columns, units, activations, tight } = state.layers()?;
+    let layers::Controls { columns, units, activations, room, tight } = state.layers()?;
     let (more, fewer) = (units.len() < MOST_LAYERS, !units.is_empty());
     let each = columns.into_iter().zip(units).zip(activations);
     let each = each.map(|((x, units), activation)| Layer {
@@ -156,7 +158,7 @@ fn layers(state: &State) -> Option<Layers> {
         fewer: units > 1,
     });
     let (most_layers, most_units) = (MOST_LAYERS, MOST_UNITS);
-    Some(Layers { each: each.collect(), tight, more, fewer, most_layers, most_units })
+    Some(Layers { each: each.collect(), room, tight, more, fewer, most_layers, most_units })
 }
 
 /// Where one is in the run.
