@@ -179,7 +179,11 @@ for (const hand of ["mouse", "touch", "keyboard"]) {
     const viewport = phone ? { width: 390, height: 844 } : { width: 1440, height: 900 };
     const { page, problems } = await openPage(browser, { path: "?scene=network&optimizer=adam&learning_rate=0.01", hasTouch: phone, viewport, frames: true });
     await step(page, 10);
-    if (phone) await page.tap("[data-tab=diagram]");
+    if (phone) {
+      await page.tap("[data-tab=diagram]");
+      // Its canvas has a size once the page has been laid out.
+      await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.drawing("diagram"), null, { polling: 20 });
+    }
     const press = async () => {
       if (hand === "mouse") return page.click(FREEZE);
       if (phone) return page.tap(FREEZE);
