@@ -245,9 +245,17 @@ impl Split {
         mean + deviation * answer
     }
 
-    /// A measured value of an input, standardized.
-    pub fn standardize(&self, input: usize, value: f64) -> f64 {
-        (value - self.means[input]) / self.deviations[input]
+    /// What the network is given at places of the data's plane, `[input][place]`: `x` and
+    /// `y` are the first and the second input in the data's own units; `y` is empty for
+    /// data of one input. All other inputs are at their mean.
+    pub fn inputs_at(&self, x: &[f64], y: &[f64]) -> Vec<f64> {
+        let mut inputs = Vec::with_capacity(self.means.len() * x.len());
+        for (input, values) in [x, y].into_iter().enumerate().take(self.means.len()) {
+            let (mean, deviation) = (self.means[input], self.deviations[input]);
+            inputs.extend(values.iter().map(|value| (value - mean) / deviation));
+        }
+        inputs.resize(self.means.len() * x.len(), 0.0);
+        inputs
     }
 }
 

@@ -279,7 +279,7 @@ impl Run {
     }
 
     /// What is learned from.
-    pub fn split(&self) -> &Split {
+    pub fn split(&self) -> &Arc<Split> {
         &self.split
     }
 

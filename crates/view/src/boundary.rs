@@ -3,6 +3,7 @@
 use crate::answers::Answers;
 use crate::contour::Grid;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
+use crate::places::Places;
 use crate::theme::mix;
 use crate::window::extent;
 use crate::words::Words;
@@ -29,8 +30,8 @@ pub struct Boundary {
     /// The places of the samples at which the network is asked.
     xs: Vec<f64>,
     ys: Vec<f64>,
-    inputs: Vec<f64>,
-    answers: Answers,
+    places: Places,
+    room: Answers,
     /// How much each class is held to be the right one, `[class][y][x]`.
     shares: Vec<f64>,
 }
@@ -49,24 +50,18 @@ impl Boundary {
     /// Asks the network of a run's snapshot over the whole plane.
     pub fn update(&mut self, run: &Run) {
         let split = run.split();
-        self.window = window(split);
-        let places = |(low, high): (f64, f64), count: usize| {
-            (0..count).map(move |index| low + (high - low) * index as f64 / (count - 1) as f64)
-        };
-        self.xs = places(self.window[0], COLUMNS).collect();
-        self.ys = places(self.window[1], ROWS).collect();
-        self.inputs.clear();
-        for _ in 0..ROWS {
-            self.inputs.extend(self.xs.iter().map(|x| split.standardize(0, *x)));
+        if !self.places.are_of(split) {
+            self.window = window(split);
+            let along = |(low, high): (f64, f64), count: usize| {
+                (0..count).map(move |index| low + (high - low) * index as f64 / (count - 1) as f64)
+            };
+            self.xs = along(self.window[0], COLUMNS).collect();
+            self.ys = along(self.window[1], ROWS).collect();
+            self.places = Places::grid(split, &self.xs, &self.ys);
         }
-        for y in &self.ys {
-            self.inputs.extend(std::iter::repeat_n(split.standardize(1, *y), COLUMNS));
-        }
-        // All other inputs are at their mean.
         let (network, n) = (run.network(), COLUMNS * ROWS);
-        self.inputs.resize(network.sizes()[0] * n, 0.0);
         let theta = &run.snapshot().parameters;
-        self.answers.ask(network, theta, &self.inputs, &mut self.shares);
+        self.places.ask(network, theta, &mut self.room, &mut self.shares);
         let mut one = vec![0.0; network.outputs()];
         for sample in 0..n {
             for (class, share) in one.iter_mut().enumerate() {

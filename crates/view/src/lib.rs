@@ -38,6 +38,7 @@ pub mod landscape;
 pub mod microscope;
 pub mod number;
 pub mod pen;
+mod places;
 pub mod plane;
 pub mod preset;
 pub mod profile;

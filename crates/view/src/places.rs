@@ -1,0 +1,51 @@
+//! Places of the data's plane at which a network is asked: what it is given there does not
+//! change while it learns, and is computed once.
+
+use crate::answers::Answers;
+use downhill_core::Network;
+use downhill_core::data::Split;
+use std::sync::Arc;
+
+/// What the network is given at some places.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Places {
+    of: Option<Arc<Split>>,
+    /// `[input][place]`, standardized.
+    inputs: Vec<f64>,
+}
+
+impl Places {
+    /// The places with these values of the first and of the second input, in the data's own
+    /// units; no second ones for data of one input.
+    pub(crate) fn new(split: &Arc<Split>, x: &[f64], y: &[f64]) -> Places {
+        Places { of: Some(split.clone()), inputs: split.inputs_at(x, y) }
+    }
+
+    /// The crossings of a grid, `[y][x]`.
+    pub(crate) fn grid(split: &Arc<Split>, xs: &[f64], ys: &[f64]) -> Places {
+        let x = xs.repeat(ys.len());
+        let y: Vec<f64> = ys.iter().flat_map(|y| std::iter::repeat_n(*y, xs.len())).collect();
+        Places::new(split, &x, &y)
+    }
+
+    /// Whether they are places of these data.
+    pub(crate) fn are_of(&self, split: &Arc<Split>) -> bool {
+        self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, split))
+    }
+
+    /// What the network is given, `[input][place]`.
+    pub(crate) fn inputs(&self) -> &[f64] {
+        &self.inputs
+    }
+
+    /// What a network with parameters θ answers at each place, `[output][place]`.
+    pub(crate) fn ask(
+        &self,
+        network: &Network,
+        theta: &[f64],
+        room: &mut Answers,
+        answers: &mut Vec<f64>,
+    ) {
+        room.ask(network, theta, &self.inputs, answers);
+    }
+}
