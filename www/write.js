@@ -63,8 +63,27 @@ export function writer(root, figure, words, attempt) {
     place.querySelectorAll("select").forEach((select, column) => (select.value = table.columns[column][1]));
   };
 
+  /** What a network can be given of its data: a button for each. */
+  const writeFeatures = (features) => {
+    const place = one("[data-features]");
+    const labels = JSON.stringify(features.map(({ label }) => label));
+    if (place.dataset.shown !== labels) {
+      place.dataset.shown = labels;
+      place.replaceChildren(...features.map(({ formula, label }) => {
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+        button.dataset.feature = formula;
+        button.onclick = () => attempt(() => figure.toggleFeature(formula));
+        return button;
+      }));
+    }
+    features.forEach(({ on }, index) => (place.children[index].ariaPressed = on));
+  };
+
   const writeControls = (state) => {
-    if (!state.playing) writeTable(state.table);
+    if (!state.playing) {
+      writeTable(state.table);
+      writeFeatures(state.features);
+    }
     for (const it of all("[data-weights]")) {
       writeOptions(it, state.weights.map((name, index) => [index, name]));
     }

@@ -72,6 +72,9 @@ impl Boundary {
                 self.shares[class * n + sample] = *share;
             }
         }
+        for hole in self.places.holes() {
+            self.shares.iter_mut().skip(*hole).step_by(n).for_each(|share| *share = f64::NAN);
+        }
     }
 
     /// Draws it, with a ring around the training sample that is looked at.
@@ -105,7 +108,10 @@ impl Boundary {
                         *mixed += share * f64::from(channel);
                     }
                 }
-                image.rgba.extend(mixed.map(|channel| channel.round() as u8));
+                // Where an input has no value there is nothing to tell apart.
+                let known = mixed.iter().all(|channel| channel.is_finite());
+                let colour = mixed.map(|channel| channel.round() as u8);
+                image.rgba.extend(if known { colour } else { pen.theme.paper });
                 image.rgba.push(255);
             }
         }

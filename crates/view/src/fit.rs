@@ -43,8 +43,7 @@ pub struct Fit {
 impl Fit {
     /// Whether a run has one input and one value to find for it.
     pub fn suits(run: &Run) -> bool {
-        let sizes = run.network().sizes();
-        sizes[0] == 1 && sizes[sizes.len() - 1] == 1
+        run.split().table.inputs.len() == 1 && run.network().outputs() == 1
     }
 
     /// Asks the network of a run's snapshot along its input.
@@ -59,6 +58,7 @@ impl Fit {
         for answer in self.answers.iter_mut().chain(&mut self.found) {
             *answer = split.value(0, *answer);
         }
+        self.places.holes().iter().for_each(|place| self.answers[*place] = f64::NAN);
     }
 
     /// Finds what is in sight of a run's data, and the places in it.

@@ -27,6 +27,7 @@ pub mod curve;
 pub mod describe;
 pub mod diagram;
 pub mod dial;
+pub mod features;
 pub mod fit;
 pub mod function;
 pub mod ghost;

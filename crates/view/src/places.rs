@@ -12,13 +12,21 @@ pub(crate) struct Places {
     of: Option<Arc<Split>>,
     /// `[input][place]`, standardized.
     inputs: Vec<f64>,
+    /// The places where one of the inputs has no value.
+    holes: Vec<usize>,
 }
 
 impl Places {
     /// The places with these values of the first and of the second input, in the data's own
     /// units; no second ones for data of one input.
     pub(crate) fn new(split: &Arc<Split>, x: &[f64], y: &[f64]) -> Places {
-        Places { of: Some(split.clone()), inputs: split.inputs_at(x, y) }
+        let mut inputs = split.inputs_at(x, y);
+        let n = x.len();
+        let bad = |place: &usize| inputs[*place..].iter().step_by(n).any(|it| !it.is_finite());
+        let holes: Vec<usize> = (0..n).filter(bad).collect();
+        // The network is asked there all the same: numbers that are none would slow it down.
+        inputs.iter_mut().filter(|input| !input.is_finite()).for_each(|input| *input = 0.0);
+        Places { of: Some(split.clone()), inputs, holes }
     }
 
     /// The crossings of a grid, `[y][x]`.
@@ -36,6 +44,11 @@ impl Places {
     /// What the network is given, `[input][place]`.
     pub(crate) fn inputs(&self) -> &[f64] {
         &self.inputs
+    }
+
+    /// The places where an input has no value, rising. There the answers mean nothing.
+    pub(crate) fn holes(&self) -> &[usize] {
+        &self.holes
     }
 
     /// What a network with parameters θ answers at each place, `[output][place]`.

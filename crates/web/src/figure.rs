@@ -281,6 +281,14 @@ impl Figure {
         Ok(())
     }
 
+    /// Gives the network one of the offered features more, or one less.
+    #[wasm_bindgen(js_name = toggleFeature)]
+    pub fn toggle_feature(&self, formula: &str) -> Result<(), JsError> {
+        self.state.borrow_mut().toggle_feature(formula)?;
+        self.changed();
+        Ok(())
+    }
+
     /// Goes to one of the kept runs, counted from 0.
     #[wasm_bindgen(js_name = openKept)]
     pub fn open_kept(&self, index: usize) -> Result<(), JsError> {

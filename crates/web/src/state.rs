@@ -19,7 +19,7 @@ use downhill_view::stop::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{View, diagram, function, number, plane, tell};
+use downhill_view::{View, diagram, features, function, number, plane, tell};
 use plotters::drawing::IntoDrawingArea;
 use std::rc::Rc;
 use web_sys::{HtmlCanvasElement, Performance};
@@ -208,6 +208,7 @@ impl State {
         let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
+        problems.extend(subject::suit_features(&mut experiment).err());
         let mut subject = Subject::new(&experiment).or_else(|error| {
             // A start or a domain that does not fit the function.
             experiment.start.clear();
@@ -652,6 +653,14 @@ impl State {
     pub fn preset(&self) -> Option<&'static Preset> {
         let network = self.show.scene.id == NETWORK.id;
         network.then(|| self.presets.of(self.subject.experiment())).flatten()
+    }
+
+    /// Gives the network one of the offered features more, or one less.
+    pub fn toggle_feature(&mut self, formula: &str) -> Result<(), Error> {
+        let Some(run) = self.subject.run() else { return Ok(()) };
+        let none = || Error::Inconsistent(self.words.get("feature_last").into());
+        let text = features::toggled(run, formula).ok_or_else(none)?;
+        self.set("features", &text)
     }
 
     fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {

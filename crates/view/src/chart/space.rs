@@ -132,7 +132,7 @@ impl Space {
             let (x, y) = (math::dot(w, &n), math::dot(w, &up));
             self.scores.push([x, y, b - x * c]);
         }
-        if network.sizes()[0] < 2 {
+        if split.table.inputs.len() < 2 {
             return;
         }
         if !self.places.are_of(split) {
@@ -141,6 +141,7 @@ impl Space {
         let all = 2 * LINES * PLACES;
         let a = through(self.places.inputs(), all);
         self.lines.extend((0..all).map(|sample| place(&a, all, sample)));
+        self.places.holes().iter().for_each(|place| self.lines[*place] = (f64::NAN, f64::NAN));
     }
 
     /// Draws it.
@@ -166,7 +167,8 @@ impl Space {
             equal: false,
         })?;
         let theme = pen.theme;
-        for line in self.lines.chunks_exact(PLACES) {
+        let pieces = |line| <[Point]>::split(line, |(x, _)| x.is_nan());
+        for line in self.lines.chunks_exact(PLACES).flat_map(pieces) {
             let line: Vec<Point> = line.iter().map(|(x, y)| plot.at(*x, *y)).collect();
             for part in plot.clip_line(&line) {
                 pen.line(&part, Ink(theme.muted, 0.45), 1.0)?;
