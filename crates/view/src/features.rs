@@ -21,11 +21,11 @@ pub struct Offered {
 
 /// All that are offered for a run's data: none for data of more than two inputs.
 pub fn offered(run: &Run) -> Vec<Offered> {
-    let given: Vec<String> = given(run).iter().map(|it| it.written().text).collect();
+    let given: Vec<String> = given(run).iter().map(plain).collect();
     let offer = |formula| {
         // They are formulas of our own: they can be read.
         let read = Formula::parse(formula).ok()?;
-        let on = given.contains(&read.written().text);
+        let on = given.contains(&plain(&read));
         Some(Offered { formula, label: label(&read, &run.split().table), on })
     };
     list(run).iter().copied().filter_map(offer).collect()
@@ -39,18 +39,21 @@ pub fn toggled(run: &Run, formula: &str) -> Option<String> {
     let mut chosen: Vec<&str> = offered.iter().filter(|it| on(it)).map(|it| it.formula).collect();
     // Those that somebody typed come after them.
     let known: Vec<String> = (offered.iter())
-        .filter_map(|it| Some(Formula::parse(it.formula).ok()?.written().text))
+        .filter_map(|it| Formula::parse(it.formula).as_ref().map(plain).ok())
         .collect();
     let given = given(run);
-    chosen
-        .extend(given.iter().filter(|it| !known.contains(&it.written().text)).map(Formula::typed));
-    let inputs = &list(run)[..run.split().table.inputs.len().min(2)];
+    chosen.extend(given.iter().filter(|it| !known.contains(&plain(it))).map(Formula::typed));
     match chosen {
         _ if chosen.is_empty() => None,
         // The inputs as they are need no features.
-        _ if chosen == inputs => Some(String::new()),
+        _ if chosen == inputs(run) => Some(String::new()),
         _ => Some(chosen.join(features::BETWEEN)),
     }
+}
+
+/// A formula, whatever its variables were called when it was typed: x₁² is x².
+fn plain(formula: &Formula) -> String {
+    formula.label(["x", "y"])
 }
 
 fn list(run: &Run) -> &'static [&'static str] {
@@ -61,14 +64,17 @@ fn list(run: &Run) -> &'static [&'static str] {
     }
 }
 
+/// Those of the list that are the data's inputs themselves.
+fn inputs(run: &Run) -> &'static [&'static str] {
+    let list = list(run);
+    &list[..run.split().table.inputs.len().min(list.len())]
+}
+
 /// The formulas of what a run's network is given.
 fn given(run: &Run) -> Vec<Formula> {
     let split = run.split();
     match split.features.formulas() {
-        [] => {
-            let inputs = list(run).iter().take(split.table.inputs.len());
-            inputs.filter_map(|it| Formula::parse(it).ok()).collect()
-        }
+        [] => inputs(run).iter().filter_map(|it| Formula::parse(it).ok()).collect(),
         formulas => formulas.to_vec(),
     }
 }
@@ -110,6 +116,7 @@ mod tests {
         assert_eq!(toggled("data=circles&features=x*y", "x*y"), None);
         assert_eq!(toggled("data=circles&features=x;cos(x)", "x"), text("cos(x)"));
         assert_eq!(toggled("data=petals&cost=squared_error", "x"), None);
+        assert_eq!(toggled("data=iris", "x"), None);
         assert_eq!(toggled("data=petals&cost=squared_error&features=x^2", "x"), text("x;x^2"));
     }
 }
