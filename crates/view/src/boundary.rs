@@ -94,29 +94,7 @@ impl Boundary {
             y_name: &words.input(run, 1),
             equal: false,
         })?;
-        let n = COLUMNS * ROWS;
-        let classes = split.table.targets.outputs();
-        let mut image = Image { columns: COLUMNS, rows: ROWS, rgba: Vec::with_capacity(4 * n) };
-        for row in (0..ROWS).rev() {
-            for column in 0..COLUMNS {
-                let mut mixed = [0.0; 3];
-                for class in 0..classes {
-                    let colour = pen.theme.classes[class % pen.theme.classes.len()];
-                    let tint = mix(pen.theme.paper, colour, TINT);
-                    let share = self.shares[class * n + row * COLUMNS + column];
-                    for (mixed, channel) in mixed.iter_mut().zip(tint) {
-                        *mixed += share * f64::from(channel);
-                    }
-                }
-                // Where an input has no value there is nothing to tell apart.
-                let known = mixed.iter().all(|channel| channel.is_finite());
-                let colour = mixed.map(|channel| channel.round() as u8);
-                image.rgba.extend(if known { colour } else { pen.theme.paper });
-                image.rgba.push(255);
-            }
-        }
-        pen.image(&image, &plot)?;
-        self.draw_borders(pen, classes, |x, y| plot.at(x, y))?;
+        self.draw_regions(pen, &plot, run)?;
 
         let radius = 0.26 * pen.em * pen.theme.width.sqrt();
         let place = |row: usize| plot.at(split.table.rows[row][0], split.table.rows[row][1]);
@@ -145,6 +123,44 @@ impl Boundary {
             pen.ring(place(split.train_rows[sample]), RINGED * pen.em, pen.theme.ink, 3.0)?;
         }
         Ok(plot)
+    }
+
+    /// Draws it without axes and samples between two corners.
+    pub(crate) fn draw_small<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        [from, to]: [Point; 2],
+        run: &Run,
+    ) -> Drawn<DB> {
+        let [x, y] = self.window;
+        self.draw_regions(pen, &Plot { from, to, x, y }, run)
+    }
+
+    /// Colours what is held to be each class's, and draws the borders.
+    fn draw_regions<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot, run: &Run) -> Drawn<DB> {
+        let n = COLUMNS * ROWS;
+        let classes = run.split().table.targets.outputs();
+        let mut image = Image { columns: COLUMNS, rows: ROWS, rgba: Vec::with_capacity(4 * n) };
+        for row in (0..ROWS).rev() {
+            for column in 0..COLUMNS {
+                let mut mixed = [0.0; 3];
+                for class in 0..classes {
+                    let colour = pen.theme.classes[class % pen.theme.classes.len()];
+                    let tint = mix(pen.theme.paper, colour, TINT);
+                    let share = self.shares[class * n + row * COLUMNS + column];
+                    for (mixed, channel) in mixed.iter_mut().zip(tint) {
+                        *mixed += share * f64::from(channel);
+                    }
+                }
+                // Where an input has no value there is nothing to tell apart.
+                let known = mixed.iter().all(|channel| channel.is_finite());
+                let colour = mixed.map(|channel| channel.round() as u8);
+                image.rgba.extend(if known { colour } else { pen.theme.paper });
+                image.rgba.push(255);
+            }
+        }
+        pen.image(&image, plot)?;
+        self.draw_borders(pen, classes, |x, y| plot.at(x, y))
     }
 
     /// Lines where two classes are held equally likely, and more so than the others.

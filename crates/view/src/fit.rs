@@ -154,6 +154,24 @@ impl Fit {
         Ok(plot)
     }
 
+    /// Draws what the network makes of every input without axes between two corners, the
+    /// samples faint.
+    pub(crate) fn draw_small<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        [from, to]: [Point; 2],
+        run: &Run,
+        ink: impl Into<Ink>,
+    ) -> Drawn<DB> {
+        let [x, y] = self.window;
+        let plot = Plot { from, to, x, y };
+        for (row, place) in run.split().table.rows.iter().enumerate() {
+            let at = plot.at(place[0], run.split().table.targets.target(row, 0));
+            pen.disc(at, 0.1 * pen.em, pen.theme.grid)?;
+        }
+        self.draw_line(pen, &plot, &self.answers, ink, 2.0)
+    }
+
     /// Values at the places, with gaps where there are none.
     fn draw_line<DB: Canvas>(
         &self,

@@ -19,7 +19,7 @@ pub const PRESETS: [Preset; 16] = [
     Preset { id: "no_hidden_layer", query: "data=xor&layers=&iterations=200" },
     Preset {
         id: "squares_as_inputs",
-        query: "data=circles&features=x^2;y^2&layers=&learning_rate=1&iterations=200",
+        query: "data=circles&noise=0.1&features=x^2;y^2&layers=&learning_rate=1&iterations=200",
     },
     Preset {
         id: "vanishing_gradients",

@@ -297,6 +297,14 @@ impl Figure {
         Ok(())
     }
 
+    /// Goes to the kept run whose small picture is under a point, in CSS pixels.
+    #[wasm_bindgen(js_name = pickKept)]
+    pub fn pick_kept(&self, x: f64, y: f64) -> Result<(), JsError> {
+        self.state.borrow_mut().pick_kept((x, y))?;
+        self.changed();
+        Ok(())
+    }
+
     /// Forgets one of the kept runs, counted from 0.
     #[wasm_bindgen(js_name = dropKept)]
     pub fn drop_kept(&self, index: usize) {

@@ -19,7 +19,7 @@ use downhill_view::stop::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{View, diagram, features, function, number, plane, tell};
+use downhill_view::{View, diagram, features, function, number, plane, side, tell};
 use plotters::drawing::IntoDrawingArea;
 use std::rc::Rc;
 use web_sys::{HtmlCanvasElement, Performance};
@@ -32,6 +32,14 @@ pub struct Stage {
     ratio: f64,
     /// The text's size in CSS pixels.
     em: f64,
+}
+
+impl Stage {
+    /// Its width and height in CSS pixels.
+    fn size(&self) -> (f64, f64) {
+        let css = |device: u32| f64::from(device) / self.ratio;
+        (css(self.canvas.width()), css(self.canvas.height()))
+    }
 }
 
 /// What was drawn of a view.
@@ -338,6 +346,16 @@ impl State {
             }
             Ok(())
         })
+    }
+
+    /// Goes to the kept run whose small picture is under a point.
+    pub fn pick_kept(&mut self, at: Point) -> Result<(), Error> {
+        let stage = self.stages.iter().find(|stage| stage.view == View::Kept);
+        let found = stage.and_then(|it| side::pick(self.kept.len() + 1, it.size(), it.em, at));
+        match found.and_then(|index| index.checked_sub(1)) {
+            Some(index) => self.open_kept(index),
+            None => Ok(()),
+        }
     }
 
     /// Forgets one of the kept runs.
@@ -1029,10 +1047,13 @@ impl State {
         self.surface.1 += 1;
         self.subject.frame(&self.show, ((TURN - turn) % TURN) as usize + 1);
         self.laps.end(2);
+        // Of the small pictures, one changes: every other turn is enough for it.
+        let small = turn == 2 && self.frames % (2 * TURN) == turn;
         self.draw_views(|view| match view {
             View::Map => turn == 0,
             View::Surface => false,
             View::Boundary => turn == 2,
+            View::Kept => small,
             _ => moved,
         });
         // It stands on the heights that were computed for the map, a frame ago.
@@ -1052,7 +1073,7 @@ impl State {
         let groups = [
             &[View::Curve, View::Derivative, View::Heights][..],
             &[View::Map, View::Surface],
-            &[View::Boundary, View::Chart],
+            &[View::Boundary, View::Chart, View::Kept],
         ];
         for (part, group) in (1..).zip(groups) {
             let views: Vec<View> =
@@ -1135,10 +1156,8 @@ impl State {
     pub fn pick(&self, at: Point) -> Option<usize> {
         let stage = self.stages.iter().find(|stage| stage.view == View::Diagram)?;
         let run = self.subject.run()?;
-        let css = |device: u32| f64::from(device) / stage.ratio;
-        let size = (css(stage.canvas.width()), css(stage.canvas.height()));
         let drawn = self.microscope().is_some_and(Microscope::is_drawn);
-        diagram::Layout::new(run.network(), size, stage.em).opened(drawn).pick(at)
+        diagram::Layout::new(run.network(), stage.size(), stage.em).opened(drawn).pick(at)
     }
 
     /// What the microscope shows.
