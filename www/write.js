@@ -329,7 +329,9 @@ export function writer(root, figure, words, attempt) {
     if (shown === shownKept) return;
     shownKept = shown;
     const table = one("[data-kept]");
-    table.hidden = one("[data-kept-pictures]").hidden = !kept.length;
+    const pictures = one("[data-kept-pictures]");
+    table.hidden = pictures.hidden = !kept.length;
+    pictures.toggleAttribute("data-many", kept.length > 3);
     write(one("[data-kept-share]"), kept_share);
     // While it plays, only numbers change: who is about to press a button still finds it.
     const told = JSON.stringify(kept.map(({ told }) => told));

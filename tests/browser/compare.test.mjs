@@ -156,7 +156,7 @@ test("networks of other shapes and other data are compared, too", async () => {
   await handle(page, "figure.draw()");
   assert.deepEqual(await titles(), ["now", "● 1"]);
   await handle(page, 'figure.set("data", "xor")');
-  assert.deepEqual(await titles(), ["now", "● 1: other data"]);
+  assert.deepEqual(await titles(), ["now", "● 1", "other data"]);
   assert.deepEqual(problems, []);
 });
 

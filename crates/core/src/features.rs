@@ -103,7 +103,7 @@ pub fn variables(table: &Table) -> [&str; 2] {
 
 /// What a feature of a table is called, cut to the room beside a network.
 pub fn label(formula: &Formula, table: &Table) -> String {
-    const ROOM: usize = 14;
+    const ROOM: usize = 10;
     let label = formula.label(variables(table));
     match label.chars().count() > ROOM {
         true => label.chars().take(ROOM - 1).chain(['…']).collect(),

@@ -82,39 +82,52 @@ impl Side {
             let lane = lane(index);
             let colour = pen.theme.racers[lane];
             let number = (index + 1).to_string();
-            let other = run.split().table != present.split().table;
-            let key = if other { "kept_other_data" } else { "kept_same_data" };
-            let values = [("mark", race::sign(lane)), ("number", number.as_str())];
-            title(pen, from, &words.fill(key, &values), colour)?;
+            title(pen, from, &[race::sign(lane), " ", &number].concat(), colour)?;
             match small {
                 Small::Fit(fit) => fit.draw_small(pen, [from, to], run, colour)?,
                 Small::Boundary(boundary) => boundary.draw_small(pen, [from, to], run)?,
             }
             frame(pen, [from, to], colour)?;
+            if run.split().table != present.split().table {
+                let (text, size) = (words.get("kept_other_data"), 0.8);
+                let (width, height) = pen.text_size(text, size)?;
+                let at = ((from.0 + to.0) / 2.0, to.1 - 0.7 * height);
+                pen.patch(at, (width.min(to.0 - from.0), height))?;
+                pen.text(text, at, Beside::Centre, size, pen.theme.ink)?;
+            }
         }
         Ok(())
     }
 }
 
+/// How many pictures stand in a row.
+const IN_A_ROW: usize = 3;
+
+/// How high a title is, in em.
+const TITLE: f64 = 1.4;
+
 /// Where a picture of so many is: its upper left and its lower right corner. Its title
 /// stands above.
 fn cell(index: usize, count: usize, (width, height): (f64, f64), em: f64) -> [Point; 2] {
+    let (columns, rows) = (count.min(IN_A_ROW) as f64, count.div_ceil(IN_A_ROW) as f64);
     let gap = 0.6 * em;
-    let each = (width - gap * (count - 1) as f64 - 2.0) / count as f64;
-    let left = 1.0 + index as f64 * (each + gap);
-    [(left, 1.4 * em), (left + each, height - 1.0)]
+    let (wide, high) = ((width - gap * (columns - 1.0) - 2.0) / columns, height / rows);
+    let left = 1.0 + (index % IN_A_ROW) as f64 * (wide + gap);
+    let top = (index / IN_A_ROW) as f64 * high;
+    [(left, top + TITLE * em), (left + wide, top + high - 1.0)]
 }
 
 /// The picture of so many under a point: 0 for the present run's; none beside them.
 pub fn pick(count: usize, size: (f64, f64), em: f64, (x, y): Point) -> Option<usize> {
     (0..count).find(|index| {
         let [from, to] = cell(*index, count, size, em);
-        (from.0..=to.0).contains(&x) && (0.0..=to.1).contains(&y)
+        (from.0..=to.0).contains(&x) && (from.1 - TITLE * em..=to.1).contains(&y)
     })
 }
 
+/// What a picture is called, above its upper left corner.
 fn title<DB: Canvas>(pen: &Pen<DB>, from: Point, text: &str, ink: Rgb) -> Drawn<DB> {
-    pen.text(text, (from.0, 0.7 * pen.em), Beside::Right, 0.95, ink)
+    pen.text(text, (from.0, from.1 - TITLE / 2.0 * pen.em), Beside::Right, 0.95, ink)
 }
 
 fn frame<DB: Canvas>(pen: &Pen<DB>, [from, to]: [Point; 2], ink: Rgb) -> Drawn<DB> {
@@ -129,14 +142,12 @@ mod tests {
     fn a_picture_is_picked_where_it_is_drawn() {
         let (size, em) = ((300.0, 90.0), 12.0);
         for count in 2..6 {
-            let mut edge = 0.0;
             for index in 0..count {
                 let [from, to] = cell(index, count, size, em);
-                assert!(from.0 > edge && to.0 > from.0 && to.0 <= size.0 && to.1 <= size.1);
-                edge = to.0;
+                assert!(to.0 > from.0 && to.1 > from.1 && to.0 <= size.0 && to.1 <= size.1);
                 let middle = (from.0 + to.0) / 2.0;
                 assert_eq!(pick(count, size, em, (middle, to.1 - 5.0)), Some(index));
-                assert_eq!(pick(count, size, em, (middle, 3.0)), Some(index), "its title");
+                assert_eq!(pick(count, size, em, (middle, from.1 - 9.0)), Some(index), "its title");
                 assert_eq!(pick(count, size, em, (to.0 + 2.0, to.1)), None, "beside it");
             }
         }

@@ -678,7 +678,8 @@ impl State {
         let Some(run) = self.subject.run() else { return Ok(()) };
         let none = || Error::Inconsistent(self.words.get("feature_last").into());
         let text = features::toggled(run, formula).ok_or_else(none)?;
-        self.set("features", &text)
+        // Each of them is a change of its own.
+        self.changing(formula, |state| state.set_key("features", &text))
     }
 
     fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
