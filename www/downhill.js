@@ -378,6 +378,7 @@ function connectPictures(one, figure, attempt) {
   };
   const boundary = one("[data-view=boundary]");
   boundary.onclick = (event) => attempt(() => figure.pickSample(event.offsetX, event.offsetY));
+  one("[data-view=kept]").onclick = (event) => attempt(() => figure.pickKept(event.offsetX, event.offsetY));
   const diagram = one("[data-view=diagram]");
   const moves = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 };
   diagram.onclick = (event) => attempt(() => figure.pick(event.offsetX, event.offsetY));

@@ -65,8 +65,27 @@ export function writer(root, figure, words, attempt) {
     place.querySelectorAll("select").forEach((select, column) => (select.value = table.columns[column][1]));
   };
 
+  /** What a network can be given of its data: a button for each. */
+  const writeFeatures = (features) => {
+    const place = one("[data-features]");
+    const labels = JSON.stringify(features.map(({ label }) => label));
+    if (place.dataset.shown !== labels) {
+      place.dataset.shown = labels;
+      place.replaceChildren(...features.map(({ formula, label }) => {
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+        button.dataset.feature = formula;
+        button.onclick = () => attempt(() => figure.toggleFeature(formula));
+        return button;
+      }));
+    }
+    features.forEach(({ on }, index) => (place.children[index].ariaPressed = on));
+  };
+
   const writeControls = (state) => {
-    if (!state.playing) writeTable(state.table);
+    if (!state.playing) {
+      writeTable(state.table);
+      writeFeatures(state.features);
+    }
     for (const it of all("[data-weights]")) {
       writeOptions(it, state.weights.map((name, index) => [index, name]));
     }
@@ -308,7 +327,9 @@ export function writer(root, figure, words, attempt) {
     if (shown === shownKept) return;
     shownKept = shown;
     const table = one("[data-kept]");
-    table.hidden = !kept.length;
+    const pictures = one("[data-kept-pictures]");
+    table.hidden = pictures.hidden = !kept.length;
+    pictures.toggleAttribute("data-many", kept.length > 3);
     write(one("[data-kept-share]"), kept_share);
     // While it plays, only numbers change: who is about to press a button still finds it.
     const told = JSON.stringify(kept.map(({ told }) => told));

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { handle, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { frames, handle, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -58,6 +58,52 @@ test("a run is kept, another one run, and both are seen side by side", async () 
   assert.deepEqual([...problems, ...again.problems], []);
 });
 
+/** The small pictures' marks: those of the present run, and those of the kept ones. */
+async function small(page) {
+  const { marks } = await handle(page, 'figure.drawing("kept")');
+  const lines = marks.filter((it) => it.kind !== "polygon");
+  const right = lines.find((it) => it.sign === "racer-1").points[0][0] - 1;
+  return [lines.filter((it) => it.points[0][0] < right), lines.filter((it) => it.points[0][0] >= right)];
+}
+
+test("what each run answers stands side by side; only the present run's changes", async () => {
+  for (const query of ["data=moons", "data=sunspots&cost=squared_error&standardize_targets=true"]) {
+    const { page, problems } = await openPage(browser, { path: `?scene=network&${query}`, frames: true, viewport: { width: 1440, height: 900 } });
+    assert.ok(await page.locator("[data-view=kept]").isHidden(), "nothing is kept yet");
+    await steps(page, 20);
+    const first = await handle(page, "figure.snapshot()");
+    await page.click("[data-action=keep]");
+    await page.locator("[data-view=kept]").waitFor();
+    await handle(page, "figure.draw()");
+    const there = await small(page);
+    assert.deepEqual(there[1].find((it) => it.kind === "text").text, "● 1");
+    // So far both are the same run: their pictures have the same lines.
+    const shape = (marks) => marks.filter((it) => it.kind === "line" && it.sign !== "racer-1").map((it) => it.points.length);
+    if (query === "data=moons") assert.deepEqual(shape(there[0]).sort(), [...shape(there[1]), 5].sort());
+
+    await page.click("[data-action=toggle]");
+    await frames(page, 12);
+    const later = await small(page);
+    assert.deepEqual(later[1], there[1], "the kept one stays");
+    assert.notDeepEqual(later[0], there[0], "the present one goes on");
+    await page.click("[data-action=toggle]");
+    await screenshot(page, `kept-${query.slice(5, 10)}`);
+    assert.deepEqual(await layoutProblems(page), []);
+
+    // A click on it goes there; on the present one it does nothing.
+    const { width, height } = await page.locator("[data-view=kept]").boundingBox();
+    const now = await handle(page, "figure.snapshot()");
+    await page.click("[data-view=kept]", { position: { x: width / 4, y: height / 2 } });
+    assert.deepEqual(await handle(page, "figure.snapshot()"), now);
+    await page.click("[data-view=kept]", { position: { x: (3 * width) / 4, y: height / 2 } });
+    assert.deepEqual(await handle(page, "figure.snapshot()"), first);
+    assert.match(await page.getAttribute("[data-view=kept]", "aria-label"), /each kept run/);
+    await page.click("[data-kept] td button");
+    assert.ok(await page.locator("[data-view=kept]").isHidden());
+    assert.deepEqual(problems, []);
+  }
+});
+
 test("by keyboard and by touch; the same run is kept once, and four at the most", async () => {
   const { page } = await openPage(browser, { frames: true });
   await page.focus("[data-action=keep]");
@@ -85,6 +131,12 @@ test("by keyboard and by touch; the same run is kept once, and four at the most"
   await large("[data-kept] td button");
   assert.deepEqual(await layoutProblems(phone.page), []);
   await screenshot(phone.page, "compare-390", { fullPage: true });
+  const pictures = phone.page.locator("[data-view=kept]");
+  const { width, height } = await pictures.boundingBox();
+  await pictures.tap({ position: { x: (3 * width) / 4, y: height / 2 } });
+  assert.equal((await handle(phone.page, "figure.experiment()")).seed, 1);
+  await phone.page.tap("[data-action=undo]");
+  assert.equal((await handle(phone.page, "figure.experiment()")).seed, 5);
   await phone.page.tap("[data-kept] th button");
   assert.equal((await handle(phone.page, "figure.experiment()")).seed, 1);
 });
@@ -99,6 +151,12 @@ test("networks of other shapes and other data are compared, too", async () => {
   assert.match(await page.textContent("[data-kept]"), /layers 8-8 \(now 3\)/);
   assert.ok((await drawn(page, "chart", "racer-1")).length > 1);
   assert.deepEqual(await drawn(page, "map", "racer-1"), [], "it has no place among these weights");
+  const titles = async () => (await handle(page, 'figure.drawing("kept")')).marks.map((it) => it.text).filter(Boolean);
+  await page.locator("[data-view=kept]").waitFor();
+  await handle(page, "figure.draw()");
+  assert.deepEqual(await titles(), ["now", "● 1"]);
+  await handle(page, 'figure.set("data", "xor")');
+  assert.deepEqual(await titles(), ["now", "● 1", "other data"]);
   assert.deepEqual(problems, []);
 });
 

@@ -30,6 +30,7 @@ const SEEN = {
   too_high_a_rate: { train_loss: [1, Infinity] },
   equal_weights: { train_accuracy: [0.5, 0.5] },
   no_hidden_layer: { train_accuracy: [0, 0.75] },
+  squares_as_inputs: { train_accuracy: [1, 1], test_accuracy: [1, 1] },
   vanishing_gradients: { train_accuracy: [0, 0.6] },
   dead_units: { train_accuracy: [0, 0.55], train_loss: [1, 5] },
   "over-fitting": { train_loss: [0, 0.05], test_loss: [1.5, 10] },

@@ -75,6 +75,8 @@ fn cases() -> Vec<Case> {
         Case::new("data=sunspots&layers=8&cost=squared_error&standardize_targets=true", "50"),
         Case::new("data=nebulae&layers=4&cost=squared_error&learning_rate=0.05", "100"),
         Case::new("data=petals&layers=&cost=huber&learning_rate=0.05", "100"),
+        Case::new("features=x;y;x^2;y^2;x*y;sin(x);sin(y)&layers=4", "100"),
+        Case::new("data=petals&features=x^2;ln(x)&cost=squared_error&learning_rate=0.05", "100"),
     ];
     for activation in ACTIVATIONS {
         let query = format!("activation={activation}&layers=5-4&learning_rate=0.05");

@@ -10,6 +10,7 @@ pub mod target;
 
 pub use sets::{DATA_SETS, DataSet, Definition};
 
+use crate::features::Features;
 use crate::network::Batch;
 use crate::rng::{Rng, Stream};
 use crate::{Error, decimal};
@@ -145,6 +146,10 @@ pub struct Sharing {
 pub struct Split {
     /// The rows as they were measured.
     pub table: Table,
+    /// What the network is given of them.
+    pub features: Features,
+    /// What the network's inputs are called: the table's inputs, or the features.
+    pub inputs: Vec<String>,
     /// The training samples' rows in the table, in the table's order.
     pub train_rows: Vec<usize>,
     /// The test samples' rows in the table, in the table's order.
@@ -153,9 +158,9 @@ pub struct Split {
     pub train: Batch,
     /// The test samples; `n` is 0 if none were held back.
     pub test: Batch,
-    /// Each input's mean over the training rows; 0 if inputs stay as they are.
+    /// Each of the network's inputs' mean over the training rows; 0 if inputs stay as they are.
     pub means: Vec<f64>,
-    /// Each input's standard deviation over the training rows (divided by n);
+    /// Their standard deviation over the training rows (divided by n);
     /// 1 if inputs stay as they are, or where all training rows are equal.
     pub deviations: Vec<f64>,
     /// Each output's mean and standard deviation over the training rows; 0 and 1 if
@@ -174,13 +179,14 @@ impl Split {
     ) -> Result<Split, Error> {
         let (test_rows, standardize_targets) = (TestRows::Random, false);
         let sharing = Sharing { test_fraction, test_rows, seed, standardize, standardize_targets };
-        Split::of(table, &sharing)
+        Split::of(table, &Features::default(), &sharing)
     }
 
-    /// Splits a table.
-    pub fn of(table: Table, sharing: &Sharing) -> Result<Split, Error> {
+    /// Splits a table; the network's inputs are these features of its own.
+    pub fn of(table: Table, features: &Features, sharing: &Sharing) -> Result<Split, Error> {
         let Sharing { test_fraction, test_rows, seed, standardize, standardize_targets } = *sharing;
         table.check()?;
+        let columns = features.columns(&table)?;
         if !(0.0..1.0).contains(&test_fraction) {
             let expected = "a number from 0 to below 1, such as 0.3";
             return Err(Error::bad_value(
@@ -206,12 +212,11 @@ impl Split {
         let (test_rows, train_rows): (Vec<usize>, Vec<usize>) =
             (0..table.rows.len()).partition(|row| held_back[*row]);
 
-        let measure = |input: usize| match standardize {
-            true => mean_and_deviation(train_rows.iter().map(|&row| table.rows[row][input])),
+        let measure = |column: &Vec<f64>| match standardize {
+            true => mean_and_deviation(train_rows.iter().map(|&row| column[row])),
             false => (0.0, 1.0),
         };
-        let (means, deviations): (Vec<f64>, Vec<f64>) =
-            (0..table.inputs.len()).map(measure).unzip();
+        let (means, deviations): (Vec<f64>, Vec<f64>) = columns.iter().map(measure).unzip();
         let scales: Vec<(f64, f64)> = (0..table.targets.outputs())
             .map(|output| match &table.targets {
                 Targets::Values { values, .. } if standardize_targets => {
@@ -223,9 +228,9 @@ impl Split {
 
         let batch = |rows: &[usize]| Batch {
             n: rows.len(),
-            inputs: (0..table.inputs.len())
+            inputs: (0..columns.len())
                 .flat_map(|input| rows.iter().map(move |&row| (row, input)))
-                .map(|(row, input)| (table.rows[row][input] - means[input]) / deviations[input])
+                .map(|(row, input)| (columns[input][row] - means[input]) / deviations[input])
                 .collect(),
             targets: (0..table.targets.outputs())
                 .flat_map(|output| rows.iter().map(move |&row| (row, output)))
@@ -236,7 +241,19 @@ impl Split {
                 .collect(),
         };
         let (train, test) = (batch(&train_rows), batch(&test_rows));
-        Ok(Split { table, train_rows, test_rows, train, test, means, deviations, scales })
+        let (features, inputs) = (features.clone(), features.names(&table));
+        Ok(Split {
+            table,
+            features,
+            inputs,
+            train_rows,
+            test_rows,
+            train,
+            test,
+            means,
+            deviations,
+            scales,
+        })
     }
 
     /// What an output says, in the data's own units: the other way round.
@@ -245,9 +262,23 @@ impl Split {
         mean + deviation * answer
     }
 
-    /// A measured value of an input, standardized.
-    pub fn standardize(&self, input: usize, value: f64) -> f64 {
-        (value - self.means[input]) / self.deviations[input]
+    /// What the network is given at places of the data's plane, `[input][place]`: `x` and
+    /// `y` are the first and the second input in the data's own units; `y` is empty for
+    /// data of one input. All other inputs are at their mean. Not finite where a feature
+    /// has no value.
+    pub fn inputs_at(&self, x: &[f64], y: &[f64]) -> Vec<f64> {
+        let mut inputs = Vec::with_capacity(self.means.len() * x.len());
+        let scales = || self.means.iter().zip(&self.deviations);
+        for (values, (mean, deviation)) in self.features.at(x, y).zip(scales()) {
+            inputs.extend(values.map(|value| (value - mean) / deviation));
+        }
+        if self.features.is_empty() {
+            for (values, (mean, deviation)) in [x, y].iter().zip(scales()) {
+                inputs.extend(values.iter().map(|value| (value - mean) / deviation));
+            }
+        }
+        inputs.resize(self.means.len() * x.len(), 0.0);
+        inputs
     }
 }
 

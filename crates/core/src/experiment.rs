@@ -6,6 +6,7 @@ use crate::cost::Cost;
 use crate::data::target::{Sampled, USUAL_SAMPLES};
 use crate::data::{DataSet, Sharing, Table, TestRows};
 use crate::decimal;
+use crate::features::Features;
 use crate::function::Function;
 use crate::initialization::Initialization;
 use crate::objective::Penalty;
@@ -52,6 +53,8 @@ pub struct Experiment {
     pub samples: Option<usize>,
     /// How far generated data are scattered; none for the data set's own.
     pub noise: Option<f64>,
+    /// What the network is given of the inputs; empty for these as they are.
+    pub features: Features,
     /// Whether inputs are brought to mean 0 and deviation 1 of the training rows.
     pub standardize: bool,
     /// Whether values to be found are, too: then the cost is counted in their deviations.
@@ -205,6 +208,7 @@ impl Default for Experiment {
             target: None,
             samples: None,
             noise: None,
+            features: Features::default(),
             standardize: true,
             standardize_targets: false,
             test_fraction: 0.3,
@@ -404,6 +408,15 @@ pub const KEYS: &[Key] = &[
             Ok(())
         },
         get: |from| from.noise.map_or(String::new(), decimal::shortest),
+    },
+    Key {
+        id: "features",
+        live: false,
+        set: |to, text| {
+            to.features = Features::parse(text).map_err(expected)?;
+            Ok(())
+        },
+        get: |from| from.features.to_string(),
     },
     Key {
         id: "standardize",

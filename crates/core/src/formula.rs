@@ -110,6 +110,12 @@ impl Formula {
         self.write(&self.expression)
     }
 
+    /// As short as a label beside a picture has to be, with these names for the variables:
+    /// x², xy, sin x. It cannot be typed again; its blanks are such that no line breaks there.
+    pub fn label(&self, names: [&str; 2]) -> String {
+        self.expression.label(names)
+    }
+
     /// Its derivative in a variable, shortened; none where it would be too long to
     /// be read, or where the function divides by zero everywhere.
     pub fn derivative(&self, variable: usize) -> Option<Written> {

@@ -40,6 +40,7 @@ pub mod directions;
 pub mod error;
 pub mod experiment;
 pub mod export;
+pub mod features;
 pub mod float;
 pub mod formula;
 pub mod function;

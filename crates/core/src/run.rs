@@ -186,8 +186,8 @@ impl Run {
     pub fn new(experiment: &Experiment) -> Result<Run, Error> {
         experiment.check()?;
         let Experiment { seed, layers, .. } = experiment;
-        let split = Split::of(experiment.table()?, &experiment.sharing())?;
-        let (inputs, outputs) = (split.table.inputs.len(), split.table.targets.outputs());
+        let split = Split::of(experiment.table()?, &experiment.features, &experiment.sharing())?;
+        let (inputs, outputs) = (split.inputs.len(), split.table.targets.outputs());
         let sizes = [&[inputs], &layers[..], &[outputs]].concat();
         let mut activations: Vec<_> =
             (0..layers.len()).map(|layer| experiment.activation.of(layer)).collect();
@@ -292,7 +292,7 @@ impl Run {
     }
 
     /// What is learned from.
-    pub fn split(&self) -> &Split {
+    pub fn split(&self) -> &Arc<Split> {
         &self.split
     }
 

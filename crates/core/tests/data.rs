@@ -90,7 +90,9 @@ fn a_split_is_stratified_seeded_and_standardized_on_training_rows_only() {
         split.test.inputs[..split.test.n].iter().sum::<f64>() / split.test.n as f64;
     assert!(test_mean.abs() > 1e-3, "the test rows keep their own mean");
     let first = split.train_rows[0];
-    assert_eq!(split.standardize(1, split.table.rows[first][1]), split.train.inputs[split.train.n]);
+    let [x, y] = [0, 1].map(|input| split.table.rows[first][input]);
+    let at = split.inputs_at(&[x], &[y]);
+    assert_eq!(at, [split.train.inputs[0], split.train.inputs[split.train.n]]);
 
     assert_eq!(same.test_rows, split.test_rows);
     assert_ne!(other.test_rows, split.test_rows);

@@ -3,7 +3,7 @@
 use crate::answers::Answers;
 use crate::contour::Grid;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
-use crate::places::Places;
+use crate::places::Raster;
 use crate::theme::mix;
 use crate::words::Words;
 use downhill_core::Run;
@@ -24,8 +24,8 @@ pub const RINGED: f64 = 0.75;
 #[derive(Clone, Debug, Default)]
 pub struct Boundary {
     /// Where the network is asked.
-    places: Places,
-    answers: Answers,
+    raster: Raster,
+    room: Answers,
     /// How much each class is held to be the right one, `[class][y][x]`.
     shares: Vec<f64>,
 }
@@ -33,10 +33,10 @@ pub struct Boundary {
 impl Boundary {
     /// Asks the network of a run's snapshot over the whole plane.
     pub fn update(&mut self, run: &Run) {
-        self.places.update(run.split(), COLUMNS, ROWS);
+        self.raster.update(run.split(), COLUMNS, ROWS);
         let (network, n) = (run.network(), COLUMNS * ROWS);
         let theta = &run.snapshot().parameters;
-        self.answers.ask(network, theta, &self.places.inputs, &mut self.shares);
+        self.raster.places.ask(network, theta, &mut self.room, &mut self.shares);
         let mut one = vec![0.0; network.outputs()];
         for sample in 0..n {
             for (class, share) in one.iter_mut().enumerate() {
@@ -46,6 +46,9 @@ impl Boundary {
             for (class, share) in one.iter().enumerate() {
                 self.shares[class * n + sample] = *share;
             }
+        }
+        for hole in self.raster.places.holes() {
+            self.shares.iter_mut().skip(*hole).step_by(n).for_each(|share| *share = f64::NAN);
         }
     }
 
@@ -61,32 +64,13 @@ impl Boundary {
         pen.clear()?;
         let split = run.split();
         let plot = pen.axes(&Axes {
-            x: self.places.window[0],
-            y: self.places.window[1],
+            x: self.raster.window[0],
+            y: self.raster.window[1],
             x_name: &words.input(run, 0),
             y_name: &words.input(run, 1),
             equal: false,
         })?;
-        let n = COLUMNS * ROWS;
-        let classes = split.table.targets.outputs();
-        let mut image = Image { columns: COLUMNS, rows: ROWS, rgba: Vec::with_capacity(4 * n) };
-        for row in (0..ROWS).rev() {
-            for column in 0..COLUMNS {
-                let mut mixed = [0.0; 3];
-                for class in 0..classes {
-                    let colour = pen.theme.classes[class % pen.theme.classes.len()];
-                    let tint = mix(pen.theme.paper, colour, TINT);
-                    let share = self.shares[class * n + row * COLUMNS + column];
-                    for (mixed, channel) in mixed.iter_mut().zip(tint) {
-                        *mixed += share * f64::from(channel);
-                    }
-                }
-                image.rgba.extend(mixed.map(|channel| channel.round() as u8));
-                image.rgba.push(255);
-            }
-        }
-        pen.image(&image, &plot)?;
-        self.draw_borders(pen, classes, |x, y| plot.at(x, y))?;
+        self.draw_regions(pen, &plot, run)?;
 
         let radius = 0.26 * pen.em * pen.theme.width.sqrt();
         let place = |row: usize| plot.at(split.table.rows[row][0], split.table.rows[row][1]);
@@ -117,6 +101,44 @@ impl Boundary {
         Ok(plot)
     }
 
+    /// Draws it without axes and samples between two corners.
+    pub(crate) fn draw_small<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        [from, to]: [Point; 2],
+        run: &Run,
+    ) -> Drawn<DB> {
+        let [x, y] = self.raster.window;
+        self.draw_regions(pen, &Plot { from, to, x, y }, run)
+    }
+
+    /// Colours what is held to be each class's, and draws the borders.
+    fn draw_regions<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot, run: &Run) -> Drawn<DB> {
+        let n = COLUMNS * ROWS;
+        let classes = run.split().table.targets.outputs();
+        let mut image = Image { columns: COLUMNS, rows: ROWS, rgba: Vec::with_capacity(4 * n) };
+        for row in (0..ROWS).rev() {
+            for column in 0..COLUMNS {
+                let mut mixed = [0.0; 3];
+                for class in 0..classes {
+                    let colour = pen.theme.classes[class % pen.theme.classes.len()];
+                    let tint = mix(pen.theme.paper, colour, TINT);
+                    let share = self.shares[class * n + row * COLUMNS + column];
+                    for (mixed, channel) in mixed.iter_mut().zip(tint) {
+                        *mixed += share * f64::from(channel);
+                    }
+                }
+                // Where an input has no value there is nothing to tell apart.
+                let known = mixed.iter().all(|channel| channel.is_finite());
+                let colour = mixed.map(|channel| channel.round() as u8);
+                image.rgba.extend(if known { colour } else { pen.theme.paper });
+                image.rgba.push(255);
+            }
+        }
+        pen.image(&image, plot)?;
+        self.draw_borders(pen, classes, |x, y| plot.at(x, y))
+    }
+
     /// Lines where two classes are held equally likely, and more so than the others.
     fn draw_borders<DB: Canvas>(
         &self,
@@ -135,7 +157,7 @@ impl Boundary {
                     share(class) - best_other
                 })
                 .collect();
-            let grid = Grid { xs: &self.places.xs, ys: &self.places.ys, values: &lead };
+            let grid = Grid { xs: &self.raster.xs, ys: &self.raster.ys, values: &lead };
             for line in grid.lines(0.0) {
                 let points: Vec<Point> = line.iter().map(|(x, y)| at(*x, *y)).collect();
                 pen.line(&points, pen.theme.ink, 1.5)?;

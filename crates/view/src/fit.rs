@@ -4,6 +4,7 @@
 use crate::answers::Answers;
 use crate::boundary::RINGED;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::places::Places;
 use crate::words::Words;
 use downhill_core::Run;
 
@@ -29,6 +30,7 @@ pub struct Fit {
     /// What is in sight: the input and the value, in the data's own units.
     window: [(f64, f64); 2],
     xs: Vec<f64>,
+    places: Places,
     /// What the network makes of these, in the data's own units.
     answers: Vec<f64>,
     /// What the formula that is learned says there; empty without one.
@@ -41,14 +43,27 @@ pub struct Fit {
 impl Fit {
     /// Whether a run has one input and one value to find for it.
     pub fn suits(run: &Run) -> bool {
-        let sizes = run.network().sizes();
-        sizes[0] == 1 && sizes[sizes.len() - 1] == 1
+        run.split().table.inputs.len() == 1 && run.network().outputs() == 1
     }
 
     /// Asks the network of a run's snapshot along its input.
     pub fn update(&mut self, run: &Run) {
-        let (split, network, asked) = (run.split(), run.network(), run.experiment());
+        let (split, network) = (run.split(), run.network());
         let theta = &run.snapshot().parameters;
+        if !self.places.are_of(split) {
+            self.look(run);
+        }
+        self.places.ask(network, theta, &mut self.room, &mut self.answers);
+        self.room.ask(network, theta, &split.train.inputs, &mut self.found);
+        for answer in self.answers.iter_mut().chain(&mut self.found) {
+            *answer = split.value(0, *answer);
+        }
+        self.places.holes().iter().for_each(|place| self.answers[*place] = f64::NAN);
+    }
+
+    /// Finds what is in sight of a run's data, and the places in it.
+    fn look(&mut self, run: &Run) {
+        let (split, network, asked) = (run.split(), run.network(), run.experiment());
         let rows = 0..split.table.rows.len();
         // Where numbers stay as they were measured, their 0 is in sight: the bias is there.
         let none = (f64::INFINITY, f64::NEG_INFINITY);
@@ -70,12 +85,7 @@ impl Fit {
         let place = |index: usize| low + (high - low) * index as f64 / (PLACES - 1) as f64;
         self.xs.clear();
         self.xs.extend((0..PLACES).map(place));
-        let inputs: Vec<f64> = self.xs.iter().map(|x| split.standardize(0, *x)).collect();
-        self.room.ask(network, theta, &inputs, &mut self.answers);
-        self.room.ask(network, theta, &split.train.inputs, &mut self.found);
-        for answer in self.answers.iter_mut().chain(&mut self.found) {
-            *answer = split.value(0, *answer);
-        }
+        self.places = Places::new(split, &self.xs, &[]);
         self.truth.clear();
         if let Some(target) = &asked.target {
             self.truth.extend(self.xs.iter().map(|x| target.value(&[*x])));
@@ -143,6 +153,24 @@ impl Fit {
             pen.ring(sample(at).0, RINGED * pen.em, pen.theme.ink, 3.0)?;
         }
         Ok(plot)
+    }
+
+    /// Draws what the network makes of every input without axes between two corners, the
+    /// samples faint.
+    pub(crate) fn draw_small<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        [from, to]: [Point; 2],
+        run: &Run,
+        ink: impl Into<Ink>,
+    ) -> Drawn<DB> {
+        let [x, y] = self.window;
+        let plot = Plot { from, to, x, y };
+        for (row, place) in run.split().table.rows.iter().enumerate() {
+            let at = plot.at(place[0], run.split().table.targets.target(row, 0));
+            pen.disc(at, 0.1 * pen.em, pen.theme.grid)?;
+        }
+        self.draw_line(pen, &plot, &self.answers, ink, 2.0)
     }
 
     /// Values at the places, with gaps where there are none.

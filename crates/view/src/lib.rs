@@ -28,6 +28,7 @@ pub mod curve;
 pub mod describe;
 pub mod diagram;
 pub mod dial;
+pub mod features;
 pub mod fit;
 pub mod function;
 pub mod ghost;
@@ -50,6 +51,7 @@ pub mod race;
 pub mod record;
 pub mod scene;
 pub mod show;
+pub mod side;
 pub mod spot;
 pub mod starts;
 pub mod steps;
@@ -75,6 +77,7 @@ use neurons::Neurons;
 use pen::{Canvas, Drawn, Pen, Plot};
 use plane::Plane;
 use show::Show;
+use side::Side;
 use std::rc::Rc;
 use surface::Camera;
 use words::Words;
@@ -98,11 +101,13 @@ pub enum View {
     Chart,
     /// The heights of a race's runs over the steps.
     Heights,
+    /// The answers of the present run and of those that are kept, side by side.
+    Kept,
 }
 
 impl View {
     /// All of them by the name of their canvas.
-    pub const ALL: [(&'static str, View); 8] = [
+    pub const ALL: [(&'static str, View); 9] = [
         ("curve", View::Curve),
         ("derivative", View::Derivative),
         ("map", View::Map),
@@ -111,6 +116,7 @@ impl View {
         ("diagram", View::Diagram),
         ("chart", View::Chart),
         ("heights", View::Heights),
+        ("kept", View::Kept),
     ];
 
     /// The picture of this name.
@@ -141,6 +147,7 @@ pub struct Pictures {
     pub kept: Vec<Rc<Run>>,
     /// The run where the plane was chosen that stays while it goes on.
     pub held: Option<Run>,
+    side: Side,
     /// The coming step in its parts, if it is looked at so closely.
     pub microscope: Option<Microscope>,
     slicer: Slicer,
@@ -157,7 +164,10 @@ impl Pictures {
             plane.update(run, held.as_ref(), show.asked(), slicer);
             self.set_ghost();
         }
-        if views.contains(&View::Boundary) {
+        if views.contains(&View::Kept) {
+            self.side.update(&self.kept);
+        }
+        if views.contains(&View::Boundary) || views.contains(&View::Kept) {
             match Fit::suits(run) {
                 true => self.fit.update(run),
                 false => self.boundary.update(run),
@@ -219,6 +229,9 @@ impl Pictures {
         match view {
             View::Curve => self.curve.draw(pen, run, words).map(Some),
             View::Derivative | View::Heights => Ok(None),
+            View::Kept => {
+                self.side.draw(pen, run, (&self.boundary, &self.fit), words).map(|()| None)
+            }
             View::Map => {
                 self.plane.land.draw_map(pen, &self.plane.names(run, words), words).map(Some)
             }

@@ -1,7 +1,7 @@
 //! Each unit as a picture: what it puts out for every input.
 
 use crate::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
-use crate::places::Places;
+use crate::places::Raster;
 use crate::theme::{Theme, mix};
 use downhill_core::Run;
 use downhill_core::float::Float;
@@ -19,7 +19,7 @@ const MOST: usize = 96;
 /// The activations a of all units over the input plane, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Neurons {
-    places: Places,
+    raster: Raster,
     theta: Vec<f32>,
     /// `[input][place]`.
     inputs: Vec<f32>,
@@ -39,11 +39,10 @@ impl Neurons {
         if !suits(network) {
             return;
         }
-        let columns = if network.sizes()[0] == 1 { ALONG } else { SIDE };
-        self.places.update(run.split(), columns, SIDE);
-        for (to, from) in
-            [(&mut self.theta, &run.snapshot().parameters), (&mut self.inputs, &self.places.inputs)]
-        {
+        let columns = if run.split().table.inputs.len() == 1 { ALONG } else { SIDE };
+        self.raster.update(run.split(), columns, SIDE);
+        let (theta, inputs) = (&run.snapshot().parameters[..], self.raster.places.inputs());
+        for (to, from) in [(&mut self.theta, theta), (&mut self.inputs, inputs)] {
             to.clear();
             to.extend(from.iter().map(|value| f32::of(*value)));
         }
@@ -53,13 +52,13 @@ impl Neurons {
     }
 
     fn count(&self) -> usize {
-        self.places.xs.len() * self.places.ys.len()
+        self.raster.xs.len() * self.raster.ys.len()
     }
 
     /// Where in the units of the data the columns and the rows of the pictures are, the
     /// lowest first; of one input there is one row.
     pub fn places(&self) -> (&[f64], &[f64]) {
-        (&self.places.xs, &self.places.ys)
+        (&self.raster.xs, &self.raster.ys)
     }
 
     /// What a unit puts out, `[y][x]`, the lowest y first. Layer 0 are the inputs, as the
@@ -82,28 +81,33 @@ impl Neurons {
         (at, half): (Point, f64),
         image: &mut Image,
     ) -> Drawn<DB> {
-        let values = self.unit(layer, unit);
+        let (values, holes) = (self.unit(layer, unit), self.raster.places.holes());
         let finite = values.iter().filter(|value| value.is_finite());
         let largest = finite.fold(f32::MIN_POSITIVE, |largest, value| largest.max(value.abs()));
         let shares = values.iter().map(|value| f64::from(value / largest));
         let (from, to) = ((at.0 - half, at.1 - half), (at.0 + half, at.1 + half));
         let plot = Plot { from, to, x: (0.0, 1.0), y: (-1.1, 1.1) };
-        if self.places.ys.len() == 1 {
+        if self.raster.ys.len() == 1 {
             pen.polygon(&corners(from, to), pen.theme.paper)?;
             pen.line(&[plot.at(0.0, 0.0), plot.at(1.0, 0.0)], pen.theme.grid, 1.0)?;
             let place = |(index, share): (usize, f64)| {
                 plot.at(index as f64 / (ALONG - 1) as f64, share.clamp(-1.0, 1.0))
             };
-            let curve: Vec<Point> =
-                shares.enumerate().filter(|(_, share)| !share.is_nan()).map(place).collect();
+            let seen = |(index, share): &(usize, f64)| !share.is_nan() && !holes.contains(index);
+            let curve: Vec<Point> = shares.enumerate().filter(seen).map(place).collect();
             pen.line(&curve, pen.theme.ink, 1.5)?;
         } else {
             (image.columns, image.rows) = (SIDE, SIDE);
             image.rgba.clear();
             // The highest row is the image's first.
-            for row in values.chunks_exact(SIDE).rev() {
-                for value in row {
-                    let [red, green, blue] = colour(pen.theme, f64::from(value / largest));
+            for row in (0..SIDE).rev() {
+                for (index, value) in (row * SIDE..).zip(&values[row * SIDE..][..SIDE]) {
+                    // Where a feature has no value, there is nothing to respond to.
+                    let share = f64::from(value / largest);
+                    let [red, green, blue] = match holes.binary_search(&index) {
+                        Ok(_) => pen.theme.grid,
+                        Err(_) => colour(pen.theme, share),
+                    };
                     image.rgba.extend([red, green, blue, 255]);
                 }
             }

@@ -1,12 +1,73 @@
-//! Places over a network's inputs, at which it is asked what it makes of them.
+//! Places of the data's plane at which a network is asked: what it is given there does not
+//! change while it learns, and is computed once.
 
+use crate::answers::Answers;
 use crate::window::extent;
+use downhill_core::Network;
 use downhill_core::data::Split;
+use std::sync::Arc;
+
+/// What the network is given at some places.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Places {
+    of: Option<Arc<Split>>,
+    /// `[input][place]`, standardized.
+    inputs: Vec<f64>,
+    /// The places where one of the inputs has no value.
+    holes: Vec<usize>,
+}
+
+impl Places {
+    /// The places with these values of the first and of the second input, in the data's own
+    /// units; no second ones for data of one input.
+    pub(crate) fn new(split: &Arc<Split>, x: &[f64], y: &[f64]) -> Places {
+        let mut inputs = split.inputs_at(x, y);
+        let n = x.len();
+        let bad = |place: &usize| inputs[*place..].iter().step_by(n).any(|it| !it.is_finite());
+        let holes: Vec<usize> = (0..n).filter(bad).collect();
+        // The network is asked there all the same: numbers that are none would slow it down.
+        inputs.iter_mut().filter(|input| !input.is_finite()).for_each(|input| *input = 0.0);
+        Places { of: Some(split.clone()), inputs, holes }
+    }
+
+    /// The crossings of a grid, `[y][x]`.
+    pub(crate) fn grid(split: &Arc<Split>, xs: &[f64], ys: &[f64]) -> Places {
+        let x = xs.repeat(ys.len());
+        let y: Vec<f64> = ys.iter().flat_map(|y| std::iter::repeat_n(*y, xs.len())).collect();
+        Places::new(split, &x, &y)
+    }
+
+    /// Whether they are places of these data.
+    pub(crate) fn are_of(&self, split: &Arc<Split>) -> bool {
+        self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, split))
+    }
+
+    /// What the network is given, `[input][place]`.
+    pub(crate) fn inputs(&self) -> &[f64] {
+        &self.inputs
+    }
+
+    /// The places where an input has no value, rising. There the answers mean nothing.
+    pub(crate) fn holes(&self) -> &[usize] {
+        &self.holes
+    }
+
+    /// What a network with parameters θ answers at each place, `[output][place]`.
+    pub(crate) fn ask(
+        &self,
+        network: &Network,
+        theta: &[f64],
+        room: &mut Answers,
+        answers: &mut Vec<f64>,
+    ) {
+        room.ask(network, theta, &self.inputs, answers);
+    }
+}
 
 /// A grid over the first two inputs, or a row along the only one. All other inputs are at
 /// their mean.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Places {
+pub(crate) struct Raster {
     /// What is in sight, in the data set's own units: of the first input, and of the second
     /// if there is one.
     pub window: [(f64, f64); 2],
@@ -14,8 +75,29 @@ pub(crate) struct Places {
     pub xs: Vec<f64>,
     /// Where the rows are, the lowest first; one without a second input.
     pub ys: Vec<f64>,
-    /// What the network is given there, `[input][place]`, row by row.
-    pub inputs: Vec<f64>,
+    /// Its crossings, `[y][x]`.
+    pub places: Places,
+}
+
+impl Raster {
+    /// Goes to so many columns and rows of what is learned from.
+    pub fn update(&mut self, split: &Arc<Split>, columns: usize, rows: usize) {
+        if self.places.are_of(split) {
+            return;
+        }
+        let along = |(low, high): (f64, f64), count: usize| {
+            (0..count).map(move |index| low + (high - low) * index as f64 / (count - 1) as f64)
+        };
+        self.window = window(split);
+        self.xs = along(self.window[0], columns).collect();
+        if split.table.inputs.len() == 1 {
+            self.ys = vec![0.0];
+            self.places = Places::new(split, &self.xs, &[]);
+        } else {
+            self.ys = along(self.window[1], rows).collect();
+            self.places = Places::grid(split, &self.xs, &self.ys);
+        }
+    }
 }
 
 /// What is in sight of the first two inputs, in the data set's own units: all samples, and
@@ -30,30 +112,4 @@ pub(crate) fn window(split: &Split) -> [(f64, f64); 2] {
         }
         false => (0.0, 0.0),
     })
-}
-
-impl Places {
-    /// Goes to so many columns and rows of what is learned from.
-    pub fn update(&mut self, split: &Split, columns: usize, rows: usize) {
-        let inputs = split.table.inputs.len();
-        let rows = if inputs == 1 { 1 } else { rows };
-        self.window = window(split);
-        for (to, (low, high), count) in
-            [(&mut self.xs, self.window[0], columns), (&mut self.ys, self.window[1], rows)]
-        {
-            let last = (count - 1).max(1) as f64;
-            to.clear();
-            to.extend((0..count).map(|index| low + (high - low) * index as f64 / last));
-        }
-        self.inputs.clear();
-        for _ in 0..rows {
-            self.inputs.extend(self.xs.iter().map(|x| split.standardize(0, *x)));
-        }
-        if inputs > 1 {
-            for y in &self.ys {
-                self.inputs.extend(std::iter::repeat_n(split.standardize(1, *y), columns));
-            }
-        }
-        self.inputs.resize(inputs * columns * rows, 0.0);
-    }
 }

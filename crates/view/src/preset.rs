@@ -12,11 +12,15 @@ pub struct Preset {
 }
 
 /// All examples, in the order in which they are offered.
-pub const PRESETS: [Preset; 15] = [
+pub const PRESETS: [Preset; 16] = [
     Preset { id: "learns_well", query: "data=circles&iterations=400" },
     Preset { id: "too_high_a_rate", query: "data=circles&learning_rate=30&iterations=400" },
     Preset { id: "equal_weights", query: "data=circles&initialization=zeros&iterations=200" },
     Preset { id: "no_hidden_layer", query: "data=xor&layers=&iterations=200" },
+    Preset {
+        id: "squares_as_inputs",
+        query: "data=circles&noise=0.1&features=x^2;y^2&layers=&learning_rate=1&iterations=200",
+    },
     Preset {
         id: "vanishing_gradients",
         query: "data=circles&layers=8-8-8-8-8-8&activation=sigmoid&batch_size=10&iterations=300",

@@ -184,12 +184,15 @@ fn of_sample(run: &Run, sample: Sample, words: Words, (at, mark): (Point, Point)
 fn of_place(run: &Run, plot: &Plot, at: Point, words: Words) -> Told {
     let split = run.split();
     let (x, y) = plot.values_at(at);
-    // All other inputs are at their mean, as in the picture.
-    let mut inputs = vec![0.0; run.network().sizes()[0]];
-    let mut rows = Vec::new();
-    for (input, value) in [x, y].into_iter().enumerate() {
-        inputs[input] = split.standardize(input, value);
-        rows.push(named(&words.input(run, input), value));
+    let mut rows: Vec<Row> = [x, y]
+        .into_iter()
+        .enumerate()
+        .map(|(input, value)| named(&words.input(run, input), value))
+        .collect();
+    let inputs = split.inputs_at(&[x], &[y]);
+    if inputs.iter().any(|input| !input.is_finite()) {
+        // A feature has no value here.
+        return Told { title: words.get("probe_here").to_string(), rows, ..Told::at(at) };
     }
     let (outputs, cost) = (answers(run, &inputs), run.settings().cost);
     let targets = &split.table.targets;
@@ -216,7 +219,7 @@ fn of_place(run: &Run, plot: &Plot, at: Point, words: Words) -> Told {
 fn of_input(run: &Run, plot: &Plot, at: Point, words: Words) -> Told {
     let split = run.split();
     let x = plot.values_at(at).0;
-    let value = split.value(0, answers(run, &[split.standardize(0, x)])[0]);
+    let value = split.value(0, answers(run, &split.inputs_at(&[x], &[]))[0]);
     Told {
         title: words.get("probe_here").to_string(),
         rows: vec![named(&words.input(run, 0), x), digits(words, "probe_answer", value)],
@@ -372,7 +375,7 @@ impl Pictures {
                 })
             }
             View::Chart => self.charts.probe(run, show.chart, picture, at, words),
-            View::Derivative | View::Heights | View::Surface => None,
+            View::Derivative | View::Heights | View::Surface | View::Kept => None,
         }
     }
 }

@@ -97,7 +97,8 @@ impl Scene {
             Some(target) => target.dim(),
             None => experiment.data.named().map_or(0, |data| data.inputs.len()),
         };
-        let neuron = experiment.layers.is_empty() && inputs == 1;
+        let plain = experiment.layers.is_empty() && experiment.features.is_empty();
+        let neuron = plain && inputs == 1;
         self.on_function() == experiment.function.is_some() && (self.id != "neuron" || neuron)
     }
 

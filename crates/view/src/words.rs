@@ -1,6 +1,7 @@
 //! Every word that is read, in one place: `texts/en.txt`.
 
 use downhill_core::Run;
+use downhill_core::features;
 use downhill_core::network::Parameter;
 
 /// The texts of one language: lines of `key = text`, with `{name}` where a
@@ -56,13 +57,13 @@ impl Words {
     /// What a unit is called: an input and an output by what it stands for, a
     /// hidden one by its number, after its layer's if there are several.
     pub fn unit(&self, run: &Run, layer: usize, unit: usize) -> String {
-        let table = &run.split().table;
+        let split = run.split();
         let last = run.network().sizes().len() - 1;
         if layer == 0 {
-            return table.inputs[unit].clone();
+            return split.inputs[unit].clone();
         }
         if layer == last {
-            return table.targets.names()[unit].clone();
+            return split.table.targets.names()[unit].clone();
         }
         let number = (unit + 1).to_string();
         let key = if last > 2 { "hidden_unit_of_layer" } else { "hidden_unit" };
@@ -90,12 +91,17 @@ impl Words {
         }
     }
 
-    /// The name of an input's axis, with its unit.
+    /// The name of an input's axis, with its unit, and with what features call it.
     pub fn input(&self, run: &Run, input: usize) -> String {
-        let (name, asked) = (run.split().table.inputs[input].as_str(), run.experiment());
-        match asked.data.named().map_or("", |data| data.unit) {
+        let (split, asked) = (run.split(), run.experiment());
+        let name = split.table.inputs[input].as_str();
+        let named = match asked.data.named().map_or("", |data| data.unit) {
             unit if unit.is_empty() || asked.target.is_some() => name.to_string(),
             unit => self.fill("axis_with_unit", &[("name", name), ("unit", unit)]),
+        };
+        match features::variables(&split.table)[input] {
+            variable if split.features.is_empty() || variable == name => named,
+            variable => self.fill("axis_of", &[("variable", variable), ("name", &named)]),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Each example shows what it says.
 
+use downhill_core::features::Features;
 use downhill_core::network::{Dropout, Layer, Workspace};
 use downhill_core::run::Status;
 use downhill_core::{Experiment, Run, math};
@@ -113,6 +114,23 @@ fn without_a_hidden_layer_xor_is_at_most_three_quarters_right() {
             assert!(run.step());
         }
         println!("seed {seed}: {:.3}", run.snapshot().train.accuracy);
+    }
+}
+
+#[test]
+fn squares_as_inputs_separate_circles_without_a_hidden_layer() {
+    for seed in 1..=10 {
+        let (experiment, show) = read("squares_as_inputs");
+        let experiment = Experiment { seed, ..experiment };
+        let mut run = Run::new(&experiment).unwrap();
+        assert!(run.train(show.rules.iterations));
+        let plain = Experiment { features: Features::default(), ..experiment };
+        let mut plain = Run::new(&plain).unwrap();
+        assert!(plain.train(show.rules.iterations));
+        let right = |run: &Run| (run.snapshot().train.accuracy, run.snapshot().test.accuracy);
+        println!("seed {seed}: {:?}, from the inputs {:?}", right(&run), right(&plain));
+        assert_eq!(right(&run), (1.0, 1.0), "{seed}");
+        assert!(right(&plain).0 < 0.7, "{seed}");
     }
 }
 

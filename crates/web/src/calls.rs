@@ -23,6 +23,7 @@ use downhill_core::run::Status;
 use downhill_core::{Descent, Experiment, decimal, digest, experiment, function, stationary};
 use downhill_view::chart::Chart;
 use downhill_view::describe::Figure;
+use downhill_view::features::Offered;
 use downhill_view::fit::Fit;
 use downhill_view::pen::{Plot, Point};
 use downhill_view::preset::PRESETS;
@@ -35,7 +36,7 @@ use downhill_view::tell::Row;
 use downhill_view::words::{self, ENGLISH, Words};
 use downhill_view::written::{self, Equation, Step};
 use downhill_view::{
-    View, describe, dial, fit, guess, kept, layers, microscope, number, plane, race, tell,
+    View, describe, dial, features, fit, guess, kept, layers, microscope, number, plane, race, tell,
 };
 use serde::Serialize;
 use std::rc::Rc;
@@ -368,6 +369,8 @@ struct PageState {
     choices: Pairs<Vec<&'static str>>,
     /// The functions there are, told when the choices are.
     functions: Vec<Offer>,
+    /// What a network can be given of its data, told when the choices are.
+    features: Vec<Feature>,
     /// The optimizer's own settings.
     hyperparameters: Vec<Hyperparameter>,
     /// The present run and those that are kept; none if none is.
@@ -384,6 +387,20 @@ struct PageState {
     colours: Pairs<String>,
     #[serde(flatten)]
     told: Told,
+}
+
+/// A feature that is offered.
+#[derive(Serialize)]
+struct Feature {
+    formula: &'static str,
+    label: String,
+    on: bool,
+}
+
+fn offered(state: &State) -> Vec<Feature> {
+    let feature = |Offered { formula, label, on }: Offered| Feature { formula, label, on };
+    let run = state.subject.run().filter(|_| !state.playing);
+    run.map_or_else(Vec::new, features::offered).into_iter().map(feature).collect()
 }
 
 /// A row of the table of kept runs.
@@ -860,6 +877,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
             }
         },
         functions: if state.playing { Vec::new() } else { offers(words) },
+        features: offered(state),
         hyperparameters: settings
             .optimizer
             .hyperparameters

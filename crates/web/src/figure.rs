@@ -283,10 +283,26 @@ impl Figure {
         Ok(())
     }
 
+    /// Gives the network one of the offered features more, or one less.
+    #[wasm_bindgen(js_name = toggleFeature)]
+    pub fn toggle_feature(&self, formula: &str) -> Result<(), JsError> {
+        self.state.borrow_mut().toggle_feature(formula)?;
+        self.changed();
+        Ok(())
+    }
+
     /// Goes to one of the kept runs, counted from 0.
     #[wasm_bindgen(js_name = openKept)]
     pub fn open_kept(&self, index: usize) -> Result<(), JsError> {
         self.state.borrow_mut().open_kept(index)?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Goes to the kept run whose small picture is under a point, in CSS pixels.
+    #[wasm_bindgen(js_name = pickKept)]
+    pub fn pick_kept(&self, x: f64, y: f64) -> Result<(), JsError> {
+        self.state.borrow_mut().pick_kept((x, y))?;
         self.changed();
         Ok(())
     }

@@ -21,7 +21,7 @@ use downhill_view::stop::Stop;
 use downhill_view::surface::Camera;
 use downhill_view::theme::{LIGHT, Theme};
 use downhill_view::words::{ENGLISH, Words};
-use downhill_view::{View, diagram, function, layers, number, plane, tell};
+use downhill_view::{View, diagram, features, function, layers, number, plane, side, tell};
 use plotters::drawing::IntoDrawingArea;
 use std::rc::Rc;
 use web_sys::{HtmlCanvasElement, Performance};
@@ -220,6 +220,7 @@ impl State {
         let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
         subject::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
+        problems.extend(subject::suit_features(&mut experiment).err());
         let mut subject = Subject::new(&experiment).or_else(|error| {
             // A start or a domain that does not fit the function.
             experiment.start.clear();
@@ -350,6 +351,16 @@ impl State {
             }
             Ok(())
         })
+    }
+
+    /// Goes to the kept run whose small picture is under a point.
+    pub fn pick_kept(&mut self, at: Point) -> Result<(), Error> {
+        let stage = self.stages.iter().find(|stage| stage.view == View::Kept);
+        let found = stage.and_then(|it| side::pick(self.kept.len() + 1, it.size(), it.em, at));
+        match found.and_then(|index| index.checked_sub(1)) {
+            Some(index) => self.open_kept(index),
+            None => Ok(()),
+        }
     }
 
     /// Forgets one of the kept runs.
@@ -675,6 +686,15 @@ impl State {
     pub fn preset(&self) -> Option<&'static Preset> {
         let network = self.show.scene.id == NETWORK.id;
         network.then(|| self.presets.of(self.subject.experiment())).flatten()
+    }
+
+    /// Gives the network one of the offered features more, or one less.
+    pub fn toggle_feature(&mut self, formula: &str) -> Result<(), Error> {
+        let Some(run) = self.subject.run() else { return Ok(()) };
+        let none = || Error::Inconsistent(self.words.get("feature_last").into());
+        let text = features::toggled(run, formula).ok_or_else(none)?;
+        // Each of them is a change of its own.
+        self.changing(formula, |state| state.set_key("features", &text))
     }
 
     fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
@@ -1079,11 +1099,14 @@ impl State {
         self.surface.1 += 1;
         self.subject.frame(&self.show, ((TURN - turn) % TURN) as usize + 1);
         self.laps.end(2);
+        // Of the small pictures, one changes: every other turn is enough for it.
+        let small = turn == 2 && self.frames % (2 * TURN) == turn;
         self.draw_views(|view| match view {
             View::Map => turn == 0,
             View::Surface => false,
             View::Boundary => turn == 2,
             View::Diagram => turn == 2,
+            View::Kept => small,
             _ => moved,
         });
         // It stands on the heights that were computed for the map, a frame ago.
@@ -1103,7 +1126,7 @@ impl State {
         let groups = [
             &[View::Curve, View::Derivative, View::Heights][..],
             &[View::Map, View::Surface],
-            &[View::Boundary, View::Diagram, View::Chart],
+            &[View::Boundary, View::Diagram, View::Chart, View::Kept],
         ];
         for (part, group) in (1..).zip(groups) {
             let views: Vec<View> =

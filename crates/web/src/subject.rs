@@ -4,6 +4,7 @@ use crate::dial::Dial;
 use crate::fill::Filling;
 use downhill_core::curvature::Curvature;
 use downhill_core::descent::{Descent, is_in_sight};
+use downhill_core::features::Features;
 use downhill_core::own::Data;
 use downhill_core::race::{Lanes, Race};
 use downhill_core::run::Status;
@@ -470,6 +471,8 @@ pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene
     experiment.standardize_targets = far;
     // A neuron's line is told in the data's own units where these are small.
     experiment.standardize = far || scene.id != NEURON.id;
+    // Those of the data before may say nothing of these.
+    let _ = suit_features(experiment);
     let Ok(run) = Run::new(experiment) else { return };
     if scene.id == NEURON.id {
         let at = &run.snapshot().parameters;
@@ -483,6 +486,18 @@ pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene
             let _ = experiment.set("learning_rate", rate);
         }
     }
+}
+
+/// Leaves out features for which an experiment's data are none, and says why.
+pub fn suit_features(experiment: &mut Experiment) -> Result<(), Error> {
+    if experiment.function.is_some() || experiment.features.is_empty() {
+        return Ok(());
+    }
+    let fits = experiment.table().and_then(|table| experiment.features.columns(&table));
+    if fits.is_err() {
+        experiment.features = Features::default();
+    }
+    fits.map(|_| ())
 }
 
 /// A step size with which the ball is seen to roll on an experiment's function.

@@ -63,16 +63,21 @@ pub fn write(run: &Run, language: &Language) -> String {
     line(&[language.import]);
     line(&[""]);
 
-    let inputs = split.table.inputs.len();
-    line(&["# One row for each sample: ", &one_line(&split.table.inputs)]);
+    let inputs = split.inputs.len();
+    line(&["# One row for each sample: ", &one_line(&split.inputs)]);
+    if !split.features.is_empty() {
+        line(&["# (formulas of ", &one_line(&split.table.inputs), ")"]);
+    }
     let names = one_line(split.table.targets.names());
     match &split.table.targets {
         Targets::Classes { .. } => line(&["# and its class, counted from 0: ", &names]),
         Targets::Values { .. } => line(&["# and what is expected: ", &names]),
     }
+    // They were computed once already, and had a value.
+    let columns = split.features.columns(&split.table).unwrap_or_default();
     for (name, rows) in [("train", &split.train_rows), ("test", &split.test_rows)] {
         if !rows.is_empty() {
-            let rows = rows.iter().map(|row| sample(run, *row));
+            let rows = rows.iter().map(|row| sample(run, &columns, *row));
             line(&[name, " = ", &array(language, &list(rows))]);
         }
     }
@@ -142,10 +147,10 @@ pub fn write(run: &Run, language: &Language) -> String {
     text
 }
 
-/// A sample's inputs, then its class or values.
-fn sample(run: &Run, row: usize) -> String {
+/// A sample's inputs, out of the columns of all, then its class or values.
+fn sample(run: &Run, columns: &[Vec<f64>], row: usize) -> String {
     let table = &run.split().table;
-    let mut all = table.rows[row].clone();
+    let mut all: Vec<f64> = columns.iter().map(|column| column[row]).collect();
     match &table.targets {
         Targets::Classes { labels, .. } => all.push(labels[row] as f64),
         Targets::Values { values, .. } => all.extend(&values[row]),

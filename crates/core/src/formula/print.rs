@@ -226,6 +226,51 @@ impl Notation for Text {
     }
 }
 
+/// As a label: whole exponents are raised, and variables stand side by side.
+struct Label;
+
+impl Notation for Label {
+    fn number(&self, digits: &str) -> String {
+        digits.into()
+    }
+    fn name(&self, name: &str) -> String {
+        name.into()
+    }
+    fn sign(&self, sign: &str, spaced: bool) -> String {
+        Text.sign(sign, spaced)
+    }
+    fn bracket(&self, inner: String) -> String {
+        Text.bracket(inner)
+    }
+    fn fraction(&self, above: String, below: String, brackets: [bool; 2]) -> String {
+        Text.fraction(above, below, brackets)
+    }
+    fn power(&self, base: String, exponent: String, bracketed: bool) -> String {
+        const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+        let digit = |char: char| char.to_digit(10).map(|digit| RAISED[digit as usize]);
+        match exponent.chars().map(digit).collect::<Option<String>>() {
+            Some(raised) => base + &raised,
+            None => Text.power(base, exponent, bracketed),
+        }
+    }
+    fn call(&self, name: &str, arguments: &[String]) -> String {
+        Text.call(name, arguments)
+    }
+    fn prime(&self, inner: String) -> String {
+        Text.prime(inner)
+    }
+    fn times(&self, left: &Expression, right: &Expression) -> String {
+        let variable = |factor: &Expression| match factor {
+            Power(base, _) => matches!(**base, Variable(_)),
+            factor => matches!(factor, Variable(_)),
+        };
+        match variable(left) && variable(right) {
+            true => String::new(),
+            false => Text.times(left, right),
+        }
+    }
+}
+
 /// As MathML; with `numbers` in the places of the variables, these stand in brackets.
 struct MathMl {
     numbers: bool,
@@ -304,6 +349,17 @@ impl Expression {
     /// As text that can be typed again, with these names for the variables.
     pub fn text(&self, names: [&str; 2]) -> String {
         write(&Text, names, self, Hold::Sum)
+    }
+
+    /// As a label; a function of a variable alone needs no brackets.
+    pub fn label(&self, names: [&str; 2]) -> String {
+        let label = match self {
+            Call(of, u) if of.id != "abs" && matches!(**u, Variable(_)) => {
+                [of.id, " ", &write(&Label, names, u, Hold::Sum)].concat()
+            }
+            _ => write(&Label, names, self, Hold::Sum),
+        };
+        label.replace(' ', "\u{a0}")
     }
 
     /// As MathML, to stand inside of a `math` element.

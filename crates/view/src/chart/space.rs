@@ -2,18 +2,35 @@
 //! straight line separates the classes.
 
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
-use crate::places;
+use crate::places::{self, Places};
 use crate::probe::{self, Picture, Told};
 use crate::window::extent;
 use crate::words::{Piece, Words};
-use downhill_core::data::Targets;
+use downhill_core::data::{Split, Targets};
 use downhill_core::network::{Dropout, Workspace};
 use downhill_core::{Run, math};
+use std::sync::Arc;
 
 /// How many lines of the input plane are followed through the layers, each way, and at how
 /// many places each.
 const LINES: usize = 11;
 const PLACES: usize = 33;
+
+/// The places on the lines across the data's plane, then on those up it.
+fn lines(split: &Arc<Split>) -> Places {
+    let share = |index: usize, count: usize| index as f64 / (count - 1) as f64;
+    let (mut x, mut y) = (Vec::new(), Vec::new());
+    let [(left, right), (low, high)] = places::window(split);
+    for line in 0..2 * LINES {
+        for point in 0..PLACES {
+            let (fixed, along) = (share(line % LINES, LINES), share(point, PLACES));
+            let (over, up) = if line < LINES { (fixed, along) } else { (along, fixed) };
+            x.push(left + over * (right - left));
+            y.push(low + up * (high - low));
+        }
+    }
+    Places::new(split, &x, &y)
+}
 
 /// Where samples and inputs come to lie.
 ///
@@ -25,6 +42,8 @@ const PLACES: usize = 33;
 /// samples are scattered most.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Space {
+    /// Where the lines of the input plane run.
+    places: Places,
     /// Training samples, then test samples.
     samples: Vec<Point>,
     /// The lines of the input plane, [`PLACES`] points each.
@@ -113,29 +132,16 @@ impl Space {
             let (x, y) = (math::dot(w, &n), math::dot(w, &up));
             self.scores.push([x, y, b - x * c]);
         }
-        if network.sizes()[0] < 2 {
+        if split.table.inputs.len() < 2 {
             return;
         }
-        // All inputs but the first two are at their mean.
-        let all = 2 * LINES * PLACES;
-        let mut inputs = vec![0.0; network.sizes()[0] * all];
-        let window = places::window(split);
-        for input in 0..2 {
-            for line in 0..2 * LINES {
-                let across = line / LINES == input;
-                for point in 0..PLACES {
-                    let share = match across {
-                        true => (line % LINES) as f64 / (LINES - 1) as f64,
-                        false => point as f64 / (PLACES - 1) as f64,
-                    };
-                    let (low, high) = window[input];
-                    let value = low + share * (high - low);
-                    inputs[input * all + line * PLACES + point] = split.standardize(input, value);
-                }
-            }
+        if !self.places.are_of(split) {
+            self.places = lines(split);
         }
-        let a = through(&inputs, all);
+        let all = 2 * LINES * PLACES;
+        let a = through(self.places.inputs(), all);
         self.lines.extend((0..all).map(|sample| place(&a, all, sample)));
+        self.places.holes().iter().for_each(|place| self.lines[*place] = (f64::NAN, f64::NAN));
     }
 
     /// Draws it.
@@ -161,7 +167,8 @@ impl Space {
             equal: false,
         })?;
         let theme = pen.theme;
-        for line in self.lines.chunks_exact(PLACES) {
+        let pieces = |line| <[Point]>::split(line, |(x, _)| x.is_nan());
+        for line in self.lines.chunks_exact(PLACES).flat_map(pieces) {
             let line: Vec<Point> = line.iter().map(|(x, y)| plot.at(*x, *y)).collect();
             for part in plot.clip_line(&line) {
                 pen.line(&part, Ink(theme.muted, 0.45), 1.0)?;

@@ -1,0 +1,168 @@
+//! Inputs that are made of the data's own: formulas of them, such as x², xy and sin x.
+
+use crate::data::Table;
+use crate::formula::Formula;
+use crate::{Error, decimal};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::sync::Arc;
+
+/// What stands between two of them.
+pub const BETWEEN: &str = ";";
+/// How many there may be.
+pub const MOST: usize = 12;
+/// How many characters all of them may take.
+pub const LONGEST: usize = 1000;
+/// How large a value may be, as in a table of one's own.
+const MOST_SIZE: f64 = 1e100;
+
+/// Formulas of x and y, the data's first and second input, in the data's own units. In text
+/// they are joined by semicolons, as in `x;y;x^2`. None for the inputs as they are.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Features(Arc<[Formula]>);
+
+impl Features {
+    /// Reads a text; what stands between two semicolons may be empty.
+    pub fn parse(text: &str) -> Result<Features, Error> {
+        let parts: Vec<&str> =
+            text.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.len() > MOST || text.chars().count() > LONGEST {
+            let expected = format!(
+                "up to {MOST} formulas joined by semicolons, such as x;y;x^2, of {LONGEST} \
+                 characters in all"
+            );
+            return Err(Error::bad_value("features", text, expected));
+        }
+        let formula = |part: &&str| {
+            Formula::parse(part)
+                .map_err(|error| Error::Inconsistent(format!("Feature “{part}”: {error}")))
+        };
+        parts.iter().map(formula).collect::<Result<_, _>>().map(Features)
+    }
+
+    /// Whether the inputs stay as they are.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The formulas, in their order.
+    pub fn formulas(&self) -> &[Formula] {
+        &self.0
+    }
+
+    /// What the network's inputs are called.
+    pub fn names(&self, table: &Table) -> Vec<String> {
+        match self.is_empty() {
+            true => table.inputs.clone(),
+            false => self.0.iter().map(|formula| label(formula, table)).collect(),
+        }
+    }
+
+    /// What the network is given of a table, before it is standardized: `[input][row]`.
+    /// An error says which formula has no value where.
+    pub fn columns(&self, table: &Table) -> Result<Vec<Vec<f64>>, Error> {
+        let width = table.inputs.len();
+        if self.is_empty() {
+            let column = |input| table.rows.iter().map(|row| row[input]).collect();
+            return Ok((0..width).map(column).collect());
+        }
+        if width > 2 {
+            return Err(Error::Inconsistent(format!(
+                "Features are formulas of x and y: they need data of one or two inputs, and \
+                 these have {width}. Choose other data, or leave features empty."
+            )));
+        }
+        self.0.iter().map(|formula| column(formula, table)).collect()
+    }
+
+    /// Their values at places of the data's plane, `[feature][place]`: not finite where a
+    /// formula has none. `x` and `y` are as for [`crate::data::Split::inputs_at`].
+    pub(crate) fn at<'a>(
+        &'a self,
+        x: &'a [f64],
+        y: &'a [f64],
+    ) -> impl Iterator<Item = impl Iterator<Item = f64>> {
+        let place = |index: usize| [x[index], y.get(index).copied().unwrap_or(0.0)];
+        self.0
+            .iter()
+            .map(move |formula| (0..x.len()).map(move |index| formula.value(&place(index))))
+    }
+}
+
+/// What labels call a table's first two inputs: by their own names, if these are as short as
+/// x and y.
+pub fn variables(table: &Table) -> [&str; 2] {
+    let short = |name: &&String| name.chars().count() <= 2;
+    match &table.inputs[..] {
+        [x, y] if short(&x) && short(&y) => [x, y],
+        [x] if short(&x) => [x, "y"],
+        _ => ["x", "y"],
+    }
+}
+
+/// What a feature of a table is called, cut to the room beside a network.
+pub fn label(formula: &Formula, table: &Table) -> String {
+    const ROOM: usize = 10;
+    let label = formula.label(variables(table));
+    match label.chars().count() > ROOM {
+        true => label.chars().take(ROOM - 1).chain(['…']).collect(),
+        false => label,
+    }
+}
+
+fn column(formula: &Formula, table: &Table) -> Result<Vec<f64>, Error> {
+    let typed = formula.typed();
+    if formula.dim() > table.inputs.len() {
+        return Err(Error::Inconsistent(format!(
+            "Feature “{typed}” has a y, but the data have one input: use x alone."
+        )));
+    }
+    let mut values = Vec::with_capacity(table.rows.len());
+    for (index, row) in table.rows.iter().enumerate() {
+        let value = formula.value(row);
+        // False for NaN, too.
+        if value.abs() <= MOST_SIZE {
+            values.push(value);
+            continue;
+        }
+        let what = if value.is_finite() { "is too large" } else { "has no value" };
+        let at = |(name, at): (&str, &f64)| {
+            [name, " = ", &decimal::shortest(*at).replace('-', "−")].concat()
+        };
+        let place: Vec<String> = ["x", "y"].into_iter().zip(row).map(at).collect();
+        return Err(Error::Inconsistent(format!(
+            "Feature “{typed}” {what} at row {} ({}): leave it out, or choose a formula that \
+             suits every row.",
+            index + 1,
+            place.join(", ")
+        )));
+    }
+    Ok(values)
+}
+
+impl fmt::Display for Features {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let typed: Vec<&str> = self.0.iter().map(Formula::typed).collect();
+        f.write_str(&typed.join(BETWEEN))
+    }
+}
+
+impl PartialEq for Features {
+    fn eq(&self, other: &Features) -> bool {
+        self.0.iter().map(Formula::typed).eq(other.0.iter().map(Formula::typed))
+    }
+}
+
+impl From<Features> for String {
+    fn from(features: Features) -> String {
+        features.to_string()
+    }
+}
+
+impl TryFrom<String> for Features {
+    type Error = Error;
+    fn try_from(text: String) -> Result<Features, Error> {
+        Features::parse(&text)
+    }
+}
