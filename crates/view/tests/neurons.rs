@@ -53,12 +53,9 @@ fn each_place_of_a_picture_is_the_unit_s_activation_there() {
                 let theta = &run.snapshot().parameters;
                 network.forward(theta, &inputs, 1, Dropout::NONE, &mut work);
                 let place = row * xs.len() + column;
-                for (layer, count) in network.sizes().iter().enumerate() {
-                    for unit in 0..*count {
-                        let expected = match layer {
-                            0 => inputs[unit],
-                            _ => work.a(layer - 1)[unit],
-                        };
+                let layers = (0..network.layers().len()).map(|layer| work.a(layer));
+                for (layer, units) in std::iter::once(&inputs[..]).chain(layers).enumerate() {
+                    for (unit, expected) in units.iter().enumerate() {
                         let found = f64::from(pictures.unit(layer, unit)[place]);
                         let error = (found - expected).abs();
                         let near = error <= 1e-5 * expected.abs().max(1.0);
