@@ -35,6 +35,7 @@ fn each_place_of_a_picture_is_the_unit_s_activation_there() {
             "data=sunspots&layers=7-5&cost=squared_error&standardize_targets=true&learning_rate=0.01",
             10,
         ),
+        ("data=circles&features=x%5E2;x*y;sin(y)&layers=3", 20),
     ] {
         let run = run(query, iterations);
         let (network, split) = (run.network(), run.split());
@@ -45,20 +46,14 @@ fn each_place_of_a_picture_is_the_unit_s_activation_there() {
         work.fit(network, 1);
         for (row, y) in ys.iter().enumerate() {
             for (column, x) in xs.iter().enumerate() {
-                let mut inputs = vec![0.0; network.sizes()[0]];
-                inputs[0] = split.standardize(0, *x);
-                if let Some(input) = inputs.get_mut(1) {
-                    *input = split.standardize(1, *y);
-                }
+                let second = if split.table.inputs.len() > 1 { vec![*y] } else { Vec::new() };
+                let inputs = split.inputs_at(&[*x], &second);
                 let theta = &run.snapshot().parameters;
                 network.forward(theta, &inputs, 1, Dropout::NONE, &mut work);
                 let place = row * xs.len() + column;
-                for (layer, count) in network.sizes().iter().enumerate() {
-                    for unit in 0..*count {
-                        let expected = match layer {
-                            0 => inputs[unit],
-                            _ => work.a(layer - 1)[unit],
-                        };
+                let layers = (0..network.layers().len()).map(|layer| work.a(layer));
+                for (layer, units) in std::iter::once(&inputs[..]).chain(layers).enumerate() {
+                    for (unit, expected) in units.iter().enumerate() {
                         let found = f64::from(pictures.unit(layer, unit)[place]);
                         let error = (found - expected).abs();
                         let near = error <= 1e-5 * expected.abs().max(1.0);
