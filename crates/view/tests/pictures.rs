@@ -177,6 +177,8 @@ fn every_view_draws_in_every_theme_at_every_size_and_state() {
         run("layers=64-1-64", 2),
         run("learning_rate=40", 25),
         run("cost=squared_error", 10),
+        // Where the root has no value there is a gap in all pictures.
+        run("features=sqrt(x-32);x*y", 5),
     ];
     assert!(matches!(diverged.status(), Status::Diverged { .. }));
     runs.push(diverged);
@@ -221,6 +223,29 @@ fn the_same_run_gives_the_same_picture() {
     for (id, view) in View::ALL {
         let picture = || draw(&run("batch_size=10", 77), &Show::default(), view).svg;
         assert_eq!(picture(), picture(), "{id}");
+    }
+}
+
+#[test]
+fn the_border_is_where_the_network_given_the_features_holds_both_classes_equally_likely() {
+    for features in ["x;y", "x^2;y^2", "y;sin(3x);x*y"] {
+        let run = run(&format!("data=circles&features={features}&layers=4"), 100);
+        let drawing = draw(&run, &Show::default(), View::Boundary);
+        let plot = drawing.plot.unwrap();
+        // Nothing else in this picture is a line in ink.
+        let border: Vec<(f64, f64)> =
+            lines(&drawing, "ink").flatten().map(|at| plot.values_at(at)).collect();
+        assert!(border.len() > 20, "{features}: {}", border.len());
+        let (x, y): (Vec<f64>, Vec<f64>) = border.into_iter().unzip();
+        let inputs = run.split().inputs_at(&x, &y);
+        let (mut answers, n) = (Vec::new(), x.len());
+        let theta = &run.snapshot().parameters;
+        let mut work = Workspace::default();
+        run.network().answers(theta, &inputs, n, &mut answers, &mut work);
+        for place in 0..n {
+            let lead = answers[place] - answers[n + place];
+            assert!(lead.abs() < 0.05, "{features}: {lead} at {}, {}", x[place], y[place]);
+        }
     }
 }
 

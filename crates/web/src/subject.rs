@@ -493,7 +493,9 @@ pub fn suit_features(experiment: &mut Experiment) -> Result<(), Error> {
     if experiment.function.is_some() || experiment.features.is_empty() {
         return Ok(());
     }
-    let fits = experiment.table().and_then(|table| experiment.features.columns(&table));
+    // Data that are none are said where they are run.
+    let Ok(table) = experiment.table() else { return Ok(()) };
+    let fits = experiment.features.columns(&table);
     if fits.is_err() {
         experiment.features = Features::default();
     }
