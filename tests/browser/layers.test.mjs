@@ -93,7 +93,7 @@ test("each layer's controls stand above its column, wherever the picture is", as
   for (const [width, height] of [[1440, 900], [1920, 1080], [1024, 768]]) {
     for (const theme of width === 1024 ? ["light"] : ["light", "projector"]) {
       const { page, problems } = await openPage(browser, { path: `?scene=network&layers=&theme=${theme}`, viewport: { width, height }, frames: true });
-      const stage = await page.locator(".stage").boundingBox();
+      const stage = (await page.locator(".stage").boundingBox()).height;
       for (let layers = 0; layers <= 6; layers++) {
         const name = `${width} ${theme} ${layers}`;
         const { marks } = await handle(page, 'figure.drawing("diagram")');
@@ -110,7 +110,7 @@ test("each layer's controls stand above its column, wherever the picture is", as
         assert.deepEqual(await layoutProblems(page), [], name);
         const drawn = await page.evaluate(canvasProblems);
         assert.deepEqual(drawn.filter((problem) => problem.startsWith("diagram")), [], name);
-        assert.deepEqual(await page.locator(".stage").boundingBox(), stage, `${name}: the stage stays`);
+        assert.equal((await page.locator(".stage").boundingBox()).height, stage, `${name}: the stage keeps its height`);
         if (layers < 6) await page.getByRole("button", { name: "+ layer" }).click();
       }
       // Where there is no room, what is pointed at or has the focus is unfolded.
