@@ -140,7 +140,7 @@ fn shares_are_those_of_the_networks_answers_and_probabilities_where_they_are() {
             }
             places += 1;
             let (x, y) = plot.values_at(at);
-            let inputs = [run.split().standardize(0, x), run.split().standardize(1, y)];
+            let inputs = run.split().inputs_at(&[x], &[y]);
             let mut shares = Vec::new();
             let (network, theta) = (run.network(), &run.snapshot().parameters);
             network.answers(theta, &inputs, 1, &mut shares, &mut Workspace::default());
@@ -194,7 +194,7 @@ fn a_value_is_told_where_it_is_measured_and_where_it_is_not() {
     let (plot, split) = (picture.plot.unwrap(), run.split());
     let answer = |x: f64| {
         let (mut outputs, network) = (Vec::new(), run.network());
-        let inputs = [split.standardize(0, x)];
+        let inputs = split.inputs_at(&[x], &[]);
         let theta = &run.snapshot().parameters;
         network.answers(theta, &inputs, 1, &mut outputs, &mut Workspace::default());
         split.value(0, outputs[0])
