@@ -2,9 +2,10 @@
 
 use crate::answers::Answers;
 use crate::contour::Grid;
+use crate::paint::Room;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::theme::mix;
-use crate::window::extent;
+use crate::window::{extent, wider};
 use crate::words::Words;
 use downhill_core::Run;
 use downhill_core::data::Split;
@@ -25,7 +26,7 @@ pub const RINGED: f64 = 0.75;
 #[derive(Clone, Debug, Default)]
 pub struct Boundary {
     /// What is in sight, in the data set's own units.
-    window: [(f64, f64); 2],
+    window: Room,
     /// The places of the samples at which the network is asked.
     xs: Vec<f64>,
     ys: Vec<f64>,
@@ -37,19 +38,17 @@ pub struct Boundary {
 
 /// What is in sight of the first two inputs, in the data set's own units: all samples, and
 /// a margin.
-pub(crate) fn window(split: &Split) -> [(f64, f64); 2] {
-    std::array::from_fn(|input| {
-        let (low, high) = extent(split.table.rows.iter().map(|row| row[input]));
-        let margin = 0.06 * (high - low);
-        (low - margin, high + margin)
-    })
+pub(crate) fn window(split: &Split) -> Room {
+    let values = |input: usize| split.table.rows.iter().map(move |row| row[input]);
+    std::array::from_fn(|input| wider(extent(values(input)), 0.06))
 }
 
 impl Boundary {
-    /// Asks the network of a run's snapshot over the whole plane.
-    pub fn update(&mut self, run: &Run) {
+    /// Asks the network of a run's snapshot over the whole plane; with `held`, over that
+    /// part of it.
+    pub fn update(&mut self, run: &Run, held: Option<Room>) {
         let split = run.split();
-        self.window = window(split);
+        self.window = held.unwrap_or_else(|| window(split));
         let places = |(low, high): (f64, f64), count: usize| {
             (0..count).map(move |index| low + (high - low) * index as f64 / (count - 1) as f64)
         };

@@ -8,7 +8,7 @@
 //! called), [`pen`] (drawing in CSS pixels), [`window`], [`heights`] and
 //! [`contour`] (the geometry), [`landscape`] with [`surface`] and [`mod@ball`] (what
 //! network and function share), then one module for each picture of a network,
-//! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]), [`diagram`], [`chart`] ([`microscope`]: a step in its parts), and those of a
+//! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]; [`paint`]: data made by hand in both), [`diagram`], [`chart`] ([`microscope`]: a step in its parts), and those of a
 //! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
 //! say the same in words, numbers and formulas.
 //! A [`scene`] of the lesson says what of all that is in sight, a [`preset`] is an
@@ -37,6 +37,7 @@ pub mod labels;
 pub mod landscape;
 pub mod microscope;
 pub mod number;
+pub mod paint;
 pub mod pen;
 pub mod plane;
 pub mod preset;
@@ -66,7 +67,8 @@ use downhill_core::history::History;
 use downhill_core::slice::Slicer;
 use fit::Fit;
 use microscope::Microscope;
-use pen::{Canvas, Drawn, Pen, Plot};
+use paint::Room;
+use pen::{Canvas, Drawn, Pen, Plot, Point};
 use plane::Plane;
 use show::Show;
 use std::rc::Rc;
@@ -135,6 +137,10 @@ pub struct Pictures {
     pub held: Option<Run>,
     /// The coming step in its parts, if it is looked at so closely.
     pub microscope: Option<Microscope>,
+    /// What is in sight of the answers while one paints; none for all samples.
+    pub room: Option<Room>,
+    /// Where the keyboard would paint.
+    pub cross: Option<Point>,
     slicer: Slicer,
 }
 
@@ -151,8 +157,8 @@ impl Pictures {
         }
         if views.contains(&View::Boundary) {
             match Fit::suits(run) {
-                true => self.fit.update(run),
-                false => self.boundary.update(run),
+                true => self.fit.update(run, self.room),
+                false => self.boundary.update(run, self.room),
             }
         }
         if views.contains(&View::Chart) {
@@ -215,10 +221,16 @@ impl Pictures {
                 surface::draw(pen, &self.plane.land, camera, &self.plane.names(run, words))
                     .map(|()| None)
             }
-            View::Boundary if Fit::suits(run) => {
-                self.fit.draw(pen, run, self.ringed(), words).map(Some)
+            View::Boundary => {
+                let plot = match Fit::suits(run) {
+                    true => self.fit.draw(pen, run, self.ringed(), words)?,
+                    false => self.boundary.draw(pen, run, self.ringed(), words)?,
+                };
+                if let Some(at) = self.cross {
+                    paint::draw_cross(pen, &plot, at)?;
+                }
+                Ok(Some(plot))
             }
-            View::Boundary => self.boundary.draw(pen, run, self.ringed(), words).map(Some),
             View::Diagram => {
                 diagram::draw(pen, run, show, self.microscope.as_ref(), words).map(|()| None)
             }
