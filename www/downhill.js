@@ -2,6 +2,7 @@
 // on. It computes nothing of its own.
 import init, { Figure, texts } from "./wasm/downhill.js";
 import { connectFormula } from "./formula.js";
+import { connectPaint } from "./paint.js";
 import { writer } from "./write.js";
 
 /** The WebAssembly module and the markup, loaded once for all figures of a page. */
@@ -89,6 +90,7 @@ function connect(root, figure, onQuery) {
     state = figure.state();
     writeState(state);
     writeFormula(state);
+    writePaint(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
     if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
     // Not while it runs, is dragged or typed: browsers allow only so many changes of the address.
@@ -213,6 +215,7 @@ function connect(root, figure, onQuery) {
     const numbers = all("[data-domain] input").slice(0, state.domain.length);
     attempt(() => figure.set("domain", numbers.map((it) => it.value).join()));
   };
+  const writePaint = connectPaint(root, figure, words, attempt);
   connectPictures(one, figure, attempt);
   connectHints(root);
   connectBall(root, figure, attempt, write);
