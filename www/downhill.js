@@ -3,6 +3,7 @@
 import init, { Figure, texts } from "./wasm/downhill.js";
 import { connectFormula } from "./formula.js";
 import { connectLayers } from "./layers.js";
+import { connectPaint } from "./paint.js";
 import { connectProbe } from "./probe.js";
 import { pieceWriter, writer } from "./write.js";
 
@@ -107,6 +108,7 @@ function connect(root, figure, onQuery) {
     state = figure.state();
     writeState(state);
     writeFormula(state);
+    writePaint(state);
     writeLayers(state);
     renewProbe(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
@@ -244,6 +246,7 @@ function connect(root, figure, onQuery) {
   };
   const writeLayers = connectLayers(root, figure, words, attempt);
   const renewProbe = connectProbe(root, figure, pieceWriter(words));
+  const writePaint = connectPaint(root, figure, words, attempt);
   connectPictures(one, figure, attempt);
   connectHints(root);
   connectBall(root, figure, attempt, drop);

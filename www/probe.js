@@ -19,8 +19,11 @@ export function connectProbe(root, figure, writePieces) {
   let pressing;
   let pressed = false;
 
+  /** Where one paints, the pointer and the keys do that. */
+  const painted = (view) => view === "boundary" && root.hasAttribute("data-painting");
+
   const renew = () => {
-    const told = asked && figure.probe(asked.view, asked.x, asked.y);
+    const told = asked && !painted(asked.view) && figure.probe(asked.view, asked.x, asked.y);
     overlay.hidden = !told;
     if (!told) return;
     if (asked.x !== undefined) Object.assign(asked, { x: told.x, y: told.y });
@@ -82,7 +85,7 @@ export function connectProbe(root, figure, writePieces) {
     canvas.addEventListener("keydown", (event) => {
       const { mode } = root.dataset;
       const reads = mode === "network" ? ["boundary", "chart", "map", "curve"] : mode === "neuron" ? ["boundary"] : [];
-      if (!moves[event.key]) return;
+      if (!moves[event.key] || painted(view)) return;
       if (!reads.includes(view)) {
         // These keys do something else here; of what they come to it is told.
         if (mode === "network" || mode === "neuron") asked = { view, by: "keyboard" };

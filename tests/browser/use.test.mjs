@@ -291,7 +291,7 @@ test("a class of pupils learns from its own file", async () => {
   await page.click("[data-action=toggle]");
   await frames(page, 30);
   assert.equal(await handle(page, "figure.snapshot().iteration"), 30);
-  assert.match(await page.textContent(".source"), /your own file/);
+  assert.match(await page.textContent(".source"), /your own;/);
   assert.deepEqual(problems, []);
 });
 

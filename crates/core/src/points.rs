@@ -15,6 +15,8 @@ pub const LONGEST: usize = 2000;
 const ALPHABET: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 /// What holds the parts apart; a name that has it is not written.
 const SEPARATOR: char = '*';
+/// A whole number that is written is smaller than this.
+const MOST: u64 = 1 << 60;
 /// The most decimals that one character counts.
 const DECIMALS: usize = 15;
 
@@ -42,15 +44,15 @@ pub fn write(own: &OwnData) -> Option<String> {
         }
     }
     let mut text = String::from(kind);
-    let texts: Vec<Vec<String>> = rows
+    let cells: Vec<Vec<(i64, usize)>> = rows
         .iter()
-        .map(|row| row.iter().map(|number| decimal::shortest(*number)).collect())
-        .collect();
-    let columns = texts.first()?.len();
+        .map(|row| row.iter().map(|number| whole(*number)).collect())
+        .collect::<Option<_>>()?;
+    let columns = cells.first()?.len();
     let mut decimals = vec![0; columns];
-    for row in &texts {
-        for (most, text) in decimals.iter_mut().zip(row) {
-            *most = text.split_once('.').map_or(0, |(_, rest)| rest.len()).max(*most);
+    for row in &cells {
+        for (most, (_, count)) in decimals.iter_mut().zip(row) {
+            *most = (*count).max(*most);
         }
     }
     for count in &decimals {
@@ -65,9 +67,10 @@ pub fn write(own: &OwnData) -> Option<String> {
     }
     text.push(SEPARATOR);
     let mut before = vec![0; columns];
-    for (row, cells) in texts.iter().enumerate() {
-        for ((before, cell), decimals) in before.iter_mut().zip(cells).zip(&decimals) {
-            let whole = whole(cell, *decimals)?;
+    for (row, cells) in cells.iter().enumerate() {
+        for ((before, (whole, count)), decimals) in before.iter_mut().zip(cells).zip(&decimals) {
+            let more = 10i64.checked_pow((decimals - count) as u32)?;
+            let whole = whole.checked_mul(more).filter(|whole| whole.unsigned_abs() < MOST)?;
             push(&mut text, zigzag(whole - *before));
             *before = whole;
         }
@@ -125,14 +128,24 @@ pub fn read(text: &str) -> Option<OwnData> {
     own.table().is_ok().then_some(own)
 }
 
-/// A decimal as a whole number of its last places.
-fn whole(cell: &str, decimals: usize) -> Option<i64> {
-    let (whole, rest) = cell.split_once('.').unwrap_or((cell, ""));
-    let mut digits = [whole, rest].concat();
-    digits.extend((rest.len()..decimals).map(|_| '0'));
+/// A decimal as a whole number of its last places, and how many these are.
+fn whole(number: f64) -> Option<(i64, usize)> {
     // Minus zero has no whole number.
-    let number: i64 = digits.parse().ok()?;
-    (number.unsigned_abs() < 1 << 60 && !(number == 0 && cell.starts_with('-'))).then_some(number)
+    if number == 0.0 && number.is_sign_negative() {
+        return None;
+    }
+    // What is measured or painted has few places: then a division rounds as reading does
+    // (both to the nearest), and to write it out would take a hundred times as long.
+    const PARTS: [f64; 5] = [1.0, 10.0, 100.0, 1000.0, 10_000.0];
+    for (decimals, parts) in PARTS.into_iter().enumerate() {
+        let whole = (number * parts).round();
+        if whole.abs() < 1e15 && whole / parts == number {
+            return Some((whole as i64, decimals));
+        }
+    }
+    let text = decimal::shortest(number);
+    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+    [whole, rest].concat().parse().ok().map(|whole| (whole, rest.len()))
 }
 
 /// The number nearest to so many of the last places: the same bits as were written.

@@ -2,6 +2,7 @@
 
 use crate::answers::Answers;
 use crate::contour::Grid;
+use crate::paint::Room;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::places::Raster;
 use crate::theme::mix;
@@ -31,9 +32,10 @@ pub struct Boundary {
 }
 
 impl Boundary {
-    /// Asks the network of a run's snapshot over the whole plane.
-    pub fn update(&mut self, run: &Run) {
-        self.raster.update(run.split(), COLUMNS, ROWS);
+    /// Asks the network of a run's snapshot over the whole plane; with `held`, over that
+    /// part of it.
+    pub fn update(&mut self, run: &Run, held: Option<Room>) {
+        self.raster.update(run.split(), held, COLUMNS, ROWS);
         let (network, n) = (run.network(), COLUMNS * ROWS);
         let theta = &run.snapshot().parameters;
         self.raster.places.ask(network, theta, &mut self.room, &mut self.shares);

@@ -95,9 +95,10 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
         sign("gradient", snapshot.gradient[weight]),
         sign("next_step", snapshot.next[weight] - snapshot.parameters[weight]),
     ];
-    // Where values are found there is no accuracy, of classes no R², and of no samples no loss.
-    let values = Fit::suits(run);
+    // Where values are found there is no accuracy, of classes no R², and of no samples nothing.
+    let (values, untested) = (Fit::suits(run), run.split().test.n == 0);
     all.retain(|figure| match figure.key {
+        "test_loss" | "test_accuracy" if untested => false,
         "train_r_squared" | "test_r_squared" => figure.value.is_finite(),
         _ => !values || figure.value.is_finite(),
     });

@@ -3,8 +3,10 @@
 
 use crate::answers::Answers;
 use crate::boundary::RINGED;
+use crate::paint::Room;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::places::Places;
+use crate::window::wider;
 use crate::words::Words;
 use downhill_core::Run;
 
@@ -24,11 +26,30 @@ pub fn squares(cost: &str) -> Option<bool> {
 /// At how many places the network is asked: enough for three hundred years of sunspots.
 const PLACES: usize = 513;
 
+/// What is in sight of the input and the value, in the data's own units: all samples, and a
+/// margin.
+pub(crate) fn window(run: &Run) -> Room {
+    let (split, asked) = (run.split(), run.experiment());
+    // Where numbers stay as they were measured, their 0 is in sight: the bias is there.
+    let none = (f64::INFINITY, f64::NEG_INFINITY);
+    let from = |scaled: bool| if scaled { none } else { (0.0, 0.0) };
+    let (mut x, mut y) = (from(asked.standardize), from(asked.standardize_targets));
+    for row in 0..split.table.rows.len() {
+        let (input, value) = (split.table.rows[row][0], split.table.targets.target(row, 0));
+        x = (input.min(x.0), input.max(x.1));
+        y = (value.min(y.0), value.max(y.1));
+    }
+    // A neuron has as much room again above and below: a line that fits badly is seen to.
+    let room = if run.network().parameters() == 2 { 0.6 } else { 0.2 };
+    [wider(x, 0.06), wider(y, room)]
+}
+
 /// A network's answers along its only input, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Fit {
     /// What is in sight: the input and the value, in the data's own units.
-    window: [(f64, f64); 2],
+    window: Room,
+    held: Option<Room>,
     xs: Vec<f64>,
     places: Places,
     /// What the network makes of these, in the data's own units.
@@ -46,12 +67,12 @@ impl Fit {
         run.split().table.inputs.len() == 1 && run.network().outputs() == 1
     }
 
-    /// Asks the network of a run's snapshot along its input.
-    pub fn update(&mut self, run: &Run) {
+    /// Asks the network of a run's snapshot along its input; `held` is in sight, if anything.
+    pub fn update(&mut self, run: &Run, held: Option<Room>) {
         let (split, network) = (run.split(), run.network());
         let theta = &run.snapshot().parameters;
-        if !self.places.are_of(split) {
-            self.look(run);
+        if !self.places.are_of(split) || self.held != held {
+            self.look(run, held);
         }
         self.places.ask(network, theta, &mut self.room, &mut self.answers);
         self.room.ask(network, theta, &split.train.inputs, &mut self.found);
@@ -62,25 +83,10 @@ impl Fit {
     }
 
     /// Finds what is in sight of a run's data, and the places in it.
-    fn look(&mut self, run: &Run) {
-        let (split, network, asked) = (run.split(), run.network(), run.experiment());
-        let rows = 0..split.table.rows.len();
-        // Where numbers stay as they were measured, their 0 is in sight: the bias is there.
-        let none = (f64::INFINITY, f64::NEG_INFINITY);
-        let from = |scaled: bool| if scaled { none } else { (0.0, 0.0) };
-        let (mut x, mut y) = (from(asked.standardize), from(asked.standardize_targets));
-        for row in rows {
-            let (input, value) = (split.table.rows[row][0], split.table.targets.target(row, 0));
-            x = (input.min(x.0), input.max(x.1));
-            y = (value.min(y.0), value.max(y.1));
-        }
-        // A neuron has as much room again above and below: a line that fits badly is seen to.
-        let room = if network.parameters() == 2 { 0.6 } else { 0.2 };
-        let wider = |(low, high): (f64, f64), by: f64| {
-            let margin = by * if high > low { high - low } else { 1.0 };
-            (low - margin, high + margin)
-        };
-        self.window = [wider(x, 0.06), wider(y, room)];
+    fn look(&mut self, run: &Run, held: Option<Room>) {
+        let (split, asked) = (run.split(), run.experiment());
+        self.held = held;
+        self.window = held.unwrap_or_else(|| window(run));
         let (low, high) = self.window[0];
         let place = |index: usize| low + (high - low) * index as f64 / (PLACES - 1) as f64;
         self.xs.clear();

@@ -8,7 +8,7 @@
 //! called), [`pen`] (drawing in CSS pixels), [`window`], [`heights`] and
 //! [`contour`] (the geometry), [`landscape`] with [`surface`] and [`mod@ball`] (what
 //! network and function share), then one module for each picture of a network,
-//! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]), [`diagram`] (of [`neurons`], each a picture), [`chart`] ([`microscope`]: a step in its parts), and those of a
+//! [`curve`], [`plane`], [`boundary`] (of one input, [`fit`]; [`paint`]: data made by hand in both), [`diagram`] (of [`neurons`], each a picture), [`chart`] ([`microscope`]: a step in its parts), and those of a
 //! [`function`]: [`profile`] with the [`spot`]s and [`starts`]; [`describe`], [`tell`], [`dial`] and [`written`]
 //! say the same in words, numbers and formulas, [`probe`] what is under the pointer;
 //! [`layers`] are edited above the diagram.
@@ -41,6 +41,7 @@ pub mod layers;
 pub mod microscope;
 pub mod neurons;
 pub mod number;
+pub mod paint;
 pub mod pen;
 mod places;
 pub mod plane;
@@ -74,7 +75,8 @@ use downhill_core::slice::Slicer;
 use fit::Fit;
 use microscope::Microscope;
 use neurons::Neurons;
-use pen::{Canvas, Drawn, Pen, Plot};
+use paint::Room;
+use pen::{Canvas, Drawn, Pen, Plot, Point};
 use plane::Plane;
 use show::Show;
 use side::Side;
@@ -150,6 +152,10 @@ pub struct Pictures {
     side: Side,
     /// The coming step in its parts, if it is looked at so closely.
     pub microscope: Option<Microscope>,
+    /// What is in sight of the answers while one paints; none for all samples.
+    pub room: Option<Room>,
+    /// Where the keyboard would paint.
+    pub cross: Option<Point>,
     slicer: Slicer,
 }
 
@@ -169,12 +175,12 @@ impl Pictures {
         }
         if views.contains(&View::Boundary) || views.contains(&View::Kept) {
             match Fit::suits(run) {
-                true => self.fit.update(run),
-                false => self.boundary.update(run),
+                true => self.fit.update(run, self.room),
+                false => self.boundary.update(run, self.room),
             }
         }
         if views.contains(&View::Diagram) {
-            self.neurons.update(run);
+            self.neurons.update(run, self.room);
         }
         if views.contains(&View::Chart) {
             self.charts.update(run, show.chart);
@@ -239,10 +245,16 @@ impl Pictures {
                 surface::draw(pen, &self.plane.land, camera, &self.plane.names(run, words))
                     .map(|()| None)
             }
-            View::Boundary if Fit::suits(run) => {
-                self.fit.draw(pen, run, self.ringed(), words).map(Some)
+            View::Boundary => {
+                let plot = match Fit::suits(run) {
+                    true => self.fit.draw(pen, run, self.ringed(), words)?,
+                    false => self.boundary.draw(pen, run, self.ringed(), words)?,
+                };
+                if let Some(at) = self.cross {
+                    paint::draw_cross(pen, &plot, at)?;
+                }
+                Ok(Some(plot))
             }
-            View::Boundary => self.boundary.draw(pen, run, self.ringed(), words).map(Some),
             View::Diagram => {
                 let units = (&self.neurons, self.microscope.as_ref());
                 diagram::draw(pen, run, show, units, words).map(|()| None)

@@ -1,5 +1,6 @@
 //! Each unit as a picture: what it puts out for every input.
 
+use crate::paint::Room;
 use crate::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::places::Raster;
 use crate::theme::{Theme, mix};
@@ -33,14 +34,15 @@ pub fn suits(network: &Network) -> bool {
 }
 
 impl Neurons {
-    /// Asks all units of a run's snapshot: one pass through the layers, in 32 bits.
-    pub fn update(&mut self, run: &Run) {
+    /// Asks all units of a run's snapshot: one pass through the layers, in 32 bits; with
+    /// `held`, over that part of the input plane.
+    pub fn update(&mut self, run: &Run, held: Option<Room>) {
         let network = run.network();
         if !suits(network) {
             return;
         }
         let columns = if run.split().table.inputs.len() == 1 { ALONG } else { SIDE };
-        self.raster.update(run.split(), columns, SIDE);
+        self.raster.update(run.split(), held, columns, SIDE);
         let (theta, inputs) = (&run.snapshot().parameters[..], self.raster.places.inputs());
         for (to, from) in [(&mut self.theta, theta), (&mut self.inputs, inputs)] {
             to.clear();

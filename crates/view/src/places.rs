@@ -2,7 +2,8 @@
 //! change while it learns, and is computed once.
 
 use crate::answers::Answers;
-use crate::window::extent;
+use crate::paint::Room;
+use crate::window::{extent, wider};
 use downhill_core::Network;
 use downhill_core::data::Split;
 use std::sync::Arc;
@@ -70,7 +71,8 @@ impl Places {
 pub(crate) struct Raster {
     /// What is in sight, in the data set's own units: of the first input, and of the second
     /// if there is one.
-    pub window: [(f64, f64); 2],
+    pub window: Room,
+    held: Option<Room>,
     /// Where the columns are, in these units.
     pub xs: Vec<f64>,
     /// Where the rows are, the lowest first; one without a second input.
@@ -80,15 +82,17 @@ pub(crate) struct Raster {
 }
 
 impl Raster {
-    /// Goes to so many columns and rows of what is learned from.
-    pub fn update(&mut self, split: &Arc<Split>, columns: usize, rows: usize) {
-        if self.places.are_of(split) {
+    /// Goes to so many columns and rows of what is learned from; with `held`, of that part
+    /// of the plane.
+    pub fn update(&mut self, split: &Arc<Split>, held: Option<Room>, columns: usize, rows: usize) {
+        if self.places.are_of(split) && self.held == held {
             return;
         }
+        self.held = held;
         let along = |(low, high): (f64, f64), count: usize| {
             (0..count).map(move |index| low + (high - low) * index as f64 / (count - 1) as f64)
         };
-        self.window = window(split);
+        self.window = held.unwrap_or_else(|| window(split));
         self.xs = along(self.window[0], columns).collect();
         if split.table.inputs.len() == 1 {
             self.ys = vec![0.0];
@@ -102,14 +106,11 @@ impl Raster {
 
 /// What is in sight of the first two inputs, in the data set's own units: all samples, and
 /// a margin.
-pub(crate) fn window(split: &Split) -> [(f64, f64); 2] {
+pub(crate) fn window(split: &Split) -> Room {
     let inputs = split.table.inputs.len();
+    let values = |input: usize| split.table.rows.iter().map(move |row| row[input]);
     std::array::from_fn(|input| match input < inputs {
-        true => {
-            let (low, high) = extent(split.table.rows.iter().map(|row| row[input]));
-            let margin = 0.06 * (high - low);
-            (low - margin, high + margin)
-        }
+        true => wider(extent(values(input)), 0.06),
         false => (0.0, 0.0),
     })
 }

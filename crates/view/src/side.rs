@@ -23,12 +23,12 @@ impl Small {
         match Fit::suits(run) {
             true => {
                 let mut fit = Fit::default();
-                fit.update(run);
+                fit.update(run, None);
                 Small::Fit(fit)
             }
             false => {
                 let mut boundary = Boundary::default();
-                boundary.update(run);
+                boundary.update(run, None);
                 Small::Boundary(boundary)
             }
         }

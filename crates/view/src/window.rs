@@ -14,6 +14,12 @@ pub(crate) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
     })
 }
 
+/// A range and so much of its width on both sides; of a single value, of 1.
+pub(crate) fn wider((low, high): (f64, f64), by: f64) -> (f64, f64) {
+    let margin = by * if high > low { high - low } else { 1.0 };
+    (low - margin, high + margin)
+}
+
 /// One weight's window: whole numbers around where it has been.
 pub fn line(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let (low, high) = extent(values);

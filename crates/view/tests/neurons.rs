@@ -40,7 +40,7 @@ fn each_place_of_a_picture_is_the_unit_s_activation_there() {
         let run = run(query, iterations);
         let (network, split) = (run.network(), run.split());
         let mut pictures = Neurons::default();
-        pictures.update(&run);
+        pictures.update(&run, None);
         let (xs, ys) = pictures.places();
         let mut work = Workspace::default();
         work.fit(network, 1);

@@ -5,13 +5,14 @@ use downhill_core::network::Workspace;
 use downhill_core::run::Status;
 use downhill_core::slice::Slicer;
 use downhill_core::{Experiment, Run};
-use downhill_view::View;
+use downhill_view::chart::{Chart, Charts};
 use downhill_view::plane::Plane;
 use downhill_view::record::{Kind, Mark};
 use downhill_view::show::Show;
 use downhill_view::svg::{self, Drawing, UNIT};
 use downhill_view::theme::{LIGHT, THEMES};
 use downhill_view::words::ENGLISH;
+use downhill_view::{View, describe};
 
 fn run(query: &str, iterations: u32) -> Run {
     let (experiment, errors) = Experiment::from_query(query);
@@ -256,5 +257,22 @@ fn every_data_set_s_network_answers_over_the_whole_plane() {
         let drawing = draw(&run, &Show::default(), View::Boundary);
         let expected = if data.inputs.len() == 1 { Kind::Line } else { Kind::Image };
         assert!(drawing.marks.iter().any(|mark| mark.kind == expected), "{}", data.id);
+    }
+}
+
+#[test]
+fn without_test_samples_nothing_is_told_of_them() {
+    for (query, told) in [("", true), ("test_fraction=0", false)] {
+        let numbers = describe::numbers(&run(query, 2), 0);
+        let of_test = numbers.iter().filter(|figure| figure.key.starts_with("test")).count();
+        assert_eq!(of_test > 0, told, "{query}");
+        assert!(numbers.iter().all(|figure| figure.value.is_finite()), "{query}");
+    }
+    let note = |query: &str| {
+        let pieces = Charts::default().note(&run(query, 2), Chart::Loss, ENGLISH);
+        pieces.into_iter().map(|piece| piece.text).collect::<String>()
+    };
+    for query in ["test_fraction=0", "test_fraction=0&l2=0.01"] {
+        assert!(!note(query).contains("undefined") && !note(query).contains("test"), "{query}");
     }
 }

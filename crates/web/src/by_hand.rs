@@ -57,7 +57,9 @@ impl State {
     /// of the weight then stays.
     pub(crate) fn grab_weight(&mut self, at: Point) -> bool {
         let (plot, em) = (self.plot(View::Curve), self.em(View::Curve));
-        let (Some(plot), Subject::Network(it)) = (plot, &mut self.subject) else { return false };
+        let (Some(plot), Some(em), Subject::Network(it)) = (plot, em, &mut self.subject) else {
+            return false;
+        };
         let curve = &mut it.pictures.curve;
         let (x, y) = plot.at(curve.ball.x, curve.ball.height);
         let near = self.show.scene.id == NETWORK.id && (x - at.0).hypot(y - at.1) < 1.5 * em;

@@ -336,8 +336,30 @@ fn table(imported: &Imported, words: Words) -> Table {
     }
 }
 
+/// That one paints.
+#[derive(Serialize)]
+struct Painting {
+    curve: bool,
+    /// The name of the tool in hand.
+    tool: String,
+    /// Each tool's name and its words.
+    tools: Vec<(String, Vec<Piece>)>,
+}
+
+fn painting(state: &State) -> Option<Painting> {
+    let (it, run) = (state.painting.as_ref()?, state.subject.run()?);
+    let tools = it.tools(run.split().table.targets.names(), state.words).into_iter();
+    Some(Painting {
+        curve: it.is_curve(),
+        tool: it.tool(),
+        tools: tools.map(|(id, words)| (id, pieces(words))).collect(),
+    })
+}
+
 #[derive(Serialize)]
 struct PageState {
+    /// What one paints with; none if one does not paint.
+    painting: Option<Painting>,
     /// The table that the data come from; while it plays it is as before, and not told.
     table: Option<Table>,
     playing: bool,
@@ -622,7 +644,10 @@ fn network(network: &Network, state: &State) -> Told {
         (
             "boundary_note",
             match (neuron, fit::squares(run.settings().cost.id)) {
-                (false, _) => describe::legend(run, words),
+                (false, _) => match &state.painting {
+                    Some(it) => it.note(run.experiment().data.is_own(), words),
+                    None => describe::legend(run, words),
+                },
                 (_, Some(true)) => words.pieces("neuron_note_squares", &cost),
                 _ => words.pieces("neuron_note_lines", &cost),
             },
@@ -854,6 +879,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     let theme = state.theme();
     let imported = state.imported.as_ref().filter(|_| !state.playing);
     to_js(&PageState {
+        painting: painting(state),
         table: imported.map(|imported| table(imported, words)),
         playing: state.playing,
         filling: state.is_filling(),

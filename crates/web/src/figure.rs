@@ -3,6 +3,7 @@
 use crate::calls;
 use crate::plain::to_js;
 use crate::state::State;
+use downhill_core::Error;
 use downhill_core::data::csv;
 use downhill_view::View;
 use downhill_view::layers::Edit;
@@ -369,6 +370,78 @@ impl Figure {
         Ok(())
     }
 
+    /// Begins to paint data by hand into the network's answers, or ends it.
+    pub fn paint(&self, on: bool) {
+        self.state.borrow_mut().set_painting(on);
+        self.changed();
+    }
+
+    /// Takes a tool into the hand, by its name: a class, counted from 1, or `erase`.
+    #[wasm_bindgen(js_name = paintWith)]
+    pub fn paint_with(&self, tool: &str) {
+        self.state.borrow_mut().paint_with(tool);
+        self.changed();
+    }
+
+    /// Begins a stroke at a point of the picture, in CSS pixels.
+    #[wasm_bindgen(js_name = beginStroke)]
+    pub fn begin_stroke(&self, x: f64, y: f64) -> Result<(), JsError> {
+        self.stroked(|state| state.begin_stroke((x, y)))
+    }
+
+    /// Goes on with it.
+    #[wasm_bindgen(js_name = strokeTo)]
+    pub fn stroke_to(&self, x: f64, y: f64) -> Result<(), JsError> {
+        self.stroked(|state| state.stroke_to((x, y)))
+    }
+
+    /// Ends it: what plays plays on.
+    #[wasm_bindgen(js_name = endStroke)]
+    pub fn end_stroke(&self) {
+        self.state.borrow_mut().end_stroke();
+        self.changed();
+    }
+
+    /// Moves the cross-hair by so many steps to the right, and up.
+    #[wasm_bindgen(js_name = moveCross)]
+    pub fn move_cross(&self, right: f64, up: f64) -> Result<(), JsError> {
+        self.stroked(|state| {
+            state.move_cross(right, up);
+            Ok(())
+        })
+    }
+
+    /// Paints at the cross-hair, as by a click.
+    pub fn dab(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().dab()?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Takes away the painted point that is nearest to the cross-hair.
+    #[wasm_bindgen(js_name = eraseNearest)]
+    pub fn erase_nearest(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().erase_nearest()?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Takes away all that was painted, but for a point of each class.
+    #[wasm_bindgen(js_name = clearPainted)]
+    pub fn clear_painted(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().clear_painted()?;
+        self.changed();
+        Ok(())
+    }
+
+    /// Draws a curve instead of painting points, or the other way round.
+    #[wasm_bindgen(js_name = paintOther)]
+    pub fn paint_other(&self) -> Result<(), JsError> {
+        self.state.borrow_mut().paint_other()?;
+        self.changed();
+        Ok(())
+    }
+
     /// Selects the weight so many places on, round and round.
     #[wasm_bindgen(js_name = moveWeight)]
     pub fn move_weight(&self, places: i32) -> Result<(), JsError> {
@@ -532,6 +605,16 @@ impl Figure {
             self.frames.request();
         }
         self.frames.tell();
+    }
+
+    /// What a hand does that is still painting: the other pictures follow at its end.
+    fn stroked(&self, change: impl FnOnce(&mut State) -> Result<(), Error>) -> Result<(), JsError> {
+        let mut state = self.state.borrow_mut();
+        change(&mut state)?;
+        state.draw_views(|view| view == View::Boundary);
+        drop(state);
+        self.frames.tell();
+        Ok(())
     }
 
     fn turned(&self, angles: Option<(f64, f64)>) {

@@ -14,6 +14,7 @@ mod file;
 mod fill;
 mod imported;
 mod pace;
+mod painting;
 mod pairs;
 mod plain;
 mod state;

@@ -3,6 +3,7 @@
 use crate::backend::{Backend, STEPS, Tools};
 use crate::imported::Imported;
 use crate::pace::Pace;
+use crate::painting::Painting;
 use crate::subject::{self, Ball, Subject};
 use downhill_core::experiment::weight;
 use downhill_core::run::Status;
@@ -160,6 +161,9 @@ pub struct State {
     pub kept: Vec<Rc<Run>>,
     /// The table that the data come from, if they come from one.
     pub imported: Option<Rc<Imported>>,
+    /// That one paints data by hand, if one does, and how many strokes there were.
+    pub painting: Option<Painting>,
+    pub(crate) strokes: u32,
     /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
     /// has been moved. A network's first part has stages of its own.
     pub progress: Progress,
@@ -257,6 +261,8 @@ impl State {
             progress: Progress::default(),
             before: None,
             imported: None,
+            painting: None,
+            strokes: 0,
             holds_second: false,
             grip: None,
             camera,
@@ -849,7 +855,7 @@ impl State {
         if self.ball().is_none() {
             return view == View::Curve && self.grab_weight(at);
         }
-        let (plot, em) = (self.plot(view), self.em(view));
+        let (plot, em) = (self.plot(view), self.em(view).unwrap_or(0.0));
         self.holds_second = false;
         if let (Some(plot), Subject::Ball(ball), View::Curve) = (plot, &self.subject, view) {
             let profile = &ball.pictures.profile;
@@ -887,9 +893,9 @@ impl State {
         self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot)
     }
 
-    /// The size of a view's text in CSS pixels; 0 if it is not drawn.
-    pub(crate) fn em(&self, view: View) -> f64 {
-        self.stages.iter().find(|stage| stage.view == view).map_or(0.0, |stage| stage.em)
+    /// The size of a view's text in CSS pixels, if it has a canvas.
+    pub(crate) fn em(&self, view: View) -> Option<f64> {
+        self.stages.iter().find(|stage| stage.view == view).map(|stage| stage.em)
     }
 
     /// Where the ball is on its sliders: the place, how many there are, and the number.
@@ -1030,6 +1036,7 @@ impl State {
         }
         self.fit();
         self.playing = false;
+        self.follow_data();
         self.line_up()
     }
 
@@ -1123,6 +1130,7 @@ impl State {
     /// Computes what these views show.
     fn update_views(&mut self, views: &[View]) {
         self.look_closely();
+        self.show_painting();
         let groups = [
             &[View::Curve, View::Derivative, View::Heights][..],
             &[View::Map, View::Surface],
@@ -1138,7 +1146,7 @@ impl State {
         }
     }
 
-    fn draw_views(&mut self, wanted: impl Fn(View) -> bool) {
+    pub(crate) fn draw_views(&mut self, wanted: impl Fn(View) -> bool) {
         let views = self.staged(wanted);
         self.update_views(&views);
         for view in views {
@@ -1254,7 +1262,8 @@ impl State {
     /// of them if it is the one that is looked at already, or if there is none.
     pub fn pick_sample(&mut self, at: Point) -> Result<(), Error> {
         let stage = self.stages.iter().find(|stage| stage.view == View::Boundary);
-        let stage = stage.filter(|_| self.show.scene.id == NETWORK.id);
+        let looks = self.show.scene.id == NETWORK.id && self.painting.is_none();
+        let stage = stage.filter(|_| looks);
         let (Some(plot), Some(stage), Some(run)) =
             (self.plot(View::Boundary), stage, self.under_microscope())
         else {

@@ -229,6 +229,7 @@ pub(super) fn loss_note(run: &Run, words: Words) -> Vec<Piece> {
         ("penalty", digits(at.penalty)),
     ];
     let key = match (at.penalty > 0.0, run.split().test.n) {
+        (true, 0) => "chart_loss_note_penalty_alone",
         (true, _) => "chart_loss_note_penalty",
         (false, 0) => "chart_loss_note_alone",
         _ => "chart_loss_note",
