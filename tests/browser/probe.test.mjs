@@ -239,3 +239,33 @@ test("nothing is told of where a ball is dragged, nor in the scenes of a functio
   assert.equal(await told(page), null);
   assert.deepEqual(problems, []);
 });
+
+for (const hand of ["mouse", "touch", "keyboard"]) {
+  test(`the samples that hurt most are the largest, by ${hand}`, async () => {
+    const phone = hand === "touch";
+    const viewport = phone ? { width: 390, height: 844 } : { width: 1440, height: 900 };
+    const { page, problems } = await openPage(browser, { hasTouch: phone, viewport, frames: true });
+    if (phone) {
+      await page.tap("[data-tab=boundary]");
+      await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.drawing("boundary"), null, { polling: 20 });
+    }
+    const widths = async () => {
+      const { marks } = await handle(page, 'figure.drawing("boundary")');
+      const round = marks.filter(({ kind, sign }) => kind === "circle" && /class/.test(sign));
+      return new Set(round.map(({ size }) => Math.round(size))).size;
+    };
+    const before = await widths();
+    const toggle = page.locator("[data-toggle=errors]");
+    if (phone) await toggle.tap();
+    else if (hand === "mouse") await toggle.click();
+    else {
+      await toggle.focus();
+      await page.keyboard.press("Enter");
+    }
+    assert.equal(await toggle.getAttribute("aria-pressed"), "true");
+    assert.ok((await widths()) > before + 5, `${before} sizes, then ${await widths()}`);
+    assert.match(await page.textContent("[data-note=boundary_note]"), /Size: what a sample alone costs, [\d.]+ at most/);
+    assert.match(await page.evaluate(() => location.search), /errors=true/);
+    assert.deepEqual(problems, []);
+  });
+}

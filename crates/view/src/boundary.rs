@@ -2,6 +2,7 @@
 
 use crate::answers::Answers;
 use crate::contour::Grid;
+use crate::errors::Errors;
 use crate::paint::Room;
 use crate::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::places::Raster;
@@ -54,13 +55,15 @@ impl Boundary {
         }
     }
 
-    /// Draws it, with a ring around the training sample that is looked at.
+    /// Draws it, with a ring around the training sample that is looked at, and samples as
+    /// large as their errors, if these are to be seen.
     #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
         run: &Run,
         ringed: Option<usize>,
+        errors: &Errors,
         words: Words,
     ) -> Drawn<DB, Plot> {
         pen.clear()?;
@@ -85,11 +88,11 @@ impl Boundary {
         for sample in run.visits().map_or(&[][..], |[.., to_come]| to_come) {
             radii[*sample] = SMALL * radius;
         }
-        for (row, radius) in split.train_rows.iter().zip(radii) {
-            mark(*row, radius, false)?;
+        for (sample, (row, usual)) in split.train_rows.iter().zip(radii).enumerate() {
+            mark(*row, errors.size(sample).map_or(usual, |size| size * radius), false)?;
         }
-        for row in &split.test_rows {
-            mark(*row, radius, true)?;
+        for (sample, row) in (split.train.n..).zip(&split.test_rows) {
+            mark(*row, errors.size(sample).unwrap_or(1.0) * radius, true)?;
         }
         if !run.sees_all() {
             for sample in &run.snapshot().batch {

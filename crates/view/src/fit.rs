@@ -3,6 +3,7 @@
 
 use crate::answers::Answers;
 use crate::boundary::RINGED;
+use crate::errors::Errors;
 use crate::paint::Room;
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::places::Places;
@@ -106,6 +107,7 @@ impl Fit {
         pen: &Pen<DB>,
         run: &Run,
         ringed: Option<usize>,
+        errors: &Errors,
         words: Words,
     ) -> Drawn<DB, Plot> {
         pen.clear()?;
@@ -148,12 +150,12 @@ impl Fit {
         let over = !neuron;
         let radius = 0.26 * pen.em * pen.theme.width.sqrt() * if over { crowd } else { 1.0 };
         if over {
-            self.draw_points(pen, &plot, run, radius)?;
+            self.draw_points(pen, &plot, run, (radius, errors))?;
         }
         self.draw_line(pen, &plot, &self.truth, pen.theme.ink, 1.0)?;
         self.draw_line(pen, &plot, &self.answers, pen.theme.ball, 2.5)?;
         if !over {
-            self.draw_points(pen, &plot, run, radius)?;
+            self.draw_points(pen, &plot, run, (radius, errors))?;
         }
         if let Some(at) = ringed {
             pen.ring(sample(at).0, RINGED * pen.em, pen.theme.ink, 3.0)?;
@@ -205,14 +207,14 @@ impl Fit {
         pen: &Pen<DB>,
         plot: &Plot,
         run: &Run,
-        radius: f64,
+        (radius, errors): (f64, &Errors),
     ) -> Drawn<DB> {
         let split = run.split();
-        for (rows, hollow) in [(&split.train_rows, false), (&split.test_rows, true)] {
-            for row in rows {
-                let at = plot.at(split.table.rows[*row][0], split.table.targets.target(*row, 0));
-                pen.class_mark(0, at, radius, hollow)?;
-            }
+        let train = split.train_rows.iter().map(|row| (row, false));
+        let all = train.chain(split.test_rows.iter().map(|row| (row, true)));
+        for (sample, (row, hollow)) in all.enumerate() {
+            let at = plot.at(split.table.rows[*row][0], split.table.targets.target(*row, 0));
+            pen.class_mark(0, at, errors.size(sample).unwrap_or(1.0) * radius, hollow)?;
         }
         Ok(())
     }

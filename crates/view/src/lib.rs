@@ -28,6 +28,7 @@ pub mod curve;
 pub mod describe;
 pub mod diagram;
 pub mod dial;
+mod errors;
 pub mod features;
 pub mod fit;
 pub mod function;
@@ -72,6 +73,7 @@ use downhill_core::Run;
 use downhill_core::directions;
 use downhill_core::history::History;
 use downhill_core::slice::Slicer;
+use errors::Errors;
 use fit::Fit;
 use microscope::Microscope;
 use neurons::Neurons;
@@ -156,6 +158,8 @@ pub struct Pictures {
     pub room: Option<Room>,
     /// Where the keyboard would paint.
     pub cross: Option<Point>,
+    /// What single samples cost.
+    pub errors: Errors,
     slicer: Slicer,
 }
 
@@ -178,6 +182,7 @@ impl Pictures {
                 true => self.fit.update(run, self.room),
                 false => self.boundary.update(run, self.room),
             }
+            self.errors.update(run, show.errors);
         }
         if views.contains(&View::Diagram) {
             self.neurons.update(run, self.room);
@@ -247,8 +252,8 @@ impl Pictures {
             }
             View::Boundary => {
                 let plot = match Fit::suits(run) {
-                    true => self.fit.draw(pen, run, self.ringed(), words)?,
-                    false => self.boundary.draw(pen, run, self.ringed(), words)?,
+                    true => self.fit.draw(pen, run, self.ringed(), &self.errors, words)?,
+                    false => self.boundary.draw(pen, run, self.ringed(), &self.errors, words)?,
                 };
                 if let Some(at) = self.cross {
                     paint::draw_cross(pen, &plot, at)?;

@@ -1,6 +1,7 @@
 //! What is under the pointer: a title and a few rows of numbers, from the run's snapshot.
 
 use crate::diagram::Layout;
+use crate::errors;
 use crate::fit::Fit;
 use crate::number::{self, signed, significant};
 use crate::pen::{Plot, Point};
@@ -10,7 +11,7 @@ use crate::{Pictures, View};
 use downhill_core::Run;
 use downhill_core::data::{Split, Targets};
 use downhill_core::metrics;
-use downhill_core::network::{Batch, Dropout, Workspace};
+use downhill_core::network::{Dropout, Workspace};
 
 /// The costs under which a share is a probability.
 const PROBABILITIES: [&str; 2] = ["softmax_cross_entropy", "binary_cross_entropy"];
@@ -151,15 +152,14 @@ fn shares(run: &Run, outputs: &[f64]) -> Vec<f64> {
 /// What is expected of a sample, what the network answers, and what that alone costs,
 /// without dropout and penalty.
 fn of_sample(run: &Run, sample: Sample, words: Words, (at, mark): (Point, Point)) -> Told {
-    let (split, theta) = (run.split(), &run.snapshot().parameters);
+    let split = run.split();
     let row = sample.row(split);
-    let (mut one, mut work) = (Batch::default(), Workspace::default());
-    one.gather(if sample.test { &split.test } else { &split.train }, &[sample.place]);
-    let loss = run.network().loss(theta, run.settings().cost, &one, &mut work);
+    let mut room = errors::Room::default();
+    let loss = room.loss(run, sample);
     let targets = &split.table.targets;
     let mut rows = Vec::new();
     if let Targets::Classes { names, labels } = targets {
-        let shares = shares(run, work.outputs());
+        let shares = shares(run, room.work.outputs());
         let best = metrics::largest(&shares, 1)[0];
         let answer = [("class", &*names[best]), ("share", &number::percent(shares[best]))];
         let answer = words.fill("probe_class", &answer);
@@ -167,7 +167,7 @@ fn of_sample(run: &Run, sample: Sample, words: Words, (at, mark): (Point, Point)
         rows.push(Row::text(words.pieces("answers_expected", &[]), expected));
         rows.push(Row::new(words.pieces("probe_answer", &[]), answer, shares[best]));
     } else {
-        for (output, answer) in work.outputs().iter().enumerate() {
+        for (output, answer) in room.work.outputs().iter().enumerate() {
             let (measured, value) = (targets.target(row, output), split.value(output, *answer));
             rows.push(digits(words, "probe_measured", measured));
             rows.push(digits(words, "probe_answer", value));

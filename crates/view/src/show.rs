@@ -54,6 +54,8 @@ pub struct Show {
     pub race: Option<Lanes>,
     /// Whether the page asks where the ball will be before it says so.
     pub predict: bool,
+    /// Whether a sample's mark is the larger the more it alone costs.
+    pub errors: bool,
     /// Whether the formulas have the numbers of where the ball is in them.
     pub numbers: bool,
     /// Colours and widths; none for what the reader's system prefers.
@@ -76,6 +78,7 @@ impl Default for Show {
             basins: false,
             race: None,
             predict: false,
+            errors: false,
             numbers: false,
             theme: None,
         }
@@ -84,7 +87,7 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 18] = [
+    pub const KEYS: [&str; 19] = [
         "scene",
         "secant",
         "iterations",
@@ -101,6 +104,7 @@ impl Show {
         "basins",
         "race",
         "predict",
+        "errors",
         "numbers",
         "theme",
     ];
@@ -191,6 +195,9 @@ impl Show {
             "predict" => {
                 self.predict = text.parse().map_err(|_| expected("true or false"))?;
             }
+            "errors" => {
+                self.errors = text.parse().map_err(|_| expected("true or false"))?;
+            }
             "numbers" => {
                 self.numbers = text.parse().map_err(|_| expected("true or false"))?;
             }
@@ -233,6 +240,7 @@ impl Show {
             "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
             "basins" => self.basins.to_string(),
             "predict" => self.predict.to_string(),
+            "errors" => self.errors.to_string(),
             "numbers" => self.numbers.to_string(),
             "race" => self.race.as_ref().map_or_else(String::new, |race| race.names().join(",")),
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),

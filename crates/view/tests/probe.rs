@@ -1,6 +1,6 @@
 //! What is told of a point is what the run says.
 
-use downhill_core::network::Workspace;
+use downhill_core::network::{Batch, Workspace};
 use downhill_core::{Experiment, Run};
 use downhill_view::chart::Chart;
 use downhill_view::diagram::Layout;
@@ -312,4 +312,34 @@ fn map_and_curve_are_told_with_the_losses_that_they_show() {
     let truth = loss(&[(show.weight, x), (show.second_weight, y)]);
     assert!((height - truth).abs() < 0.05 * truth, "{height} {truth}");
     assert!(told.rows[2].text.starts_with('≈'));
+}
+
+#[test]
+fn a_sample_s_mark_is_as_large_as_its_error() {
+    let (run, show) = (run("seed=2", 30), Show { errors: true, ..Show::default() });
+    let mut pictures = Pictures::default();
+    pictures.update(&run, &Show::default(), &[View::Boundary]);
+    assert_eq!((pictures.errors.largest(), pictures.errors.size(0)), (None, None));
+    pictures.update(&run, &show, &[View::Boundary]);
+    let (split, theta) = (run.split(), &run.snapshot().parameters);
+    let (mut one, mut work) = (Batch::default(), Workspace::default());
+    let mut losses = Vec::new();
+    for (batch, place) in (0..split.train.n)
+        .map(|place| (&split.train, place))
+        .chain((0..split.test.n).map(|place| (&split.test, place)))
+    {
+        one.gather(batch, &[place]);
+        losses.push(run.network().loss(theta, run.settings().cost, &one, &mut work));
+    }
+    let largest = losses.iter().copied().fold(0.0, f64::max);
+    assert_eq!(pictures.errors.largest(), Some(largest));
+    // The mean of the training samples' is the loss that the run tells.
+    let mean = losses[..split.train.n].iter().sum::<f64>() / split.train.n as f64;
+    assert!((mean - run.snapshot().train.loss).abs() < 1e-12);
+    for (sample, loss) in losses.iter().enumerate() {
+        let expected = 0.4 + 1.8 * (loss / largest).sqrt();
+        let size = pictures.errors.size(sample).unwrap();
+        assert!((size - expected).abs() < 1e-12, "{sample}: {size} {expected}");
+    }
+    assert_eq!(pictures.errors.size(losses.len()), None);
 }

@@ -597,6 +597,17 @@ fn choices(neuron: bool, values: bool) -> Pairs<Vec<&'static str>> {
     .into()
 }
 
+/// What the marks of a network's samples mean.
+fn legend(network: &Network, words: Words) -> Vec<words::Piece> {
+    let mut legend = describe::legend(network.run(), words);
+    if let Some(largest) = network.pictures.errors.largest() {
+        legend.push(words::Piece { text: " ".into(), sign: String::new() });
+        let largest = number::significant(largest, 3);
+        legend.extend(words.pieces("errors_note", &[("largest", &largest)]));
+    }
+    legend
+}
+
 /// What is told of a network's run.
 #[inline(never)]
 fn network(network: &Network, state: &State) -> Told {
@@ -646,7 +657,7 @@ fn network(network: &Network, state: &State) -> Told {
             match (neuron, fit::squares(run.settings().cost.id)) {
                 (false, _) => match &state.painting {
                     Some(it) => it.note(run.experiment().data.is_own(), words),
-                    None => describe::legend(run, words),
+                    None => legend(network, words),
                 },
                 (_, Some(true)) => words.pieces("neuron_note_squares", &cost),
                 _ => words.pieces("neuron_note_lines", &cost),
