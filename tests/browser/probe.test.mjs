@@ -252,7 +252,7 @@ for (const hand of ["mouse", "touch", "keyboard"]) {
     const widths = async () => {
       const { marks } = await handle(page, 'figure.drawing("boundary")');
       const round = marks.filter(({ kind, sign }) => kind === "circle" && /class/.test(sign));
-      return new Set(round.map(({ size }) => Math.round(size))).size;
+      return new Set(round.map(({ size }) => Math.round(10 * size))).size;
     };
     const before = await widths();
     const toggle = page.locator("[data-toggle=errors]");

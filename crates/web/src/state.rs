@@ -127,7 +127,7 @@ struct Earlier {
     imported: Option<Rc<Imported>>,
 }
 
-/// Frames from one map, surface, boundary or diagram to the next while it plays.
+/// Frames from one map, surface, boundary, diagram or chart to the next while it plays.
 const TURN: u32 = 3;
 
 /// How many changes can be taken back.
@@ -1094,7 +1094,7 @@ impl State {
         self.behind = true;
     }
 
-    /// Draws what a frame shows while it plays. Map, surface, boundary and diagram take
+    /// Draws what a frame shows while it plays. Map, surface, boundary, diagram and chart take
     /// turns: each is drawn every third frame, or a frame would take too long. Where steps
     /// are far apart, and where it stops, all show the same.
     fn draw_frame(&mut self, moved: bool) {
@@ -1109,10 +1109,9 @@ impl State {
         // Of the small pictures, one changes: every other turn is enough for it.
         let small = turn == 2 && self.frames % (2 * TURN) == turn;
         self.draw_views(|view| match view {
-            View::Map => turn == 0,
+            View::Map | View::Chart => turn == 0,
             View::Surface => false,
-            View::Boundary => turn == 2,
-            View::Diagram => turn == 2,
+            View::Boundary | View::Diagram => turn == 2,
             View::Kept => small,
             _ => moved,
         });
