@@ -89,10 +89,10 @@ function connect(root, figure, onQuery) {
   let lastQuery;
   let told = -Infinity;
   let telling;
-  /** Tells the address. It takes a browser as long as half a frame: while the map of starts fills in, it is told a few times a second. */
+  /** Tells the address. It takes a browser as long as half a frame: while the map of starts fills in, it is told once a second. */
   const tellQuery = () => {
     if (state.query === undefined || state.query === lastQuery) return;
-    const early = told + 300 - performance.now();
+    const early = told + 1000 - performance.now();
     if (state.filling && early > 0) {
       telling ??= setTimeout(() => {
         telling = undefined;

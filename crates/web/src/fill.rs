@@ -6,9 +6,6 @@ use downhill_view::starts::Starts;
 
 /// How many updates each ball makes.
 const UPDATES: u16 = 200;
-/// How long a frame's share may take, in milliseconds: a row may come on top.
-const MILLISECONDS: f64 = 4.0;
-
 /// After how many frames the map is shown again while it gets finer.
 const PAUSE: u32 = 6;
 
@@ -36,10 +33,10 @@ impl Ball {
         asked && !self.searching && !done
     }
 
-    /// One frame's share of the map. Other settings begin it anew; the last map stays
+    /// One frame's share of the map, of so many milliseconds; a row may come on top. Other settings begin it anew; the last map stays
     /// until the first stage of the new one is complete. Whether there is more to see:
     /// drawing takes longer than computing, so that is only now and then.
-    pub fn fill(&mut self) -> bool {
+    pub fn fill(&mut self, milliseconds: f64) -> bool {
         let (filling, descent) = (&mut self.filling, self.time.now());
         if !filling.basins.as_ref().is_some_and(|basins| basins.is_of(descent)) {
             let minima = self.search.points().iter().filter(|it| it.kind.is_minimum());
@@ -51,7 +48,7 @@ impl Ball {
         }
         let Some(basins) = &mut filling.basins else { return false };
         let (start, before) = (js_sys::Date::now(), basins.columns());
-        while js_sys::Date::now() - start < MILLISECONDS && !basins.advance(1) {}
+        while js_sys::Date::now() - start < milliseconds && !basins.advance(1) {}
         filling.frames += 1;
         let finer = basins.columns() > before || basins.done();
         let first = self.pictures.starts().is_none();

@@ -386,10 +386,10 @@ impl State {
         };
         self.pace = self.pace.take().filter(|_| self.playing);
         let found = self.subject.searching().is_some_and(Ball::look_around);
-        let filled = self.filling().is_some_and(Ball::fill);
         // After a change by hand what it has changed comes first.
-        let spare = if self.behind { 0.0 } else { 3.0 };
-        let tried = self.trying().map(|ball| ball.try_ahead(spare)).is_some();
+        let [filling, trying] = if self.behind { [1.0, 0.0] } else { [4.0, 3.0] };
+        let filled = self.filling().is_some_and(|ball| ball.fill(filling));
+        let tried = self.trying().map(|ball| ball.try_ahead(trying)).is_some();
         let refined = !self.playing && self.subject.coarse() && self.subject.refine(&self.show);
         self.laps.end(0);
         self.behind |= filled;
