@@ -96,6 +96,7 @@ export function writer(root, figure, words, attempt) {
       const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
       writeOptions(it, offered.map((id) => [id, words[`${it.dataset.key}_${id}`] ?? (id.replaceAll("_", " ") || words.example_none)]));
     }
+    one("[data-spaces]").hidden = state.controls.chart !== "hidden_space" || choices.hidden_layer.length < 2;
     for (const it of all("[data-key]")) {
       // What is typed and cannot be done stays, to be put right.
       if (it.ariaInvalid !== "true" && (it !== document.activeElement || it.tagName === "SELECT")) {

@@ -161,3 +161,29 @@ test("a network so large that frames take longer says so by the bar", async () =
   await frames(page, 2);
   assert.equal(await handle(page, "figure.snapshot().iteration"), 2, "it learns all the same");
 });
+
+for (const [hand, viewport] of [["mouse", LARGE], ["touch", { width: 390, height: 844 }], ["keyboard", LARGE]]) {
+  test(`each hidden layer's space can be seen, by ${hand}`, async () => {
+    const { page, problems } = await openPage(browser, { path: "?scene=network&layers=6-4&chart=hidden_space", viewport, hasTouch: hand === "touch", frames: true });
+    if (hand === "touch") {
+      await page.tap("[data-tab=chart]");
+      await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.drawing("chart"), null, { polling: 20 });
+    }
+    const layers = page.locator("[data-key=hidden_layer]");
+    assert.deepEqual(await layers.locator("option").allTextContents(), ["layer 1", "last layer"]);
+    const texts = async () => (await handle(page, 'figure.drawing("chart")')).marks.map(({ text }) => text);
+    assert.ok((await texts()).includes("distance from the straight border"));
+    if (hand === "keyboard") {
+      await layers.focus();
+      await page.keyboard.press("ArrowUp");
+    } else await layers.selectOption("1");
+    assert.ok((await texts()).includes("where samples are scattered most"));
+    assert.match(await page.textContent("[data-note=chart_note]"), /^Hidden layer 1 of 2:/);
+    assert.match(await page.evaluate(() => location.search), /hidden_layer=1/);
+    assert.deepEqual(await layoutProblems(page), []);
+    await handle(page, 'figure.set("layers", "6")');
+    assert.ok(await layers.isHidden(), "there is no choice among one");
+    await handle(page, 'figure.set("hidden_layer", "x")').then(assert.fail, (error) => assert.match(String(error), /counted from 1, or last/));
+    assert.deepEqual(problems, []);
+  });
+}

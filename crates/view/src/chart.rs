@@ -33,7 +33,7 @@ pub enum Chart {
     Weights,
     /// What was answered where what was expected.
     Answers,
-    /// The last hidden layer, in which a straight line separates the classes.
+    /// A hidden layer; in the last one a straight line separates the classes.
     Space,
     /// The sharpest curvature, and the one up to which the learning rate settles.
     Sharpness,
@@ -84,10 +84,10 @@ pub struct Charts {
 
 impl Charts {
     /// Computes what a chart needs.
-    pub fn update(&mut self, run: &Run, chart: Chart) {
-        match chart {
+    pub fn update(&mut self, run: &Run, show: &Show) {
+        match show.chart {
             Chart::Sharpness => self.sharpness.update(run),
-            Chart::Space => self.space.update(run),
+            Chart::Space => self.space.update(run, show.hidden_layer),
             Chart::Answers => self.answers.update(run),
             _ => {}
         }
@@ -150,12 +150,12 @@ impl Charts {
     }
 
     /// What is to be seen in it, in one sentence.
-    pub fn note(&self, run: &Run, chart: Chart, words: Words) -> Vec<Piece> {
-        match chart {
+    pub fn note(&self, run: &Run, show: &Show, words: Words) -> Vec<Piece> {
+        match show.chart {
             Chart::Loss | Chart::LogLoss => course::loss_note(run, words),
             Chart::Gradients => course::gradients_note(run, words),
             Chart::Answers => self.answers.note(run, words),
-            Chart::Space => space::note(run, words),
+            Chart::Space => space::note(run, show.hidden_layer, words),
             Chart::Sharpness => self.sharpness.note(run, words),
             Chart::Weights => words.pieces("chart_weights_note", &[]),
             Chart::LearningRate => course::rate_note(run, words),

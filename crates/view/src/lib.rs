@@ -188,7 +188,7 @@ impl Pictures {
             self.neurons.update(run, self.room);
         }
         if views.contains(&View::Chart) {
-            self.charts.update(run, show.chart);
+            self.charts.update(run, show);
         }
     }
 

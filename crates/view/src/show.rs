@@ -37,6 +37,8 @@ pub struct Show {
     pub second_weight: usize,
     /// What is charted of a network's run.
     pub chart: Chart,
+    /// The hidden layer whose space is charted, counted from 1; none for the last.
+    pub hidden_layer: Option<usize>,
     /// Over which plane of all weights map and surface show the loss.
     pub plane: Kind,
     /// The iteration from which on the plane stays; none for one that follows the run.
@@ -71,6 +73,7 @@ impl Default for Show {
             weight: 6,
             second_weight: 7,
             chart: Chart::Loss,
+            hidden_layer: None,
             plane: Kind::Weights,
             plane_at: None,
             sample: None,
@@ -87,7 +90,7 @@ impl Default for Show {
 
 impl Show {
     /// Its keys.
-    pub const KEYS: [&str; 19] = [
+    pub const KEYS: [&str; 20] = [
         "scene",
         "secant",
         "iterations",
@@ -97,6 +100,7 @@ impl Show {
         "weight",
         "second_weight",
         "chart",
+        "hidden_layer",
         "plane",
         "plane_at",
         "sample",
@@ -163,6 +167,17 @@ impl Show {
                     let ids = Chart::ALL.map(|(id, _)| id).join(", ");
                     expected(&format!("one of {ids}"))
                 })?;
+            }
+            "hidden_layer" => {
+                self.hidden_layer = match text.trim() {
+                    "last" => None,
+                    _ => Some(
+                        number()
+                            .filter(|layer| *layer > 0)
+                            .ok_or_else(|| expected("a hidden layer, counted from 1, or last"))?
+                            as usize,
+                    ),
+                };
             }
             "plane" => self.plane = Kind::from_id(text)?,
             "plane_at" => {
@@ -233,6 +248,9 @@ impl Show {
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
             "chart" => self.chart.id().to_string(),
+            "hidden_layer" => {
+                self.hidden_layer.map_or_else(|| "last".to_string(), |layer| layer.to_string())
+            }
             "plane" => self.plane.id().to_string(),
             "plane_at" => self.plane_at.map_or_else(String::new, |at| at.to_string()),
             "sample" => self.sample.map_or_else(String::new, |sample| sample.to_string()),

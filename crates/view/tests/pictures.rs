@@ -5,7 +5,7 @@ use downhill_core::network::Workspace;
 use downhill_core::run::Status;
 use downhill_core::slice::Slicer;
 use downhill_core::{Experiment, Run};
-use downhill_view::chart::{Chart, Charts};
+use downhill_view::chart::Charts;
 use downhill_view::plane::Plane;
 use downhill_view::record::{Kind, Mark};
 use downhill_view::show::Show;
@@ -269,7 +269,7 @@ fn without_test_samples_nothing_is_told_of_them() {
         assert!(numbers.iter().all(|figure| figure.value.is_finite()), "{query}");
     }
     let note = |query: &str| {
-        let pieces = Charts::default().note(&run(query, 2), Chart::Loss, ENGLISH);
+        let pieces = Charts::default().note(&run(query, 2), &Show::default(), ENGLISH);
         pieces.into_iter().map(|piece| piece.text).collect::<String>()
     };
     for query in ["test_fraction=0", "test_fraction=0&l2=0.01"] {

@@ -572,7 +572,10 @@ fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
 
 /// A neuron's line goes through points of one input, and has costs of its own.
 #[inline(never)]
-fn choices(neuron: bool, values: bool) -> Pairs<Vec<&'static str>> {
+fn choices(neuron: bool, values: bool, hidden: usize) -> Pairs<Vec<&'static str>> {
+    /// Those that may be followed by others.
+    const LAYERS: [&str; MOST_LAYERS - 1] = ["1", "2", "3", "4", "5"];
+    let earlier = LAYERS.into_iter().take(hidden.saturating_sub(1));
     let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
     [
         (
@@ -589,6 +592,7 @@ fn choices(neuron: bool, values: bool) -> Pairs<Vec<&'static str>> {
             },
         ),
         ("chart", Chart::ALL.map(|(id, _)| id).into()),
+        ("hidden_layer", earlier.chain(["last"]).collect()),
         ("iterations_per_frame", vec!["0.1", "1", "10", "max"]),
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
@@ -664,7 +668,7 @@ fn network(network: &Network, state: &State) -> Told {
             },
         ),
         ("curve_note", words.pieces("curve_note", &[])),
-        ("chart_note", pictures.charts.note(run, show.chart, words)),
+        ("chart_note", pictures.charts.note(run, show, words)),
         (
             "map_note",
             match neuron {
@@ -910,7 +914,9 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         choices: match state.playing {
             true => Pairs::from([]),
             false => {
-                choices(state.show.scene.id == "neuron", subject.run().is_some_and(Fit::suits))
+                let run = subject.run();
+                let hidden = run.map_or(0, |run| run.network().layers().len() - 1);
+                choices(state.show.scene.id == "neuron", run.is_some_and(Fit::suits), hidden)
             }
         },
         functions: if state.playing { Vec::new() } else { offers(words) },

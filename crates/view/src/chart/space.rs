@@ -1,5 +1,5 @@
-//! The last hidden layer as a plane: the network's layers have bent the inputs until a
-//! straight line separates the classes.
+//! A hidden layer as a plane: layer by layer the network bends the inputs, until in the last
+//! one a straight line separates the classes.
 
 use crate::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::places::{self, Places};
@@ -40,6 +40,9 @@ fn lines(split: &Arc<Split>) -> Places {
 /// w₀ = 0 and b₀ = 0. The second axis is at right angles to n: with three classes or more
 /// it takes in the third one's border, otherwise it is the direction in which the training
 /// samples are scattered most.
+///
+/// Of an earlier layer the axes are the two directions in which its activations of the
+/// training samples are scattered most, and there are no borders yet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Space {
     /// Where the lines of the input plane run.
@@ -64,9 +67,16 @@ fn has_space(run: &Run) -> bool {
     run.network().layers().len() > 1
 }
 
+/// The earlier hidden layer that is asked for, counted from 0; none for the last.
+fn earlier(run: &Run, asked: Option<usize>) -> Option<usize> {
+    let hidden = run.network().layers().len() - 1;
+    asked.filter(|layer| (1..hidden).contains(layer)).map(|layer| layer - 1)
+}
+
 impl Space {
-    /// Takes a run's samples through its layers.
-    pub fn update(&mut self, run: &Run) {
+    /// Takes a run's samples through its layers, up to the hidden one of this number,
+    /// counted from 1; to the last without one.
+    pub fn update(&mut self, run: &Run, asked: Option<usize>) {
         self.samples.clear();
         self.lines.clear();
         self.scores.clear();
@@ -75,8 +85,9 @@ impl Space {
         }
         let (network, split) = (run.network(), run.split());
         let theta = &run.snapshot().parameters;
-        let hidden = network.layers().len() - 2;
-        let last = &network.layers()[hidden + 1];
+        let (before, end) = (earlier(run, asked), network.layers().len() - 1);
+        let hidden = before.unwrap_or(end - 1);
+        let last = &network.layers()[end];
         let width = last.inputs;
         // What tells one class from the first, in weights and bias; a single output is
         // compared with 0.
@@ -91,26 +102,31 @@ impl Space {
                 _ => (w.iter().zip(w0).map(|(w, w0)| w - w0).collect(), b - b0),
             }
         };
-        let (mut n, c) = against_first(last.outputs.min(2) - 1);
-        let length = math::norm(&n);
         let unit = |v: &mut [f64]| {
             let length = math::norm(v);
             if length > 0.0 {
                 v.iter_mut().for_each(|value| *value /= length);
             }
         };
-        unit(&mut n);
-        let c = if length > 0.0 { c / length } else { 0.0 };
-
         let mut through = |inputs: &[f64], samples: usize| -> Vec<f64> {
             self.work.fit(network, samples);
             network.forward(theta, inputs, samples, Dropout::NONE, &mut self.work);
             self.work.a(hidden).to_vec()
         };
         let train = through(&split.train.inputs, split.train.n);
+        let (mut n, c) = match before {
+            Some(layer) => {
+                let none = vec![0.0; network.layers()[layer].outputs];
+                (most_scattered(&train, split.train.n, &none), 0.0)
+            }
+            None => against_first(last.outputs.min(2) - 1),
+        };
+        let length = math::norm(&n);
+        unit(&mut n);
+        let c = if length > 0.0 { c / length } else { 0.0 };
         let mut up = match last.outputs {
-            0..3 => most_scattered(&train, split.train.n, &n),
-            _ => against_first(2).0,
+            3.. if before.is_none() => against_first(2).0,
+            _ => most_scattered(&train, split.train.n, &n),
         };
         let along = math::dot(&up, &n);
         up.iter_mut().zip(&n).for_each(|(up, n)| *up -= along * n);
@@ -127,7 +143,9 @@ impl Space {
             let test = through(&split.test.inputs, split.test.n);
             self.samples.extend((0..split.test.n).map(|sample| place(&test, split.test.n, sample)));
         }
-        for class in 0..last.outputs {
+        // Borders are straight where nothing but a weighted sum is to come.
+        let classes = if before.is_none() { last.outputs } else { 0 };
+        for class in 0..classes {
             let (w, b) = row(class);
             let (x, y) = (math::dot(w, &n), math::dot(w, &up));
             self.scores.push([x, y, b - x * c]);
@@ -158,10 +176,10 @@ impl Space {
         let plot = pen.axes(&Axes {
             x: range(|point| point.0),
             y: range(|point| point.1),
-            x_name: words.get(if tells_classes(run) {
-                "hidden_space_x"
-            } else {
-                "hidden_space_rise"
+            x_name: words.get(match (self.scores.is_empty(), tells_classes(run)) {
+                (true, _) if has_space(run) => "hidden_space_scattered",
+                (_, true) => "hidden_space_x",
+                (_, false) => "hidden_space_rise",
             }),
             y_name: words.get("hidden_space_y"),
             equal: false,
@@ -277,7 +295,12 @@ fn most_scattered(a: &[f64], samples: usize, n: &[f64]) -> Vec<f64> {
 }
 
 /// What is to be seen.
-pub(super) fn note(run: &Run, words: Words) -> Vec<Piece> {
+pub(super) fn note(run: &Run, asked: Option<usize>, words: Words) -> Vec<Piece> {
+    if let Some(layer) = earlier(run, asked) {
+        let numbers = [layer + 1, run.network().layers().len() - 1].map(|it| it.to_string());
+        let [layer, count] = &numbers;
+        return words.pieces("chart_hidden_space_layer", &[("layer", layer), ("count", count)]);
+    }
     let key = match (has_space(run), tells_classes(run)) {
         (false, _) => "chart_hidden_space_none",
         (true, true) => "chart_hidden_space_note",
@@ -318,7 +341,7 @@ mod tests {
             "data=moons&layers=1",
         ] {
             let (run, mut space) = (run(query), Space::default());
-            space.update(&run);
+            space.update(&run, None);
             let (outputs, n) = (answers(&run), run.split().train.n);
             let answered = largest(&outputs, n);
             for (answer, (x, y)) in answered.iter().zip(&space.samples) {
@@ -337,11 +360,43 @@ mod tests {
     fn a_single_output_is_told_by_its_side_of_the_line() {
         let run = run("target=sin(2x)&layers=6-4&cost=squared_error");
         let mut space = Space::default();
-        space.update(&run);
+        space.update(&run, None);
         let outputs = answers(&run);
         assert_eq!(outputs.len(), run.split().train.n);
         for (output, (x, _)) in outputs.iter().zip(&space.samples) {
             assert_eq!(*output > 0.0, *x > 0.0);
+        }
+    }
+
+    /// An earlier layer's places are its activations, turned: distances stay in two units,
+    /// and no direction scatters them more than the first axis.
+    #[test]
+    fn an_earlier_layer_is_seen_as_it_is() {
+        let (run, mut space) = (run("data=moons&layers=2-6"), Space::default());
+        space.update(&run, Some(1));
+        assert!(space.scores.is_empty());
+        let (split, network) = (run.split(), run.network());
+        let n = split.train.n;
+        let mut work = Workspace::default();
+        work.fit(network, n);
+        let theta = &run.snapshot().parameters;
+        network.forward(theta, &split.train.inputs, n, Dropout::NONE, &mut work);
+        let a = work.a(0);
+        for sample in 1..n {
+            let own = (a[sample] - a[0]).hypot(a[n + sample] - a[n]);
+            let (from, to) = (space.samples[0], space.samples[sample]);
+            assert!((own - (to.0 - from.0).hypot(to.1 - from.1)).abs() < 1e-12);
+        }
+        let scatter = |of: fn(&Point) -> f64| -> f64 {
+            let values: Vec<f64> = space.samples[..n].iter().map(of).collect();
+            let mean = values.iter().sum::<f64>() / n as f64;
+            values.iter().map(|value| (value - mean) * (value - mean)).sum()
+        };
+        assert!(scatter(|at| at.0) >= scatter(|at| at.1));
+        // Beyond the last hidden layer, and without a number, it is the last.
+        for asked in [None, Some(0), Some(2), Some(9)] {
+            space.update(&run, asked);
+            assert_eq!(space.scores.len(), 2, "{asked:?}");
         }
     }
 
