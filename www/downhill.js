@@ -245,8 +245,9 @@ function connect(root, figure, onQuery) {
     attempt(() => figure.set("domain", numbers.map((it) => it.value).join()));
   };
   const writeLayers = connectLayers(root, figure, words, attempt);
-  const renewProbe = connectProbe(root, figure, pieceWriter(words));
-  const writePaint = connectPaint(root, figure, words, attempt);
+  const writePieces = pieceWriter(words);
+  const renewProbe = connectProbe(root, figure, writePieces);
+  const writePaint = connectPaint(root, figure, words, attempt, writePieces);
   connectPictures(one, figure, attempt);
   connectHints(root);
   connectBall(root, figure, attempt, drop);

@@ -2,9 +2,9 @@
 // pointer and keys, which are passed on.
 
 /**
- * Ties painting in `root` to a figure; returns what is to be called with each of its states.
+ * Ties painting in `root` to a figure. `writePieces(place, pieces)` writes words. Returns what is to be called with each of its states.
  */
-export function connectPaint(root, figure, words, attempt) {
+export function connectPaint(root, figure, words, attempt, writePieces) {
   const one = (selector) => root.querySelector(selector);
   const canvas = one("[data-view=boundary]");
   const [toggle, tools, other] = [one("[data-paint=toggle]"), one("[data-tools]"), one("[data-paint=other]")];
@@ -52,12 +52,7 @@ export function connectPaint(root, figure, words, attempt) {
     const it = document.createElement("button");
     it.type = "button";
     it.dataset.tool = id;
-    it.append(...pieces.map(({ text, sign }) => {
-      const part = document.createElement("span");
-      part.className = sign && `sign ${sign}`;
-      part.textContent = text;
-      return part;
-    }));
+    writePieces(it, pieces);
     it.onclick = () => figure.paintWith(id);
     return it;
   };

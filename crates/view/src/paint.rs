@@ -6,9 +6,10 @@ use crate::fit::{self, Fit};
 use crate::function::on_grain;
 use crate::pen::{Canvas, Drawn, Pen, Plot, Point};
 use crate::places;
+use crate::probe::place;
 use crate::theme::LIGHT;
 use downhill_core::Run;
-use downhill_core::data::{Table, Targets};
+use downhill_core::data::Targets;
 use downhill_core::own::{OwnData, OwnTargets};
 use downhill_core::points::{self, LONGEST};
 
@@ -93,19 +94,19 @@ pub fn room(run: &Run) -> Room {
     })
 }
 
+/// The place with round numbers that is nearest.
+pub fn rounded(room: &Room, (x, y): Point) -> Point {
+    // An address knows no minus zero.
+    (on_grain(x, room[0]) + 0.0, on_grain(y, room[1]) + 0.0)
+}
+
 /// Whether all of a run's samples are in sight.
 pub fn holds(room: &Room, run: &Run) -> bool {
     let inside = |at: Point| {
         (room[0].0..=room[0].1).contains(&at.0) && (room[1].0..=room[1].1).contains(&at.1)
     };
-    let table = &run.split().table;
-    (0..table.rows.len()).all(|row| inside(place(table, row)))
-}
-
-/// Where a row is drawn.
-fn place(table: &Table, row: usize) -> Point {
-    let inputs = &table.rows[row];
-    (inputs[0], inputs.get(1).copied().unwrap_or_else(|| table.targets.target(row, 0)))
+    let split = run.split();
+    (0..split.table.rows.len()).all(|row| inside(place(split, row)))
 }
 
 impl Painted {
@@ -133,7 +134,7 @@ impl Painted {
         }
         whole.inputs.clone_from(&table.inputs);
         for beginning in [Beginning::Kept, Beginning::Rounded] {
-            let place = |row| match (beginning, place(table, row)) {
+            let place = |row| match (beginning, place(run.split(), row)) {
                 (Beginning::Kept, at) => at,
                 (_, at) => empty.round(at),
             };
@@ -217,9 +218,8 @@ impl Painted {
     }
 
     /// The nearest place with round numbers.
-    fn round(&self, (x, y): Point) -> Point {
-        // An address knows no minus zero.
-        (on_grain(x, self.room[0]) + 0.0, on_grain(y, self.room[1]) + 0.0)
+    fn round(&self, at: Point) -> Point {
+        rounded(&self.room, at)
     }
 
     /// Adds a point in its place: a curve's from left to right, others after their class's.

@@ -130,8 +130,7 @@ fn sign(words: Words, key: &str, value: f64) -> Row {
 /// A number under a name that is no key.
 #[inline(never)]
 fn named(name: &str, value: f64) -> Row {
-    let name = Piece { text: name.to_string(), sign: String::new() };
-    Row::new(vec![name], significant(value, 4), value)
+    Row::new(vec![Piece::plain(name)], significant(value, 4), value)
 }
 
 /// What the network of a run's snapshot answers to one sample's inputs, `[output]`.

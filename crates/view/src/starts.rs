@@ -121,10 +121,7 @@ impl Starts {
                     false => format!("{} %", number::fixed(100.0 * share, 0)),
                 };
                 let text = words.fill(key, &[&[("share", share.as_str())], values].concat());
-                pieces.extend([
-                    Piece { text, sign },
-                    Piece { text: " ".to_string(), sign: String::new() },
-                ]);
+                pieces.extend([Piece { text, sign }, Piece::plain(" ")]);
             }
         };
         let at = |minimum: usize| self.share(|end| end == End::Minimum(minimum as u16));

@@ -139,7 +139,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
         ],
     );
     if let (true, Some(secant)) = (outside.is_none(), &pictures.profile.secant) {
-        told.push(Piece { text: " ".to_string(), sign: String::new() });
+        told.push(Piece::plain(" "));
         told.extend(words.pieces(
             if secant.rise < 0.0 { "secant_falls" } else { "secant_rises" },
             &[

@@ -21,6 +21,13 @@ pub struct Piece {
     pub sign: String,
 }
 
+impl Piece {
+    /// Words that stand for no mark.
+    pub fn plain(text: &str) -> Piece {
+        Piece { text: text.to_string(), sign: String::new() }
+    }
+}
+
 impl Words {
     /// All keys and their texts.
     pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -605,7 +605,7 @@ fn choices(neuron: bool, values: bool, hidden: usize) -> Pairs<Vec<&'static str>
 fn legend(network: &Network, words: Words) -> Vec<words::Piece> {
     let mut legend = describe::legend(network.run(), words);
     if let Some(largest) = network.pictures.errors.largest() {
-        legend.push(words::Piece { text: " ".into(), sign: String::new() });
+        legend.push(words::Piece::plain(" "));
         let largest = number::significant(largest, 3);
         legend.extend(words.pieces("errors_note", &[("largest", &largest)]));
     }

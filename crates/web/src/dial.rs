@@ -9,6 +9,7 @@ use downhill_view::show::LEARNING_RATES;
 
 /// How far ahead is looked.
 pub const UPDATES: u32 = 200;
+
 /// What is known.
 #[derive(Default)]
 pub struct Dial {

@@ -33,8 +33,9 @@ impl Ball {
         asked && !self.searching && !done
     }
 
-    /// One frame's share of the map, of so many milliseconds; a row may come on top. Other settings begin it anew; the last map stays
-    /// until the first stage of the new one is complete. Whether there is more to see:
+    /// One frame's share of the map, of so many milliseconds; a row may come on top. Other
+    /// settings begin it anew; the last map stays until the first stage of the new one is
+    /// complete. Whether there is more to see:
     /// drawing takes longer than computing, so that is only now and then.
     pub fn fill(&mut self, milliseconds: f64) -> bool {
         let (filling, descent) = (&mut self.filling, self.time.now());

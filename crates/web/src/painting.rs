@@ -6,7 +6,6 @@ use downhill_core::own::Data;
 use downhill_core::{Error, math};
 use downhill_view::contour::step_of;
 use downhill_view::fit::Fit;
-use downhill_view::function::on_grain;
 use downhill_view::paint::{self, Beginning, CLASSES, Painted, Refused, Room, Tool};
 use downhill_view::pen::{Plot, Point};
 use downhill_view::scene::NETWORK;
@@ -109,15 +108,15 @@ impl Painting {
             Beginning::Rounded => "paint_rounded",
             Beginning::Empty => "paint_emptied",
         };
-        note.push(Piece { text: " ".to_string(), sign: String::new() });
+        note.push(Piece::plain(" "));
         note.extend(words.pieces(begins, &[]));
         note
     }
 }
 
 fn room_middle(room: &Room) -> Point {
-    let middle = |(low, high): (f64, f64)| on_grain((low + high) / 2.0, (low, high)) + 0.0;
-    (middle(room[0]), middle(room[1]))
+    let [x, y] = room.map(|(low, high)| (low + high) / 2.0);
+    paint::rounded(room, (x, y))
 }
 
 impl State {
@@ -324,8 +323,6 @@ impl State {
 
 /// The nearest place with round numbers that is in sight.
 fn inside(room: &Room, (x, y): Point) -> Point {
-    let round = |value: f64, (low, high): (f64, f64)| {
-        on_grain(math::clamp(value, low, high), (low, high)) + 0.0
-    };
-    (round(x, room[0]), round(y, room[1]))
+    let held = |value: f64, (low, high): (f64, f64)| math::clamp(value, low, high);
+    paint::rounded(room, (held(x, room[0]), held(y, room[1])))
 }

@@ -361,7 +361,7 @@ impl State {
 
     /// Goes to the kept run whose small picture is under a point.
     pub fn pick_kept(&mut self, at: Point) -> Result<(), Error> {
-        let stage = self.stages.iter().find(|stage| stage.view == View::Kept);
+        let stage = self.stage(View::Kept);
         let found = stage.and_then(|it| side::pick(self.kept.len() + 1, it.size(), it.em, at));
         match found.and_then(|index| index.checked_sub(1)) {
             Some(index) => self.open_kept(index),
@@ -893,9 +893,14 @@ impl State {
         self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot)
     }
 
+    /// The canvas of a view, if it has one.
+    fn stage(&self, view: View) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.view == view)
+    }
+
     /// The size of a view's text in CSS pixels, if it has a canvas.
     pub(crate) fn em(&self, view: View) -> Option<f64> {
-        self.stages.iter().find(|stage| stage.view == view).map(|stage| stage.em)
+        self.stage(view).map(|stage| stage.em)
     }
 
     /// Where the ball is on its sliders: the place, how many there are, and the number.
@@ -1184,7 +1189,7 @@ impl State {
     }
 
     fn draw_view(&self, view: View, marks: Option<Marks>) -> Option<Drawing> {
-        let stage = self.stages.iter().find(|stage| stage.view == view)?;
+        let stage = self.stage(view)?;
         let backend = Backend::new(&stage.canvas, &self.tools)?;
         let unit = f64::from(STEPS) * stage.ratio;
         let area = Recorder::new(backend, marks.clone()).into_drawing_area();
@@ -1216,7 +1221,7 @@ impl State {
     /// a point, where the keyboard begins to read it.
     pub fn probe(&self, view: View, at: Option<Point>) -> Option<(Told, Point)> {
         let Subject::Network(network) = &self.subject else { return None };
-        let stage = self.stages.iter().find(|stage| stage.view == view)?;
+        let stage = self.stage(view)?;
         let size = stage.size();
         let picture = Picture { plot: self.plot(view), size, em: stage.em };
         let (pictures, run) = (&network.pictures, network.run());
@@ -1225,7 +1230,7 @@ impl State {
 
     /// The weight under a point of the diagram.
     pub fn pick(&self, at: Point) -> Option<usize> {
-        let stage = self.stages.iter().find(|stage| stage.view == View::Diagram)?;
+        let stage = self.stage(View::Diagram)?;
         let run = self.subject.run()?;
         let drawn = self.microscope().is_some_and(Microscope::is_drawn);
         diagram::Layout::new(run.network(), stage.size(), stage.em).opened(drawn).pick(at)
@@ -1233,7 +1238,7 @@ impl State {
 
     /// The controls above the diagram's columns, where there is a diagram.
     pub fn layers(&self) -> Option<layers::Controls> {
-        let stage = self.stages.iter().find(|stage| stage.view == View::Diagram)?;
+        let stage = self.stage(View::Diagram)?;
         let run = self.subject.run()?;
         let layout = diagram::Layout::new(run.network(), stage.size(), stage.em);
         Some(layers::Controls::new(run, &layout, stage.em))
@@ -1260,7 +1265,7 @@ impl State {
     /// Looks at the sample of the coming step under a point of the network's answers; at all
     /// of them if it is the one that is looked at already, or if there is none.
     pub fn pick_sample(&mut self, at: Point) -> Result<(), Error> {
-        let stage = self.stages.iter().find(|stage| stage.view == View::Boundary);
+        let stage = self.stage(View::Boundary);
         let looks = self.show.scene.id == NETWORK.id && self.painting.is_none();
         let stage = stage.filter(|_| looks);
         let (Some(plot), Some(stage), Some(run)) =
