@@ -136,3 +136,13 @@ test("where a feature has no value the plane is empty, and drawing is steady", a
   await screenshot(page, "features-holes");
   assert.deepEqual(problems, []);
 });
+
+test("with other inputs no weight is held, and none is set by hand", async () => {
+  const { page, problems } = await openPage(browser, { path: "?scene=network&data=circles", frames: true });
+  await handle(page, '(figure.set("weight_value", "2"), figure.set("freeze", "true"))');
+  assert.deepEqual((await handle(page, "figure.experiment()")).frozen, [6]);
+  await handle(page, 'figure.toggleFeature("x^2")');
+  const { features, frozen, edits } = await handle(page, "figure.experiment()");
+  assert.deepEqual({ features, frozen, edits }, { features: "x;y;x^2", frozen: [], edits: [] });
+  assert.deepEqual(problems, []);
+});

@@ -741,7 +741,7 @@ impl State {
                 experiment.set(key, value)?;
                 // With other weights at the start, none of them is set by hand; in another
                 // network, none is held.
-                let network = ["layers", "data", "target"].contains(&key);
+                let network = ["layers", "features", "data", "target"].contains(&key);
                 if network {
                     experiment.frozen.clear();
                 }
