@@ -4,10 +4,11 @@ import init, { Figure, texts } from "./wasm/downhill.js";
 import { connectFormula } from "./formula.js";
 import { connectLayers } from "./layers.js";
 import { connectPaint } from "./paint.js";
+import { fetchAll, fetchFor } from "./parts.js";
 import { connectProbe } from "./probe.js";
 import { pieceWriter, writer } from "./write.js";
 
-/** The WebAssembly module and the markup, loaded once for all figures of a page. */
+/** The first part of the program and the markup, loaded once for all figures of a page. */
 let loaded;
 function load() {
   loaded ??= Promise.all([
@@ -25,11 +26,15 @@ function load() {
 export async function mount(root, { query = "", onQuery = () => {} } = {}) {
   root.classList.add("downhill");
   try {
-    const [, markup] = await load();
+    const [[program, markup]] = await Promise.all([load(), fetchFor(query, load().then(([program]) => program))]);
     const figure = new Figure(query);
     root.innerHTML = markup;
     root.downhill = figure;
     cleanups.set(root, connect(root, figure, onQuery));
+    // Who touches the figure may soon want more of it than its first picture. Where that fails, it is tried again then.
+    for (const touch of ["pointerdown", "keydown", "focusin"]) {
+      root.addEventListener(touch, () => fetchAll(program).catch(() => {}), { once: true, capture: true });
+    }
     root.dataset.ready = "";
     return figure;
   } catch (error) {

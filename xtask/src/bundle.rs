@@ -1,7 +1,8 @@
 //! The build: from the crate `downhill-web` and the files of `www/` to a folder that any
 //! web server can hand out.
 
-use crate::tools::{command, npm_packages, root, run, rust_target, target};
+use crate::tools::{chromium, command, npm_packages, output, root, run, rust_target, target};
+use crate::{server, split};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -63,7 +64,7 @@ pub fn default_folder() -> Result<PathBuf> {
 /// Builds the page into a folder, and says how large it is. What did not change is not
 /// made again.
 pub fn build(folder: &Path) -> Result<()> {
-    let wasm = module("")?;
+    let wasm = parts()?;
     let mut sources = BTreeMap::new();
     for (from, to) in [(root().join("www"), ""), (wasm, "wasm")] {
         for name in files(&from)? {
@@ -91,10 +92,81 @@ pub fn build(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes the page's module, with a feature of the crate if one is named, and names the
-/// folder it is in.
+/// The parts of the program that are fetched when they are wanted, as `www/parts.js` names
+/// them, and the lists of their functions; what no list names is in the last one.
+const PARTS: [(&str, &str); 3] = [
+    ("lesson", include_str!("../../crates/web/parts/lesson.txt")),
+    ("network", include_str!("../../crates/web/parts/network.txt")),
+    ("rest", ""),
+];
+
+/// The functions that the first picture needs.
+const FIRST: &str = include_str!("../../crates/web/parts/first.txt");
+
+/// Makes the page's module in its parts, and names the folder they are in.
+fn parts() -> Result<PathBuf> {
+    let made_from = [FIRST, PARTS[0].1, PARTS[1].1, include_str!("split.rs")];
+    fresh("downhill-parts", &compile("")?, &made_from, |out, compiled| {
+        let whole = bind(compiled, out, &["--debuginfo"])?;
+        let [first, lesson, network] =
+            [FIRST, PARTS[0].1, PARTS[1].1].map(|names| names.lines().collect::<Vec<_>>());
+        let mut parts = split::split(&fs::read(&whole)?, &first, &[&lesson, &network])?.into_iter();
+        fs::write(&whole, parts.next().context("there is a first part")?)?;
+        for ((name, _), part) in PARTS.iter().zip(parts) {
+            fs::write(out.join(name).with_extension("wasm"), part)?;
+        }
+        let bindings = out.join("downhill.js");
+        fs::write(&bindings, split::with_loader(&fs::read_to_string(&bindings)?)?)?;
+        Ok(())
+    })
+}
+
+/// Opens the page in Chromium, does with it what `xtask/parts.mjs` does, and writes down in
+/// `crates/web/parts/` which functions were called.
+pub fn record_parts() -> Result<()> {
+    let folder = target().join("downhill-watched");
+    let mut names = Vec::new();
+    let module = fresh("downhill-named", &compile("")?, &[], |out, compiled| {
+        bind(compiled, out, &["--debuginfo"]).map(drop)
+    })?;
+    for (from, to) in [(root().join("www"), ""), (module, "wasm")] {
+        for name in files(&from)? {
+            let (source, place) = (from.join(&name), folder.join(to).join(&name));
+            replace(&source, &place)?;
+            if name.ends_with("downhill_bg.wasm") {
+                let (watched, seen) = split::watched(&fs::read(&source)?)?;
+                fs::write(place, watched)?;
+                names = seen;
+            }
+        }
+    }
+    // This module is in one piece.
+    fs::write(
+        folder.join("parts.js"),
+        "export const [fetchAll, fetchFor] = Array(2).fill(async () => {});",
+    )?;
+    let server = server::start(0, &folder, &["/"])?;
+    let called = output(
+        command("node", &["xtask/parts.mjs"])
+            .env("CHROMIUM", chromium()?)
+            .env("DOWNHILL_URL", format!("http://127.0.0.1:{}/", server.port)),
+    )?;
+    for line in called.lines() {
+        let (list, numbers) = line.split_once(' ').context("a list's name and its numbers")?;
+        let numbers = numbers.split(',').map(str::parse::<usize>);
+        let found: BTreeSet<&str> = numbers.map(|it| Ok(&*names[it?])).collect::<Result<_>>()?;
+        let mut text = found.into_iter().collect::<Vec<_>>().join("\n");
+        text.push('\n');
+        fs::write(root().join("crates/web/parts").join(list).with_extension("txt"), text)?;
+    }
+    Ok(())
+}
+
+/// Makes the module in one piece, with a feature of the crate, and names the folder it is in.
 pub fn module(feature: &str) -> Result<PathBuf> {
-    bind(&compile(feature)?, &["downhill-wasm", feature].concat())
+    fresh(&["downhill-wasm-", feature].concat(), &compile(feature)?, &[], |out, compiled| {
+        bind(compiled, out, &[]).map(drop)
+    })
 }
 
 /// Compiles the crate and names the WebAssembly file that cargo made.
@@ -106,38 +178,50 @@ fn compile(feature: &str) -> Result<PathBuf> {
     Ok(target().join(TARGET).join("release/downhill_web.wasm"))
 }
 
-/// Writes the bindings and the optimized WebAssembly.
+/// A folder below `target/` that `make` fills from what was compiled, unless it was made from
+/// the same already.
 ///
-/// The stamp beside them tells from what they were made. It is written last, so a build
-/// that was cut short is done again.
-fn bind(compiled: &Path, name: &str) -> Result<PathBuf> {
+/// The stamp beside it tells from what. It is written last, so a build that was cut short is
+/// done again.
+fn fresh(
+    name: &str,
+    compiled: &Path,
+    made_from: &[&str],
+    make: impl FnOnce(&Path, &Path) -> Result<()>,
+) -> Result<PathBuf> {
     let out = target().join(name);
     let stamp = target().join([name, ".stamp"].concat());
-    let made_from = fingerprint(compiled)?;
+    let made_from = fingerprint(compiled, made_from)?;
     if fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == made_from) && out.is_dir() {
         return Ok(out);
     }
-
-    npm_packages()?;
     for stale in [fs::remove_file(&stamp), fs::remove_dir_all(&out)] {
         stale.or_else(|error| match error.kind() {
             std::io::ErrorKind::NotFound => Ok(()),
             _ => Err(error),
         })?;
     }
+    make(&out, compiled)?;
+    fs::write(&stamp, made_from)?;
+    Ok(out)
+}
+
+/// Writes the bindings and the optimized WebAssembly, and names the latter.
+fn bind(compiled: &Path, out: &Path, options: &[&str]) -> Result<PathBuf> {
+    npm_packages()?;
     Bindgen::new()
         .input_path(compiled)
         .out_name("downhill")
         .web(true)?
         .typescript(false)
         .omit_default_module_path(false)
-        .generate(&out)
+        .generate(out)
         .context("wasm-bindgen could not make the bindings")?;
     let wasm = out.join("downhill_bg.wasm");
     let optimizer = ["node_modules/binaryen/bin/wasm-opt"];
-    run(command("node", &optimizer).args(OPTIMIZE).arg(&wasm).arg("-o").arg(&wasm))?;
-    fs::write(&stamp, made_from)?;
-    Ok(out)
+    let mut call = command("node", &optimizer);
+    run(call.args(OPTIMIZE).args(options).arg(&wasm).arg("-o").arg(&wasm))?;
+    Ok(wasm)
 }
 
 /// Puts scripts and styles without comments, spaces and long names in the place of those
@@ -157,13 +241,13 @@ fn shorten(sources: &mut BTreeMap<PathBuf, PathBuf>) -> Result<()> {
 }
 
 /// A number that changes with the compiled crate, the tools' versions and their settings.
-fn fingerprint(compiled: &Path) -> Result<String> {
+fn fingerprint(compiled: &Path, made_from: &[&str]) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     for file in [compiled, &root().join("Cargo.lock"), &root().join("package-lock.json")] {
         let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
         bytes.hash(&mut hasher);
     }
-    OPTIMIZE.hash(&mut hasher);
+    (OPTIMIZE, made_from).hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }
 

@@ -4,6 +4,7 @@ mod bench;
 mod bundle;
 mod instructions;
 mod server;
+mod split;
 mod suite;
 mod tools;
 
@@ -17,7 +18,8 @@ cargo xtask build [--into DIR]    build the page (into dist/)
 cargo xtask serve [--port N]      build the page and serve it (from port 8080 on)
 cargo xtask test [--only PART]    run every check, or one part of them
 cargo xtask bench [--browser]     time it beside other libraries, in Node or Chromium
-cargo xtask bench --frames        time the page's frames in Chromium";
+cargo xtask bench --frames        time the page's frames in Chromium
+cargo xtask parts                 look anew which functions the first pictures need";
 
 fn main() -> ExitCode {
     run().unwrap_or_else(|error| {
@@ -37,6 +39,7 @@ fn run() -> Result<ExitCode> {
         ["bench"] => bench::trainers(false)?,
         ["bench", "--browser"] => bench::trainers(true)?,
         ["bench", "--frames"] => bench::frames()?,
+        ["parts"] => bundle::record_parts()?,
         ["test"] => return suite::run(None),
         ["test", "--only", part] => return suite::run(Some(part)),
         _ => bail!("this is what can be asked for:\n{USAGE}\nPART is one of: {}", suite::names()),

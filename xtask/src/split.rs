@@ -1,0 +1,382 @@
+//! One WebAssembly module becomes several: a first one, with which the page shows its first
+//! picture, and others that are fetched when they are wanted.
+//!
+//! All share the first one's memory and table. In the first one, a function that has moved is
+//! a stub: it lets the page fetch the module in question, unless that is there already, and
+//! calls the function through the table. The others import what they need from the first one.
+
+use anyhow::{Context, Result, bail};
+use std::collections::{BTreeMap, BTreeSet};
+use walrus::ir::{self, Value, Visitor};
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
+    GlobalKind, ImportedFunction, LocalFunction, Module, ModuleConfig, TableId, ValType,
+};
+
+/// Where stubs look for the function that has the page fetch a module: its module's name in
+/// the bindings, and its own. It is given the number of the module, counted from 1.
+const LOADER: (&str, &str) = ("./downhill_bg.js", "loadNow");
+
+/// The name under which the other modules import from the first one.
+const FIRST: &str = "first";
+
+/// A function's name without what another compiler run may change in it: hashes of crates
+/// and instances, and the numbers of copies.
+pub fn plain(name: &str) -> String {
+    let is_hash =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let mut plain = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once('[') {
+        plain.push_str(before);
+        match after.split_once(']') {
+            Some((hash, behind)) if is_hash(hash) => rest = behind,
+            _ => {
+                plain.push('[');
+                rest = after;
+            }
+        }
+    }
+    plain.push_str(rest);
+    match plain.rsplit_once("::h") {
+        Some((path, hash)) if hash.len() == 16 && is_hash(hash) => path.into(),
+        _ => plain,
+    }
+}
+
+/// Has the bindings of the first module bring in that function, from the page's `parts.js`.
+pub fn with_loader(bindings: &str) -> Result<String> {
+    const IMPORTS: &str = "const import0 = {";
+    if bindings.matches(IMPORTS).count() != 1 {
+        bail!("wasm-bindgen writes its bindings in another way: {IMPORTS:?} is not in them once");
+    }
+    let loader = format!("{IMPORTS} loadNow: (part) => loadNow(wasm, part),");
+    Ok(format!(
+        "import {{ loadNow }} from \"../parts.js\";\n{}",
+        bindings.replace(IMPORTS, &loader)
+    ))
+}
+
+/// Splits a module that still has its names: the first one has the functions that `first`
+/// names, each of `others` those that it names and none before did, and the last one all
+/// that is left. Returns them in this order, without names.
+pub fn split(wasm: &[u8], first: &[&str], others: &[&[&str]]) -> Result<Vec<Vec<u8>>> {
+    let whole = parse(wasm)?;
+    let plan = Plan::of(&whole, first, others)?;
+    let mut modules = vec![plan.first(parse(wasm)?)?];
+    for part in 1..=others.len() + 1 {
+        modules.push(plan.other(parse(wasm)?, part)?);
+    }
+    Ok(modules)
+}
+
+/// A module that exports, for each of its functions, a global `seen N` that becomes 1 when the
+/// function is called; and the functions' names.
+pub fn watched(wasm: &[u8]) -> Result<(Vec<u8>, Vec<String>)> {
+    let mut module = parse(wasm)?;
+    let ids: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).collect();
+    let mut names = Vec::new();
+    for (number, id) in ids.into_iter().enumerate() {
+        let zero = ConstExpr::Value(Value::I32(0));
+        let seen = module.globals.add_local(ValType::I32, true, false, zero);
+        module.exports.add(&format!("seen {number}"), seen);
+        let function = module.funcs.get_mut(id);
+        names.push(plain(function.name.as_deref().unwrap_or_default()));
+        let body = function.kind.unwrap_local_mut().builder_mut();
+        let mark =
+            [ir::Const { value: Value::I32(1) }.into(), ir::GlobalSet { global: seen }.into()];
+        let marks = mark.map(|it: ir::Instr| (it, ir::InstrLocId::default()));
+        body.func_body().instrs_mut().splice(0..0, marks);
+    }
+    Ok((module.emit_wasm(), names))
+}
+
+fn parse(wasm: &[u8]) -> Result<Module> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    config.parse(wasm)
+}
+
+/// Which function goes where. Functions are known by their index: it is the same whenever the
+/// same module is parsed.
+#[derive(Debug, Default)]
+struct Plan {
+    /// Each function's module.
+    parts: BTreeMap<usize, usize>,
+    /// The place in the table of each function that is called from outside of its module.
+    slots: BTreeMap<usize, u32>,
+    /// What the other modules call of the first one, stubs included.
+    exported: BTreeSet<usize>,
+    /// How many functions come to stand in the table anew.
+    added: u64,
+}
+
+impl Plan {
+    fn of(module: &Module, first: &[&str], others: &[&[&str]]) -> Result<Plan> {
+        let mut by_name = BTreeMap::new();
+        for (part, names) in [first].iter().chain(others).enumerate() {
+            names.iter().for_each(|name| _ = by_name.entry(*name).or_insert(part));
+        }
+        let mut plan = Plan::default();
+        for function in module.funcs.iter() {
+            let part = match (&function.kind, &function.name) {
+                (FunctionKind::Import(_), _) => 0,
+                (_, Some(name)) => *by_name.get(&*plain(name)).unwrap_or(&(others.len() + 1)),
+                (_, None) => bail!("a function without a name cannot be placed"),
+            };
+            plan.parts.insert(function.id().index(), part);
+        }
+
+        let mut moved = BTreeSet::new();
+        for (caller, function) in module.funcs.iter_local() {
+            let part = plan.parts[&caller.index()];
+            for callee in called(function) {
+                let there = plan.parts[&callee];
+                if there != 0 && there != part {
+                    moved.insert(callee);
+                }
+                if part != 0 && there != part {
+                    plan.exported.insert(callee);
+                }
+            }
+        }
+        let exported = module.exports.iter().filter_map(|export| match export.item {
+            ExportItem::Function(id) => Some(id.index()),
+            _ => None,
+        });
+        let (_, in_table) = table(module)?;
+        let outside = exported.chain(in_table.keys().copied());
+        moved.extend(outside.filter(|function| plan.parts[function] != 0));
+
+        let (id, _) = table(module)?;
+        let mut free = module.tables.get(id).initial;
+        for function in moved {
+            let slot = match in_table.get(&function) {
+                Some(slot) => *slot,
+                None => {
+                    free += 1;
+                    u32::try_from(free - 1)?
+                }
+            };
+            plan.slots.insert(function, slot);
+        }
+        plan.added = free - module.tables.get(id).initial;
+        Ok(plan)
+    }
+
+    /// The first module: what moved is a stub, and what the others need is exported.
+    fn first(&self, mut module: Module) -> Result<Vec<u8>> {
+        let (table, _) = table(&module)?;
+        let limits = module.tables.get_mut(table);
+        limits.initial += self.added;
+        limits.maximum = limits.maximum.map(|maximum| maximum + self.added);
+
+        for (item, name) in shared(&module) {
+            module.exports.add(&name, item);
+        }
+        let ty = module.types.add(&[ValType::I32], &[]);
+        let (load, _) = module.add_import_func(LOADER.0, LOADER.1, ty);
+        let mut loaded = Vec::new();
+        for part in 1..=self.parts.values().copied().max().unwrap_or(0) {
+            let zero = ConstExpr::Value(Value::I32(0));
+            let global = module.globals.add_local(ValType::I32, true, false, zero);
+            module.exports.add(&format!("loaded{part}"), global);
+            loaded.push(global);
+        }
+        let ids: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
+        for id in ids {
+            let index = id.index();
+            if let Some(&slot) = self.slots.get(&index) {
+                let part = self.parts[&index];
+                let ty = module.funcs.get(id).ty();
+                let (params, results) = module.types.params_results(ty);
+                let (params, results) = (params.to_vec(), results.to_vec());
+                let mut stub = FunctionBuilder::new(&mut module.types, &params, &results);
+                let args: Vec<_> = params.iter().map(|ty| module.locals.add(*ty)).collect();
+                let mut body = stub.func_body();
+                body.global_get(loaded[part - 1]).unop(ir::UnaryOp::I32Eqz).if_else(
+                    None,
+                    |then| _ = then.i32_const(part as i32).call(load),
+                    |_| {},
+                );
+                args.iter().for_each(|arg| _ = body.local_get(*arg));
+                body.i32_const(slot as i32).call_indirect(ty, table);
+                module.funcs.get_mut(id).kind = FunctionKind::Local(stub.local_func(args));
+            }
+            if self.exported.contains(&index) {
+                module.exports.add(&format!("f{index}"), id);
+            }
+        }
+        walrus::passes::gc::run(&mut module);
+        Ok(module.emit_wasm())
+    }
+
+    /// One of the other modules: its functions, put into the first one's table, and what they
+    /// call of the first one.
+    fn other(&self, mut module: Module, part: usize) -> Result<Vec<u8>> {
+        let (table, _) = table(&module)?;
+        let exports: Vec<_> = module.exports.iter().map(|export| export.id()).collect();
+        exports.into_iter().for_each(|id| module.exports.delete(id));
+        let elements: Vec<_> = module.elements.iter().map(|element| element.id()).collect();
+        elements.into_iter().for_each(|id| module.elements.delete(id));
+        let data: Vec<_> = module.data.iter().map(|data| data.id()).collect();
+        data.into_iter().for_each(|id| module.data.delete(id));
+        module.start = None;
+
+        for (item, name) in shared(&module) {
+            match item {
+                ExportItem::Table(id) => {
+                    let import = module.imports.add(FIRST, &name, id);
+                    let table = module.tables.get_mut(id);
+                    (table.import, table.init, table.maximum) = (Some(import), None, None);
+                    table.elem_segments.clear();
+                }
+                ExportItem::Memory(id) => {
+                    let import = module.imports.add(FIRST, &name, id);
+                    let memory = module.memories.get_mut(id);
+                    memory.import = Some(import);
+                    memory.data_segments.clear();
+                }
+                ExportItem::Global(id) => {
+                    let import = module.imports.add(FIRST, &name, id);
+                    module.globals.get_mut(id).kind = GlobalKind::Import(import);
+                }
+                ExportItem::Function(_) | ExportItem::Tag(_) => {}
+            }
+        }
+        let ids: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
+        let mut placed = BTreeMap::new();
+        for id in ids {
+            let index = id.index();
+            if self.parts[&index] == part {
+                if let Some(slot) = self.slots.get(&index) {
+                    placed.insert(*slot, id);
+                }
+                continue;
+            }
+            let ty = module.funcs.get(id).ty();
+            let name = format!("f{index}");
+            match module.imports.get_imported_func(id).map(|import| import.id()) {
+                Some(import) => {
+                    let import = module.imports.get_mut(import);
+                    (import.module, import.name) = (FIRST.into(), name);
+                }
+                None => {
+                    let import = module.imports.add(FIRST, &name, id);
+                    module.funcs.get_mut(id).kind =
+                        FunctionKind::Import(ImportedFunction { import, ty });
+                }
+            }
+        }
+        let mut rows: Vec<(u32, Vec<FunctionId>)> = Vec::new();
+        for (slot, id) in placed {
+            match rows.last_mut() {
+                Some((start, row)) if *start + row.len() as u32 == slot => row.push(id),
+                _ => rows.push((slot, vec![id])),
+            }
+        }
+        for (start, row) in rows {
+            let offset = ConstExpr::Value(Value::I32(start as i32));
+            let kind = ElementKind::Active { table, offset };
+            let element = module.elements.add(kind, ElementItems::Functions(row));
+            module.tables.get_mut(table).elem_segments.insert(element);
+        }
+        walrus::passes::gc::run(&mut module);
+        Ok(module.emit_wasm())
+    }
+}
+
+/// The table of functions, and the place in it of each function that has one.
+fn table(module: &Module) -> Result<(TableId, BTreeMap<usize, u32>)> {
+    let table = module.tables.main_function_table()?.context("there is a table of functions")?;
+    let mut places = BTreeMap::new();
+    for element in module.elements.iter() {
+        let ElementKind::Active { table: of, offset: ConstExpr::Value(Value::I32(start)) } =
+            element.kind
+        else {
+            bail!("the table's entries stand at fixed places");
+        };
+        match &element.items {
+            ElementItems::Functions(functions) if of == table => {
+                let places_from = u32::try_from(start)?..;
+                places.extend(functions.iter().map(|id| id.index()).zip(places_from));
+            }
+            ElementItems::Functions(_) | ElementItems::Expressions(..) => {}
+        }
+    }
+    Ok((table, places))
+}
+
+/// What all modules share, and its name in the first one's exports.
+fn shared(module: &Module) -> Vec<(ExportItem, String)> {
+    let tables = module.tables.iter().map(|it| ExportItem::Table(it.id()));
+    let memories = module.memories.iter().map(|it| ExportItem::Memory(it.id()));
+    let globals = module.globals.iter().map(|it| ExportItem::Global(it.id()));
+    let all = tables.chain(memories).chain(globals);
+    all.enumerate().map(|(index, item)| (item, format!("s{index}"))).collect()
+}
+
+/// The functions that a function calls.
+fn called(function: &LocalFunction) -> BTreeSet<usize> {
+    struct Calls(BTreeSet<usize>);
+    impl<'a> Visitor<'a> for Calls {
+        fn visit_function_id(&mut self, id: &FunctionId) {
+            self.0.insert(id.index());
+        }
+    }
+    let mut calls = Calls(BTreeSet::new());
+    ir::dfs_in_order(&mut calls, function, function.entry_block());
+    calls.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_for_every_compiler_run() {
+        for (name, expected) in [
+            ("downhill_core[c5930c85a12de822]::run::step", "downhill_core::run::step"),
+            (
+                "<core[0a]::iter::Map<[f64; 2]> as Clone>::clone[1]",
+                "<core::iter::Map<[f64; 2]> as Clone>::clone",
+            ),
+            ("dlmalloc::malloc::h222ba0d5183bb0e2", "dlmalloc::malloc"),
+            ("figure::hold", "figure::hold"),
+        ] {
+            assert_eq!(plain(name), expected);
+        }
+    }
+
+    #[test]
+    fn what_moved_is_called_through_the_table_once_it_was_fetched() -> Result<()> {
+        // `first` calls `moved`, and `moved` calls `shared`.
+        let mut module = Module::default();
+        let table = module.tables.add_local(false, 0, None, walrus::RefType::FUNCREF);
+        module.exports.add("table", table);
+        let mut named = |name: &str, calls: Option<FunctionId>| {
+            let mut function = FunctionBuilder::new(&mut module.types, &[], &[]);
+            function.name(name.into());
+            calls.into_iter().for_each(|id| _ = function.func_body().call(id));
+            function.finish(vec![], &mut module.funcs)
+        };
+        let shared = named("shared", None);
+        let moved = named("moved", Some(shared));
+        let first = named("first", Some(moved));
+        module.exports.add("run", first);
+
+        let parts = split(&module.emit_wasm(), &["first", "shared"], &[])?;
+        let [first, rest] = [&parts[0], &parts[1]].map(|part| Module::from_buffer(part));
+        let (first, rest) = (first?, rest?);
+        assert_eq!(first.funcs.iter_local().count(), 3, "two functions and a stub");
+        assert_eq!(rest.funcs.iter_local().count(), 1);
+        let imported: Vec<&str> = rest.imports.iter().map(|import| &*import.name).collect();
+        for name in imported {
+            assert!(first.exports.iter().any(|export| export.name == name), "{name}");
+        }
+        let loader: Vec<&str> = first.imports.iter().map(|import| &*import.name).collect();
+        assert_eq!(loader, [LOADER.1]);
+        assert_eq!(rest.elements.iter().count(), 1);
+        Ok(())
+    }
+}
