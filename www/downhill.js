@@ -31,10 +31,13 @@ export async function mount(root, { query = "", onQuery = () => {} } = {}) {
     root.innerHTML = markup;
     root.downhill = figure;
     cleanups.set(root, connect(root, figure, onQuery));
-    // Who touches the figure may soon want more of it than its first picture. Where that fails, it is tried again then.
-    for (const touch of ["pointerdown", "keydown", "focusin"]) {
-      root.addEventListener(touch, () => fetchAll(program).catch(() => {}), { once: true, capture: true });
-    }
+    // Who touches the figure, or comes near a control, may soon want more than its first picture.
+    const wanted = ({ type, target }) => {
+      if (type === "pointerover" && !target.closest("button, input, select, summary")) return;
+      // Where that fails, it is tried again when it is wanted.
+      fetchAll(program).catch(() => {});
+    };
+    for (const touch of ["pointerover", "pointerdown", "keydown", "focusin"]) root.addEventListener(touch, wanted, true);
     root.dataset.ready = "";
     return figure;
   } catch (error) {

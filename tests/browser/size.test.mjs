@@ -42,15 +42,17 @@ const waits = (page) =>
 for (const [path, most] of Object.entries(MOST)) {
   test(`until it is touched, ${path || "the page"} weighs up to ${most} kB, and has not stood still`, async () => {
     const { page, problems } = await openPage(browser, { path });
-    await page.click("[data-action=toggle]", { trial: true });
     await page.waitForTimeout(500);
     const { all, table } = await fetched(page);
     console.log(table);
     assert.ok(all <= most, `more than ${most} kB:\n${table}`);
     assert.equal(await waits(page), 0, "cargo xtask parts looks anew what belongs into which part");
-    await page.click("[data-action=toggle]");
-    await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.state().controls);
-    await page.waitForLoadState("networkidle");
+    await page.hover("[data-action=toggle]");
+    await page.waitForFunction(
+      () => ["lesson", "network", "rest"].every((part) => performance.getEntriesByName(new URL(`wasm/${part}.wasm`, location.href).href).length),
+      undefined,
+      { polling: 100 },
+    );
     const touched = await fetched(page);
     assert.ok(touched.all > all && touched.all <= MOST_OF_ALL, touched.table);
     assert.deepEqual(problems, []);

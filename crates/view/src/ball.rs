@@ -88,6 +88,8 @@ impl Ball {
         };
         pen.arrow(a, b, Head::Filled, pen.theme.step, 3.5)?;
         labels.avoid_line(&[a, b]);
+        // Left of the upright axis are its numbers.
+        labels.avoid_line(&[plot.from, (plot.from.0, plot.to.1)]);
         let text = match factor {
             1.0 => words.get("step_mark").to_string(),
             _ => words.fill("step_mark_magnified", &[("factor", &number::factor(factor))]),

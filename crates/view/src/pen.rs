@@ -560,14 +560,20 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
             stroke((x, to.1), (x, to.1 + tick), theme.muted)?;
         }
 
-        let name = |beside: Beside| self.text_style(0.95, theme.ink.into(), beside);
-        let upwards = name(Beside::Below).transform(FontTransform::Rotate270);
+        // A name is as large as there is room for it.
+        let name = |text: &str, room: i32, beside: Beside| {
+            let length = f64::from(self.steps(self.text_size(text, 0.95)?.0));
+            let size = 0.95 * (f64::from(room) / length.max(1.0)).min(1.0);
+            Ok((self.text_style(size, theme.ink.into(), beside), length as i32 / 2))
+        };
+        let (upwards, half) = name(axes.y_name, height, Beside::Below)?;
+        let upwards = upwards.transform(FontTransform::Rotate270);
         // In the middle, or as far from there as a long name needs.
-        let half = self.steps(self.text_size(axes.y_name, 0.95)?.0 / 2.0);
-        let at = ((from.1 + to.1) / 2).max(half).min((height - half).max(half));
+        let at = ((from.1 + to.1) / 2).max(half).min((height - half).max(height / 2));
         self.area.draw_text(axes.y_name, &upwards, (0, at))?;
         let middle = (from.0 + to.0) / 2;
-        self.area.draw_text(axes.x_name, &name(Beside::Above), (middle, height))?;
+        let (along, _) = name(axes.x_name, width, Beside::Above)?;
+        self.area.draw_text(axes.x_name, &along, (middle, height))?;
         Ok(plot)
     }
 }
