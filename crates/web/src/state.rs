@@ -146,6 +146,9 @@ const RESTING: u32 = 12;
 /// How many changes can be taken back.
 const EARLIER: usize = 30;
 
+/// From where a function's surface is seen, how it is shown, and what is upon it.
+type Stood = (Camera, Show, &'static str, Upon);
+
 /// Everything that one figure holds; two figures share nothing.
 pub struct State {
     /// What it shows.
@@ -198,8 +201,8 @@ pub struct State {
     /// Of which iteration the surface is that was drawn last, and how many frames ago that
     /// was the run's.
     pub surface: (u32, u32),
-    /// From where a function's surface was seen, and what was upon it, when it was drawn last.
-    stood: Option<(Camera, Upon)>,
+    /// A function's surface as it was drawn last, as far as it can change without a new search.
+    stood: Option<Stood>,
     stages: Vec<Stage>,
     /// Where the axes of what was drawn are.
     plots: Vec<(View, Plot)>,
@@ -445,8 +448,12 @@ impl State {
     /// Whether the surface would not look as it was drawn last: what hardly changes a
     /// function's pictures, such as another step size, leaves it as it is.
     fn surface_differs(&self) -> bool {
-        let Subject::Ball(ball) = &self.subject else { return true };
-        self.stood != Some((self.camera, ball.pictures.land.upon()))
+        self.stood.is_none() || self.stood != self.stands()
+    }
+
+    fn stands(&self) -> Option<Stood> {
+        let Subject::Ball(ball) = &self.subject else { return None };
+        Some((self.camera, self.show.clone(), self.theme().id, ball.pictures.land.upon()))
     }
 
     /// Whether the chart that is shown gets more complete with each frame.
@@ -1105,6 +1112,7 @@ impl State {
         em: f64,
     ) {
         self.stages.retain(|stage| stage.view != view);
+        self.stood = None;
         let device = |length: f64| (length * ratio).round().clamp(0.0, 8192.0) as u32;
         let (width, height) = (device(width), device(height));
         if width == 0 || height == 0 {
@@ -1203,14 +1211,10 @@ impl State {
     fn paint(&mut self, view: View) {
         if view == View::Surface {
             self.turned = false;
-            match &self.subject {
-                Subject::Network(network) => {
-                    let plane = &network.pictures.plane;
-                    self.surface = (plane.trust.iteration, plane.age);
-                }
-                Subject::Ball(ball) => {
-                    self.stood = Some((self.camera, ball.pictures.land.upon()));
-                }
+            self.stood = self.stands();
+            if let Subject::Network(network) = &self.subject {
+                let plane = &network.pictures.plane;
+                self.surface = (plane.trust.iteration, plane.age);
             }
         }
         self.plots.retain(|(of, _)| *of != view);
