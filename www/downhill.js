@@ -95,12 +95,15 @@ function connect(root, figure, onQuery) {
   const writeState = writer(root, figure, words, attempt);
   let state;
   let lastQuery;
-  let told = -Infinity;
+  let asked;
+  let since;
   let telling;
-  /** Tells the address. It takes a browser as long as half a frame: while the map of starts fills in, it is told once a second. */
+  /** Tells the address. It takes a browser as long as a frame: while the map of starts fills in, it is told when it has not changed for a second. */
   const tellQuery = () => {
     if (state.query === undefined || state.query === lastQuery) return;
-    const early = told + 1000 - performance.now();
+    const now = performance.now();
+    if (state.query !== asked) [asked, since] = [state.query, now];
+    const early = since + 1000 - now;
     if (state.filling && early > 0) {
       telling ??= setTimeout(() => {
         telling = undefined;
@@ -108,7 +111,6 @@ function connect(root, figure, onQuery) {
       }, early);
       return;
     }
-    told = performance.now();
     onQuery((lastQuery = state.query));
   };
   const write = () => {

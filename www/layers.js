@@ -1,4 +1,5 @@
 // The hidden layers' controls above the diagram: they pass on what is asked for.
+import { set, style } from "./write.js";
 
 /** Ties the controls to the figure; returns what writes a state into them. */
 export function connectLayers(root, figure, words, attempt) {
@@ -32,8 +33,8 @@ export function connectLayers(root, figure, words, attempt) {
   };
   /** At a limit, a button says why it does no more. */
   const allow = (it, can, hint, why, most) => {
-    it.ariaDisabled = can ? null : "true";
-    it.title = can ? words[hint] : words[why].replace("{most}", most);
+    set(it, "ariaDisabled", can ? null : "true");
+    set(it, "title", can ? words[hint] : words[why].replace("{most}", most));
   };
 
   let activations = [];
@@ -43,16 +44,16 @@ export function connectLayers(root, figure, words, attempt) {
     while (each.children.length > layers.each.length) each.lastChild.remove();
     while (each.children.length < layers.each.length) each.append(make(each.children.length));
     place.toggleAttribute("data-tight", layers.tight);
-    place.style.setProperty("--room", `${layers.room}px`);
+    style(place, "--room", `${layers.room}px`);
     layers.each.forEach(({ x, units, activation, more, fewer }, index) => {
       const group = each.children[index];
       const [less, count, another, select] = group.children;
-      group.style.setProperty("--x", `${x}px`);
-      if (count !== document.activeElement) count.value = units;
+      style(group, "--x", `${x}px`);
+      if (count !== document.activeElement) set(count, "value", String(units));
       if (select.options.length !== activations.length) {
         select.replaceChildren(...activations.map((id) => new Option(words[`activation_${id}`] ?? id.replaceAll("_", " "), id)));
       }
-      select.value = activation;
+      set(select, "value", activation);
       allow(less, fewer, "units_hint", "units_fewest");
       allow(another, more, "units_hint", "units_most", layers.most_units);
     });

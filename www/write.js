@@ -2,7 +2,31 @@
 
 /** Writes a text, if it is not there already. */
 function write(place, text) {
-  if (place.textContent !== text) place.textContent = text;
+  set(place, "textContent", text);
+}
+
+/** Sets a property, if it is not that already: to ask a browser is cheaper than to have it told the same. */
+export function set(it, property, value) {
+  if (it[property] !== value) it[property] = value;
+}
+
+/** The same for a custom property of its style. */
+export function style(it, name, value) {
+  if (it.style.getPropertyValue(name) !== value) it.style.setProperty(name, value);
+}
+
+/** The same for an attribute. */
+function label(it, name, text) {
+  if (it.getAttribute(name) !== text) it.setAttribute(name, text);
+}
+
+/** A search that remembers what it has found. */
+function remembering(seek) {
+  const found = new Map();
+  return (selector) => {
+    if (!found.has(selector)) found.set(selector, seek(selector));
+    return found.get(selector);
+  };
 }
 
 /** Gives a list its entries, `[value, text]`, if they are not these already. */
@@ -33,12 +57,14 @@ export const pieceWriter = (words) => (place, pieces) => {
  * `attempt(action)` does something and says what went wrong.
  */
 export function writer(root, figure, words, attempt) {
-  const all = (selector) => [...root.querySelectorAll(selector)];
-  const one = (selector) => root.querySelector(selector);
+  // Only for what stands in the markup from the beginning to the end.
+  const all = remembering((selector) => [...root.querySelectorAll(selector)]);
+  const one = remembering((selector) => root.querySelector(selector));
 
   const writePieces = pieceWriter(words);
 
   let choices;
+  let shownWeights;
   /** The table of one's own: what was read of it, and what its columns are for. */
   const writeTable = (table) => {
     one("[data-table]").hidden = !table;
@@ -85,55 +111,64 @@ export function writer(root, figure, words, attempt) {
     if (!state.playing) {
       writeTable(state.table);
       writeFeatures(state.features);
+      ({ choices } = state);
     }
-    for (const it of all("[data-weights]")) {
-      writeOptions(it, state.weights.map((name, index) => [index, name]));
+    const weights = state.weights.join("\n");
+    if (weights !== shownWeights) {
+      shownWeights = weights;
+      for (const it of all("[data-weights]")) writeOptions(it, state.weights.map((name, index) => [index, name]));
     }
     for (const it of all("[data-choices]")) {
-      const ids = (choices = state.playing ? choices : state.choices)[it.dataset.key];
+      const ids = choices[it.dataset.key];
       // An address may ask for what no list offers, such as tanh-relu.
       const chosen = state.controls[it.dataset.key];
+      if (it.ids === ids && it.chosen === chosen) continue;
+      Object.assign(it, { ids, chosen });
       const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
       writeOptions(it, offered.map((id) => [id, words[`${it.dataset.key}_${id}`] ?? (id.replaceAll("_", " ") || words.example_none)]));
     }
-    one("[data-spaces]").hidden = state.controls.chart !== "hidden_space" || choices.hidden_layer.length < 2;
+    set(one("[data-spaces]"), "hidden", state.controls.chart !== "hidden_space" || choices.hidden_layer.length < 2);
     for (const it of all("[data-key]")) {
       // What is typed and cannot be done stays, to be put right.
       if (it.ariaInvalid !== "true" && (it !== document.activeElement || it.tagName === "SELECT")) {
-        it.value = state.controls[it.dataset.key];
+        set(it, "value", state.controls[it.dataset.key]);
       }
     }
-    for (const it of all("[data-toggle]")) it.ariaPressed = state.controls[it.dataset.toggle];
+    for (const it of all("[data-toggle]")) set(it, "ariaPressed", state.controls[it.dataset.toggle]);
     for (const it of all("[data-slider]")) {
       const { place, places } = state.sliders[it.dataset.slider] ?? { place: 0, places: 1 };
-      it.max = places - 1;
-      it.value = place;
-      it.setAttribute("aria-valuetext", state.controls[it.dataset.slider] ?? "");
+      set(it, "max", String(places - 1));
+      set(it, "value", String(place));
+      // What comes of a step size is said with it.
+      const dialled = it.dataset.slider === "learning_rate" && state.mode !== "network";
+      const here = dialled ? [". ", ...(state.notes.dial_here ?? []).map(({ text }) => text)] : [];
+      label(it, "aria-valuetext", [state.controls[it.dataset.slider] ?? "", ...here].join(""));
     }
     writeTime(state);
-    one("[data-action=hold]").ariaPressed = state.controls.plane_at !== "";
+    set(one("[data-action=hold]"), "ariaPressed", String(state.controls.plane_at !== ""));
     if (state.mode !== "network") return;
     const [seen, soon] = state.visits;
-    one("[data-visits]").style.cssText = `--seen: ${seen}; --soon: ${soon}`;
+    style(one("[data-visits]"), "--seen", String(seen));
+    style(one("[data-visits]"), "--soon", String(soon));
     const diagram = one("[data-view=diagram]");
-    diagram.setAttribute("aria-valuemax", state.weights.length - 1);
-    diagram.setAttribute("aria-valuenow", state.controls.weight);
-    diagram.setAttribute("aria-valuetext", state.weights[state.controls.weight]);
+    label(diagram, "aria-valuemax", String(state.weights.length - 1));
+    label(diagram, "aria-valuenow", state.controls.weight);
+    label(diagram, "aria-valuetext", state.weights[state.controls.weight]);
   };
 
   /** Where one is in the run, and where one can go. */
   const writeTime = ({ timeline: { at, furthest, rose, text }, undo }) => {
     const slider = one("[data-timeline]");
-    slider.max = furthest;
-    slider.value = at;
-    slider.setAttribute("aria-valuetext", text);
-    one("[data-time]").textContent = text;
-    one("[data-action=toRose]").hidden = rose === undefined || rose === null;
-    one("[data-action=toRose]").textContent = words.rose.replace("{iteration}", rose);
-    for (const it of all("[data-action=stepBack], [data-action=toStart]")) it.disabled = at === 0;
-    one("[data-action=toEnd]").disabled = at === furthest;
-    slider.disabled = furthest === 0;
-    one("[data-action=undo]").disabled = !undo;
+    set(slider, "max", String(furthest));
+    set(slider, "value", String(at));
+    label(slider, "aria-valuetext", text);
+    write(one("[data-time]"), text);
+    set(one("[data-action=toRose]"), "hidden", rose === undefined || rose === null);
+    write(one("[data-action=toRose]"), words.rose.replace("{iteration}", rose));
+    for (const it of all("[data-action=stepBack], [data-action=toStart]")) set(it, "disabled", at === 0);
+    set(one("[data-action=toEnd]"), "disabled", at === furthest);
+    set(slider, "disabled", furthest === 0);
+    set(one("[data-action=undo]"), "disabled", !undo);
   };
 
   /** A field for one of the optimizer's own settings. */
@@ -180,7 +215,7 @@ export function writer(root, figure, words, attempt) {
       button.dataset.scene = id;
       button.onclick = () => {
         attempt(() => figure.set("scene", id));
-        one(`[data-scene=${id}]`).focus();
+        root.querySelector(`[data-scene=${id}]`).focus();
       };
       return button;
     }));
@@ -207,7 +242,7 @@ export function writer(root, figure, words, attempt) {
   /** The chain rule: a row for each factor and what comes of it; what is not known yet is empty. */
   const writeChain = ({ chain }) => {
     const table = one("[data-chain]");
-    table.hidden = !chain;
+    set(table, "hidden", !chain);
     root.toggleAttribute("data-closely", !!chain);
     if (!chain) return;
     const keys = chain.rows.map(({ key }) => key).join();
@@ -253,7 +288,7 @@ export function writer(root, figure, words, attempt) {
       const row = list.children[index];
       write(row.lastChild, text);
       row.lastChild.dataset.value = value;
-      row.hidden = key === "batch_loss" && sees_all;
+      set(row, "hidden", key === "batch_loss" && sees_all);
     });
   };
 
@@ -271,8 +306,8 @@ export function writer(root, figure, words, attempt) {
       }
       groups.prepend(Object.assign(new Option(words.function_typed, ""), { hidden: true, disabled: true }));
     }
-    groups.value = state.known;
-    all("[data-domain] input").forEach((it, index) => (it.value = state.domain[index] ?? ""));
+    set(groups, "value", state.known);
+    all("[data-domain] input").forEach((it, index) => set(it, "value", state.domain[index] ?? ""));
 
     const spots = JSON.stringify(state.spots);
     if (spots === shownSpots) return;
@@ -298,8 +333,8 @@ export function writer(root, figure, words, attempt) {
     root.toggleAttribute("data-racing", racers.length > 0);
     root.toggleAttribute("data-asking", asking);
     writeOptions(one("[data-races]"), races);
-    one("[data-races]").value = controls.race;
-    one("[data-action=dropTen]").ariaPressed = controls.race === "starts";
+    set(one("[data-races]"), "value", controls.race);
+    set(one("[data-action=dropTen]"), "ariaPressed", String(controls.race === "starts"));
     const shown = JSON.stringify(racers);
     if (shown === shownRace) return;
     shownRace = shown;
@@ -368,11 +403,8 @@ export function writer(root, figure, words, attempt) {
 
   let shownDial;
   /** What comes of each step size, along its slider. */
-  const writeDial = ({ dial, notes }) => {
+  const writeDial = ({ dial }) => {
     const shown = JSON.stringify(dial);
-    const here = notes.dial_here?.map(({ text }) => text).join("") ?? "";
-    const slider = one("[data-slider=learning_rate]");
-    slider.setAttribute("aria-valuetext", `${slider.getAttribute("aria-valuetext")}. ${here}`);
     if (shown === shownDial) return;
     shownDial = shown;
     const strip = one("[data-dial]");
@@ -398,8 +430,8 @@ export function writer(root, figure, words, attempt) {
       one("[data-hyperparameters]").replaceChildren(...state.hyperparameters.map(hyperparameter));
     }
     for (const { key, value } of state.hyperparameters) {
-      const input = one(`[data-hyperparameter="${key}"]`);
-      if (input !== document.activeElement) input.value = value;
+      const input = root.querySelector(`[data-hyperparameter="${key}"]`);
+      if (input !== document.activeElement) set(input, "value", String(value));
     }
   };
 
@@ -425,18 +457,18 @@ export function writer(root, figure, words, attempt) {
     writeScene(state);
     writeFour(state);
     writeChain(state);
-    one("[data-conditioned]").hidden = !state.conditioned;
+    set(one("[data-conditioned]"), "hidden", !state.conditioned);
     if (state.mode !== "network") writeFunction(state);
     writeNumbers(state);
-    one("[data-sentence]").ariaLive = state.playing ? "off" : "polite";
+    set(one("[data-sentence]"), "ariaLive", state.playing ? "off" : "polite");
     writePieces(one("[data-sentence]"), state.sentence);
-    one("[data-action=halve]").hidden = !state.halve;
-    one("[data-action=toggle]").textContent = words[state.playing ? "pause" : state.play];
-    for (const it of all("[data-action=toggle], [data-action=step], [data-action=part]")) it.disabled = state.diverged;
-    for (const [name, colour] of Object.entries(state.colours)) {
-      root.style.setProperty(`--${name}`, colour);
+    set(one("[data-action=halve]"), "hidden", !state.halve);
+    write(one("[data-action=toggle]"), words[state.playing ? "pause" : state.play]);
+    for (const it of all("[data-action=toggle], [data-action=step], [data-action=part]")) set(it, "disabled", state.diverged);
+    if (root.dataset.theme !== state.theme) {
+      root.dataset.theme = state.theme;
+      for (const [name, colour] of Object.entries(state.colours)) root.style.setProperty(`--${name}`, colour);
     }
-    root.dataset.theme = state.theme;
     writeHyperparameters(state);
     writeControls(state);
     if (state.mode !== "network") writeDial(state);

@@ -138,6 +138,30 @@ test("an input is answered while the map fills in", async () => {
   assert.ok(waits[7] < 60, `${waits}`);
 });
 
+test("while the map fills in, another theme and another size come to every picture", async () => {
+  const { page, problems } = await openPage(browser, { path: "?function=himmelblau&basins=true", frames: true });
+  await until(page, "figure.basins()?.ends.length > 0 && !figure.basins().done");
+  const seen = () => page.evaluate(() => {
+    const figure = document.querySelector("[data-ready]").downhill;
+    const rgb = figure.state().colours.paper.match(/\w\w/g).map((digits) => parseInt(digits, 16));
+    return ["map", "surface"].map((view) => {
+      const copy = new OffscreenCanvas(4, 4).getContext("2d");
+      copy.drawImage(document.querySelector(`[data-view=${view}]`), 0, 0);
+      const { data } = copy.getImageData(2, 2, 1, 1);
+      return rgb.every((channel, index) => channel === data[index]);
+    });
+  });
+  await handle(page, 'figure.set("theme", "dark")');
+  await frames(page, 4);
+  assert.deepEqual(await seen(), [true, true]);
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await page.waitForTimeout(300);
+  await frames(page, 4);
+  assert.deepEqual(await seen(), [true, true]);
+  assert.equal(await handle(page, "figure.basins().done"), false, "it was still being filled in");
+  assert.deepEqual(problems, []);
+});
+
 test("the dial says what the run does", async () => {
   for (const query of ["function=double_well&start=2", "function=himmelblau&start=-1,2"]) {
     const { page, problems } = await openPage(browser, { path: `?${query}`, frames: true });

@@ -66,6 +66,15 @@ pub struct Landscape {
     pub window: (Pair, Pair),
 }
 
+/// What is upon a land: as long as it is the same, so is the land's surface.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Upon {
+    at: Pair,
+    guess: guess::Mark,
+    /// The places of the trail, the ghost and the racers.
+    places: [usize; 3],
+}
+
 /// What the axes are called.
 pub struct Names {
     /// To the right.
@@ -111,6 +120,13 @@ impl Landscape {
     /// The heights as a grid.
     pub fn grid(&self) -> Grid<'_> {
         Grid { xs: &self.xs, ys: &self.ys, values: &self.values }
+    }
+
+    /// What is upon it.
+    pub fn upon(&self) -> Upon {
+        let racers = self.racers.ways.iter().map(Vec::len).sum();
+        let places = [self.trail.len(), self.ghost.len(), racers];
+        Upon { at: self.at, guess: self.guess, places }
     }
 
     /// How many times wider than high the window is drawn, and whether a unit is

@@ -223,7 +223,8 @@ impl Plane {
     }
 
     /// Another frame while it plays; a slice is to be drawn in `left` frames from now, this
-    /// one included. What does not fit into that frame begins now.
+    /// one included. What does not fit into that frame begins now, but not so early that it
+    /// would be old by then.
     pub fn frame(
         &mut self,
         run: &Run,
@@ -233,6 +234,9 @@ impl Plane {
         slicer: &mut Slicer,
     ) {
         self.age += 1;
+        if left as f64 > FRAMES {
+            return;
+        }
         if run.network().parameters() == 2 || self.survey.is_none() && Survey::is_quick(run, asked)
         {
             return;

@@ -31,6 +31,8 @@ pub struct Starts {
     minima: Vec<Vec<f64>>,
     /// Each minimum's colour.
     colours: Vec<usize>,
+    /// How many starts end like this: counted once, and told every frame.
+    counts: Vec<(End, usize)>,
 }
 
 impl Starts {
@@ -43,13 +45,14 @@ impl Starts {
             updates: basins.updates(),
             minima: basins.minima().to_vec(),
             colours: colours(basins.minima()),
+            counts: counts(basins),
         }
     }
 
     /// How much of all starts ends like this.
     fn share(&self, is: impl Fn(End) -> bool) -> f64 {
-        let count = self.cells.iter().filter(|cell| is(cell.end)).count();
-        count as f64 / self.cells.len() as f64
+        let counts = self.counts.iter().filter(|(end, _)| is(*end));
+        counts.map(|(_, count)| count).sum::<usize>() as f64 / self.cells.len() as f64
     }
 
     /// The map as a picture: as fine as its last stage, so that its textures stand still
@@ -62,6 +65,11 @@ impl Starts {
                 mix(colour, [0; 3], SHADE * shade as f64 / (SHADES - 1) as f64)
             })
         });
+        let slow = |updates: u16| {
+            let late = f64::from(updates) / f64::from(self.updates);
+            (late.sqrt() * (SHADES - 1) as f64).round() as usize
+        };
+        let slow: Vec<usize> = (0..=self.updates).map(slow).collect();
         let grey = |share| mix(theme.paper, theme.muted, share);
         let (light, middle, dark) = (grey(0.12), grey(0.38), grey(0.7));
         let mut image = Image { columns, rows, rgba: Vec::with_capacity(4 * columns * rows) };
@@ -71,9 +79,8 @@ impl Starts {
                 let Cell { end, updates } = self.cells[first + column * self.columns / columns];
                 let colour = match end {
                     End::Minimum(minimum) => {
-                        let late = f64::from(updates) / f64::from(self.updates);
-                        let slow = (late.sqrt() * (SHADES - 1) as f64).round() as usize;
-                        Some(shades[self.colours[usize::from(minimum)]][slow])
+                        let colour = self.colours[usize::from(minimum)];
+                        Some(shades[colour][slow[usize::from(updates)]])
                     }
                     // Hatched.
                     End::Unsettled if (row + column) % 8 < 4 => Some(light),
@@ -148,6 +155,24 @@ impl Starts {
         }
         pieces
     }
+}
+
+fn counts(basins: &Basins) -> Vec<(End, usize)> {
+    let minima = basins.minima().len();
+    let ends = (0..minima).map(|minimum| End::Minimum(minimum as u16));
+    let others = [End::Unsettled, End::Left, End::Stopped, End::Unknown];
+    let mut counts: Vec<(End, usize)> = ends.chain(others).map(|end| (end, 0)).collect();
+    for cell in basins.cells() {
+        let place = match cell.end {
+            End::Minimum(minimum) => usize::from(minimum),
+            End::Unsettled => minima,
+            End::Left => minima + 1,
+            End::Stopped => minima + 2,
+            End::Unknown => minima + 3,
+        };
+        counts[place].1 += 1;
+    }
+    counts
 }
 
 /// A colour for each minimum: a new one as long as there is one, then the one whose

@@ -3,14 +3,27 @@
 use downhill_core::Run;
 use downhill_core::features;
 use downhill_core::network::Parameter;
+use std::sync::LazyLock;
+
+/// Keys and their texts, in the keys' order: a frame asks for some hundred.
+type Texts = LazyLock<Vec<(&'static str, &'static str)>>;
 
 /// The texts of one language: lines of `key = text`, with `{name}` where a
 /// value goes and `[sign:words]` where words stand for a mark in the pictures.
 #[derive(Clone, Copy, Debug)]
-pub struct Words(&'static str);
+pub struct Words(&'static Texts);
+
+static ENGLISH_TEXTS: Texts = LazyLock::new(|| sorted(include_str!("../texts/en.txt")));
 
 /// English.
-pub const ENGLISH: Words = Words(include_str!("../texts/en.txt"));
+pub const ENGLISH: Words = Words(&ENGLISH_TEXTS);
+
+fn sorted(lines: &'static str) -> Vec<(&'static str, &'static str)> {
+    let lines = lines.lines().filter(|line| !line.starts_with('#'));
+    let mut texts: Vec<_> = lines.filter_map(|line| line.split_once(" = ")).collect();
+    texts.sort_by_key(|(key, _)| *key);
+    texts
+}
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +44,7 @@ impl Piece {
 impl Words {
     /// All keys and their texts.
     pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.0
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once(" = "))
+        self.0.iter().copied()
     }
 
     /// The text of a key. A key without a text is shown as it is, and a test
@@ -43,8 +53,8 @@ impl Words {
     where
         'static: 'a,
     {
-        let text = |line: &'static str| line.strip_prefix(key)?.strip_prefix(" = ");
-        self.0.lines().find_map(text).unwrap_or(key)
+        let place = self.0.binary_search_by(|(other, _)| (*other).cmp(key));
+        place.map_or(key, |place| self.0[place].1)
     }
 
     /// The text of a key with values in their places.
@@ -177,7 +187,8 @@ mod tests {
 
     #[test]
     fn sentences_are_cut_where_words_stand_for_marks() {
-        let words = Words("a = The [slope:slope {x}] is [ball:here].");
+        static TEXTS: Texts = LazyLock::new(|| sorted("a = The [slope:slope {x}] is [ball:here]."));
+        let words = Words(&TEXTS);
         let piece = |text: &str, sign: &str| Piece { text: text.into(), sign: sign.into() };
         assert_eq!(
             words.pieces("a", &[("x", "2")]),

@@ -141,7 +141,7 @@ impl Tools {
 }
 
 /// The number of colours kept, as a power of two.
-const PLACES: u32 = 10;
+const PLACES: u32 = 12;
 
 /// A colour as canvases take it: #rrggbbaa.
 fn css(bytes: u32) -> JsString {

@@ -596,15 +596,17 @@ impl Figure {
     }
 
     fn changed(&self) {
-        let busy = {
+        let (shown, busy) = {
             let mut state = self.state.borrow_mut();
-            state.draw_change();
-            state.busy()
+            (state.draw_change(), state.busy())
         };
         if busy {
             self.frames.request();
         }
-        self.frames.tell();
+        // What the coming frame shows, it tells.
+        if shown {
+            self.frames.tell();
+        }
     }
 
     /// What a hand does that is still painting: the other pictures follow at its end.

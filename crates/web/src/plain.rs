@@ -1,10 +1,12 @@
 //! Rust's values as JavaScript's plain objects.
 //!
 //! What `serde-wasm-bindgen` does, without its choices and its cache of keys: they
-//! are most of its size.
+//! are most of its size. Here short texts are kept, keys or not: nearly all of a frame's
+//! come again with the next.
 
 use js_sys::{Array, Reflect};
 use serde::ser::{self, Impossible, Serialize, Serializer};
+use std::cell::RefCell;
 use std::fmt;
 use wasm_bindgen::prelude::*;
 
@@ -33,6 +35,33 @@ impl ser::Error for Failed {
 }
 
 type Done<T = JsValue> = Result<T, Failed>;
+
+/// How many texts are kept, as a power of two, and how long they may be.
+const PLACES: u32 = 10;
+const LONGEST: usize = 48;
+
+thread_local! {
+    /// Texts that the browser has already, each in the one place it can be in: to hand one
+    /// over costs more than to find it here.
+    static KNOWN: RefCell<Vec<(String, JsValue)>> =
+        RefCell::new(vec![(String::new(), JsValue::from_str("")); 1 << PLACES]);
+}
+
+fn text(value: &str) -> JsValue {
+    if value.len() > LONGEST {
+        return JsValue::from_str(value);
+    }
+    // Fowler, Noll, Vo: FNV-1a, 1991.
+    let mixed = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let hash = value.bytes().fold(0x811c_9dc5, mixed);
+    KNOWN.with_borrow_mut(|known| {
+        let place = &mut known[(hash ^ hash >> (32 - PLACES)) as usize & ((1 << PLACES) - 1)];
+        if place.0 != value {
+            *place = (value.to_string(), JsValue::from_str(value));
+        }
+        place.1.clone()
+    })
+}
 
 struct Plain;
 
@@ -92,7 +121,7 @@ impl Serializer for Plain {
     }
 
     fn serialize_str(self, value: &str) -> Done {
-        Ok(JsValue::from_str(value))
+        Ok(text(value))
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Done {
@@ -238,7 +267,7 @@ impl ser::SerializeStruct for Fields {
     type Error = Failed;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done<()> {
-        self.put(&JsValue::from_str(key), &value.serialize(Plain)?);
+        self.put(&text(key), &value.serialize(Plain)?);
         Ok(())
     }
 

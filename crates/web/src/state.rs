@@ -11,6 +11,7 @@ use downhill_core::{Error, Experiment, Run, decimal, math};
 use downhill_view::ghost::Ghost;
 use downhill_view::guess::Guess;
 use downhill_view::kept;
+use downhill_view::landscape::Upon;
 use downhill_view::microscope::{Microscope, Progress, Stage as Inner};
 use downhill_view::pen::{Pen, Plot, Point};
 use downhill_view::preset::{Preset, Presets};
@@ -127,11 +128,26 @@ struct Earlier {
     imported: Option<Rc<Imported>>,
 }
 
-/// Frames from one map, surface, boundary, diagram or chart to the next while it plays.
-const TURN: u32 = 3;
+/// The large pictures that take turns while it plays, frame by frame.
+const TURNS: [&[View]; 3] =
+    [&[View::Map], &[View::Surface, View::Chart], &[View::Boundary, View::Diagram]];
+
+/// The same while a hand turns the surface: it comes twice, evenly.
+const TURNS_BY_HAND: [&[View]; 4] = [
+    &[View::Map],
+    &[View::Surface],
+    &[View::Boundary, View::Diagram],
+    &[View::Surface, View::Chart],
+];
+
+/// For how many frames a hand that rests is thought to turn on.
+const RESTING: u32 = 12;
 
 /// How many changes can be taken back.
 const EARLIER: usize = 30;
+
+/// From where a function's surface is seen, how it is shown, and what is upon it.
+type Stood = (Camera, Show, &'static str, Upon);
 
 /// Everything that one figure holds; two figures share nothing.
 pub struct State {
@@ -153,8 +169,12 @@ pub struct State {
     due: f64,
     /// The time of its frames, while they bring as many iterations as they can.
     pub pace: Option<Pace>,
-    /// How many frames were drawn since all was.
-    frames: u32,
+    /// Which of [`TURNS`] was the last.
+    turn: usize,
+    /// For how many frames more a hand is thought to turn the surface.
+    turning: u32,
+    /// Whether the small pictures of kept runs come with the network's answers this time.
+    small: bool,
     /// What was there before the last changes, the latest at the end.
     earlier: Vec<Earlier>,
     /// The runs that are kept to be compared with the present one.
@@ -181,6 +201,8 @@ pub struct State {
     /// Of which iteration the surface is that was drawn last, and how many frames ago that
     /// was the run's.
     pub surface: (u32, u32),
+    /// A function's surface as it was drawn last, as far as it can change without a new search.
+    stood: Option<Stood>,
     stages: Vec<Stage>,
     /// Where the axes of what was drawn are.
     plots: Vec<(View, Plot)>,
@@ -255,7 +277,9 @@ impl State {
             presets: Presets::read(),
             due: 0.0,
             pace: None,
-            frames: 0,
+            turn: 0,
+            turning: 0,
+            small: false,
             earlier: Vec::new(),
             kept,
             progress: Progress::default(),
@@ -269,6 +293,7 @@ impl State {
             turned: false,
             behind: false,
             surface: (0, 0),
+            stood: None,
             stages: Vec::new(),
             plots: Vec::new(),
             tools: Tools::new(bitmap),
@@ -386,17 +411,21 @@ impl State {
         };
         self.pace = self.pace.take().filter(|_| self.playing);
         let found = self.subject.searching().is_some_and(Ball::look_around);
-        // After a change by hand what it has changed comes first.
-        let [filling, trying] = if self.behind { [1.0, 0.0] } else { [4.0, 3.0] };
-        let filled = self.filling().is_some_and(|ball| ball.fill(filling));
+        // A network's pictures take turns also in frames without a step.
+        let turn = self.playing && self.takes_turns() && self.subject.run().is_some();
+        let playing = moved || found || turn;
+        // What a change by hand or more of the map of starts asks for comes first, in a frame
+        // of its own; the next frame is for the rest.
+        let behind = self.behind;
+        let late = behind && !self.turned && !playing;
+        let [filling, trying] = if behind { [2.0, 0.0] } else { [4.0, 3.0] };
+        let filled = !late && self.filling().is_some_and(|ball| ball.fill(filling));
         let tried = self.trying().map(|ball| ball.try_ahead(trying)).is_some();
         let refined = !self.playing && self.subject.coarse() && self.subject.refine(&self.show);
         self.laps.end(0);
         self.behind |= filled;
         let charted = self.charting();
-        // A network's pictures take turns also in frames without a step.
-        let turn = self.playing && self.takes_turns() && self.subject.run().is_some();
-        if moved || found || turn {
+        if playing {
             self.draw_frame(moved || found);
         } else if refined {
             // It is there in this frame only: what follows can wait.
@@ -406,12 +435,25 @@ impl State {
             self.draw_views(|view| view == View::Chart);
         } else if self.turned {
             // One of the large pictures is enough for one frame.
+            self.turned = self.surface_differs();
             self.draw_turned();
-        } else if std::mem::take(&mut self.behind) {
+        } else if late {
+            self.behind = false;
             self.draw_views(|view| view != View::Surface);
             self.turned = true;
         }
-        moved || found || filled || tried || turn || charted || refined
+        playing || behind || filled || tried || charted || refined
+    }
+
+    /// Whether the surface would not look as it was drawn last: what hardly changes a
+    /// function's pictures, such as another step size, leaves it as it is.
+    fn surface_differs(&self) -> bool {
+        self.stood.is_none() || self.stood != self.stands()
+    }
+
+    fn stands(&self) -> Option<Stood> {
+        let Subject::Ball(ball) = &self.subject else { return None };
+        Some((self.camera, self.show.clone(), self.theme().id, ball.pictures.land.upon()))
     }
 
     /// Whether the chart that is shown gets more complete with each frame.
@@ -427,7 +469,7 @@ impl State {
 
     /// Whether steps come so fast that not everything is drawn in each frame.
     fn takes_turns(&self) -> bool {
-        self.show.iterations_per_frame * f64::from(TURN) >= 1.0
+        self.show.iterations_per_frame * TURNS.len() as f64 >= 1.0
     }
 
     /// The ball whose step sizes are to be tried.
@@ -1052,6 +1094,7 @@ impl State {
             None => Camera::of(self.show.scene),
         };
         self.turned = true;
+        self.turning = RESTING;
         // While it plays, the coming frame draws what several moves of a hand came to.
         if !self.playing {
             self.draw_turned();
@@ -1069,6 +1112,7 @@ impl State {
         em: f64,
     ) {
         self.stages.retain(|stage| stage.view != view);
+        self.stood = None;
         let device = |length: f64| (length * ratio).round().clamp(0.0, 8192.0) as u32;
         let (width, height) = (device(width), device(height));
         if width == 0 || height == 0 {
@@ -1083,46 +1127,50 @@ impl State {
 
     /// Draws all views that have a canvas.
     pub fn draw(&mut self) {
-        (self.frames, self.behind) = (0, false);
+        (self.turn, self.behind) = (0, false);
         self.subject.forget();
         self.draw_views(|_| true);
     }
 
     /// Shows what a change made by hand has changed: at once, or, while the map of starts
     /// is filled in, with the coming frames, so that the hand need not wait for a picture
-    /// that the next frame draws over.
-    pub fn draw_change(&mut self) {
-        if !self.is_filling() {
-            return self.draw();
+    /// that the next frame draws over. Whether it is shown.
+    pub fn draw_change(&mut self) -> bool {
+        self.behind = self.is_filling();
+        if !self.behind {
+            self.draw();
         }
-        self.update_views(&self.staged(|_| true));
-        self.behind = true;
+        !self.behind
     }
 
     /// Draws what a frame shows while it plays. Map, surface, boundary, diagram and chart take
-    /// turns: each is drawn every third frame, or a frame would take too long. Where steps
+    /// turns: each is drawn every third frame, or a frame would take too long; while a hand
+    /// turns the surface, that is drawn every other, and the rest every fourth. Where steps
     /// are far apart, and where it stops, all show the same.
     fn draw_frame(&mut self, moved: bool) {
         if !self.playing || !self.takes_turns() {
             return self.draw();
         }
-        self.frames += 1;
-        let turn = self.frames % TURN;
+        let turns = if self.turning > 0 { &TURNS_BY_HAND[..] } else { &TURNS };
+        self.turning = self.turning.saturating_sub(1);
+        self.turn = (self.turn + 1) % turns.len();
+        let now = turns[self.turn];
         self.surface.1 += 1;
-        self.subject.frame(&self.show, ((TURN - turn) % TURN) as usize + 1);
+        self.subject.frame(&self.show, (turns.len() - self.turn) % turns.len() + 1);
         self.laps.end(2);
         // Of the small pictures, one changes: every other turn is enough for it.
-        let small = turn == 2 && self.frames % (2 * TURN) == turn;
+        self.small ^= now.contains(&View::Boundary);
+        let small = self.small && now.contains(&View::Boundary);
         self.draw_views(|view| match view {
-            View::Map | View::Chart => turn == 0,
             View::Surface => false,
-            View::Boundary | View::Diagram => turn == 2,
+            View::Map | View::Chart | View::Boundary | View::Diagram => now.contains(&view),
             View::Kept => small,
             _ => moved,
         });
-        // It stands on the heights that were computed for the map, a frame ago.
-        self.turned |= turn == 1;
-        self.draw_turned();
+        // It stands on the heights that were computed for the map, a frame ago or two.
+        if now.contains(&View::Surface) {
+            self.paint(View::Surface);
+        }
         self.laps.end(4);
     }
 
@@ -1163,6 +1211,7 @@ impl State {
     fn paint(&mut self, view: View) {
         if view == View::Surface {
             self.turned = false;
+            self.stood = self.stands();
             if let Subject::Network(network) = &self.subject {
                 let plane = &network.pictures.plane;
                 self.surface = (plane.trust.iteration, plane.age);
