@@ -21,12 +21,14 @@ pub struct Weights<'a, F> {
 
 /// z = W a + b for n samples: a is `[in][sample]`, z `[out][sample]`. Each z is its
 /// unit's bias, plus weight times input, input by input.
+#[inline(never)]
 pub fn weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F]) {
     let Weights { weights, biases, inputs } = layer;
     sums(Matrix { weights, down: inputs, along: 1 }, biases, a, n, z);
 }
 
 /// Wᵀ δ for n samples: δ is `[out][sample]`, `before` `[in][sample]`.
+#[inline(never)]
 pub fn back<F: Float>(layer: Weights<F>, delta: &[F], n: usize, before: &mut [F]) {
     let Weights { weights, inputs, .. } = layer;
     sums(Matrix { weights, down: 1, along: inputs }, &[], delta, n, before);
@@ -43,6 +45,7 @@ struct Matrix<'a, F> {
 
 /// Weighted sums in tiles that stay in registers from the first term to the last: of so
 /// many vectors of samples that few batches leave a rest.
+#[inline(always)]
 fn sums<F: Float>(matrix: Matrix<F>, biases: &[F], a: &[F], n: usize, z: &mut [F]) {
     let mut sample = 0;
     while sample + F::LANES <= n {
@@ -124,7 +127,8 @@ fn tile<F: Float, const UNITS: usize, const VECTORS: usize>(
             }
         }
         place += matrix.along;
-        a = a.get(n..).unwrap_or_default();
+        let Some((_, rest)) = a.split_at_checked(n) else { break };
+        a = rest;
     }
     for (z, totals) in z.chunks_mut(n).zip(totals) {
         F::store(totals, z);
@@ -165,66 +169,89 @@ fn products<const UNITS: usize>(
     biases: &mut [f64],
 ) {
     let n = delta[0].len();
-    biases[..UNITS].copy_from_slice(&sums_of_rows(delta));
-    let mut input = 0;
+    let mut input = some_products(delta, (a, inputs), weights, inputs, Some(biases));
     while input < inputs {
         let (a, weights) = (&a[input * n..], &mut weights[input..]);
-        input += match inputs - input {
-            1 => sums_of_products::<UNITS, 1>(delta, a, weights, inputs),
-            2 | 3 => sums_of_products::<UNITS, 2>(delta, a, weights, inputs),
-            _ => sums_of_products::<UNITS, 4>(delta, a, weights, inputs),
-        };
+        input += some_products(delta, (a, inputs - input), weights, inputs, None);
     }
 }
 
-/// Σ δ of each unit, in the two lanes of a vector, as the products are summed.
+/// As many inputs at once as there are, up to four. Returns how many. Rows of the weights
+/// begin `between` apart.
 #[inline(always)]
-fn sums_of_rows<const UNITS: usize>(delta: [&[f64]; UNITS]) -> [f64; UNITS] {
-    let n = delta[0].len();
-    let pairs = delta.map(|row| &row.as_chunks::<2>().0[..n / 2]);
-    let mut totals = [f64x2::ZERO; UNITS];
-    for place in 0..n / 2 {
-        for (total, row) in totals.iter_mut().zip(pairs) {
-            *total += f64x2::new(row[place]);
-        }
+fn some_products<const UNITS: usize>(
+    delta: [&[f64]; UNITS],
+    (a, inputs): (&[f64], usize),
+    weights: &mut [f64],
+    between: usize,
+    biases: Option<&mut [f64]>,
+) -> usize {
+    match inputs {
+        1 => sums_of_products::<UNITS, 1>(delta, a, weights, between, biases),
+        2 | 3 => sums_of_products::<UNITS, 2>(delta, a, weights, between, biases),
+        _ => sums_of_products::<UNITS, 4>(delta, a, weights, between, biases),
     }
-    std::array::from_fn(|unit| {
-        let [even, odd] = totals[unit].to_array();
-        if n % 2 == 1 { even + odd + delta[unit][n - 1] } else { even + odd }
-    })
 }
 
-/// Σ δ a of each unit with the first inputs, in the two lanes of a vector. Rows of the
-/// weights begin `inputs` apart. Returns how many inputs.
+/// Σ δ a of each unit with the first inputs, and Σ δ, in the two lanes of a vector. Returns
+/// how many inputs.
 #[inline(always)]
 fn sums_of_products<const UNITS: usize, const INPUTS: usize>(
     delta: [&[f64]; UNITS],
     a: &[f64],
     weights: &mut [f64],
-    inputs: usize,
+    between: usize,
+    biases: Option<&mut [f64]>,
 ) -> usize {
     let n = delta[0].len();
     let a: [&[f64]; INPUTS] = std::array::from_fn(|input| &a[input * n..][..n]);
     let delta_pairs = delta.map(|row| &row.as_chunks::<2>().0[..n / 2]);
     let a_pairs = a.map(|row| &row.as_chunks::<2>().0[..n / 2]);
     let mut totals = [[f64x2::ZERO; INPUTS]; UNITS];
+    let mut delta_totals = [f64x2::ZERO; UNITS];
     for place in 0..n / 2 {
         let a = a_pairs.map(|row| f64x2::new(row[place]));
-        for (totals, row) in totals.iter_mut().zip(delta_pairs) {
-            let delta = f64x2::new(row[place]);
+        for (unit, totals) in totals.iter_mut().enumerate() {
+            let delta = f64x2::new(delta_pairs[unit][place]);
             for (total, a) in totals.iter_mut().zip(a) {
                 *total += delta * a;
             }
-        }
-    }
-    for (unit, totals) in totals.into_iter().enumerate() {
-        let mut sums = totals.map(|total| total.to_array()[0] + total.to_array()[1]);
-        if n % 2 == 1 {
-            for (sum, a) in sums.iter_mut().zip(a) {
-                *sum += delta[unit][n - 1] * a[n - 1];
+            if biases.is_some() {
+                delta_totals[unit] += delta;
             }
         }
-        weights[unit * inputs..][..INPUTS].copy_from_slice(&sums);
+    }
+    // Of an odd number of samples, the last stands alone.
+    let alone = (n % 2 == 1).then(|| n - 1);
+    for (unit, totals) in totals.iter().enumerate() {
+        let mut sums = [0.0; INPUTS];
+        add_lanes(totals, &mut sums);
+        if let Some(last) = alone {
+            let products = a.iter().map(|a| delta[unit][last] * a[last]);
+            sums.iter_mut().zip(products).for_each(|(sum, product)| *sum += product);
+        }
+        weights[unit * between..][..INPUTS].copy_from_slice(&sums);
+    }
+    if let Some(biases) = biases {
+        let biases = &mut biases[..UNITS];
+        add_lanes(&delta_totals, biases);
+        if let Some(last) = alone {
+            biases.iter_mut().zip(delta).for_each(|(bias, delta)| *bias += delta[last]);
+        }
     }
     INPUTS
+}
+
+/// Adds the two lanes of each vector, of two vectors at once.
+#[inline(always)]
+fn add_lanes(totals: &[f64x2], sums: &mut [f64]) {
+    let ((pairs, single), (places, place)) = (totals.as_chunks(), sums.as_chunks_mut());
+    for (sums, [first, second]) in places.iter_mut().zip(pairs) {
+        let ([even, odd], [other_even, other_odd]) = (first.to_array(), second.to_array());
+        *sums = (f64x2::new([even, other_even]) + f64x2::new([odd, other_odd])).to_array();
+    }
+    for (sum, total) in place.iter_mut().zip(single) {
+        let [even, odd] = total.to_array();
+        *sum = even + odd;
+    }
 }
