@@ -87,8 +87,8 @@ const TANH: Definition = Definition {
     numpy: "np.tanh(z)",
     torch: "torch.tanh(z)",
     source: "LeCun, Bottou, Orr, Müller: Efficient BackProp (1998)",
-    apply: tanh,
-    apply_32: tanh,
+    apply: f64::tanh_each,
+    apply_32: f32::tanh_each,
     times_slope: |_, a, delta| {
         for (delta, a) in delta.iter_mut().zip(a) {
             *delta *= 1.0 - a * a;
@@ -101,10 +101,6 @@ const TANH: Definition = Definition {
     },
     kinked: false,
 };
-
-fn tanh<F: Float>(z: &[F], a: &mut [F]) {
-    F::tanh_each(z, a);
-}
 
 const SIGMOID: Definition = Definition {
     id: "sigmoid",

