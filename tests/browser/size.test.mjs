@@ -9,7 +9,7 @@ import { launch, openPage } from "./support.mjs";
  * What all files together may weigh, in kB of brotli at its best. The goal is 110; until it
  * is reached, this is a little more than they do: it is raised knowingly, with what is added.
  */
-const MOST = 458;
+const MOST = 459;
 
 let browser;
 before(async () => (browser = await launch()));
