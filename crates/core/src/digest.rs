@@ -24,6 +24,12 @@ impl Digest {
     }
 }
 
+/// FNV-1a, 32 bits, of a text: where to look for it first.
+pub fn of_text(text: &str) -> u32 {
+    let mixed = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    text.bytes().fold(0x811c_9dc5, mixed)
+}
+
 impl std::fmt::Display for Digest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:016x}", self.0)

@@ -1,29 +1,58 @@
 //! Every word that is read, in one place: `texts/en.txt`.
 
 use downhill_core::Run;
-use downhill_core::features;
 use downhill_core::network::Parameter;
+use downhill_core::{digest, features};
 use std::sync::LazyLock;
 
-/// Keys and their texts, in the keys' order: a frame asks for some hundred.
-type Texts = LazyLock<Vec<(&'static str, &'static str)>>;
+/// Keys with their texts, and where they are: a frame asks for some hundred.
+#[derive(Debug)]
+struct Texts {
+    lines: Vec<(&'static str, &'static str)>,
+    /// One more than a line's index, at its key's place or the next that was free; 0 in
+    /// those that still are.
+    places: Vec<u16>,
+}
+
+impl Texts {
+    fn read(text: &'static str) -> Texts {
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let lines: Vec<_> = lines.filter_map(|line| line.split_once(" = ")).collect();
+        let places = vec![0; (2 * lines.len()).next_power_of_two()];
+        let mut texts = Texts { lines: Vec::with_capacity(lines.len()), places };
+        for line in lines {
+            let place = texts.place(line.0);
+            texts.lines.push(line);
+            texts.places[place] = texts.lines.len() as u16;
+        }
+        texts
+    }
+
+    /// The place of a key, or the free one where it would be.
+    fn place(&self, key: &str) -> usize {
+        let last = self.places.len() - 1;
+        let mut place = digest::of_text(key) as usize & last;
+        while self.at(place).is_some_and(|(other, _)| *other != key) {
+            place = (place + 1) & last;
+        }
+        place
+    }
+
+    fn at(&self, place: usize) -> Option<&(&'static str, &'static str)> {
+        self.lines.get(usize::from(self.places[place]).checked_sub(1)?)
+    }
+}
 
 /// The texts of one language: lines of `key = text`, with `{name}` where a
 /// value goes and `[sign:words]` where words stand for a mark in the pictures.
 #[derive(Clone, Copy, Debug)]
-pub struct Words(&'static Texts);
+pub struct Words(&'static LazyLock<Texts>);
 
-static ENGLISH_TEXTS: Texts = LazyLock::new(|| sorted(include_str!("../texts/en.txt")));
+static ENGLISH_TEXTS: LazyLock<Texts> =
+    LazyLock::new(|| Texts::read(include_str!("../texts/en.txt")));
 
 /// English.
 pub const ENGLISH: Words = Words(&ENGLISH_TEXTS);
-
-fn sorted(lines: &'static str) -> Vec<(&'static str, &'static str)> {
-    let lines = lines.lines().filter(|line| !line.starts_with('#'));
-    let mut texts: Vec<_> = lines.filter_map(|line| line.split_once(" = ")).collect();
-    texts.sort_by_key(|(key, _)| *key);
-    texts
-}
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +73,7 @@ impl Piece {
 impl Words {
     /// All keys and their texts.
     pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.0.iter().copied()
+        self.0.lines.iter().copied()
     }
 
     /// The text of a key. A key without a text is shown as it is, and a test
@@ -53,8 +82,7 @@ impl Words {
     where
         'static: 'a,
     {
-        let place = self.0.binary_search_by(|(other, _)| (*other).cmp(key));
-        place.map_or(key, |place| self.0[place].1)
+        self.0.at(self.0.place(key)).map_or(key, |(_, text)| text)
     }
 
     /// The text of a key with values in their places.
@@ -187,7 +215,8 @@ mod tests {
 
     #[test]
     fn sentences_are_cut_where_words_stand_for_marks() {
-        static TEXTS: Texts = LazyLock::new(|| sorted("a = The [slope:slope {x}] is [ball:here]."));
+        static TEXTS: LazyLock<Texts> =
+            LazyLock::new(|| Texts::read("a = The [slope:slope {x}] is [ball:here]."));
         let words = Words(&TEXTS);
         let piece = |text: &str, sign: &str| Piece { text: text.into(), sign: sign.into() };
         assert_eq!(

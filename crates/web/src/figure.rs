@@ -143,7 +143,10 @@ impl Figure {
 
     /// Draws all views anew.
     pub fn draw(&self) {
-        self.changed();
+        self.show(|state| {
+            state.draw();
+            true
+        });
     }
 
     /// Begins to make steps, some for each frame.
@@ -596,9 +599,14 @@ impl Figure {
     }
 
     fn changed(&self) {
+        self.show(State::draw_change);
+    }
+
+    /// Has a change drawn, and told if `draw` says that it is shown.
+    fn show(&self, draw: impl FnOnce(&mut State) -> bool) {
         let (shown, busy) = {
             let mut state = self.state.borrow_mut();
-            (state.draw_change(), state.busy())
+            (draw(&mut state), state.busy())
         };
         if busy {
             self.frames.request();

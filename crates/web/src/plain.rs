@@ -4,6 +4,7 @@
 //! are most of its size. Here short texts are kept, keys or not: nearly all of a frame's
 //! come again with the next.
 
+use downhill_core::digest;
 use js_sys::{Array, Reflect};
 use serde::ser::{self, Impossible, Serialize, Serializer};
 use std::cell::RefCell;
@@ -51,9 +52,7 @@ fn text(value: &str) -> JsValue {
     if value.len() > LONGEST {
         return JsValue::from_str(value);
     }
-    // Fowler, Noll, Vo: FNV-1a, 1991.
-    let mixed = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    let hash = value.bytes().fold(0x811c_9dc5, mixed);
+    let hash = digest::of_text(value);
     KNOWN.with_borrow_mut(|known| {
         let place = &mut known[(hash ^ hash >> (32 - PLACES)) as usize & ((1 << PLACES) - 1)];
         if place.0 != value {

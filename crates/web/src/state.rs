@@ -1112,7 +1112,6 @@ impl State {
         em: f64,
     ) {
         self.stages.retain(|stage| stage.view != view);
-        self.stood = None;
         let device = |length: f64| (length * ratio).round().clamp(0.0, 8192.0) as u32;
         let (width, height) = (device(width), device(height));
         if width == 0 || height == 0 {
