@@ -90,8 +90,9 @@ pub fn tanh(x: f64) -> f64 {
     let scale = f64::from_bits((1023u64 << 52).wrapping_sub(rounded.to_bits() << 52));
     let w = v - u;
     let part = scale * w;
-    // Rounding keeps the order of the two sums: the quotient is never above 1.
-    let quotient = ((w - part) + (u + u)) / ((w + part) + (u + u));
+    let numerator = (w - part) + (u + u);
+    // Something positive is added: the quotient is never above 1.
+    let quotient = numerator / (numerator + (part + part));
     // As `copysign`, in two operations where the size has no sign.
     f64::from_bits(quotient.to_bits() | (x.to_bits() & SIGN))
 }
