@@ -10,9 +10,9 @@ import { handle, launch, openPage, screenshot } from "./support.mjs";
  * it. The goal is 110; until it is reached, this is a little more than they do: it is raised
  * knowingly, with what is added.
  */
-const MOST = { "": 221, "?scene=gradient": 250, "?scene=descent": 250, "?scene=neuron": 328, "?scene=network": 328 };
+const MOST = { "": 222, "?scene=gradient": 251, "?scene=descent": 251, "?scene=neuron": 330, "?scene=network": 330 };
 /** The same with all parts. */
-const MOST_OF_ALL = 496;
+const MOST_OF_ALL = 498;
 
 let browser;
 before(async () => (browser = await launch()));
