@@ -395,6 +395,20 @@ for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], proj
   });
 }
 
+test("on the projector all four steps are in sight, at the start and later", async () => {
+  for (const query of ["scene=descent", "function=himmelblau", "function=himmelblau&basins=true", "scene=neuron", "scene=network"]) {
+    const { page } = await openPage(browser, { path: `?${query}&theme=projector`, viewport: { width: 1920, height: 1080 }, frames: true });
+    for (let step = 0; step < 12; step += 6) {
+      const cut = await page.evaluate(() => {
+        const last = document.querySelector(".four li:last-child");
+        return last.getBoundingClientRect().bottom - last.closest(".facts").getBoundingClientRect().bottom;
+      });
+      assert.ok(cut <= 0, `${query}, after ${step} steps: ${cut} px too low`);
+      for (let more = 0; more < 6; more++) await page.click("[data-action=step]");
+    }
+  }
+});
+
 test("every control and every coloured word in sight says in a sentence what it is", async () => {
   for (const scene of ["derivative", "gradient", "descent", "neuron", "network"]) {
     const { page } = await openPage(browser, { path: `?scene=${scene}&batch_size=10`, frames: true });
