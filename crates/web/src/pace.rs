@@ -6,6 +6,10 @@ use web_sys::Performance;
 /// second there are 16, and a third is wanted for what cannot be.
 const BUDGET: f64 = 11.0;
 
+/// Large pictures take turns, three of them, or four while a hand turns the surface: so many
+/// frames ago the same was drawn as now.
+const TURNS: usize = 12;
+
 /// Over how many milliseconds iterations are counted.
 const COUNTED: f64 = 500.0;
 
@@ -16,9 +20,8 @@ pub struct Pace {
     began: f64,
     /// How many milliseconds of this frame went into training.
     trained: f64,
-    /// What all else took in the last three frames. Large pictures take turns: three frames
-    /// ago the same was drawn as in this one.
-    rest: [f64; 3],
+    /// What all else took in the last frames.
+    rest: [f64; TURNS],
     frames: usize,
     /// Since when iterations are counted, and how many there were.
     counted: Option<(f64, u32)>,
@@ -30,7 +33,7 @@ impl Pace {
     /// A pace that knows nothing yet: its first frames bring one iteration each.
     pub fn new() -> Pace {
         let clock = web_sys::window().and_then(|window| window.performance());
-        let (rest, counted, speed) = ([BUDGET; 3], None, None);
+        let (rest, counted, speed) = ([BUDGET; TURNS], None, None);
         Pace { clock, began: 0.0, trained: 0.0, rest, frames: 0, counted, speed }
     }
 
@@ -42,7 +45,7 @@ impl Pace {
     /// many, and says how many it made; fewer end it. How many there were in all.
     pub fn fill(&mut self, mut train: impl FnMut(u32) -> u32) -> u32 {
         self.began = self.now();
-        let end = self.began + BUDGET - self.rest[self.frames % 3];
+        let end = self.began + BUDGET - self.rest[self.frames % TURNS];
         let (mut count, mut all, mut now) = (1, 0, self.began);
         loop {
             let made = train(count);
@@ -64,7 +67,7 @@ impl Pace {
     /// Ends a frame: all that is not training has been done.
     pub fn end(&mut self) {
         let now = self.now();
-        self.rest[self.frames % 3] = now - self.began - self.trained;
+        self.rest[self.frames % TURNS] = now - self.began - self.trained;
         self.frames += 1;
         if let Some((since, count)) = self.counted.filter(|(since, _)| now - since >= COUNTED) {
             self.speed = Some(1000.0 * f64::from(count) / (now - since));
