@@ -20,7 +20,11 @@ async function until(page, done, most = 4000) {
 
 const searched = (page) => until(page, 'figure.state().notes.dial_rule.length > 0');
 const dialled = (page) => until(page, 'figure.state().dial.places.length === 31 && figure.state().notes.dial_here.length > 0');
-const filled = (page) => until(page, "figure.basins()?.done");
+const filled = async (page) => {
+  await until(page, "figure.basins()?.done");
+  // The last of it is drawn in frames of its own.
+  await frames(page, 3);
+};
 
 /** Where the ball is after so many steps from the start; null where it stopped. */
 async function run(page, steps) {
