@@ -1,12 +1,18 @@
 // The program comes in parts: a first one that shows the first scene, and others that are
 // fetched when they are wanted. What a part is made of stands in crates/web/parts/.
-const PARTS = ["lesson", "network", "rest"];
+export const PARTS = ["lesson", "network", "rest"];
 
 /** Where a part is fetched from: `part` counts from 1, as in the program. */
 const address = (part) => new URL(`wasm/${PARTS[part - 1]}.wasm`, import.meta.url);
 
 /** Lets the program, whose first part's exports are `first`, call the functions of another part. */
 const arrived = (first, part) => (first[`loaded${part}`].value = 1);
+
+/** Puts a part in its place, from its bytes. */
+export async function place(part, first, bytes) {
+  await WebAssembly.instantiate(bytes, { first });
+  arrived(first, part);
+}
 
 /** The parts that are on their way. */
 const coming = new Map();
@@ -15,10 +21,7 @@ const coming = new Map();
 function fetchPart(part, first) {
   if (!coming.has(part)) {
     const bytes = fetch(address(part)).then((answer) => answer.arrayBuffer());
-    const arrival = Promise.all([first, bytes]).then(async ([first, bytes]) => {
-      await WebAssembly.instantiate(bytes, { first });
-      arrived(first, part);
-    });
+    const arrival = Promise.all([first, bytes]).then(([first, bytes]) => place(part, first, bytes));
     // Without a connection it is tried again when it is wanted again.
     arrival.catch(() => coming.delete(part));
     coming.set(part, arrival);

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { handle, launch, openPage, screenshot } from "./support.mjs";
 
@@ -21,6 +22,8 @@ const MOST_OF_ALL = 498;
 const listed = readFileSync(path.join(process.env.DOWNHILL_ROOT, "crates/web/parts/compiler.txt"), "utf8").trim();
 const compiler = execFileSync("rustc", ["--version"], { encoding: "utf8" }).trim();
 const other = listed !== compiler && `the parts' lists are for ${listed}, and this is ${compiler}`;
+
+const { PARTS } = await import(pathToFileURL(path.join(process.env.DOWNHILL_DIST, "parts.js")));
 
 let browser;
 before(async () => (browser = await launch()));
@@ -57,8 +60,8 @@ for (const [address, most] of Object.entries(MOST)) {
     assert.equal(await waits(page), 0, "cargo xtask parts looks anew what belongs into which part");
     await page.hover("[data-action=toggle]");
     await page.waitForFunction(
-      () => ["lesson", "network", "rest"].every((part) => performance.getEntriesByName(new URL(`wasm/${part}.wasm`, location.href).href).length),
-      undefined,
+      (parts) => parts.every((part) => performance.getEntriesByName(new URL(`wasm/${part}.wasm`, location.href).href).length),
+      PARTS,
       { polling: 100 },
     );
     const touched = await fetched(page);

@@ -113,13 +113,11 @@ test("with all samples in a step, the coming step's loss is the training loss", 
 });
 
 test("the shipped module gives the recorded bits in Node and in the browser", async () => {
-  const module = await import(pathToFileURL(path.join(DOWNHILL_DIST, "wasm", "downhill.js")));
-  const bytes = (name) => readFile(path.join(DOWNHILL_DIST, "wasm", `${name}.wasm`));
-  const first = module.initSync({ module: await bytes("downhill_bg") });
-  for (const [index, name] of ["lesson", "network", "rest"].entries()) {
-    await WebAssembly.instantiate(await bytes(name), { first });
-    first[`loaded${index + 1}`].value = 1;
-  }
+  const file = (...name) => path.join(DOWNHILL_DIST, ...name);
+  const module = await import(pathToFileURL(file("wasm", "downhill.js")));
+  const { PARTS, place } = await import(pathToFileURL(file("parts.js")));
+  const first = module.initSync({ module: await readFile(file("wasm", "downhill_bg.wasm")) });
+  for (const [index, name] of PARTS.entries()) await place(index + 1, first, await readFile(file("wasm", `${name}.wasm`)));
   const { page } = await openPage(browser);
   // Long runs of few experiments, and short ones of every optimizer × activation × cost.
   for (const [file, iterations, least] of [["trajectories.txt", 1000, 3], ["digests.txt", 30, 900]]) {

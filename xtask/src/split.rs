@@ -144,12 +144,12 @@ impl Plan {
             ExportItem::Function(id) => Some(id.index()),
             _ => None,
         });
-        let (_, in_table) = table(module)?;
+        let (table, in_table) = table(module)?;
         let outside = exported.chain(in_table.keys().copied());
         moved.extend(outside.filter(|function| plan.parts[function] != 0));
 
-        let (id, _) = table(module)?;
-        let mut free = module.tables.get(id).initial;
+        let before = module.tables.get(table).initial;
+        let mut free = before;
         for function in moved {
             let slot = match in_table.get(&function) {
                 Some(slot) => *slot,
@@ -160,7 +160,7 @@ impl Plan {
             };
             plan.slots.insert(function, slot);
         }
-        plan.added = free - module.tables.get(id).initial;
+        plan.added = free - before;
         Ok(plan)
     }
 
