@@ -2,7 +2,7 @@
 //! web server can hand out.
 
 use crate::tools::{chromium, command, npm_packages, output, root, run, rust_target, target};
-use crate::{server, split};
+use crate::{server, silent, split};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -105,12 +105,15 @@ const FIRST: &str = include_str!("../../crates/web/parts/first.txt");
 
 /// Makes the page's module in its parts, and names the folder they are in.
 fn parts() -> Result<PathBuf> {
-    let made_from = [FIRST, PARTS[0].1, PARTS[1].1, include_str!("split.rs")];
+    let made_from =
+        [FIRST, PARTS[0].1, PARTS[1].1, include_str!("split.rs"), include_str!("data.rs")];
     fresh("downhill-parts", &compile("")?, &made_from, |out, compiled| {
+        let map = fs::read_to_string(compiled.with_extension("map"))?;
         let whole = bind(compiled, out, &["--debuginfo"])?;
         let [first, lesson, network] =
             [FIRST, PARTS[0].1, PARTS[1].1].map(|names| names.lines().collect::<Vec<_>>());
-        let mut parts = split::split(&fs::read(&whole)?, &first, &[&lesson, &network])?.into_iter();
+        let mut parts =
+            split::split(&fs::read(&whole)?, &map, &first, &[&lesson, &network])?.into_iter();
         fs::write(&whole, parts.next().context("there is a first part")?)?;
         for ((name, _), part) in PARTS.iter().zip(parts) {
             fs::write(out.join(name).with_extension("wasm"), part)?;
@@ -172,13 +175,20 @@ pub fn module(feature: &str) -> Result<PathBuf> {
     })
 }
 
-/// Compiles the crate and names the WebAssembly file that cargo made.
+/// Compiles the crate and names the WebAssembly file that cargo made; the linker's map of it
+/// lies beside it.
 fn compile(feature: &str) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     rust_target(TARGET)?;
-    let args = ["build", "--release", "--locked", "--target", TARGET, "--package", "downhill-web"];
-    run(command("cargo", &args).args(["--features", feature]))?;
-    Ok(target().join(TARGET).join("release/downhill_web.wasm"))
+    let wasm = target().join(TARGET).join("release/downhill_web.wasm");
+    // Seen from the root, so that the same arguments make the same names in every folder.
+    let map = wasm.with_extension("map");
+    let map = map.strip_prefix(root()).unwrap_or(&map);
+    fs::create_dir_all(root().join(map).parent().context("a file lies in a folder")?)?;
+    let args = ["rustc", "--release", "--locked", "--target", TARGET, "--package", "downhill-web"];
+    let link = format!("-Clink-arg=-Map={}", map.display());
+    run(command("cargo", &args).args(["--lib", "--features", feature, "--", &link]))?;
+    Ok(wasm)
 }
 
 /// A folder below `target/` that `make` fills from what was compiled, unless it was made from
@@ -221,6 +231,7 @@ fn bind(compiled: &Path, out: &Path, options: &[&str]) -> Result<PathBuf> {
         .generate(out)
         .context("wasm-bindgen could not make the bindings")?;
     let wasm = out.join("downhill_bg.wasm");
+    fs::write(&wasm, silent::silenced(&fs::read(&wasm)?)?)?;
     let optimizer = ["node_modules/binaryen/bin/wasm-opt"];
     let mut call = command("node", &optimizer);
     run(call.args(OPTIMIZE).args(options).arg(&wasm).arg("-o").arg(&wasm))?;
@@ -250,7 +261,7 @@ fn fingerprint(compiled: &Path, made_from: &[&str]) -> Result<String> {
         let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
         bytes.hash(&mut hasher);
     }
-    (OPTIMIZE, made_from).hash(&mut hasher);
+    (OPTIMIZE, include_str!("silent.rs"), made_from).hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }
 

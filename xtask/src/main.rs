@@ -2,8 +2,10 @@
 
 mod bench;
 mod bundle;
+mod data;
 mod instructions;
 mod server;
+mod silent;
 mod split;
 mod suite;
 mod tools;

@@ -1,10 +1,12 @@
 //! One WebAssembly module becomes several: a first one, with which the page shows its first
 //! picture, and others that are fetched when they are wanted.
 //!
-//! All share the first one's memory and table. In the first one, a function that has moved is
+//! All share the first one's memory and table, and each brings along the constants that its
+//! functions look at. In the first one, a function that has moved is
 //! a stub: it lets the page fetch the module in question, unless that is there already, and
 //! calls the function through the table. The others import what they need from the first one.
 
+use crate::data::Data;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{self, Value, Visitor};
@@ -57,12 +59,12 @@ pub fn with_loader(bindings: &str) -> Result<String> {
     ))
 }
 
-/// Splits a module that still has its names: the first one has the functions that `first`
-/// names, each of `others` those that it names and none before did, and the last one all
-/// that is left. Returns them in this order, without names.
-pub fn split(wasm: &[u8], first: &[&str], others: &[&[&str]]) -> Result<Vec<Vec<u8>>> {
+/// Splits a module that still has its names, and of which the linker has drawn a map: the first
+/// one has the functions that `first` names, each of `others` those that it names and none
+/// before did, and the last one all that is left. Returns them in this order, without names.
+pub fn split(wasm: &[u8], map: &str, first: &[&str], others: &[&[&str]]) -> Result<Vec<Vec<u8>>> {
     let whole = parse(wasm)?;
-    let plan = Plan::of(&whole, first, others)?;
+    let plan = Plan::of(&whole, map, first, others)?;
     let mut modules = vec![plan.first(parse(wasm)?)?];
     for part in 1..=others.len() + 1 {
         modules.push(plan.other(parse(wasm)?, part)?);
@@ -109,10 +111,13 @@ struct Plan {
     exported: BTreeSet<usize>,
     /// How many functions come to stand in the table anew.
     added: u64,
+    data: Data,
+    /// For each module, what it has of the data.
+    objects: Vec<BTreeSet<usize>>,
 }
 
 impl Plan {
-    fn of(module: &Module, first: &[&str], others: &[&[&str]]) -> Result<Plan> {
+    fn of(module: &Module, map: &str, first: &[&str], others: &[&[&str]]) -> Result<Plan> {
         let mut by_name = BTreeMap::new();
         for (part, names) in [first].iter().chain(others).enumerate() {
             names.iter().for_each(|name| _ = by_name.entry(*name).or_insert(part));
@@ -161,7 +166,23 @@ impl Plan {
             plan.slots.insert(function, slot);
         }
         plan.added = free - before;
+        plan.place_data(Data::of(module, map)?, module);
         Ok(plan)
+    }
+
+    /// What changes is the first module's. A constant is in each module whose functions look
+    /// at it, if it is not in the first one; what nothing looks at is left out.
+    fn place_data(&mut self, data: Data, module: &Module) {
+        let parts = self.parts.values().copied().max().unwrap_or(0);
+        let of_part = |part| {
+            let functions = module.funcs.iter_local();
+            let here = functions.filter(|(id, _)| self.parts[&id.index()] == part);
+            data.of_functions(here.map(|(_, function)| function))
+        };
+        let first: BTreeSet<usize> = &of_part(0) | &data.variables();
+        let others = (1..=parts).map(|part| &of_part(part) - &first);
+        self.objects = [first.clone()].into_iter().chain(others).collect();
+        self.data = data;
     }
 
     /// The first module: what moved is a stub, and what the others need is exported.
@@ -171,6 +192,7 @@ impl Plan {
         limits.initial += self.added;
         limits.maximum = limits.maximum.map(|maximum| maximum + self.added);
 
+        self.put_data(&mut module, 0)?;
         for (item, name) in shared(&module) {
             module.exports.add(&name, item);
         }
@@ -219,8 +241,7 @@ impl Plan {
         exports.into_iter().for_each(|id| module.exports.delete(id));
         let elements: Vec<_> = module.elements.iter().map(|element| element.id()).collect();
         elements.into_iter().for_each(|id| module.elements.delete(id));
-        let data: Vec<_> = module.data.iter().map(|data| data.id()).collect();
-        data.into_iter().for_each(|id| module.data.delete(id));
+        self.put_data(&mut module, part)?;
         module.start = None;
 
         for (item, name) in shared(&module) {
@@ -233,9 +254,7 @@ impl Plan {
                 }
                 ExportItem::Memory(id) => {
                     let import = module.imports.add(FIRST, &name, id);
-                    let memory = module.memories.get_mut(id);
-                    memory.import = Some(import);
-                    memory.data_segments.clear();
+                    module.memories.get_mut(id).import = Some(import);
                 }
                 ExportItem::Global(id) => {
                     let import = module.imports.add(FIRST, &name, id);
@@ -283,6 +302,12 @@ impl Plan {
         }
         walrus::passes::gc::run(&mut module);
         Ok(module.emit_wasm())
+    }
+
+    fn put_data(&self, module: &mut Module, part: usize) -> Result<()> {
+        let memory = module.memories.iter().next().context("there is a memory")?.id();
+        self.data.put(module, memory, &self.objects[part]);
+        Ok(())
     }
 }
 
@@ -364,8 +389,10 @@ mod tests {
         let moved = named("moved", Some(shared));
         let first = named("first", Some(moved));
         module.exports.add("run", first);
+        module.memories.add_local(false, false, 17, None, None);
+        let map = "100000 0 4 code.o:(.data.COUNT)";
 
-        let parts = split(&module.emit_wasm(), &["first", "shared"], &[])?;
+        let parts = split(&module.emit_wasm(), map, &["first", "shared"], &[])?;
         let [first, rest] = [&parts[0], &parts[1]].map(|part| Module::from_buffer(part));
         let (first, rest) = (first?, rest?);
         assert_eq!(first.funcs.iter_local().count(), 3, "two functions and a stub");

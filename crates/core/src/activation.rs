@@ -78,7 +78,7 @@ fn times(
 }
 
 /// All activations, in the order in which they are offered.
-pub const ACTIVATIONS: &[&Definition] =
+pub static ACTIVATIONS: &[&Definition] =
     &[&TANH, &SIGMOID, &RELU, &LEAKY_RELU, &ELU, &SILU, &GELU, &SOFTPLUS, &SIN, &IDENTITY];
 
 const TANH: Definition = Definition {

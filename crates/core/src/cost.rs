@@ -53,7 +53,7 @@ type ValueAndSlope = fn(&[f64], &[f64], usize, &mut [f64], &mut [f64]) -> f64;
 type SlopeChange = fn(&[f64], &[f64], usize, &[f64], &mut [f64], &mut [f64]);
 
 /// All cost functions, in the order in which they are offered.
-pub const COSTS: &[&Definition] = &[
+pub static COSTS: &[&Definition] = &[
     &SOFTMAX_CROSS_ENTROPY,
     &BINARY_CROSS_ENTROPY,
     &SQUARED_ERROR,

@@ -20,7 +20,7 @@ pub struct Definition {
 }
 
 /// All that can be saved, in the order in which it is offered.
-pub const EXPORTS: &[&Definition] = &[
+pub static EXPORTS: &[&Definition] = &[
     &Definition {
         id: "numpy",
         file: "downhill_numpy.py",

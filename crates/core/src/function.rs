@@ -37,7 +37,7 @@ impl Definition {
 }
 
 /// All functions, in the order in which they are offered.
-pub const FUNCTIONS: &[&Definition] = &[
+pub static FUNCTIONS: &[&Definition] = &[
     &SQUARE,
     &QUARTIC,
     &DOUBLE_WELL,

@@ -21,7 +21,7 @@ pub struct Definition {
 }
 
 /// All of them, in the order in which they are offered.
-pub const INITIALIZATIONS: &[&Definition] = &[
+pub static INITIALIZATIONS: &[&Definition] = &[
     &XAVIER_UNIFORM,
     &XAVIER_NORMAL,
     &HE_UNIFORM,

@@ -146,7 +146,7 @@ const BIAS_CORRECTION: Hyperparameter = Hyperparameter::flag(
 );
 
 /// All optimizers, in the order in which they are offered.
-pub const OPTIMIZERS: &[&Definition] = &[
+pub static OPTIMIZERS: &[&Definition] = &[
     &SGD, &MOMENTUM, &NESTEROV, &ADAGRAD, &RMSPROP, &ADADELTA, &ADAM, &ADAMW, &ADAMAX, &NADAM,
     &RADAM, &AMSGRAD, &LION,
 ];

@@ -53,7 +53,7 @@ impl Parameter {
 const MOST_PARAMETERS: usize = 2;
 
 /// All schedules, in the order in which they are offered.
-pub const SCHEDULES: &[&Definition] =
+pub static SCHEDULES: &[&Definition] =
     &[&CONSTANT, &STEP, &EXPONENTIAL, &COSINE, &WARMUP, &ONE_CYCLE];
 
 const CONSTANT: Definition = Definition {

@@ -40,7 +40,7 @@ pub struct Step {
 }
 
 /// All searches, in the order in which they are offered.
-pub const SEARCHES: &[&Definition] = &[&LINE_SEARCH, &NEWTON];
+pub static SEARCHES: &[&Definition] = &[&LINE_SEARCH, &NEWTON];
 
 /// Armijo's σ: the share of the decrease t |g|², promised by the slope, that a
 /// step has to keep. His paper has ½; 10⁻⁴ is what is usual since (Nocedal,

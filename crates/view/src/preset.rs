@@ -12,7 +12,7 @@ pub struct Preset {
 }
 
 /// All examples, in the order in which they are offered.
-pub const PRESETS: [Preset; 16] = [
+pub static PRESETS: [Preset; 16] = [
     Preset { id: "learns_well", query: "data=circles&iterations=400" },
     Preset { id: "too_high_a_rate", query: "data=circles&learning_rate=30&iterations=400" },
     Preset { id: "equal_weights", query: "data=circles&initialization=zeros&iterations=200" },

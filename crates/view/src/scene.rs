@@ -17,7 +17,7 @@ pub struct Scene {
 }
 
 /// All scenes, in the lesson's order.
-pub const SCENES: [&Scene; 5] = [&DERIVATIVE, &GRADIENT, &DESCENT, &NEURON, &NETWORK];
+pub static SCENES: [&Scene; 5] = [&DERIVATIVE, &GRADIENT, &DESCENT, &NEURON, &NETWORK];
 
 /// A point on a curve, its tangent and its secant.
 pub const DERIVATIVE: Scene = Scene {

@@ -50,7 +50,7 @@ pub struct Theme {
 }
 
 /// All themes, in the order in which they are offered.
-pub const THEMES: &[&Theme] = &[&LIGHT, &DARK, &PROJECTOR];
+pub static THEMES: &[&Theme] = &[&LIGHT, &DARK, &PROJECTOR];
 
 /// For paper and screen.
 pub const LIGHT: Theme = Theme {

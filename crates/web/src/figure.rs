@@ -95,7 +95,6 @@ impl Figure {
     /// `?seed=2&batch_size=10`.
     #[wasm_bindgen(constructor)]
     pub fn new(query: &str) -> Result<Figure, JsError> {
-        console_error_panic_hook::set_once();
         let document =
             window()?.document().ok_or_else(|| JsError::new("Downhill needs a document."))?;
         let bitmap = document

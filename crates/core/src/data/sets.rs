@@ -37,7 +37,7 @@ pub struct Definition {
 }
 
 /// All data sets, in the order in which they are offered.
-pub const DATA_SETS: &[&Definition] = &[
+pub static DATA_SETS: &[&Definition] = &[
     &PENGUINS,
     &IRIS,
     &GAUSSIANS,

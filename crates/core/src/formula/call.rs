@@ -29,7 +29,7 @@ impl PartialEq for Definition {
 }
 
 /// All functions of one number.
-pub const CALLS: &[&Definition] = &[
+pub static CALLS: &[&Definition] = &[
     &SIN, &COS, &TAN, &COT, &SEC, &CSC, &ASIN, &ACOS, &ATAN, &SINH, &COSH, &TANH, &ASINH, &ACOSH,
     &ATANH, &EXP, &LN, &LOG, &LOG2, &SQRT, &CBRT, &ABS, &SIGN, &STEP, &FLOOR, &CEIL, &ROUND,
     &SIGMOID, &RELU,
