@@ -202,6 +202,13 @@ impl Experiment {
         }
     }
 
+    /// Forgets what is said of single weights: those of another network are others.
+    pub fn forget_weights(&mut self) {
+        (self.weights, self.start) = (None, Vec::new());
+        self.frozen.clear();
+        self.edits.retain(|edit| weight(&edit.key).is_none());
+    }
+
     /// The optimizer's hyperparameters as numbers.
     pub fn hyperparameters(&self) -> Result<BTreeMap<String, f64>, Error> {
         let number = |(id, value): (&String, &Value)| match value {

@@ -1,10 +1,9 @@
 //! What goes out to the page's script, as plain objects.
 
 use crate::dial::UPDATES;
-use crate::imported::{Imported, ROLES};
 use crate::pairs::Pairs;
 use crate::plain::to_js;
-use crate::state::{Drawing, State};
+use crate::state::{Drawing, Imported, ROLES, State};
 use crate::subject::{Ball, Network, Subject};
 use downhill_core::activation::ACTIVATIONS;
 use downhill_core::basin::{Cell, End};
@@ -205,7 +204,7 @@ struct FourStep {
 #[inline(never)]
 fn four_steps(state: &State) -> Vec<FourStep> {
     let stop = state.stop();
-    let part = state.progress.part;
+    let part = state.parts.progress.part;
     let lit = if state.playing || stop.is_some() { 3 } else { part };
     let moved = part == 3;
     let (rules, words) = (&state.show.rules, state.words);
@@ -679,7 +678,7 @@ fn network(network: &Network, state: &State) -> Told {
         ("surface_note", {
             let mut note = words.pieces("surface_note", &[]);
             if !neuron {
-                note.extend(plane::age(state.surface.0, state.surface.1, words));
+                note.extend(plane::age(state.surface.iteration, state.surface.age, words));
             }
             note
         }),
@@ -1100,8 +1099,8 @@ pub fn shown_plane(state: &State) -> Result<JsValue, JsError> {
         chosen: plane.iteration,
         iteration: trust.iteration,
         age: shown.age,
-        surface_age: state.surface.1,
-        surface_iteration: state.surface.0,
+        surface_age: state.surface.age,
+        surface_iteration: state.surface.iteration,
         origin: &plane.origin,
         axes: [&plane.axes[0], &plane.axes[1]],
         ball: land.at,

@@ -6,15 +6,12 @@
 //! `Error` that says what to change, and leave everything as it was.
 
 mod backend;
-mod by_hand;
 mod calls;
 mod dial;
 mod figure;
 mod file;
 mod fill;
-mod imported;
 mod pace;
-mod painting;
 mod pairs;
 mod plain;
 mod state;
