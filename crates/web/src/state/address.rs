@@ -159,3 +159,40 @@ impl State {
         experiment.to_query_with(pairs)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scene_follows_from_what_is_asked() {
+        for (query, scene) in [
+            ("", "derivative"),
+            ("weight=3", "network"),
+            ("data=moons", "network"),
+            ("function=bowl&start=4,2", "descent"),
+            ("scene=gradient", "gradient"),
+            ("scene=network&function=bowl&start=4,2", "descent"),
+        ] {
+            let (experiment, show, problems, ..) = understand(query);
+            assert_eq!((show.scene.id, &problems[..]), (scene, &[][..]), "{query}");
+            assert!(show.scene.suits(&experiment), "{query}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_line_for_the_neuron_is_said_and_left() {
+        let (experiment, show, problems, query, _) = understand("scene=neuron&data=moons");
+        assert_eq!((show.scene.id, problems), ("neuron", vec![not_a_line()]));
+        assert_eq!(query, NEURON.query);
+        assert!(NEURON.suits(&experiment));
+    }
+
+    #[test]
+    fn runs_beside_stand_in_the_address_in_their_order() {
+        let query = "data=moons&kept=iterations%3D3&ghost=iterations%3D5&kept=iterations%3D4";
+        let (.., others) = understand(query);
+        assert_eq!(others.ghost.as_deref(), Some("iterations=5"));
+        assert_eq!(others.kept, ["iterations=3", "iterations=4"]);
+    }
+}
