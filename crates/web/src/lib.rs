@@ -7,15 +7,14 @@
 
 mod backend;
 mod calls;
-mod dial;
 mod figure;
 mod file;
-mod fill;
 mod pace;
 mod pairs;
 mod plain;
 mod state;
 mod subject;
+mod suit;
 #[cfg(feature = "trainer")]
 mod trainer;
 

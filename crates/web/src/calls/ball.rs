@@ -1,8 +1,7 @@
 //! What is told of a ball on a function, of the dial of step sizes, and of a race.
 
 use super::told::{Dial, DialPlace, Racer, Spot, Told, numbers, pieces};
-use crate::dial::UPDATES;
-use crate::subject::Ball;
+use crate::subject::{Ball, UPDATES};
 use downhill_core::race::{Lanes, Race};
 use downhill_core::{Descent, stationary};
 use downhill_view::show::{LEARNING_RATES, Show};

@@ -9,7 +9,8 @@ use super::surface::Surface;
 use super::turns::Turns;
 use super::undo::Changes;
 use crate::pace::Due;
-use crate::subject::{self, Subject};
+use crate::subject::Subject;
+use crate::suit;
 use downhill_core::{Error, Experiment};
 use downhill_view::ghost::Ghost;
 use downhill_view::kept;
@@ -88,14 +89,14 @@ impl State {
     pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
         let (mut experiment, show, mut problems, query, others) = understand(query);
         let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
-        subject::complete(&mut experiment);
+        suit::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
-        problems.extend(subject::suit_features(&mut experiment).err());
+        problems.extend(suit::suit_features(&mut experiment).err());
         let mut subject = Subject::new(&experiment).or_else(|error| {
             // A start or a domain that does not fit the function.
             experiment.start.clear();
             experiment.domain.clear();
-            subject::complete(&mut experiment);
+            suit::complete(&mut experiment);
             problems.push(error);
             Subject::new(&experiment)
         })?;

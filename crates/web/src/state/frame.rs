@@ -27,7 +27,8 @@ impl State {
         let late = behind && !self.surface.turned && !playing;
         let [filling, trying] = if behind { [2.0, 0.0] } else { [4.0, 3.0] };
         let filled = !late && self.filling().is_some_and(|ball| ball.fill(filling));
-        let tried = self.trying().map(|ball| ball.try_ahead(trying)).is_some();
+        let tried =
+            self.trying().map(|ball| ball.dial.try_ahead(ball.time.now(), trying)).is_some();
         let refined = !self.playing && self.subject.coarse() && self.subject.refine(&self.show);
         self.laps.end(0);
         self.behind |= filled;
@@ -118,7 +119,7 @@ impl State {
 
     /// The ball whose step sizes are to be tried.
     fn trying(&mut self) -> Option<&mut Ball> {
-        self.subject.ball().filter(|ball| ball.to_try())
+        self.subject.ball().filter(|ball| ball.dial.to_try(ball.descent()))
     }
 
     /// The ball whose map of starts is to be filled in.

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::file;
-use crate::subject;
+use crate::suit;
 use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
 use downhill_core::data::{Table, Targets};
 use downhill_core::own::{self, Data, OwnData};
@@ -119,7 +119,7 @@ impl State {
         experiment.target = None;
         experiment.domain.clear();
         experiment.data = Data::Own(OwnData::from(table));
-        subject::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
+        suit::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
         self.changing("data", |state| {
             state.start(experiment)?;
             state.imported = Some(Rc::new(Imported { sheet, choice, rows, missing }));

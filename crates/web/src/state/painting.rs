@@ -1,7 +1,8 @@
 //! Painting by hand: what the pointer and the keys do to the data.
 
 use super::State;
-use crate::subject::{self, Subject};
+use crate::subject::Subject;
+use crate::suit;
 use downhill_core::own::Data;
 use downhill_core::{Error, math};
 use downhill_view::contour::step_of;
@@ -304,7 +305,7 @@ impl State {
         // With a few points, each is learned from.
         experiment.test_fraction = 0.0;
         if !before.data.is_own() || painted.is_curve() != Fit::suits(run) {
-            subject::suit_data(&mut experiment, before, self.show.scene);
+            suit::suit_data(&mut experiment, before, self.show.scene);
         }
         if (run.split().table.inputs.len(), run.network().outputs()) != painted.sizes() {
             experiment.forget_weights();

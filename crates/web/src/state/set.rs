@@ -2,7 +2,7 @@
 
 use super::State;
 use super::address::not_a_line;
-use crate::subject;
+use crate::suit;
 use downhill_core::experiment::weight;
 use downhill_core::{Error, Experiment, decimal};
 use downhill_view::preset::Preset;
@@ -72,7 +72,7 @@ impl State {
             experiment.edits.clear();
         }
         if key == "domain" {
-            subject::keep_in_sight(&mut experiment);
+            suit::keep_in_sight(&mut experiment);
         }
         if key == "data" {
             experiment.target = None;
@@ -82,7 +82,7 @@ impl State {
         }
         if key == "data" || key == "target" {
             experiment.domain.clear();
-            subject::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
+            suit::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
         }
         self.start(experiment)?;
         if key == "data" {
@@ -101,7 +101,7 @@ impl State {
             usual if usual.optimizer == experiment.optimizer => usual.learning_rate,
             _ => experiment.optimizer.learning_rate,
         };
-        subject::set_rate(&mut experiment);
+        suit::set_rate(&mut experiment);
         let iteration = self.subject.iteration();
         if iteration == 0 || iteration == self.subject.furthest() {
             return self.start(experiment);
@@ -132,7 +132,7 @@ impl State {
             (experiment.start, experiment.domain) = (usual.start, usual.domain);
             experiment.condition_number = usual.condition_number;
         }
-        subject::complete(&mut experiment);
+        suit::complete(&mut experiment);
         self.start(experiment)
     }
 
