@@ -64,8 +64,7 @@ pub fn edited(before: &Experiment, edit: Edit, words: Words) -> Result<Experimen
     }
     if units != before.layers {
         experiment.layers = units;
-        (experiment.weights, experiment.start) = (None, Vec::new());
-        experiment.frozen.clear();
+        experiment.forget_weights();
     }
     if let Some(first) = activations.first() {
         let same = activations.iter().all(|id| id == first);

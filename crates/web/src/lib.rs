@@ -6,19 +6,15 @@
 //! `Error` that says what to change, and leave everything as it was.
 
 mod backend;
-mod by_hand;
 mod calls;
-mod dial;
 mod figure;
 mod file;
-mod fill;
-mod imported;
 mod pace;
-mod painting;
 mod pairs;
 mod plain;
 mod state;
 mod subject;
+mod suit;
 #[cfg(feature = "trainer")]
 mod trainer;
 

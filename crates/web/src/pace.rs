@@ -13,6 +13,21 @@ const TURNS: usize = 12;
 /// Over how many milliseconds iterations are counted.
 const COUNTED: f64 = 500.0;
 
+/// What frames bring below one iteration each: now and then one.
+#[derive(Default)]
+pub struct Due(f64);
+
+impl Due {
+    /// The iterations of the next frame, at so many a frame.
+    pub fn frame(&mut self, iterations_per_frame: f64) -> u32 {
+        self.0 += iterations_per_frame;
+        // Ten tenths are a little less than one.
+        let count = (self.0 + 1e-9).floor();
+        self.0 -= count;
+        count as u32
+    }
+}
+
 /// A frame's time, and what of it training may have. Only how many iterations a frame brings
 /// depends on it, none of their numbers.
 pub struct Pace {
@@ -73,5 +88,18 @@ impl Pace {
             self.speed = Some(1000.0 * f64::from(count) / (now - since));
             self.counted = Some((now, 0));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ten_tenths_are_one_iteration() {
+        let mut due = Due::default();
+        let frames: Vec<u32> = (0..30).map(|_| due.frame(0.1)).collect();
+        assert_eq!(frames.iter().sum::<u32>(), 3);
+        assert_eq!((frames[9], frames[19], frames[29]), (1, 1, 1));
     }
 }

@@ -11,6 +11,12 @@ impl<V> Pairs<V> {
     }
 }
 
+impl<V> Default for Pairs<V> {
+    fn default() -> Pairs<V> {
+        Pairs(Vec::new())
+    }
+}
+
 impl<V> FromIterator<(&'static str, V)> for Pairs<V> {
     fn from_iter<I: IntoIterator<Item = (&'static str, V)>>(pairs: I) -> Pairs<V> {
         Pairs(pairs.into_iter().collect())

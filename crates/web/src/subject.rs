@@ -1,25 +1,25 @@
 //! What a figure shows: a network that learns, or a ball on a function.
 
-use crate::dial::Dial;
-use crate::fill::Filling;
-use downhill_core::curvature::Curvature;
-use downhill_core::descent::{Descent, is_in_sight};
-use downhill_core::features::Features;
-use downhill_core::own::Data;
-use downhill_core::race::{Lanes, Race};
+mod ball;
+mod dial;
+mod fill;
+mod network;
+
+use downhill_core::descent::Descent;
 use downhill_core::run::Status;
-use downhill_core::stationary::Search;
 use downhill_core::timeline::{Steps, Timeline};
-use downhill_core::{Error, Experiment, Run, decimal};
+use downhill_core::{Error, Experiment, Run};
 use downhill_view::ghost::Ghost;
-use downhill_view::guess::Guess;
 use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
 use downhill_view::race::Racers;
-use downhill_view::scene::{NEURON, Scene};
-use downhill_view::show::{LEARNING_RATES, Show};
+use downhill_view::show::Show;
 use downhill_view::surface::Camera;
 use downhill_view::words::Words;
-use downhill_view::{Pictures, View, fit, function, race};
+use downhill_view::{Pictures, View};
+
+pub use ball::Ball;
+pub use dial::UPDATES;
+pub use network::Network;
 
 /// One of the two, with its pictures.
 pub enum Subject {
@@ -27,145 +27,6 @@ pub enum Subject {
     Network(Box<Network>),
     /// A ball on a function.
     Ball(Box<Ball>),
-}
-
-/// A network's run and its pictures.
-pub struct Network {
-    /// The run, back and forth.
-    pub time: Timeline<Run>,
-    /// Its pictures.
-    pub pictures: Pictures,
-    /// The run that was left for this one.
-    pub ghost: Option<Ghost>,
-}
-
-impl Network {
-    /// The run as it stands.
-    pub fn run(&self) -> &Run {
-        self.time.now()
-    }
-
-    /// Keeps the run as it was where the plane was chosen that is to stay; before it has
-    /// come there, the plane follows it.
-    fn hold(&mut self, at: Option<u32>) {
-        let (now, held) = (self.time.now(), &mut self.pictures.held);
-        let here = now.snapshot().iteration;
-        *held = match (at.filter(|at| *at <= here), held.take()) {
-            (None, _) => None,
-            (Some(at), _) if at == here => Some(now.clone()),
-            (Some(at), Some(run)) if run.snapshot().iteration == at => Some(run),
-            (Some(at), _) => Some(self.time.state(at)),
-        };
-    }
-
-    fn leave(&mut self, left: &Run) {
-        let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
-        self.ghost = Some(Ghost { experiment, steps });
-        self.pictures.ghost = Some(left.history().clone());
-    }
-}
-
-/// A ball's descent, its pictures and the search for places to mark in them.
-pub struct Ball {
-    /// The descent, back and forth.
-    pub time: Timeline<Descent>,
-    /// Its pictures.
-    pub pictures: function::Pictures,
-    /// The search.
-    pub search: Search,
-    /// Whether it is not done yet.
-    pub searching: bool,
-    /// Which minimum each start comes to.
-    pub filling: Filling,
-    /// What comes of each step size.
-    pub dial: Dial,
-    /// The descent that was left for this one.
-    pub ghost: Option<Ghost>,
-    /// The race that takes its place, and what its runs differ in.
-    pub race: Option<(Timeline<Race>, Lanes)>,
-    /// Where it is guessed to be.
-    pub guess: Option<Guess>,
-}
-
-impl Ball {
-    fn new(descent: Descent) -> Ball {
-        let search = Search::new(descent.function(), descent.domain());
-        Ball {
-            time: Timeline::new(descent),
-            pictures: function::Pictures::default(),
-            search,
-            searching: true,
-            filling: Filling::default(),
-            dial: Dial::default(),
-            ghost: None,
-            race: None,
-            guess: None,
-        }
-    }
-
-    /// The descent as it stands.
-    pub fn descent(&self) -> &Descent {
-        self.time.now()
-    }
-
-    fn leave(&mut self, left: &Descent) {
-        let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
-        self.ghost = Some(Ghost { experiment, steps });
-        self.pictures.set_ghost(Some(left));
-    }
-
-    /// Begins a race with the settings in force, or ends it.
-    pub fn line_up(&mut self, lanes: Option<&Lanes>) -> Result<(), Error> {
-        self.race = None;
-        if let Some(lanes) = lanes {
-            let race = Race::new(self.descent().settings(), lanes)?;
-            self.race = Some((Timeline::new(race), lanes.clone()));
-        }
-        Ok(())
-    }
-
-    /// Whether it is a race from many starts, in which no single ball can be dragged.
-    pub fn drops_all_over(&self) -> bool {
-        self.race.as_ref().is_some_and(|(_, lanes)| *lanes == Lanes::Starts)
-    }
-
-    /// Whether where it will be is to be guessed, not where it begins to be chosen.
-    pub fn guesses(&self, show: &Show) -> bool {
-        show.predict && show.scene.shows("predict") && self.race.is_none()
-    }
-
-    /// Whether there is a race in which none is still going.
-    pub fn race_is_over(&self) -> bool {
-        self.race.as_ref().is_some_and(|(race, _)| race::over(race.now(), &self.pictures))
-    }
-
-    /// Goes to the start of another descent. What is in sight is searched anew if it
-    /// is not the same.
-    fn start(&mut self, descent: Descent) {
-        let seen = |of: &Descent| (of.function().clone(), of.domain().to_vec());
-        if seen(self.descent()) != seen(&descent) {
-            self.search = Search::new(descent.function(), descent.domain());
-            self.searching = true;
-            self.clear_map();
-        }
-        self.time = Timeline::new(descent);
-        self.pictures.set_ghost(None);
-        (self.ghost, self.guess) = (None, None);
-    }
-
-    /// One frame's share of the search. Whether it has come to its end.
-    pub fn look_around(&mut self) -> bool {
-        const MILLISECONDS: f64 = 3.0;
-        const EVALUATIONS: u32 = 500;
-        let start = js_sys::Date::now();
-        while self.searching && js_sys::Date::now() - start < MILLISECONDS {
-            if self.search.advance(EVALUATIONS) {
-                self.searching = false;
-                return true;
-            }
-        }
-        false
-    }
 }
 
 impl Subject {
@@ -429,84 +290,4 @@ fn branch<T: Steps>(
     });
     time.change(change)?;
     Ok(left)
-}
-
-/// Fills in what a function's experiment leaves open: with no start, the usual one
-/// and a step size that suits it.
-pub fn complete(experiment: &mut Experiment) {
-    if experiment.function.is_some() && experiment.start.is_empty() {
-        experiment.start = function::usual_start(experiment);
-        set_rate(experiment);
-    }
-}
-
-/// Gives a start that another domain has put out of sight the usual place.
-pub fn keep_in_sight(experiment: &mut Experiment) {
-    if !is_in_sight(&experiment.start, &experiment.in_sight()) {
-        experiment.start.clear();
-        complete(experiment);
-    }
-}
-
-/// Gives other data what goes with them: a cost of values where values are to be found, and
-/// in the scene of one neuron a step size that settles there.
-/// `before` is the experiment with the data before.
-pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene) {
-    let finds_values = |of: &Experiment| match &of.target {
-        Some(target) => target.dim() == 1,
-        None => of.data.finds_values(),
-    };
-    let (values, usual) = (finds_values(experiment), Experiment::default());
-    if values && fit::squares(experiment.cost.id).is_none() {
-        // They are names and numbers of our own: they fit.
-        let _ = experiment.set("cost", fit::COSTS[0].0);
-    } else if !values && finds_values(before) {
-        experiment.cost = usual.cost;
-    }
-    let large = match &experiment.data {
-        Data::Named(data) => data.far,
-        Data::Own(_) => values,
-    };
-    let far = experiment.target.is_none() && large;
-    experiment.standardize_targets = far;
-    // A neuron's line is told in the data's own units where these are small.
-    experiment.standardize = far || scene.id != NEURON.id;
-    // Those of the data before may say nothing of these.
-    let _ = suit_features(experiment);
-    let Ok(run) = Run::new(experiment) else { return };
-    if scene.id == NEURON.id {
-        let at = &run.snapshot().parameters;
-        let steepest =
-            Curvature::default().largest_eigenvalue(&run.objective(), at, run.experiment().seed);
-        let settles =
-            |rate: &&&str| decimal::parse(rate).is_some_and(|rate| rate * steepest.value <= 1.0);
-        if let (Some(rate), true) =
-            (LEARNING_RATES.iter().rev().find(settles), steepest.value > 0.0)
-        {
-            let _ = experiment.set("learning_rate", rate);
-        }
-    }
-}
-
-/// Leaves out features for which an experiment's data are none, and says why.
-pub fn suit_features(experiment: &mut Experiment) -> Result<(), Error> {
-    if experiment.function.is_some() || experiment.features.is_empty() {
-        return Ok(());
-    }
-    // Data that are none are said where they are run.
-    let Ok(table) = experiment.table() else { return Ok(()) };
-    let fits = experiment.features.columns(&table);
-    if fits.is_err() {
-        experiment.features = Features::default();
-    }
-    fits.map(|_| ())
-}
-
-/// A step size with which the ball is seen to roll on an experiment's function.
-pub fn set_rate(experiment: &mut Experiment) {
-    if experiment.function.is_some() {
-        let rate = function::usual_rate(experiment, &LEARNING_RATES);
-        // It is a number of the list: it fits.
-        let _ = rate.map(|rate| experiment.set("learning_rate", rate));
-    }
 }

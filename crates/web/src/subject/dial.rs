@@ -1,10 +1,10 @@
 //! What comes of each step size on the slider, from this start: found by running ahead,
 //! a few places each frame.
 
-use crate::subject::Ball;
 use downhill_core::Experiment;
 use downhill_core::ahead::{self, Ahead};
 use downhill_core::decimal;
+use downhill_core::descent::Descent;
 use downhill_view::show::LEARNING_RATES;
 
 /// How far ahead is looked.
@@ -21,50 +21,46 @@ pub struct Dial {
     here: Option<(f64, Ahead, Vec<f64>)>,
 }
 
+/// The settings in force, from the start, without a learning rate of their own.
+fn asked(descent: &Descent) -> Experiment {
+    let learning_rate = Experiment::default().learning_rate;
+    Experiment { edits: Vec::new(), learning_rate, ..descent.settings().clone() }
+}
+
 impl Dial {
     /// How the run ends with this learning rate, and where, if that is known.
     pub fn here(&self, learning_rate: f64) -> Option<(Ahead, &[f64])> {
         let here = self.here.as_ref().filter(|(rate, ..)| *rate == learning_rate);
         here.map(|(_, ahead, at)| (*ahead, &at[..]))
     }
-}
 
-/// The settings in force, from the start, without a learning rate of their own.
-fn asked(ball: &Ball) -> Experiment {
-    let learning_rate = Experiment::default().learning_rate;
-    Experiment { edits: Vec::new(), learning_rate, ..ball.descent().settings().clone() }
-}
-
-impl Ball {
-    /// Whether there are places of the dial to try.
-    pub fn to_try(&self) -> bool {
-        let rate = self.descent().settings().learning_rate;
-        self.dial.ends.len() < LEARNING_RATES.len()
-            || self.dial.here(rate).is_none()
-            || self.dial.asked != Some(asked(self))
+    /// Whether there are places to try.
+    pub fn to_try(&self, descent: &Descent) -> bool {
+        self.ends.len() < LEARNING_RATES.len()
+            || self.here(descent.settings().learning_rate).is_none()
+            || self.asked != Some(asked(descent))
     }
 
-    /// One frame's share of the dial, of so many milliseconds: the present step size first, in
+    /// One frame's share of them, of so many milliseconds: the present step size first, in
     /// any case.
-    pub fn try_ahead(&mut self, milliseconds: f64) {
-        let (asked, rate) = (asked(self), self.descent().settings().learning_rate);
+    pub fn try_ahead(&mut self, descent: &Descent, milliseconds: f64) {
+        let (asked, rate) = (asked(descent), descent.settings().learning_rate);
         let start = js_sys::Date::now();
-        let dial = &mut self.dial;
-        if dial.asked.as_ref() != Some(&asked) {
-            *dial = Dial { asked: Some(asked.clone()), ..Dial::default() };
+        if self.asked.as_ref() != Some(&asked) {
+            *self = Dial { asked: Some(asked.clone()), ..Dial::default() };
         }
         // An experiment that a ball rolls by is in order: it can be run again.
-        if dial.here(rate).is_none()
+        if self.here(rate).is_none()
             && let Ok((ahead, at)) = ahead::to_end(&asked, rate, UPDATES)
         {
-            dial.here = Some((rate, ahead, at));
+            self.here = Some((rate, ahead, at));
         }
-        let rates = LEARNING_RATES.iter().skip(dial.ends.len());
+        let rates = LEARNING_RATES.iter().skip(self.ends.len());
         for rate in rates.filter_map(|rate| decimal::parse(rate)) {
             if js_sys::Date::now() - start >= milliseconds {
                 break;
             }
-            dial.ends.push(ahead::run(&asked, rate, UPDATES).unwrap_or(Ahead::Stops));
+            self.ends.push(ahead::run(&asked, rate, UPDATES).unwrap_or(Ahead::Stops));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Files of one's own: tables, weights, experiments.
 
+use super::State;
 use crate::file;
-use crate::state::State;
-use crate::subject;
+use crate::suit;
 use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
 use downhill_core::data::{Table, Targets};
 use downhill_core::own::{self, Data, OwnData};
@@ -60,11 +60,7 @@ impl State {
     fn open_json(&mut self, text: &str) -> Result<(), Error> {
         let file = file::read(text)?;
         let new_data = file.data.is_some() || file.experiment.is_some();
-        let mut experiment = file.experiment.unwrap_or_else(|| {
-            let mut here = self.subject.settings().clone();
-            here.edits.clear();
-            here
-        });
+        let mut experiment = file.experiment.unwrap_or_else(|| self.settled());
         if let Some(data) = file.data {
             shown(&data.table()?)?;
             experiment.data = Data::Own(data);
@@ -118,14 +114,12 @@ impl State {
         let (table, missing) = sheet.table(&choice)?;
         shown(&table)?;
         let rows = table.rows.len();
-        let mut experiment = self.subject.settings().clone();
-        experiment.edits.clear();
-        experiment.frozen.clear();
-        experiment.start.clear();
+        let mut experiment = self.settled();
+        experiment.forget_weights();
         experiment.target = None;
         experiment.domain.clear();
         experiment.data = Data::Own(OwnData::from(table));
-        subject::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
+        suit::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
         self.changing("data", |state| {
             state.start(experiment)?;
             state.imported = Some(Rc::new(Imported { sheet, choice, rows, missing }));

@@ -1,6 +1,7 @@
 //! The selected weight in one's own hand: typed, slid, dragged along its curve, held fast.
 
-use crate::state::State;
+use super::State;
+use super::ball::Held;
 use crate::subject::Subject;
 use downhill_core::{Error, decimal, math};
 use downhill_view::View;
@@ -42,7 +43,7 @@ impl State {
     }
 
     /// Freezes it, or lets it go.
-    pub(crate) fn freeze(&mut self, frozen: bool) -> Result<(), Error> {
+    pub(super) fn freeze(&mut self, frozen: bool) -> Result<(), Error> {
         let mut all = self.subject.settings().frozen.clone();
         all.retain(|index| *index != self.show.weight);
         if frozen {
@@ -55,35 +56,28 @@ impl State {
 
     /// Takes hold of the ball on a weight's curve, if it is near the point; what is in sight
     /// of the weight then stays.
-    pub(crate) fn grab_weight(&mut self, at: Point) -> bool {
-        let (plot, em) = (self.plot(View::Curve), self.em(View::Curve));
-        let (Some(plot), Some(em), Subject::Network(it)) = (plot, em, &mut self.subject) else {
+    pub(super) fn grab_weight(&mut self, at: Point) -> bool {
+        let (plot, stage) = (self.canvases.plot(View::Curve), self.canvases.stage(View::Curve));
+        let (Some(plot), Some(stage), Subject::Network(it)) = (plot, stage, &mut self.subject)
+        else {
             return false;
         };
         let curve = &mut it.pictures.curve;
         let (x, y) = plot.at(curve.ball.x, curve.ball.height);
-        let near = self.show.scene.id == NETWORK.id && (x - at.0).hypot(y - at.1) < 1.5 * em;
+        let near = self.show.scene.id == NETWORK.id && (x - at.0).hypot(y - at.1) < 1.5 * stage.em;
         if near {
             curve.held = Some(curve.window);
-            self.grip = Some(at.0 - x);
+            self.held = Held::Weight(at.0 - x);
         }
         near
     }
 
     /// Drags the weight to a point of its curve.
-    pub(crate) fn drag_weight(&mut self, at: Point, grip: f64) -> Result<(), Error> {
-        let Some(plot) = self.plot(View::Curve) else { return Ok(()) };
+    pub(super) fn drag_weight(&mut self, at: Point, grip: f64) -> Result<(), Error> {
+        let Some(plot) = self.canvases.plot(View::Curve) else { return Ok(()) };
         let value = plot.values_at((at.0 - grip, at.1)).0;
         let value =
             on_pixel(math::clamp(value, plot.x.0, plot.x.1), plot.x, 1.0 / plot.per_unit().0);
         self.set(&self.selected_key(), &decimal::shortest(value))
-    }
-
-    /// Lets go of what was dragged.
-    pub fn let_go(&mut self) {
-        self.grip = None;
-        if let Subject::Network(it) = &mut self.subject {
-            it.pictures.curve.held = None;
-        }
     }
 }

@@ -1,7 +1,8 @@
 //! Painting by hand: what the pointer and the keys do to the data.
 
-use crate::state::State;
-use crate::subject::{self, Subject};
+use super::State;
+use crate::subject::Subject;
+use crate::suit;
 use downhill_core::own::Data;
 use downhill_core::{Error, math};
 use downhill_view::contour::step_of;
@@ -128,7 +129,7 @@ impl State {
     }
 
     /// Brings what one paints with in line with the data, which may be others now.
-    pub(crate) fn follow_data(&mut self) {
+    pub(super) fn follow_data(&mut self) {
         let (Some(it), Some(run)) = (&mut self.painting, self.subject.run()) else {
             self.painting = None;
             return;
@@ -153,7 +154,7 @@ impl State {
     }
 
     /// Hands the pictures what they show of it.
-    pub(crate) fn show_painting(&mut self) {
+    pub(super) fn show_painting(&mut self) {
         if let Subject::Network(network) = &mut self.subject {
             let painting = self.painting.as_ref();
             network.pictures.room = painting.map(|it| it.room);
@@ -177,7 +178,7 @@ impl State {
     /// Begins a stroke at a point of the picture, in CSS pixels.
     pub fn begin_stroke(&mut self, at: Point) -> Result<(), Error> {
         self.take_up();
-        let place = self.plot(View::Boundary).map(|plot| plot.values_at(at));
+        let place = self.canvases.plot(View::Boundary).map(|plot| plot.values_at(at));
         if let (Some(it), Some(place)) = (&mut self.painting, place) {
             it.keyed = false;
             it.cross = inside(&it.room, place);
@@ -210,7 +211,8 @@ impl State {
         &mut self,
         change: impl FnOnce(&mut Painted, Tool, &Plot, f64, Option<Point>) -> Option<Point>,
     ) -> Result<(), Error> {
-        let (Some(plot), Some(em)) = (self.plot(View::Boundary), self.em(View::Boundary)) else {
+        let stage = self.canvases.stage(View::Boundary).map(|stage| stage.em);
+        let (Some(plot), Some(em)) = (self.canvases.plot(View::Boundary), stage) else {
             return Ok(());
         };
         let Some(it) = &mut self.painting else { return Ok(()) };
@@ -293,24 +295,20 @@ impl State {
         let (Some(run), before) = (self.subject.run(), self.subject.settings()) else {
             return Ok(());
         };
-        let mut experiment = before.clone();
+        let mut experiment = self.settled();
         experiment.data = Data::Own(painted.data());
         if experiment.data == before.data {
             return Ok(());
         }
-        experiment.edits.clear();
         experiment.domain.clear();
         (experiment.target, experiment.batches) = (None, None);
         // With a few points, each is learned from.
         experiment.test_fraction = 0.0;
         if !before.data.is_own() || painted.is_curve() != Fit::suits(run) {
-            subject::suit_data(&mut experiment, before, self.show.scene);
+            suit::suit_data(&mut experiment, before, self.show.scene);
         }
         if (run.split().table.inputs.len(), run.network().outputs()) != painted.sizes() {
-            // Weights of another shape.
-            experiment.start.clear();
-            experiment.frozen.clear();
-            experiment.weights = None;
+            experiment.forget_weights();
         }
         self.changing(key, |state| {
             state.start(experiment)?;

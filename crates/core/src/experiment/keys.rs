@@ -1,0 +1,387 @@
+//! All keys: how each field of an experiment is set from text and told as text.
+
+use super::value::{join, join_numbers, number, numbers, places, truth, within};
+use super::{Activations, Edit, Experiment, Value};
+use crate::Error;
+use crate::activation::Activation;
+use crate::cost::Cost;
+use crate::data::{DataSet, TestRows};
+use crate::decimal;
+use crate::features::Features;
+use crate::function::Function;
+use crate::initialization::Initialization;
+use crate::optimizer::{self, Rule};
+use crate::own::Data;
+use crate::points;
+use crate::search::Search;
+
+/// How many hidden layers a network may have.
+pub const MOST_LAYERS: usize = 6;
+/// How many units a hidden layer may have.
+pub const MOST_UNITS: usize = 64;
+/// How many samples may be made.
+pub const MOST_SAMPLES: usize = 5000;
+
+/// One field of [`Experiment`] by name.
+pub struct Key {
+    /// The field's name, the address's key, the control's id.
+    pub id: &'static str,
+    /// Whether it may change while a run goes on.
+    pub live: bool,
+    set: fn(&mut Experiment, &str) -> Result<(), Expected>,
+    pub(super) get: fn(&Experiment) -> String,
+}
+
+/// Why a value does not fit: what would, or all that is to be said.
+enum Expected {
+    This(String),
+    Else(Error),
+}
+
+impl From<Error> for Expected {
+    /// What an error of the tables says would fit.
+    fn from(error: Error) -> Expected {
+        match error {
+            Error::BadValue { expected, .. } => Expected::This(expected),
+            other => Expected::Else(other),
+        }
+    }
+}
+
+/// Sets a field to what was read of a text; nothing was read if it does not fit.
+fn put<T>(field: &mut T, read: Option<T>, expected: &str) -> Result<(), Expected> {
+    *field = read.ok_or_else(|| Expected::This(expected.into()))?;
+    Ok(())
+}
+
+/// Sets a field to what a table, or a type of its own, has read of a text.
+fn take<T>(field: &mut T, read: Result<T, Error>) -> Result<(), Expected> {
+    *field = read?;
+    Ok(())
+}
+
+/// What is read of a text; none of an empty one.
+fn unless_empty<T>(
+    text: &str,
+    read: impl FnOnce(&str) -> Result<T, Error>,
+) -> Result<Option<T>, Error> {
+    (!text.is_empty()).then(|| read(text)).transpose()
+}
+
+/// What [`truth`] takes.
+const TRUTH: &str = "true or false";
+
+/// All keys: the one place where text becomes a value and a value text.
+pub const KEYS: &[Key] = &[
+    Key {
+        id: "version",
+        live: false,
+        set: |to, text| {
+            put(&mut to.version, (text == "1").then_some(1), "1, the only version there is")
+        },
+        get: |from| from.version.to_string(),
+    },
+    Key {
+        id: "function",
+        live: false,
+        set: |to, text| take(&mut to.function, unless_empty(text, Function::from_id)),
+        get: |from| from.function.as_ref().map_or(String::new(), |it| it.id().into()),
+    },
+    Key {
+        id: "domain",
+        live: false,
+        set: |to, text| {
+            let domain = numbers(text).filter(|numbers| {
+                matches!(numbers.len(), 0 | 2 | 4)
+                    && numbers
+                        .chunks(2)
+                        .all(|pair| pair[0] < pair[1] && (pair[1] - pair[0]).is_finite())
+            });
+            let expected = "the lowest and the highest x, such as -2,2, and then those of y";
+            put(&mut to.domain, domain, expected)
+        },
+        get: |from| join_numbers(&from.domain),
+    },
+    Key {
+        id: "condition_number",
+        live: false,
+        set: |to, text| {
+            put(&mut to.condition_number, within(text, 1.0, 1e6), "a number from 1 on, such as 10")
+        },
+        get: |from| decimal::shortest(from.condition_number),
+    },
+    Key {
+        id: "start",
+        live: false,
+        set: |to, text| {
+            put(&mut to.start, numbers(text), "numbers joined by commas, such as -1.5,2")
+        },
+        get: |from| join_numbers(&from.start),
+    },
+    Key {
+        id: "search",
+        live: false,
+        set: |to, text| take(&mut to.search, unless_empty(text, Search::from_id)),
+        get: |from| from.search.map_or(String::new(), |search| search.id.into()),
+    },
+    Key {
+        id: "data",
+        live: false,
+        set: |to, text| take(&mut to.data, DataSet::from_id(text).map(Data::Named)),
+        get: |from| from.data.name().into(),
+    },
+    Key {
+        id: "target",
+        live: false,
+        set: |to, text| take(&mut to.target, unless_empty(text, Function::from_id)),
+        get: |from| from.target.as_ref().map_or(String::new(), |it| it.id().into()),
+    },
+    Key {
+        id: "samples",
+        live: false,
+        set: |to, text| {
+            let fits = |count: &usize| (10..=MOST_SAMPLES).contains(count);
+            let samples = match text {
+                "" => Some(None),
+                _ => text.parse().ok().filter(fits).map(Some),
+            };
+            put(&mut to.samples, samples, "a whole number from 10 to 5000")
+        },
+        get: |from| from.samples.map_or(String::new(), |count| count.to_string()),
+    },
+    Key {
+        id: "points",
+        live: false,
+        set: |to, text| {
+            if text.is_empty() {
+                return Ok(());
+            }
+            let expected = "data of one’s own, as the page writes them into its address";
+            put(&mut to.data, points::read(text).map(Data::Own), expected)
+        },
+        get: |from| match &from.data {
+            Data::Own(own) => points::write(own).unwrap_or_default(),
+            Data::Named(_) => String::new(),
+        },
+    },
+    Key {
+        id: "noise",
+        live: false,
+        set: |to, text| {
+            let noise = match text {
+                "" => Some(None),
+                _ => within(text, 0.0, 1.0).map(Some),
+            };
+            put(&mut to.noise, noise, "a number from 0 to 1")
+        },
+        get: |from| from.noise.map_or(String::new(), decimal::shortest),
+    },
+    Key {
+        id: "features",
+        live: false,
+        set: |to, text| take(&mut to.features, Features::parse(text)),
+        get: |from| from.features.to_string(),
+    },
+    Key {
+        id: "standardize",
+        live: false,
+        set: |to, text| put(&mut to.standardize, truth(text), TRUTH),
+        get: |from| from.standardize.to_string(),
+    },
+    Key {
+        id: "standardize_targets",
+        live: false,
+        set: |to, text| put(&mut to.standardize_targets, truth(text), TRUTH),
+        get: |from| from.standardize_targets.to_string(),
+    },
+    Key {
+        id: "test_fraction",
+        live: false,
+        set: |to, text| {
+            put(&mut to.test_fraction, within(text, 0.0, 0.9), "a number from 0 to 0.9")
+        },
+        get: |from| decimal::shortest(from.test_fraction),
+    },
+    Key {
+        id: "test_rows",
+        live: false,
+        set: |to, text| {
+            let rows = match text {
+                "random" => Some(TestRows::Random),
+                "last" => Some(TestRows::Last),
+                _ => None,
+            };
+            put(&mut to.test_rows, rows, "random or last")
+        },
+        get: |from| match from.test_rows {
+            TestRows::Random => "random".into(),
+            TestRows::Last => "last".into(),
+        },
+    },
+    Key {
+        id: "layers",
+        live: false,
+        set: |to, text| {
+            let widths: Option<Vec<usize>> = match text {
+                "" => Some(Vec::new()),
+                _ => text.split('-').map(|width| width.parse().ok()).collect(),
+            };
+            let widths = widths.filter(|widths| {
+                widths.len() <= MOST_LAYERS
+                    && widths.iter().all(|width| (1..=MOST_UNITS).contains(width))
+            });
+            let expected = format!(
+                "up to {MOST_LAYERS} hidden layers' widths of 1 to {MOST_UNITS}, such as 6 or 8-8"
+            );
+            put(&mut to.layers, widths, &expected)
+        },
+        get: |from| join(&from.layers, "-"),
+    },
+    Key {
+        id: "activation",
+        live: false,
+        set: |to, text| take(&mut to.activation, Activations::try_from(text.to_string())),
+        get: |from| from.activation.clone().into(),
+    },
+    Key {
+        id: "output_activation",
+        live: false,
+        set: |to, text| take(&mut to.output_activation, Activation::from_id(text)),
+        get: |from| from.output_activation.id.into(),
+    },
+    Key {
+        id: "cost",
+        live: false,
+        set: |to, text| take(&mut to.cost, Cost::from_id(text)),
+        get: |from| from.cost.id.into(),
+    },
+    Key {
+        id: "l1",
+        live: true,
+        set: |to, text| put(&mut to.l1, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01"),
+        get: |from| decimal::shortest(from.l1),
+    },
+    Key {
+        id: "l2",
+        live: true,
+        set: |to, text| put(&mut to.l2, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01"),
+        get: |from| decimal::shortest(from.l2),
+    },
+    Key {
+        id: "penalize_biases",
+        live: true,
+        set: |to, text| put(&mut to.penalize_biases, truth(text), TRUTH),
+        get: |from| from.penalize_biases.to_string(),
+    },
+    Key {
+        id: "dropout",
+        live: true,
+        set: |to, text| put(&mut to.dropout, within(text, 0.0, 0.9), "a number from 0 to 0.9"),
+        get: |from| decimal::shortest(from.dropout),
+    },
+    Key {
+        id: "initialization",
+        live: false,
+        set: |to, text| take(&mut to.initialization, Initialization::from_id(text)),
+        get: |from| from.initialization.id.into(),
+    },
+    Key {
+        id: "frozen",
+        live: true,
+        set: |to, text| put(&mut to.frozen, places(text), "weights' numbers, such as 6 or 0-5-7"),
+        get: |from| join(&from.frozen, "-"),
+    },
+    Key {
+        id: "optimizer",
+        live: true,
+        set: |to, text| take(&mut to.optimizer, Rule::from_id(text)),
+        get: |from| from.optimizer.id.into(),
+    },
+    Key {
+        id: "learning_rate",
+        live: true,
+        set: |to, text| {
+            let rate = number(text).filter(|rate| *rate > 0.0 && *rate <= 1e6);
+            put(&mut to.learning_rate, rate, "a number above 0, such as 0.1")
+        },
+        get: |from| decimal::shortest(from.learning_rate),
+    },
+    Key {
+        id: "schedule",
+        live: false,
+        set: |to, text| take(&mut to.schedule, text.parse()),
+        get: |from| from.schedule.to_string(),
+    },
+    Key {
+        id: "gradient_noise",
+        live: true,
+        set: |to, text| {
+            put(&mut to.gradient_noise, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01")
+        },
+        get: |from| decimal::shortest(from.gradient_noise),
+    },
+    Key {
+        id: "batch_size",
+        live: true,
+        set: |to, text| {
+            let size = match text {
+                "full" => Some(None),
+                _ => text.parse::<u32>().ok().filter(|size| *size > 0).map(|it| Some(it as usize)),
+            };
+            put(&mut to.batch_size, size, "a whole number of samples from 1 on, or full")
+        },
+        get: |from| from.batch_size.map_or("full".into(), |size| size.to_string()),
+    },
+    Key {
+        id: "seed",
+        live: false,
+        set: |to, text| put(&mut to.seed, text.parse().ok(), "a whole number from 0 to 4294967295"),
+        get: |from| from.seed.to_string(),
+    },
+    Key {
+        id: "edits",
+        live: false,
+        set: |to, text| {
+            let edits: Option<Vec<Edit>> = match text {
+                "" => Some(Vec::new()),
+                _ => text.split(',').map(Edit::from_text).collect(),
+            };
+            put(&mut to.edits, edits, "changes such as 120:learning_rate:0.05, joined by commas")
+        },
+        get: |from| join(&from.edits, ","),
+    },
+];
+
+/// The key of this name.
+pub fn key(id: &str) -> Result<&'static Key, Error> {
+    KEYS.iter().find(|key| key.id == id).ok_or_else(|| Error::UnknownKey(id.to_string()))
+}
+
+impl Experiment {
+    /// Sets one key, or one of the optimizer's hyperparameters, from text. On an
+    /// error nothing has changed.
+    pub fn set(&mut self, id: &str, text: &str) -> Result<(), Error> {
+        let text = text.trim();
+        if optimizer::is_hyperparameter(id) {
+            let value = Value::from(text);
+            let Value::Number(_) = value else {
+                return Err(Error::bad_value(id, text, "a number, such as 0.9"));
+            };
+            self.hyperparameters.insert(id.to_string(), value);
+            return Ok(());
+        }
+        (key(id)?.set)(self, text).map_err(|expected| match expected {
+            Expected::This(expected) => Error::bad_value(id, text, expected),
+            Expected::Else(error) => error,
+        })
+    }
+
+    /// One key's value as text: what [`Experiment::set`] would take.
+    pub fn get(&self, id: &str) -> Result<String, Error> {
+        match self.hyperparameters.get(id) {
+            Some(value) => Ok(value.to_string()),
+            None if optimizer::is_hyperparameter(id) => Ok(String::new()),
+            None => key(id).map(|key| (key.get)(self)),
+        }
+    }
+}

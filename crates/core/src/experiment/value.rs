@@ -1,0 +1,122 @@
+//! Single values as text and in JSON, both ways: numbers, words and lists of them.
+
+use crate::Error;
+use crate::activation::Activation;
+use crate::decimal;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A number or a word, as it stands in JSON. `true` is 1 and `false` 0.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged, from = "JsonValue")]
+pub enum Value {
+    /// As in `0.05`.
+    Number(f64),
+    /// As in `"full"`.
+    Text(String),
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum JsonValue {
+    Truth(bool),
+    Number(f64),
+    Text(String),
+}
+
+impl From<JsonValue> for Value {
+    fn from(value: JsonValue) -> Value {
+        match value {
+            JsonValue::Truth(truth) => Value::Number(f64::from(truth)),
+            JsonValue::Number(number) => Value::Number(number),
+            JsonValue::Text(text) => Value::Text(text),
+        }
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        match decimal::parse(text.trim()) {
+            Some(number) if number.is_finite() => Value::Number(number),
+            _ => match text.trim() {
+                "true" => Value::Number(1.0),
+                "false" => Value::Number(0.0),
+                text => Value::Text(text.to_string()),
+            },
+        }
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Number(number) => f.write_str(&decimal::shortest(*number)),
+            Value::Text(text) => text.fmt(f),
+        }
+    }
+}
+
+/// The hidden layers' activations, as one writes them: `tanh`, or `tanh-relu`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Activations(pub(super) Vec<Activation>);
+
+impl Activations {
+    /// The activation of a hidden layer, counted from 0.
+    pub fn of(&self, layer: usize) -> Activation {
+        self.0[layer.min(self.0.len() - 1)]
+    }
+}
+
+impl TryFrom<String> for Activations {
+    type Error = Error;
+    fn try_from(text: String) -> Result<Activations, Error> {
+        text.split('-').map(Activation::from_id).collect::<Result<_, _>>().map(Activations)
+    }
+}
+
+impl From<Activations> for String {
+    fn from(activations: Activations) -> String {
+        activations.0.iter().map(|activation| activation.id).collect::<Vec<_>>().join("-")
+    }
+}
+
+/// A number that is one.
+pub(super) fn number(text: &str) -> Option<f64> {
+    decimal::parse(text).filter(|number| number.is_finite())
+}
+
+/// Numbers as [`numbers`] reads them.
+pub(super) fn join_numbers(parts: &[f64]) -> String {
+    parts.iter().map(|part| decimal::shortest(*part)).collect::<Vec<_>>().join(",")
+}
+
+/// Parts with something between them.
+pub(super) fn join<T: ToString>(parts: &[T], by: &str) -> String {
+    parts.iter().map(T::to_string).collect::<Vec<_>>().join(by)
+}
+
+/// Places in θ, as in `0-5-7`; commas will do, too.
+pub(crate) fn places(text: &str) -> Option<Vec<usize>> {
+    let parts = text.split(['-', ',']).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| part.parse().ok()).collect()
+}
+
+/// Numbers joined by commas, as in `-1.5,2`; none of an empty text.
+pub(super) fn numbers(text: &str) -> Option<Vec<f64>> {
+    text.split(',').filter(|part| !part.is_empty()).map(|part| number(part.trim())).collect()
+}
+
+/// A number from one to another.
+pub(super) fn within(text: &str, low: f64, high: f64) -> Option<f64> {
+    number(text).filter(|number| (low..=high).contains(number))
+}
+
+/// Yes or no.
+pub(super) fn truth(text: &str) -> Option<bool> {
+    match text {
+        "true" | "1" => Some(true),
+        "false" | "0" => Some(false),
+        _ => None,
+    }
+}

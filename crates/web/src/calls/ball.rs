@@ -1,0 +1,130 @@
+//! What is told of a ball on a function, of the dial of step sizes, and of a race.
+
+use super::told::{Dial, DialPlace, Racer, Spot, Told, numbers, pieces};
+use crate::subject::{Ball, UPDATES};
+use downhill_core::race::{Lanes, Race};
+use downhill_core::{Descent, stationary};
+use downhill_view::show::{LEARNING_RATES, Show};
+use downhill_view::tell::{self, Row};
+use downhill_view::words::Words;
+use downhill_view::{dial, guess, number, race};
+
+/// What is told of a ball on a function.
+#[inline(never)]
+pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
+    let (Ball { pictures, search, searching, dial, race, .. }, scene) = (ball, show.scene);
+    let descent = ball.descent();
+    let function = descent.function();
+    let known = function.definition();
+    let name = known.map_or(words.get("function_typed"), |it| it.name);
+    let (rows, more) = tell::legend(search.points(), pictures, words);
+    let (spots_note, count) = match function.dim() {
+        _ if *searching => ("spots_searching", 0),
+        1 => ("spots_line", stationary::GRID_OF_LINE as u32),
+        _ => ("spots_plane", stationary::GRID_OF_PLANE as u32),
+    };
+    let spots_rest = match more {
+        0 if *searching || !rows.is_empty() => "",
+        0 => "spots_none",
+        _ => "spots_more",
+    };
+    let lines = match pictures.land.heights.step {
+        Some(step) => words.fill("lines_even", &[("step", &number::significant(step, 1))]),
+        None => words.get("lines_rising").to_string(),
+    };
+    let map_note =
+        if pictures.land.ratio().1 { "plane_map_note" } else { "plane_map_note_unequal" };
+    let drag = match ball.guesses(show) {
+        true => Some("guess_note"),
+        false => show.basins.then_some("basins_note"),
+    };
+    let starts_note = match pictures.starts() {
+        _ if !show.basins => Vec::new(),
+        Some(starts) => starts.legend(search.points(), words),
+        None => words.pieces("basins_searching", &[]),
+    };
+    let settings = descent.settings();
+    let here = dial.here(settings.learning_rate);
+    let minimum = here.and_then(|(_, at)| dial::nearest(search.points(), at));
+    let minimum = minimum.map_or(&[][..], |spot| &spot.x);
+    let limits = (!minimum.is_empty()).then(|| dial::limits(descent, minimum)).flatten();
+    let dial_here = here.map_or(Vec::new(), |(ahead, _)| {
+        words.pieces("dial_here", &[("how", &dial::how(ahead, UPDATES, words))])
+    });
+    let dial_rule = match searching {
+        true => Vec::new(),
+        false => dial::rule(settings, limits, minimum, words),
+    };
+    let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
+    let notes = [
+        ("task", words.pieces("function_task", &[("name", name)])),
+        ("formulas", words.pieces("update", &update)),
+        ("spots_note", words.pieces(spots_note, &[("count", &number::count(count))])),
+        ("spots_rest", words.pieces(spots_rest, &[("count", &number::count(more as u32))])),
+        ("curve_note", words.pieces(drag.unwrap_or("line_note"), &[])),
+        ("map_note", words.pieces(drag.unwrap_or(map_note), &[("lines", &lines)])),
+        ("surface_note", words.pieces("surface_note", &[])),
+        ("starts", starts_note),
+        ("dial_here", dial_here),
+        ("dial_rule", dial_rule),
+        (
+            "source",
+            known
+                .map_or(Vec::new(), |it| words.pieces("function_source", &[("source", it.source)])),
+        ),
+    ];
+    Told {
+        mode: if function.dim() == 1 { "line" } else { "plane" },
+        numbers: numbers(tell::numbers(descent, pictures.profile.secant, words)),
+        sentence: pieces(match race {
+            Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
+            None if ball.guesses(show) => guess::sentence(ball.guess.as_ref(), descent, words),
+            None => tell::sentence(descent, pictures, scene, words),
+        }),
+        notes: notes.map(|(key, text)| (key, pieces(text))).into(),
+        sees_all: true,
+        known: known.map_or("", |it| it.id),
+        conditioned: known.is_some_and(|it| it.conditioned.is_some()),
+        domain: descent
+            .domain()
+            .iter()
+            .flat_map(|(low, high)| [low.to_string(), high.to_string()])
+            .collect(),
+        spots: rows
+            .into_iter()
+            .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
+            .collect(),
+        dial: Dial {
+            places: dial
+                .ends
+                .iter()
+                .zip(LEARNING_RATES)
+                .map(|(end, rate)| {
+                    let how = dial::how(*end, UPDATES, words);
+                    let title = words.fill("dial_at", &[("rate", rate), ("how", &how)]);
+                    DialPlace { end: end.id(), title }
+                })
+                .collect(),
+            label: dial::stretches(&dial.ends, words),
+            overshoots: limits.and_then(|limits| dial::share(limits.overshoots)),
+            settles: limits.and_then(|limits| dial::share(limits.settles)),
+        },
+        asking: ball.guesses(show) && guess::asking(ball.guess.as_ref(), descent),
+        racers: race
+            .as_ref()
+            .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
+        races: race::offers(settings.learning_rate, show, words),
+        ..Told::default()
+    }
+}
+
+#[inline(never)]
+fn racers(race: &Race, lanes: &Lanes, ball: &Ball, words: Words) -> Vec<Racer> {
+    let rows = race::table(race, lanes, ball.search.points(), &ball.pictures, words);
+    let racer = |(row, run): (race::Row, &Descent)| {
+        let race::Row { sign, mark, name, height, told } = row;
+        let snapshot = run.snapshot();
+        Racer { sign, mark, name, height, told, x: snapshot.x.clone(), value: snapshot.value }
+    };
+    rows.into_iter().zip(race.runs()).map(racer).collect()
+}

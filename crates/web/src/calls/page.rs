@@ -1,0 +1,139 @@
+//! All that the page writes down after each change.
+
+use super::ball::ball;
+use super::controls::{
+    Feature, Hyperparameter, Layers, Offer, Slider, choices, edits, hyperparameters, layers,
+    offered, offers, values,
+};
+use super::network::{KeptRun, kept_runs, network};
+use super::own::{Painting, Table, painting, table};
+use super::steps::{Chain, FourStep, Moment, chain, four_steps, moment};
+use super::told::{Told, pieces};
+use crate::pairs::Pairs;
+use crate::plain::to_js;
+use crate::state::State;
+use crate::subject::Subject;
+use downhill_core::run::Status;
+use downhill_view::fit::Fit;
+use downhill_view::scene::SCENES;
+use downhill_view::steps;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+#[derive(Serialize)]
+struct PageState {
+    /// What one paints with; none if one does not paint.
+    painting: Option<Painting>,
+    /// The table that the data come from; while it plays it is as before, and not told.
+    table: Option<Table>,
+    playing: bool,
+    /// Whether each coming frame shows more of the map of starts.
+    filling: bool,
+    timeline: Moment,
+    /// Whether there is a change to take back.
+    undo: bool,
+    /// The scenes there are, the one that is shown, and what is in sight of it.
+    scenes: Vec<&'static str>,
+    scene: &'static str,
+    parts: &'static [&'static str],
+    /// The key of what the button says that plays.
+    play: &'static str,
+    /// The four steps.
+    four_steps: Vec<FourStep>,
+    /// The chain rule for the selected weight: what it is told of, and its rows; none if
+    /// the coming step is not looked at so closely.
+    chain: Option<Chain>,
+    diverged: bool,
+    /// Whether smaller steps might go on from there.
+    halve: bool,
+    /// Every key's value as its control shows it.
+    controls: Pairs<String>,
+    /// The hidden layers' controls above the diagram; none where there is none.
+    layers: Option<Layers>,
+    sliders: Pairs<Slider>,
+    /// What each list offers; while it plays it is as before, and not told again.
+    choices: Pairs<Vec<&'static str>>,
+    /// The functions there are, told when the choices are.
+    functions: Vec<Offer>,
+    /// What a network can be given of its data, told when the choices are.
+    features: Vec<Feature>,
+    /// The optimizer's own settings.
+    hyperparameters: Vec<Hyperparameter>,
+    /// The present run and those that are kept; none if none is.
+    kept: Vec<KeptRun>,
+    /// What the last of their numbers is called.
+    kept_share: &'static str,
+    /// The changes made during the run.
+    edits: Vec<String>,
+    problems: Vec<String>,
+    /// None if it is too long.
+    query: Option<String>,
+    theme: &'static str,
+    /// The theme's colours, for custom properties.
+    colours: Pairs<String>,
+    #[serde(flatten)]
+    told: Told,
+}
+
+/// All that the page writes down.
+pub fn state(state: &State) -> Result<JsValue, JsError> {
+    let (subject, words) = (&state.subject, state.words);
+    let four = four_steps(state);
+    let mut told = match subject {
+        Subject::Network(it) => network(it, state),
+        Subject::Ball(it) => ball(it, &state.show, words),
+    };
+    if let (Some(it), Some(run)) = (state.microscope(), state.under_microscope()) {
+        told.sentence = it.sentence(run, words).map_or(told.sentence, pieces);
+    }
+    // A rule that has stopped it is the news; of the others the sentence tells already.
+    let rule = state.stop().and_then(steps::rule);
+    if let (Subject::Network(_), Some(last), Some(rule)) = (subject, four.last(), rule) {
+        told.sentence = last.words.clone();
+        told.sentence.extend(pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))])));
+    }
+    let (theme, (controls, sliders)) = (state.theme(), values(state)?);
+    let imported = state.imported.as_ref().filter(|_| !state.playing);
+    to_js(&PageState {
+        painting: painting(state),
+        table: imported.map(|imported| table(imported, words)),
+        playing: state.playing,
+        filling: state.is_filling(),
+        timeline: moment(state),
+        undo: state.can_undo(),
+        scenes: SCENES.map(|scene| scene.id).to_vec(),
+        scene: state.show.scene.id,
+        parts: state.show.scene.parts,
+        play: state.show.scene.play,
+        four_steps: four,
+        chain: chain(state),
+        diverged: subject.status() != Status::Running,
+        halve: state.can_halve(),
+        controls,
+        layers: layers(state),
+        sliders,
+        choices: if state.playing { Pairs::default() } else { choices(state) },
+        functions: if state.playing { Vec::new() } else { offers(words) },
+        features: offered(state),
+        hyperparameters: hyperparameters(state),
+        kept: kept_runs(state),
+        kept_share: words.get(match subject.run().is_some_and(Fit::suits) {
+            true => "kept_r_squared",
+            false => "kept_right",
+        }),
+        edits: edits(state),
+        problems: state.problems.iter().map(ToString::to_string).collect(),
+        // To write one's own data down takes longer than a frame has.
+        query: match state.playing && subject.settings().data.is_own() {
+            true => None,
+            false => state.query().ok(),
+        },
+        theme: theme.id,
+        colours: theme
+            .colours()
+            .into_iter()
+            .map(|(name, [r, g, b])| (name, format!("#{r:02x}{g:02x}{b:02x}")))
+            .collect(),
+        told,
+    })
+}

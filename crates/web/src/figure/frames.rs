@@ -1,0 +1,91 @@
+//! The frame loop.
+
+use crate::state::State;
+use js_sys::Function;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::prelude::*;
+use web_sys::Window;
+
+/// The loop holds the state weakly: a figure that is freed stops.
+pub(super) struct Frames {
+    callback: RefCell<Option<Closure<dyn FnMut()>>>,
+    /// The frame that is asked for and has not come.
+    requested: RefCell<Option<i32>>,
+    /// The page's listener.
+    listener: RefCell<Option<Function>>,
+}
+
+pub(super) fn window() -> Result<Window, JsError> {
+    web_sys::window().ok_or_else(|| JsError::new("Downhill needs a browser's window."))
+}
+
+impl Frames {
+    /// The frames of a figure with this state; none is asked for.
+    pub fn new(state: &Rc<RefCell<State>>) -> Rc<Frames> {
+        let frames = Rc::new(Frames {
+            callback: RefCell::new(None),
+            requested: RefCell::new(None),
+            listener: RefCell::new(None),
+        });
+        let weak: (Weak<Frames>, Weak<RefCell<State>>) =
+            (Rc::downgrade(&frames), Rc::downgrade(state));
+        *frames.callback.borrow_mut() = Some(Closure::new(move || {
+            if let (Some(frames), Some(state)) = (weak.0.upgrade(), weak.1.upgrade()) {
+                frames.frame(&state);
+            }
+        }));
+        frames
+    }
+
+    /// Calls this after each change.
+    pub fn listen(&self, listener: Function) {
+        *self.listener.borrow_mut() = Some(listener);
+    }
+
+    /// Asks for the next frame, once. `window.requestAnimationFrame` is looked up
+    /// at each call, so that a page or a test can put its own in its place.
+    pub fn request(&self) {
+        if self.requested.borrow().is_some() {
+            return;
+        }
+        if let (Some(callback), Ok(window)) = (&*self.callback.borrow(), window()) {
+            let request = window.request_animation_frame(callback.as_ref().unchecked_ref());
+            *self.requested.borrow_mut() = request.ok();
+        }
+    }
+
+    /// Tells the page that something has changed. The state is not borrowed
+    /// while it listens, so it may call back.
+    pub fn tell(&self) {
+        let listener = self.listener.borrow().clone();
+        if let Some(listener) = listener {
+            // An error in the page's listener is the page's: it is in the console.
+            let _ = listener.call0(&JsValue::NULL);
+        }
+    }
+
+    fn frame(&self, state: &RefCell<State>) {
+        *self.requested.borrow_mut() = None;
+        let hidden =
+            window().ok().and_then(|window| window.document()).is_some_and(|it| it.hidden());
+        if !hidden {
+            let changed = state.borrow_mut().frame();
+            if changed {
+                self.tell();
+            }
+            state.borrow_mut().end_frame();
+        }
+        if state.borrow_mut().busy() {
+            self.request();
+        }
+    }
+}
+
+impl Drop for Frames {
+    fn drop(&mut self) {
+        if let (Some(request), Ok(window)) = (*self.requested.borrow(), window()) {
+            let _ = window.cancel_animation_frame(request);
+        }
+    }
+}

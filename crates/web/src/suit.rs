@@ -1,0 +1,90 @@
+//! What goes with what is asked: a usual start, a step size, a cost for the data.
+
+use downhill_core::curvature::Curvature;
+use downhill_core::descent::is_in_sight;
+use downhill_core::features::Features;
+use downhill_core::own::Data;
+use downhill_core::{Error, Experiment, Run, decimal};
+use downhill_view::scene::{NEURON, Scene};
+use downhill_view::show::LEARNING_RATES;
+use downhill_view::{fit, function};
+
+/// Fills in what a function's experiment leaves open: with no start, the usual one
+/// and a step size that suits it.
+pub fn complete(experiment: &mut Experiment) {
+    if experiment.function.is_some() && experiment.start.is_empty() {
+        experiment.start = function::usual_start(experiment);
+        set_rate(experiment);
+    }
+}
+
+/// Gives a start that another domain has put out of sight the usual place.
+pub fn keep_in_sight(experiment: &mut Experiment) {
+    if !is_in_sight(&experiment.start, &experiment.in_sight()) {
+        experiment.start.clear();
+        complete(experiment);
+    }
+}
+
+/// Gives other data what goes with them: a cost of values where values are to be found, and
+/// in the scene of one neuron a step size that settles there.
+/// `before` is the experiment with the data before.
+pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene) {
+    let finds_values = |of: &Experiment| match &of.target {
+        Some(target) => target.dim() == 1,
+        None => of.data.finds_values(),
+    };
+    let (values, usual) = (finds_values(experiment), Experiment::default());
+    if values && fit::squares(experiment.cost.id).is_none() {
+        // They are names and numbers of our own: they fit.
+        let _ = experiment.set("cost", fit::COSTS[0].0);
+    } else if !values && finds_values(before) {
+        experiment.cost = usual.cost;
+    }
+    let large = match &experiment.data {
+        Data::Named(data) => data.far,
+        Data::Own(_) => values,
+    };
+    let far = experiment.target.is_none() && large;
+    experiment.standardize_targets = far;
+    // A neuron's line is told in the data's own units where these are small.
+    experiment.standardize = far || scene.id != NEURON.id;
+    // Those of the data before may say nothing of these.
+    let _ = suit_features(experiment);
+    let Ok(run) = Run::new(experiment) else { return };
+    if scene.id == NEURON.id {
+        let at = &run.snapshot().parameters;
+        let steepest =
+            Curvature::default().largest_eigenvalue(&run.objective(), at, run.experiment().seed);
+        let settles =
+            |rate: &&&str| decimal::parse(rate).is_some_and(|rate| rate * steepest.value <= 1.0);
+        if let (Some(rate), true) =
+            (LEARNING_RATES.iter().rev().find(settles), steepest.value > 0.0)
+        {
+            let _ = experiment.set("learning_rate", rate);
+        }
+    }
+}
+
+/// Leaves out features for which an experiment's data are none, and says why.
+pub fn suit_features(experiment: &mut Experiment) -> Result<(), Error> {
+    if experiment.function.is_some() || experiment.features.is_empty() {
+        return Ok(());
+    }
+    // Data that are none are said where they are run.
+    let Ok(table) = experiment.table() else { return Ok(()) };
+    let fits = experiment.features.columns(&table);
+    if fits.is_err() {
+        experiment.features = Features::default();
+    }
+    fits.map(|_| ())
+}
+
+/// A step size with which the ball is seen to roll on an experiment's function.
+pub fn set_rate(experiment: &mut Experiment) {
+    if experiment.function.is_some() {
+        let rate = function::usual_rate(experiment, &LEARNING_RATES);
+        // It is a number of the list: it fits.
+        let _ = rate.map(|rate| experiment.set("learning_rate", rate));
+    }
+}
