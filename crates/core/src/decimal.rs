@@ -76,6 +76,12 @@ fn nearest(digits: &[u8], exponent: i64) -> f64 {
         let power = (0..exponent.abs()).fold(1.0, |power, _| 10.0 * power);
         return if exponent < 0 { whole / power } else { whole * power };
     }
+    by_division(digits, exponent)
+}
+
+/// The same of any number of digits, by long division. Few numbers need it.
+#[inline(never)]
+fn by_division(digits: &[u8], exponent: i64) -> f64 {
     let (mut above, mut below) = (Large(vec![0]), Large(vec![1]));
     digits.iter().for_each(|digit| above.times_plus(10, u32::from(*digit)));
     let scaled = if exponent < 0 { &mut below } else { &mut above };

@@ -181,10 +181,11 @@ impl Profile {
         let place = |(x, y): &Pair| plot.at(*x, *y);
         pen.ghost(&self.ghost.iter().map(place).collect::<Vec<_>>(), &plot)?;
         let trail: Vec<Point> = self.trail.iter().map(place).collect();
-        self.racers.draw(pen, &plot, &mut labels)?;
         let alone = self.racers.ways.is_empty();
         if alone {
             pen.trail(&trail, Some(&plot))?;
+        } else {
+            self.racers.draw(pen, &plot, &mut labels)?;
         }
         if alone && self.in_sight() {
             if let Some(invitation) = self.invitation {
@@ -193,7 +194,9 @@ impl Profile {
                 let places = around(ball, 1.6 * pen.em);
                 labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
             }
-            self.draw_secant(pen, &plot, &mut labels, words)?;
+            if let Some(secant) = &self.secant {
+                self.draw_secant(secant, pen, &plot, &mut labels, words)?;
+            }
             if self.triangle {
                 self.draw_triangle(pen, &plot, &mut labels, words)?;
             }
@@ -262,12 +265,12 @@ impl Profile {
     /// The secant from side to side, and its second point.
     fn draw_secant<DB: Canvas>(
         &self,
+        secant: &Secant,
         pen: &Pen<DB>,
         plot: &Plot,
         labels: &mut Labels<DB>,
         words: Words,
     ) -> Drawn<DB> {
-        let Some(secant) = self.secant else { return Ok(()) };
         let Ball { x, height, .. } = self.ball;
         let far = self.window.1 - self.window.0;
         let at = |run: f64| plot.at(x + run, height + run * secant.slope());

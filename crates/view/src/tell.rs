@@ -38,13 +38,9 @@ pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<F
                 digits("steepness", *gradient_norm),
                 sign("step_x", next_x - x),
                 sign("step_y", next_y - y),
+                bend("bend_most", most, words),
+                bend("bend_least", least, words),
             ]);
-            numbers.extend([("bend_most", most), ("bend_least", least)].map(|(key, bend)| {
-                let value = signed(bend.0, 4);
-                let direction = pair(&bend.1, |part| fixed(part, 2));
-                let values = [("value", value.as_str()), ("direction", direction.as_str())];
-                figure(key, bend.0, words.fill("bend_along", &values))
-            }));
         }
         _ => {}
     }
@@ -56,6 +52,14 @@ pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<F
         ]);
     }
     numbers
+}
+
+/// How much a function of two variables bends, and along which direction.
+fn bend(key: &'static str, (value, direction): &(f64, Vec<f64>), words: Words) -> Figure {
+    let text = signed(*value, 4);
+    let direction = pair(direction, |part| fixed(part, 2));
+    let values = [("value", text.as_str()), ("direction", direction.as_str())];
+    Figure { key, text: words.fill("bend_along", &values), value: *value }
 }
 
 /// One number, or several in brackets.

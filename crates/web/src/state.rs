@@ -31,7 +31,7 @@ use downhill_view::show::Show;
 use downhill_view::theme::Theme;
 use downhill_view::words::Words;
 use laps::Laps;
-use painting::Painting;
+
 use parts::Parts;
 use std::rc::Rc;
 use surface::Surface;
@@ -40,6 +40,7 @@ use undo::Changes;
 
 pub use canvases::Drawing;
 pub use imported::{Imported, ROLES};
+pub use painting::Painting;
 
 /// Everything that one figure holds; two figures share nothing.
 pub struct State {

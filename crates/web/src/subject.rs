@@ -9,13 +9,13 @@ use downhill_core::descent::Descent;
 use downhill_core::run::Status;
 use downhill_core::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
+use downhill_view::View;
 use downhill_view::ghost::Ghost;
 use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
 use downhill_view::race::Racers;
 use downhill_view::show::Show;
 use downhill_view::surface::Camera;
 use downhill_view::words::Words;
-use downhill_view::{Pictures, View};
 
 pub use ball::Ball;
 pub use dial::UPDATES;
@@ -33,11 +33,7 @@ impl Subject {
     /// The subject of an experiment, at its start.
     pub fn new(experiment: &Experiment) -> Result<Subject, Error> {
         Ok(match &experiment.function {
-            None => Subject::Network(Box::new(Network {
-                time: Timeline::new(Run::new(experiment)?),
-                pictures: Pictures::default(),
-                ghost: None,
-            })),
+            None => Subject::Network(Box::new(Network::new(experiment)?)),
             Some(_) => Subject::Ball(Box::new(Ball::new(Descent::new(experiment)?))),
         })
     }

@@ -1,7 +1,8 @@
 //! Data of one's own: a table's columns, and painting.
 
 use super::told::{Piece, pieces};
-use crate::state::{Imported, ROLES, State};
+use crate::state::{Imported, ROLES};
+use downhill_core::Run;
 use downhill_core::data::csv::{Kind, Role};
 use downhill_view::number;
 use downhill_view::words::Words;
@@ -62,12 +63,12 @@ pub(super) struct Painting {
     tools: Vec<(String, Vec<Piece>)>,
 }
 
-pub(super) fn painting(state: &State) -> Option<Painting> {
-    let (it, run) = (state.painting.as_ref()?, state.subject.run()?);
-    let tools = it.tools(run.split().table.targets.names(), state.words).into_iter();
-    Some(Painting {
+#[inline(never)]
+pub(super) fn painting(it: &crate::state::Painting, run: &Run, words: Words) -> Painting {
+    let tools = it.tools(run.split().table.targets.names(), words).into_iter();
+    Painting {
         curve: it.is_curve(),
         tool: it.tool(),
         tools: tools.map(|(id, words)| (id, pieces(words))).collect(),
-    })
+    }
 }

@@ -95,7 +95,8 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     let (theme, (controls, sliders)) = (state.theme(), values(state)?);
     let imported = state.imported.as_ref().filter(|_| !state.playing);
     to_js(&PageState {
-        painting: painting(state),
+        painting: (state.painting.as_ref().zip(subject.run()))
+            .map(|(it, run)| painting(it, run, words)),
         table: imported.map(|imported| table(imported, words)),
         playing: state.playing,
         filling: state.is_filling(),

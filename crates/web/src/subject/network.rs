@@ -1,7 +1,7 @@
 //! A network that learns.
 
-use downhill_core::Run;
 use downhill_core::timeline::Timeline;
+use downhill_core::{Error, Experiment, Run};
 use downhill_view::Pictures;
 use downhill_view::ghost::Ghost;
 
@@ -16,6 +16,13 @@ pub struct Network {
 }
 
 impl Network {
+    /// A run at its start.
+    #[inline(never)]
+    pub fn new(experiment: &Experiment) -> Result<Network, Error> {
+        let time = Timeline::new(Run::new(experiment)?);
+        Ok(Network { time, pictures: Pictures::default(), ghost: None })
+    }
+
     /// The run as it stands.
     pub fn run(&self) -> &Run {
         self.time.now()
