@@ -41,9 +41,6 @@ fn reduced_exp_m1(x: f64) -> (i64, f64) {
     (k, high - (low - r * c / (2.0 - c)))
 }
 
-/// The bit of a float's sign.
-const SIGN: u64 = 1 << 63;
-
 /// 2ᵏ for −1022 ≤ k ≤ 1023.
 #[inline(always)]
 fn power_of_two(k: i64) -> f64 {
@@ -77,24 +74,27 @@ pub fn tanh(x: f64) -> f64 {
     const D1: f64 = 105.066_614_035_937_75;
     const N1: f64 = 420.299_791_215_984_84;
     const N2: f64 = 15.006_659_535_080_374;
+    /// Less k, it ends in the exponent that 2⁻ᵏ has in its bits.
+    const ROUND_EXPONENT: f64 = ROUND + 1023.0;
 
     // From 20 on, tanh rounds to 1.
     let size = x.abs();
     let size = if size > 20.0 { 20.0 } else { size };
-    let rounded = size * (2.0 * LOG2_E) + ROUND;
-    let h = size - (rounded - ROUND) * HALF_LN_2;
+    // Always subtracted from: the compiler needs no second register for it, turned round.
+    let rounded = ROUND_EXPONENT - size * (2.0 * LOG2_E);
+    let h = size - (ROUND_EXPONENT - rounded) * HALF_LN_2;
     let square = h * h;
     let u = h * (D0 + square * (D1 + square));
     let v = D0 + square * (N1 + square * N2);
-    // 2⁻ᵏ: k stands in the low bits, and the others are shifted out.
-    let scale = f64::from_bits((1023u64 << 52).wrapping_sub(rounded.to_bits() << 52));
+    // 2⁻ᵏ: all other bits are shifted out.
+    let scale = f64::from_bits(rounded.to_bits() << 52);
     let w = v - u;
     let part = scale * w;
     let numerator = (w - part) + (u + u);
     // Something positive is added: the quotient is never above 1.
     let quotient = numerator / (numerator + (part + part));
     // As `copysign`, in two operations where the size has no sign.
-    f64::from_bits(quotient.to_bits() | (x.to_bits() & SIGN))
+    f64::from_bits(quotient.to_bits() | (x.to_bits() ^ x.abs().to_bits()))
 }
 
 /// The natural logarithm. ln 0 = −∞, and NaN left of 0.
