@@ -61,11 +61,19 @@ export function connectFormula(root, figure, words, attempt, settled) {
   };
   field.onscroll = () => (mark.scrollLeft = field.scrollLeft);
 
+  const place = one("[data-equations]");
+  /** Long formulas are written smaller, down to three quarters; what is longer still is scrolled. */
+  const fit = () => {
+    place.style.setProperty("--fit", 1);
+    place.style.setProperty("--fit", Math.max(0.75, Math.min(1, (0.99 * place.clientWidth) / place.scrollWidth)));
+  };
+  new ResizeObserver(fit).observe(place.parentElement);
   const writeEquations = (equations) =>
-    one("[data-equations]").replaceChildren(...equations.map(([left, right]) =>
+    place.replaceChildren(...equations.map(([left, right]) =>
       element("span", equation(left, right ?? ""), ...(right ? [] : [element("small", words.too_long)]))));
   const write = ({ equations, steps }) => {
     writeEquations(figure.equations());
+    fit();
     one("[data-derivation]").textContent = words[steps.length > 1 ? "derivation_of_two" : "derivation"];
     one("[data-steps]").replaceChildren(...(steps.length > 1 ? [element("p", words.derivation_note)] : []), ...steps.map((of, index) => {
       const lines = of.map(([rule, before, after]) => element("li", element("span", rule), " ", equation(before, after)));
@@ -75,10 +83,13 @@ export function connectFormula(root, figure, words, attempt, settled) {
   };
   let numbers;
   return ({ controls }) => {
-    const changes = controls.function && (controls.numbers === "true" || numbers !== controls.numbers);
+    const turned = numbers !== controls.numbers;
+    const changes = controls.function && (controls.numbers === "true" || turned);
     numbers = controls.numbers;
     if (controls.function === shown) {
       if (changes) writeEquations(figure.equations());
+      // Not with each step: its numbers are about as long as those before.
+      if (changes && turned) fit();
       return;
     }
     shown = controls.function;

@@ -450,3 +450,18 @@ for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], proj
     }
   });
 }
+
+for (const [width, height, theme] of [[1920, 1080, "projector"], [1440, 900, "projector"], [1440, 900, "light"], [390, 844, "light"]]) {
+  test(`Himmelblau's three formulas are in sight at ${width}×${height}, ${theme}`, async () => {
+    const { page } = await openPage(browser, {
+      path: `?scene=descent&function=himmelblau&theme=${theme}`,
+      viewport: { width, height },
+    });
+    const [needed, there, size] = await page.evaluate(() => {
+      const place = document.querySelector("[data-equations]");
+      return [place.scrollWidth, place.clientWidth, parseFloat(getComputedStyle(place).fontSize)];
+    });
+    assert.ok(needed <= there + 1, `${needed} in ${there} px`);
+    assert.ok(size >= 14, `written at ${size} px`);
+  });
+}
