@@ -44,3 +44,35 @@ pub fn silenced(wasm: &[u8]) -> Result<Vec<u8>> {
     walrus::passes::gc::run(&mut module);
     Ok(module.emit_wasm())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+    use walrus::Module;
+    use walrus::ir::Instr;
+
+    #[test]
+    fn what_ends_the_program_does_nothing_else_and_all_else_stays() -> Result<()> {
+        let mut module = Module::default();
+        for name in ["core[0a]::panicking::panic_fmt", "downhill_core[0a]::run::step"] {
+            let mut function = FunctionBuilder::new(&mut module.types, &[], &[]);
+            function.name(name.into());
+            function.func_body().i32_const(1).drop();
+            let function = function.finish(vec![], &mut module.funcs);
+            module.exports.add(name, function);
+        }
+        let module = Module::from_buffer(&silenced(&module.emit_wasm())?)?;
+        let ends = module.funcs.iter_local().map(|(id, function)| {
+            let body = &function.block(function.entry_block()).instrs;
+            let ends = matches!(body.as_slice(), [(Instr::Unreachable(_), _)]);
+            (plain(module.funcs.get(id).name.as_deref().unwrap_or_default()), ends)
+        });
+        let expected = [("core::panicking::panic_fmt", true), ("downhill_core::run::step", false)];
+        assert_eq!(
+            ends.collect::<BTreeMap<_, _>>(),
+            expected.map(|(name, ends)| (name.into(), ends)).into()
+        );
+        Ok(())
+    }
+}
