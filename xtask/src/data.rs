@@ -163,8 +163,12 @@ struct Addresses(BTreeSet<u32>);
 
 impl<'a> Visitor<'a> for Addresses {
     fn visit_const(&mut self, constant: &ir::Const) {
-        if let Value::I32(value) = constant.value {
-            self.0.insert(value as u32);
+        // Two addresses side by side may stand as one number.
+        match constant.value {
+            Value::I32(value) => _ = self.0.insert(value as u32),
+            Value::I64(value) => self.0.extend([value as u32, (value >> 32) as u32]),
+            Value::V128(value) => self.0.extend([0, 32, 64, 96].map(|at| (value >> at) as u32)),
+            Value::F32(_) | Value::F64(_) => {}
         }
     }
 
@@ -205,8 +209,8 @@ mod tests {
         let offset = ConstExpr::Value(Value::I32(0x10_0000));
         let id = module.data.add(DataKind::Active { memory, offset }, bytes);
         module.memories.get_mut(memory).data_segments.insert(id);
-        let mut run = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
-        run.func_body().i32_const(0x10_0000);
+        let mut run = FunctionBuilder::new(&mut module.types, &[], &[ValType::I64]);
+        run.func_body().i64_const(0x10_0000 << 32 | 7);
         let run = run.finish(vec![], &mut module.funcs);
         module.exports.add("run", run);
         module.exports.add("memory", memory);
