@@ -164,12 +164,14 @@ struct Addresses(BTreeSet<u32>);
 impl<'a> Visitor<'a> for Addresses {
     fn visit_const(&mut self, constant: &ir::Const) {
         // Two addresses side by side may stand as one number.
-        match constant.value {
-            Value::I32(value) => _ = self.0.insert(value as u32),
-            Value::I64(value) => self.0.extend([value as u32, (value >> 32) as u32]),
-            Value::V128(value) => self.0.extend([0, 32, 64, 96].map(|at| (value >> at) as u32)),
-            Value::F32(_) | Value::F64(_) => {}
-        }
+        let bits = match constant.value {
+            Value::I32(value) => value as u32 as u128,
+            Value::I64(value) => value as u64 as u128,
+            Value::F32(value) => value.to_bits().into(),
+            Value::F64(value) => value.to_bits().into(),
+            Value::V128(value) => value,
+        };
+        self.0.extend([0, 32, 64, 96].map(|at| (bits >> at) as u32));
     }
 
     fn visit_load(&mut self, load: &ir::Load) {
