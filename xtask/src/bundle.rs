@@ -186,7 +186,6 @@ fn compile(feature: &str) -> Result<PathBuf> {
     // Seen from the root, so that the same arguments make the same names in every folder.
     let map = wasm.with_extension("map");
     let map = map.strip_prefix(root()).unwrap_or(&map);
-    fs::create_dir_all(root().join(map).parent().context("a file lies in a folder")?)?;
     let args = ["rustc", "--release", "--locked", "--target", TARGET, "--package", "downhill-web"];
     let link = format!("-Clink-arg=-Map={}", map.display());
     run(command("cargo", &args).args(["--lib", "--features", feature, "--", &link]))?;
