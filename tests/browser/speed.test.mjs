@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { frames, handle, launch, openPage, screenshot, sentence, trace } from "./support.mjs";
+import { frames, handle, laidOut, launch, openPage, screenshot, sentence, trace } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -31,7 +31,10 @@ test("as fast as it can is more a frame, and the same states", async () => {
   }
   // What the history holds does not depend on the pace, either.
   await handle(page, `figure.seek(${at})`);
-  const line = async (page) => (await handle(page, 'figure.drawing("chart")')).marks.find((it) => it.kind === "line" && it.sign === "ink" && it.points.length > 20);
+  const line = async (page) => {
+    await laidOut(page);
+    return (await handle(page, 'figure.drawing("chart")')).marks.find((it) => it.kind === "line" && it.sign === "ink" && it.points.length > 20);
+  };
   const fast = await line(page);
   const slow = await openPage(browser, { path: query, frames: true });
   await handle(slow.page, '(figure.set("iterations_per_frame", "100"), figure.play())');

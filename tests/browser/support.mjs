@@ -88,6 +88,8 @@ function holdFrames() {
   let due = new Map();
   let last = 0;
   let now = 0;
+  const onFrame = window.requestAnimationFrame.bind(window);
+  window.laidOut = () => new Promise((done) => onFrame(() => onFrame(done)));
   window.requestAnimationFrame = (callback) => {
     queue.set(++last, callback);
     return last;
@@ -119,6 +121,11 @@ function holdFrames() {
  */
 export function frames(page, n = 1) {
   return page.evaluate((n) => window.runFrames(n), n);
+}
+
+/** Waits, on a page opened with `frames`, until the pictures have been told their sizes. */
+export function laidOut(page) {
+  return page.evaluate(() => window.laidOut());
 }
 
 /** Evaluates a call of the page's `figure`. */
