@@ -6,7 +6,7 @@ const CAPACITY: usize = 512;
 /// Losses and parameters of every `stride`-th iteration. When it is full, every
 /// second point goes and the stride doubles: the whole way stays in sight, and a
 /// run of any length needs no more memory than a short one.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct History {
     stride: u32,
     width: usize,
@@ -17,6 +17,23 @@ pub struct History {
     parts: usize,
     /// `[point][part]`.
     norms: Vec<f64>,
+}
+
+/// A copy has room for all that a history can hold, as the first has: a timeline's kept
+/// states then take their memory at once, and not bit by bit with the length of the run.
+impl Clone for History {
+    fn clone(&self) -> History {
+        let mut copy = History::new(self.width, self.parts);
+        copy.clone_from(self);
+        copy
+    }
+
+    fn clone_from(&mut self, other: &History) {
+        (self.stride, self.width, self.parts) = (other.stride, other.width, other.parts);
+        self.points.clone_from(&other.points);
+        self.parameters.clone_from(&other.parameters);
+        self.norms.clone_from(&other.norms);
+    }
 }
 
 /// One kept moment.

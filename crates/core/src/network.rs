@@ -94,7 +94,7 @@ impl Batch {
 }
 
 /// The room that one pass needs, kept so that no step allocates.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Workspace<F = f64> {
     /// For each layer, z as `[unit][sample]`.
     pub(crate) z: Vec<Vec<F>>,
@@ -105,6 +105,14 @@ pub struct Workspace<F = f64> {
     /// For each hidden layer, a after dropout; empty without dropout.
     pub(crate) passed: Vec<Vec<F>>,
     pub(crate) scratch: Vec<F>,
+}
+
+/// A copy makes its own room when it needs it: what stands there is of one pass only.
+impl<F> Clone for Workspace<F> {
+    fn clone(&self) -> Workspace<F> {
+        let [z, a, delta, passed] = std::array::from_fn(|_| Vec::new());
+        Workspace { z, a, delta, passed, scratch: Vec::new() }
+    }
 }
 
 /// Dropout (Srivastava et al. 2014, inverted): for each hidden layer

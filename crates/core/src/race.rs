@@ -109,7 +109,6 @@ impl Race {
 }
 
 impl Steps for Race {
-    const KEPT: usize = 16;
     fn iteration(&self) -> u32 {
         self.iteration
     }

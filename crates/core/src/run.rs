@@ -160,7 +160,7 @@ pub enum Quantity {
 
 /// An experiment under way: a pure function of its [`Experiment`] and of the
 /// number of steps taken.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Run {
     experiment: Experiment,
     /// The settings in force at this iteration: edits up to here have been made.
@@ -179,6 +179,43 @@ pub struct Run {
     work: Workspace,
     history: History,
     status: Status,
+}
+
+/// A run that becomes another's copy does so in the memory that it has.
+impl Clone for Run {
+    fn clone(&self) -> Run {
+        Run {
+            experiment: self.experiment.clone(),
+            settings: self.settings.clone(),
+            edited: self.edited,
+            split: self.split.clone(),
+            network: self.network.clone(),
+            order: self.order.clone(),
+            order_epoch: self.order_epoch,
+            snapshot: self.snapshot.clone(),
+            spare: self.spare.clone(),
+            coming: self.coming.clone(),
+            work: self.work.clone(),
+            history: self.history.clone(),
+            status: self.status,
+        }
+    }
+
+    fn clone_from(&mut self, other: &Run) {
+        self.experiment.clone_from(&other.experiment);
+        self.settings.clone_from(&other.settings);
+        self.edited = other.edited;
+        self.split.clone_from(&other.split);
+        self.network.clone_from(&other.network);
+        self.order.clone_from(&other.order);
+        self.order_epoch = other.order_epoch;
+        self.snapshot.clone_from(&other.snapshot);
+        self.spare.clone_from(&other.spare);
+        self.coming.clone_from(&other.coming);
+        self.work.clone_from(&other.work);
+        self.history.clone_from(&other.history);
+        self.status = other.status;
+    }
 }
 
 impl Run {

@@ -3,10 +3,11 @@
 
 use crate::{Descent, Run};
 
+/// How many states are kept to start from. Each holds where it has been, which is long.
+const KEPT: usize = 12;
+
 /// A run made of steps, each of which depends on nothing but the state before.
 pub trait Steps: Clone {
-    /// How many states are kept to start from.
-    const KEPT: usize;
     /// The number of updates made.
     fn iteration(&self) -> u32;
     /// The loss, or a function's value.
@@ -23,7 +24,6 @@ pub trait Steps: Clone {
 }
 
 impl Steps for Descent {
-    const KEPT: usize = 64;
     fn iteration(&self) -> u32 {
         self.snapshot().iteration
     }
@@ -39,8 +39,6 @@ impl Steps for Descent {
 }
 
 impl Steps for Run {
-    // Each holds where it has been, which is long.
-    const KEPT: usize = 12;
     fn iteration(&self) -> u32 {
         self.snapshot().iteration
     }
@@ -65,6 +63,11 @@ pub struct Timeline<T> {
     now: T,
     /// Every `stride`-th state, from the start on.
     kept: Vec<T>,
+    /// States that are kept no longer: the next to be kept take their memory.
+    spare: Vec<T>,
+    /// Room for two states more, given back as soon as as many as can be are kept: what is made
+    /// for a moment, a state to look at or a picture, then needs no memory that was not there.
+    room: Vec<T>,
     stride: u32,
     furthest: u32,
     rose: Option<u32>,
@@ -74,7 +77,15 @@ impl<T: Steps> Timeline<T> {
     /// The timeline of a run at its start.
     pub fn new(start: T) -> Timeline<T> {
         let furthest = start.iteration();
-        Timeline { kept: vec![start.clone()], now: start, stride: 16, furthest, rose: None }
+        Timeline {
+            kept: vec![start.clone()],
+            spare: Vec::new(),
+            room: vec![start.clone(); 2],
+            now: start,
+            stride: 16,
+            furthest,
+            rose: None,
+        }
     }
 
     /// The state one is at.
@@ -140,16 +151,21 @@ impl<T: Steps> Timeline<T> {
     }
 
     fn keep(&mut self) {
-        if self.kept.len() == T::KEPT {
-            let mut place = 0;
-            self.kept.retain(|_| {
-                place += 1;
-                place % 2 == 1
-            });
+        if self.kept.len() == KEPT {
             self.stride *= 2;
+            self.room = Vec::new();
+            let others = |state: &mut T| !state.iteration().is_multiple_of(self.stride);
+            self.spare.extend(self.kept.extract_if(.., others));
         }
         if self.now.iteration().is_multiple_of(self.stride) {
-            self.kept.push(self.now.clone());
+            let kept = match self.spare.pop() {
+                Some(mut state) => {
+                    state.clone_from(&self.now);
+                    state
+                }
+                None => self.now.clone(),
+            };
+            self.kept.push(kept);
         }
     }
 

@@ -21,7 +21,8 @@ pub struct Segment {
     pub cell: (usize, usize),
     /// Its ends.
     pub ends: [(f64, f64); 2],
-    /// The grid's edges on which the ends lie: equal numbers meet.
+    /// The grid's edges on which the ends lie: twice the number of the crossing at their lower
+    /// left end, and one more if they go up. Equal numbers meet.
     edges: [usize; 2],
 }
 
@@ -62,7 +63,7 @@ impl Grid<'_> {
                 if above == [above[0]; 4] || heights.iter().any(|height| !height.is_finite()) {
                     continue;
                 }
-                let mut crossings = Vec::with_capacity(4);
+                let (mut crossings, mut found) = ([(0, (0.0, 0.0)); 4], 0);
                 for side in 0..4 {
                     let (from, to) = (corners[side], corners[(side + 1) % 4]);
                     if above[side] == above[(side + 1) % 4] {
@@ -71,10 +72,11 @@ impl Grid<'_> {
                     // Each edge has one number, whichever cell asks.
                     let lower = from.min(to);
                     let edge = 2 * (lower.1 * width + lower.0) + usize::from(from.0 == to.0);
-                    crossings.push((edge, self.crossing(from, to, level)));
+                    crossings[found] = (edge, self.crossing(from, to, level));
+                    found += 1;
                 }
                 // On a saddle the pieces keep to the corner they started at.
-                for pair in crossings.chunks_exact(2) {
+                for pair in crossings[..found].chunks_exact(2) {
                     segments.push(Segment {
                         cell: (column, row),
                         ends: [pair[0].1, pair[1].1],
@@ -95,7 +97,7 @@ impl Grid<'_> {
 
     /// The line where the value is `level`, joined as far as it goes.
     pub fn lines(&self, level: f64) -> Vec<Vec<(f64, f64)>> {
-        join(&self.segments(level), 2 * self.values.len())
+        join(&self.segments(level), self.xs.len())
     }
 }
 
@@ -109,17 +111,14 @@ fn place(places: &[f64], value: f64) -> Option<(usize, f64)> {
     Some((index, (value - places[index]) / (places[index + 1] - places[index])))
 }
 
-/// Joins pieces that meet on an edge; `edges` is how many edges there may be.
-fn join(segments: &[Segment], edges: usize) -> Vec<Vec<(f64, f64)>> {
-    const NONE: usize = usize::MAX;
-    // At most two pieces meet on an edge: one from each side.
-    let mut at_edge = vec![[NONE; 2]; edges];
-    for (index, segment) in segments.iter().enumerate() {
-        for edge in segment.edges {
-            let slot = usize::from(at_edge[edge][0] != NONE);
-            at_edge[edge][slot] = index;
-        }
-    }
+/// Joins pieces that meet on an edge of a grid with so many columns.
+fn join(segments: &[Segment], columns: usize) -> Vec<Vec<(f64, f64)>> {
+    // The pieces stand in the order of their cells.
+    let cell = |segment: &Segment| segment.cell.1 * columns + segment.cell.0;
+    let in_cell = |number: usize| {
+        let from = segments.partition_point(|segment| cell(segment) < number);
+        (from..segments.len()).take_while(move |&index| cell(&segments[index]) == number)
+    };
     let mut used = vec![false; segments.len()];
     let mut lines = Vec::new();
     for start in 0..segments.len() {
@@ -129,15 +128,20 @@ fn join(segments: &[Segment], edges: usize) -> Vec<Vec<(f64, f64)>> {
         used[start] = true;
         let mut walk = |end: usize| {
             let (mut edge, mut points) = (segments[start].edges[end], Vec::new());
-            while let Some(next) =
-                at_edge[edge].into_iter().find(|&next| next != NONE && !used[next])
-            {
+            loop {
+                // At most two pieces meet on an edge: one from each side.
+                let across = (edge / 2).wrapping_sub(if edge % 2 == 1 { 1 } else { columns });
+                let mut meeting = in_cell(across).chain(in_cell(edge / 2));
+                let Some(next) =
+                    meeting.find(|&next| !used[next] && segments[next].edges.contains(&edge))
+                else {
+                    break points;
+                };
                 used[next] = true;
                 let far = usize::from(segments[next].edges[0] == edge);
                 points.push(segments[next].ends[far]);
                 edge = segments[next].edges[far];
             }
-            points
         };
         let (ahead, mut line) = (walk(1), walk(0));
         line.reverse();

@@ -35,7 +35,10 @@ pub(super) enum Scale {
 /// The moments that a run's history keeps, and the present one.
 pub(super) fn moments(run: &Run) -> Vec<history::Point> {
     let now = run.now();
-    let mut moments = run.history().points().to_vec();
+    let kept = run.history().points();
+    // Room for all, so that it is not made twice.
+    let mut moments = Vec::with_capacity(kept.len() + 1);
+    moments.extend_from_slice(kept);
     if moments.last().is_none_or(|last| last.iteration != now.iteration) {
         moments.push(now);
     }
