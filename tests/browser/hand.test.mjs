@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot, sentence, trace } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sentence, trace } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -20,6 +20,7 @@ const step = (page, count) => page.evaluate((count) => { for (let i = 0; i < cou
 
 /** Where the ball is on the curve, in the window, and how many pixels 1 is long. */
 async function ball(page) {
+  await laidOut(page);
   const { marks, plot } = await handle(page, 'figure.drawing("curve")');
   const box = await page.locator("[data-view=curve]").boundingBox();
   const [x, y] = marks.findLast((mark) => mark.sign === "ball" && mark.kind === "circle").points[0];

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { canvasProblems, handle, launch, layoutProblems, openPage, place, sentence, trace } from "./support.mjs";
+import { canvasProblems, handle, laidOut, launch, layoutProblems, openPage, place, sentence, trace } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -83,6 +83,7 @@ async function choose(page, hand, weight, sample) {
     return;
   }
   const tap = (x, y) => (hand === "touch" ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+  await laidOut(page);
   // On the weight's line, from its input to its unit, where no other crosses it.
   const box = await page.locator("[data-view=diagram]").boundingBox();
   const [inputs, hidden] = await units(page, [2, 5, 3]);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, place, screenshot, trace } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, trace } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -20,6 +20,7 @@ const noted = (page) => page.textContent("[data-note=boundary_note]");
 const query = (page) => new URL(page.url()).search;
 /** The classes' marks: where each is in the window, and its colour. */
 const marks = async (page) => {
+  await laidOut(page);
   const box = await page.locator("[data-view=boundary]").boundingBox();
   const { marks } = await handle(page, 'figure.drawing("boundary")');
   return marks
@@ -67,6 +68,7 @@ for (const [name, drag] of Object.entries(HANDS)) {
     assert.equal(tools.length, 4);
 
     // A stroke of the second class: one point every 0.6 em, each where the hand was.
+    await laidOut(page);
     const box = await page.locator("[data-view=boundary]").boundingBox();
     const { plot } = await handle(page, 'figure.drawing("boundary")');
     const [from, to] = [plot.from, plot.to].map(([x, y]) => ({ x: box.x + x, y: box.y + y }));
@@ -266,6 +268,7 @@ test("a finger that paints does not scroll the page", async () => {
 test("a full address says so, and the points are kept", async () => {
   const { page } = await openPage(browser, { path: "?scene=network&data=gaussians", frames: true });
   await page.click("[data-paint=toggle]");
+  await laidOut(page);
   const { plot } = await handle(page, 'figure.drawing("boundary")');
   const box = await page.locator("[data-view=boundary]").boundingBox();
   const way = [];

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { frames, handle, launch, layoutProblems, openPage } from "./support.mjs";
+import { frames, handle, laidOut, launch, layoutProblems, openPage } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -22,12 +22,14 @@ const told = (page) =>
 
 /** A point of a view in the window, by shares of its width and height. */
 async function point(page, view, x, y) {
+  await laidOut(page);
   const box = await page.locator(`[data-view=${view}]`).boundingBox();
   return { x: box.x + x * box.width, y: box.y + y * box.height };
 }
 
 /** Where the selected weight's ball is in the diagram. */
 async function ball(page) {
+  await laidOut(page);
   const box = await page.locator("[data-view=diagram]").boundingBox();
   const [x, y] = await handle(page, 'figure.drawing("diagram").marks.findLast((mark) => mark.sign === "ball").points[0]');
   return { x: box.x + x, y: box.y + y };

@@ -88,8 +88,7 @@ function holdFrames() {
   let due = new Map();
   let last = 0;
   let now = 0;
-  const onFrame = window.requestAnimationFrame.bind(window);
-  window.laidOut = () => new Promise((done) => onFrame(() => onFrame(done)));
+  window.onFrame = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => {
     queue.set(++last, callback);
     return last;
@@ -123,9 +122,12 @@ export function frames(page, n = 1) {
   return page.evaluate((n) => window.runFrames(n), n);
 }
 
-/** Waits, on a page opened with `frames`, until the pictures have been told their sizes. */
+/** Waits until the pictures have been told their sizes: for two frames of the browser's own. */
 export function laidOut(page) {
-  return page.evaluate(() => window.laidOut());
+  return page.evaluate(() => {
+    const onFrame = window.onFrame ?? window.requestAnimationFrame;
+    return new Promise((done) => onFrame(() => onFrame(done)));
+  });
 }
 
 /** Evaluates a call of the page's `figure`. */
@@ -304,6 +306,7 @@ export function canvasProblems() {
 
 /** Where a place of a view's axes is in the window. */
 export async function place(page, view, x, y) {
+  await laidOut(page);
   const box = await page.locator(`[data-view=${view}]`).boundingBox();
   const { plot } = await handle(page, `figure.drawing("${view}")`);
   const share = (value, [low, high]) => (value - low) / (high - low);
