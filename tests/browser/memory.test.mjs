@@ -27,7 +27,9 @@ for (const [name, query] of [
     await frames(page, 600);
     const few = await memory(page);
     for (let some = 0; some < 20; some++) await frames(page, 120);
-    assert.equal(await memory(page), few);
+    // Mostly the same to the byte. How much is computed in the rest of a frame depends on how
+    // busy the machine is, and once in a while that takes another page of 64 kB.
+    assert.ok((await memory(page)) <= few + 65_536, `${await memory(page)} after ${few}`);
     assert.deepEqual(problems, []);
   });
 }
