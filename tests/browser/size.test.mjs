@@ -14,9 +14,9 @@ import { handle, launch, openPage, screenshot } from "./support.mjs";
  * it. The goal is 110; until it is reached, this is a little more than they do: it is raised
  * knowingly, with what is added.
  */
-const MOST = { "": 194, "?scene=gradient": 224, "?scene=descent": 224, "?scene=neuron": 303, "?scene=network": 303 };
+const MOST = { "": 169, "?scene=gradient": 199, "?scene=descent": 199, "?scene=neuron": 263, "?scene=network": 263 };
 /** The same with all parts. */
-const MOST_OF_ALL = 474;
+const MOST_OF_ALL = 504;
 
 /** Another compiler makes other functions than the parts' lists name, and the page may have to wait for one. */
 const listed = readFileSync(path.join(process.env.DOWNHILL_ROOT, "crates/web/parts/compiler.txt"), "utf8").trim();

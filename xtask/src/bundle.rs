@@ -2,7 +2,7 @@
 //! web server can hand out.
 
 use crate::tools::{chromium, command, npm_packages, output, root, run, rust_target, target};
-use crate::{server, silent, split};
+use crate::{pieces, server, silent, split};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -107,15 +107,13 @@ const FIRST: &str = include_str!("../../crates/web/parts/first.txt");
 
 /// Makes the page's module in its parts, and names the folder they are in.
 fn parts() -> Result<PathBuf> {
-    let made_from =
-        [FIRST, PARTS[0].1, PARTS[1].1, include_str!("split.rs"), include_str!("data.rs")];
-    fresh("downhill-parts", &compile("")?, &made_from, |out, compiled| {
+    let lists = [FIRST, PARTS[0].1, PARTS[1].1];
+    let made_by = [include_str!("pieces.rs"), include_str!("split.rs"), include_str!("data.rs")];
+    fresh("downhill-parts", &compile("")?, &[lists, made_by].concat(), |out, compiled| {
         let map = fs::read_to_string(compiled.with_extension("map"))?;
         let whole = bind(compiled, out, &["--debuginfo"])?;
-        let [first, lesson, network] =
-            [FIRST, PARTS[0].1, PARTS[1].1].map(|names| names.lines().collect::<Vec<_>>());
-        let mut parts =
-            split::split(&fs::read(&whole)?, &map, &first, &[&lesson, &network])?.into_iter();
+        let placed = pieces::placed(&fs::read(&whole)?, &lists)?;
+        let mut parts = split::split(&placed, &map)?.into_iter();
         fs::write(&whole, parts.next().context("there is a first part")?)?;
         for ((name, _), part) in PARTS.iter().zip(parts) {
             fs::write(out.join(name).with_extension("wasm"), part)?;
@@ -130,7 +128,7 @@ fn parts() -> Result<PathBuf> {
 /// `crates/web/parts/` which functions were called.
 pub fn record_parts() -> Result<()> {
     let folder = target().join("downhill-watched");
-    let mut names = Vec::new();
+    let mut watched_pieces = Vec::new();
     let module = fresh("downhill-named", &compile("")?, &[], |out, compiled| {
         bind(compiled, out, &["--debuginfo"]).map(drop)
     })?;
@@ -139,9 +137,9 @@ pub fn record_parts() -> Result<()> {
             let (source, place) = (from.join(&name), folder.join(to).join(&name));
             replace(&source, &place)?;
             if name.ends_with("downhill_bg.wasm") {
-                let (watched, seen) = split::watched(&fs::read(&source)?)?;
+                let (watched, seen) = pieces::watched(&fs::read(&source)?)?;
                 fs::write(place, watched)?;
-                names = seen;
+                watched_pieces = seen;
             }
         }
     }
@@ -160,9 +158,8 @@ pub fn record_parts() -> Result<()> {
     for line in called.lines() {
         let (list, numbers) = line.split_once(' ').context("a list's name and its numbers")?;
         let numbers = numbers.split(',').map(str::parse::<usize>);
-        let found: BTreeSet<&str> = numbers.map(|it| Ok(&*names[it?])).collect::<Result<_>>()?;
-        let lines: String = found.into_iter().flat_map(|name| [name, "\n"]).collect();
-        fs::write(folder.join(list).with_extension("txt"), lines)?;
+        let done = numbers.map(|it| Ok(&watched_pieces[it?])).collect::<Result<Vec<_>>>()?;
+        fs::write(folder.join(list).with_extension("txt"), pieces::list(done.into_iter()))?;
     }
     // Another compiler makes other functions: then the lists are a little off.
     let compiler = output(&mut command("rustc", &["--version"]))?;

@@ -4,6 +4,7 @@ mod bench;
 mod bundle;
 mod data;
 mod instructions;
+mod pieces;
 mod server;
 mod silent;
 mod split;

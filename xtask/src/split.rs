@@ -59,38 +59,16 @@ pub fn with_loader(bindings: &str) -> Result<String> {
     ))
 }
 
-/// Splits a module that still has its names, and of which the linker has drawn a map: the first
-/// one has the functions that `first` names, each of `others` those that it names and none
-/// before did, and the last one all that is left. Returns them in this order, without names.
-pub fn split(wasm: &[u8], map: &str, first: &[&str], others: &[&[&str]]) -> Result<Vec<Vec<u8>>> {
+/// Splits a module of which the linker has drawn a map, and in which the name of each function
+/// is the number of its part. Returns the parts in their order, without names.
+pub fn split(wasm: &[u8], map: &str) -> Result<Vec<Vec<u8>>> {
     let whole = parse(wasm)?;
-    let plan = Plan::of(&whole, map, first, others)?;
+    let plan = Plan::of(&whole, map)?;
     let mut modules = vec![plan.first(parse(wasm)?)?];
-    for part in 1..=others.len() + 1 {
+    for part in 1..plan.objects.len() {
         modules.push(plan.other(parse(wasm)?, part)?);
     }
     Ok(modules)
-}
-
-/// A module that exports, for each of its functions, a global `seen N` that becomes 1 when the
-/// function is called; and the functions' names.
-pub fn watched(wasm: &[u8]) -> Result<(Vec<u8>, Vec<String>)> {
-    let mut module = parse(wasm)?;
-    let ids: Vec<FunctionId> = module.funcs.iter_local().map(|(id, _)| id).collect();
-    let mut names = Vec::new();
-    for (number, id) in ids.into_iter().enumerate() {
-        let zero = ConstExpr::Value(Value::I32(0));
-        let seen = module.globals.add_local(ValType::I32, true, false, zero);
-        module.exports.add(&format!("seen {number}"), seen);
-        let function = module.funcs.get_mut(id);
-        names.push(plain(function.name.as_deref().unwrap_or_default()));
-        let body = function.kind.unwrap_local_mut().builder_mut();
-        let mark =
-            [ir::Const { value: Value::I32(1) }.into(), ir::GlobalSet { global: seen }.into()];
-        let marks = mark.map(|it: ir::Instr| (it, ir::InstrLocId::default()));
-        body.func_body().instrs_mut().splice(0..0, marks);
-    }
-    Ok((module.emit_wasm(), names))
 }
 
 fn parse(wasm: &[u8]) -> Result<Module> {
@@ -117,17 +95,15 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(module: &Module, map: &str, first: &[&str], others: &[&[&str]]) -> Result<Plan> {
-        let mut by_name = BTreeMap::new();
-        for (part, names) in [first].iter().chain(others).enumerate() {
-            names.iter().for_each(|name| _ = by_name.entry(*name).or_insert(part));
-        }
+    fn of(module: &Module, map: &str) -> Result<Plan> {
         let mut plan = Plan::default();
         for function in module.funcs.iter() {
             let part = match (&function.kind, &function.name) {
                 (FunctionKind::Import(_), _) => 0,
-                (_, Some(name)) => *by_name.get(&*plain(name)).unwrap_or(&(others.len() + 1)),
-                (_, None) => bail!("a function without a name cannot be placed"),
+                (_, Some(name)) => {
+                    name.parse().context("a function's name is its part's number")?
+                }
+                (_, None) => bail!("a function without a part cannot be placed"),
             };
             plan.parts.insert(function.id().index(), part);
         }
@@ -375,7 +351,7 @@ mod tests {
 
     #[test]
     fn what_moved_is_called_through_the_table_once_it_was_fetched() -> Result<()> {
-        // `first` calls `moved`, and `moved` calls `shared`.
+        // A function of the first part calls one of the second, and that one another of the first.
         let mut module = Module::default();
         let table = module.tables.add_local(false, 0, None, walrus::RefType::FUNCREF);
         module.exports.add("table", table);
@@ -385,14 +361,14 @@ mod tests {
             calls.into_iter().for_each(|id| _ = function.func_body().call(id));
             function.finish(vec![], &mut module.funcs)
         };
-        let shared = named("shared", None);
-        let moved = named("moved", Some(shared));
-        let first = named("first", Some(moved));
+        let shared = named("0", None);
+        let moved = named("1", Some(shared));
+        let first = named("0", Some(moved));
         module.exports.add("run", first);
         module.memories.add_local(false, false, 17, None, None);
         let map = "100000 0 4 code.o:(.data.COUNT)";
 
-        let parts = split(&module.emit_wasm(), map, &["first", "shared"], &[])?;
+        let parts = split(&module.emit_wasm(), map)?;
         let [first, rest] = [&parts[0], &parts[1]].map(|part| Module::from_buffer(part));
         let (first, rest) = (first?, rest?);
         assert_eq!(first.funcs.iter_local().count(), 3, "two functions and a stub");

@@ -72,7 +72,7 @@ fn unless_empty<T>(
 const TRUTH: &str = "true or false";
 
 /// All keys: the one place where text becomes a value and a value text.
-pub const KEYS: &[Key] = &[
+pub static KEYS: &[Key] = &[
     Key {
         id: "version",
         live: false,
