@@ -46,14 +46,21 @@ for (const file of process.argv.slice(1)) {
 line('in all', total);
 ";
 
-/// Shortens scripts and styles: a folder for them, then each one's name there and its place.
+/// Shortens scripts and styles, and puts into each script those that it imports and that are not
+/// fetched on their own: a folder for them, the imports that stay, separated by commas, then each
+/// one's name there and its place.
 const SHORTEN: &str = "
 import { buildSync } from 'esbuild';
-const [outdir, ...files] = process.argv.slice(1);
+const [outdir, staying, ...files] = process.argv.slice(1);
 const entryPoints = [];
 for (let at = 0; at < files.length; at += 2) entryPoints.push({ out: files[at], in: files[at + 1] });
-buildSync({ entryPoints, outdir, minify: true, logLevel: 'warning' });
+const external = staying.split(',').map((name) => `*/${name}`);
+buildSync({ entryPoints, outdir, minify: true, bundle: true, format: 'esm', external, logLevel: 'warning' });
 ";
+
+/// The scripts that are fetched on their own: an author's page, or another script of the page,
+/// names them.
+const SCRIPTS: [&str; 4] = ["downhill.js", "page.js", "parts.js", "wasm/downhill.js"];
 
 /// Where the page goes when nobody says: where Trunk's hook asks for it, or `dist/`.
 pub fn default_folder() -> Result<PathBuf> {
@@ -237,14 +244,15 @@ fn bind(compiled: &Path, out: &Path, options: &[&str]) -> Result<PathBuf> {
 }
 
 /// Puts scripts and styles without comments, spaces and long names in the place of those
-/// that people read.
+/// that people read; fewer scripts, because a browser waits for each.
 fn shorten(sources: &mut BTreeMap<PathBuf, PathBuf>) -> Result<()> {
     let out = target().join("downhill-short");
     let mut call = command("node", &["--input-type=module", "--eval", SHORTEN, "--"]);
-    call.arg(&out);
+    call.arg(&out).arg(SCRIPTS.join(","));
+    let is_script = |name: &Path| name.extension().is_some_and(|it| it == "js");
+    sources.retain(|name, _| !is_script(name) || SCRIPTS.iter().any(|it| name == Path::new(it)));
     for (name, source) in sources {
-        let extension = name.extension().unwrap_or_default();
-        if extension == "js" || extension == "css" {
+        if is_script(name) || name.extension().is_some_and(|it| it == "css") {
             call.args([&name.with_extension(""), &*source]);
             *source = out.join(name);
         }
