@@ -16,8 +16,9 @@ use walrus::{
     ModuleConfig, ModuleTypes, TypeId, ValType,
 };
 
-/// A piece of fewer instructions stays where it is: what calls it would be as long.
-const FEWEST: usize = 40;
+/// Fewer instructions stay where they are: what calls them would be nearly as long. The tests
+/// move them all.
+const FEWEST: usize = if cfg!(test) { 1 } else { 40 };
 
 /// Instructions that stand side by side in a sequence and are done one after the other.
 #[derive(Clone, Debug)]
@@ -795,4 +796,153 @@ fn effect(module: &Module, function: &LocalFunction, instr: &Instr) -> Option<(u
         Instr::MemoryCopy(_) | Instr::MemoryFill(_) => (3, 0),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tools::{command, output, target};
+    use anyhow::Context;
+    use walrus::ir::{BinaryOp, UnaryOp};
+
+    /// A module with a function f(a, b) of two whole numbers that branches in every way: out of
+    /// blocks and back in loops, by tables, with values, and by returning from within.
+    fn module() -> Module {
+        use BinaryOp::{F64Add, F64Gt, I32Add, I32And, I32Eq, I32GtS, I32Mul, I32Sub};
+        let mut module = Module::default();
+        let [a, b, c] = [0; 3].map(|_| module.locals.add(ValType::I32));
+        let d = module.locals.add(ValType::F64);
+        let two = [ValType::I32; 2];
+        let mut f = FunctionBuilder::new(&mut module.types, &two, &two[..1]);
+        f.name("f".into());
+        f.func_body()
+            .block(None, |out| {
+                let out_id = out.id();
+                out.loop_(None, |again| {
+                    let again_id = again.id();
+                    again.local_get(c).local_get(a).i32_const(12).binop(I32GtS);
+                    again.if_else(
+                        ValType::I32,
+                        |then| _ = then.local_get(a).i32_const(3).binop(I32Mul),
+                        |other| _ = other.local_get(b).i32_const(1).binop(I32Add),
+                    );
+                    again
+                        .binop(I32Add)
+                        .local_set(c)
+                        .local_get(b)
+                        .i32_const(7)
+                        .binop(I32Eq)
+                        .if_else(
+                            None,
+                            |then| {
+                                then.local_get(c).i32_const(100).binop(I32GtS).if_else(
+                                    None,
+                                    |then| {
+                                        _ = then.local_get(c).local_get(a).binop(I32Sub).return_()
+                                    },
+                                    |other| {
+                                        _ = other
+                                            .local_get(d)
+                                            .f64_const(2.25)
+                                            .binop(F64Add)
+                                            .local_set(d)
+                                    },
+                                );
+                            },
+                            |_| {},
+                        );
+                    again.block(None, |x| {
+                        let x_id = x.id();
+                        x.block(None, |y| {
+                            let y_id = y.id();
+                            y.local_get(c).i32_const(3).binop(I32And);
+                            y.br_table([x_id, y_id, again_id].into(), out_id);
+                        });
+                        x.local_get(c).i32_const(1000).binop(I32Add).local_set(c);
+                        x.local_get(d).f64_const(0.5).binop(F64Add).local_set(d);
+                    });
+                    again.local_get(a).i32_const(1).binop(I32Sub).local_tee(a);
+                    again.i32_const(0).binop(I32GtS).br_if(again_id);
+                });
+                out.local_get(c).i32_const(5).binop(I32Add).local_set(c);
+            })
+            .local_get(d)
+            .f64_const(3.0)
+            .binop(F64Gt)
+            .if_else(
+                None,
+                |then| {
+                    _ = then
+                        .local_get(c)
+                        .local_get(d)
+                        .unop(UnaryOp::I32TruncSSatF64)
+                        .binop(I32Add)
+                        .local_set(c)
+                },
+                |_| {},
+            )
+            .local_get(c)
+            .local_get(a)
+            .binop(I32Sub);
+        let f = f.finish(vec![a, b], &mut module.funcs);
+        module.exports.add("f", f);
+        module
+    }
+
+    /// Computes f in each of the modules that are named, and in the first one, and compares.
+    const COMPARE: &str = "
+import { readFileSync } from 'node:fs';
+const [reference, ...others] = process.argv.slice(1).map(
+  (file) => new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file))).exports.f,
+);
+const results = new Set();
+for (const f of others) {
+  for (let a = -2; a < 40; a++) {
+    for (let b = -3; b < 12; b++) {
+      results.add(reference(a, b));
+      if (f(a, b) !== reference(a, b)) throw Error(`f(${a}, ${b}) = ${f(a, b)}, not ${reference(a, b)}`);
+    }
+  }
+}
+console.log(results.size);
+";
+
+    #[test]
+    fn whatever_the_lists_say_the_program_does_the_same() -> Result<()> {
+        let mut module = module();
+        let id = module.funcs.iter_local().next().map(|(id, _)| id);
+        let id = id.context("a function")?;
+        let pieces = pieces(module.funcs.get(id).kind.unwrap_local());
+        let shape = Shapes::default().of("f", &pieces);
+        let whole = module.emit_wasm();
+        let folder = target().join("pieces-test");
+        std::fs::create_dir_all(&folder)?;
+        let mut files = vec![folder.join("whole.wasm")];
+        std::fs::write(&files[0], &whole)?;
+        let mut random = 1_u32;
+        let mut most = 0;
+        for number in 0..300 {
+            let mut list = || {
+                let mut done = vec![Known { name: "f".into(), shape: shape.clone(), piece: 0 }];
+                for piece in 1..pieces.len() {
+                    random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    if random >> 30 != 0 {
+                        done.push(Known { name: "f".into(), shape: shape.clone(), piece });
+                    }
+                }
+                super::list(done.iter())
+            };
+            let (first, second) = (list(), list());
+            let placed = placed(&whole, &[&first, &second])?;
+            most = most.max(Module::from_buffer(&placed)?.funcs.iter_local().count());
+            files.push(folder.join(format!("{number}.wasm")));
+            std::fs::write(files.last().context("a file")?, placed)?;
+        }
+        let args = ["--input-type=module", "--eval", COMPARE, "--"];
+        let results = output(command("node", &args).args(&files))?;
+        std::fs::remove_dir_all(&folder)?;
+        assert!(results.trim().parse::<usize>()? > 50, "{results} different results");
+        assert!(most > 4, "at most {most} functions were made of one");
+        Ok(())
+    }
 }
