@@ -4,7 +4,7 @@
 
 import { launch, openPage } from "../tests/browser/support.mjs";
 
-const SIZES = [[1440, 900], [390, 844], [1920, 1080]];
+const SIZES = [[1440, 900], [390, 844], [1920, 1080], [820, 1180], [1280, 720]];
 
 /** The numbers of the functions that were called since the page was opened. */
 const called = (page) =>
@@ -29,12 +29,18 @@ async function firstTouch(page) {
   await page.mouse.move(...at(0.3, 0.4));
   await page.mouse.move(...at(0.5, 0.5));
   await page.mouse.down();
-  for (const x of [0.55, 0.7, 0.3, 0.4]) await page.mouse.move(...at(x, 0.5));
+  for (let x = 0.02; x < 1; x += 0.02) await page.mouse.move(...at(x, 0.5));
+  await page.mouse.move(...at(0.4, 0.5));
   await page.mouse.up();
   await page.mouse.move(...at(0.9, 0.1));
   await page.focus("[data-view=curve]");
   for (const key of ["ArrowLeft", "ArrowRight", "Shift+ArrowLeft"]) await page.keyboard.press(key);
   await play(page);
+  // On the other side of a summit, too.
+  for (const x of [0.75, 0.95, 0.05]) {
+    await page.mouse.click(...at(x, 0.5));
+    await play(page);
+  }
   for (const action of ["step", "part", "stepBack", "reset"]) {
     const button = page.locator(`[data-action=${action}]`);
     if ((await button.isVisible()) && (await button.isEnabled())) await button.click();

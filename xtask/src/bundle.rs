@@ -115,8 +115,13 @@ const FIRST: &str = include_str!("../../crates/web/parts/first.txt");
 /// Makes the page's module in its parts, and names the folder they are in.
 fn parts() -> Result<PathBuf> {
     let lists = [FIRST, PARTS[0].1, PARTS[1].1];
-    let made_by = [include_str!("pieces.rs"), include_str!("split.rs"), include_str!("data.rs")];
-    fresh("downhill-parts", &compile("")?, &[lists, made_by].concat(), |out, compiled| {
+    let made_by = [
+        include_str!("pieces.rs"),
+        include_str!("surgery.rs"),
+        include_str!("split.rs"),
+        include_str!("data.rs"),
+    ];
+    fresh("downhill-parts", &compile("")?, &[&lists[..], &made_by].concat(), |out, compiled| {
         let map = fs::read_to_string(compiled.with_extension("map"))?;
         let whole = bind(compiled, out, &["--debuginfo"])?;
         let placed = pieces::placed(&fs::read(&whole)?, &lists)?;

@@ -9,6 +9,7 @@ mod server;
 mod silent;
 mod split;
 mod suite;
+mod surgery;
 mod tools;
 
 use anyhow::{Context, Result, bail};
