@@ -1,13 +1,13 @@
-// Which functions of the program each part needs: opens the page's scenes, does what one does
-// with them first, and prints a line for each list: its name and the functions' numbers.
-// Called by `cargo xtask parts`, on a page whose functions tell when they are called.
+// Which pieces of the program each part needs: opens the page's scenes, does what one does
+// with them first, and prints a line for each list: its name and the pieces' numbers.
+// Called by `cargo xtask parts`, on a page whose pieces tell when they are done.
 
 import { launch, openPage } from "../tests/browser/support.mjs";
 
 const SIZES = [[1440, 900], [390, 844], [1920, 1080], [820, 1180], [1280, 720]];
 
-/** The numbers of the functions that were called since the page was opened. */
-const called = (page) =>
+/** The numbers of the pieces that were done since the page was opened. */
+const done = (page) =>
   page.evaluate(async () => {
     const { default: init } = await import(new URL("wasm/downhill.js", location.href));
     const globals = Object.entries(await init()).filter(([name]) => name.startsWith("seen "));
@@ -55,7 +55,7 @@ const lists = {
 
 const browser = await launch();
 for (const [list, scenes] of Object.entries(lists)) {
-  const functions = new Set();
+  const pieces = new Set();
   for (const [path, use] of scenes) {
     for (const [width, height] of SIZES) {
       for (const reducedMotion of ["no-preference", "reduce"]) {
@@ -63,11 +63,11 @@ for (const [list, scenes] of Object.entries(lists)) {
         await page.emulateMedia({ colorScheme: reducedMotion === "reduce" ? "dark" : "light" });
         await page.waitForTimeout(1000);
         await use(page);
-        for (const number of await called(page)) functions.add(number);
+        for (const number of await done(page)) pieces.add(number);
         await page.context().close();
       }
     }
   }
-  console.log(list, [...functions].join());
+  console.log(list, [...pieces].join());
 }
 await browser.close();

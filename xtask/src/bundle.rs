@@ -102,14 +102,14 @@ pub fn build(folder: &Path) -> Result<()> {
 }
 
 /// The parts of the program that are fetched when they are wanted, as `www/parts.js` names
-/// them, and the lists of their functions; what no list names is in the last one.
+/// them, and the lists of what they do; what no list does is in the last one.
 const PARTS: [(&str, &str); 3] = [
     ("lesson", include_str!("../../crates/web/parts/lesson.txt")),
     ("network", include_str!("../../crates/web/parts/network.txt")),
     ("rest", ""),
 ];
 
-/// The functions that the first picture needs.
+/// What is done for the first picture, and by who touches it.
 const FIRST: &str = include_str!("../../crates/web/parts/first.txt");
 
 /// Makes the page's module in its parts, and names the folder they are in.
@@ -137,7 +137,7 @@ fn parts() -> Result<PathBuf> {
 }
 
 /// Opens the page in Chromium, does with it what `xtask/parts.mjs` does, and writes down in
-/// `crates/web/parts/` which functions were called.
+/// `crates/web/parts/` which functions were called, and which of their pieces were not done.
 pub fn record_parts() -> Result<()> {
     let folder = target().join("downhill-watched");
     let mut watched_pieces = Vec::new();
