@@ -21,7 +21,7 @@ pub fn take_out(module: &mut Module, id: FunctionId, pieces: Vec<Piece>, parts: 
     let kind = &mut module.funcs.get_mut(id).kind;
     let FunctionKind::Local(function) = std::mem::replace(kind, FunctionKind::Uninitialized(ty))
     else {
-        return;
+        unreachable!("an imported function has no pieces");
     };
     let mut live = Live::default();
     let entry = function.entry_block();
@@ -200,7 +200,7 @@ impl Surgery<'_> {
     /// Where control goes from these pieces, which stand side by side; none if they cannot be
     /// taken out, or are not worth it.
     fn way_out(&self, numbers: &[usize], depths: &[usize]) -> Option<WayOut> {
-        let [first, .., last] = [numbers.first()?, numbers.last()?].map(|it| &self.pieces[*it]);
+        let [first, last] = [numbers.first()?, numbers.last()?].map(|it| &self.pieces[*it]);
         let seq = first.seq;
         let block = self.function.block(seq);
         let instrs = &block.instrs[first.range.start..last.range.end];
@@ -258,14 +258,11 @@ impl Surgery<'_> {
                 exits.insert(Exit::Return);
             }
             for target in targets.into_iter().filter(|target| !own.contains(target)) {
-                let is_entry = target == self.function.entry_block();
-                let takes_along = match is_entry {
-                    true => self.results.len(),
-                    false => self.label_arity(target),
-                };
-                if takes_along != 0 {
+                let ty = self.function.block(target).ty;
+                if arity(&self.module.types, ty) != (0, 0) {
                     return false;
                 }
+                let is_entry = target == self.function.entry_block();
                 exits.insert(if is_entry { Exit::Return } else { Exit::Label(target) });
             }
             inner(instr).into_iter().all(|seq| {
@@ -273,12 +270,6 @@ impl Surgery<'_> {
                 self.exits(&self.function.block(seq).instrs, own, exits)
             })
         })
-    }
-
-    /// How many values a branch to a sequence takes along, at the most.
-    fn label_arity(&self, seq: InstrSeqId) -> usize {
-        let (params, results) = arity(&self.module.types, self.function.block(seq).ty);
-        params.max(results)
     }
 
     /// Makes a function of these pieces; returns what stands in their place.
