@@ -4,7 +4,7 @@ import init, { Figure, texts } from "./wasm/downhill.js";
 import { connectFormula } from "./formula.js";
 import { connectLayers } from "./layers.js";
 import { connectPaint } from "./paint.js";
-import { fetchAll, fetchFor } from "./parts.js";
+import { PartMissing, fetchAll, fetchFor } from "./parts.js";
 import { connectProbe } from "./probe.js";
 import { pieceWriter, writer } from "./write.js";
 
@@ -83,7 +83,7 @@ function connect(root, figure, onQuery) {
       say("");
       action();
     } catch (error) {
-      say(error.message);
+      say(error instanceof PartMissing ? words.part_missing : error.message);
       write();
     }
   };

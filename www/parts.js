@@ -41,13 +41,21 @@ export async function fetchFor(query, first) {
   await (parts ? Promise.all(parts.map((part) => fetchPart(part, first))) : fetchAll(first));
 }
 
+/** What is thrown when a part is needed at once and cannot be fetched. */
+export class PartMissing extends Error {}
+
 /** The program calls a part that is not here yet: the page stands still until it is. */
 export function loadNow(first, part) {
   const request = new XMLHttpRequest();
   request.open("GET", address(part), false);
   // The only way to bytes here: as letters, whose lower eight bits they are.
   request.overrideMimeType("text/plain; charset=x-user-defined");
-  request.send();
+  try {
+    request.send();
+  } catch (error) {
+    throw new PartMissing(error.message);
+  }
+  if (request.status !== 200) throw new PartMissing(`${request.status}: ${address(part)}`);
   const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
   new WebAssembly.Instance(new WebAssembly.Module(bytes), { first });
   arrived(first, part);

@@ -90,6 +90,27 @@ test("the first scene is dragged and played without what else the program can do
   await screenshot(page, "first-part");
 });
 
+for (const [what, meet] of [
+  ["without a connection", (route) => route.abort()],
+  ["from a server that has lost it", (route) => route.fulfill({ status: 404, body: "Not found" })],
+]) {
+  test(`what cannot be fetched ${what} is said, the experiment is kept, and later it comes`, async () => {
+    const { page, problems } = await openPage(browser, { path: "" });
+    await page.route("**/*.wasm", meet);
+    const before = await page.textContent("[data-sentence]");
+    await page.click("[data-scenes] [data-scene=network]");
+    assert.match(await page.textContent("[data-problem]"), /could not be fetched.*try again/);
+    assert.equal(await page.textContent("[data-sentence]"), before);
+    await page.click("[data-action=toggle]");
+    await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.state().timeline.at > 3);
+    await page.unroute("**/*.wasm");
+    await page.click("[data-scenes] [data-scene=network]");
+    assert.equal(await handle(page, "figure.state().mode"), "network");
+    assert.equal(await page.textContent("[data-problem]"), "");
+    assert.deepEqual(problems.filter((it) => !/\.wasm|parts\.js|CompileError|wasm/i.test(it)), []);
+  });
+}
+
 test("the first part alone shows what the whole program shows", async () => {
   // All parts are there before the second one's first picture.
   const [alone, whole] = await Promise.all(["", "?scene=derivative"].map(async (path) => {

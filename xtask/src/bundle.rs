@@ -158,7 +158,8 @@ pub fn record_parts() -> Result<()> {
     // This module is in one piece.
     fs::write(
         folder.join("parts.js"),
-        "export const [fetchAll, fetchFor] = Array(2).fill(async () => {});",
+        "export const [fetchAll, fetchFor] = Array(2).fill(async () => {});
+         export class PartMissing extends Error {}",
     )?;
     let server = server::start(0, &folder, &["/"])?;
     let called = output(
