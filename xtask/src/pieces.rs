@@ -30,7 +30,7 @@ fn pieces(function: &LocalFunction) -> Vec<Piece> {
         let instrs = &function.block(seq).instrs;
         let mut start = 0;
         for (at, (instr, _)) in instrs.iter().enumerate() {
-            if !matches!(instr, Instr::BrIf(_)) && inner(instr).is_empty() {
+            if !ends_piece(instr) {
                 continue;
             }
             let number = pieces.len();
@@ -46,6 +46,11 @@ fn pieces(function: &LocalFunction) -> Vec<Piece> {
     let mut pieces = Vec::new();
     walk(function, function.entry_block(), &mut pieces);
     pieces
+}
+
+/// Whether control may go elsewhere at an instruction, or come from elsewhere behind it.
+pub fn ends_piece(instr: &Instr) -> bool {
+    matches!(instr, Instr::BrIf(_)) || !inner(instr).is_empty()
 }
 
 /// The sequences inside of an instruction.
@@ -148,7 +153,7 @@ pub fn list<'a>(done: impl Iterator<Item = &'a Known>) -> String {
         });
         format!("{name}\t{shape}\t{}\n", runs.collect::<Vec<_>>().join(","))
     });
-    lines.collect::<BTreeSet<_>>().into_iter().collect()
+    lines.collect()
 }
 
 /// A list as [`list`] writes it.

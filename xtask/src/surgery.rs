@@ -1,7 +1,7 @@
 //! Takes pieces out of a function: they become functions of their own, which are given the locals
 //! that they read, give back those that are read later, and say where control goes.
 
-use crate::pieces::{Piece, Placed, at_no_place, inner};
+use crate::pieces::{Piece, Placed, at_no_place, ends_piece, inner};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use walrus::ir::{self, Instr, InstrSeqId, InstrSeqType, Value};
@@ -64,9 +64,7 @@ impl Live {
     ) -> Locals {
         for (at, (instr, _)) in instrs.iter().enumerate().rev() {
             if let Some(seq) = seq
-                && (at + 1 == instrs.len()
-                    || matches!(instr, Instr::BrIf(_))
-                    || !inner(instr).is_empty())
+                && (at + 1 == instrs.len() || ends_piece(instr))
             {
                 self.after.insert((seq, at + 1), live.clone());
             }
@@ -282,8 +280,7 @@ impl Surgery<'_> {
     /// What is taken out, and what goes in and out of it.
     fn cut(&mut self, numbers: &[usize], way_out: WayOut) -> Cut {
         let [first, last] = [numbers[0], numbers[numbers.len() - 1]];
-        let parts = &self.parts[first..self.pieces[last].end];
-        let part = parts.iter().copied().min().unwrap_or(0);
+        let part = numbers.iter().map(|number| self.part(*number)).min().unwrap_or(0);
         numbers.iter().for_each(|number| self.inside(*number, part));
         let Piece { seq, range: Range { start, .. }, .. } = self.pieces[first];
         let end = self.pieces[last].range.end;
@@ -394,7 +391,7 @@ impl Surgery<'_> {
 
         // The exit's number lies on the stack. With two ways, it is asked for once.
         let number = fresh(&ValType::I32);
-        let ways = cut.exits.len() + usize::from(cut.goes_on);
+        let ways = cut.ways();
         if ways > 2 {
             put(ir::LocalSet { local: number }.into());
         }
@@ -455,10 +452,15 @@ struct Cut {
 }
 
 impl Cut {
+    /// How many places control may go to.
+    fn ways(&self) -> usize {
+        self.exits.len() + usize::from(self.goes_on)
+    }
+
     /// Whether the function has to say where control goes: 0 for on behind it, else an exit's
     /// number, counted from 1. It is the first of its results.
     fn has_number(&self) -> bool {
-        self.exits.len() + usize::from(self.goes_on) > 1
+        self.ways() > 1
     }
 }
 
