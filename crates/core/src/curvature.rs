@@ -2,7 +2,7 @@
 //! the Hessian's largest eigenvalue. H itself is never formed.
 
 use crate::kernel::Weights;
-use crate::network::{Workspace, feeding};
+use crate::network::{Room, Workspace, feeding};
 use crate::objective::Objective;
 use crate::rng::{Rng, Stream};
 use crate::{kernel, math};
@@ -69,51 +69,50 @@ impl Curvature {
     /// H v where [`Curvature::start`] has been.
     fn times_here(&mut self, objective: &Objective, theta: &[f64], v: &[f64], product: &mut [f64]) {
         let Objective { network, cost, penalty, batch, dropout } = *objective;
-        let (n, change) = (batch.n, &mut self.change);
-        let Workspace { z, a, delta, passed, scratch } = &mut self.work;
+        let n = batch.n;
+        let Workspace { rooms, scratch } = &mut self.work;
+        let changes = &mut self.change.rooms;
 
         for (index, layer) in network.layers().iter().enumerate() {
-            let from = feeding(index, &batch.inputs, a, passed, dropout);
-            let (from_change, z_change, a_change) = change.around(index, &[], dropout);
-            kernel::weighted_sums(layer.of(v), from, n, z_change);
+            let from = feeding(&batch.inputs, &rooms[..index], dropout);
+            let (before, changes) = changes.split_at_mut(index);
+            let (from_change, change) = (feeding(&[], before, dropout), &mut changes[0]);
+            kernel::weighted_sums(layer.of(v), from, n, &mut change.z);
             // The inputs do not change: nothing feeds the first layer's change.
             if index > 0 {
                 let weights = Weights { biases: &[], ..layer.of(theta) };
-                kernel::weighted_sums(weights, from_change, n, a_change);
-                add(z_change, 1.0, a_change);
+                kernel::weighted_sums(weights, from_change, n, &mut change.a);
+                add(&mut change.z, 1.0, &change.a);
             }
-            a_change.copy_from_slice(z_change);
-            (layer.activation.times_slope)(&z[index], &a[index], a_change);
-            change.pass(index, 0..layer.outputs * n, dropout);
+            change.a.copy_from_slice(&change.z);
+            (layer.activation.times_slope)(&rooms[index].z, &rooms[index].a, &mut change.a);
+            change.pass(0..layer.outputs * n, dropout.masks.get(index));
         }
 
         let last = network.layers().len() - 1;
-        (cost.value_and_slope)(&a[last], &batch.targets, n, &mut delta[last], scratch);
-        let Workspace {
-            z: z_change, a: a_change, delta: delta_change, passed: passed_change, ..
-        } = change;
-        let (outputs_change, slope_change) = (&a_change[last], &mut delta_change[last]);
-        (cost.slope_change)(&a[last], &batch.targets, n, outputs_change, slope_change, scratch);
+        let (Room { a, delta, .. }, change) = (&mut rooms[last], &mut changes[last]);
+        (cost.value_and_slope)(a, &batch.targets, n, delta, scratch);
+        (cost.slope_change)(a, &batch.targets, n, &change.a, &mut change.delta, scratch);
 
         for (index, layer) in network.layers().iter().enumerate().rev() {
-            let (earlier, later) = delta.split_at_mut(index);
-            let (earlier_change, later_change) = delta_change.split_at_mut(index);
+            let (earlier, later) = rooms.split_at_mut(index);
+            let (earlier_change, later_change) = changes.split_at_mut(index);
             // They come as g and R{g} and become δ and R{δ}.
-            let (delta, delta_change) = (&mut later[0], &mut later_change[0]);
+            let Room { z, a, delta, .. } = &mut later[0];
+            let Room { z: z_change, delta: delta_change, .. } = &mut later_change[0];
             if let Some(mask) = dropout.masks.get(index) {
                 times(delta, mask);
                 times(delta_change, mask);
             }
             // R{z} is needed no more: its place takes g σ″(z) R{z}.
-            let bend = &mut z_change[index];
-            times(bend, delta);
-            (layer.activation.times_curvature)(&z[index], &a[index], bend);
-            (layer.activation.times_slope)(&z[index], &a[index], delta_change);
-            add(delta_change, 1.0, bend);
-            (layer.activation.times_slope)(&z[index], &a[index], delta);
+            times(z_change, delta);
+            (layer.activation.times_curvature)(z, a, z_change);
+            (layer.activation.times_slope)(z, a, delta_change);
+            add(delta_change, 1.0, z_change);
+            (layer.activation.times_slope)(z, a, delta);
 
-            let from = feeding(index, &batch.inputs, a, passed, dropout);
-            let from_change = feeding(index, &[], a_change, passed_change, dropout);
+            let from = feeding(&batch.inputs, earlier, dropout);
+            let from_change = feeding(&[], earlier_change, dropout);
             let units = delta.chunks_exact(n).zip(delta_change.chunks_exact(n));
             for (unit, (delta, delta_change)) in units.enumerate() {
                 let row = layer.weights.start + unit * layer.inputs;
@@ -129,6 +128,7 @@ impl Curvature {
             if let (Some(before), Some(before_change)) =
                 (earlier.last_mut(), earlier_change.last_mut())
             {
+                let (before, before_change) = (&mut before.delta, &mut before_change.delta);
                 kernel::back(layer.of(v), delta, n, before);
                 kernel::back(layer.of(theta), delta_change, n, before_change);
                 add(before_change, 1.0, before);

@@ -96,23 +96,61 @@ impl Batch {
 /// The room that one pass needs, kept so that no step allocates.
 #[derive(Debug, Default)]
 pub struct Workspace<F = f64> {
-    /// For each layer, z as `[unit][sample]`.
-    pub(crate) z: Vec<Vec<F>>,
-    /// For each layer, a = σ(z) as `[unit][sample]`.
-    pub(crate) a: Vec<Vec<F>>,
-    /// For each layer, ∂loss/∂z as `[unit][sample]`.
-    pub(crate) delta: Vec<Vec<F>>,
-    /// For each hidden layer, a after dropout; empty without dropout.
-    pub(crate) passed: Vec<Vec<F>>,
+    /// One for each layer.
+    pub(crate) rooms: Vec<Room<F>>,
     pub(crate) scratch: Vec<F>,
+}
+
+/// One layer's part of it, all of it `[unit][sample]`.
+#[derive(Debug, Default)]
+pub(crate) struct Room<F = f64> {
+    pub(crate) z: Vec<F>,
+    /// σ(z).
+    pub(crate) a: Vec<F>,
+    /// ∂loss/∂z.
+    pub(crate) delta: Vec<F>,
+    /// a after dropout; anything without.
+    passed: Vec<F>,
 }
 
 /// A copy makes its own room when it needs it: what stands there is of one pass only.
 impl<F> Clone for Workspace<F> {
     fn clone(&self) -> Workspace<F> {
-        let [z, a, delta, passed] = std::array::from_fn(|_| Vec::new());
-        Workspace { z, a, delta, passed, scratch: Vec::new() }
+        Workspace { rooms: Vec::new(), scratch: Vec::new() }
     }
+}
+
+impl<F: Float> Room<F> {
+    /// Makes it as long as a layer's units and samples are many.
+    fn fit(&mut self, len: usize) {
+        for buffer in [&mut self.z, &mut self.a, &mut self.delta, &mut self.passed] {
+            buffer.resize(len, F::default());
+        }
+    }
+
+    /// Lets the activations of these units and samples through a mask, if there is one.
+    pub(crate) fn pass(&mut self, places: Range<usize>, mask: Option<&Vec<F>>) {
+        let Some(mask) = mask else { return };
+        let (passed, a) = (&mut self.passed[places.clone()], &self.a[places.clone()]);
+        for ((passed, a), mask) in passed.iter_mut().zip(a).zip(&mask[places]) {
+            *passed = *a * *mask;
+        }
+    }
+
+    /// What feeds the next layer, after dropout where there is any.
+    fn output(&self, dropout: &Dropout<F>) -> &[F] {
+        if dropout.masks.is_empty() { &self.a } else { &self.passed }
+    }
+}
+
+/// What feeds a layer, `[unit][sample]`: the inputs, or what the last of the layers before
+/// puts out.
+pub(crate) fn feeding<'a, F: Float>(
+    inputs: &'a [F],
+    before: &'a [Room<F>],
+    dropout: &Dropout<F>,
+) -> &'a [F] {
+    before.last().map_or(inputs, |room| room.output(dropout))
 }
 
 /// Dropout (Srivastava et al. 2014, inverted): for each hidden layer
@@ -150,79 +188,35 @@ impl Dropout {
 impl<F: Float> Workspace<F> {
     /// Makes room for `n` samples.
     pub fn fit(&mut self, network: &Network, n: usize) {
-        let layers = &network.layers;
-        let fits = |buffers: &[Vec<F>]| {
-            let mut both = buffers.iter().zip(layers);
-            buffers.len() == layers.len() && both.all(|(have, need)| have.len() == need.outputs * n)
-        };
-        // One set of buffers tells of all.
-        if fits(&self.passed) && self.scratch.len() == (network.outputs() + 2) * n {
+        let rooms = self.rooms.iter().map(|room| room.a.len());
+        let scratch = (network.outputs() + 2) * n;
+        if self.scratch.len() == scratch && rooms.eq(network.layers.iter().map(|l| l.outputs * n)) {
             return;
         }
-        for buffers in [&mut self.z, &mut self.a, &mut self.delta, &mut self.passed] {
-            buffers.resize_with(layers.len(), Vec::new);
-            for (buffer, layer) in buffers.iter_mut().zip(layers) {
-                buffer.resize(layer.outputs * n, F::default());
-            }
-        }
-        self.scratch.resize((network.outputs() + 2) * n, F::default());
+        self.rooms.resize_with(network.layers.len(), Room::default);
+        let layers = self.rooms.iter_mut().zip(&network.layers);
+        layers.for_each(|(room, layer)| room.fit(layer.outputs * n));
+        self.scratch.resize(scratch, F::default());
     }
 
     /// The last layer's a, `[output][sample]`.
     pub fn outputs(&self) -> &[F] {
-        self.a.last().map_or(&[], Vec::as_slice)
+        self.rooms.last().map_or(&[], |room| &room.a)
     }
 
     /// A layer's z, `[unit][sample]`.
     pub fn z(&self, layer: usize) -> &[F] {
-        &self.z[layer]
+        &self.rooms[layer].z
     }
 
     /// A layer's a, `[unit][sample]`, before dropout.
     pub fn a(&self, layer: usize) -> &[F] {
-        &self.a[layer]
+        &self.rooms[layer].a
     }
 
     /// A layer's ∂loss/∂z, `[unit][sample]`.
     pub fn delta(&self, layer: usize) -> &[F] {
-        &self.delta[layer]
-    }
-
-    /// What feeds a layer, `[unit][sample]`, and where its z and a go.
-    pub(crate) fn around<'a>(
-        &'a mut self,
-        layer: usize,
-        inputs: &'a [F],
-        dropout: &Dropout<F>,
-    ) -> (&'a [F], &'a mut [F], &'a mut [F]) {
-        let (before, after) = self.a.split_at_mut(layer);
-        let from = feeding(layer, inputs, before, &self.passed, dropout);
-        (from, &mut self.z[layer], &mut after[0])
-    }
-
-    /// Lets a layer's activations of these units and samples through its mask.
-    pub(crate) fn pass(&mut self, layer: usize, places: Range<usize>, dropout: &Dropout<F>) {
-        let Some(mask) = dropout.masks.get(layer) else { return };
-        let (passed, a) = (&mut self.passed[layer][places.clone()], &self.a[layer][places.clone()]);
-        for ((passed, a), mask) in passed.iter_mut().zip(a).zip(&mask[places]) {
-            *passed = *a * *mask;
-        }
-    }
-}
-
-/// What feeds a layer, `[unit][sample]`: the inputs, or what the layer before
-/// puts out, after dropout where there is any.
-pub(crate) fn feeding<'a, F>(
-    layer: usize,
-    inputs: &'a [F],
-    a: &'a [Vec<F>],
-    passed: &'a [Vec<F>],
-    dropout: &Dropout<F>,
-) -> &'a [F] {
-    match layer {
-        0 => inputs,
-        _ if dropout.masks.is_empty() => &a[layer - 1],
-        _ => &passed[layer - 1],
+        &self.rooms[layer].delta
     }
 }
 
@@ -321,11 +315,13 @@ impl Network {
         dropout: &Dropout<F>,
         work: &mut Workspace<F>,
     ) {
-        for (index, layer) in self.layers.iter().enumerate().skip(first) {
-            let (from, z, a) = work.around(index, inputs, dropout);
-            kernel::weighted_sums(layer.of(theta), from, n, z);
-            F::apply(&layer.activation)(z, a);
-            work.pass(index, 0..layer.outputs * n, dropout);
+        let (before, rooms) = work.rooms.split_at_mut(first);
+        let mut from = feeding(inputs, before, dropout);
+        for (index, (layer, room)) in (first..).zip(self.layers[first..].iter().zip(rooms)) {
+            kernel::weighted_sums(layer.of(theta), from, n, &mut room.z);
+            F::apply(&layer.activation)(&room.z, &mut room.a);
+            room.pass(0..layer.outputs * n, dropout.masks.get(index));
+            from = room.output(dropout);
         }
     }
 
@@ -340,11 +336,13 @@ impl Network {
         work: &mut Workspace<F>,
     ) {
         let layer = &self.layers[changed.layer];
-        let (from, z, a) = work.around(changed.layer, inputs, dropout);
+        let (before, rooms) = work.rooms.split_at_mut(changed.layer);
+        let (from, room) = (feeding(inputs, before, dropout), &mut rooms[0]);
         let samples = changed.unit * n..(changed.unit + 1) * n;
-        kernel::weighted_sums(layer.unit(changed.unit, theta), from, n, &mut z[samples.clone()]);
-        F::apply(&layer.activation)(&z[samples.clone()], &mut a[samples.clone()]);
-        work.pass(changed.layer, samples, dropout);
+        let z = &mut room.z[samples.clone()];
+        kernel::weighted_sums(layer.unit(changed.unit, theta), from, n, z);
+        F::apply(&layer.activation)(z, &mut room.a[samples.clone()]);
+        room.pass(samples, dropout.masks.get(changed.layer));
         self.forward_from(changed.layer + 1, theta, (inputs, n), dropout, work);
     }
 
@@ -382,8 +380,8 @@ impl Network {
         batch: &Batch<F>,
         work: &mut Workspace<F>,
     ) -> F {
-        let Workspace { a, scratch, .. } = work;
-        F::value(&cost)(&a[self.layers.len() - 1], &batch.targets, batch.n, scratch)
+        let Workspace { rooms, scratch } = work;
+        F::value(&cost)(&rooms[self.layers.len() - 1].a, &batch.targets, batch.n, scratch)
     }
 
     /// The loss of a batch: the mean of its samples' costs.
@@ -435,23 +433,24 @@ impl Network {
         let n = batch.n;
         work.fit(self, n);
         self.forward(theta, &batch.inputs, n, dropout, work);
-        let Workspace { z, a, delta, passed, scratch } = work;
-        let last = self.layers.len() - 1;
-        let loss = (cost.value_and_slope)(&a[last], &batch.targets, n, &mut delta[last], scratch);
-        for (index, layer) in self.layers.iter().enumerate().rev() {
-            let (earlier, later) = delta.split_at_mut(index);
-            let delta = &mut later[0];
-            if let Some(mask) = dropout.masks.get(index) {
+        let Workspace { rooms, scratch } = work;
+        let Room { a, delta, .. } = &mut rooms[self.layers.len() - 1];
+        let loss = (cost.value_and_slope)(a, &batch.targets, n, delta, scratch);
+        let mut rooms = rooms.as_mut_slice();
+        for layer in self.layers.iter().rev() {
+            let Some((Room { z, a, delta, .. }, before)) = rooms.split_last_mut() else { break };
+            if let Some(mask) = dropout.masks.get(before.len()) {
                 delta.iter_mut().zip(mask).for_each(|(delta, mask)| *delta *= mask);
             }
-            (layer.activation.times_slope)(&z[index], &a[index], delta);
-            let from = feeding(index, &batch.inputs, a, passed, dropout);
+            (layer.activation.times_slope)(z, a, delta);
             let (weights, biases) =
                 gradient[layer.weights.start..layer.biases.end].split_at_mut(layer.weights.len());
+            let from = feeding(&batch.inputs, before, dropout);
             kernel::slopes(delta, (from, layer.inputs), n, weights, biases);
-            if let Some(before) = earlier.last_mut() {
-                kernel::back(layer.of(theta), delta, n, before);
+            if let Some(before) = before.last_mut() {
+                kernel::back(layer.of(theta), delta, n, &mut before.delta);
             }
+            rooms = before;
         }
         loss
     }
