@@ -162,9 +162,9 @@ pub enum Quantity {
 /// number of steps taken.
 #[derive(Debug)]
 pub struct Run {
-    experiment: Experiment,
+    experiment: Arc<Experiment>,
     /// The settings in force at this iteration: edits up to here have been made.
-    settings: Experiment,
+    settings: Arc<Experiment>,
     /// Whether they have changed since the optimizer was told.
     edited: bool,
     split: Arc<Split>,
@@ -176,6 +176,8 @@ pub struct Run {
     /// The snapshot to come is built here, and dropped if it is not finite.
     spare: Snapshot,
     coming: Batch,
+    /// Batches of one's own, laid out once: they come round again and again.
+    own_batches: Arc<[Batch]>,
     work: Workspace,
     history: History,
     status: Status,
@@ -195,6 +197,7 @@ impl Clone for Run {
             snapshot: self.snapshot.clone(),
             spare: self.spare.clone(),
             coming: self.coming.clone(),
+            own_batches: self.own_batches.clone(),
             work: self.work.clone(),
             history: self.history.clone(),
             status: self.status,
@@ -212,6 +215,7 @@ impl Clone for Run {
         self.snapshot.clone_from(&other.snapshot);
         self.spare.clone_from(&other.spare);
         self.coming.clone_from(&other.coming);
+        self.own_batches.clone_from(&other.own_batches);
         self.work.clone_from(&other.work);
         self.history.clone_from(&other.history);
         self.status = other.status;
@@ -264,15 +268,17 @@ impl Run {
             optimizer,
             before: (f64::INFINITY, 0, lowest),
         };
+        let shared = Arc::new(experiment.clone());
         let mut run = Run {
-            experiment: experiment.clone(),
-            settings: experiment.clone(),
+            experiment: shared.clone(),
+            settings: shared,
             edited: false,
             order: (0..split.train.n).collect(),
             order_epoch: None,
             spare: snapshot.clone(),
             snapshot,
             coming: Batch::default(),
+            own_batches: laid_out(experiment, &split),
             work: Workspace::default(),
             history: History::new(count, network.layers().len()),
             status: Status::Running,
@@ -295,7 +301,7 @@ impl Run {
 
     /// Says what is to be changed later on in the run; up to here, nothing else is.
     pub(crate) fn set_experiment(&mut self, experiment: &Experiment) {
-        self.experiment.clone_from(experiment);
+        self.experiment = Arc::new(experiment.clone());
     }
 
     /// The settings in force now.
@@ -335,7 +341,11 @@ impl Run {
 
     /// The samples of the coming update, to which loss and gradient belong.
     pub fn coming(&self) -> &Batch {
-        if self.sees_all() { &self.split.train } else { &self.coming }
+        match round(&self.own_batches, self.snapshot.iteration) {
+            _ if self.sees_all() => &self.split.train,
+            Some(batch) => batch,
+            None => &self.coming,
+        }
     }
 
     /// Whether the coming update sees all training samples, each once.
@@ -369,7 +379,7 @@ impl Run {
     }
 
     fn objective_of<'a>(&'a self, batch: &'a Batch, dropout: &'a Dropout) -> Objective<'a> {
-        let Experiment { cost, .. } = self.settings;
+        let Experiment { cost, .. } = *self.settings;
         let penalty = self.settings.penalty();
         Objective { network: &self.network, cost, penalty, batch, dropout }
     }
@@ -504,9 +514,9 @@ impl Run {
         let count = self.network.parameters();
         fits(&settings, &self.split, count)?;
         experiment::weight(key).map_or(Ok(()), |index| is_there(key, index, count))?;
-        self.settings = settings;
+        self.settings = Arc::new(settings);
         self.edited = true;
-        self.experiment.record(self.snapshot.iteration, key, value)?;
+        Arc::make_mut(&mut self.experiment).record(self.snapshot.iteration, key, value)?;
         self.spare.clone_from(&self.snapshot);
         self.status = Status::Running;
         self.set_weights();
@@ -526,7 +536,7 @@ impl Run {
     fn make_edits(&mut self, iteration: u32) {
         for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == iteration) {
             // `Experiment::check` has made sure that each can be made.
-            let _ = self.settings.edit(&edit.key, &edit.value.to_string());
+            let _ = Arc::make_mut(&mut self.settings).edit(&edit.key, &edit.value.to_string());
             self.edited = true;
         }
     }
@@ -615,12 +625,15 @@ impl Run {
         }
         let (network, split, settings) = (&self.network, &self.split, &self.settings);
         let at = &mut self.spare;
-        let batch = match samples(settings, &self.order, at, split.train.n) {
-            Some(samples) => {
-                self.coming.gather(&split.train, samples);
-                &self.coming
-            }
-            None => &split.train,
+        let batch = match round(&self.own_batches, at.iteration) {
+            Some(batch) => batch,
+            None => match samples(settings, &self.order, at, split.train.n) {
+                Some(samples) => {
+                    self.coming.gather(&split.train, samples);
+                    &self.coming
+                }
+                None => &split.train,
+            },
         };
         draw_dropout(settings, network, at.iteration, batch.n, &mut at.dropout);
         let (cost, penalty) = (settings.cost, settings.penalty());
@@ -651,13 +664,29 @@ fn samples<'a>(
     n: usize,
 ) -> Option<&'a [usize]> {
     let samples = match &settings.batches {
-        Some(batches) => &batches[at.iteration as usize % batches.len()],
+        Some(batches) => round(batches, at.iteration)?,
         None => {
             let size = settings.batch_size.unwrap_or(usize::MAX).min(n - at.seen);
             order.get(at.seen..at.seen + size).filter(|_| size < n)?
         }
     };
     (!sees_all(samples, n)).then_some(samples)
+}
+
+/// What comes round to this iteration; nothing if there is nothing.
+fn round<T>(all: &[T], iteration: u32) -> Option<&T> {
+    all.get((iteration as usize).checked_rem(all.len())?)
+}
+
+/// Batches of one's own, each sample in its place.
+fn laid_out(experiment: &Experiment, split: &Split) -> Arc<[Batch]> {
+    let own = experiment.batches.iter().flatten();
+    own.map(|samples| {
+        let mut batch = Batch::default();
+        batch.gather(&split.train, samples);
+        batch
+    })
+    .collect()
 }
 
 /// The norm of each layer's part of a gradient.

@@ -4,6 +4,8 @@ use downhill_core::activation::ACTIVATIONS;
 use downhill_core::cost::COSTS;
 use downhill_core::digest;
 use downhill_core::experiment::{Edit, KEYS, Value};
+use downhill_core::network::{Batch, Workspace};
+use downhill_core::objective::Objective;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::{Quantity, Snapshot, Status};
 use downhill_core::{Error, Experiment, Run};
@@ -179,6 +181,29 @@ fn which_samples_an_epoch_has_visited_is_known_at_every_moment() {
     let mut own = experiment("");
     own.batches = Some(vec![vec![0, 0, 1]]);
     assert_eq!(Run::new(&own).unwrap().visits(), None);
+}
+
+#[test]
+fn batches_of_ones_own_come_round_in_their_order() {
+    let mut own = experiment("layers=4&learning_rate=0.1");
+    let n = Run::new(&own).unwrap().split().train.n;
+    let all: Vec<usize> = (0..n).collect();
+    let batches = vec![vec![3, 3, 0], all.clone(), (20..30).collect(), vec![n - 1]];
+    own.batches = Some(batches.clone());
+    let mut run = Run::new(&own).unwrap();
+    let (mut batch, mut work) = (Batch::default(), Workspace::default());
+    for iteration in 0..9 {
+        let Snapshot { parameters, gradient, batch_loss, .. } = run.snapshot().clone();
+        assert_eq!(run.snapshot().batch, batches[iteration % 4]);
+        batch.gather(&run.split().train, &batches[iteration % 4]);
+        assert_eq!(run.coming().inputs, batch.inputs);
+        assert_eq!(run.coming().targets, batch.targets);
+        let objective = Objective { batch: &batch, ..run.objective() };
+        let mut expected = vec![0.0; gradient.len()];
+        assert_eq!(objective.gradient(&parameters, &mut expected, &mut work), batch_loss);
+        assert_eq!(expected, gradient);
+        assert!(run.step());
+    }
 }
 
 #[test]
