@@ -6,6 +6,7 @@ use crate::optimizer::Optimizer;
 use crate::run::{self, Status};
 use crate::search::Step;
 use crate::{Error, Experiment, math};
+use std::sync::Arc;
 
 /// The state after *k* updates. Everything in it belongs to the same point.
 #[derive(Clone, Debug)]
@@ -30,9 +31,9 @@ pub struct Snapshot {
 #[derive(Clone, Debug)]
 pub struct Descent {
     /// What was asked for, with the edits made so far.
-    experiment: Experiment,
+    experiment: Arc<Experiment>,
     /// What holds now.
-    settings: Experiment,
+    settings: Arc<Experiment>,
     function: Function,
     domain: Vec<(f64, f64)>,
     history: History,
@@ -61,10 +62,10 @@ impl Descent {
             optimizer: optimizer(experiment, x.len()),
             x,
         };
-        let status = Status::Running;
+        let (status, shared) = (Status::Running, Arc::new(experiment.clone()));
         let mut descent = Descent {
-            experiment: experiment.clone(),
-            settings: experiment.clone(),
+            settings: shared.clone(),
+            experiment: shared,
             function,
             domain: experiment.in_sight(),
             history: History::new(snapshot.x.len(), 1),
@@ -86,9 +87,9 @@ impl Descent {
         &self.experiment
     }
 
-    /// Says what is to be changed later on in the run; up to here, nothing else is.
-    pub(crate) fn set_experiment(&mut self, experiment: &Experiment) {
-        self.experiment.clone_from(experiment);
+    /// Takes over what is to be changed later on in the run; up to here, nothing else is.
+    pub(crate) fn hear_of(&mut self, later: &Descent) {
+        self.experiment = later.experiment.clone();
     }
 
     /// The settings in force now.
@@ -176,9 +177,8 @@ impl Descent {
     /// edits of later iterations are dropped: from here on it is another run.
     /// On an error nothing has changed.
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
-        let settings = self.settings.with_live(key, value)?;
-        self.settings = settings;
-        self.experiment.record(self.snapshot.iteration, key, value)?;
+        self.settings = Arc::new(self.settings.with_live(key, value)?);
+        Arc::make_mut(&mut self.experiment).record(self.snapshot.iteration, key, value)?;
         self.set_optimizer();
         self.failed = None;
         self.status = self.evaluate();
@@ -189,7 +189,7 @@ impl Descent {
         let iteration = self.snapshot.iteration;
         for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == iteration) {
             // `Experiment::check` has made sure that each can be made.
-            let _ = self.settings.edit(&edit.key, &edit.value.to_string());
+            let _ = Arc::make_mut(&mut self.settings).edit(&edit.key, &edit.value.to_string());
         }
         self.set_optimizer();
     }

@@ -299,9 +299,9 @@ impl Run {
         &self.experiment
     }
 
-    /// Says what is to be changed later on in the run; up to here, nothing else is.
-    pub(crate) fn set_experiment(&mut self, experiment: &Experiment) {
-        self.experiment = Arc::new(experiment.clone());
+    /// Takes over what is to be changed later on in the run; up to here, nothing else is.
+    pub(crate) fn hear_of(&mut self, later: &Run) {
+        self.experiment = later.experiment.clone();
     }
 
     /// The settings in force now.

@@ -34,7 +34,7 @@ impl Steps for Descent {
         Descent::step(self)
     }
     fn hear_of(&mut self, later: &Descent) {
-        self.set_experiment(later.experiment());
+        Descent::hear_of(self, later);
     }
 }
 
@@ -52,7 +52,7 @@ impl Steps for Run {
         Run::advance(self, count)
     }
     fn hear_of(&mut self, later: &Run) {
-        self.set_experiment(later.experiment());
+        Run::hear_of(self, later);
     }
 }
 
