@@ -392,6 +392,12 @@ pub fn norm(x: &[f64]) -> f64 {
     largest * x.iter().map(|value| (value / largest) * (value / largest)).sum::<f64>().sqrt()
 }
 
+/// 10ⁿ: exact up to 10²², and 10⁻ⁿ is the float nearest to it as far.
+pub fn power_of_ten(n: i32) -> f64 {
+    let power = powi(10.0, n.unsigned_abs());
+    if n < 0 { 1.0 / power } else { power }
+}
+
 /// xⁿ by repeated squaring: about 2 log₂ n roundings, always in the same order.
 pub fn powi(x: f64, n: u32) -> f64 {
     let (mut result, mut square, mut rest) = (1.0, x, n);

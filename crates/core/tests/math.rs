@@ -1,6 +1,6 @@
 //! The errors that `math` states, measured over the whole range.
 
-use downhill_core::math::{dot, exp, exp_m1, ln, ln_1p, norm, sigmoid, sum, tanh};
+use downhill_core::math::{dot, exp, exp_m1, ln, ln_1p, norm, power_of_ten, sigmoid, sum, tanh};
 use downhill_core::math32;
 use downhill_core::rng::{Rng, Stream};
 
@@ -193,4 +193,12 @@ fn functions_in_32_bits_are_as_exact_as_they_say() {
     // Further left e⁻ˣ overflows.
     within(3.0, math32::sigmoid, |x| if x < -88.7228 { 0.0 } else { sigmoid(x) });
     assert!(math32::tanh(-0.0).is_sign_negative());
+}
+
+#[test]
+fn powers_of_ten_are_the_nearest_floats() {
+    for n in -22..=22 {
+        let nearest: f64 = format!("1e{n}").parse().unwrap();
+        assert_eq!(power_of_ten(n).to_bits(), nearest.to_bits(), "{n}");
+    }
 }

@@ -4,6 +4,7 @@ use crate::labels::Labels;
 use crate::number;
 use crate::pen::{Canvas, Drawn, Head, Ink, Pen, Plot, Point};
 use crate::words::Words;
+use downhill_core::math;
 
 /// Where it is and where it goes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,7 +23,7 @@ pub struct Ball {
 /// leaves it within `most` pixels, so that it never seems to overshoot.
 pub fn magnifier(length: f64, most: f64) -> f64 {
     (0..9)
-        .flat_map(|power| [1.0, 2.0, 5.0].map(|step| step * 10f64.powi(power)))
+        .flat_map(|power| [1.0, 2.0, 5.0].map(|step| step * math::power_of_ten(power)))
         .take_while(|factor| length.abs() * factor <= most)
         .last()
         .unwrap_or(1.0)

@@ -164,7 +164,7 @@ pub fn step_of(least: f64) -> Option<f64> {
     if !(least > 1e-9 && least.is_finite()) {
         return None;
     }
-    let power = math::pow(10.0, math::log10(least).floor());
+    let power = math::power_of_ten(math::log10(least).floor() as i32);
     [1.0, 2.0, 5.0, 10.0].map(|step| step * power).into_iter().find(|step| *step >= least)
 }
 
@@ -183,9 +183,9 @@ pub fn rising_levels(low: f64, high: f64) -> Vec<f64> {
     if !(height > 1e-9 && height.is_finite()) {
         return Vec::new();
     }
-    let power = math::pow(10.0, math::log10(height / 1e5).ceil());
+    let power = math::power_of_ten(math::log10(height / 1e5).ceil() as i32);
     (0..5)
-        .flat_map(|decade| [1.0, 2.0, 5.0].map(|step| step * power * 10f64.powi(decade)))
+        .flat_map(|decade| [1.0, 2.0, 5.0].map(|step| step * power * math::power_of_ten(decade)))
         .filter(|level| *level < height)
         .map(|level| low + level)
         .collect()

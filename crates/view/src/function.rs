@@ -89,7 +89,7 @@ pub fn on_pixel(value: f64, window: Pair, pixel: f64) -> f64 {
 
 /// How far apart the round numbers of a window are: a power of ten.
 pub fn grain((low, high): Pair) -> f64 {
-    math::pow(10.0, math::log10((high - low) / 200.0).floor()).min(1.0)
+    math::power_of_ten(math::log10((high - low) / 200.0).floor() as i32).min(1.0)
 }
 
 /// The step size with which a ball is seen to roll: well below the one that gets it

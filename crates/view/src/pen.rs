@@ -588,7 +588,7 @@ fn ticks((low, high): (f64, f64), most: usize) -> Vec<f64> {
     });
     let multiples = |(factor, exponent): (f64, i32)| {
         // A quotient by 10 is rounded once: 3/10 is 0.3, 3 times 0.1 is not.
-        let power = 10f64.powi(exponent.abs());
+        let power = math::power_of_ten(exponent.abs());
         let (up, down) = if exponent < 0 { (factor, power) } else { (factor * power, 1.0) };
         let first = (low * down / up - 1e-9).ceil();
         let count = ((high * down / up + 1e-9).floor() - first + 1.0).max(0.0) as usize;

@@ -235,9 +235,8 @@ impl Profile {
                 && plot.contains(side)
                 && plot.contains(top)
         };
-        let runs = (0..6).flat_map(|power| {
-            [1.0, 0.5, 0.2].map(|part| part * math::pow(10.0, 1.0 - f64::from(power)))
-        });
+        let runs = (0..6)
+            .flat_map(|power| [1.0, 0.5, 0.2].map(|part| part * math::power_of_ten(1 - power)));
         let Some(run) = runs.into_iter().find(fits) else { return Ok(()) };
         let (ball, side, top) = corners(run);
         pen.polygon(&[ball, side, top], Ink(pen.theme.slope, 0.14))?;

@@ -3,7 +3,6 @@
 
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
 use crate::words::Words;
-use downhill_core::math;
 use downhill_core::stationary::{self, Kind};
 
 /// How many are marked and listed, the lowest first: more are not read.
@@ -41,17 +40,24 @@ pub fn sign(kind: Kind) -> &'static str {
     }
 }
 
+/// A mark's corners stand at sixtieths of a turn: one of these has this sine and cosine. A
+/// sine of any angle would weigh more than all marks.
+const SIXTIETHS: usize = 60;
+const SIN: f64 = 0.104_528_463_267_653_46;
+const COS: f64 = 0.994_521_895_368_273_3;
+
 /// The mark's strokes around the origin, in units of its radius. A closed one
 /// ends where it begins.
 fn strokes(kind: Kind) -> Vec<Vec<Point>> {
     let around = |corners: usize, radius: fn(usize) -> f64| -> Vec<Point> {
-        (0..=corners)
-            .map(|corner| {
-                let angle = std::f64::consts::TAU * corner as f64 / corners as f64;
-                let radius = radius(corner % corners);
-                (radius * math::sin(angle), -radius * math::cos(angle))
-            })
-            .collect()
+        let directions = std::iter::successors(Some((0.0, -1.0)), |(x, y)| {
+            Some((x * COS - y * SIN, x * SIN + y * COS))
+        });
+        let directions = directions.take(SIXTIETHS).step_by(SIXTIETHS / corners);
+        let corner = |(index, (x, y)): (usize, Point)| (radius(index) * x, radius(index) * y);
+        let mut stroke: Vec<Point> = directions.enumerate().map(corner).collect();
+        stroke.extend(stroke.first().copied());
+        stroke
     };
     match kind {
         Kind::GlobalMinimum => {

@@ -88,7 +88,9 @@ impl State {
     /// cannot be understood is left out and kept as a problem.
     pub fn new(query: &str, bitmap: HtmlCanvasElement) -> Result<State, Error> {
         let (mut experiment, show, mut problems, query, others) = understand(query);
-        let asked = query.contains("learning_rate=").then_some(experiment.learning_rate);
+        let mut pairs = query.trim_start_matches('?').split('&');
+        let asked = pairs.any(|pair| pair.starts_with("learning_rate="));
+        let asked = asked.then_some(experiment.learning_rate);
         suit::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
         problems.extend(suit::suit_features(&mut experiment).err());
