@@ -330,10 +330,11 @@ test("what is written out is written when it comes in sight", async () => {
   assert.equal(await page.locator("[data-steps] section").count(), 1);
   await handle(page, 'figure.set("numbers", "true")');
   assert.match((await written())[1], /−6\(1\.900\)/);
+  // Out of sight the field follows alone.
   await scene("derivative");
-  // There one asks for another one under More.
-  await handle(page, 'figure.set("function", "x^2")');
-  await scene("gradient");
+  await handle(page, '(figure.set("function", "x^2"), figure.set("numbers", "false"))');
+  assert.equal(await page.inputValue("#function"), "x^2");
+  assert.match((await written())[1], /−6\(1\.900\)/);
   await scene("descent");
   assert.deepEqual(await written(), ["f(x)=x4−3x2+x", "f′(x)=4x3−6x+1"]);
   assert.equal(await page.inputValue("#function"), "x^4 - 3x^2 + x");
