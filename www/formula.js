@@ -24,8 +24,7 @@ export function connectFormula(root, figure, words, attempt, settled) {
   let frame;
 
   /** Says what is wrong with the field's text, and under which characters; whether nothing is. */
-  const check = () => {
-    const wrong = figure.check(field.value);
+  const say = (wrong) => {
     field.ariaInvalid = !!wrong;
     problem.hidden = !wrong;
     problem.textContent = wrong?.message ?? "";
@@ -36,6 +35,7 @@ export function connectFormula(root, figure, words, attempt, settled) {
     mark.scrollLeft = field.scrollLeft;
     return !wrong;
   };
+  const check = () => say(figure.check(field.value));
   const apply = () => {
     cancelAnimationFrame(frame);
     frame = undefined;
@@ -43,7 +43,8 @@ export function connectFormula(root, figure, words, attempt, settled) {
   };
   const showAgain = () => {
     field.value = shown;
-    check();
+    // The figure has read it.
+    say(null);
   };
   field.oninput = () => {
     root.setAttribute("data-typing", "");
@@ -81,19 +82,23 @@ export function connectFormula(root, figure, words, attempt, settled) {
       return element("section", equation(left, right ?? "<mo>…</mo>"), element("ol", ...lines));
     }));
   };
-  let numbers;
-  return ({ controls }) => {
-    const turned = numbers !== controls.numbers;
-    const changes = controls.function && (controls.numbers === "true" || turned);
-    numbers = controls.numbers;
-    if (controls.function === shown) {
-      if (changes) writeEquations(figure.equations());
-      // Not with each step: its numbers are about as long as those before.
-      if (changes && turned) fit();
-      return;
+  let [written, numbers] = ["", ""];
+  return ({ controls, parts }) => {
+    if (controls.function !== shown) {
+      shown = controls.function;
+      if (!root.hasAttribute("data-typing")) showAgain();
     }
-    shown = controls.function;
-    if (!root.hasAttribute("data-typing")) showAgain();
-    if (shown) write(figure.written());
+    // What is not in sight is not asked for: the first scene is shown without it.
+    if (!shown || !parts.includes("written")) return;
+    const turned = numbers !== controls.numbers;
+    numbers = controls.numbers;
+    if (shown !== written) {
+      write(figure.written());
+      written = shown;
+    } else if (numbers === "true" || turned) {
+      writeEquations(figure.equations());
+      // Not with each step: its numbers are about as long as those before.
+      if (turned) fit();
+    }
   };
 }

@@ -320,6 +320,27 @@ test("function and derivative are written out, and how it comes about", async ()
   assert.match(await page.textContent("[data-equations]"), /too long to be written here; the picture is exact/);
 });
 
+test("what is written out is written when it comes in sight", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  const written = async () => (await page.locator("[data-equations] math").allTextContents()).map((text) => text.replace(/[\u2061\u2062]/g, ""));
+  const scene = (id) => page.click(`[data-scenes] [data-scene=${id}]`);
+  assert.deepEqual(await written(), []);
+  await scene("descent");
+  assert.deepEqual(await written(), ["f(x)=x4−3x2+x", "f′(x)=4x3−6x+1"]);
+  assert.equal(await page.locator("[data-steps] section").count(), 1);
+  await handle(page, 'figure.set("numbers", "true")');
+  assert.match((await written())[1], /−6\(1\.900\)/);
+  // Out of sight the field follows alone.
+  await scene("derivative");
+  await handle(page, '(figure.set("function", "x^2"), figure.set("numbers", "false"))');
+  assert.equal(await page.inputValue("#function"), "x^2");
+  assert.match((await written())[1], /−6\(1\.900\)/);
+  await scene("descent");
+  assert.deepEqual(await written(), ["f(x)=x4−3x2+x", "f′(x)=4x3−6x+1"]);
+  assert.equal(await page.inputValue("#function"), "x^4 - 3x^2 + x");
+  assert.deepEqual(problems, []);
+});
+
 test("where there is no value there is a gap", async () => {
   const { page } = await openPage(browser, { path: "?function=square", frames: true });
   const pieces = async (text) => {

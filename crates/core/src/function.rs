@@ -4,6 +4,7 @@
 //! To add one: write its [`Definition`] here and put it in [`FUNCTIONS`].
 
 use crate::formula::Formula;
+use crate::formula::Operation::{self, Combine, Square, Variable, Whole};
 use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -27,6 +28,10 @@ pub struct Definition {
     pub domain: &'static [(f64, f64)],
     /// Where it is lowest in the domain, to the digits of the source.
     pub minima: &'static [&'static [f64]],
+    /// What the formula is made into, for a page that shows it before it has fetched what
+    /// reads formulas: operations, each with the place where its result is kept. A test
+    /// of `formula.rs` says what they are.
+    pub(crate) program: Option<&'static [(Operation, usize)]>,
 }
 
 impl Definition {
@@ -79,6 +84,7 @@ const PLAIN: Definition = Definition {
     source: "textbook",
     domain: &[],
     minima: &[],
+    program: None,
 };
 
 const SQUARE: Definition = Definition {
@@ -105,6 +111,14 @@ const DOUBLE_WELL: Definition = Definition {
     formula: "x^4 - 3x^2 + x",
     domain: &[(-2.5, 2.5)],
     minima: &[&[-1.3008395659415772]],
+    // The lesson begins with it.
+    program: Some(&[
+        (Variable(0), 0),
+        (Whole(0, 4), 1),
+        (Square(0), 2),
+        (Combine { a: 1, b: 2, scale: -3.0 }, 2),
+        (Combine { a: 2, b: 0, scale: 1.0 }, 0),
+    ]),
     ..PLAIN
 };
 
@@ -393,7 +407,12 @@ impl Function {
     /// The function of this name, or of this formula.
     pub fn from_id(text: &str) -> Result<Function, Error> {
         let definition = FUNCTIONS.iter().copied().find(|definition| definition.id == text);
-        let formula = Formula::parse(definition.map_or(text, |it| it.formula))?;
+        let formula = match definition {
+            Some(&Definition { program: Some(program), formula, domain, .. }) => {
+                Formula::known(formula, domain.len(), program)
+            }
+            _ => Formula::parse(definition.map_or(text, |it| it.formula))?,
+        };
         Ok(Function { definition, formula: Arc::new(formula) })
     }
 

@@ -3,12 +3,23 @@
 use downhill_core::activation::ACTIVATIONS;
 use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
+use downhill_core::experiment::KEYS;
 use downhill_core::function::FUNCTIONS;
 use downhill_core::initialization::INITIALIZATIONS;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::rng::{Rng, Stream};
 use downhill_core::schedule::{SCHEDULES, Schedule};
 use downhill_core::{Error, Experiment, Run, digest, math};
+
+#[test]
+fn what_is_usual_fits() {
+    let mut usual = Experiment::default();
+    for key in KEYS.iter().filter(|key| key.id != "points") {
+        let text = usual.get(key.id).unwrap();
+        usual.set(key.id, &text).unwrap_or_else(|error| panic!("{error}"));
+    }
+    assert!(usual == Experiment::default());
+}
 
 /// A random experiment that can be run.
 fn random(seed: u32) -> Experiment {

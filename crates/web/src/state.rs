@@ -31,8 +31,8 @@ use downhill_view::show::Show;
 use downhill_view::theme::Theme;
 use downhill_view::words::Words;
 use laps::Laps;
-
 use parts::Parts;
+use std::cell::LazyCell;
 use std::rc::Rc;
 use surface::Surface;
 use turns::Turns;
@@ -56,8 +56,8 @@ pub struct State {
     pub words: Words,
     /// The wrong parts of the address that it was made from.
     pub problems: Vec<Error>,
-    /// The examples.
-    presets: Presets,
+    /// The examples, read when a network's scene asks which one it is.
+    presets: LazyCell<Presets>,
     /// The iterations that are due, at so many a frame.
     due: Due,
     /// The time of its frames, while they bring as many iterations as they can.

@@ -3,7 +3,7 @@
 use super::told::{Dial, DialPlace, Racer, Spot, Told, numbers, pieces};
 use crate::subject::{Ball, UPDATES};
 use downhill_core::race::{Lanes, Race};
-use downhill_core::{Descent, stationary};
+use downhill_core::{Descent, decimal, stationary};
 use downhill_view::show::{LEARNING_RATES, Show};
 use downhill_view::tell::{self, Row};
 use downhill_view::words::Words;
@@ -88,7 +88,7 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         domain: descent
             .domain()
             .iter()
-            .flat_map(|(low, high)| [low.to_string(), high.to_string()])
+            .flat_map(|(low, high)| [low, high].map(|end| decimal::shortest(*end)))
             .collect(),
         spots: rows
             .into_iter()

@@ -19,6 +19,7 @@ use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::show::Show;
 use downhill_view::theme::LIGHT;
 use downhill_view::words::ENGLISH;
+use std::cell::LazyCell;
 use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 
@@ -121,7 +122,7 @@ impl State {
             system_theme: &LIGHT,
             words: ENGLISH,
             problems,
-            presets: Presets::read(),
+            presets: LazyCell::new(Presets::read),
             due: Due::default(),
             pace: None,
             turns: Turns::default(),
