@@ -98,14 +98,21 @@ for (const [what, meet] of [
     const { page, problems } = await openPage(browser, { path: "" });
     await page.route("**/*.wasm", meet);
     const before = await page.textContent("[data-sentence]");
-    await page.click("[data-scenes] [data-scene=network]");
-    assert.match(await page.textContent("[data-problem]"), /could not be fetched.*try again/);
-    assert.equal(await page.textContent("[data-sentence]"), before);
+    const scene = (id) => page.click(`[data-scenes] [data-scene=${id}]`);
+    for (const id of ["network", "gradient", "descent", "neuron", "network"]) {
+      await scene(id);
+      assert.match(await page.textContent("[data-problem]"), /could not be fetched.*try again/, id);
+      assert.equal(await page.textContent("[data-sentence]"), before);
+    }
     await page.click("[data-action=toggle]");
     await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.state().timeline.at > 3);
     await page.unroute("**/*.wasm");
-    await page.click("[data-scenes] [data-scene=network]");
+    await scene("descent");
+    assert.match(await page.textContent("[data-equations]"), /f/);
+    await scene("network");
     assert.equal(await handle(page, "figure.state().mode"), "network");
+    await handle(page, 'figure.set("example", "no_hidden_layer")');
+    assert.equal(await handle(page, "figure.state().controls.example"), "no_hidden_layer");
     assert.equal(await page.textContent("[data-problem]"), "");
     assert.deepEqual(problems.filter((it) => !/\.wasm|parts\.js|CompileError|wasm/i.test(it)), []);
   });

@@ -108,8 +108,12 @@ impl Formula {
     }
 
     fn expression(&self) -> &Expression {
-        let read = || parse::parse(&self.typed).expect("its program came of it").expression;
-        self.expression.get_or_init(read)
+        if let Some(expression) = self.expression.get() {
+            return expression;
+        }
+        // Read before its place is locked: a page may have to fetch what reads, and not get it.
+        let read = parse::parse(&self.typed).expect("its program came of it").expression;
+        self.expression.get_or_init(|| read)
     }
 
     /// As it was typed.

@@ -32,7 +32,7 @@ use downhill_view::theme::Theme;
 use downhill_view::words::Words;
 use laps::Laps;
 use parts::Parts;
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use surface::Surface;
 use turns::Turns;
@@ -57,7 +57,7 @@ pub struct State {
     /// The wrong parts of the address that it was made from.
     pub problems: Vec<Error>,
     /// The examples, read when a network's scene asks which one it is.
-    presets: LazyCell<Presets>,
+    presets: OnceCell<Presets>,
     /// The iterations that are due, at so many a frame.
     due: Due,
     /// The time of its frames, while they bring as many iterations as they can.

@@ -14,12 +14,11 @@ use crate::suit;
 use downhill_core::{Error, Experiment};
 use downhill_view::ghost::Ghost;
 use downhill_view::kept;
-use downhill_view::preset::Presets;
 use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::show::Show;
 use downhill_view::theme::LIGHT;
 use downhill_view::words::ENGLISH;
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 
@@ -122,7 +121,7 @@ impl State {
             system_theme: &LIGHT,
             words: ENGLISH,
             problems,
-            presets: LazyCell::new(Presets::read),
+            presets: OnceCell::new(),
             due: Due::default(),
             pace: None,
             turns: Turns::default(),

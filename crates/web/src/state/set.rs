@@ -5,7 +5,7 @@ use super::address::not_a_line;
 use crate::suit;
 use downhill_core::experiment::weight;
 use downhill_core::{Error, Experiment, decimal};
-use downhill_view::preset::Preset;
+use downhill_view::preset::{Preset, Presets};
 use downhill_view::scene::{NETWORK, NEURON};
 use downhill_view::show::Show;
 use downhill_view::surface::Camera;
@@ -168,8 +168,15 @@ impl State {
 
     /// The example that is shown, if it is one.
     pub fn preset(&self) -> Option<&'static Preset> {
-        let network = self.show.scene.id == NETWORK.id;
-        network.then(|| self.presets.of(self.subject.experiment())).flatten()
+        if self.show.scene.id != NETWORK.id {
+            return None;
+        }
+        let presets = self.presets.get().unwrap_or_else(|| {
+            // Read before their place is locked: what reads them may have to be fetched.
+            let presets = Presets::read();
+            self.presets.get_or_init(|| presets)
+        });
+        presets.of(self.subject.experiment())
     }
 
     /// Gives the network one of the offered features more, or one less.
