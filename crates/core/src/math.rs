@@ -392,6 +392,35 @@ pub fn norm(x: &[f64]) -> f64 {
     largest * x.iter().map(|value| (value / largest) * (value / largest)).sum::<f64>().sqrt()
 }
 
+/// What stands at a place of some values once they are in order (Hoare: Find, 1961). None of
+/// them is a NaN. The standard library's sorting would weigh more.
+pub fn nth(values: &mut [f64], place: usize) -> f64 {
+    let (mut first, mut last) = (0, values.len() - 1);
+    while first < last {
+        let pivot = values[(first + last) / 2];
+        let (mut low, mut high) = (first, last);
+        loop {
+            while values[low] < pivot {
+                low += 1;
+            }
+            while values[high] > pivot {
+                high -= 1;
+            }
+            if low >= high {
+                break;
+            }
+            values.swap(low, high);
+            (low, high) = (low + 1, high - 1);
+        }
+        if place <= high {
+            last = high;
+        } else {
+            first = high + 1;
+        }
+    }
+    values[place]
+}
+
 /// 10ⁿ: exact up to 10²², and 10⁻ⁿ is the float nearest to it as far.
 pub fn power_of_ten(n: i32) -> f64 {
     let power = powi(10.0, n.unsigned_abs());

@@ -1,6 +1,8 @@
 //! The errors that `math` states, measured over the whole range.
 
-use downhill_core::math::{dot, exp, exp_m1, ln, ln_1p, norm, power_of_ten, sigmoid, sum, tanh};
+use downhill_core::math::{
+    dot, exp, exp_m1, ln, ln_1p, norm, nth, power_of_ten, sigmoid, sum, tanh,
+};
 use downhill_core::math32;
 use downhill_core::rng::{Rng, Stream};
 
@@ -200,5 +202,20 @@ fn powers_of_ten_are_the_nearest_floats() {
     for n in -22..=22 {
         let nearest: f64 = format!("1e{n}").parse().unwrap();
         assert_eq!(power_of_ten(n).to_bits(), nearest.to_bits(), "{n}");
+    }
+}
+
+#[test]
+fn every_place_of_the_order_is_found() {
+    for count in 1..40 {
+        // Many equal ones, all different ones, falling ones.
+        for (step, values) in [(7, 3), (11, 41), (40, 40)] {
+            let values: Vec<f64> = (0..count).map(|i| f64::from(i * step % values)).collect();
+            let mut ordered = values.clone();
+            ordered.sort_by(f64::total_cmp);
+            for (place, expected) in ordered.iter().enumerate() {
+                assert_eq!(nth(&mut values.clone(), place), *expected, "{values:?}");
+            }
+        }
     }
 }

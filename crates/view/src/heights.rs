@@ -80,35 +80,7 @@ impl Heights {
 fn quantile(values: &[f64], share: f64) -> Option<f64> {
     let mut finite: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
     let place = (share * finite.len().saturating_sub(1) as f64).round() as usize;
-    (!finite.is_empty()).then(|| nth(&mut finite, place))
-}
-
-/// What stands at a place once the values are in order (Hoare: Find, 1961).
-fn nth(values: &mut [f64], place: usize) -> f64 {
-    let (mut first, mut last) = (0, values.len() - 1);
-    while first < last {
-        let pivot = values[(first + last) / 2];
-        let (mut low, mut high) = (first, last);
-        loop {
-            while values[low] < pivot {
-                low += 1;
-            }
-            while values[high] > pivot {
-                high -= 1;
-            }
-            if low >= high {
-                break;
-            }
-            values.swap(low, high);
-            (low, high) = (low + 1, high - 1);
-        }
-        if place <= high {
-            last = high;
-        } else {
-            first = high + 1;
-        }
-    }
-    values[place]
+    (!finite.is_empty()).then(|| math::nth(&mut finite, place))
 }
 
 /// The range of values that a picture shows: all of them, unless a pole or a wall
@@ -149,21 +121,6 @@ mod tests {
         assert_eq!(range(&values(|x| x * x)), (0.0, 25.0), "a parabola is shown whole");
         let (low, high) = range(&values(|x| if x.abs() < 0.1 { -1.0 } else { 0.0 }));
         assert_eq!((low, high), (-1.0, 0.0), "a dip in a plain is not cut off");
-    }
-
-    #[test]
-    fn every_place_of_the_order_is_found() {
-        for count in 1..40 {
-            // Many equal ones, all different ones, falling ones.
-            for (step, values) in [(7, 3), (11, 41), (40, 40)] {
-                let values: Vec<f64> = (0..count).map(|i| f64::from(i * step % values)).collect();
-                let mut ordered = values.clone();
-                ordered.sort_by(f64::total_cmp);
-                for (place, expected) in ordered.iter().enumerate() {
-                    assert_eq!(nth(&mut values.clone(), place), *expected, "{values:?}");
-                }
-            }
-        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The places of a function of one variable.
 
 use super::Found;
+use crate::math;
 
 /// What a place looks like, whatever else there is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,8 +61,8 @@ impl Line<'_> {
             (0..count).map(|index| sample(f, place(window, index, count))).collect();
         let mut slopes: Vec<f64> =
             samples.iter().map(|it| it.slope.abs()).filter(|it| it.is_finite()).collect();
-        slopes.sort_by(f64::total_cmp);
-        let usual = slopes.get(slopes.len() / 2).copied().unwrap_or(0.0);
+        let middle = slopes.len() / 2;
+        let usual = if slopes.is_empty() { 0.0 } else { math::nth(&mut slopes, middle) };
         let apart = (window.1 - window.0) / (count - 1) as f64;
         Line { f, samples, apart, level: 1e-13 * usual }
     }
