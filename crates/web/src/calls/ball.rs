@@ -24,10 +24,12 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         _ => ("spots_plane", stationary::GRID_OF_PLANE as u32),
     };
     let spots_rest = match more {
-        0 if *searching || !rows.is_empty() => "",
-        0 => "spots_none",
-        _ => "spots_more",
+        0 if *searching || !rows.is_empty() => None,
+        0 => Some("spots_none"),
+        _ => Some("spots_more"),
     };
+    let spots_rest = spots_rest
+        .map_or(Vec::new(), |key| words.pieces(key, &[("count", &number::count(more as u32))]));
     let lines = match pictures.land.heights.step {
         Some(step) => words.fill("lines_even", &[("step", &number::significant(step, 1))]),
         None => words.get("lines_rising").to_string(),
@@ -60,7 +62,7 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         ("task", words.pieces("function_task", &[("name", name)])),
         ("formulas", words.pieces("update", &update)),
         ("spots_note", words.pieces(spots_note, &[("count", &number::count(count))])),
-        ("spots_rest", words.pieces(spots_rest, &[("count", &number::count(more as u32))])),
+        ("spots_rest", spots_rest),
         ("curve_note", words.pieces(drag.unwrap_or("line_note"), &[])),
         ("map_note", words.pieces(drag.unwrap_or(map_note), &[("lines", &lines)])),
         ("surface_note", words.pieces("surface_note", &[])),
