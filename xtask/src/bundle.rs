@@ -188,6 +188,11 @@ pub fn module(feature: &str) -> Result<PathBuf> {
     })
 }
 
+/// How much room the stack has, in bytes: the program's data begin behind it. With a whole mebibyte,
+/// as usual, 0x110000 would lie among them. That is how Rust says that there is no character, and a
+/// part that says so would be given the text at that address (`data.rs`).
+const STACK: &str = "-Clink-arg=-zstack-size=786432";
+
 /// Compiles the crate and names the WebAssembly file that cargo made; the linker's map of it
 /// lies beside it.
 fn compile(feature: &str) -> Result<PathBuf> {
@@ -199,7 +204,7 @@ fn compile(feature: &str) -> Result<PathBuf> {
     let map = map.strip_prefix(root()).unwrap_or(&map);
     let args = ["rustc", "--release", "--locked", "--target", TARGET, "--package", "downhill-web"];
     let link = format!("-Clink-arg=-Map={}", map.display());
-    run(command("cargo", &args).args(["--lib", "--features", feature, "--", &link]))?;
+    run(command("cargo", &args).args(["--lib", "--features", feature, "--", &link, STACK]))?;
     Ok(wasm)
 }
 

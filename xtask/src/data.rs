@@ -92,6 +92,16 @@ impl Data {
         self.reached(at.chain(ending))
     }
 
+    /// The object that a word among the data points to. A number may look like an address by
+    /// chance, and does the more easily the larger an object is: a large one is pointed to where
+    /// it begins.
+    fn pointed_at(&self, word: u32) -> Option<usize> {
+        const LARGE: u32 = 4096;
+        let index = self.at(word)?;
+        let Range { start, end } = self.objects[index].place;
+        (word == start || end - start < LARGE).then_some(index)
+    }
+
     /// The table that ends at an address: a loop may count up to its end, and name that alone.
     fn ending(&self, address: u32) -> Option<usize> {
         let index = self.at(address.checked_sub(1)?)?;
@@ -114,7 +124,8 @@ impl Data {
                 let place = &self.objects[index].place;
                 let aligned = place.start.next_multiple_of(4).min(place.end)..place.end;
                 let (words, _) = self.bytes(&aligned).as_chunks();
-                open.extend(words.iter().filter_map(|word| self.at(u32::from_le_bytes(*word))));
+                let words = words.iter().map(|word| u32::from_le_bytes(*word));
+                open.extend(words.filter_map(|word| self.pointed_at(word)));
             }
         }
         reached
