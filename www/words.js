@@ -6,7 +6,7 @@ import { otherTexts, texts } from "./wasm/downhill.js";
 const LABELS = {
   text: (it, text) => (it.textContent = text),
   label: (it, text) => {
-    it.ariaLabel = text;
+    it.setAttribute("aria-label", text);
     if (it.matches("button")) it.title = text;
   },
   hint: (it, text) => {

@@ -57,7 +57,8 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         true => Vec::new(),
         false => dial::rule(settings, limits, minimum, words),
     };
-    let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
+    let update =
+        [("optimizer", settings.optimizer.formula), ("source", (settings.optimizer.source)())];
     let notes = [
         ("task", words.pieces("function_task", &[("name", name)])),
         ("formulas", words.pieces("update", &update)),
@@ -71,8 +72,9 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         ("dial_rule", dial_rule),
         (
             "source",
-            known
-                .map_or(Vec::new(), |it| words.pieces("function_source", &[("source", it.source)])),
+            known.map_or(Vec::new(), |it| {
+                words.pieces("function_source", &[("source", (it.source)())])
+            }),
         ),
     ];
     Told {
