@@ -14,9 +14,9 @@ import { handle, launch, openPage, screenshot } from "./support.mjs";
  * it. The goal is 110; until it is reached, this is a little more than they do: it is raised
  * knowingly, with what is added.
  */
-const MOST = { "": 158, "?scene=gradient": 198, "?scene=descent": 198, "?scene=neuron": 262, "?scene=network": 262 };
+const MOST = { "": 156, "?scene=gradient": 197, "?scene=descent": 197, "?scene=neuron": 261, "?scene=network": 261 };
 /** The same with all parts. */
-const MOST_OF_ALL = 503;
+const MOST_OF_ALL = 505;
 
 /** Another compiler makes other functions than the parts' lists name, and the page may have to wait for one. */
 const listed = readFileSync(path.join(process.env.DOWNHILL_ROOT, "crates/web/parts/compiler.txt"), "utf8").trim();

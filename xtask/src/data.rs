@@ -250,4 +250,21 @@ mod tests {
         assert_eq!(left, [b"\x04\x00\x10\x00here\0".to_vec()]);
         Ok(())
     }
+
+    #[test]
+    fn a_number_brings_no_large_object_along_unless_it_is_where_that_begins() -> Result<()> {
+        const MAP: &str = "
+  100000      200        4         code.o:(.data.COUNT)
+  100004      204     2000         code.o:(.rodata..Lanon.1)
+";
+        for (word, reached) in [(0x10_0004_u32, 2), (0x10_0044, 1)] {
+            let mut module = Module::default();
+            let memory = module.memories.add_local(false, false, 17, None, None);
+            let offset = ConstExpr::Value(Value::I32(0x10_0000));
+            let kind = DataKind::Active { memory, offset };
+            module.data.add(kind, word.to_le_bytes().to_vec());
+            assert_eq!(Data::of(&module, MAP)?.variables().len(), reached, "{word:x}");
+        }
+        Ok(())
+    }
 }
