@@ -1,11 +1,12 @@
 // Puts a figure into an element of a page: places its canvases and passes events
 // on. It computes nothing of its own.
-import init, { Figure, texts } from "./wasm/downhill.js";
+import init, { Figure } from "./wasm/downhill.js";
 import { connectFormula } from "./formula.js";
 import { connectLayers } from "./layers.js";
 import { connectPaint } from "./paint.js";
 import { PartMissing, fetchAll, fetchFor } from "./parts.js";
 import { connectProbe } from "./probe.js";
+import { connectWords } from "./words.js";
 import { pieceWriter, writer } from "./write.js";
 
 /** The first part of the program and the markup, loaded once for all figures of a page. */
@@ -30,12 +31,13 @@ export async function mount(root, { query = "", onQuery = () => {} } = {}) {
     const figure = new Figure(query);
     root.innerHTML = markup;
     root.downhill = figure;
-    cleanups.set(root, connect(root, figure, onQuery));
+    const { whole, untie } = connect(root, figure, onQuery);
+    cleanups.set(root, untie);
     // Who touches the figure, or comes near a control, may soon want more than its first picture.
     const wanted = ({ type, target }) => {
       if (type === "pointerover" && !target.closest("button, input, select, summary")) return;
       // Where that fails, it is tried again when it is wanted.
-      fetchAll(program).catch(() => {});
+      fetchAll(program).then(() => root.downhill === figure && whole(), () => {});
     };
     for (const touch of ["pointerover", "pointerdown", "keydown", "focusin"]) root.addEventListener(touch, wanted, true);
     root.dataset.ready = "";
@@ -58,19 +60,11 @@ export function unmount(root) {
   delete root.downhill;
 }
 
-/** Ties a figure to the markup in `root`; returns how to untie it. */
+/** Ties a figure to the markup in `root`; returns what is to be called when all parts of the program are here, and how to untie it. */
 function connect(root, figure, onQuery) {
   const all = (selector) => [...root.querySelectorAll(selector)];
   const one = (selector) => root.querySelector(selector);
-  const words = texts();
-  for (const it of all("[data-text]")) it.textContent = words[it.dataset.text];
-  for (const it of all("[data-label]")) it.setAttribute("aria-label", words[it.dataset.label]);
-  for (const it of all("button[data-label]")) it.title = words[it.dataset.label];
-  for (const it of all("[data-hint]")) {
-    it.title = words[it.dataset.hint];
-    for (const control of it.matches("select") ? [it] : it.querySelectorAll("input, select")) control.setAttribute("aria-description", it.title);
-  }
-  for (const it of all("[data-empty]")) it.placeholder = words[it.dataset.empty];
+  const words = connectWords(root);
   // A key is its control's id; in a second figure on a page the id is taken.
   for (const it of all("[data-key], [data-toggle]")) {
     const key = it.dataset.key ?? it.dataset.toggle;
@@ -83,7 +77,7 @@ function connect(root, figure, onQuery) {
       say("");
       action();
     } catch (error) {
-      say(error instanceof PartMissing ? words.part_missing : error.message);
+      say(error instanceof PartMissing ? words.of("part_missing") : error.message);
       write();
     }
   };
@@ -115,6 +109,7 @@ function connect(root, figure, onQuery) {
   };
   const write = () => {
     const { mode, scene } = state ?? {};
+    const { whole } = words;
     state = figure.state();
     writeState(state);
     writeFormula(state);
@@ -123,6 +118,9 @@ function connect(root, figure, onQuery) {
     renewProbe(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
     if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
+    words.label();
+    // More is known now than when this began.
+    if (words.whole !== whole) return write();
     // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
     if (!state.playing && !root.matches("[data-dragging], [data-typing]")) tellQuery();
   };
@@ -153,7 +151,7 @@ function connect(root, figure, onQuery) {
     newStart: () => figure.newStart(),
     classes: () => figure.chooseClasses(!state.table.classes),
     download: () => {
-      const [id, file] = exports.find(([id]) => id === one("[data-exports]").value);
+      const [id, file] = figure.exports().find(([id]) => id === one("[data-exports]").value);
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([figure.export(id)]));
       link.download = file;
@@ -164,10 +162,10 @@ function connect(root, figure, onQuery) {
       const text = figure.export(one("[data-exports]").value);
       try {
         await navigator.clipboard.writeText(text);
-        one("[data-copied]").textContent = words.copied;
+        one("[data-copied]").textContent = words.of("copied");
         setTimeout(() => (one("[data-copied]").textContent = ""), 2000);
       } catch {
-        say(words.copy_failed);
+        say(words.of("copy_failed"));
       }
     },
     dropTen: () => {
@@ -178,18 +176,18 @@ function connect(root, figure, onQuery) {
     hold: () => figure.set("plane_at", state.controls.plane_at === "" ? String(state.timeline.at) : ""),
     turnBack: () => figure.turnBack(),
     more: () => {
+      words.learn();
       one("[data-more]").hidden = !one("[data-more]").hidden;
       one("[data-action=more]").ariaExpanded = !one("[data-more]").hidden;
-      one("[data-action=more]").textContent = words[one("[data-more]").hidden ? "more" : "less"];
+      one("[data-action=more]").textContent = words.of(one("[data-more]").hidden ? "more" : "less");
+      write();
     },
   };
-  const exports = figure.exports();
-  one("[data-exports]").append(...exports.map(([id]) => new Option(words[`export_${id}`], id)));
   const enlarge = (view) => {
     one(".stage").toggleAttribute("data-enlarged", !!view);
     if (view) show(view);
     for (const it of all("[data-enlarge]")) {
-      it.ariaLabel = it.title = words[view ? "enlarge_back" : "enlarge"];
+      it.ariaLabel = it.title = words.of(view ? "enlarge_back" : "enlarge");
       it.ariaPressed = !!view;
     }
   };
@@ -317,12 +315,19 @@ function connect(root, figure, onQuery) {
   prefer();
   look();
   say(state.problems.join(" "));
-  return () => {
+  /** All parts of the program are here: so are all texts. */
+  const whole = () => {
+    if (words.whole) return;
+    words.learn();
+    write();
+  };
+  const untie = () => {
     clearTimeout(telling);
     sizes.disconnect();
     dark.removeEventListener("change", prefer);
     figure.free();
   };
+  return { whole, untie };
 }
 
 /** A control under the keyboard's focus or a long press says what it is for, as by a mouse. */

@@ -71,12 +71,12 @@ export function connectFormula(root, figure, words, attempt, settled) {
   new ResizeObserver(fit).observe(place.parentElement);
   const writeEquations = (equations) =>
     place.replaceChildren(...equations.map(([left, right]) =>
-      element("span", equation(left, right ?? ""), ...(right ? [] : [element("small", words.too_long)]))));
+      element("span", equation(left, right ?? ""), ...(right ? [] : [element("small", words.of("too_long"))]))));
   const write = ({ equations, steps }) => {
     writeEquations(figure.equations());
     fit();
-    one("[data-derivation]").textContent = words[steps.length > 1 ? "derivation_of_two" : "derivation"];
-    one("[data-steps]").replaceChildren(...(steps.length > 1 ? [element("p", words.derivation_note)] : []), ...steps.map((of, index) => {
+    one("[data-derivation]").textContent = words.of(steps.length > 1 ? "derivation_of_two" : "derivation");
+    one("[data-steps]").replaceChildren(...(steps.length > 1 ? [element("p", words.of("derivation_note"))] : []), ...steps.map((of, index) => {
       const lines = of.map(([rule, before, after]) => element("li", element("span", rule), " ", equation(before, after)));
       const [left, right] = equations[index + 1];
       return element("section", equation(left, right ?? "<mo>…</mo>"), element("ol", ...lines));

@@ -10,15 +10,15 @@ export function connectLayers(root, figure, words, attempt) {
   more.onclick = () => attempt(() => figure.addLayer(true));
 
   const named = (it, key, hint, layer) => {
-    it.ariaLabel = words[key].replace("{layer}", layer + 1);
-    it.title = words[hint];
+    it.ariaLabel = words.of(key).replace("{layer}", layer + 1);
+    it.title = words.of(hint);
     return it;
   };
   const make = (layer) => {
     const group = document.createElement("span");
     group.className = "layer";
     group.role = "group";
-    group.ariaLabel = words.layer_of.replace("{layer}", layer + 1);
+    group.ariaLabel = words.of("layer_of").replace("{layer}", layer + 1);
     const button = (text, key, by) => {
       const it = named(Object.assign(document.createElement("button"), { type: "button", textContent: text }), key, "units_hint", layer);
       it.onclick = () => attempt(() => figure.addUnits(layer, by));
@@ -34,7 +34,7 @@ export function connectLayers(root, figure, words, attempt) {
   /** At a limit, a button says why it does no more. */
   const allow = (it, can, hint, why, most) => {
     set(it, "ariaDisabled", can ? null : "true");
-    set(it, "title", can ? words[hint] : words[why].replace("{most}", most));
+    set(it, "title", can ? words.of(hint) : words.of(why).replace("{most}", most));
   };
 
   let activations = [];
@@ -51,7 +51,7 @@ export function connectLayers(root, figure, words, attempt) {
       style(group, "--x", `${x}px`);
       if (count !== document.activeElement) set(count, "value", String(units));
       if (select.options.length !== activations.length) {
-        select.replaceChildren(...activations.map((id) => new Option(words[`activation_${id}`] ?? id.replaceAll("_", " "), id)));
+        select.replaceChildren(...activations.map((id) => new Option(words.known(`activation_${id}`) ?? id.replaceAll("_", " "), id)));
       }
       set(select, "value", activation);
       allow(less, fewer, "units_hint", "units_fewest");

@@ -62,7 +62,7 @@ export function connectPaint(root, figure, words, attempt, writePieces) {
       root.toggleAttribute("data-painting", !!now);
       toggle.ariaPressed = !!now;
       one("[data-note=boundary_note]").ariaLive = now ? "polite" : "off";
-      canvas.ariaLabel = words[now ? "paint_label" : mode === "neuron" ? canvas.dataset.labelNeuron : canvas.dataset.label];
+      canvas.ariaLabel = words.of(now ? "paint_label" : mode === "neuron" ? canvas.dataset.labelNeuron : canvas.dataset.label);
     }
     if (!now) return;
     const shown = JSON.stringify(now.tools);
@@ -73,6 +73,6 @@ export function connectPaint(root, figure, words, attempt, writePieces) {
       if (at) tools.querySelector(`[data-tool="${at}"]`)?.focus();
     }
     for (const it of tools.children) it.ariaPressed = it.dataset.tool === now.tool;
-    other.textContent = words[now.curve ? "paint_other_points" : "paint_other_curve"];
+    other.textContent = words.of(now.curve ? "paint_other_points" : "paint_other_curve");
   };
 }

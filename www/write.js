@@ -46,14 +46,14 @@ export const pieceWriter = (words) => (place, pieces) => {
     if (!sign) return text;
     const mark = document.createElement("span");
     mark.className = `sign ${sign}`;
-    mark.title = words[`sign_${sign}`] ?? "";
+    mark.title = words.known(`sign_${sign}`) ?? "";
     mark.textContent = text;
     return mark;
   }));
 };
 
 /**
- * What writes states into the markup in `root`. `words` are the page's texts,
+ * What writes states into the markup in `root`. `words` has the page's texts,
  * `attempt(action)` does something and says what went wrong.
  */
 export function writer(root, figure, words, attempt) {
@@ -81,8 +81,8 @@ export function writer(root, figure, words, attempt) {
         const label = document.createElement("label");
         const select = document.createElement("select");
         label.className = "control";
-        label.title = words.columns_hint;
-        for (const role of ["input", "target", "unused"]) select.add(new Option(words[`role_${role}`], role));
+        label.title = words.of("columns_hint");
+        for (const role of ["input", "target", "unused"]) select.add(new Option(words.of(`role_${role}`), role));
         select.onchange = () => attempt(() => figure.chooseColumn(column, select.value));
         label.append(name, select);
         return label;
@@ -122,10 +122,15 @@ export function writer(root, figure, words, attempt) {
       const ids = choices[it.dataset.key];
       // An address may ask for what no list offers, such as tanh-relu.
       const chosen = state.controls[it.dataset.key];
-      if (it.ids === ids && it.chosen === chosen) continue;
+      if ((it.ids === ids && it.chosen === chosen) || !words.due(it)) continue;
+      words.learn();
       Object.assign(it, { ids, chosen });
       const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
-      writeOptions(it, offered.map((id) => [id, words[`${it.dataset.key}_${id}`] ?? (id.replaceAll("_", " ") || words.example_none)]));
+      writeOptions(it, offered.map((id) => [id, words.known(`${it.dataset.key}_${id}`) ?? (id.replaceAll("_", " ") || words.of("example_none"))]));
+    }
+    const exports = one("[data-exports]");
+    if (!exports.options.length && words.due(exports)) {
+      exports.append(...figure.exports().map(([id]) => new Option(words.of(`export_${id}`), id)));
     }
     set(one("[data-spaces]"), "hidden", state.controls.chart !== "hidden_space" || choices.hidden_layer.length < 2);
     for (const it of all("[data-key]")) {
@@ -164,7 +169,7 @@ export function writer(root, figure, words, attempt) {
     label(slider, "aria-valuetext", text);
     write(one("[data-time]"), text);
     set(one("[data-action=toRose]"), "hidden", rose === undefined || rose === null);
-    write(one("[data-action=toRose]"), words.rose.replace("{iteration}", rose));
+    write(one("[data-action=toRose]"), words.of("rose").replace("{iteration}", rose));
     for (const it of all("[data-action=stepBack], [data-action=toStart]")) set(it, "disabled", at === 0);
     set(one("[data-action=toEnd]"), "disabled", at === furthest);
     set(slider, "disabled", furthest === 0);
@@ -191,10 +196,7 @@ export function writer(root, figure, words, attempt) {
     root.dataset.mode = mode;
     const kind = mode === "network" || mode === "neuron" ? "network" : "function";
     for (const it of all("[data-for]")) it.hidden = !it.dataset.for.split(" ").includes(mode);
-    const special = `label${mode[0].toUpperCase()}${mode.slice(1)}`;
-    for (const it of all("canvas[data-label]")) {
-      it.ariaLabel = words[it.dataset[special] ?? it.dataset.label];
-    }
+    words.again(all("canvas[data-label]"));
     one(`[data-slot=${kind}]`).append(one("[data-key=optimizer]").parentElement);
   };
 
@@ -211,7 +213,7 @@ export function writer(root, figure, words, attempt) {
     one("[data-scenes]").replaceChildren(...state.scenes.map((id, index) => {
       const button = document.createElement("button");
       Object.assign(button, { type: "button", ariaPressed: id === state.scene });
-      button.textContent = `${index + 1} ${words[`scene_${id}`]}`;
+      button.textContent = `${index + 1} ${words.of(`scene_${id}`)}`;
       button.dataset.scene = id;
       button.onclick = () => {
         attempt(() => figure.set("scene", id));
@@ -277,9 +279,9 @@ export function writer(root, figure, words, attempt) {
         row.dataset.number = key;
         if (sign) {
           name.className = `sign ${sign}`;
-          name.title = words[`sign_${sign}`];
+          name.title = words.of(`sign_${sign}`);
         }
-        name.textContent = words[key];
+        name.textContent = words.of(key);
         row.append(name, document.createElement("dd"));
         return row;
       }));
@@ -292,19 +294,21 @@ export function writer(root, figure, words, attempt) {
     });
   };
 
+  let functions;
   let shownSpots;
   /** A function's list, its numbers and its marked places. */
   const writeFunction = (state) => {
+    if (!state.playing) ({ functions } = state);
     const groups = one("[data-functions]");
-    if (!groups.options.length) {
+    if (!groups.options.length && words.due(groups)) {
       for (const dim of [1, 2]) {
         const group = document.createElement("optgroup");
-        group.label = words[`functions_${dim}`];
-        const of = state.functions.filter((it) => it.dim === dim);
+        group.label = words.of(`functions_${dim}`);
+        const of = functions.filter((it) => it.dim === dim);
         group.append(...of.map(({ id, name }) => new Option(name, id)));
         groups.append(group);
       }
-      groups.prepend(Object.assign(new Option(words.function_typed, ""), { hidden: true, disabled: true }));
+      groups.prepend(Object.assign(new Option(words.of("function_typed"), ""), { hidden: true, disabled: true }));
     }
     set(groups, "value", state.known);
     all("[data-domain] input").forEach((it, index) => set(it, "value", state.domain[index] ?? ""));
@@ -383,10 +387,10 @@ export function writer(root, figure, words, attempt) {
         const [open, shape, remove] = ["button", "span", "button"].map((tag) => document.createElement(tag));
         shape.className = `sign ${sign}`;
         shape.textContent = mark;
-        Object.assign(open, { type: "button", title: words.kept_open_hint, ariaLabel: words.kept_open.replace("{number}", name) });
+        Object.assign(open, { type: "button", title: words.of("kept_open_hint"), ariaLabel: words.of("kept_open").replace("{number}", name) });
         open.append(shape, ` ${name}`);
         open.onclick = () => attempt(() => figure.openKept(index - 1));
-        Object.assign(remove, { type: "button", textContent: words.kept_remove, ariaLabel: `${words.kept_remove} ${name}` });
+        Object.assign(remove, { type: "button", textContent: words.of("kept_remove"), ariaLabel: `${words.of("kept_remove")} ${name}` });
         remove.onclick = () => attempt(() => figure.dropKept(index - 1));
         head.append(open);
         const cell = body.insertRow().insertCell();
@@ -444,12 +448,12 @@ export function writer(root, figure, words, attempt) {
       const item = document.createElement("span");
       const remove = document.createElement("button");
       remove.type = "button";
-      remove.textContent = words.edit_remove;
+      remove.textContent = words.of("edit_remove");
       remove.onclick = () => attempt(() => figure.removeEdit(index));
       item.append(text, " ", remove);
       return item;
     });
-    one("[data-edits]").replaceChildren(words[edits ? "edits" : "edits_none"], ...items);
+    one("[data-edits]").replaceChildren(words.of(edits ? "edits" : "edits_none"), ...items);
   };
 
   return (state) => {
@@ -463,7 +467,7 @@ export function writer(root, figure, words, attempt) {
     set(one("[data-sentence]"), "ariaLive", state.playing ? "off" : "polite");
     writePieces(one("[data-sentence]"), state.sentence);
     set(one("[data-action=halve]"), "hidden", !state.halve);
-    write(one("[data-action=toggle]"), words[state.playing ? "pause" : state.play]);
+    write(one("[data-action=toggle]"), words.of(state.playing ? "pause" : state.play));
     for (const it of all("[data-action=toggle], [data-action=step], [data-action=part]")) set(it, "disabled", state.diverged);
     if (root.dataset.theme !== state.theme) {
       root.dataset.theme = state.theme;

@@ -92,6 +92,16 @@ impl Data {
         self.reached(at.chain(ending))
     }
 
+    /// The object that a word among the data points to. A number may look like an address by
+    /// chance, and does the more easily the larger an object is: a large one is pointed to where
+    /// it begins.
+    fn pointed_at(&self, word: u32) -> Option<usize> {
+        const LARGE: u32 = 4096;
+        let index = self.at(word)?;
+        let Range { start, end } = self.objects[index].place;
+        (word == start || end - start < LARGE).then_some(index)
+    }
+
     /// The table that ends at an address: a loop may count up to its end, and name that alone.
     fn ending(&self, address: u32) -> Option<usize> {
         let index = self.at(address.checked_sub(1)?)?;
@@ -114,7 +124,8 @@ impl Data {
                 let place = &self.objects[index].place;
                 let aligned = place.start.next_multiple_of(4).min(place.end)..place.end;
                 let (words, _) = self.bytes(&aligned).as_chunks();
-                open.extend(words.iter().filter_map(|word| self.at(u32::from_le_bytes(*word))));
+                let words = words.iter().map(|word| u32::from_le_bytes(*word));
+                open.extend(words.filter_map(|word| self.pointed_at(word)));
             }
         }
         reached
@@ -237,6 +248,23 @@ mod tests {
         data.put(&mut module, memory, &needed);
         let left: Vec<_> = module.data.iter().map(|data| data.value.clone()).collect();
         assert_eq!(left, [b"\x04\x00\x10\x00here\0".to_vec()]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_number_brings_no_large_object_along_unless_it_is_where_that_begins() -> Result<()> {
+        const MAP: &str = "
+  100000      200        4         code.o:(.data.COUNT)
+  100004      204     2000         code.o:(.rodata..Lanon.1)
+";
+        for (word, reached) in [(0x10_0004_u32, 2), (0x10_0044, 1)] {
+            let mut module = Module::default();
+            let memory = module.memories.add_local(false, false, 17, None, None);
+            let offset = ConstExpr::Value(Value::I32(0x10_0000));
+            let kind = DataKind::Active { memory, offset };
+            module.data.add(kind, word.to_le_bytes().to_vec());
+            assert_eq!(Data::of(&module, MAP)?.variables().len(), reached, "{word:x}");
+        }
         Ok(())
     }
 }

@@ -16,7 +16,7 @@ pub fn describe(experiment: &Experiment, place: Option<&str>) -> Result<Value> {
     let mut described = json!({
         "function": function.id(),
         "name": known.map(|it| it.name),
-        "source": known.map(|it| it.source),
+        "source": known.map(|it| (it.source)()),
         "variables": function.names()[..dim],
         "domain": domain,
         "formula": function.written().text,

@@ -23,7 +23,7 @@ pub struct Definition {
     /// None where it is what it is.
     pub conditioned: Option<fn(condition_number: f64) -> String>,
     /// Who introduced it.
-    pub source: &'static str,
+    pub source: fn() -> &'static str,
     /// Where it is usually looked at: lowest and highest, for each number.
     pub domain: &'static [(f64, f64)],
     /// Where it is lowest in the domain, to the digits of the source.
@@ -81,7 +81,7 @@ const PLAIN: Definition = Definition {
     name: "",
     formula: "",
     conditioned: None,
-    source: "textbook",
+    source: || "textbook",
     domain: &[],
     minima: &[],
     program: None,
@@ -171,7 +171,7 @@ const LOGISTIC_LOSS: Definition = Definition {
     id: "logistic_loss",
     name: "Loss of one neuron, without a minimum",
     formula: "ln(1 + e^(-x))",
-    source: "Cox: The Regression Analysis of Binary Sequences (1958)",
+    source: || "Cox: The Regression Analysis of Binary Sequences (1958)",
     domain: &[(-5.0, 5.0)],
     minima: &[&[5.0]],
     ..PLAIN
@@ -181,7 +181,7 @@ const TWO_SINES: Definition = Definition {
     id: "two_sines",
     name: "Two sines",
     formula: "sin(x) + sin(10x/3)",
-    source: "Žilinskas: Axiomatic Characterization of a Global Optimization Algorithm and Investigation of Its Search Strategy (1985)",
+    source: || "Žilinskas: Axiomatic Characterization of a Global Optimization Algorithm and Investigation of Its Search Strategy (1985)",
     domain: &[(2.7, 7.5)],
     minima: &[&[5.1457353]],
     ..PLAIN
@@ -191,7 +191,7 @@ const FORRESTER: Definition = Definition {
     id: "forrester",
     name: "Forrester",
     formula: "(6x - 2)^2 sin(12x - 4)",
-    source: "Forrester, Sóbester, Keane: Engineering Design via Surrogate Modelling (2008)",
+    source: || "Forrester, Sóbester, Keane: Engineering Design via Surrogate Modelling (2008)",
     domain: &[(0.0, 1.0)],
     minima: &[&[0.7572488]],
     ..PLAIN
@@ -201,7 +201,7 @@ const GRAMACY_LEE: Definition = Definition {
     id: "gramacy_lee",
     name: "Gramacy–Lee",
     formula: "sin(10 pi x)/(2x) + (x - 1)^4",
-    source: "Gramacy, Lee: Cases for the Nugget in Modeling Computer Experiments (2012)",
+    source: || "Gramacy, Lee: Cases for the Nugget in Modeling Computer Experiments (2012)",
     domain: &[(0.5, 2.5)],
     minima: &[&[0.5485634]],
     ..PLAIN
@@ -223,7 +223,7 @@ const SADDLE: Definition = Definition {
     id: "saddle",
     name: "Saddle",
     formula: "x^2 - y^2",
-    source: "textbook; unbounded below",
+    source: || "textbook; unbounded below",
     domain: &[(-3.0, 3.0), (-3.0, 3.0)],
     minima: &[&[0.0, -3.0], &[0.0, 3.0]],
     ..PLAIN
@@ -233,7 +233,7 @@ const MONKEY_SADDLE: Definition = Definition {
     id: "monkey_saddle",
     name: "Monkey saddle",
     formula: "x^3 - 3x y^2",
-    source: "textbook; unbounded below; named by Hilbert, Cohn-Vossen: Anschauliche Geometrie (1932)",
+    source: || "textbook; unbounded below; named by Hilbert, Cohn-Vossen: Anschauliche Geometrie (1932)",
     domain: &[(-2.0, 2.0), (-2.0, 2.0)],
     minima: &[&[2.0, -2.0], &[2.0, 2.0]],
     ..PLAIN
@@ -243,7 +243,7 @@ const ROSENBROCK: Definition = Definition {
     id: "rosenbrock",
     name: "Rosenbrock",
     formula: "(1 - x)^2 + 100(y - x^2)^2",
-    source: "Rosenbrock: An Automatic Method for Finding the Greatest or Least Value of a Function (1960)",
+    source: || "Rosenbrock: An Automatic Method for Finding the Greatest or Least Value of a Function (1960)",
     domain: &[(-2.0, 2.0), (-1.0, 3.0)],
     minima: &[&[1.0, 1.0]],
     ..PLAIN
@@ -253,7 +253,7 @@ const HIMMELBLAU: Definition = Definition {
     id: "himmelblau",
     name: "Himmelblau",
     formula: "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
-    source: "Himmelblau: Applied Nonlinear Programming (1972)",
+    source: || "Himmelblau: Applied Nonlinear Programming (1972)",
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[3.0, 2.0], &[-2.805118, 3.131313], &[-3.779310, -3.283186], &[3.584428, -1.848127]],
     ..PLAIN
@@ -263,7 +263,7 @@ const BEALE: Definition = Definition {
     id: "beale",
     name: "Beale",
     formula: "(1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 + (2.625 - x + xy^3)^2",
-    source: "Beale: On an Iterative Method for Finding a Local Minimum of a Function of More Than One Variable (1958)",
+    source: || "Beale: On an Iterative Method for Finding a Local Minimum of a Function of More Than One Variable (1958)",
     domain: &[(-4.5, 4.5), (-4.5, 4.5)],
     minima: &[&[3.0, 0.5]],
     ..PLAIN
@@ -273,7 +273,7 @@ const RASTRIGIN: Definition = Definition {
     id: "rastrigin",
     name: "Rastrigin",
     formula: "20 + x^2 - 10cos(2 pi x) + y^2 - 10cos(2 pi y)",
-    source: "Rastrigin: Systems of Extremal Control (1974); Mühlenbein, Schomisch, Born: The Parallel Genetic Algorithm as Function Optimizer (1991)",
+    source: || "Rastrigin: Systems of Extremal Control (1974); Mühlenbein, Schomisch, Born: The Parallel Genetic Algorithm as Function Optimizer (1991)",
     domain: &[(-5.12, 5.12), (-5.12, 5.12)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -285,7 +285,7 @@ const ACKLEY: Definition = Definition {
     id: "ackley",
     name: "Ackley",
     formula: "-20exp(-0.2sqrt(0.5(x^2 + y^2))) - exp(0.5(cos(2 pi x) + cos(2 pi y))) + 20 + e",
-    source: "Ackley: A Connectionist Machine for Genetic Hillclimbing (1987)",
+    source: || "Ackley: A Connectionist Machine for Genetic Hillclimbing (1987)",
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -295,7 +295,7 @@ const STYBLINSKI_TANG: Definition = Definition {
     id: "styblinski_tang",
     name: "Styblinski–Tang",
     formula: "0.5(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y)",
-    source: "Styblinski, Tang: Experiments in Nonconvex Optimization: Stochastic Approximation with Function Smoothing and Simulated Annealing (1990)",
+    source: || "Styblinski, Tang: Experiments in Nonconvex Optimization: Stochastic Approximation with Function Smoothing and Simulated Annealing (1990)",
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[-2.903534, -2.903534]],
     ..PLAIN
@@ -305,7 +305,7 @@ const GOLDSTEIN_PRICE: Definition = Definition {
     id: "goldstein_price",
     name: "Goldstein–Price",
     formula: "[1 + (x + y + 1)^2 (19 - 14x + 3x^2 - 14y + 6xy + 3y^2)] [30 + (2x - 3y)^2 (18 - 32x + 12x^2 + 48y - 36xy + 27y^2)]",
-    source: "Goldstein, Price: On Descent from Local Minima (1971)",
+    source: || "Goldstein, Price: On Descent from Local Minima (1971)",
     domain: &[(-2.0, 2.0), (-2.0, 2.0)],
     minima: &[&[0.0, -1.0]],
     ..PLAIN
@@ -315,7 +315,7 @@ const SIX_HUMP_CAMEL: Definition = Definition {
     id: "six_hump_camel",
     name: "Six-hump camel",
     formula: "(4 - 2.1x^2 + x^4/3) x^2 + xy + (4y^2 - 4) y^2",
-    source: "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Dixon, Szegö: Towards Global Optimisation 2 (1978)",
+    source: || "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Dixon, Szegö: Towards Global Optimisation 2 (1978)",
     domain: &[(-2.0, 2.0), (-1.0, 1.0)],
     minima: &[&[0.0898, -0.7126], &[-0.0898, 0.7126]],
     ..PLAIN
@@ -325,7 +325,7 @@ const THREE_HUMP_CAMEL: Definition = Definition {
     id: "three_hump_camel",
     name: "Three-hump camel",
     formula: "2x^2 - 1.05x^4 + x^6/6 + xy + y^2",
-    source: "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
+    source: || "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -335,7 +335,7 @@ const MCCORMICK: Definition = Definition {
     id: "mccormick",
     name: "McCormick",
     formula: "sin(x + y) + (x - y)^2 - 1.5x + 2.5y + 1",
-    source: "McCormick: Computability of Global Solutions to Factorable Nonconvex Programs (1976); unbounded below outside the domain",
+    source: || "McCormick: Computability of Global Solutions to Factorable Nonconvex Programs (1976); unbounded below outside the domain",
     domain: &[(-1.5, 4.0), (-3.0, 4.0)],
     minima: &[&[-0.547198, -1.547198]],
     ..PLAIN
@@ -345,7 +345,7 @@ const MATYAS: Definition = Definition {
     id: "matyas",
     name: "Matyas",
     formula: "0.26(x^2 + y^2) - 0.48xy",
-    source: "Matyas: Random Optimization (1965)",
+    source: || "Matyas: Random Optimization (1965)",
     domain: &[(-10.0, 10.0), (-10.0, 10.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -355,7 +355,7 @@ const BOOTH: Definition = Definition {
     id: "booth",
     name: "Booth",
     formula: "(x + 2y - 7)^2 + (2x + y - 5)^2",
-    source: "Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
+    source: || "Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
     domain: &[(-10.0, 10.0), (-10.0, 10.0)],
     minima: &[&[1.0, 3.0]],
     ..PLAIN
@@ -365,7 +365,7 @@ const EASOM: Definition = Definition {
     id: "easom",
     name: "Easom",
     formula: "-cos(x) cos(y) exp(-(x - pi)^2 - (y - pi)^2)",
-    source: "Easom: A Survey of Global Optimization Techniques (1990); usually on ±100, where its pit is a dot",
+    source: || "Easom: A Survey of Global Optimization Techniques (1990); usually on ±100, where its pit is a dot",
     domain: &[(-3.0, 9.0), (-3.0, 9.0)],
     minima: &[&[std::f64::consts::PI, std::f64::consts::PI]],
     ..PLAIN
@@ -375,7 +375,7 @@ const GRIEWANK: Definition = Definition {
     id: "griewank",
     name: "Griewank",
     formula: "1 + (x^2 + y^2)/4000 - cos(x) cos(y/sqrt(2))",
-    source: "Griewank: Generalized Descent for Global Optimization (1981); usually on ±600, with thousands of minima",
+    source: || "Griewank: Generalized Descent for Global Optimization (1981); usually on ±600, with thousands of minima",
     domain: &[(-10.0, 10.0), (-10.0, 10.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -385,7 +385,7 @@ const LEVY: Definition = Definition {
     id: "levy",
     name: "Lévy",
     formula: "sin^2(pi(x + 3)/4) + ((x - 1)/4)^2 (1 + 10sin^2(pi(x + 3)/4 + 1)) + ((y - 1)/4)^2 (1 + sin^2(pi(y + 3)/2))",
-    source: "Lévy, Montalvo: The Tunneling Algorithm for the Global Minimization of Functions (1985)",
+    source: || "Lévy, Montalvo: The Tunneling Algorithm for the Global Minimization of Functions (1985)",
     domain: &[(-10.0, 10.0), (-10.0, 10.0)],
     minima: &[&[1.0, 1.0]],
     ..PLAIN

@@ -1,9 +1,10 @@
-//! Every word that is read, in one place: `texts/en.txt`.
+//! Every word that is read, in one place: `texts/en.txt`. The build divides it in two, so that
+//! the page's first part need not bring along what the first scene does not show.
 
 use downhill_core::Run;
 use downhill_core::network::Parameter;
 use downhill_core::{digest, features};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Keys with their texts, and where they are: a frame asks for some hundred.
 #[derive(Debug)]
@@ -15,9 +16,9 @@ struct Texts {
 }
 
 impl Texts {
+    /// Reads what `build.rs` wrote: lines of `key=text`.
     fn read(text: &'static str) -> Texts {
-        let lines = text.lines().filter(|line| !line.starts_with('#'));
-        let lines: Vec<_> = lines.filter_map(|line| line.split_once(" = ")).collect();
+        let lines: Vec<_> = text.lines().filter_map(|line| line.split_once('=')).collect();
         let places = vec![0; (2 * lines.len()).next_power_of_two()];
         let mut texts = Texts { lines: Vec::with_capacity(lines.len()), places };
         for line in lines {
@@ -26,6 +27,10 @@ impl Texts {
             texts.places[place] = texts.lines.len() as u16;
         }
         texts
+    }
+
+    fn get(&self, key: &str) -> Option<&'static str> {
+        self.at(self.place(key)).map(|(_, text)| *text)
     }
 
     /// The place of a key, or the free one where it would be.
@@ -46,13 +51,29 @@ impl Texts {
 /// The texts of one language: lines of `key = text`, with `{name}` where a
 /// value goes and `[sign:words]` where words stand for a mark in the pictures.
 #[derive(Clone, Copy, Debug)]
-pub struct Words(&'static LazyLock<Texts>);
+pub struct Words {
+    first: &'static LazyLock<Texts>,
+    rest: fn() -> &'static Texts,
+}
 
-static ENGLISH_TEXTS: LazyLock<Texts> =
-    LazyLock::new(|| Texts::read(include_str!("../texts/en.txt")));
+static FIRST_IN_ENGLISH: LazyLock<Texts> =
+    LazyLock::new(|| Texts::read(include_str!(concat!(env!("OUT_DIR"), "/en.first.txt"))));
+
+/// They are read before their place is locked: in the page, whoever calls this may
+/// have to wait for it, and be told that it does not come.
+fn rest_in_english() -> &'static Texts {
+    static REST: OnceLock<Texts> = OnceLock::new();
+    match REST.get() {
+        Some(texts) => texts,
+        None => {
+            let texts = Texts::read(include_str!(concat!(env!("OUT_DIR"), "/en.rest.txt")));
+            REST.get_or_init(|| texts)
+        }
+    }
+}
 
 /// English.
-pub const ENGLISH: Words = Words(&ENGLISH_TEXTS);
+pub const ENGLISH: Words = Words { first: &FIRST_IN_ENGLISH, rest: rest_in_english };
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,9 +92,14 @@ impl Piece {
 }
 
 impl Words {
-    /// All keys and their texts.
-    pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.0.lines.iter().copied()
+    /// The keys and texts of what the first scene shows.
+    pub fn first(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.first.lines.iter().copied()
+    }
+
+    /// All other keys and their texts.
+    pub fn rest(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        (self.rest)().lines.iter().copied()
     }
 
     /// The text of a key. A key without a text is shown as it is, and a test
@@ -82,7 +108,7 @@ impl Words {
     where
         'static: 'a,
     {
-        self.0.at(self.0.place(key)).map_or(key, |(_, text)| text)
+        self.first.get(key).or_else(|| (self.rest)().get(key)).unwrap_or(key)
     }
 
     /// The text of a key with values in their places.
@@ -202,7 +228,7 @@ mod tests {
 
     #[test]
     fn no_key_stands_twice_and_every_sign_has_a_colour() {
-        let keys: Vec<&str> = ENGLISH.all().map(|(key, _)| key).collect();
+        let keys: Vec<&str> = ENGLISH.first().chain(ENGLISH.rest()).map(|(key, _)| key).collect();
         for (index, key) in keys.iter().enumerate() {
             assert!(!keys[..index].contains(key), "{key}");
             for piece in ENGLISH.pieces(key, &[]) {
@@ -215,9 +241,10 @@ mod tests {
 
     #[test]
     fn sentences_are_cut_where_words_stand_for_marks() {
-        static TEXTS: LazyLock<Texts> =
-            LazyLock::new(|| Texts::read("a = The [slope:slope {x}] is [ball:here]."));
-        let words = Words(&TEXTS);
+        static FIRST: LazyLock<Texts> =
+            LazyLock::new(|| Texts::read("a=The [slope:slope {x}] is [ball:here]."));
+        static REST: LazyLock<Texts> = LazyLock::new(|| Texts::read("c = later"));
+        let words = Words { first: &FIRST, rest: || &REST };
         let piece = |text: &str, sign: &str| Piece { text: text.into(), sign: sign.into() };
         assert_eq!(
             words.pieces("a", &[("x", "2")]),
@@ -230,6 +257,6 @@ mod tests {
             ]
         );
         assert_eq!(words.pieces("a", &[("x", "[2]")])[1], piece("slope [2]", "slope"));
-        assert_eq!(words.get("b"), "b");
+        assert_eq!(["b", "c"].map(|key| words.get(key)), ["b", "later"]);
     }
 }

@@ -182,8 +182,8 @@ fn curvature_is_the_hessians_eigenvalues_with_their_directions() {
     let numbers = tell::numbers(&descent, None, ENGLISH);
     assert!(numbers.iter().any(|number| number.key == "bend_most" && number.value == 20.0));
     for number in numbers {
-        assert_ne!(ENGLISH.get(number.key), "", "{}", number.key);
-        assert!(ENGLISH.all().any(|(key, _)| key == number.key), "{}", number.key);
+        let mut texts = ENGLISH.first().chain(ENGLISH.rest());
+        assert!(texts.any(|(key, text)| key == number.key && !text.is_empty()), "{}", number.key);
     }
 }
 

@@ -26,10 +26,16 @@ pub use page::state;
 pub use picture::{drawing, probe};
 pub use steps::microscope;
 
-/// Every text of the page, by key.
+/// The texts of what the first scene shows, by key.
 #[wasm_bindgen]
 pub fn texts() -> Result<JsValue, JsError> {
-    to_js(&ENGLISH.all().collect::<Pairs<_>>())
+    to_js(&ENGLISH.first().collect::<Pairs<_>>())
+}
+
+/// All other texts, by key.
+#[wasm_bindgen(js_name = otherTexts)]
+pub fn other_texts() -> Result<JsValue, JsError> {
+    to_js(&ENGLISH.rest().collect::<Pairs<_>>())
 }
 
 /// One hash of all parameters at iterations 0 … n of what a query asks for. The

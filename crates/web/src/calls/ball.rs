@@ -24,10 +24,12 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         _ => ("spots_plane", stationary::GRID_OF_PLANE as u32),
     };
     let spots_rest = match more {
-        0 if *searching || !rows.is_empty() => "",
-        0 => "spots_none",
-        _ => "spots_more",
+        0 if *searching || !rows.is_empty() => None,
+        0 => Some("spots_none"),
+        _ => Some("spots_more"),
     };
+    let spots_rest = spots_rest
+        .map_or(Vec::new(), |key| words.pieces(key, &[("count", &number::count(more as u32))]));
     let lines = match pictures.land.heights.step {
         Some(step) => words.fill("lines_even", &[("step", &number::significant(step, 1))]),
         None => words.get("lines_rising").to_string(),
@@ -55,12 +57,13 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         true => Vec::new(),
         false => dial::rule(settings, limits, minimum, words),
     };
-    let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
+    let update =
+        [("optimizer", settings.optimizer.formula), ("source", (settings.optimizer.source)())];
     let notes = [
         ("task", words.pieces("function_task", &[("name", name)])),
         ("formulas", words.pieces("update", &update)),
         ("spots_note", words.pieces(spots_note, &[("count", &number::count(count))])),
-        ("spots_rest", words.pieces(spots_rest, &[("count", &number::count(more as u32))])),
+        ("spots_rest", spots_rest),
         ("curve_note", words.pieces(drag.unwrap_or("line_note"), &[])),
         ("map_note", words.pieces(drag.unwrap_or(map_note), &[("lines", &lines)])),
         ("surface_note", words.pieces("surface_note", &[])),
@@ -69,8 +72,9 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         ("dial_rule", dial_rule),
         (
             "source",
-            known
-                .map_or(Vec::new(), |it| words.pieces("function_source", &[("source", it.source)])),
+            known.map_or(Vec::new(), |it| {
+                words.pieces("function_source", &[("source", (it.source)())])
+            }),
         ),
     ];
     Told {

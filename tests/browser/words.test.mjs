@@ -1,0 +1,123 @@
+// What is in sight has its words, at once; what is not has them before it comes in sight.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { handle, launch, openPage } from "./support.mjs";
+
+const lines = readFileSync(path.join(process.env.DOWNHILL_ROOT, "crates/view/texts/en.txt"), "utf8").split("\n");
+const TEXTS = Object.fromEntries(lines.filter((line) => /^\w+ = /.test(line)).map((line) => line.split(/ = (.*)/)));
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+/** What has not the words that it should have; of what is in sight, or of everything. */
+function wrong(page, everything = false) {
+  return page.evaluate(([texts, everything]) => {
+    const found = [];
+    const { mode } = document.querySelector("[data-mode]").dataset;
+    const special = `label${mode[0].toUpperCase()}${mode.slice(1)}`;
+    for (const it of document.querySelectorAll("[data-text], [data-label], [data-hint], [data-empty]")) {
+      if (!everything && !(it.closest("select") ?? it).checkVisibility()) continue;
+      const { text, label, hint, empty } = it.dataset;
+      const told = [
+        [text, it.textContent],
+        [it.dataset[special] ?? label, it.ariaLabel],
+        [hint, it.title],
+        [empty, it.placeholder],
+      ];
+      for (const [key, words] of told) {
+        if (!key || (texts[key] && words === texts[key])) continue;
+        if (it.dataset.action === "more" && words === texts.less) continue;
+        found.push(`${key}: ${words}`);
+      }
+    }
+    for (const it of document.querySelectorAll("button, select, input, summary, th, caption, optgroup, a")) {
+      if (!it.checkVisibility()) continue;
+      const name = it.textContent.trim() || it.ariaLabel || it.label || it.title || it.closest("label")?.textContent.trim();
+      if (!name) found.push(`no name: ${it.outerHTML}`);
+      if (it.dataset.enlarge && it.title !== texts.enlarge) found.push(`enlarge: ${it.title}`);
+      if (it.matches("select") && !it.options.length) found.push(`nothing to choose: ${it.outerHTML}`);
+    }
+    return [...found, ...(/undefined|\{\w+\}/.exec(document.body.innerText) ?? [])];
+  }, [TEXTS, everything]);
+}
+
+const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }];
+
+for (const viewport of SIZES) {
+  for (const scene of ["", "?scene=gradient", "?scene=descent", "?scene=neuron", "?scene=network", "?function=himmelblau&race=starts"]) {
+    test(`at ${viewport.width}, all that ${scene || "the page"} shows has its words from the beginning`, async () => {
+      for (const reducedMotion of ["no-preference", "reduce"]) {
+        const { page, problems } = await openPage(browser, { path: scene, viewport, reducedMotion });
+        assert.deepEqual(await wrong(page), []);
+        for (const tab of await page.locator("[data-tab]").all()) {
+          // As by a script: no pointer comes near.
+          if (!(await tab.isVisible())) continue;
+          await tab.evaluate((it) => it.click());
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+          assert.deepEqual(await wrong(page), []);
+        }
+        assert.deepEqual(problems, []);
+        await page.context().close();
+      }
+    });
+  }
+}
+
+test("what the first scene shows needs no other part, whatever the window's size", async () => {
+  const { page, problems } = await openPage(browser, { path: "", viewport: SIZES[1] });
+  let asked = 0;
+  await page.route("**/*.wasm", (route) => (asked++, route.abort()));
+  for (const width of [390, 820, 1280, 1920, 600]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(200);
+    assert.deepEqual(await wrong(page), []);
+  }
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+  await page.waitForTimeout(200);
+  assert.deepEqual(await wrong(page), []);
+  assert.equal(asked, 0);
+  assert.deepEqual(problems, []);
+});
+
+test("after the first touch everything has its words, and what was at hand stays", async () => {
+  const { page, problems } = await openPage(browser, { path: "" });
+  assert.equal(await page.locator("[data-csv]").evaluate((it) => it.labels[0].textContent.trim()), "");
+  await page.focus("[data-key=secant]");
+  await page.waitForFunction((text) => document.querySelector("[data-text=csv]").textContent === text, TEXTS.csv);
+  assert.deepEqual(await wrong(page, true), []);
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.key), "secant");
+  for (const name of ["choices", "functions", "exports"]) {
+    for (const list of await page.locator(`select[data-${name}]`).all()) {
+      assert.ok((await list.evaluate((it) => it.options.length)) > 0, name);
+    }
+  }
+  assert.deepEqual(problems, []);
+});
+
+test("More is opened before the other parts are here, and while it plays", async () => {
+  const { page, problems } = await openPage(browser, { path: "" });
+  await handle(page, "figure.play()");
+  await page.evaluate(() => document.querySelector("[data-action=more]").click());
+  assert.deepEqual(await wrong(page), []);
+  await page.selectOption("[data-functions]", "himmelblau");
+  assert.equal(await handle(page, "figure.state().mode"), "plane");
+  assert.deepEqual(await wrong(page, true), []);
+  assert.deepEqual(problems, []);
+});
+
+test("where they cannot be fetched, More stays closed and says why", async () => {
+  const { page } = await openPage(browser, { path: "" });
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.click("[data-action=more]");
+  assert.equal(await page.textContent("[data-problem]"), TEXTS.part_missing);
+  assert.ok(!(await page.isVisible("[data-csv]")));
+  assert.deepEqual(await wrong(page), []);
+  await page.unroute("**/*.wasm");
+  await page.click("[data-action=more]");
+  assert.ok(await page.isVisible("[data-functions]"));
+  assert.deepEqual(await wrong(page), []);
+});
