@@ -110,6 +110,7 @@ function connect(root, figure, onQuery) {
   const write = () => {
     const { mode, scene } = state ?? {};
     const { whole } = words;
+    if (whole) figure.tellAll();
     state = figure.state();
     writeState(state);
     writeFormula(state);

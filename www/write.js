@@ -120,6 +120,7 @@ export function writer(root, figure, words, attempt) {
     }
     for (const it of all("[data-choices]")) {
       const ids = choices[it.dataset.key];
+      if (!ids) continue;
       // An address may ask for what no list offers, such as tanh-relu.
       const chosen = state.controls[it.dataset.key];
       if ((it.ids === ids && it.chosen === chosen) || !words.due(it)) continue;
@@ -132,7 +133,7 @@ export function writer(root, figure, words, attempt) {
     if (!exports.options.length && words.due(exports)) {
       exports.append(...figure.exports().map(([id]) => new Option(words.of(`export_${id}`), id)));
     }
-    set(one("[data-spaces]"), "hidden", state.controls.chart !== "hidden_space" || choices.hidden_layer.length < 2);
+    set(one("[data-spaces]"), "hidden", state.controls.chart !== "hidden_space" || !(choices.hidden_layer?.length > 1));
     for (const it of all("[data-key]")) {
       // What is typed and cannot be done stays, to be put right.
       if (it.ariaInvalid !== "true" && (it !== document.activeElement || it.tagName === "SELECT")) {
@@ -300,7 +301,7 @@ export function writer(root, figure, words, attempt) {
   const writeFunction = (state) => {
     if (!state.playing) ({ functions } = state);
     const groups = one("[data-functions]");
-    if (!groups.options.length && words.due(groups)) {
+    if (functions.length && !groups.options.length && words.due(groups)) {
       for (const dim of [1, 2]) {
         const group = document.createElement("optgroup");
         group.label = words.of(`functions_${dim}`);
@@ -427,10 +428,11 @@ export function writer(root, figure, words, attempt) {
     }
   };
 
-  let shownOptimizer;
+  let shownHyperparameters;
   const writeHyperparameters = (state) => {
-    if (state.controls.optimizer !== shownOptimizer) {
-      shownOptimizer = state.controls.optimizer;
+    const shown = [state.controls.optimizer, ...state.hyperparameters.map(({ key }) => key)].join();
+    if (shown !== shownHyperparameters) {
+      shownHyperparameters = shown;
       one("[data-hyperparameters]").replaceChildren(...state.hyperparameters.map(hyperparameter));
     }
     for (const { key, value } of state.hyperparameters) {

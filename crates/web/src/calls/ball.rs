@@ -1,18 +1,20 @@
 //! What is told of a ball on a function, of the dial of step sizes, and of a race.
 
 use super::told::{Dial, DialPlace, Racer, Spot, Told, numbers, pieces};
+use crate::state::State;
 use crate::subject::{Ball, UPDATES};
 use downhill_core::race::{Lanes, Race};
 use downhill_core::{Descent, decimal, stationary};
-use downhill_view::show::{LEARNING_RATES, Show};
+use downhill_view::show::LEARNING_RATES;
 use downhill_view::tell::{self, Row};
-use downhill_view::words::Words;
+use downhill_view::words::{Piece, Words};
 use downhill_view::{dial, guess, number, race};
 
 /// What is told of a ball on a function.
 #[inline(never)]
-pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
-    let (Ball { pictures, search, searching, dial, race, .. }, scene) = (ball, show.scene);
+pub(super) fn ball(ball: &Ball, state: &State) -> Told {
+    let (Ball { pictures, search, searching, race, .. }, State { show, words, .. }) = (ball, state);
+    let (scene, words) = (show.scene, *words);
     let descent = ball.descent();
     let function = descent.function();
     let known = function.definition();
@@ -46,17 +48,8 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
         None => words.pieces("basins_searching", &[]),
     };
     let settings = descent.settings();
-    let here = dial.here(settings.learning_rate);
-    let minimum = here.and_then(|(_, at)| dial::nearest(search.points(), at));
-    let minimum = minimum.map_or(&[][..], |spot| &spot.x);
-    let limits = (!minimum.is_empty()).then(|| dial::limits(descent, minimum)).flatten();
-    let dial_here = here.map_or(Vec::new(), |(ahead, _)| {
-        words.pieces("dial_here", &[("how", &dial::how(ahead, UPDATES, words))])
-    });
-    let dial_rule = match searching {
-        true => Vec::new(),
-        false => dial::rule(settings, limits, minimum, words),
-    };
+    let (dial, dial_here, dial_rule) =
+        if state.tells_all() { told_dial(ball, words) } else { Default::default() };
     let update =
         [("optimizer", settings.optimizer.formula), ("source", (settings.optimizer.source)())];
     let notes = [
@@ -98,28 +91,47 @@ pub(super) fn ball(ball: &Ball, show: &Show, words: Words) -> Told {
             .into_iter()
             .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
             .collect(),
-        dial: Dial {
-            places: dial
-                .ends
-                .iter()
-                .zip(LEARNING_RATES)
-                .map(|(end, rate)| {
-                    let how = dial::how(*end, UPDATES, words);
-                    let title = words.fill("dial_at", &[("rate", rate), ("how", &how)]);
-                    DialPlace { end: end.id(), title }
-                })
-                .collect(),
-            label: dial::stretches(&dial.ends, words),
-            overshoots: limits.and_then(|limits| dial::share(limits.overshoots)),
-            settles: limits.and_then(|limits| dial::share(limits.settles)),
-        },
+        dial,
         asking: ball.guesses(show) && guess::asking(ball.guess.as_ref(), descent),
         racers: race
             .as_ref()
             .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
-        races: race::offers(settings.learning_rate, show, words),
+        races: match state.tells_all() {
+            true => race::offers(settings.learning_rate, show, words),
+            false => Vec::new(),
+        },
         ..Told::default()
     }
+}
+
+/// What comes of each step size, of the present one, and by which rule.
+#[inline(never)]
+fn told_dial(ball: &Ball, words: Words) -> (Dial, Vec<Piece>, Vec<Piece>) {
+    let (Ball { search, searching, dial, .. }, descent) = (ball, ball.descent());
+    let settings = descent.settings();
+    let here = dial.here(settings.learning_rate);
+    let minimum = here.and_then(|(_, at)| dial::nearest(search.points(), at));
+    let minimum = minimum.map_or(&[][..], |spot| &spot.x);
+    let limits = (!minimum.is_empty()).then(|| dial::limits(descent, minimum)).flatten();
+    let present = here.map_or(Vec::new(), |(ahead, _)| {
+        words.pieces("dial_here", &[("how", &dial::how(ahead, UPDATES, words))])
+    });
+    let rule = match searching {
+        true => Vec::new(),
+        false => dial::rule(settings, limits, minimum, words),
+    };
+    let places = dial.ends.iter().zip(LEARNING_RATES).map(|(end, rate)| {
+        let how = dial::how(*end, UPDATES, words);
+        let title = words.fill("dial_at", &[("rate", rate), ("how", &how)]);
+        DialPlace { end: end.id(), title }
+    });
+    let told = Dial {
+        places: places.collect(),
+        label: dial::stretches(&dial.ends, words),
+        overshoots: limits.and_then(|limits| dial::share(limits.overshoots)),
+        settles: limits.and_then(|limits| dial::share(limits.settles)),
+    };
+    (told, present, rule)
 }
 
 #[inline(never)]

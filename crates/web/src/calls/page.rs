@@ -51,7 +51,9 @@ struct PageState {
     /// The hidden layers' controls above the diagram; none where there is none.
     layers: Option<Layers>,
     sliders: Pairs<Slider>,
-    /// What each list offers; while it plays it is as before, and not told again.
+    /// What each list offers; while it plays it is as before, and not told again. Not told
+    /// in the first scene either, before all parts of the program are there, nor is what
+    /// comes of each step size, and who could race.
     choices: Pairs<Vec<&'static str>>,
     /// The functions there are, told when the choices are.
     functions: Vec<Offer>,
@@ -81,7 +83,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
     let four = four_steps(state);
     let mut told = match subject {
         Subject::Network(it) => network(it, state),
-        Subject::Ball(it) => ball(it, &state.show, words),
+        Subject::Ball(it) => ball(it, state),
     };
     if let (Some(it), Some(run)) = (state.microscope(), state.under_microscope()) {
         told.sentence = it.sentence(run, words).map_or(told.sentence, pieces);
@@ -93,6 +95,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         told.sentence.extend(pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))])));
     }
     let (theme, (controls, sliders)) = (state.theme(), values(state)?);
+    let offering = state.tells_all() && !state.playing;
     let imported = state.imported.as_ref().filter(|_| !state.playing);
     to_js(&PageState {
         painting: (state.painting.as_ref().zip(subject.run()))
@@ -113,10 +116,10 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         controls,
         layers: layers(state),
         sliders,
-        choices: if state.playing { Pairs::default() } else { choices(state) },
-        functions: if state.playing { Vec::new() } else { offers(words) },
+        choices: if offering { choices(state) } else { Pairs::default() },
+        functions: if offering { offers(words) } else { Vec::new() },
         features: offered(state),
-        hyperparameters: hyperparameters(state),
+        hyperparameters: if state.tells_all() { hyperparameters(state) } else { Vec::new() },
         kept: kept_runs(state),
         kept_share: words.get(match subject.run().is_some_and(Fit::suits) {
             true => "kept_r_squared",

@@ -121,6 +121,7 @@ impl State {
             system_theme: &LIGHT,
             words: ENGLISH,
             problems,
+            whole: false,
             presets: OnceCell::new(),
             due: Due::default(),
             pace: None,

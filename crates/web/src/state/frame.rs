@@ -6,6 +6,7 @@ use super::turns::ROUND;
 use crate::pace::Pace;
 use crate::subject::{Ball, Subject};
 use downhill_view::View;
+use downhill_view::scene::DERIVATIVE;
 
 impl State {
     /// What one frame brings: steps if it plays, a part of the search for places to
@@ -117,9 +118,15 @@ impl State {
         self.show.iterations_per_frame * ROUND as f64 >= 1.0
     }
 
+    /// Whether the page is told of what the first scene does not show.
+    pub fn tells_all(&self) -> bool {
+        self.whole || self.show.scene.id != DERIVATIVE.id
+    }
+
     /// The ball whose step sizes are to be tried.
     fn trying(&mut self) -> Option<&mut Ball> {
-        self.subject.ball().filter(|ball| ball.dial.to_try(ball.descent()))
+        let all = self.tells_all();
+        self.subject.ball().filter(|ball| all && ball.dial.to_try(ball.descent()))
     }
 
     /// The ball whose map of starts is to be filled in.
