@@ -477,7 +477,9 @@ pub fn hyperparameter_ids() -> Vec<&'static str> {
     ids
 }
 
-/// Whether some optimizer has a hyperparameter of this name.
+/// Whether some optimizer has a hyperparameter of this name. Not inlined: whoever asks would
+/// bring all optimizers along.
+#[inline(never)]
 pub fn is_hyperparameter(id: &str) -> bool {
     OPTIMIZERS.iter().any(|definition| definition.hyperparameter(id).is_some())
 }
