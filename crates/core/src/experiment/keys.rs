@@ -362,26 +362,34 @@ impl Experiment {
     /// error nothing has changed.
     pub fn set(&mut self, id: &str, text: &str) -> Result<(), Error> {
         let text = text.trim();
-        if optimizer::is_hyperparameter(id) {
-            let value = Value::from(text);
-            let Value::Number(_) = value else {
-                return Err(Error::bad_value(id, text, "a number, such as 0.9"));
-            };
-            self.hyperparameters.insert(id.to_string(), value);
-            return Ok(());
+        // Keys first: who sets one of these need not have the optimizers at hand.
+        let unknown = match key(id) {
+            Ok(key) => {
+                return (key.set)(self, text).map_err(|expected| match expected {
+                    Expected::This(expected) => Error::bad_value(id, text, expected),
+                    Expected::Else(error) => error,
+                });
+            }
+            Err(unknown) => unknown,
+        };
+        if !optimizer::is_hyperparameter(id) {
+            return Err(unknown);
         }
-        (key(id)?.set)(self, text).map_err(|expected| match expected {
-            Expected::This(expected) => Error::bad_value(id, text, expected),
-            Expected::Else(error) => error,
-        })
+        let value = Value::from(text);
+        let Value::Number(_) = value else {
+            return Err(Error::bad_value(id, text, "a number, such as 0.9"));
+        };
+        self.hyperparameters.insert(id.to_string(), value);
+        Ok(())
     }
 
     /// One key's value as text: what [`Experiment::set`] would take.
     pub fn get(&self, id: &str) -> Result<String, Error> {
-        match self.hyperparameters.get(id) {
-            Some(value) => Ok(value.to_string()),
-            None if optimizer::is_hyperparameter(id) => Ok(String::new()),
-            None => key(id).map(|key| (key.get)(self)),
+        match (self.hyperparameters.get(id), key(id)) {
+            (Some(value), _) => Ok(value.to_string()),
+            (None, Ok(key)) => Ok((key.get)(self)),
+            (None, Err(_)) if optimizer::is_hyperparameter(id) => Ok(String::new()),
+            (None, Err(unknown)) => Err(unknown),
         }
     }
 }
