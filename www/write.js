@@ -64,6 +64,13 @@ export function writer(root, figure, words, attempt) {
   const writePieces = pieceWriter(words);
 
   let choices;
+  let functions;
+  /** What lists offer: told while it does not play, and asked for if that came too late. */
+  const learnOffers = (state) => {
+    if (!state.playing) ({ choices, functions } = state);
+    if (words.whole && !functions.length) ({ choices, functions } = figure.offers());
+  };
+
   let shownWeights;
   /** The table of one's own: what was read of it, and what its columns are for. */
   const writeTable = (table) => {
@@ -111,7 +118,6 @@ export function writer(root, figure, words, attempt) {
     if (!state.playing) {
       writeTable(state.table);
       writeFeatures(state.features);
-      ({ choices } = state);
     }
     const weights = state.weights.join("\n");
     if (weights !== shownWeights) {
@@ -295,11 +301,9 @@ export function writer(root, figure, words, attempt) {
     });
   };
 
-  let functions;
   let shownSpots;
   /** A function's list, its numbers and its marked places. */
   const writeFunction = (state) => {
-    if (!state.playing) ({ functions } = state);
     const groups = one("[data-functions]");
     if (functions.length && !groups.options.length && words.due(groups)) {
       for (const dim of [1, 2]) {
@@ -459,6 +463,7 @@ export function writer(root, figure, words, attempt) {
   };
 
   return (state) => {
+    learnOffers(state);
     writeMode(state);
     writeScene(state);
     writeFour(state);

@@ -14,9 +14,9 @@ import { handle, launch, openPage, screenshot } from "./support.mjs";
  * it. The goal is 110; until it is reached, this is a little more than they do: it is raised
  * knowingly, with what is added.
  */
-const MOST = { "": 143, "?scene=gradient": 191, "?scene=descent": 191, "?scene=neuron": 261, "?scene=network": 261 };
+const MOST = { "": 118, "?scene=gradient": 190, "?scene=descent": 190, "?scene=neuron": 266, "?scene=network": 266 };
 /** The same with all parts. */
-const MOST_OF_ALL = 508;
+const MOST_OF_ALL = 524;
 
 /** Another compiler makes other functions than the parts' lists name, and the page may have to wait for one. */
 const listed = readFileSync(path.join(process.env.DOWNHILL_ROOT, "crates/web/parts/compiler.txt"), "utf8").trim();

@@ -22,7 +22,7 @@ use wasm_bindgen::prelude::*;
 pub use controls::{BALL, at_place};
 pub use function::{basins, check, equations, written};
 pub use numbers::{loss, shown_plane, snapshot};
-pub use page::state;
+pub use page::{offers, state};
 pub use picture::{drawing, probe};
 pub use steps::microscope;
 

@@ -110,7 +110,7 @@ pub(super) fn edits(state: &State) -> Vec<String> {
 /// What each list offers. A neuron's line goes through points of one input, and has costs of
 /// its own.
 #[inline(never)]
-pub(super) fn choices(state: &State) -> Pairs<Vec<&'static str>> {
+fn choices(state: &State) -> Pairs<Vec<&'static str>> {
     let (neuron, run) = (state.show.scene.id == NEURON.id, state.subject.run());
     let values = run.is_some_and(Fit::suits);
     let hidden = run.map_or(0, |run| run.network().layers().len() - 1);
@@ -144,14 +144,26 @@ pub(super) fn choices(state: &State) -> Pairs<Vec<&'static str>> {
 
 /// A function of the list.
 #[derive(Serialize)]
-pub(super) struct Offer {
+struct Offer {
     id: &'static str,
     name: String,
     dim: usize,
 }
 
+/// What all lists offer.
+#[derive(Default, Serialize)]
+pub(super) struct Offers {
+    choices: Pairs<Vec<&'static str>>,
+    /// The functions there are.
+    functions: Vec<Offer>,
+}
+
+pub(super) fn offers(state: &State) -> Offers {
+    Offers { choices: choices(state), functions: functions(state.words) }
+}
+
 #[inline(never)]
-pub(super) fn offers(words: Words) -> Vec<Offer> {
+fn functions(words: Words) -> Vec<Offer> {
     let offer = |of: &&function::Definition| Offer {
         id: of.id,
         name: words.fill("function_name", &[("name", of.name), ("formula", of.formula)]),

@@ -2,8 +2,8 @@
 
 use super::ball::ball;
 use super::controls::{
-    Feature, Hyperparameter, Layers, Offer, Slider, choices, edits, hyperparameters, layers,
-    offered, offers, values,
+    self, Feature, Hyperparameter, Layers, Offers, Slider, edits, hyperparameters, layers, offered,
+    values,
 };
 use super::network::{KeptRun, kept_runs, network};
 use super::own::{Painting, Table, painting, table};
@@ -51,12 +51,11 @@ struct PageState {
     /// The hidden layers' controls above the diagram; none where there is none.
     layers: Option<Layers>,
     sliders: Pairs<Slider>,
-    /// What each list offers; while it plays it is as before, and not told again. Not told
-    /// in the first scene either, before all parts of the program are there, nor is what
-    /// comes of each step size, and who could race.
-    choices: Pairs<Vec<&'static str>>,
-    /// The functions there are, told when the choices are.
-    functions: Vec<Offer>,
+    /// While it plays it is as before, and not told again. Not told in the first scene
+    /// either, before all parts of the program are there, nor is what comes of each step size,
+    /// and who could race.
+    #[serde(flatten)]
+    offers: Offers,
     /// What a network can be given of its data, told when the choices are.
     features: Vec<Feature>,
     /// The optimizer's own settings.
@@ -75,6 +74,11 @@ struct PageState {
     colours: Pairs<String>,
     #[serde(flatten)]
     told: Told,
+}
+
+/// What all lists offer.
+pub fn offers(state: &State) -> Result<JsValue, JsError> {
+    to_js(&controls::offers(state))
 }
 
 /// All that the page writes down.
@@ -116,8 +120,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         controls,
         layers: layers(state),
         sliders,
-        choices: if offering { choices(state) } else { Pairs::default() },
-        functions: if offering { offers(words) } else { Vec::new() },
+        offers: if offering { controls::offers(state) } else { Offers::default() },
         features: offered(state),
         hyperparameters: if state.tells_all() { hyperparameters(state) } else { Vec::new() },
         kept: kept_runs(state),

@@ -18,6 +18,11 @@ impl Figure {
         }
     }
 
+    /// What lists offer, also while it plays.
+    pub fn offers(&self) -> Result<JsValue, JsError> {
+        calls::offers(&self.state.borrow())
+    }
+
     /// All that the page writes down: numbers, sentence, controls, address.
     pub fn state(&self) -> Result<JsValue, JsError> {
         calls::state(&self.state.borrow())
