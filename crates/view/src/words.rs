@@ -243,7 +243,7 @@ mod tests {
     fn sentences_are_cut_where_words_stand_for_marks() {
         static FIRST: LazyLock<Texts> =
             LazyLock::new(|| Texts::read("a=The [slope:slope {x}] is [ball:here]."));
-        static REST: LazyLock<Texts> = LazyLock::new(|| Texts::read("c = later"));
+        static REST: LazyLock<Texts> = LazyLock::new(|| Texts::read("c=later"));
         let words = Words { first: &FIRST, rest: || &REST };
         let piece = |text: &str, sign: &str| Piece { text: text.into(), sign: sign.into() };
         assert_eq!(
