@@ -119,7 +119,8 @@ function connect(root, figure, onQuery) {
     renewProbe(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
     if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
-    words.label();
+    // While it runs, nothing comes in sight but by a hand.
+    if (words.whole || !state.playing) words.label();
     // More is known now than when this began.
     if (words.whole !== whole) return write();
     // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
@@ -281,6 +282,7 @@ function connect(root, figure, onQuery) {
       it.ariaSelected = here;
       it.tabIndex = here ? 0 : -1;
     }
+    if (state) words.label();
   };
   for (const tab of all("[data-tab]")) {
     tab.onclick = () => show(tab.dataset.tab);

@@ -136,7 +136,8 @@ export function writer(root, figure, words, attempt) {
       writeOptions(it, offered.map((id) => [id, words.known(`${it.dataset.key}_${id}`) ?? (id.replaceAll("_", " ") || words.of("example_none"))]));
     }
     const exports = one("[data-exports]");
-    if (!exports.options.length && words.due(exports)) {
+    // To ask whether something is in sight has the page laid out: not in each frame of a run.
+    if (!exports.options.length && (words.whole || !state.playing) && words.due(exports)) {
       exports.append(...figure.exports().map(([id]) => new Option(words.of(`export_${id}`), id)));
     }
     set(one("[data-spaces]"), "hidden", state.controls.chart !== "hidden_space" || !(choices.hidden_layer?.length > 1));
