@@ -88,6 +88,7 @@ function connect(root, figure, onQuery) {
 
   const writeState = writer(root, figure, words, attempt);
   let state;
+  let toldAll = false;
   let lastQuery;
   let asked;
   let since;
@@ -110,7 +111,10 @@ function connect(root, figure, onQuery) {
   const write = () => {
     const { mode, scene } = state ?? {};
     const { whole } = words;
-    if (whole) figure.tellAll();
+    if (whole && !toldAll) {
+      figure.tellAll();
+      toldAll = true;
+    }
     state = figure.state();
     writeState(state);
     writeFormula(state);
