@@ -2,9 +2,9 @@
 //! picture, and others that are fetched when they are wanted.
 //!
 //! All share the first one's memory and table, and each brings along the constants that its
-//! functions look at. In the first one, a function that has moved is
-//! a stub: it lets the page fetch the module in question, unless that is there already, and
-//! calls the function through the table. The others import what they need from the first one.
+//! functions look at. In place of a function that is in another module than the first, who calls
+//! it has a stub: it lets the page fetch the module in question, unless that is there already, and
+//! calls the function through the table. What they need of the first one, the others import.
 
 use crate::data::Data;
 use anyhow::{Context, Result, bail};
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use walrus::ir::{self, Value, Visitor};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalKind, ImportedFunction, LocalFunction, Module, ModuleConfig, TableId, ValType,
+    GlobalId, GlobalKind, ImportedFunction, LocalFunction, Module, ModuleConfig, TableId, ValType,
 };
 
 /// Where stubs look for the function that has the page fetch a module: its module's name in
@@ -85,7 +85,7 @@ struct Plan {
     parts: BTreeMap<usize, usize>,
     /// The place in the table of each function that is called from outside of its module.
     slots: BTreeMap<usize, u32>,
-    /// What the other modules call of the first one, stubs included.
+    /// What the other modules call of the first one.
     exported: BTreeSet<usize>,
     /// How many functions come to stand in the table anew.
     added: u64,
@@ -116,7 +116,7 @@ impl Plan {
                 if there != 0 && there != part {
                     moved.insert(callee);
                 }
-                if part != 0 && there != part {
+                if part != 0 && there == 0 {
                     plan.exported.insert(callee);
                 }
             }
@@ -174,32 +174,20 @@ impl Plan {
         }
         let ty = module.types.add(&[ValType::I32], &[]);
         let (load, _) = module.add_import_func(LOADER.0, LOADER.1, ty);
+        module.exports.add(LOADER.1, load);
         let mut loaded = Vec::new();
-        for part in 1..=self.parts.values().copied().max().unwrap_or(0) {
+        for part in 1..self.objects.len() {
             let zero = ConstExpr::Value(Value::I32(0));
             let global = module.globals.add_local(ValType::I32, true, false, zero);
-            module.exports.add(&format!("loaded{part}"), global);
+            module.exports.add(&loaded_name(part), global);
             loaded.push(global);
         }
+        let stubs = Stubs { table, load, loaded };
         let ids: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
         for id in ids {
             let index = id.index();
             if let Some(&slot) = self.slots.get(&index) {
-                let part = self.parts[&index];
-                let ty = module.funcs.get(id).ty();
-                let (params, results) = module.types.params_results(ty);
-                let (params, results) = (params.to_vec(), results.to_vec());
-                let mut stub = FunctionBuilder::new(&mut module.types, &params, &results);
-                let args: Vec<_> = params.iter().map(|ty| module.locals.add(*ty)).collect();
-                let mut body = stub.func_body();
-                body.global_get(loaded[part - 1]).unop(ir::UnaryOp::I32Eqz).if_else(
-                    None,
-                    |then| _ = then.i32_const(part as i32).call(load),
-                    |_| {},
-                );
-                args.iter().for_each(|arg| _ = body.local_get(*arg));
-                body.i32_const(slot as i32).call_indirect(ty, table);
-                module.funcs.get_mut(id).kind = FunctionKind::Local(stub.local_func(args));
+                stubs.put(&mut module, id, self.parts[&index], slot);
             }
             if self.exported.contains(&index) {
                 module.exports.add(&format!("f{index}"), id);
@@ -209,8 +197,8 @@ impl Plan {
         Ok(module.emit_wasm())
     }
 
-    /// One of the other modules: its functions, put into the first one's table, and what they
-    /// call of the first one.
+    /// One of the other modules: its functions, put into the first one's table, stubs for what they
+    /// call of others, and what they call of the first one.
     fn other(&self, mut module: Module, part: usize) -> Result<Vec<u8>> {
         let (table, _) = table(&module)?;
         let exports: Vec<_> = module.exports.iter().map(|export| export.id()).collect();
@@ -240,13 +228,23 @@ impl Plan {
             }
         }
         let ids: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
+        let ty = module.types.add(&[ValType::I32], &[]);
+        let (load, _) = module.add_import_func(FIRST, LOADER.1, ty);
+        let others = 1..self.objects.len();
+        let loaded = others.map(|part| {
+            module.add_import_global(FIRST, &loaded_name(part), ValType::I32, true, false).0
+        });
+        let stubs = Stubs { table, load, loaded: loaded.collect() };
         let mut placed = BTreeMap::new();
         for id in ids {
             let index = id.index();
-            if self.parts[&index] == part {
-                if let Some(slot) = self.slots.get(&index) {
-                    placed.insert(*slot, id);
-                }
+            let (there, slot) = (self.parts[&index], self.slots.get(&index).copied());
+            if there == part {
+                placed.extend(slot.map(|slot| (slot, id)));
+                continue;
+            }
+            if let Some(slot) = slot {
+                stubs.put(&mut module, id, there, slot);
                 continue;
             }
             let ty = module.funcs.get(id).ty();
@@ -285,6 +283,41 @@ impl Plan {
         self.data.put(module, memory, &self.objects[part]);
         Ok(())
     }
+}
+
+/// What stubs in a module are made with.
+struct Stubs {
+    table: TableId,
+    /// Has the page fetch another module: it is given its number.
+    load: FunctionId,
+    /// For each other module, whether it is there.
+    loaded: Vec<GlobalId>,
+}
+
+impl Stubs {
+    /// Puts a stub in the place of a function that is in the module `part`, and at `slot` in the
+    /// table.
+    fn put(&self, module: &mut Module, id: FunctionId, part: usize, slot: u32) {
+        let ty = module.funcs.get(id).ty();
+        let (params, results) = module.types.params_results(ty);
+        let (params, results) = (params.to_vec(), results.to_vec());
+        let mut stub = FunctionBuilder::new(&mut module.types, &params, &results);
+        let args: Vec<_> = params.iter().map(|ty| module.locals.add(*ty)).collect();
+        let mut body = stub.func_body();
+        body.global_get(self.loaded[part - 1]).unop(ir::UnaryOp::I32Eqz).if_else(
+            None,
+            |then| _ = then.i32_const(part as i32).call(self.load),
+            |_| {},
+        );
+        args.iter().for_each(|arg| _ = body.local_get(*arg));
+        body.i32_const(slot as i32).call_indirect(ty, self.table);
+        module.funcs.get_mut(id).kind = FunctionKind::Local(stub.local_func(args));
+    }
+}
+
+/// The name of the variable that tells whether a module is there.
+fn loaded_name(part: usize) -> String {
+    format!("loaded{part}")
 }
 
 /// The table of functions, and the place in it of each function that has one.
