@@ -2,7 +2,7 @@
 //! web server can hand out.
 
 use crate::tools::{chromium, command, npm_packages, output, root, run, rust_target, target};
-use crate::{pieces, server, silent, split};
+use crate::{names, pieces, server, silent, split};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -116,6 +116,7 @@ const FIRST: &str = include_str!("../../crates/web/parts/first.txt");
 fn parts() -> Result<PathBuf> {
     let lists = [FIRST, PARTS[0].1, PARTS[1].1];
     let made_by = [
+        include_str!("names.rs"),
         include_str!("pieces.rs"),
         include_str!("surgery.rs"),
         include_str!("split.rs"),
@@ -124,14 +125,15 @@ fn parts() -> Result<PathBuf> {
     fresh("downhill-parts", &compile("")?, &[&lists[..], &made_by].concat(), |out, compiled| {
         let map = fs::read_to_string(compiled.with_extension("map"))?;
         let whole = bind(compiled, out, &["--debuginfo"])?;
+        let bindings = out.join("downhill.js");
         let placed = pieces::placed(&fs::read(&whole)?, &lists)?;
+        let (placed, names) = names::shortened(&placed, &fs::read_to_string(&bindings)?)?;
+        fs::write(&bindings, split::with_loader(&names)?)?;
         let mut parts = split::split(&placed, &map)?.into_iter();
         fs::write(&whole, parts.next().context("there is a first part")?)?;
         for ((name, _), part) in PARTS.iter().zip(parts) {
             fs::write(out.join(name).with_extension("wasm"), part)?;
         }
-        let bindings = out.join("downhill.js");
-        fs::write(&bindings, split::with_loader(&fs::read_to_string(&bindings)?)?)?;
         Ok(())
     })
 }

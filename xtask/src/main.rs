@@ -4,6 +4,7 @@ mod bench;
 mod bundle;
 mod data;
 mod instructions;
+mod names;
 mod pieces;
 mod server;
 mod silent;
