@@ -5,12 +5,15 @@ export const PARTS = ["lesson", "network", "rest"];
 /** Where a part is fetched from: `part` counts from 1, as in the program. */
 const address = (part) => new URL(`wasm/${PARTS[part - 1]}.wasm`, import.meta.url);
 
+/** What another part imports of the first: what that exports, and functions by their number in its table. */
+const imports = (first) => ({ first: new Proxy(first, { get: (exports, name) => exports[name] ?? exports.s0.get(name) }) });
+
 /** Lets the program, whose first part's exports are `first`, call the functions of another part. */
 const arrived = (first, part) => (first[`loaded${part}`].value = 1);
 
 /** Puts a part in its place, from its bytes. */
 export async function place(part, first, bytes) {
-  await WebAssembly.instantiate(bytes, { first });
+  await WebAssembly.instantiate(bytes, imports(first));
   arrived(first, part);
 }
 
@@ -57,6 +60,6 @@ export function loadNow(first, part) {
   }
   if (request.status !== 200) throw new PartMissing(`${request.status}: ${address(part)}`);
   const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
-  new WebAssembly.Instance(new WebAssembly.Module(bytes), { first });
+  new WebAssembly.Instance(new WebAssembly.Module(bytes), imports(first));
   arrived(first, part);
 }

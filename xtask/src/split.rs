@@ -4,7 +4,8 @@
 //! All share the first one's memory and table, and each brings along the constants that its
 //! functions look at. In place of a function that is in another module than the first, who calls
 //! it has a stub: it lets the page fetch the module in question, unless that is there already, and
-//! calls the function through the table. What they need of the first one, the others import.
+//! calls the function through the table. What they need of the first one, the others import: a
+//! function under the number of its place in the table.
 
 use crate::data::Data;
 use anyhow::{Context, Result, bail};
@@ -85,8 +86,6 @@ struct Plan {
     parts: BTreeMap<usize, usize>,
     /// The place in the table of each function that is called from outside of its module.
     slots: BTreeMap<usize, u32>,
-    /// What the other modules call of the first one.
-    exported: BTreeSet<usize>,
     /// How many functions come to stand in the table anew.
     added: u64,
     data: Data,
@@ -108,30 +107,26 @@ impl Plan {
             plan.parts.insert(function.id().index(), part);
         }
 
-        let mut moved = BTreeSet::new();
+        let mut from_outside = BTreeSet::new();
         for (caller, function) in module.funcs.iter_local() {
             let part = plan.parts[&caller.index()];
-            for callee in called(function) {
-                let there = plan.parts[&callee];
-                if there != 0 && there != part {
-                    moved.insert(callee);
-                }
-                if part != 0 && there == 0 {
-                    plan.exported.insert(callee);
-                }
-            }
+            from_outside
+                .extend(called(function).into_iter().filter(|callee| plan.parts[callee] != part));
         }
         let exported = module.exports.iter().filter_map(|export| match export.item {
             ExportItem::Function(id) => Some(id.index()),
             _ => None,
         });
         let (table, in_table) = table(module)?;
-        let outside = exported.chain(in_table.keys().copied());
-        moved.extend(outside.filter(|function| plan.parts[function] != 0));
+        let by_others = exported.chain(in_table.keys().copied());
+        from_outside.extend(by_others.filter(|function| plan.parts[function] != 0));
+        let mut from_outside: Vec<usize> = from_outside.into_iter().collect();
+        // What one module puts there lies side by side.
+        from_outside.sort_by_key(|function| plan.parts[function]);
 
         let before = module.tables.get(table).initial;
         let mut free = before;
-        for function in moved {
+        for function in from_outside {
             let slot = match in_table.get(&function) {
                 Some(slot) => *slot,
                 None => {
@@ -161,9 +156,9 @@ impl Plan {
         self.data = data;
     }
 
-    /// The first module: what moved is a stub, and what the others need is exported.
+    /// The first module: what moved is a stub, and what the others call is in the table.
     fn first(&self, mut module: Module) -> Result<Vec<u8>> {
-        let (table, _) = table(&module)?;
+        let (table, in_table) = table(&module)?;
         let limits = module.tables.get_mut(table);
         limits.initial += self.added;
         limits.maximum = limits.maximum.map(|maximum| maximum + self.added);
@@ -184,15 +179,17 @@ impl Plan {
         }
         let stubs = Stubs { table, load, loaded };
         let ids: Vec<FunctionId> = module.funcs.iter().map(|function| function.id()).collect();
+        let mut placed = BTreeMap::new();
         for id in ids {
             let index = id.index();
-            if let Some(&slot) = self.slots.get(&index) {
-                stubs.put(&mut module, id, self.parts[&index], slot);
-            }
-            if self.exported.contains(&index) {
-                module.exports.add(&format!("f{index}"), id);
+            match (self.slots.get(&index), self.parts.get(&index)) {
+                (Some(&slot), Some(0)) => _ = placed.insert(slot, id),
+                (Some(&slot), Some(&part)) => stubs.put(&mut module, id, part, slot),
+                _ => {}
             }
         }
+        placed.retain(|_, id| !in_table.contains_key(&id.index()));
+        put_in_table(&mut module, table, placed);
         walrus::passes::gc::run(&mut module);
         Ok(module.emit_wasm())
     }
@@ -243,12 +240,13 @@ impl Plan {
                 placed.extend(slot.map(|slot| (slot, id)));
                 continue;
             }
-            if let Some(slot) = slot {
+            let Some(slot) = slot else { continue };
+            if there != 0 {
                 stubs.put(&mut module, id, there, slot);
                 continue;
             }
             let ty = module.funcs.get(id).ty();
-            let name = format!("f{index}");
+            let name = slot.to_string();
             match module.imports.get_imported_func(id).map(|import| import.id()) {
                 Some(import) => {
                     let import = module.imports.get_mut(import);
@@ -261,19 +259,7 @@ impl Plan {
                 }
             }
         }
-        let mut rows: Vec<(u32, Vec<FunctionId>)> = Vec::new();
-        for (slot, id) in placed {
-            match rows.last_mut() {
-                Some((start, row)) if *start + row.len() as u32 == slot => row.push(id),
-                _ => rows.push((slot, vec![id])),
-            }
-        }
-        for (start, row) in rows {
-            let offset = ConstExpr::Value(Value::I32(start as i32));
-            let kind = ElementKind::Active { table, offset };
-            let element = module.elements.add(kind, ElementItems::Functions(row));
-            module.tables.get_mut(table).elem_segments.insert(element);
-        }
+        put_in_table(&mut module, table, placed);
         walrus::passes::gc::run(&mut module);
         Ok(module.emit_wasm())
     }
@@ -341,6 +327,23 @@ fn table(module: &Module) -> Result<(TableId, BTreeMap<usize, u32>)> {
     Ok((table, places))
 }
 
+/// Puts functions into places of the table that are free, or another module's stubs.
+fn put_in_table(module: &mut Module, table: TableId, placed: BTreeMap<u32, FunctionId>) {
+    let mut rows: Vec<(u32, Vec<FunctionId>)> = Vec::new();
+    for (slot, id) in placed {
+        match rows.last_mut() {
+            Some((start, row)) if *start + row.len() as u32 == slot => row.push(id),
+            _ => rows.push((slot, vec![id])),
+        }
+    }
+    for (start, row) in rows {
+        let offset = ConstExpr::Value(Value::I32(start as i32));
+        let kind = ElementKind::Active { table, offset };
+        let element = module.elements.add(kind, ElementItems::Functions(row));
+        module.tables.get_mut(table).elem_segments.insert(element);
+    }
+}
+
 /// What all modules share, and its name in the first one's exports.
 fn shared(module: &Module) -> Vec<(ExportItem, String)> {
     let tables = module.tables.iter().map(|it| ExportItem::Table(it.id()));
@@ -406,8 +409,13 @@ mod tests {
         let (first, rest) = (first?, rest?);
         assert_eq!(first.funcs.iter_local().count(), 3, "two functions and a stub");
         assert_eq!(rest.funcs.iter_local().count(), 1);
-        let imported: Vec<&str> = rest.imports.iter().map(|import| &*import.name).collect();
-        for name in imported {
+        let (_, places) = super::table(&first)?;
+        let imported = rest.imports.iter().map(|import| &*import.name);
+        let (functions, shared): (Vec<_>, Vec<_>) =
+            imported.partition(|name| name.parse::<u32>().is_ok());
+        assert_eq!(functions, ["0"]);
+        assert!(places.values().any(|place| *place == 0), "{places:?}");
+        for name in shared {
             assert!(first.exports.iter().any(|export| export.name == name), "{name}");
         }
         let loader: Vec<&str> = first.imports.iter().map(|import| &*import.name).collect();
