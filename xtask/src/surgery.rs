@@ -12,7 +12,7 @@ use walrus::{
 
 /// Fewer instructions stay where they are: what calls them would be nearly as long. The tests
 /// move them all.
-const FEWEST: usize = if cfg!(test) { 1 } else { 40 };
+const FEWEST: usize = if cfg!(test) { 1 } else { 24 };
 
 /// Takes out of a function, whose first piece is in the part of that number, those pieces that
 /// are in later parts. The new functions' names are their parts' numbers.
