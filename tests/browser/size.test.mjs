@@ -11,12 +11,12 @@ import { handle, launch, openPage, screenshot } from "./support.mjs";
 
 /**
  * What a scene's files together may weigh, in kB of brotli at its best, until someone touches
- * it. The goal is 110; until it is reached, this is a little more than they do: it is raised
+ * it. For the page it is the goal; for the other scenes a little more than they do: it is raised
  * knowingly, with what is added.
  */
-const MOST = { "": 118, "?scene=gradient": 190, "?scene=descent": 190, "?scene=neuron": 266, "?scene=network": 266 };
+const MOST = { "": 110, "?scene=gradient": 181, "?scene=descent": 181, "?scene=neuron": 256, "?scene=network": 256 };
 /** The same with all parts. */
-const MOST_OF_ALL = 524;
+const MOST_OF_ALL = 521;
 
 /** Another compiler makes other functions than the parts' lists name, and the page may have to wait for one. */
 const listed = readFileSync(path.join(process.env.DOWNHILL_ROOT, "crates/web/parts/compiler.txt"), "utf8").trim();
