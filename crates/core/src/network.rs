@@ -355,13 +355,11 @@ impl Network {
         answers: &mut Vec<F>,
         work: &mut Workspace<F>,
     ) {
-        /// A block's activations stay in the nearest cache, also those of wide layers.
-        const BLOCK: usize = 128;
         answers.clear();
         answers.resize(self.outputs() * n, F::default());
-        let mut block = Vec::with_capacity(self.sizes[0] * BLOCK);
-        for start in (0..n).step_by(BLOCK) {
-            let range = start..n.min(start + BLOCK);
+        let mut block = Vec::with_capacity(self.sizes[0] * kernel::BLOCK);
+        for start in (0..n).step_by(kernel::BLOCK) {
+            let range = start..n.min(start + kernel::BLOCK);
             block.clear();
             for row in inputs.chunks_exact(n) {
                 block.extend_from_slice(&row[range.clone()]);
