@@ -16,7 +16,7 @@ pub use derivative::Rule;
 pub use parse::LONGEST;
 pub(crate) use program::Operation;
 
-use crate::math;
+use crate::{late, math};
 use expression::Expression;
 use program::Program;
 use std::fmt;
@@ -108,12 +108,9 @@ impl Formula {
     }
 
     fn expression(&self) -> &Expression {
-        if let Some(expression) = self.expression.get() {
-            return expression;
-        }
-        // Read before its place is locked: a page may have to fetch what reads, and not get it.
-        let read = parse::parse(&self.typed).expect("its program came of it").expression;
-        self.expression.get_or_init(|| read)
+        late::read_once(&self.expression, || {
+            parse::parse(&self.typed).expect("its program came of it").expression
+        })
     }
 
     /// As it was typed.

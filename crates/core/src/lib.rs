@@ -47,6 +47,7 @@ pub mod function;
 pub mod history;
 pub mod initialization;
 pub mod kernel;
+pub mod late;
 pub mod math;
 pub mod math32;
 pub mod measured;

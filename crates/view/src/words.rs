@@ -3,7 +3,7 @@
 
 use downhill_core::Run;
 use downhill_core::network::Parameter;
-use downhill_core::{digest, features};
+use downhill_core::{digest, features, late};
 use std::sync::{LazyLock, OnceLock};
 
 /// Keys with their texts, and where they are: a frame asks for some hundred.
@@ -59,17 +59,9 @@ pub struct Words {
 static FIRST_IN_ENGLISH: LazyLock<Texts> =
     LazyLock::new(|| Texts::read(include_str!(concat!(env!("OUT_DIR"), "/en.first.txt"))));
 
-/// They are read before their place is locked: in the page, whoever calls this may
-/// have to wait for it, and be told that it does not come.
 fn rest_in_english() -> &'static Texts {
     static REST: OnceLock<Texts> = OnceLock::new();
-    match REST.get() {
-        Some(texts) => texts,
-        None => {
-            let texts = Texts::read(include_str!(concat!(env!("OUT_DIR"), "/en.rest.txt")));
-            REST.get_or_init(|| texts)
-        }
-    }
+    late::read_once(&REST, || Texts::read(include_str!(concat!(env!("OUT_DIR"), "/en.rest.txt"))))
 }
 
 /// English.

@@ -32,8 +32,8 @@ use downhill_view::theme::Theme;
 use downhill_view::words::Words;
 use laps::Laps;
 use parts::Parts;
-use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::OnceLock;
 use surface::Surface;
 use turns::Turns;
 use undo::Changes;
@@ -60,7 +60,7 @@ pub struct State {
     /// of what the first scene does not show, too.
     pub whole: bool,
     /// The examples, read when a network's scene asks which one it is.
-    presets: OnceCell<Presets>,
+    presets: OnceLock<Presets>,
     /// The iterations that are due, at so many a frame.
     due: Due,
     /// The time of its frames, while they bring as many iterations as they can.

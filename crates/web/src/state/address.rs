@@ -18,8 +18,8 @@ use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::show::Show;
 use downhill_view::theme::LIGHT;
 use downhill_view::words::ENGLISH;
-use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::OnceLock;
 use web_sys::HtmlCanvasElement;
 
 /// The runs beside the one that an address asks for, as they stand in it.
@@ -122,7 +122,7 @@ impl State {
             words: ENGLISH,
             problems,
             whole: false,
-            presets: OnceCell::new(),
+            presets: OnceLock::new(),
             due: Due::default(),
             pace: None,
             turns: Turns::default(),

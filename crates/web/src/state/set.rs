@@ -4,7 +4,7 @@ use super::State;
 use super::address::not_a_line;
 use crate::suit;
 use downhill_core::experiment::weight;
-use downhill_core::{Error, Experiment, decimal};
+use downhill_core::{Error, Experiment, decimal, late};
 use downhill_view::preset::{Preset, Presets};
 use downhill_view::scene::{NETWORK, NEURON};
 use downhill_view::show::Show;
@@ -171,12 +171,7 @@ impl State {
         if self.show.scene.id != NETWORK.id {
             return None;
         }
-        let presets = self.presets.get().unwrap_or_else(|| {
-            // Read before their place is locked: what reads them may have to be fetched.
-            let presets = Presets::read();
-            self.presets.get_or_init(|| presets)
-        });
-        presets.of(self.subject.experiment())
+        late::read_once(&self.presets, Presets::read).of(self.subject.experiment())
     }
 
     /// Gives the network one of the offered features more, or one less.
