@@ -92,21 +92,27 @@ impl Data {
         self.reached(at.chain(ending))
     }
 
-    /// The object that a word among the data points to. A number may look like an address by
-    /// chance, and does the more easily the larger an object is: a large one is pointed to where
-    /// it begins.
+    /// The object that a word among the data points to.
     fn pointed_at(&self, word: u32) -> Option<usize> {
-        const LARGE: u32 = 4096;
         let index = self.at(word)?;
-        let Range { start, end } = self.objects[index].place;
-        (word == start || end - start < LARGE).then_some(index)
+        (word == self.objects[index].place.start || !self.is_long_text(index)).then_some(index)
     }
 
     /// The table that ends at an address: a loop may count up to its end, and name that alone.
     fn ending(&self, address: u32) -> Option<usize> {
         let index = self.at(address.checked_sub(1)?)?;
         let Range { start, end } = self.objects[index].place;
-        (end == address && [start, end].iter().all(|it| it % 4 == 0)).then_some(index)
+        let is_table = [start, end].iter().all(|it| it % 4 == 0) && !self.is_long_text(index);
+        (end == address && is_table).then_some(index)
+    }
+
+    /// Whether it is a text of some pages. A number may look like an address by chance, and
+    /// does the more easily the larger an object is: such a text is read from where it begins.
+    fn is_long_text(&self, index: usize) -> bool {
+        const LONG: u32 = 4096;
+        let place = &self.objects[index].place;
+        let text = || str::from_utf8(self.bytes(place)).is_ok_and(|text| !text.contains('\0'));
+        place.end - place.start >= LONG && text()
     }
 
     /// Everything that changes, and what it points to.
@@ -252,19 +258,33 @@ mod tests {
     }
 
     #[test]
-    fn a_number_brings_no_large_object_along_unless_it_is_where_that_begins() -> Result<()> {
+    fn a_long_text_is_needed_by_who_names_where_it_begins() -> Result<()> {
         const MAP: &str = "
   100000      200        4         code.o:(.data.COUNT)
-  100004      204     2000         code.o:(.rodata..Lanon.1)
+  100010      210     2000         code.o:(.rodata..Lanon.1)
 ";
-        for (word, reached) in [(0x10_0004_u32, 2), (0x10_0044, 1)] {
+        // A word and the long object; a function that names the word's value.
+        let needed = |word: u32, byte: u8| -> Result<[usize; 2]> {
             let mut module = Module::default();
             let memory = module.memories.add_local(false, false, 17, None, None);
             let offset = ConstExpr::Value(Value::I32(0x10_0000));
-            let kind = DataKind::Active { memory, offset };
-            module.data.add(kind, word.to_le_bytes().to_vec());
-            assert_eq!(Data::of(&module, MAP)?.variables().len(), reached, "{word:x}");
-        }
+            let bytes = [&word.to_le_bytes()[..], &[0; 12], &[byte; 0x2000]].concat();
+            module.data.add(DataKind::Active { memory, offset }, bytes);
+            let mut run = FunctionBuilder::new(&mut module.types, &[], &[]);
+            run.func_body().i32_const(word as i32).drop();
+            let run = run.finish(vec![], &mut module.funcs);
+            module.exports.add("run", run);
+            let data = Data::of(&module, MAP)?;
+            let functions = module.funcs.iter_local().map(|(_, function)| function);
+            Ok([data.variables().len() - 1, data.of_functions(functions).len()])
+        };
+        let (begin, middle, end) = (0x10_0010, 0x10_0044, 0x10_2010);
+        assert_eq!(needed(begin, b'a')?, [1, 1]);
+        assert_eq!(needed(middle, b'a')?, [0, 1]);
+        assert_eq!(needed(end, b'a')?, [0, 0]);
+        // A table may be read from anywhere.
+        assert_eq!(needed(middle, 0)?, [1, 1]);
+        assert_eq!(needed(end, 0)?, [0, 1]);
         Ok(())
     }
 }
