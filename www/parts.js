@@ -6,7 +6,7 @@ export const PARTS = ["lesson", "network", "rest"];
 const address = (part) => new URL(`wasm/${PARTS[part - 1]}.wasm`, import.meta.url);
 
 /** What another part imports of the first: what that exports, and functions by their number in its table. */
-const imports = (first) => ({ first: new Proxy(first, { get: (exports, name) => exports[name] ?? exports.s0.get(name) }) });
+const imports = (first) => ({ first: new Proxy(first, { get: (exports, name) => exports[name] ?? exports.s0.get(+name) }) });
 
 /** Lets the program, whose first part's exports are `first`, call the functions of another part. */
 const arrived = (first, part) => (first[`loaded${part}`].value = 1);

@@ -344,7 +344,8 @@ fn put_in_table(module: &mut Module, table: TableId, placed: BTreeMap<u32, Funct
     }
 }
 
-/// What all modules share, and its name in the first one's exports.
+/// What all modules share, and its name in the first one's exports: the table is `s0`, where
+/// `parts.js` looks for functions.
 fn shared(module: &Module) -> Vec<(ExportItem, String)> {
     let tables = module.tables.iter().map(|it| ExportItem::Table(it.id()));
     let memories = module.memories.iter().map(|it| ExportItem::Memory(it.id()));

@@ -8,13 +8,6 @@
 use crate::float::Float;
 use wide::f64x2;
 
-/// Batches of ten are usual with small networks.
-const TEN: usize = 10;
-
-/// How many samples at a time pictures are computed fastest with: their activations stay in the
-/// nearest cache, also those of wide layers.
-pub const BLOCK: usize = 120;
-
 /// W and b of one layer: W is row-major `[out][in]`, b is `[out]`.
 #[derive(Clone, Copy)]
 pub struct Weights<'a, F> {
@@ -30,11 +23,51 @@ pub struct Weights<'a, F> {
 /// unit's bias, plus weight times input, input by input.
 #[inline(always)]
 pub fn weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F]) {
-    match (n, F::LANES) {
-        (TEN, 2) => known::weighted_sums::<F, TEN, 1>(layer, a, z),
-        (BLOCK, 4) => known::weighted_sums::<F, 20, 6>(layer, a, z),
+    match n {
+        _ if ten::has_rows_of(n, F::LANES) => {
+            ten::weighted_sums(layer, a.as_chunks().0, z.as_chunks_mut().0);
+        }
+        _ if n >= 4 * VECTORS * F::LANES => long_weighted_sums(layer, a, n, z),
         _ => any_weighted_sums(layer, a, n, z),
     }
+}
+
+/// The same for long rows: unit by unit, in tiles of which the last may begin in the one before it,
+/// and then gives some sums once more, to the same bits: in long rows that is little.
+#[inline(never)]
+fn long_weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F]) {
+    let Weights { mut weights, biases, inputs } = layer;
+    let tile = VECTORS * F::LANES;
+    for (unit, z) in z.chunks_exact_mut(n).enumerate() {
+        let Some((row, rest)) = weights.split_at_checked(inputs) else { return };
+        weights = rest;
+        let bias = biases.get(unit).copied().unwrap_or_default();
+        for start in (0..n).step_by(tile) {
+            let start = start.min(n - tile);
+            let rows = a.chunks_exact(n).map(|row| &row[start..]);
+            F::store(sums_of_tile(bias, row.iter().zip(rows)), &mut z[start..]);
+        }
+    }
+}
+
+/// How many vectors' sums stay in registers, next to what is added to them.
+const VECTORS: usize = 5;
+
+/// bias + Σ weight a, for the first vectors of each a.
+#[inline(always)]
+fn sums_of_tile<'a, F: Float>(
+    bias: F,
+    terms: impl Iterator<Item = (&'a F, &'a [F])>,
+) -> [F::Vector; VECTORS] {
+    let mut totals = [bias.splat(); VECTORS];
+    for (weight, a) in terms {
+        let Some(vectors) = F::load::<VECTORS>(a) else { break };
+        let weight = weight.splat();
+        for (total, a) in totals.iter_mut().zip(vectors) {
+            *total = *total + weight * a;
+        }
+    }
+    totals
 }
 
 #[inline(never)]
@@ -46,9 +79,9 @@ fn any_weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F]
 /// Wᵀ δ for n samples: δ is `[out][sample]`, `before` `[in][sample]`.
 #[inline(always)]
 pub fn back<F: Float>(layer: Weights<F>, delta: &[F], n: usize, before: &mut [F]) {
-    match (n, F::LANES) {
-        (TEN, 2) => known::back(layer, delta.as_chunks().0, before.as_chunks_mut().0),
-        _ => any_back(layer, delta, n, before),
+    match ten::has_rows_of(n, F::LANES) {
+        true => ten::back(layer, delta.as_chunks().0, before.as_chunks_mut().0),
+        false => any_back(layer, delta, n, before),
     }
 }
 
@@ -170,9 +203,9 @@ pub fn slopes(
     weights: &mut [f64],
     biases: &mut [f64],
 ) {
-    match n {
-        TEN => known::slopes(delta.as_chunks().0, a.as_chunks().0, weights, biases),
-        _ => any_slopes(delta, (a, inputs), n, weights, biases),
+    match ten::has_rows_of(n, f64::LANES) {
+        true => ten::slopes(delta.as_chunks().0, a.as_chunks().0, weights, biases),
+        false => any_slopes(delta, (a, inputs), n, weights, biases),
     }
 }
 
@@ -295,37 +328,32 @@ fn add_lanes(totals: &[f64x2], sums: &mut [f64]) {
     }
 }
 
-/// The same where the compiler knows how long a row is, so that nothing is counted or checked in
-/// it: for batches of ten in 64 bits, and for blocks in 32. The sums' order and bits are the same.
-/// An update of 2-4-2-1 takes an eighth less time, the answers of 2-8-8-8-1 a fifth.
-mod known {
-    use super::{Float, TEN, Weights, f64x2};
+/// The same for batches of ten, the size that is usual with small networks, in 64 bits. The
+/// compiler knows how long a row is, so nothing is counted or checked in it; the sums' order
+/// and bits are the same. An update of 2-4-2-1 takes an eighth less time.
+mod ten {
+    use super::{Float, VECTORS, Weights, f64x2, sums_of_tile};
 
-    /// How many vectors' sums stay in registers, next to what is added to them.
-    const VECTORS: usize = 5;
+    const N: usize = 2 * VECTORS;
 
-    /// Rows of so many tiles: a tile has [`VECTORS`].
+    /// Whether rows of n samples are such.
+    #[inline(always)]
+    pub fn has_rows_of(n: usize, lanes: usize) -> bool {
+        n == N && lanes * VECTORS == N
+    }
+
     #[inline(never)]
-    pub fn weighted_sums<F: Float, const TILE: usize, const TILES: usize>(
-        layer: Weights<F>,
-        a: &[F],
-        z: &mut [F],
-    ) {
+    pub fn weighted_sums<'a, F: Float>(layer: Weights<'a, F>, a: &'a [[F; N]], z: &mut [[F; N]]) {
         let Weights { mut weights, biases, inputs } = layer;
-        let a = a.as_chunks::<TILE>().0.as_chunks::<TILES>().0;
-        let z = z.as_chunks_mut::<TILE>().0.as_chunks_mut::<TILES>().0;
         for (unit, z) in z.iter_mut().enumerate() {
             let Some((row, rest)) = weights.split_at_checked(inputs) else { return };
             weights = rest;
-            let bias = biases.get(unit).copied().unwrap_or_default();
-            for (tile, z) in z.iter_mut().enumerate() {
-                sum(bias, row.iter().zip(a.iter().map(|row| &row[tile])), z);
-            }
+            sum(biases.get(unit).copied().unwrap_or_default(), row.iter(), a, z);
         }
     }
 
     #[inline(never)]
-    pub fn back<F: Float>(layer: Weights<F>, delta: &[[F; TEN]], before: &mut [[F; TEN]]) {
+    pub fn back<'a, F: Float>(layer: Weights<'a, F>, delta: &'a [[F; N]], before: &mut [[F; N]]) {
         let Weights { weights, inputs, .. } = layer;
         for (input, before) in before.iter_mut().enumerate() {
             let mut place = input;
@@ -334,35 +362,23 @@ mod known {
                 place += inputs;
                 weight
             });
-            sum(F::default(), column.zip(delta), before);
+            sum(F::default(), column, delta, before);
         }
     }
 
     /// z = bias + Σ weight a.
     #[inline(always)]
-    fn sum<'a, F: Float, const TILE: usize>(
+    fn sum<'a, F: Float>(
         bias: F,
-        terms: impl Iterator<Item = (&'a F, &'a [F; TILE])>,
-        z: &mut [F; TILE],
+        weights: impl Iterator<Item = &'a F>,
+        a: &'a [[F; N]],
+        z: &mut [F; N],
     ) {
-        let mut totals = [bias.splat(); VECTORS];
-        for (weight, a) in terms {
-            let Some(vectors) = F::load::<VECTORS>(a) else { return };
-            let weight = weight.splat();
-            for (total, a) in totals.iter_mut().zip(vectors) {
-                *total = *total + weight * a;
-            }
-        }
-        F::store(totals, z);
+        F::store(sums_of_tile(bias, weights.zip(a.iter().map(|row| &row[..]))), z);
     }
 
     #[inline(never)]
-    pub fn slopes(
-        delta: &[[f64; TEN]],
-        a: &[[f64; TEN]],
-        mut weights: &mut [f64],
-        biases: &mut [f64],
-    ) {
+    pub fn slopes(delta: &[[f64; N]], a: &[[f64; N]], mut weights: &mut [f64], biases: &mut [f64]) {
         for (delta, bias) in delta.iter().zip(biases) {
             let delta = f64::load::<VECTORS>(delta).unwrap_or_default();
             *bias = add_up(delta);
@@ -391,23 +407,34 @@ mod tests {
     use crate::rng::{Rng, Stream};
 
     #[test]
-    fn blocks_have_the_bits_of_any() {
-        let mut rng = Rng::new(1, Stream::Weights);
-        let mut draw = |count: usize| (0..count).map(|_| rng.normal() as f32).collect::<Vec<f32>>();
-        let bits = |of: &[f32]| of.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
-        for (inputs, outputs) in [(1, 1), (2, 8), (8, 8), (8, 1), (3, 5)] {
-            let (w, b, a) = (draw(inputs * outputs), draw(outputs), draw(inputs * BLOCK));
-            let layer = Weights { weights: &w, biases: &b, inputs };
-            let [mut known, mut any] = [(); 2].map(|()| vec![f32::NAN; outputs * BLOCK]);
-            weighted_sums(layer, &a, BLOCK, &mut known);
-            any_weighted_sums(layer, &a, BLOCK, &mut any);
-            assert_eq!(bits(&known), bits(&any), "{inputs} {outputs}");
+    fn long_rows_have_the_bits_of_any() {
+        fn check<F: Float>(bits: fn(F) -> u64) {
+            let mut rng = Rng::new(1, Stream::Weights);
+            let mut draw =
+                |count: usize| (0..count).map(|_| F::of(rng.normal())).collect::<Vec<F>>();
+            let n = 4 * VECTORS * F::LANES;
+            for n in [n, n + 1, 2 * n - 1, 250] {
+                for (inputs, outputs) in [(1, 1), (2, 8), (8, 8), (8, 1), (3, 5)] {
+                    let (w, b, a) = (draw(inputs * outputs), draw(outputs), draw(inputs * n));
+                    for biases in [&b[..], &[]] {
+                        let layer = Weights { weights: &w, biases, inputs };
+                        let [mut long, mut any] =
+                            [(); 2].map(|()| vec![F::of(f64::NAN); outputs * n]);
+                        long_weighted_sums(layer, &a, n, &mut long);
+                        any_weighted_sums(layer, &a, n, &mut any);
+                        let same = long.iter().zip(&any).all(|(a, b)| bits(*a) == bits(*b));
+                        assert!(same, "{inputs} {outputs} {n}");
+                    }
+                }
+            }
         }
+        check::<f64>(f64::to_bits);
+        check::<f32>(|value| value.to_bits().into());
     }
 
     #[test]
     fn batches_of_ten_have_the_bits_of_any() {
-        const N: usize = TEN;
+        const N: usize = 10;
         let mut rng = Rng::new(1, Stream::Weights);
         let mut draw = |count: usize| (0..count).map(|_| rng.normal()).collect::<Vec<f64>>();
         let bits = |of: &[f64]| of.iter().map(|value| value.to_bits()).collect::<Vec<_>>();

@@ -355,11 +355,14 @@ impl Network {
         answers: &mut Vec<F>,
         work: &mut Workspace<F>,
     ) {
+        /// A block's activations stay in the nearest cache, also those of wide layers; its rows
+        /// are of whole tiles.
+        const BLOCK: usize = 120;
         answers.clear();
         answers.resize(self.outputs() * n, F::default());
-        let mut block = Vec::with_capacity(self.sizes[0] * kernel::BLOCK);
-        for start in (0..n).step_by(kernel::BLOCK) {
-            let range = start..n.min(start + kernel::BLOCK);
+        let mut block = Vec::with_capacity(self.sizes[0] * BLOCK);
+        for start in (0..n).step_by(BLOCK) {
+            let range = start..n.min(start + BLOCK);
             block.clear();
             for row in inputs.chunks_exact(n) {
                 block.extend_from_slice(&row[range.clone()]);
