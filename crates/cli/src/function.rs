@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use downhill_core::Experiment;
 use downhill_core::formula::{Step, Written};
 use downhill_core::function::Function;
-use downhill_core::stationary::{GRID_OF_LINE, GRID_OF_PLANE, Search};
+use downhill_core::function::stationary::{GRID_OF_LINE, GRID_OF_PLANE, Search};
 use serde_json::{Value, json};
 
 /// Describes the function of an experiment; with numbers at a place, if one is given.

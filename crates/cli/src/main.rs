@@ -6,7 +6,8 @@ mod read;
 mod trace;
 
 use anyhow::{Result, bail, ensure};
-use downhill_core::{Run, digest, export};
+use downhill_core::numeric::digest;
+use downhill_core::{Run, export};
 use lexopt::prelude::*;
 use std::io::{BufWriter, ErrorKind, Write};
 use std::process::ExitCode;

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use downhill_core::data::csv;
-use downhill_core::own::{Data, OwnData};
+use downhill_core::data::custom::{Data, OwnData};
 use downhill_core::{Error, Experiment};
 use serde_json::{Map, Value};
 use std::path::Path;

@@ -2,9 +2,9 @@
 
 use crate::Format;
 use anyhow::Result;
-use downhill_core::curvature::Curvature;
+use downhill_core::analysis::curvature::Curvature;
 use downhill_core::data::Targets;
-use downhill_core::metrics::{self, Confusion};
+use downhill_core::network::metrics::{self, Confusion};
 use downhill_core::network::{Batch, Dropout, Workspace};
 use downhill_core::run::{Metrics, Quantity, Status};
 use downhill_core::{Descent, Experiment, Run};
@@ -118,7 +118,7 @@ impl States {
     }
 }
 
-fn function_line(at: &downhill_core::descent::Snapshot) -> Line {
+fn function_line(at: &downhill_core::run::descent::Snapshot) -> Line {
     vec![
         ("iteration", Cell::Whole(at.iteration)),
         ("epoch", Cell::Whole(at.iteration)),

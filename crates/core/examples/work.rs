@@ -1,8 +1,8 @@
 //! Work to be counted or timed: `work NAME TIMES` does it so many times. `cargo xtask
 //! test --only instructions` counts its instructions under callgrind.
 
+use downhill_core::analysis::loss_slice::Slicer;
 use downhill_core::network::Workspace;
-use downhill_core::slice::Slicer;
 use downhill_core::{Experiment, Run};
 use std::hint::black_box;
 

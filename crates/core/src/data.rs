@@ -1,18 +1,21 @@
 //! What is learned from: tables, and their split into training and test rows.
 //!
-//! The data sets on offer stand in [`sets`]; a table of one's own comes from
+//! The data sets on offer stand in [`builtin`]; a table of one's own comes from
 //! [`csv`].
 
+pub mod builtin;
 pub mod csv;
-mod measured;
-pub mod sets;
+pub mod custom;
+pub mod features;
+mod observations;
 pub mod target;
+pub mod url_codec;
 
-pub use sets::{DATA_SETS, DataSet, Definition};
+pub use builtin::{DATA_SETS, DataSet, Definition};
 
-use crate::features::Features;
+use crate::data::features::Features;
 use crate::network::Batch;
-use crate::rng::{Rng, Stream};
+use crate::numeric::rng::{Rng, Stream};
 use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 

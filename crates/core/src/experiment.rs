@@ -6,18 +6,18 @@ mod keys;
 mod value;
 
 use crate::Error;
-use crate::activation::Activation;
-use crate::cost::Cost;
+use crate::data::custom::{Data, LayerParameters};
+use crate::data::features::Features;
 use crate::data::target::{Sampled, USUAL_SAMPLES};
 use crate::data::{DataSet, Sharing, Table, TestRows};
-use crate::features::Features;
 use crate::function::Function;
-use crate::initialization::Initialization;
-use crate::objective::Penalty;
+use crate::network::activation::Activation;
+use crate::network::cost::Cost;
+use crate::network::initialization::Initialization;
+use crate::network::objective::Penalty;
+use crate::optimizer::schedule::Schedule;
+use crate::optimizer::second_order::Search;
 use crate::optimizer::{self, Rule};
-use crate::own::{Data, LayerParameters};
-use crate::schedule::Schedule;
-use crate::search::Search;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -5,7 +5,7 @@
 mod program;
 mod table;
 
-use crate::own::{self, Data, LayerParameters, OwnData, OwnTargets};
+use crate::data::custom::{self, Data, LayerParameters, OwnData, OwnTargets};
 use crate::{Error, Experiment, Run, decimal};
 
 /// One thing that can be saved of a run.
@@ -100,7 +100,7 @@ fn push_quoted(text: &mut String, word: &str) {
 /// The parameters at hand, as the experiment's field `weights` has them.
 fn weights(run: &Run) -> String {
     let mut text = String::from("{\"weights\": ");
-    push_layers(&mut text, &own::layers(&run.snapshot().parameters, run.network()));
+    push_layers(&mut text, &custom::layers(&run.snapshot().parameters, run.network()));
     text.push_str("}\n");
     text
 }

@@ -16,7 +16,8 @@ pub use derivative::Rule;
 pub use parse::LONGEST;
 pub(crate) use program::Operation;
 
-use crate::{late, math};
+use crate::late;
+use crate::numeric::math;
 use expression::Expression;
 use program::Program;
 use std::fmt;

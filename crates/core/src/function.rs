@@ -3,6 +3,8 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`FUNCTIONS`].
 
+pub mod stationary;
+
 use crate::formula::Formula;
 use crate::formula::Operation::{self, Combine, Square, Variable, Whole};
 use crate::{Error, decimal};

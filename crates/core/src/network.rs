@@ -4,10 +4,17 @@
 //! All parameters stand in one flat slice θ: W₁, b₁, W₂, b₂, … Activations are
 //! `[unit][sample]`: the inner loops run over the samples.
 
-use crate::activation::Activation;
-use crate::cost::Cost;
-use crate::float::Float;
-use crate::kernel::{self, Weights};
+pub mod activation;
+pub mod cost;
+pub mod initialization;
+pub mod kernel;
+pub mod metrics;
+pub mod objective;
+
+use crate::network::activation::Activation;
+use crate::network::cost::Cost;
+use crate::network::kernel::Weights;
+use crate::numeric::float::Float;
 use std::ops::Range;
 
 /// The shape of a network; its parameters are a flat slice held elsewhere.

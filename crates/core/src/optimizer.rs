@@ -10,7 +10,11 @@
 //! hyperparameters', as their [`Hyperparameter::means`] say. Unless said
 //! otherwise, weight decay w adds to the gradient first: g ← g + w x.
 
-use crate::{Error, decimal, math};
+pub mod schedule;
+pub mod second_order;
+
+use crate::numeric::math;
+use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -1,12 +1,18 @@
 //! One iteration after the other.
 
-use crate::data::{Split, Targets};
-use crate::history::{History, Point};
-use crate::network::{Batch, Dropout, Network, Workspace};
-use crate::objective::Objective;
+pub mod descent;
+pub mod history;
+pub mod race;
+pub mod timeline;
+
+use crate::data::{Split, Targets, custom};
+use crate::network::objective::Objective;
+use crate::network::{Batch, Dropout, Network, Workspace, metrics};
+use crate::numeric::math;
+use crate::numeric::rng::{Rng, Stream};
 use crate::optimizer::Optimizer;
-use crate::rng::{Rng, Stream};
-use crate::{Error, Experiment, experiment, math, metrics, own};
+use crate::run::history::{History, Point};
+use crate::{Error, Experiment, experiment};
 use std::sync::Arc;
 
 /// The state after *k* updates, and all that the coming update needs.
@@ -235,9 +241,9 @@ impl Run {
         activations.push(experiment.output_activation);
         let network = Network::with_activations(&sizes, &activations);
         let parameters = match &experiment.weights {
-            Some(layers) => own::parameters(layers, &network)?,
+            Some(layers) => custom::parameters(layers, &network)?,
             None if !experiment.start.is_empty() => {
-                own::flat_parameters(&experiment.start, &network)?
+                custom::flat_parameters(&experiment.start, &network)?
             }
             None => experiment.initialization.draw(&network, &mut Rng::new(*seed, Stream::Weights)),
         };

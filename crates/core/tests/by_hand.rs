@@ -1,7 +1,7 @@
 //! Weights set by hand and held fast during a run.
 
 use downhill_core::optimizer::OPTIMIZERS;
-use downhill_core::timeline::Timeline;
+use downhill_core::run::timeline::Timeline;
 use downhill_core::{Descent, Error, Experiment, Run};
 
 fn experiment(query: &str) -> Experiment {

@@ -6,7 +6,7 @@ use downhill_core::data::csv::{
     self, Choice, Kind, MOST_CLASSES, MOST_COLUMNS, MOST_ROWS, Role, Sheet,
 };
 use downhill_core::data::{DataSet, Split, Table, Targets};
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::numeric::rng::{Rng, Stream};
 use shared::shared;
 
 fn read(text: &str) -> Table {

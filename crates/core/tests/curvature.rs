@@ -1,12 +1,12 @@
 //! The Hessian's products against differences of the gradient, and its largest
 //! eigenvalue against all eigenvalues of the Hessian written out.
 
-use downhill_core::activation::{ACTIVATIONS, Activation};
-use downhill_core::cost::{COSTS, Cost};
-use downhill_core::curvature::Curvature;
+use downhill_core::analysis::curvature::Curvature;
+use downhill_core::network::activation::{ACTIVATIONS, Activation};
+use downhill_core::network::cost::{COSTS, Cost};
+use downhill_core::network::objective::{Objective, Penalty};
 use downhill_core::network::{Batch, Dropout, Network, Workspace};
-use downhill_core::objective::{Objective, Penalty};
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::{Experiment, Run};
 
 /// Half the width of a central difference.

@@ -3,15 +3,18 @@
 mod shared;
 
 use downhill_core::data::{DATA_SETS, DataSet, Split, Table, Targets};
-use downhill_core::digest::Digest;
 use downhill_core::function::FUNCTIONS;
-use downhill_core::initialization::INITIALIZATIONS;
-use downhill_core::metrics::r_squared;
+use downhill_core::network::activation::ACTIVATIONS;
+use downhill_core::network::cost::COSTS;
+use downhill_core::network::initialization::INITIALIZATIONS;
+use downhill_core::network::metrics::r_squared;
 use downhill_core::network::{Dropout, Workspace};
-use downhill_core::schedule::SCHEDULES;
-use downhill_core::search::SEARCHES;
-use downhill_core::{Error, Experiment, Run, math};
-use downhill_core::{activation::ACTIVATIONS, cost::COSTS, optimizer::OPTIMIZERS};
+use downhill_core::numeric::digest::Digest;
+use downhill_core::numeric::math;
+use downhill_core::optimizer::OPTIMIZERS;
+use downhill_core::optimizer::schedule::SCHEDULES;
+use downhill_core::optimizer::second_order::SEARCHES;
+use downhill_core::{Error, Experiment, Run};
 use shared::shared;
 use std::collections::BTreeSet;
 use std::f64::consts::{PI, TAU};

@@ -2,7 +2,7 @@
 //! text the very digits of its writing.
 
 use downhill_core::decimal::{fixed, parse, scientific, shortest};
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::numeric::rng::{Rng, Stream};
 
 fn check(text: &str) {
     let expected = text.parse::<f64>().ok().map(f64::to_bits);

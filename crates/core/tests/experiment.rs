@@ -1,15 +1,16 @@
 //! An experiment survives being written down.
 
-use downhill_core::activation::ACTIVATIONS;
-use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
 use downhill_core::experiment::KEYS;
 use downhill_core::function::FUNCTIONS;
-use downhill_core::initialization::INITIALIZATIONS;
+use downhill_core::network::activation::ACTIVATIONS;
+use downhill_core::network::cost::COSTS;
+use downhill_core::network::initialization::INITIALIZATIONS;
+use downhill_core::numeric::rng::{Rng, Stream};
+use downhill_core::numeric::{digest, math};
 use downhill_core::optimizer::OPTIMIZERS;
-use downhill_core::rng::{Rng, Stream};
-use downhill_core::schedule::{SCHEDULES, Schedule};
-use downhill_core::{Error, Experiment, Run, digest, math};
+use downhill_core::optimizer::schedule::{SCHEDULES, Schedule};
+use downhill_core::{Error, Experiment, Run};
 
 #[test]
 fn what_is_usual_fits() {

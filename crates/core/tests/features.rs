@@ -1,6 +1,7 @@
 //! Inputs that are formulas of the data's own.
 
-use downhill_core::{Experiment, Run, math};
+use downhill_core::numeric::math;
+use downhill_core::{Experiment, Run};
 
 fn experiment(query: &str) -> Experiment {
     let (experiment, errors) = Experiment::from_query(query);

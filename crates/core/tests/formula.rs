@@ -1,7 +1,7 @@
 //! What can be typed, what it means, its derivative, and the words where it cannot.
 
 use downhill_core::formula::Formula;
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::numeric::rng::{Rng, Stream};
 
 fn formula(text: &str) -> Formula {
     Formula::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"))

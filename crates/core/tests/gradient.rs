@@ -1,10 +1,10 @@
 //! Back propagation against differences of the loss, which cannot share its mistakes.
 
-use downhill_core::activation::{ACTIVATIONS, Activation};
-use downhill_core::cost::{COSTS, Cost};
+use downhill_core::analysis::loss_slice::Slicer;
+use downhill_core::network::activation::{ACTIVATIONS, Activation};
+use downhill_core::network::cost::{COSTS, Cost};
 use downhill_core::network::{Batch, Dropout, Network, Workspace};
-use downhill_core::rng::{Rng, Stream};
-use downhill_core::slice::Slicer;
+use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::{Experiment, Run};
 
 /// Half the width of a central difference: its error is some H² times the third

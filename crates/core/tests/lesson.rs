@@ -1,12 +1,13 @@
 //! Time, step sizes and basins: what the lesson shows against the runs themselves.
 
-use downhill_core::ahead::{self, Ahead, Limits};
-use downhill_core::basin::{Basins, End, NEAR, STAGES};
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::analysis::basin::{Basins, End, NEAR, STAGES};
+use downhill_core::analysis::step_size_outcome::{self, Ahead, Limits};
+use downhill_core::function::stationary::Search;
+use downhill_core::numeric::math;
+use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::run::Status;
-use downhill_core::stationary::Search;
-use downhill_core::timeline::{Steps, Timeline};
-use downhill_core::{Descent, Experiment, Run, math};
+use downhill_core::run::timeline::{Steps, Timeline};
+use downhill_core::{Descent, Experiment, Run};
 
 fn experiment(query: &str) -> Experiment {
     let (experiment, errors) = Experiment::from_query(query);
@@ -125,18 +126,18 @@ fn on_quadratics_the_rule_of_thumb_is_exact() {
         let descent = Descent::new(&experiment).unwrap();
         let sharpest = descent.function().bends(&[0.0, 0.0])[0].0;
         let limits = Limits::at(sharpest).unwrap();
-        let ends = |rate: f64| ahead::run(&experiment, rate, 3000).unwrap();
+        let ends = |rate: f64| step_size_outcome::run(&experiment, rate, 3000).unwrap();
         assert_eq!(ends(1.1 * limits.settles), Ahead::Leaves, "{condition}");
         assert!(matches!(ends(0.9 * limits.settles), Ahead::Settles(_)), "{condition}");
     }
     assert_eq!(Limits::at(-1.0), None);
     let short = experiment("function=square&start=3");
-    assert_eq!(ahead::run(&short, 1e-4, 50).unwrap(), Ahead::Crawls);
-    assert_eq!(ahead::run(&short, 0.99, 50).unwrap(), Ahead::Bounces);
+    assert_eq!(step_size_outcome::run(&short, 1e-4, 50).unwrap(), Ahead::Crawls);
+    assert_eq!(step_size_outcome::run(&short, 0.99, 50).unwrap(), Ahead::Bounces);
     let hole = experiment("function=sqrt(x)&start=3");
-    assert_eq!(ahead::run(&hole, 40.0, 50).unwrap(), Ahead::Leaves);
+    assert_eq!(step_size_outcome::run(&hole, 40.0, 50).unwrap(), Ahead::Leaves);
     let near = experiment("function=sqrt(x)&start=3");
-    assert_eq!(ahead::run(&near, 1.0, 50).unwrap(), Ahead::Stops);
+    assert_eq!(step_size_outcome::run(&near, 1.0, 50).unwrap(), Ahead::Stops);
 }
 
 #[test]
@@ -147,7 +148,7 @@ fn running_ahead_is_what_the_run_does() {
         let mut asked = experiment("function=double_well&start=0");
         asked.start = vec![rng.symmetric(2.4)];
         let rate = math::pow(10.0, -3.0 + 3.0 * rng.unit());
-        let said = ahead::run(&asked, rate, 200).unwrap();
+        let said = step_size_outcome::run(&asked, rate, 200).unwrap();
         asked.learning_rate = rate;
         let mut descent = Descent::new(&asked).unwrap();
         let mut places = vec![descent.snapshot().x[0]];
@@ -187,7 +188,7 @@ fn with_momentum_the_rule_of_thumb_is_exact_too() {
         );
         let experiment = experiment(&query);
         let limits = Limits::with_momentum(8.0, momentum).unwrap();
-        let ends = |rate: f64| ahead::run(&experiment, rate, 3000).unwrap();
+        let ends = |rate: f64| step_size_outcome::run(&experiment, rate, 3000).unwrap();
         assert_eq!(ends(1.05 * limits.settles), Ahead::Leaves, "{momentum}");
         assert!(matches!(ends(0.95 * limits.settles), Ahead::Settles(_)), "{momentum}");
         // Along the steep axis alone, whether the ball ever comes to the other side.

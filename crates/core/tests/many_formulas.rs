@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "the platform's functions are the second way")]
 
 use downhill_core::formula::Formula;
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::numeric::rng::{Rng, Stream};
 use std::time::{Duration, Instant};
 
 /// A formula in a form of this test's own.

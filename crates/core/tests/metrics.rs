@@ -1,6 +1,6 @@
 //! The measures, against numbers worked out elsewhere.
 
-use downhill_core::metrics::{Confusion, accuracy, largest, r_squared, rmse};
+use downhill_core::network::metrics::{Confusion, accuracy, largest, r_squared, rmse};
 
 fn close(found: f64, expected: f64) {
     assert!((found - expected).abs() < 1e-12, "{found} instead of {expected}");

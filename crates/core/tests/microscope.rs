@@ -1,13 +1,13 @@
 //! What the microscope shows of a step, held against the core's own gradient and against
 //! differences of the loss, over many random networks.
 
-use downhill_core::activation::ACTIVATIONS;
-use downhill_core::cost::COSTS;
-use downhill_core::measured::Measured;
+use downhill_core::analysis::backprop_trace::Parts;
+use downhill_core::analysis::finite_difference::Measured;
+use downhill_core::network::activation::ACTIVATIONS;
+use downhill_core::network::cost::COSTS;
+use downhill_core::network::objective::{Objective, Penalty};
 use downhill_core::network::{Batch, Dropout, Workspace};
-use downhill_core::objective::{Objective, Penalty};
-use downhill_core::parts::Parts;
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::{Experiment, Run};
 
 /// The worst of what was compared.

@@ -4,10 +4,11 @@
 mod shared;
 
 use downhill_core::function::Function;
-use downhill_core::math::norm;
-use downhill_core::optimizer::{OPTIMIZERS, Optimizer, Rule};
-use downhill_core::optimizer::{hyperparameter_ids, is_hyperparameter};
-use downhill_core::schedule::{SCHEDULES, Schedule};
+use downhill_core::numeric::math::norm;
+use downhill_core::optimizer::schedule::{SCHEDULES, Schedule};
+use downhill_core::optimizer::{
+    OPTIMIZERS, Optimizer, Rule, hyperparameter_ids, is_hyperparameter,
+};
 use downhill_core::{Descent, Experiment};
 use serde_json::Value;
 use shared::shared;

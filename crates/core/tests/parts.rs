@@ -1,7 +1,7 @@
 //! The parts of a step make up the whole.
 
-use downhill_core::parts::Parts;
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::analysis::backprop_trace::Parts;
+use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::{Experiment, Run};
 
 fn run(query: &str, iterations: u32) -> Run {

@@ -1,9 +1,9 @@
 //! Planes through all parameters: what they are, and the loss over them.
 
-use downhill_core::directions::{self, Direction, Kind, Plane};
+use downhill_core::analysis::loss_plane::{self, Direction, Kind, Plane};
+use downhill_core::analysis::loss_slice::{Along, Slicer};
 use downhill_core::network::Workspace;
-use downhill_core::slice::{Along, Slicer};
-use downhill_core::timeline::Timeline;
+use downhill_core::run::timeline::Timeline;
 use downhill_core::{Experiment, Run};
 
 const QUERIES: [&str; 5] = [
@@ -82,7 +82,7 @@ fn each_unit_s_part_of_a_random_direction_is_as_long_as_its_weights() {
         }
         let other = Experiment { seed: 77, ..run.experiment().clone() };
         let other = Run::new(&other).unwrap();
-        let others = directions::filter_normalized(run.network(), theta, other.experiment().seed);
+        let others = loss_plane::filter_normalized(run.network(), theta, other.experiment().seed);
         assert_ne!(axes, others, "the seed chooses");
     }
 }
@@ -126,7 +126,7 @@ fn principal_directions_are_those_of_a_trusted_decomposition() {
         }
         // The two shares together are the path's share in the plane.
         let theta = &run.snapshot().parameters;
-        let share = plane.share(theta, directions::path(&run)).unwrap();
+        let share = plane.share(theta, loss_plane::path(&run)).unwrap();
         assert!((share - shares[0] - shares[1]).abs() < 1e-12, "{query}: {share}");
     }
     println!("directions differ by {worst:.1e} at the most");
@@ -141,7 +141,7 @@ fn no_plane_shows_more_of_the_path_than_the_path_s_own() {
         let theta = &run.snapshot().parameters;
         let share = |kind| {
             let plane = Plane::of(&run, kind, (0, 1));
-            let path: Vec<&[f64]> = directions::path(&run).collect();
+            let path: Vec<&[f64]> = loss_plane::path(&run).collect();
             let share = plane.share(theta, path.iter().copied()).unwrap();
             // By another way: what is left of each point's distance.
             let (mut outside, mut all) = (0.0, 0.0);
@@ -163,7 +163,7 @@ fn no_plane_shows_more_of_the_path_than_the_path_s_own() {
     }
     let start = run("", 0);
     let plane = Plane::of(&start, Kind::Path, (0, 1));
-    assert_eq!(plane.share(&start.snapshot().parameters, directions::path(&start)), None);
+    assert_eq!(plane.share(&start.snapshot().parameters, loss_plane::path(&start)), None);
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Data of one's own in an address: the same data come out again, bit for bit.
 
 use downhill_core::Experiment;
+use downhill_core::data::custom::{Data, OwnData, OwnTargets};
+use downhill_core::data::url_codec::{self, LONGEST};
 use downhill_core::data::{DataSet, csv};
-use downhill_core::own::{Data, OwnData, OwnTargets};
-use downhill_core::points::{self, LONGEST};
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::numeric::rng::{Rng, Stream};
 
 fn bits(own: &OwnData) -> Vec<u64> {
     own.inputs.iter().flatten().map(|number| number.to_bits()).collect()
@@ -31,10 +31,10 @@ fn data_come_out_of_an_address_as_they_went_in() {
         };
         let names = (0..width).map(|index| format!("x & {index}=")).collect();
         let own = OwnData { inputs, targets, names };
-        let Some(text) = points::write(&own) else { continue };
+        let Some(text) = url_codec::write(&own) else { continue };
         written += 1;
         assert!(text.len() <= LONGEST);
-        let again = points::read(&text).unwrap();
+        let again = url_codec::read(&text).unwrap();
         assert_eq!(again, own);
         assert_eq!(bits(&again), bits(&own));
         let experiment = Experiment { data: Data::Own(own), ..Experiment::default() };
@@ -57,10 +57,10 @@ fn a_class_of_pupils_fits_and_a_large_table_does_not() {
         }
         own
     };
-    let text = points::write(&own(300)).unwrap();
+    let text = url_codec::write(&own(300)).unwrap();
     println!("300 penguins: {} characters", text.len());
     let table = csv::read(&"1,2,3\n".repeat(3000), None).unwrap();
-    assert!(points::write(&OwnData::from(table)).is_none());
+    assert!(url_codec::write(&OwnData::from(table)).is_none());
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn no_text_makes_the_reader_panic() {
         "c0é*x*A*00",
         "c0*x*A*000é",
     ] {
-        assert!(points::read(bad).is_none(), "{bad}");
+        assert!(url_codec::read(bad).is_none(), "{bad}");
         let (experiment, errors) = Experiment::from_query(&format!("points={bad}"));
         assert_eq!(errors.is_empty(), bad.is_empty(), "{bad}");
         assert!(!experiment.data.is_own());
@@ -95,7 +95,7 @@ fn no_text_makes_the_reader_panic() {
             bytes[at] = 32 + rng.below(95) as u8;
         }
         let text = String::from_utf8(bytes).unwrap();
-        if let Some(own) = points::read(&text) {
+        if let Some(own) = url_codec::read(&text) {
             assert!(own.inputs.iter().flatten().all(|number| number.is_finite()));
         }
     }

@@ -1,11 +1,11 @@
 //! A run is a pure function of its experiment.
 
-use downhill_core::activation::ACTIVATIONS;
-use downhill_core::cost::COSTS;
-use downhill_core::digest;
 use downhill_core::experiment::{Edit, KEYS, Value};
+use downhill_core::network::activation::ACTIVATIONS;
+use downhill_core::network::cost::COSTS;
+use downhill_core::network::objective::Objective;
 use downhill_core::network::{Batch, Workspace};
-use downhill_core::objective::Objective;
+use downhill_core::numeric::digest;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::{Quantity, Snapshot, Status};
 use downhill_core::{Error, Experiment, Run};

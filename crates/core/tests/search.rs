@@ -1,14 +1,14 @@
 //! Searches against what is known of them: Armijo's condition, Newton's one
 //! step on a quadratic function and his doubling of digits.
 
-use downhill_core::descent::Descent;
-use downhill_core::digest;
 use downhill_core::formula::Formula;
 use downhill_core::function::{FUNCTIONS, Function};
-use downhill_core::math::norm;
-use downhill_core::rng::{Rng, Stream};
+use downhill_core::numeric::digest;
+use downhill_core::numeric::math::norm;
+use downhill_core::numeric::rng::{Rng, Stream};
+use downhill_core::optimizer::second_order::{SEARCHES, Search, Step};
+use downhill_core::run::descent::Descent;
 use downhill_core::run::{Quantity, Status};
-use downhill_core::search::{SEARCHES, Search, Step};
 use downhill_core::{Error, Experiment};
 use serde_json::Value;
 use std::collections::BTreeSet;

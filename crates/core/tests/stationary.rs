@@ -2,9 +2,9 @@
 
 mod shared;
 
+use downhill_core::function::stationary::{Kind, Point, Search};
 use downhill_core::function::{FUNCTIONS, Function};
-use downhill_core::math::norm;
-use downhill_core::stationary::{Kind, Point, Search};
+use downhill_core::numeric::math::norm;
 use serde_json::Value;
 use shared::shared;
 

@@ -3,8 +3,8 @@
 
 mod shared;
 
-use downhill_core::activation::{ACTIVATIONS, Activation};
-use downhill_core::cost::{COSTS, Cost};
+use downhill_core::network::activation::{ACTIVATIONS, Activation};
+use downhill_core::network::cost::{COSTS, Cost};
 use serde_json::Value;
 use shared::shared;
 

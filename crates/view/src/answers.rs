@@ -2,8 +2,8 @@
 //! range does not do.
 
 use downhill_core::Network;
-use downhill_core::float::Float;
 use downhill_core::network::Workspace;
+use downhill_core::numeric::float::Float;
 
 /// Room to ask a network in either float.
 #[derive(Clone, Debug, Default)]

@@ -4,7 +4,7 @@ use crate::labels::Labels;
 use crate::number;
 use crate::pen::{Canvas, Drawn, Head, Ink, Pen, Plot, Point};
 use crate::words::Words;
-use downhill_core::math;
+use downhill_core::numeric::math;
 
 /// Where it is and where it goes.
 #[derive(Clone, Copy, Debug, Default)]

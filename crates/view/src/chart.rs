@@ -15,7 +15,7 @@ use crate::show::Show;
 use crate::words::{Piece, Words};
 use answers::Answers;
 use downhill_core::Run;
-use downhill_core::history::History;
+use downhill_core::run::history::History;
 use sharpness::Sharpness;
 use space::Space;
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! Where a function on a grid takes a given value: marching squares
 //! (Lorensen and Cline 1987, in two dimensions), by linear interpolation.
 
-use downhill_core::math;
+use downhill_core::numeric::math;
 
 /// A function's values on a grid, row-major `[y][x]`.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@ use crate::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::window;
 use crate::words::Words;
 use downhill_core::Run;
-use downhill_core::slice::Slicer;
+use downhill_core::analysis::loss_slice::Slicer;
 
 /// How many points the curve is drawn through.
 const POINTS: usize = 121;

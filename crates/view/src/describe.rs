@@ -5,7 +5,7 @@ use crate::number;
 use crate::tell::pair;
 use crate::words::{self, Piece, Words};
 use downhill_core::Run;
-use downhill_core::curvature::Curvature;
+use downhill_core::analysis::curvature::Curvature;
 use downhill_core::run::{Quantity, Status};
 
 /// What the classes' marks mean and which samples are which.

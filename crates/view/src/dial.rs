@@ -4,10 +4,12 @@
 use crate::number;
 use crate::show::LEARNING_RATES;
 use crate::words::{Piece, Words};
-use downhill_core::ahead::{Ahead, Limits};
+use downhill_core::analysis::step_size_outcome::{Ahead, Limits};
+use downhill_core::function::stationary;
+use downhill_core::numeric::math;
+use downhill_core::optimizer::schedule::Schedule;
 use downhill_core::optimizer::{Optimizer, Rule};
-use downhill_core::schedule::Schedule;
-use downhill_core::{Descent, Experiment, decimal, math, stationary};
+use downhill_core::{Descent, Experiment, decimal};
 
 /// How it ends, in words.
 pub fn how(ahead: Ahead, updates: u32, words: Words) -> String {

@@ -1,8 +1,8 @@
 //! The features that are offered for a network's inputs, and which of them it is given.
 
-use downhill_core::features::label;
+use downhill_core::Run;
+use downhill_core::data::features::{self, label};
 use downhill_core::formula::Formula;
-use downhill_core::{Run, features};
 
 /// Those for data of two inputs, and for data of one.
 const OF_TWO: [&str; 7] = ["x", "y", "x^2", "y^2", "x*y", "sin(x)", "sin(y)"];

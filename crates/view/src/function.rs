@@ -15,8 +15,10 @@ use crate::starts::Starts;
 use crate::surface::{self, Camera};
 use crate::window;
 use crate::words::Words;
-use downhill_core::function::Function;
-use downhill_core::{Descent, Experiment, decimal, descent, math, stationary};
+use downhill_core::function::{Function, stationary};
+use downhill_core::numeric::math;
+use downhill_core::run::descent;
+use downhill_core::{Descent, Experiment, decimal};
 
 /// How many columns and rows the map is computed from, once.
 const FINE: usize = 161;

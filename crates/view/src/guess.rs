@@ -5,7 +5,8 @@ use crate::number;
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
 use crate::tell::{pair, short};
 use crate::words::{Piece, Words};
-use downhill_core::{Descent, math};
+use downhill_core::Descent;
+use downhill_core::numeric::math;
 
 /// A guess.
 #[derive(Clone, Debug, PartialEq)]

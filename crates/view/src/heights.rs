@@ -2,7 +2,7 @@
 
 use crate::contour;
 use crate::theme::{Rgb, cividis};
-use downhill_core::math;
+use downhill_core::numeric::math;
 
 /// The scale of heights of one landscape.
 #[derive(Clone, Debug, Default)]

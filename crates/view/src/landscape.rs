@@ -14,7 +14,8 @@ use crate::spot;
 use crate::starts::Starts;
 use crate::theme::Rgb;
 use crate::words::Words;
-use downhill_core::{math, stationary};
+use downhill_core::function::stationary;
+use downhill_core::numeric::math;
 
 /// A pair of numbers.
 pub type Pair = (f64, f64);

@@ -70,9 +70,9 @@ use boundary::Boundary;
 use chart::{Beside, Charts};
 use curve::Curve;
 use downhill_core::Run;
-use downhill_core::directions;
-use downhill_core::history::History;
-use downhill_core::slice::Slicer;
+use downhill_core::analysis::loss_plane;
+use downhill_core::analysis::loss_slice::Slicer;
+use downhill_core::run::history::History;
 use errors::Errors;
 use fit::Fit;
 use microscope::Microscope;
@@ -212,7 +212,7 @@ impl Pictures {
     /// The ways of the run that was left and of those that are kept, as shadows in the plane.
     fn set_ghost(&mut self) {
         let (left, plane) = (self.ghost.as_ref(), self.plane.directions.as_ref());
-        let way = |(left, plane): (&History, &directions::Plane)| {
+        let way = |(left, plane): (&History, &loss_plane::Plane)| {
             left.states().map(|state| plane.shadow(state)).collect()
         };
         self.plane.land.ghost = left.zip(plane).map_or_else(Vec::new, way);
@@ -273,7 +273,7 @@ impl Pictures {
 }
 
 /// Where a run has been, as its shadow in a plane of as many weights; empty in another.
-fn shadow(run: &Run, plane: &directions::Plane) -> Vec<(f64, f64)> {
+fn shadow(run: &Run, plane: &loss_plane::Plane) -> Vec<(f64, f64)> {
     /// A few are enough for a line, and many would take long.
     const PLACES: usize = 64;
     let here = &run.snapshot().parameters;

@@ -8,10 +8,10 @@ use crate::show::Show;
 use crate::theme::mix;
 use crate::words::{Piece, Words};
 use downhill_core::Run;
+use downhill_core::analysis::backprop_trace::{Contribution, Parts};
+use downhill_core::analysis::finite_difference::Measured;
 use downhill_core::data::Targets;
-use downhill_core::measured::Measured;
 use downhill_core::network::Network;
-use downhill_core::parts::{Contribution, Parts};
 
 /// What is being computed: layers of weights are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

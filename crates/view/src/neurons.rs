@@ -5,8 +5,8 @@ use crate::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::places::Raster;
 use crate::theme::{Theme, mix};
 use downhill_core::Run;
-use downhill_core::float::Float;
 use downhill_core::network::{Dropout, Network, Workspace};
+use downhill_core::numeric::float::Float;
 
 /// Cells on each side of a picture over two inputs.
 const SIDE: usize = 16;

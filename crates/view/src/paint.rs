@@ -10,8 +10,8 @@ use crate::probe::place;
 use crate::theme::LIGHT;
 use downhill_core::Run;
 use downhill_core::data::Targets;
-use downhill_core::own::{OwnData, OwnTargets};
-use downhill_core::points::{self, LONGEST};
+use downhill_core::data::custom::{OwnData, OwnTargets};
+use downhill_core::data::url_codec::{self, LONGEST};
 
 /// From where to where the axes reach: the first input, then the second, or the value.
 pub type Room = [(f64, f64); 2];
@@ -142,7 +142,7 @@ impl Painted {
             for row in 0..table.rows.len() {
                 whole.insert(place(row), table.targets.label(row).unwrap_or(0));
             }
-            if points::write(&whole.data()).is_some_and(fits) {
+            if url_codec::write(&whole.data()).is_some_and(fits) {
                 return (whole, beginning);
             }
         }
@@ -294,7 +294,7 @@ impl Painted {
             }
             self.insert(point.0, point.1);
         }
-        if points::write(&self.data()).is_none() {
+        if url_codec::write(&self.data()).is_none() {
             *self = Painted { refused: Some(Refused::Full), ..before };
         }
     }

@@ -1,7 +1,7 @@
 //! Drawing in CSS pixels on any plotters backend.
 
 use crate::theme::{Rgb, Theme};
-use downhill_core::math;
+use downhill_core::numeric::math;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::element::{Drawable, PointCollection};

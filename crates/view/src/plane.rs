@@ -5,9 +5,9 @@ use crate::landscape::{Landscape, Names, Pair, Relief};
 use crate::number;
 use crate::window;
 use crate::words::{Piece, Words};
-use downhill_core::directions::{self, Direction, Kind};
-use downhill_core::objective::Kept;
-use downhill_core::slice::{Along, Slicer};
+use downhill_core::analysis::loss_plane::{self, Direction, Kind};
+use downhill_core::analysis::loss_slice::{Along, Slicer};
+use downhill_core::network::objective::Kept;
 use downhill_core::{Experiment, Run};
 
 /// How many columns and rows a slice has, before the ball's own are added: the finest for
@@ -41,7 +41,7 @@ pub struct Plane {
     /// What is drawn; its heights are the loss of the coming update's samples.
     pub land: Landscape,
     /// The plane; none before the first slice.
-    pub directions: Option<directions::Plane>,
+    pub directions: Option<loss_plane::Plane>,
     /// How far to trust it.
     pub trust: Trust,
     /// How many frames ago its snapshot was the run's.
@@ -73,7 +73,7 @@ pub struct Trust {
 /// A slice on its way.
 #[derive(Clone, Debug)]
 struct Survey {
-    directions: directions::Plane,
+    directions: loss_plane::Plane,
     objective: Kept,
     land: Landscape,
     trust: Trust,
@@ -95,7 +95,7 @@ pub fn age(iteration: u32, frames: u32, words: Words) -> Vec<Piece> {
     words.pieces(key, &values)
 }
 
-fn along(plane: &directions::Plane) -> Along<'_> {
+fn along(plane: &loss_plane::Plane) -> Along<'_> {
     match plane.along {
         [Direction::Parameter(x), Direction::Parameter(y)] => Along::Parameters(x, y),
         _ => Along::Directions(&plane.axes[0], &plane.axes[1]),
@@ -128,7 +128,7 @@ impl Survey {
     ) -> Survey {
         let snapshot = run.snapshot();
         let theta = &snapshot.parameters;
-        let directions = directions::Plane::of(held.unwrap_or(run), kind, weights);
+        let directions = loss_plane::Plane::of(held.unwrap_or(run), kind, weights);
         let mut land = Landscape { at: directions.shadow(theta), ..Landscape::default() };
         let step: Vec<f64> = snapshot.next.iter().zip(theta).map(|(next, at)| next - at).collect();
         land.step = directions.part(&step);
@@ -153,7 +153,7 @@ impl Survey {
             shadow = losses[0];
             land.shadow = Some(shadow);
         }
-        let path = directions::path(run);
+        let path = loss_plane::path(run);
         let trust = Trust {
             iteration: snapshot.iteration,
             share: directions.share(theta, path),
@@ -336,7 +336,7 @@ impl Plane {
         if whole && self.whole.is_none() {
             self.whole = Some((run.settings().clone(), land.window));
         }
-        self.directions = Some(directions::Plane::of(run, Kind::Weights, (x, y)));
+        self.directions = Some(loss_plane::Plane::of(run, Kind::Weights, (x, y)));
         self.trust = Trust {
             iteration: snapshot.iteration,
             share: None,

@@ -10,8 +10,7 @@ use crate::words::{Piece, Words};
 use crate::{Pictures, View};
 use downhill_core::Run;
 use downhill_core::data::{Split, Targets};
-use downhill_core::metrics;
-use downhill_core::network::{Dropout, Workspace};
+use downhill_core::network::{Dropout, Workspace, metrics};
 
 /// The costs under which a share is a probability.
 const PROBABILITIES: [&str; 2] = ["softmax_cross_entropy", "binary_cross_entropy"];

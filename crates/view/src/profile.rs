@@ -12,7 +12,8 @@ use crate::race::Racers;
 use crate::spot;
 use crate::starts::Starts;
 use crate::words::Words;
-use downhill_core::{math, stationary};
+use downhill_core::function::stationary;
+use downhill_core::numeric::math;
 
 /// How many points a curve has, before its steep parts get more.
 const POINTS: usize = 401;

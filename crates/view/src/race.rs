@@ -10,10 +10,12 @@ use crate::show::{LEARNING_RATES, Show};
 use crate::spot;
 use crate::tell;
 use crate::words::{Piece, Words};
-use downhill_core::race::{Lanes, Race};
-use downhill_core::run::Status;
-use downhill_core::timeline::Steps;
-use downhill_core::{Descent, decimal, descent, math, stationary};
+use downhill_core::function::stationary;
+use downhill_core::numeric::math;
+use downhill_core::run::race::{Lanes, Race};
+use downhill_core::run::timeline::Steps;
+use downhill_core::run::{Status, descent};
+use downhill_core::{Descent, decimal};
 
 /// What is drawn of a race.
 #[derive(Clone, Debug, Default)]

@@ -5,8 +5,8 @@ use crate::plane::Asked;
 use crate::scene::{NETWORK, SCENES, Scene};
 use crate::stop::Rules;
 use crate::theme::{THEMES, Theme};
-use downhill_core::directions::Kind;
-use downhill_core::race::Lanes;
+use downhill_core::analysis::loss_plane::Kind;
+use downhill_core::run::race::Lanes;
 use downhill_core::{Error, Experiment, Network, decimal};
 
 /// The learning rates at a slider's places: even steps for even factors.

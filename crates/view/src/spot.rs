@@ -3,7 +3,7 @@
 
 use crate::pen::{Canvas, Drawn, Ink, Pen, Point};
 use crate::words::Words;
-use downhill_core::stationary::{self, Kind};
+use downhill_core::function::stationary::{self, Kind};
 
 /// How many are marked and listed, the lowest first: more are not read.
 pub const MOST: usize = 40;

@@ -8,8 +8,8 @@ use crate::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::spot;
 use crate::theme::{Rgb, Theme, mix};
 use crate::words::{Piece, Words};
-use downhill_core::basin::{Basins, Cell, End, STAGES};
-use downhill_core::stationary;
+use downhill_core::analysis::basin::{Basins, Cell, End, STAGES};
+use downhill_core::function::stationary;
 
 /// How many colours there are: more minima share them.
 const COLOURS: usize = 8;

@@ -6,7 +6,7 @@ use crate::number::{count, signed, significant};
 use crate::stop::{Rules, Stop};
 use crate::tell::{pair, short, way};
 use crate::words::{Piece, Words};
-use downhill_core::descent::Snapshot;
+use downhill_core::run::descent::Snapshot;
 use downhill_core::{Descent, Run};
 
 /// One of the four steps.

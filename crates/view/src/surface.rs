@@ -10,7 +10,7 @@ use crate::race;
 use crate::scene::{NEURON, Scene};
 use crate::spot;
 use crate::theme::{Theme, mix};
-use downhill_core::math;
+use downhill_core::numeric::math;
 
 /// From where the surface is seen.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,7 +7,8 @@ use crate::surface::Camera;
 use crate::theme::LIGHT;
 use crate::words::Words;
 use crate::{Pictures, View, function};
-use downhill_core::{Descent, Run, stationary};
+use downhill_core::function::stationary;
+use downhill_core::{Descent, Run};
 use plotters::drawing::IntoDrawingArea;
 use plotters_svg::SVGBackend;
 

@@ -7,9 +7,11 @@ use crate::profile::Secant;
 use crate::scene::Scene;
 use crate::spot;
 use crate::words::{Piece, Words};
-use downhill_core::descent::Snapshot;
+use downhill_core::Descent;
+use downhill_core::function::stationary;
+use downhill_core::numeric::math;
 use downhill_core::run::Status;
-use downhill_core::{Descent, math, stationary};
+use downhill_core::run::descent::Snapshot;
 
 /// The numbers beside the pictures; with a secant, its rise over its run.
 pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<Figure> {

@@ -1,9 +1,10 @@
 //! Every word that is read, in one place: `texts/en.txt`. The build divides it in two, so that
 //! the page's first part need not bring along what the first scene does not show.
 
-use downhill_core::Run;
+use downhill_core::data::features;
 use downhill_core::network::Parameter;
-use downhill_core::{digest, features, late};
+use downhill_core::numeric::digest;
+use downhill_core::{Run, late};
 use std::sync::{LazyLock, OnceLock};
 
 /// Keys with their texts, and where they are: a frame asks for some hundred.

@@ -2,8 +2,8 @@
 
 use crate::number::{signed, significant};
 use crate::words::Words;
-use downhill_core::descent::Snapshot;
 use downhill_core::formula::Formula;
+use downhill_core::run::descent::Snapshot;
 
 /// What stands left and right of a sign of equality, each to stand inside of a `math`
 /// element. On the right there is nothing if it would be too long to be read.

@@ -1,7 +1,7 @@
 //! What is drawn and said of a ball on a function is what its descent says.
 
 use downhill_core::function::FUNCTIONS;
-use downhill_core::stationary::{Kind, Point, Search};
+use downhill_core::function::stationary::{Kind, Point, Search};
 use downhill_core::{Descent, Experiment};
 use downhill_view::View;
 use downhill_view::function::{Pictures, on_grain, usual_rate, usual_start};

@@ -1,7 +1,7 @@
 //! Points painted by hand and curves drawn become data that an address brings again.
 
-use downhill_core::own::{Data, OwnData, OwnTargets};
-use downhill_core::points::{self, LONGEST};
+use downhill_core::data::custom::{Data, OwnData, OwnTargets};
+use downhill_core::data::url_codec::{self, LONGEST};
 use downhill_core::{Experiment, Run};
 use downhill_view::paint::{self, APART, Beginning, COLUMNS, EMPTY, Painted, Refused, Tool};
 use downhill_view::pen::{Plot, Point};
@@ -49,7 +49,7 @@ fn names(data: &OwnData) -> Vec<&str> {
 
 /// The data come out of an address with the same bits, and of what they make of a run.
 fn comes_again(data: &OwnData) {
-    let again = points::read(&points::write(data).unwrap()).unwrap();
+    let again = url_codec::read(&url_codec::write(data).unwrap()).unwrap();
     assert_eq!(again, *data);
     let bits = |of: &OwnData| -> Vec<u64> {
         of.inputs.iter().flatten().map(|number| number.to_bits()).collect()
@@ -127,7 +127,7 @@ fn what_is_there_stays_if_it_can() {
         let room = paint::room(&run);
         assert!(paint::holds(&room, &run), "{query}");
         let (painted, found) = Painted::of(&run, room);
-        println!("{query}: {}", points::write(&painted.data()).unwrap().len());
+        println!("{query}: {}", url_codec::write(&painted.data()).unwrap().len());
         assert_eq!((found, painted.count()), (beginning, count), "{query}");
         comes_again(&painted.data());
         if beginning != Beginning::Empty {
@@ -162,7 +162,7 @@ fn a_full_address_takes_no_more_and_loses_nothing() {
     assert_eq!(painted.refused, Some(Refused::Full));
     println!("{} points", painted.count());
     assert!(painted.count() >= last.count() && painted.count() > 350, "{}", painted.count());
-    assert!(points::write(&painted.data()).unwrap().len() <= LONGEST);
+    assert!(url_codec::write(&painted.data()).unwrap().len() <= LONGEST);
     comes_again(&painted.data());
 }
 

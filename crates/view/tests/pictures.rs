@@ -1,9 +1,9 @@
 //! What is drawn is what the run says.
 
-use downhill_core::directions;
+use downhill_core::analysis::loss_plane;
+use downhill_core::analysis::loss_slice::Slicer;
 use downhill_core::network::Workspace;
 use downhill_core::run::Status;
-use downhill_core::slice::Slicer;
 use downhill_core::{Experiment, Run};
 use downhill_view::chart::Charts;
 use downhill_view::plane::Plane;
@@ -92,7 +92,7 @@ fn the_surface_passes_through_the_ball_after_every_step() {
             plane.update(
                 &run,
                 None,
-                (directions::Kind::Weights, (iteration % last, last)),
+                (loss_plane::Kind::Weights, (iteration % last, last)),
                 &mut slicer,
             );
             let at_ball = plane.land.grid().between(plane.land.at.0, plane.land.at.1).unwrap();

@@ -1,9 +1,10 @@
 //! Each example shows what it says.
 
-use downhill_core::features::Features;
+use downhill_core::data::features::Features;
 use downhill_core::network::{Dropout, Layer, Workspace};
+use downhill_core::numeric::math;
 use downhill_core::run::Status;
-use downhill_core::{Experiment, Run, math};
+use downhill_core::{Experiment, Run};
 use downhill_view::preset::{PRESETS, Preset, Presets};
 use downhill_view::scene::{NETWORK, Scene};
 use downhill_view::show::Show;

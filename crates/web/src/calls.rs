@@ -14,8 +14,9 @@ mod told;
 use crate::pairs::Pairs;
 use crate::plain::to_js;
 use crate::state::State;
+use downhill_core::Experiment;
 use downhill_core::export::{self, EXPORTS};
-use downhill_core::{Experiment, digest};
+use downhill_core::numeric::digest;
 use downhill_view::words::ENGLISH;
 use wasm_bindgen::prelude::*;
 

@@ -1,6 +1,6 @@
 //! An experiment's file in JSON, as `export.rs` of the core writes it.
 
-use downhill_core::own::{LayerParameters, OwnData, OwnTargets};
+use downhill_core::data::custom::{LayerParameters, OwnData, OwnTargets};
 use downhill_core::{Error, Experiment};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;

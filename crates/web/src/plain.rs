@@ -4,7 +4,7 @@
 //! are most of its size. Here short texts are kept, keys or not: nearly all of a frame's
 //! come again with the next.
 
-use downhill_core::digest;
+use downhill_core::numeric::digest;
 use js_sys::{Array, Reflect};
 use serde::ser::{self, Impossible, Serialize, Serializer};
 use std::cell::RefCell;

@@ -5,9 +5,9 @@ mod dial;
 mod fill;
 mod network;
 
-use downhill_core::descent::Descent;
 use downhill_core::run::Status;
-use downhill_core::timeline::{Steps, Timeline};
+use downhill_core::run::descent::Descent;
+use downhill_core::run::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::View;
 use downhill_view::ghost::Ghost;

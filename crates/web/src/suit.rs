@@ -1,9 +1,9 @@
 //! What goes with what is asked: a usual start, a step size, a cost for the data.
 
-use downhill_core::curvature::Curvature;
-use downhill_core::descent::is_in_sight;
-use downhill_core::features::Features;
-use downhill_core::own::Data;
+use downhill_core::analysis::curvature::Curvature;
+use downhill_core::data::custom::Data;
+use downhill_core::data::features::Features;
+use downhill_core::run::descent::is_in_sight;
 use downhill_core::{Error, Experiment, Run, decimal};
 use downhill_view::scene::{NEURON, Scene};
 use downhill_view::show::LEARNING_RATES;

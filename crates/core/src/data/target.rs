@@ -4,7 +4,7 @@
 use super::{Table, Targets};
 use crate::Error;
 use crate::function::Function;
-use crate::rng::{Rng, Stream};
+use crate::numeric::rng::{Rng, Stream};
 
 /// How many samples are taken unless asked otherwise.
 pub const USUAL_SAMPLES: usize = 200;

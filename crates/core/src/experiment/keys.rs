@@ -2,18 +2,16 @@
 
 use super::value::{join, join_numbers, number, numbers, places, truth, within};
 use super::{Activations, Edit, Experiment, Value};
-use crate::Error;
-use crate::activation::Activation;
-use crate::cost::Cost;
-use crate::data::{DataSet, TestRows};
-use crate::decimal;
-use crate::features::Features;
+use crate::data::custom::Data;
+use crate::data::features::Features;
+use crate::data::{DataSet, TestRows, url_codec};
 use crate::function::Function;
-use crate::initialization::Initialization;
+use crate::network::activation::Activation;
+use crate::network::cost::Cost;
+use crate::network::initialization::Initialization;
+use crate::optimizer::second_order::Search;
 use crate::optimizer::{self, Rule};
-use crate::own::Data;
-use crate::points;
-use crate::search::Search;
+use crate::{Error, decimal};
 
 /// How many hidden layers a network may have.
 pub const MOST_LAYERS: usize = 6;
@@ -157,10 +155,10 @@ pub static KEYS: &[Key] = &[
                 return Ok(());
             }
             let expected = "data of one’s own, as the page writes them into its address";
-            put(&mut to.data, points::read(text).map(Data::Own), expected)
+            put(&mut to.data, url_codec::read(text).map(Data::Own), expected)
         },
         get: |from| match &from.data {
-            Data::Own(own) => points::write(own).unwrap_or_default(),
+            Data::Own(own) => url_codec::write(own).unwrap_or_default(),
             Data::Named(_) => String::new(),
         },
     },

@@ -1,8 +1,7 @@
 //! Single values as text and in JSON, both ways: numbers, words and lists of them.
 
-use crate::Error;
-use crate::activation::Activation;
-use crate::decimal;
+use crate::network::activation::Activation;
+use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 

@@ -1,9 +1,9 @@
 //! The network as a program that prints the run's loss.
 
 use super::push_list;
-use crate::activation::Activation;
-use crate::cost::Cost;
 use crate::data::Targets;
+use crate::network::activation::Activation;
+use crate::network::cost::Cost;
 use crate::{Run, decimal};
 
 /// What NumPy and PyTorch write differently.

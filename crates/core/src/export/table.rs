@@ -1,8 +1,8 @@
 //! Tables for a spreadsheet: one header, then a row a line, commas between cells.
 
 use crate::data::Targets;
-use crate::network::{Batch, Workspace};
-use crate::{Run, decimal, metrics};
+use crate::network::{Batch, Workspace, metrics};
+use crate::{Run, decimal};
 
 /// What was learned from: inputs and target as they were measured, whether a row was
 /// learned from or kept for testing, and what the network answers now.

@@ -5,7 +5,7 @@
 use super::expression::{
     Expression, call, minus, number, one, over, power, product, sqrt, square, sum, zero,
 };
-use crate::math;
+use crate::numeric::math;
 use std::f64::consts::{LN_2, LN_10};
 
 /// One function of one number, and all that is known of it.

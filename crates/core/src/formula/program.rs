@@ -9,7 +9,7 @@
 
 use super::call::Definition;
 use super::expression::Expression;
-use crate::math;
+use crate::numeric::math;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
 

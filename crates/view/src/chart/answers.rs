@@ -7,7 +7,7 @@ use crate::window::extent;
 use crate::words::{Piece, Words};
 use downhill_core::Run;
 use downhill_core::data::Targets;
-use downhill_core::metrics::{self, Confusion};
+use downhill_core::network::metrics::{self, Confusion};
 use downhill_core::network::{Batch, Workspace};
 
 /// The samples that are asked: those kept for testing, if there are any.

@@ -8,8 +8,9 @@ use crate::probe::{Row, Told, digits};
 use crate::race;
 use crate::window;
 use crate::words::{Piece, Words};
-use downhill_core::history;
-use downhill_core::{Run, math};
+use downhill_core::Run;
+use downhill_core::numeric::math;
+use downhill_core::run::history;
 
 /// A line of a chart.
 pub(super) struct Line {

@@ -6,8 +6,8 @@ use crate::number;
 use crate::pen::{Canvas, Drawn, Pen, Plot, Point};
 use crate::probe::{Told, digits};
 use crate::words::{Piece, Words};
-use downhill_core::curvature::Curvature;
-use downhill_core::schedule::Schedule;
+use downhill_core::analysis::curvature::Curvature;
+use downhill_core::optimizer::schedule::Schedule;
 use downhill_core::{Experiment, Run};
 
 /// At how many moments it is measured at the most.

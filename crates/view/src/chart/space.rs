@@ -6,9 +6,10 @@ use crate::places::{self, Places};
 use crate::probe::{self, Picture, Told};
 use crate::window::extent;
 use crate::words::{Piece, Words};
+use downhill_core::Run;
 use downhill_core::data::{Split, Targets};
 use downhill_core::network::{Dropout, Workspace};
-use downhill_core::{Run, math};
+use downhill_core::numeric::math;
 use std::sync::Arc;
 
 /// How many lines of the input plane are followed through the layers, each way, and at how
@@ -313,7 +314,7 @@ pub(super) fn note(run: &Run, asked: Option<usize>, words: Words) -> Vec<Piece> 
 mod tests {
     use super::*;
     use downhill_core::Experiment;
-    use downhill_core::metrics::largest;
+    use downhill_core::network::metrics::largest;
 
     fn run(query: &str) -> Run {
         let (experiment, problems) = Experiment::from_query(query);

@@ -3,8 +3,9 @@
 use super::told::{Dial, DialPlace, Racer, Spot, Told, numbers, pieces};
 use crate::state::State;
 use crate::subject::{Ball, UPDATES};
-use downhill_core::race::{Lanes, Race};
-use downhill_core::{Descent, decimal, stationary};
+use downhill_core::function::stationary;
+use downhill_core::run::race::{Lanes, Race};
+use downhill_core::{Descent, decimal};
 use downhill_view::show::LEARNING_RATES;
 use downhill_view::tell::{self, Row};
 use downhill_view::words::{Piece, Words};

@@ -3,11 +3,11 @@
 use crate::pairs::Pairs;
 use crate::state::State;
 use crate::subject::Subject;
-use downhill_core::activation::ACTIVATIONS;
-use downhill_core::cost::COSTS;
 use downhill_core::data::DATA_SETS;
 use downhill_core::experiment::{self, MOST_LAYERS, MOST_UNITS};
-use downhill_core::initialization::INITIALIZATIONS;
+use downhill_core::network::activation::ACTIVATIONS;
+use downhill_core::network::cost::COSTS;
+use downhill_core::network::initialization::INITIALIZATIONS;
 use downhill_core::optimizer::{self, OPTIMIZERS};
 use downhill_core::{Error, decimal, function};
 use downhill_view::chart::Chart;

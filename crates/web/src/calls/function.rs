@@ -3,7 +3,7 @@
 use crate::plain::to_js;
 use crate::state::State;
 use crate::subject::Subject;
-use downhill_core::basin::{Cell, End};
+use downhill_core::analysis::basin::{Cell, End};
 use downhill_core::formula::Formula;
 use downhill_core::function::Function;
 use downhill_view::written::{self, Equation, Step};

@@ -2,7 +2,8 @@
 
 use super::State;
 use crate::subject::Subject;
-use downhill_core::{Error, decimal, math};
+use downhill_core::numeric::math;
+use downhill_core::{Error, decimal};
 use downhill_view::guess::Guess;
 use downhill_view::pen::Point;
 use downhill_view::scene::NEURON;

@@ -3,7 +3,8 @@
 use super::State;
 use super::ball::Held;
 use crate::subject::Subject;
-use downhill_core::{Error, decimal, math};
+use downhill_core::numeric::math;
+use downhill_core::{Error, decimal};
 use downhill_view::View;
 use downhill_view::function::on_pixel;
 use downhill_view::pen::Point;

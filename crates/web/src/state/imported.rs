@@ -4,8 +4,8 @@ use super::State;
 use crate::file;
 use crate::suit;
 use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
+use downhill_core::data::custom::{self, Data, OwnData};
 use downhill_core::data::{Table, Targets};
-use downhill_core::own::{self, Data, OwnData};
 use downhill_core::{Error, Run};
 use downhill_view::theme::LIGHT;
 use std::rc::Rc;
@@ -70,8 +70,8 @@ impl State {
             // The shape comes with them; as a start they have room in an address.
             let hidden = &layers[..layers.len().saturating_sub(1)];
             experiment.layers = hidden.iter().map(|layer| layer.biases.len()).collect();
-            own::parameters(&layers, Run::new(&experiment)?.network())?;
-            experiment.start = own::flat(&layers);
+            custom::parameters(&layers, Run::new(&experiment)?.network())?;
+            experiment.start = custom::flat(&layers);
             experiment.weights = None;
         }
         experiment.batches = file.batches.or(experiment.batches);

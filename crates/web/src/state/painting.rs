@@ -3,8 +3,9 @@
 use super::State;
 use crate::subject::Subject;
 use crate::suit;
-use downhill_core::own::Data;
-use downhill_core::{Error, math};
+use downhill_core::Error;
+use downhill_core::data::custom::Data;
+use downhill_core::numeric::math;
 use downhill_view::contour::step_of;
 use downhill_view::fit::Fit;
 use downhill_view::paint::{self, Beginning, CLASSES, Painted, Refused, Room, Tool};

@@ -3,10 +3,10 @@
 use super::dial::Dial;
 use super::fill::Filling;
 use downhill_core::Error;
-use downhill_core::descent::Descent;
-use downhill_core::race::{Lanes, Race};
-use downhill_core::stationary::Search;
-use downhill_core::timeline::Timeline;
+use downhill_core::function::stationary::Search;
+use downhill_core::run::descent::Descent;
+use downhill_core::run::race::{Lanes, Race};
+use downhill_core::run::timeline::Timeline;
 use downhill_view::ghost::Ghost;
 use downhill_view::guess::Guess;
 use downhill_view::show::Show;

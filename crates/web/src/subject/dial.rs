@@ -1,10 +1,9 @@
 //! What comes of each step size on the slider, from this start: found by running ahead,
 //! a few places each frame.
 
-use downhill_core::Experiment;
-use downhill_core::ahead::{self, Ahead};
-use downhill_core::decimal;
-use downhill_core::descent::Descent;
+use downhill_core::analysis::step_size_outcome::{self, Ahead};
+use downhill_core::run::descent::Descent;
+use downhill_core::{Experiment, decimal};
 use downhill_view::show::LEARNING_RATES;
 
 /// How far ahead is looked.
@@ -51,7 +50,7 @@ impl Dial {
         }
         // An experiment that a ball rolls by is in order: it can be run again.
         if self.here(rate).is_none()
-            && let Ok((ahead, at)) = ahead::to_end(&asked, rate, UPDATES)
+            && let Ok((ahead, at)) = step_size_outcome::to_end(&asked, rate, UPDATES)
         {
             self.here = Some((rate, ahead, at));
         }
@@ -60,7 +59,7 @@ impl Dial {
             if js_sys::Date::now() - start >= milliseconds {
                 break;
             }
-            self.ends.push(ahead::run(&asked, rate, UPDATES).unwrap_or(Ahead::Stops));
+            self.ends.push(step_size_outcome::run(&asked, rate, UPDATES).unwrap_or(Ahead::Stops));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The map of which minimum each start comes to, filled in frame by frame.
 
-use downhill_core::basin::{Basins, STAGES};
-use downhill_core::descent::Descent;
-use downhill_core::stationary::Point;
+use downhill_core::analysis::basin::{Basins, STAGES};
+use downhill_core::function::stationary::Point;
+use downhill_core::run::descent::Descent;
 
 /// How many updates each ball makes.
 const UPDATES: u16 = 200;

@@ -1,6 +1,6 @@
 //! A network that learns.
 
-use downhill_core::timeline::Timeline;
+use downhill_core::run::timeline::Timeline;
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::Pictures;
 use downhill_view::ghost::Ghost;

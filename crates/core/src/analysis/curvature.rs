@@ -1,11 +1,11 @@
 //! How sharply the loss bends: its Hessian H = ∂²loss/∂θ² times a vector, and
 //! the Hessian's largest eigenvalue. H itself is never formed.
 
-use crate::kernel::Weights;
+use crate::network::kernel::{self, Weights};
+use crate::network::objective::Objective;
 use crate::network::{Room, Workspace, feeding};
-use crate::objective::Objective;
-use crate::rng::{Rng, Stream};
-use crate::{kernel, math};
+use crate::numeric::math;
+use crate::numeric::rng::{Rng, Stream};
 
 /// How many Lanczos steps are taken at the most; each holds a vector like θ.
 const STEPS: usize = 60;

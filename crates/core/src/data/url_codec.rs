@@ -5,8 +5,8 @@
 //! inputs' names, then the classes'. The last part has, row by row, each column's difference
 //! from the row before, as a whole number of its last decimals, and then the class.
 
+use crate::data::custom::{OwnData, OwnTargets};
 use crate::decimal;
-use crate::own::{OwnData, OwnTargets};
 
 /// How many characters it may take.
 pub const LONGEST: usize = 2000;

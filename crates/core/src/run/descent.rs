@@ -1,11 +1,12 @@
 //! A ball on a function of one or two variables.
 
 use crate::function::Function;
-use crate::history::{History, Point};
+use crate::numeric::math;
 use crate::optimizer::Optimizer;
+use crate::optimizer::second_order::Step;
+use crate::run::history::{History, Point};
 use crate::run::{self, Status};
-use crate::search::Step;
-use crate::{Error, Experiment, math};
+use crate::{Error, Experiment};
 use std::sync::Arc;
 
 /// The state after *k* updates. Everything in it belongs to the same point.

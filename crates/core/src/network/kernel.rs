@@ -5,7 +5,7 @@
 //! as 128-bit vectors. Every sample's sum is added up in the order of its terms: what is
 //! done side by side is no part of the result's bits.
 
-use crate::float::Float;
+use crate::numeric::float::Float;
 use wide::f64x2;
 
 /// W and b of one layer: W is row-major `[out][in]`, b is `[out]`.
@@ -404,7 +404,7 @@ mod ten {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rng::{Rng, Stream};
+    use crate::numeric::rng::{Rng, Stream};
 
     #[test]
     fn long_rows_have_the_bits_of_any() {

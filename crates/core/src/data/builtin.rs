@@ -2,10 +2,11 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`DATA_SETS`].
 
-use super::measured::{CO2, FIRST_OF_CO2, FIRST_OF_SUNSPOTS, SUNSPOTS};
+use super::observations::{CO2, FIRST_OF_CO2, FIRST_OF_SUNSPOTS, SUNSPOTS};
 use super::{Table, Targets};
-use crate::rng::{Rng, Stream};
-use crate::{Error, decimal, math};
+use crate::numeric::math;
+use crate::numeric::rng::{Rng, Stream};
+use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::f64::consts::{PI, TAU};
 

@@ -2,9 +2,9 @@
 //!
 //! The parts are made by the same code as the whole step, on the same snapshot.
 
-use crate::measured::Measured;
+use crate::analysis::finite_difference::Measured;
+use crate::network::objective::{Objective, Penalty};
 use crate::network::{Batch, Dropout, Parameter, Workspace};
-use crate::objective::{Objective, Penalty};
 use crate::{Run, Snapshot};
 
 /// The parts of the coming update of a run.

@@ -3,7 +3,7 @@
 use super::line::{self, Shape, place};
 use super::{Found, GRID_OF_PLANE};
 use crate::formula::Formula;
-use crate::math::{self, norm};
+use crate::numeric::math::{self, norm};
 
 const N: usize = GRID_OF_PLANE;
 

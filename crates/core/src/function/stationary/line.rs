@@ -1,7 +1,7 @@
 //! The places of a function of one variable.
 
 use super::Found;
-use crate::math;
+use crate::numeric::math;
 
 /// What a place looks like, whatever else there is.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,8 +2,9 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`COSTS`].
 
-use crate::float::Float;
-use crate::{Error, math};
+use crate::Error;
+use crate::numeric::float::Float;
+use crate::numeric::math;
 use serde::{Deserialize, Serialize};
 
 /// One cost function and all that is known of it.

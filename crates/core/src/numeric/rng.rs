@@ -1,7 +1,7 @@
 //! Random numbers that are the same everywhere: SplitMix64 (Steele, Lea, Flood:
 //! *Fast splittable pseudorandom number generators*, OOPSLA 2014).
 
-use crate::math;
+use crate::numeric::math;
 
 /// What the numbers are for. Each purpose has a stream of its own, so that
 /// drawing more for one never changes another.

@@ -10,7 +10,7 @@
 //! the whole range: [`exp`] and [`ln`] within 1 unit in the last place,
 //! [`tanh`] within 4 (`tests/math.rs` measures them).
 
-use crate::float::Float;
+use crate::numeric::float::Float;
 use std::f64::consts::LOG2_E;
 
 const LN_2_HIGH: f64 = 6.931_471_803_691_238e-1;

@@ -1,4 +1,4 @@
-//! [`crate::math`]'s functions in 32 bits, for pictures: the same bits everywhere,
+//! [`crate::numeric::math`]'s functions in 32 bits, for pictures: the same bits everywhere,
 //! and four at once on 128-bit vectors.
 //!
 //! Reductions as there; the exponential's polynomial is Cephes' (Moshier, `expf.c`),

@@ -1,8 +1,8 @@
 //! The true loss along chosen parameters, all others as they are now.
 
-use crate::float::Float;
+use crate::network::objective::Objective;
 use crate::network::{Batch, Dropout, Network, Workspace};
-use crate::objective::Objective;
+use crate::numeric::float::Float;
 use std::ops::Range;
 
 /// Evaluates slices of a network's loss, in room that is kept.

@@ -1,7 +1,7 @@
 //! What is minimized: the cost of some samples, and a penalty on large weights.
 
 use crate::Network;
-use crate::cost::Cost;
+use crate::network::cost::Cost;
 use crate::network::{Batch, Dropout, Workspace};
 
 /// A penalty l1 Σ|w| + (l2/2) Σ w², with sign(0) = 0: the same however many

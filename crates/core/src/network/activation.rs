@@ -2,8 +2,9 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`ACTIVATIONS`].
 
-use crate::float::Float;
-use crate::{Error, math};
+use crate::Error;
+use crate::numeric::float::Float;
+use crate::numeric::math;
 use serde::{Deserialize, Serialize};
 
 /// One activation and all that is known of it.

@@ -1,12 +1,13 @@
 //! A race: runs of one experiment that differ in one thing, each making its steps at the
 //! same time as the others.
 
-use crate::descent::Descent;
+use crate::numeric::math;
+use crate::numeric::rng::{Rng, Stream};
 use crate::optimizer::Rule;
-use crate::rng::{Rng, Stream};
 use crate::run::Status;
-use crate::timeline::Steps;
-use crate::{Error, Experiment, decimal, math};
+use crate::run::descent::Descent;
+use crate::run::timeline::Steps;
+use crate::{Error, Experiment, decimal};
 
 /// How many optimizers or step sizes race at most.
 pub const MOST: usize = 6;

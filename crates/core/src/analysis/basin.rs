@@ -1,8 +1,9 @@
 //! Which minimum? For every start in the picture, where the ball comes to.
 
-use crate::descent::{self, Descent};
+use crate::Experiment;
+use crate::function::Function;
 use crate::optimizer::Optimizer;
-use crate::{Experiment, function::Function};
+use crate::run::descent::{self, Descent};
 
 /// How many columns and rows the map has at each of its stages; the next one takes
 /// the place of the last, row by row.

@@ -3,9 +3,9 @@
 //! θ(x, y) = origin + x u + y v, with u and v as long as θ. What a plane is depends on
 //! the run it is chosen from and on nothing else.
 
-use crate::math;
 use crate::network::Network;
-use crate::rng::{Rng, Stream};
+use crate::numeric::math;
+use crate::numeric::rng::{Rng, Stream};
 use crate::{Error, Run, named};
 
 /// How a plane is chosen.

@@ -2,7 +2,8 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`SCHEDULES`].
 
-use crate::{Error, decimal, math};
+use crate::numeric::math;
+use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::f64::consts::PI;
 use std::fmt;

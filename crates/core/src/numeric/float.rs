@@ -2,7 +2,8 @@
 //! the last digit, and 32-bit for pictures, which need no more and are drawn twice
 //! as fast.
 
-use crate::{activation, cost, math, math32};
+use crate::network::{activation, cost};
+use crate::numeric::{math, math32};
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
 /// A float that networks can be evaluated in: `f64` or `f32`.

@@ -3,7 +3,7 @@
 //! To add one: write its [`Definition`] here and put it in [`INITIALIZATIONS`].
 //! Biases start at 0 in all of them.
 
-use crate::rng::Rng;
+use crate::numeric::rng::Rng;
 use crate::{Error, Network};
 use serde::{Deserialize, Serialize};
 

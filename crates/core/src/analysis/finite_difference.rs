@@ -1,8 +1,8 @@
 //! A slope that is measured, not derived: the check of back propagation.
 
-use crate::cost::sign;
 use crate::network::Workspace;
-use crate::objective::Objective;
+use crate::network::cost::sign;
+use crate::network::objective::Objective;
 
 /// The slope of a loss along one parameter, as differences of the loss give it.
 #[derive(Clone, Copy, Debug, PartialEq)]

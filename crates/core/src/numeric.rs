@@ -1,0 +1,7 @@
+//! Elementary functions, random numbers and digests that give the same bits everywhere.
+
+pub mod digest;
+pub mod float;
+pub mod math;
+pub mod math32;
+pub mod rng;
