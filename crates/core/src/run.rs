@@ -1,8 +1,10 @@
 //! One iteration after the other.
 
+pub mod abandoned;
 pub mod descent;
 pub mod history;
 pub mod race;
+pub mod stop_rules;
 pub mod timeline;
 
 use crate::data::{Split, Targets, custom};

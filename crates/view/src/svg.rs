@@ -1,12 +1,13 @@
 //! A picture as a file, without a browser.
 
-use crate::pen::{Canvas, Drawn, Pen, Plot};
-use crate::record::{Mark, Marks, Recorder};
-use crate::show::Show;
-use crate::surface::Camera;
-use crate::theme::LIGHT;
-use crate::words::Words;
-use crate::{Pictures, View, function};
+use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
+use crate::canvas::record::{Mark, Marks, Recorder};
+use crate::canvas::theme::LIGHT;
+use crate::function::pictures;
+use crate::network::pictures::Pictures;
+use crate::options::show::{Show, View};
+use crate::plots::surface::Camera;
+use crate::text::messages::Words;
 use downhill_core::function::stationary;
 use downhill_core::{Descent, Run};
 use plotters::drawing::IntoDrawingArea;
@@ -50,7 +51,7 @@ pub fn draw_function(
     em: f64,
     words: Words,
 ) -> Drawing {
-    let mut pictures = function::Pictures::default();
+    let mut pictures = pictures::Pictures::default();
     let show = Show::default();
     pictures.update(descent, spots, &show, words);
     drawing(&show, size, em, |pen| pictures.draw(view, pen, Camera::default(), words))

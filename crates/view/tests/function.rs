@@ -3,15 +3,14 @@
 use downhill_core::function::FUNCTIONS;
 use downhill_core::function::stationary::{Kind, Point, Search};
 use downhill_core::{Descent, Experiment};
-use downhill_view::View;
-use downhill_view::function::{Pictures, on_grain, usual_rate, usual_start};
-use downhill_view::record::{Kind as Drawn, Mark};
-use downhill_view::scene::DESCENT;
-use downhill_view::show::{LEARNING_RATES, Show};
+use downhill_view::canvas::record::{Kind as Drawn, Mark};
+use downhill_view::canvas::theme::{LIGHT, Rgb};
+use downhill_view::function::pictures::{Pictures, on_grain, usual_rate, usual_start};
+use downhill_view::function::summary;
+use downhill_view::options::scene::DESCENT;
+use downhill_view::options::show::{LEARNING_RATES, Show, View};
 use downhill_view::svg::{self, Drawing, UNIT};
-use downhill_view::tell;
-use downhill_view::theme::{LIGHT, Rgb};
-use downhill_view::words::ENGLISH;
+use downhill_view::text::messages::ENGLISH;
 
 fn ball(query: &str, steps: u32) -> Descent {
     let (experiment, errors) = Experiment::from_query(query);
@@ -30,7 +29,7 @@ fn draw(descent: &Descent, spots: &[Point], view: View) -> Drawing {
 fn said(descent: &Descent) -> String {
     let mut pictures = Pictures::default();
     pictures.update(descent, &[], &Show::default(), ENGLISH);
-    tell::sentence(descent, &pictures, &DESCENT, ENGLISH)
+    summary::sentence(descent, &pictures, &DESCENT, ENGLISH)
         .into_iter()
         .map(|piece| piece.text)
         .collect()
@@ -130,7 +129,7 @@ fn the_legend_names_the_lowest_first_and_says_how_many_are_left_out() {
         let descent = ball(query, 0);
         let mut search = Search::new(descent.function(), descent.domain());
         while !search.advance(1000) {}
-        tell::legend(search.points(), &Pictures::default(), ENGLISH)
+        summary::legend(search.points(), &Pictures::default(), ENGLISH)
     };
     let (wells, more) = rows("function=double_well&start=1");
     let names: Vec<(&str, &str)> = wells.iter().map(|row| (row.sign, row.name.as_str())).collect();
@@ -179,7 +178,7 @@ fn curvature_is_the_hessians_eigenvalues_with_their_directions() {
     let bends = descent.function().bends(&[1.0, 1.0]);
     assert_eq!((bends[0].0, bends[1].0), (20.0, 2.0));
     assert!(bends[0].1[1].abs() > 0.999 && bends[1].1[0].abs() > 0.999, "{bends:?}");
-    let numbers = tell::numbers(&descent, None, ENGLISH);
+    let numbers = summary::numbers(&descent, None, ENGLISH);
     assert!(numbers.iter().any(|number| number.key == "bend_most" && number.value == 20.0));
     for number in numbers {
         let mut texts = ENGLISH.first().chain(ENGLISH.rest());

@@ -1,8 +1,8 @@
 //! Hidden layers edited one by one.
 
 use downhill_core::{Experiment, Run};
-use downhill_view::layers::{Edit, edited, is_slow};
-use downhill_view::words::ENGLISH;
+use downhill_view::editing::layer_editor::{Edit, edited, is_slow};
+use downhill_view::text::messages::ENGLISH;
 
 fn experiment(query: &str) -> Experiment {
     let (experiment, errors) = Experiment::from_query(query);

@@ -2,12 +2,11 @@
 
 use downhill_core::network::{Dropout, Workspace};
 use downhill_core::{Experiment, Run};
-use downhill_view::View;
-use downhill_view::neurons::{self, Neurons};
-use downhill_view::record::{Kind, Mark};
-use downhill_view::show::Show;
+use downhill_view::canvas::record::{Kind, Mark};
+use downhill_view::network::unit_maps::{self, Neurons};
+use downhill_view::options::show::{Show, View};
 use downhill_view::svg;
-use downhill_view::words::ENGLISH;
+use downhill_view::text::messages::ENGLISH;
 
 fn run(query: &str, iterations: u32) -> Run {
     let (experiment, errors) = Experiment::from_query(query);
@@ -110,6 +109,6 @@ fn where_there_is_no_room_for_pictures_units_are_discs() {
         assert_eq!(count(&found, Kind::Image), 0, "{query}");
         assert!(count(&found, Kind::Circle) >= 2 * units, "{query}");
     }
-    assert!(neurons::suits(run("data=circles&layers=24", 0).network()));
-    assert!(!neurons::suits(run("data=circles&layers=64-64", 0).network()));
+    assert!(unit_maps::suits(run("data=circles&layers=24", 0).network()));
+    assert!(!unit_maps::suits(run("data=circles&layers=64-64", 0).network()));
 }

@@ -3,8 +3,10 @@
 use downhill_core::data::custom::{Data, OwnData, OwnTargets};
 use downhill_core::data::url_codec::{self, LONGEST};
 use downhill_core::{Experiment, Run};
-use downhill_view::paint::{self, APART, Beginning, COLUMNS, EMPTY, Painted, Refused, Tool};
-use downhill_view::pen::{Plot, Point};
+use downhill_view::canvas::pen::{Plot, Point};
+use downhill_view::editing::painter::{
+    self, APART, Beginning, COLUMNS, EMPTY, Painted, Refused, Tool,
+};
 
 const EM: f64 = 13.0;
 
@@ -28,7 +30,7 @@ fn with(data: OwnData) -> Experiment {
 }
 
 /// A picture of 400 by 300 pixels.
-fn plot(room: paint::Room) -> Plot {
+fn plot(room: painter::Room) -> Plot {
     Plot { from: (50.0, 10.0), to: (450.0, 310.0), x: room[0], y: room[1] }
 }
 
@@ -124,8 +126,8 @@ fn what_is_there_stays_if_it_can() {
         ("target=x-y&samples=100", Beginning::Rounded, 100),
     ] {
         let run = run(query);
-        let room = paint::room(&run);
-        assert!(paint::holds(&room, &run), "{query}");
+        let room = painter::room(&run);
+        assert!(painter::holds(&room, &run), "{query}");
         let (painted, found) = Painted::of(&run, room);
         println!("{query}: {}", url_codec::write(&painted.data()).unwrap().len());
         assert_eq!((found, painted.count()), (beginning, count), "{query}");
@@ -235,6 +237,6 @@ fn points_on_a_line_have_room_around_them() {
         targets: OwnTargets::Names(vec!["A".into(), "B".into()]),
         names: vec!["x 1".into(), "x 2".into()],
     };
-    let [x, y] = paint::room(&run_of(&with(own)));
+    let [x, y] = painter::room(&run_of(&with(own)));
     assert!(x.0 < 0.0 && x.1 > 1.0 && y.0 < 2.0 && y.1 > 2.0, "{x:?} {y:?}");
 }

@@ -5,14 +5,14 @@ use downhill_core::analysis::loss_slice::Slicer;
 use downhill_core::network::Workspace;
 use downhill_core::run::Status;
 use downhill_core::{Experiment, Run};
-use downhill_view::chart::Charts;
-use downhill_view::plane::Plane;
-use downhill_view::record::{Kind, Mark};
-use downhill_view::show::Show;
+use downhill_view::canvas::record::{Kind, Mark};
+use downhill_view::canvas::theme::{LIGHT, THEMES};
+use downhill_view::network::chart::Charts;
+use downhill_view::network::loss_plane::Plane;
+use downhill_view::network::summary;
+use downhill_view::options::show::{Show, View};
 use downhill_view::svg::{self, Drawing, UNIT};
-use downhill_view::theme::{LIGHT, THEMES};
-use downhill_view::words::ENGLISH;
-use downhill_view::{View, describe};
+use downhill_view::text::messages::ENGLISH;
 
 fn run(query: &str, iterations: u32) -> Run {
     let (experiment, errors) = Experiment::from_query(query);
@@ -263,7 +263,7 @@ fn every_data_set_s_network_answers_over_the_whole_plane() {
 #[test]
 fn without_test_samples_nothing_is_told_of_them() {
     for (query, told) in [("", true), ("test_fraction=0", false)] {
-        let numbers = describe::numbers(&run(query, 2), 0);
+        let numbers = summary::numbers(&run(query, 2), 0);
         let of_test = numbers.iter().filter(|figure| figure.key.starts_with("test")).count();
         assert_eq!(of_test > 0, told, "{query}");
         assert!(numbers.iter().all(|figure| figure.value.is_finite()), "{query}");

@@ -5,10 +5,10 @@ use downhill_core::network::{Dropout, Layer, Workspace};
 use downhill_core::numeric::math;
 use downhill_core::run::Status;
 use downhill_core::{Experiment, Run};
-use downhill_view::preset::{PRESETS, Preset, Presets};
-use downhill_view::scene::{NETWORK, Scene};
-use downhill_view::show::Show;
-use downhill_view::words::ENGLISH;
+use downhill_view::options::preset::{PRESETS, Preset, Presets};
+use downhill_view::options::scene::{NETWORK, Scene};
+use downhill_view::options::show::Show;
+use downhill_view::text::messages::ENGLISH;
 
 /// An example's experiment and how it is shown.
 fn read(id: &str) -> (Experiment, Show) {

@@ -2,13 +2,13 @@
 
 use downhill_core::network::{Batch, Workspace};
 use downhill_core::{Experiment, Run};
-use downhill_view::chart::Chart;
-use downhill_view::diagram::Layout;
-use downhill_view::probe::{Picture, Told, place};
-use downhill_view::show::Show;
+use downhill_view::network::chart::Chart;
+use downhill_view::network::diagram::Layout;
+use downhill_view::network::pictures::Pictures;
+use downhill_view::network::tooltip::{Picture, Told, place};
+use downhill_view::options::show::{Show, View};
 use downhill_view::svg;
-use downhill_view::words::ENGLISH;
-use downhill_view::{Pictures, View};
+use downhill_view::text::messages::ENGLISH;
 
 const SIZE: (u32, u32) = (460, 320);
 const EM: f64 = 13.0;

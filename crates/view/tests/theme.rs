@@ -1,6 +1,6 @@
 //! Colours that can be told apart, by everyone, on every theme.
 
-use downhill_view::theme::{Rgb, THEMES, cividis};
+use downhill_view::canvas::theme::{Rgb, THEMES, cividis};
 
 /// What eyes without one kind of cones see of linear RGB (Machado, Oliveira,
 /// Fernandes 2009, severity 1).

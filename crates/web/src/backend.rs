@@ -2,7 +2,7 @@
 //! coordinates finer than a pixel, none of which `plotters-canvas` has.
 
 use downhill_core::decimal;
-use downhill_view::pen::{Canvas, Image};
+use downhill_view::canvas::pen::{Canvas, Image};
 use js_sys::JsString;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{

@@ -17,7 +17,7 @@ use crate::state::State;
 use downhill_core::Experiment;
 use downhill_core::export::{self, EXPORTS};
 use downhill_core::numeric::digest;
-use downhill_view::words::ENGLISH;
+use downhill_view::text::messages::ENGLISH;
 use wasm_bindgen::prelude::*;
 
 pub use controls::{BALL, at_place};

@@ -8,8 +8,8 @@ mod set;
 
 use crate::state::State;
 use downhill_core::Error;
-use downhill_view::View;
-use downhill_view::theme::{LIGHT, Theme};
+use downhill_view::canvas::theme::{LIGHT, Theme};
+use downhill_view::options::show::View;
 use frames::{Frames, window};
 use js_sys::Function;
 use std::cell::RefCell;

@@ -6,16 +6,15 @@ mod fill;
 mod network;
 
 use downhill_core::run::Status;
+use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::descent::Descent;
 use downhill_core::run::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
-use downhill_view::View;
-use downhill_view::ghost::Ghost;
-use downhill_view::pen::{Canvas, Drawn, Pen, Plot};
-use downhill_view::race::Racers;
-use downhill_view::show::Show;
-use downhill_view::surface::Camera;
-use downhill_view::words::Words;
+use downhill_view::canvas::pen::{Canvas, Drawn, Pen, Plot};
+use downhill_view::function::race::Racers;
+use downhill_view::options::show::{Show, View};
+use downhill_view::plots::surface::Camera;
+use downhill_view::text::messages::Words;
 
 pub use ball::Ball;
 pub use dial::UPDATES;

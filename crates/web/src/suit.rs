@@ -5,15 +5,16 @@ use downhill_core::data::custom::Data;
 use downhill_core::data::features::Features;
 use downhill_core::run::descent::is_in_sight;
 use downhill_core::{Error, Experiment, Run, decimal};
-use downhill_view::scene::{NEURON, Scene};
-use downhill_view::show::LEARNING_RATES;
-use downhill_view::{fit, function};
+use downhill_view::function::pictures;
+use downhill_view::network::regression;
+use downhill_view::options::scene::{NEURON, Scene};
+use downhill_view::options::show::LEARNING_RATES;
 
 /// Fills in what a function's experiment leaves open: with no start, the usual one
 /// and a step size that suits it.
 pub fn complete(experiment: &mut Experiment) {
     if experiment.function.is_some() && experiment.start.is_empty() {
-        experiment.start = function::usual_start(experiment);
+        experiment.start = pictures::usual_start(experiment);
         set_rate(experiment);
     }
 }
@@ -35,9 +36,9 @@ pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene
         None => of.data.finds_values(),
     };
     let (values, usual) = (finds_values(experiment), Experiment::default());
-    if values && fit::squares(experiment.cost.id).is_none() {
+    if values && regression::squares(experiment.cost.id).is_none() {
         // They are names and numbers of our own: they fit.
-        let _ = experiment.set("cost", fit::COSTS[0].0);
+        let _ = experiment.set("cost", regression::COSTS[0].0);
     } else if !values && finds_values(before) {
         experiment.cost = usual.cost;
     }
@@ -83,7 +84,7 @@ pub fn suit_features(experiment: &mut Experiment) -> Result<(), Error> {
 /// A step size with which the ball is seen to roll on an experiment's function.
 pub fn set_rate(experiment: &mut Experiment) {
     if experiment.function.is_some() {
-        let rate = function::usual_rate(experiment, &LEARNING_RATES);
+        let rate = pictures::usual_rate(experiment, &LEARNING_RATES);
         // It is a number of the list: it fits.
         let _ = rate.map(|rate| experiment.set("learning_rate", rate));
     }

@@ -6,10 +6,11 @@ use crate::subject::{Ball, UPDATES};
 use downhill_core::function::stationary;
 use downhill_core::run::race::{Lanes, Race};
 use downhill_core::{Descent, decimal};
-use downhill_view::show::LEARNING_RATES;
-use downhill_view::tell::{self, Row};
-use downhill_view::words::{Piece, Words};
-use downhill_view::{dial, guess, number, race};
+use downhill_view::function::summary::{self, Row};
+use downhill_view::function::{prediction, race, step_size_scale};
+use downhill_view::options::show::LEARNING_RATES;
+use downhill_view::text::messages::{Piece, Words};
+use downhill_view::text::number;
 
 /// What is told of a ball on a function.
 #[inline(never)]
@@ -20,7 +21,7 @@ pub(super) fn ball(ball: &Ball, state: &State) -> Told {
     let function = descent.function();
     let known = function.definition();
     let name = known.map_or(words.get("function_typed"), |it| it.name);
-    let (rows, more) = tell::legend(search.points(), pictures, words);
+    let (rows, more) = summary::legend(search.points(), pictures, words);
     let (spots_note, count) = match function.dim() {
         _ if *searching => ("spots_searching", 0),
         1 => ("spots_line", stationary::GRID_OF_LINE as u32),
@@ -73,11 +74,11 @@ pub(super) fn ball(ball: &Ball, state: &State) -> Told {
     ];
     Told {
         mode: if function.dim() == 1 { "line" } else { "plane" },
-        numbers: numbers(tell::numbers(descent, pictures.profile.secant, words)),
+        numbers: numbers(summary::numbers(descent, pictures.profile.secant, words)),
         sentence: pieces(match race {
             Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
-            None if ball.guesses(show) => guess::sentence(ball.guess.as_ref(), descent, words),
-            None => tell::sentence(descent, pictures, scene, words),
+            None if ball.guesses(show) => prediction::sentence(ball.guess.as_ref(), descent, words),
+            None => summary::sentence(descent, pictures, scene, words),
         }),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         sees_all: true,
@@ -93,7 +94,7 @@ pub(super) fn ball(ball: &Ball, state: &State) -> Told {
             .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
             .collect(),
         dial,
-        asking: ball.guesses(show) && guess::asking(ball.guess.as_ref(), descent),
+        asking: ball.guesses(show) && prediction::asking(ball.guess.as_ref(), descent),
         racers: race
             .as_ref()
             .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
@@ -111,26 +112,26 @@ fn told_dial(ball: &Ball, words: Words) -> (Dial, Vec<Piece>, Vec<Piece>) {
     let (Ball { search, searching, dial, .. }, descent) = (ball, ball.descent());
     let settings = descent.settings();
     let here = dial.here(settings.learning_rate);
-    let minimum = here.and_then(|(_, at)| dial::nearest(search.points(), at));
+    let minimum = here.and_then(|(_, at)| step_size_scale::nearest(search.points(), at));
     let minimum = minimum.map_or(&[][..], |spot| &spot.x);
-    let limits = (!minimum.is_empty()).then(|| dial::limits(descent, minimum)).flatten();
+    let limits = (!minimum.is_empty()).then(|| step_size_scale::limits(descent, minimum)).flatten();
     let present = here.map_or(Vec::new(), |(ahead, _)| {
-        words.pieces("dial_here", &[("how", &dial::how(ahead, UPDATES, words))])
+        words.pieces("dial_here", &[("how", &step_size_scale::how(ahead, UPDATES, words))])
     });
     let rule = match searching {
         true => Vec::new(),
-        false => dial::rule(settings, limits, minimum, words),
+        false => step_size_scale::rule(settings, limits, minimum, words),
     };
     let places = dial.ends.iter().zip(LEARNING_RATES).map(|(end, rate)| {
-        let how = dial::how(*end, UPDATES, words);
+        let how = step_size_scale::how(*end, UPDATES, words);
         let title = words.fill("dial_at", &[("rate", rate), ("how", &how)]);
         DialPlace { end: end.id(), title }
     });
     let told = Dial {
         places: places.collect(),
-        label: dial::stretches(&dial.ends, words),
-        overshoots: limits.and_then(|limits| dial::share(limits.overshoots)),
-        settles: limits.and_then(|limits| dial::share(limits.settles)),
+        label: step_size_scale::stretches(&dial.ends, words),
+        overshoots: limits.and_then(|limits| step_size_scale::share(limits.overshoots)),
+        settles: limits.and_then(|limits| step_size_scale::share(limits.settles)),
     };
     (told, present, rule)
 }

@@ -10,14 +10,15 @@ use downhill_core::network::cost::COSTS;
 use downhill_core::network::initialization::INITIALIZATIONS;
 use downhill_core::optimizer::{self, OPTIMIZERS};
 use downhill_core::{Error, decimal, function};
-use downhill_view::chart::Chart;
-use downhill_view::features::Offered;
-use downhill_view::fit::Fit;
-use downhill_view::preset::PRESETS;
-use downhill_view::scene::NEURON;
-use downhill_view::show::{LEARNING_RATES, SECANTS, Show};
-use downhill_view::words::Words;
-use downhill_view::{features, fit, layers, number};
+use downhill_view::editing::feature_choice::{self, Offered};
+use downhill_view::editing::layer_editor;
+use downhill_view::network::chart::Chart;
+use downhill_view::network::regression::{self, Fit};
+use downhill_view::options::preset::PRESETS;
+use downhill_view::options::scene::NEURON;
+use downhill_view::options::show::{LEARNING_RATES, SECANTS, Show};
+use downhill_view::text::messages::Words;
+use downhill_view::text::number;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -128,7 +129,7 @@ fn choices(state: &State) -> Pairs<Vec<&'static str>> {
         (
             "cost",
             match values {
-                true => fit::COSTS.map(|(id, _)| id).into(),
+                true => regression::COSTS.map(|(id, _)| id).into(),
                 false => COSTS.iter().map(|of| of.id).collect(),
             },
         ),
@@ -183,7 +184,7 @@ pub(super) struct Feature {
 pub(super) fn offered(state: &State) -> Vec<Feature> {
     let feature = |Offered { formula, label, on }: Offered| Feature { formula, label, on };
     let run = state.subject.run().filter(|_| !state.playing);
-    run.map_or_else(Vec::new, features::offered).into_iter().map(feature).collect()
+    run.map_or_else(Vec::new, feature_choice::offered).into_iter().map(feature).collect()
 }
 
 #[derive(Serialize)]
@@ -233,7 +234,7 @@ pub(super) struct Layers {
 }
 
 pub(super) fn layers(state: &State) -> Option<Layers> {
-    let layers::Controls { columns, units, activations, room, tight } = state.layers()?;
+    let layer_editor::Controls { columns, units, activations, room, tight } = state.layers()?;
     let (more, fewer) = (units.len() < MOST_LAYERS, !units.is_empty());
     let each = columns.into_iter().zip(units).zip(activations);
     let each = each.map(|((x, units), activation)| Layer {

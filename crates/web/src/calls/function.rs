@@ -6,7 +6,7 @@ use crate::subject::Subject;
 use downhill_core::analysis::basin::{Cell, End};
 use downhill_core::formula::Formula;
 use downhill_core::function::Function;
-use downhill_view::written::{self, Equation, Step};
+use downhill_view::function::equations::{self, Equation, Step};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -33,9 +33,9 @@ pub fn check(text: &str) -> Result<JsValue, JsError> {
 pub fn equations(state: &State) -> Vec<Equation> {
     match &state.subject {
         Subject::Ball(ball) if state.show.numbers && ball.race.is_none() => {
-            written::equations_at(ball.descent().function(), ball.descent().snapshot())
+            equations::equations_at(ball.descent().function(), ball.descent().snapshot())
         }
-        Subject::Ball(ball) => written::equations(ball.descent().function()),
+        Subject::Ball(ball) => equations::equations(ball.descent().function()),
         Subject::Network(_) => Vec::new(),
     }
 }
@@ -50,9 +50,9 @@ struct Written {
 pub fn written(state: &State) -> Result<JsValue, JsError> {
     let Subject::Ball(ball) = &state.subject else { return Ok(JsValue::NULL) };
     let function = ball.descent().function();
-    let steps = |variable| written::steps(function, variable, state.words);
+    let steps = |variable| equations::steps(function, variable, state.words);
     to_js(&Written {
-        equations: written::equations(function),
+        equations: equations::equations(function),
         steps: (0..function.dim()).map(steps).collect(),
     })
 }

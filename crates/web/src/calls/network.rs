@@ -4,10 +4,12 @@ use super::told::{Told, numbers, pieces};
 use crate::state::State;
 use crate::subject::Network;
 use downhill_core::Experiment;
-use downhill_view::fit::{self, Fit};
-use downhill_view::scene::NEURON;
-use downhill_view::words::{self, Words};
-use downhill_view::{describe, kept, layers, number, plane};
+use downhill_view::editing::layer_editor;
+use downhill_view::network::regression::{self, Fit};
+use downhill_view::network::{kept_runs, loss_plane, summary};
+use downhill_view::options::scene::NEURON;
+use downhill_view::text::messages::{self, Words};
+use downhill_view::text::number;
 use serde::Serialize;
 use std::rc::Rc;
 
@@ -39,8 +41,8 @@ pub(super) fn network(network: &Network, state: &State) -> Told {
     let explained = number::significant(run.snapshot().train.r_squared, 3);
     let classes = split.table.targets.names().join(", ");
     let values = Fit::suits(run);
-    let (told_visits, visits) = describe::visits(run, words);
-    let cost = [("cost", describe::cost(run, words))];
+    let (told_visits, visits) = summary::visits(run, words);
+    let cost = [("cost", summary::cost(run, words))];
     let notes = [
         ("visits", told_visits),
         (
@@ -57,7 +59,7 @@ pub(super) fn network(network: &Network, state: &State) -> Told {
         ("formulas", words.pieces("formulas", &formulas(run.settings()))),
         (
             "boundary_note",
-            match (neuron, fit::squares(run.settings().cost.id)) {
+            match (neuron, regression::squares(run.settings().cost.id)) {
                 (false, _) => match &state.painting {
                     Some(it) => it.note(run.experiment().data.is_own(), words),
                     None => legend(network, words),
@@ -78,7 +80,7 @@ pub(super) fn network(network: &Network, state: &State) -> Told {
         ("surface_note", {
             let mut note = words.pieces("surface_note", &[]);
             if !neuron {
-                note.extend(plane::age(state.surface.iteration, state.surface.age, words));
+                note.extend(loss_plane::age(state.surface.iteration, state.surface.age, words));
             }
             note
         }),
@@ -90,7 +92,10 @@ pub(super) fn network(network: &Network, state: &State) -> Told {
                 false => words.pieces("right_share", &[("accuracy", &right)]),
             },
         ),
-        ("budget", if layers::is_slow(run) { words.pieces("budget", &[]) } else { Vec::new() }),
+        (
+            "budget",
+            if layer_editor::is_slow(run) { words.pieces("budget", &[]) } else { Vec::new() },
+        ),
         (
             "watch",
             preset.map_or(Vec::new(), |preset| words.pieces(&["watch_", preset.id].concat(), &[])),
@@ -98,8 +103,8 @@ pub(super) fn network(network: &Network, state: &State) -> Told {
     ];
     Told {
         mode: if neuron { "neuron" } else { "network" },
-        numbers: numbers(describe::numbers(run, show.weight)),
-        sentence: pieces(describe::sentence(run, show.weight, words)),
+        numbers: numbers(summary::numbers(run, show.weight)),
+        sentence: pieces(summary::sentence(run, show.weight, words)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: (0..run.network().parameters()).map(|index| words.weight(run, index)).collect(),
         sees_all: run.sees_all(),
@@ -119,10 +124,10 @@ fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
 }
 
 /// What the marks of a network's samples mean.
-fn legend(network: &Network, words: Words) -> Vec<words::Piece> {
-    let mut legend = describe::legend(network.run(), words);
+fn legend(network: &Network, words: Words) -> Vec<messages::Piece> {
+    let mut legend = summary::legend(network.run(), words);
     if let Some(largest) = network.pictures.errors.largest() {
-        legend.push(words::Piece::plain(" "));
+        legend.push(messages::Piece::plain(" "));
         let largest = number::significant(largest, 3);
         legend.extend(words.pieces("errors_note", &[("largest", &largest)]));
     }
@@ -145,14 +150,9 @@ pub(super) fn kept_runs(state: &State) -> Vec<KeptRun> {
     let Some(run) = state.subject.run().filter(|_| !state.kept.is_empty()) else {
         return Vec::new();
     };
-    let rows = kept::table(run, state.kept.iter().map(Rc::as_ref), state.words);
-    let row = |kept::Row { sign, mark, name, numbers, values, told }: kept::Row| KeptRun {
-        sign,
-        mark,
-        name,
-        numbers,
-        values,
-        told,
+    let rows = kept_runs::table(run, state.kept.iter().map(Rc::as_ref), state.words);
+    let row = |kept_runs::Row { sign, mark, name, numbers, values, told }: kept_runs::Row| {
+        KeptRun { sign, mark, name, numbers, values, told }
     };
     rows.into_iter().map(row).collect()
 }

@@ -4,8 +4,8 @@ use super::told::{Piece, pieces};
 use crate::state::{Imported, ROLES};
 use downhill_core::Run;
 use downhill_core::data::csv::{Kind, Role};
-use downhill_view::number;
-use downhill_view::words::Words;
+use downhill_view::text::messages::Words;
+use downhill_view::text::number;
 use serde::Serialize;
 
 /// A table of one's own: what was read, its columns, whether the target is classes, and

@@ -14,9 +14,9 @@ use crate::plain::to_js;
 use crate::state::State;
 use crate::subject::Subject;
 use downhill_core::run::Status;
-use downhill_view::fit::Fit;
-use downhill_view::scene::SCENES;
-use downhill_view::steps;
+use downhill_view::four_steps;
+use downhill_view::network::regression::Fit;
+use downhill_view::options::scene::SCENES;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -93,7 +93,7 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         told.sentence = it.sentence(run, words).map_or(told.sentence, pieces);
     }
     // A rule that has stopped it is the news; of the others the sentence tells already.
-    let rule = state.stop().and_then(steps::rule);
+    let rule = state.stop().and_then(four_steps::rule);
     if let (Subject::Network(_), Some(last), Some(rule)) = (subject, four.last(), rule) {
         told.sentence = last.words.clone();
         told.sentence.extend(pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))])));

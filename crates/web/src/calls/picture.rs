@@ -3,9 +3,10 @@
 use super::told::{Piece, pieces};
 use crate::plain::to_js;
 use crate::state::{Drawing, State};
-use downhill_view::pen::{Plot, Point};
-use downhill_view::record::{Kind, Mark};
-use downhill_view::{View, probe};
+use downhill_view::canvas::pen::{Plot, Point};
+use downhill_view::canvas::record::{Kind, Mark};
+use downhill_view::network::tooltip;
+use downhill_view::options::show::View;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -37,8 +38,8 @@ struct Probed {
 /// What is under a point of a view; null if nothing is.
 pub fn probe(state: &State, view: View, at: Option<Point>) -> Result<JsValue, JsError> {
     let Some((told, (width, height))) = state.probe(view, at) else { return Ok(JsValue::NULL) };
-    let probe::Told { title, rows, at: (x, y), mark: (mark_x, mark_y), upright } = told;
-    let row = |probe::Row { name, text, value }: probe::Row| {
+    let tooltip::Told { title, rows, at: (x, y), mark: (mark_x, mark_y), upright } = told;
+    let row = |tooltip::Row { name, text, value }: tooltip::Row| {
         let name = pieces(name);
         ProbedRow { name, text, value }
     };

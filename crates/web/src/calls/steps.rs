@@ -4,7 +4,9 @@ use super::told::{Piece, pieces};
 use crate::plain::to_js;
 use crate::state::State;
 use crate::subject::Subject;
-use downhill_view::{microscope, number, steps};
+use downhill_view::four_steps;
+use downhill_view::network::backprop_steps;
+use downhill_view::text::number;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -56,12 +58,14 @@ pub(super) fn four_steps(state: &State) -> Vec<FourStep> {
     let moved = part == 3;
     let (rules, words) = (&state.show.rules, state.words);
     let four = match &state.subject {
-        Subject::Ball(ball) => steps::of_ball(ball.descent(), moved, rules.iterations, stop, words),
+        Subject::Ball(ball) => {
+            four_steps::of_ball(ball.descent(), moved, rules.iterations, stop, words)
+        }
         Subject::Network(it) => {
-            steps::of_run(it.run(), moved, rules, stop, state.microscope(), words)
+            four_steps::of_run(it.run(), moved, rules, stop, state.microscope(), words)
         }
     };
-    let step = |(index, step): (usize, steps::Step)| FourStep {
+    let step = |(index, step): (usize, four_steps::Step)| FourStep {
         words: pieces(step.words),
         line: step.line,
         values: step.values,
@@ -90,12 +94,8 @@ struct ChainRow {
 pub(super) fn chain(state: &State) -> Option<Chain> {
     let (run, closely) = (state.under_microscope()?, state.microscope()?);
     let (weight, words) = (state.show.weight, state.words);
-    let row = |microscope::Row { key, sign, name, text, value }: microscope::Row| ChainRow {
-        key,
-        sign,
-        name: pieces(name),
-        text,
-        value,
+    let row = |backprop_steps::Row { key, sign, name, text, value }: backprop_steps::Row| {
+        ChainRow { key, sign, name: pieces(name), text, value }
     };
     Some(Chain {
         title: pieces(closely.title(run, weight, words)),

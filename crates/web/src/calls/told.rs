@@ -1,8 +1,9 @@
 //! What is told of a network or of a ball, in numbers and sentences.
 
 use crate::pairs::Pairs;
-use downhill_view::describe::Figure;
-use downhill_view::{tell, words};
+use downhill_view::function::summary;
+use downhill_view::network::summary::Figure;
+use downhill_view::text::messages;
 use serde::Serialize;
 
 /// What is told of a network or of a ball.
@@ -87,7 +88,8 @@ pub(super) struct Number {
 }
 
 pub(super) fn numbers(figures: Vec<Figure>) -> Vec<Number> {
-    let number = |Figure { key, text, value }| Number { key, text, value, sign: tell::sign(key) };
+    let number =
+        |Figure { key, text, value }| Number { key, text, value, sign: summary::sign(key) };
     figures.into_iter().map(number).collect()
 }
 
@@ -98,6 +100,6 @@ pub(super) struct Piece {
     sign: String,
 }
 
-pub(super) fn pieces(pieces: Vec<words::Piece>) -> Vec<Piece> {
+pub(super) fn pieces(pieces: Vec<messages::Piece>) -> Vec<Piece> {
     pieces.into_iter().map(|piece| Piece { text: piece.text, sign: piece.sign }).collect()
 }

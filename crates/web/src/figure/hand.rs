@@ -3,7 +3,7 @@
 use super::{Figure, view};
 use crate::state::State;
 use downhill_core::Error;
-use downhill_view::View;
+use downhill_view::options::show::View;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

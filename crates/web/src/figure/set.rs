@@ -3,7 +3,7 @@
 use super::Figure;
 use crate::calls;
 use downhill_core::data::csv;
-use downhill_view::layers::Edit;
+use downhill_view::editing::layer_editor::Edit;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]

@@ -11,13 +11,13 @@ use super::undo::Changes;
 use crate::pace::Due;
 use crate::subject::Subject;
 use crate::suit;
+use downhill_core::run::abandoned::Ghost;
 use downhill_core::{Error, Experiment};
-use downhill_view::ghost::Ghost;
-use downhill_view::kept;
-use downhill_view::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
-use downhill_view::show::Show;
-use downhill_view::theme::LIGHT;
-use downhill_view::words::ENGLISH;
+use downhill_view::canvas::theme::LIGHT;
+use downhill_view::network::kept_runs;
+use downhill_view::options::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
+use downhill_view::options::show::Show;
+use downhill_view::text::messages::ENGLISH;
 use std::rc::Rc;
 use std::sync::OnceLock;
 use web_sys::HtmlCanvasElement;
@@ -107,8 +107,8 @@ impl State {
             problems.extend(recalled.and_then(|ghost| subject.recall(&ghost)).err());
         }
         let mut kept = Vec::new();
-        for text in others.kept.iter().take(kept::MOST) {
-            match kept::parse(text, subject.experiment()) {
+        for text in others.kept.iter().take(kept_runs::MOST) {
+            match kept_runs::parse(text, subject.experiment()) {
                 Ok(run) => kept.push(Rc::new(run)),
                 Err(error) => problems.push(error),
             }
@@ -157,7 +157,7 @@ impl State {
             pairs.push(("ghost", ghost.text(experiment)?));
         }
         if self.subject.run().is_some() {
-            let texts = self.kept.iter().filter_map(|run| kept::text(run, experiment));
+            let texts = self.kept.iter().filter_map(|run| kept_runs::text(run, experiment));
             pairs.extend(texts.map(|text| ("kept", text)));
         }
         experiment.to_query_with(pairs)

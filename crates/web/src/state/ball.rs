@@ -4,10 +4,13 @@ use super::State;
 use crate::subject::Subject;
 use downhill_core::numeric::math;
 use downhill_core::{Error, decimal};
-use downhill_view::guess::Guess;
-use downhill_view::pen::Point;
-use downhill_view::scene::NEURON;
-use downhill_view::{View, function, number, plane};
+use downhill_view::canvas::pen::Point;
+use downhill_view::function::pictures;
+use downhill_view::function::prediction::Guess;
+use downhill_view::network::loss_plane;
+use downhill_view::options::scene::NEURON;
+use downhill_view::options::show::View;
+use downhill_view::text::number;
 
 /// What a hand drags.
 #[derive(Default)]
@@ -77,14 +80,14 @@ impl State {
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
         let Some(at) = self.ball() else { return Ok(()) };
         let moved = at.into_iter().zip(places);
-        let moved = moved.map(|((x, window), by)| (window, x + by * function::grain(window)));
+        let moved = moved.map(|((x, window), by)| (window, x + by * pictures::grain(window)));
         self.start_at(moved, [0.0; 2])
     }
 
     /// Where the ball is on its sliders: the place, how many there are, and the number.
     pub fn ball_places(&self) -> Vec<(usize, usize, String)> {
         let place = |(at, (low, high)): (f64, (f64, f64))| {
-            let places = |up: f64| (up / function::grain((low, high))).round().max(0.0) as usize;
+            let places = |up: f64| (up / pictures::grain((low, high))).round().max(0.0) as usize;
             (places(at - low), places(high - low) + 1, number::significant(at, 5))
         };
         self.ball().into_iter().flatten().map(place).collect()
@@ -95,7 +98,7 @@ impl State {
         let at = self.ball().into_iter().flatten().enumerate();
         let moved: Vec<_> = at
             .map(|(index, (at, window))| match index == axis {
-                true => (window, window.0 + place as f64 * function::grain(window)),
+                true => (window, window.0 + place as f64 * pictures::grain(window)),
                 false => (window, at),
             })
             .collect();
@@ -114,7 +117,7 @@ impl State {
                 (!ball.drops_all_over()).then(|| at.into_iter().zip(windows).collect())
             }
             Subject::Network(it) if self.show.scene.id == NEURON.id => {
-                let (x, y) = plane::window_of(it.run(), (0, 1));
+                let (x, y) = loss_plane::window_of(it.run(), (0, 1));
                 let at = it.run().snapshot().parameters.iter().copied();
                 Some(at.zip([x, y]).collect())
             }
@@ -127,7 +130,7 @@ impl State {
     fn move_second(&mut self, to: f64) -> Result<(), Error> {
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
         let window = ball.descent().domain()[0];
-        let run = function::on_grain(to - ball.descent().snapshot().x[0], window);
+        let run = pictures::on_grain(to - ball.descent().snapshot().x[0], window);
         let close = 0.005 * (window.1 - window.0);
         let run = if run < close { 0.0 } else { run.min(window.1 - window.0) };
         self.set("secant", &decimal::shortest(run))
@@ -140,7 +143,7 @@ impl State {
         pixels: [f64; 2],
     ) -> Result<(), Error> {
         let inside = |(((low, high), value), pixel): (((f64, f64), f64), f64)| {
-            function::on_pixel(math::clamp(value, low, high), (low, high), pixel)
+            pictures::on_pixel(math::clamp(value, low, high), (low, high), pixel)
         };
         let at: Vec<f64> = places.zip(pixels).map(inside).collect();
         let iteration = self.subject.iteration();
@@ -171,7 +174,7 @@ impl State {
         let balls = here.iter().zip(&experiment.start);
         for ((middle, (low, high)), (here, start)) in middle.iter().zip(windows).zip(balls) {
             let window = (middle + (low - middle) * factor, middle + (high - middle) * factor);
-            let round = |end: f64| decimal::shortest(function::on_grain(end, window));
+            let round = |end: f64| decimal::shortest(pictures::on_grain(end, window));
             // A ball that has left the picture stays out; another is not lost.
             let here = math::clamp(*here, *low, *high);
             ends.push(round(window.0.min(*start).min(here)));

@@ -5,10 +5,10 @@ use super::ball::Held;
 use crate::subject::Subject;
 use downhill_core::numeric::math;
 use downhill_core::{Error, decimal};
-use downhill_view::View;
-use downhill_view::function::on_pixel;
-use downhill_view::pen::Point;
-use downhill_view::scene::NETWORK;
+use downhill_view::canvas::pen::Point;
+use downhill_view::function::pictures::on_pixel;
+use downhill_view::options::scene::NETWORK;
+use downhill_view::options::show::View;
 
 /// The slider's ends, and how many places make 1. They are the same for every weight, so
 /// that nothing slides away under the hand; what is typed may be larger.

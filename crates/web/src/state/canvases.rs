@@ -1,10 +1,10 @@
 //! The canvases that the page has given to views, and what is drawn on them.
 
 use crate::backend::{Backend, STEPS, Tools};
-use downhill_view::View;
-use downhill_view::pen::{Pen, Plot, Point};
-use downhill_view::record::{Mark, Marks, Recorder};
-use downhill_view::theme::Theme;
+use downhill_view::canvas::pen::{Pen, Plot, Point};
+use downhill_view::canvas::record::{Mark, Marks, Recorder};
+use downhill_view::canvas::theme::Theme;
+use downhill_view::options::show::View;
 use plotters::drawing::IntoDrawingArea;
 use web_sys::HtmlCanvasElement;
 

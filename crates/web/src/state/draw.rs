@@ -3,8 +3,8 @@
 use super::State;
 use super::canvases::Drawing;
 use crate::subject::Subject;
-use downhill_view::View;
-use downhill_view::record::Marks;
+use downhill_view::canvas::record::Marks;
+use downhill_view::options::show::View;
 use web_sys::HtmlCanvasElement;
 
 impl State {

@@ -5,8 +5,8 @@ use super::parts::Parts;
 use super::turns::ROUND;
 use crate::pace::Pace;
 use crate::subject::{Ball, Subject};
-use downhill_view::View;
-use downhill_view::scene::DERIVATIVE;
+use downhill_view::options::scene::DERIVATIVE;
+use downhill_view::options::show::View;
 
 impl State {
     /// What one frame brings: steps if it plays, a part of the search for places to

@@ -6,10 +6,10 @@ use crate::pace::Due;
 use crate::subject::Subject;
 use downhill_core::experiment::weight;
 use downhill_core::run::Status;
+use downhill_core::run::stop_rules::Stop;
 use downhill_core::{Error, Experiment, decimal};
-use downhill_view::scene::{NETWORK, Scene};
-use downhill_view::stop::Stop;
-use downhill_view::tell;
+use downhill_view::function::summary;
+use downhill_view::options::scene::{NETWORK, Scene};
 
 impl State {
     /// This many updates, or as many as are finite; then it stops.
@@ -37,7 +37,7 @@ impl State {
             // With no number of steps to make, it goes on until it is told.
             _ if many == 0 => None,
             Subject::Ball(ball)
-                if ball.race.is_none() && tell::level(ball.descent(), &ball.pictures) =>
+                if ball.race.is_none() && summary::level(ball.descent(), &ball.pictures) =>
             {
                 Some(Stop::Level)
             }
@@ -56,7 +56,7 @@ impl State {
     pub fn can_halve(&self) -> bool {
         let flew = match &self.subject {
             Subject::Network(_) => true,
-            Subject::Ball(ball) => tell::stopped_by_a_step(ball.descent()),
+            Subject::Ball(ball) => summary::stopped_by_a_step(ball.descent()),
         };
         flew && self.subject.status() != Status::Running
     }

@@ -7,7 +7,7 @@ use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
 use downhill_core::data::custom::{self, Data, OwnData};
 use downhill_core::data::{Table, Targets};
 use downhill_core::{Error, Run};
-use downhill_view::theme::LIGHT;
+use downhill_view::canvas::theme::LIGHT;
 use std::rc::Rc;
 
 /// A table of one's own that is learned from, and what its columns are for.

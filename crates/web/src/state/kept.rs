@@ -3,8 +3,9 @@
 use super::State;
 use crate::subject::Subject;
 use downhill_core::Error;
-use downhill_view::pen::Point;
-use downhill_view::{View, kept, side};
+use downhill_view::canvas::pen::Point;
+use downhill_view::network::{kept_runs, kept_thumbnails};
+use downhill_view::options::show::View;
 use std::rc::Rc;
 
 impl State {
@@ -15,7 +16,7 @@ impl State {
         if self.kept.iter().any(|it| (it.experiment(), it.snapshot().iteration) == now) {
             return Ok(());
         }
-        if self.kept.len() == kept::MOST {
+        if self.kept.len() == kept_runs::MOST {
             return Err(Error::Inconsistent(self.words.get("kept_full").into()));
         }
         self.kept.push(Rc::new(run.clone()));
@@ -37,7 +38,8 @@ impl State {
     /// Goes to the kept run whose small picture is under a point.
     pub fn pick_kept(&mut self, at: Point) -> Result<(), Error> {
         let stage = self.canvases.stage(View::Kept);
-        let found = stage.and_then(|it| side::pick(self.kept.len() + 1, it.size(), it.em, at));
+        let found =
+            stage.and_then(|it| kept_thumbnails::pick(self.kept.len() + 1, it.size(), it.em, at));
         match found.and_then(|index| index.checked_sub(1)) {
             Some(index) => self.open_kept(index),
             None => Ok(()),

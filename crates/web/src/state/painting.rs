@@ -6,13 +6,14 @@ use crate::suit;
 use downhill_core::Error;
 use downhill_core::data::custom::Data;
 use downhill_core::numeric::math;
-use downhill_view::contour::step_of;
-use downhill_view::fit::Fit;
-use downhill_view::paint::{self, Beginning, CLASSES, Painted, Refused, Room, Tool};
-use downhill_view::pen::{Plot, Point};
-use downhill_view::scene::NETWORK;
-use downhill_view::words::{Piece, Words};
-use downhill_view::{View, number};
+use downhill_view::canvas::pen::{Plot, Point};
+use downhill_view::editing::painter::{self, Beginning, CLASSES, Painted, Refused, Room, Tool};
+use downhill_view::network::regression::Fit;
+use downhill_view::options::scene::NETWORK;
+use downhill_view::options::show::View;
+use downhill_view::plots::contour::step_of;
+use downhill_view::text::messages::{Piece, Words};
+use downhill_view::text::number;
 
 /// That one paints, with what, and where.
 pub struct Painting {
@@ -118,14 +119,14 @@ impl Painting {
 
 fn room_middle(room: &Room) -> Point {
     let [x, y] = room.map(|(low, high)| (low + high) / 2.0);
-    paint::rounded(room, (x, y))
+    painter::rounded(room, (x, y))
 }
 
 impl State {
     /// Begins to paint, or ends it. Nothing is changed before the first stroke.
     pub fn set_painting(&mut self, on: bool) {
         let run = self.subject.run().filter(|_| on && self.show.scene.id == NETWORK.id);
-        self.painting = run.map(|run| Painting::new(Fit::suits(run), paint::room(run)));
+        self.painting = run.map(|run| Painting::new(Fit::suits(run), painter::room(run)));
         self.follow_data();
     }
 
@@ -140,9 +141,9 @@ impl State {
             return;
         }
         let same = it.curve == Fit::suits(run);
-        if !same || !paint::holds(&it.room, run) {
+        if !same || !painter::holds(&it.room, run) {
             let stroke = it.stroke.take();
-            *it = Painting { stroke, ..Painting::new(Fit::suits(run), paint::room(run)) };
+            *it = Painting { stroke, ..Painting::new(Fit::suits(run), painter::room(run)) };
         }
         if let Tool::Put(class) = it.tool
             && class > run.split().table.targets.outputs()
@@ -246,7 +247,7 @@ impl State {
     /// Draws a curve instead of painting points, or the other way round.
     pub fn paint_other(&mut self) -> Result<(), Error> {
         let Some(it) = &mut self.painting else { return Ok(()) };
-        *it = Painting::new(!it.curve, paint::EMPTY);
+        *it = Painting::new(!it.curve, painter::EMPTY);
         let painted = Painted::empty(it.curve, it.room);
         self.strokes += 1;
         let key = ["paint ", &self.strokes.to_string()].concat();
@@ -323,5 +324,5 @@ impl State {
 /// The nearest place with round numbers that is in sight.
 fn inside(room: &Room, (x, y): Point) -> Point {
     let held = |value: f64, (low, high): (f64, f64)| math::clamp(value, low, high);
-    paint::rounded(room, (held(x, room[0]), held(y, room[1])))
+    painter::rounded(room, (held(x, room[0]), held(y, room[1])))
 }

@@ -3,9 +3,9 @@
 use super::State;
 use crate::subject::Subject;
 use downhill_core::{Error, Run};
-use downhill_view::microscope::{Microscope, Progress, Stage};
-use downhill_view::scene::NETWORK;
-use downhill_view::show::Show;
+use downhill_view::network::backprop_steps::{Microscope, Progress, Stage};
+use downhill_view::options::scene::NETWORK;
+use downhill_view::options::show::Show;
 
 /// How far a step that is taken in parts has come.
 #[derive(Default)]

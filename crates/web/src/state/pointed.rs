@@ -3,11 +3,13 @@
 use super::State;
 use crate::subject::Subject;
 use downhill_core::Error;
-use downhill_view::microscope::Microscope;
-use downhill_view::pen::Point;
-use downhill_view::probe::{self, Picture, Told};
-use downhill_view::scene::NETWORK;
-use downhill_view::{View, diagram, layers};
+use downhill_view::canvas::pen::Point;
+use downhill_view::editing::layer_editor;
+use downhill_view::network::backprop_steps::Microscope;
+use downhill_view::network::diagram;
+use downhill_view::network::tooltip::{self, Picture, Told};
+use downhill_view::options::scene::NETWORK;
+use downhill_view::options::show::View;
 
 impl State {
     /// What is under a point of a network's view, and the view's size in CSS pixels; without
@@ -41,7 +43,7 @@ impl State {
         let (split, batch) = (run.split(), &run.snapshot().batch);
         let mut nearest = (stage.em, None);
         for (sample, row) in split.train_rows.iter().enumerate() {
-            let (x, y) = probe::place(split, *row);
+            let (x, y) = tooltip::place(split, *row);
             let (x, y) = plot.at(x, y);
             let far = (x - at.0).hypot(y - at.1);
             if far < nearest.0 {
@@ -61,9 +63,9 @@ impl State {
     }
 
     /// The controls above the diagram's columns, where there is a diagram.
-    pub fn layers(&self) -> Option<layers::Controls> {
+    pub fn layers(&self) -> Option<layer_editor::Controls> {
         let (layout, em) = self.diagram()?;
-        Some(layers::Controls::new(self.subject.run()?, &layout, em))
+        Some(layer_editor::Controls::new(self.subject.run()?, &layout, em))
     }
 
     /// How the diagram is laid out, and its text's size.

@@ -5,11 +5,11 @@ use super::address::not_a_line;
 use crate::suit;
 use downhill_core::experiment::weight;
 use downhill_core::{Error, Experiment, decimal, late};
-use downhill_view::preset::{Preset, Presets};
-use downhill_view::scene::{NETWORK, NEURON};
-use downhill_view::show::Show;
-use downhill_view::surface::Camera;
-use downhill_view::{features, layers};
+use downhill_view::editing::{feature_choice, layer_editor};
+use downhill_view::options::preset::{Preset, Presets};
+use downhill_view::options::scene::{NETWORK, NEURON};
+use downhill_view::options::show::Show;
+use downhill_view::plots::surface::Camera;
 
 impl State {
     /// Sets a key of the experiment or of how it is shown. A key that cannot
@@ -178,17 +178,17 @@ impl State {
     pub fn toggle_feature(&mut self, formula: &str) -> Result<(), Error> {
         let Some(run) = self.subject.run() else { return Ok(()) };
         let none = || Error::Inconsistent(self.words.get("feature_last").into());
-        let text = features::toggled(run, formula).ok_or_else(none)?;
+        let text = feature_choice::toggled(run, formula).ok_or_else(none)?;
         // Each of them is a change of its own.
         self.changing(formula, |state| state.set_key("features", &text))
     }
 
     /// Changes the hidden layers, and begins anew.
-    pub fn edit_layers(&mut self, edit: layers::Edit) -> Result<(), Error> {
+    pub fn edit_layers(&mut self, edit: layer_editor::Edit) -> Result<(), Error> {
         if self.subject.run().is_none() {
             return Ok(());
         }
-        let experiment = layers::edited(&self.settled(), edit, self.words)?;
+        let experiment = layer_editor::edited(&self.settled(), edit, self.words)?;
         self.changing("layers", |state| state.start(experiment))
     }
 }

@@ -2,11 +2,10 @@
 
 use super::State;
 use crate::subject::Subject;
-use downhill_view::View;
-use downhill_view::landscape::Upon;
-use downhill_view::scene::Scene;
-use downhill_view::show::Show;
-use downhill_view::surface::Camera;
+use downhill_view::options::scene::Scene;
+use downhill_view::options::show::{Show, View};
+use downhill_view::plots::contour_map::Upon;
+use downhill_view::plots::surface::Camera;
 
 /// From where a function's surface is seen, how it is shown, and what is upon it.
 type Stood = (Camera, Show, &'static str, Upon);

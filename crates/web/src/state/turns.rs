@@ -1,6 +1,6 @@
 //! Which of the large pictures a frame draws while it plays: they take turns.
 
-use downhill_view::View;
+use downhill_view::options::show::View;
 
 /// The large pictures that take turns while it plays, frame by frame.
 const TURNS: [&[View]; 3] =

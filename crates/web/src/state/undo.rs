@@ -3,9 +3,9 @@
 use super::State;
 use super::imported::Imported;
 use super::parts::Parts;
+use downhill_core::run::abandoned::Ghost;
 use downhill_core::{Error, Experiment};
-use downhill_view::ghost::Ghost;
-use downhill_view::show::Show;
+use downhill_view::options::show::Show;
 use std::rc::Rc;
 
 /// What a change of a control is taken back to.

@@ -4,21 +4,21 @@ use super::dial::Dial;
 use super::fill::Filling;
 use downhill_core::Error;
 use downhill_core::function::stationary::Search;
+use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::descent::Descent;
 use downhill_core::run::race::{Lanes, Race};
 use downhill_core::run::timeline::Timeline;
-use downhill_view::ghost::Ghost;
-use downhill_view::guess::Guess;
-use downhill_view::show::Show;
-use downhill_view::starts::Starts;
-use downhill_view::{function, race};
+use downhill_view::function::prediction::Guess;
+use downhill_view::function::{pictures, race};
+use downhill_view::options::show::Show;
+use downhill_view::plots::basin_map::Starts;
 
 /// A ball's descent, its pictures and the search for places to mark in them.
 pub struct Ball {
     /// The descent, back and forth.
     pub time: Timeline<Descent>,
     /// Its pictures.
-    pub pictures: function::Pictures,
+    pub pictures: pictures::Pictures,
     /// The search.
     pub search: Search,
     /// Whether it is not done yet.
@@ -40,7 +40,7 @@ impl Ball {
         let search = Search::new(descent.function(), descent.domain());
         Ball {
             time: Timeline::new(descent),
-            pictures: function::Pictures::default(),
+            pictures: pictures::Pictures::default(),
             search,
             searching: true,
             filling: Filling::default(),

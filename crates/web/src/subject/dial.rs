@@ -4,7 +4,7 @@
 use downhill_core::analysis::step_size_outcome::{self, Ahead};
 use downhill_core::run::descent::Descent;
 use downhill_core::{Experiment, decimal};
-use downhill_view::show::LEARNING_RATES;
+use downhill_view::options::show::LEARNING_RATES;
 
 /// How far ahead is looked.
 pub const UPDATES: u32 = 200;

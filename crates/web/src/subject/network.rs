@@ -1,9 +1,9 @@
 //! A network that learns.
 
+use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::timeline::Timeline;
 use downhill_core::{Error, Experiment, Run};
-use downhill_view::Pictures;
-use downhill_view::ghost::Ghost;
+use downhill_view::network::pictures::Pictures;
 
 /// A network's run and its pictures.
 pub struct Network {

@@ -1,0 +1,116 @@
+//! When a run stops by itself.
+
+use crate::run::Snapshot;
+
+/// Why a run stops by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// As many steps as were asked for are made.
+    Enough,
+    /// As many epochs as were asked for are complete.
+    Epochs,
+    /// The training loss is as low as was asked for.
+    Reached,
+    /// It has not become lower for as long as one was ready to wait.
+    Stalled,
+    /// The gradient is as good as 0.
+    Level,
+    /// Numbers are no longer finite.
+    Diverged,
+}
+
+/// After what a run stops by itself. Whatever comes first counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rules {
+    /// How many steps there are to be; 0 for no end.
+    pub iterations: u32,
+    /// How many epochs of a network's training there are to be; 0 for no end.
+    pub epochs: u32,
+    /// The training loss that is low enough; none for no end.
+    pub target_loss: Option<f64>,
+    /// After how many iterations in which the training loss has not fallen by a ten-thousandth
+    /// of itself; 0 for no end. The loss is the one on all training samples, the penalty
+    /// included.
+    pub patience: u32,
+}
+
+impl Rules {
+    /// Whether it goes on until it is told.
+    pub fn is_empty(&self) -> bool {
+        *self == Rules::default()
+    }
+
+    /// The rule that ends a network's run here, if one does.
+    pub fn stop(&self, at: &Snapshot) -> Option<Stop> {
+        let waited = at.iteration - at.lowest.iteration;
+        if self.target_loss.is_some_and(|target| at.train.loss <= target) {
+            Some(Stop::Reached)
+        } else if self.iterations > 0 && at.iteration >= self.iterations {
+            Some(Stop::Enough)
+        } else if self.epochs > 0 && at.epoch >= self.epochs {
+            Some(Stop::Epochs)
+        } else if self.patience > 0 && waited >= self.patience {
+            Some(Stop::Stalled)
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::PROGRESS;
+    use crate::{Experiment, Run};
+
+    /// Where a run with this query comes to by these rules, within 3000 iterations.
+    fn end(query: &str, rules: Rules) -> (u32, Option<Stop>) {
+        let mut run = Run::new(&Experiment::from_query(query).0).unwrap();
+        while rules.stop(run.snapshot()).is_none() && run.snapshot().iteration < 3000 && run.step()
+        {
+        }
+        (run.snapshot().iteration, rules.stop(run.snapshot()))
+    }
+
+    #[test]
+    fn each_rule_stops_where_it_says() {
+        assert_eq!(end("", Rules::default()), (3000, None));
+        let rules = Rules { iterations: 7, ..Rules::default() };
+        assert_eq!(end("batch_size=10", rules), (7, Some(Stop::Enough)));
+        // An epoch is as many steps as batches hold all training samples.
+        let run = Run::new(&Experiment::default()).unwrap();
+        let steps = (run.split().train.n as u32).div_ceil(10);
+        let rules = Rules { epochs: 3, ..Rules::default() };
+        assert_eq!(end("batch_size=10", rules), (3 * steps, Some(Stop::Epochs)));
+        let (at, why) = end("", Rules { target_loss: Some(0.2), ..Rules::default() });
+        assert_eq!(why, Some(Stop::Reached));
+        let mut run = Run::new(&Experiment::default()).unwrap();
+        for _ in 0..at {
+            assert!(run.snapshot().train.loss > 0.2);
+            assert!(run.step());
+        }
+        assert!(run.snapshot().train.loss <= 0.2);
+        // Whatever comes first counts.
+        let both = Rules { iterations: 5, epochs: 2, ..Rules::default() };
+        assert_eq!(end("", both), (2, Some(Stop::Epochs)));
+    }
+
+    #[test]
+    fn a_run_without_progress_stops_after_as_many_iterations_as_one_waits() {
+        // The loss does not move at all.
+        let rules = Rules { patience: 20, ..Rules::default() };
+        assert_eq!(end("learning_rate=1e-12", rules), (20, Some(Stop::Stalled)));
+        let (at, why) = end("l2=0.1", Rules { patience: 30, ..Rules::default() });
+        assert_eq!(why, Some(Stop::Stalled));
+        // It falls slowly in the end: by less than PROGRESS of itself in 30 iterations.
+        let mut run = Run::new(&Experiment::from_query("l2=0.1").0).unwrap();
+        let mut losses = vec![run.snapshot().train.loss];
+        for _ in 0..at {
+            assert!(run.step());
+            losses.push(run.snapshot().train.loss);
+        }
+        let (last, before) = (losses[at as usize], losses[at as usize - 30]);
+        assert!(last >= before * (1.0 - PROGRESS), "{before} to {last}");
+        assert!(run.snapshot().lowest.iteration == at - 30);
+    }
+}

@@ -1,0 +1,79 @@
+//! Texts that keep clear of lines, of each other and of the picture's edge.
+
+use crate::canvas::pen::{Beside, Canvas, Drawn, Ink, Pen, Point};
+
+/// Finds room for texts in one picture.
+pub struct Labels<'a, 'b, DB: Canvas> {
+    pen: &'a Pen<'b, DB>,
+    /// Points that no text may cover.
+    points: Vec<Point>,
+    /// Rectangles that are taken: upper left and lower right corners.
+    taken: Vec<(Point, Point)>,
+}
+
+impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
+    /// An empty picture.
+    pub fn new(pen: &'a Pen<'b, DB>) -> Labels<'a, 'b, DB> {
+        Labels { pen, points: Vec::new(), taken: Vec::new() }
+    }
+
+    /// No text is to cover this line.
+    pub fn avoid_line(&mut self, line: &[Point]) {
+        /// No text slips between points so close to each other.
+        const SPACING: f64 = 6.0;
+        for pair in line.windows(2) {
+            let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+            let count = (dx.hypot(dy) / SPACING).ceil().clamp(1.0, 500.0);
+            self.points.extend((0..=count as usize).map(|index| {
+                let share = index as f64 / count;
+                (pair[0].0 + dx * share, pair[0].1 + dy * share)
+            }));
+        }
+    }
+
+    /// No text is to come this near to a point.
+    pub fn avoid_disc(&mut self, (x, y): Point, radius: f64) {
+        self.taken.push(((x - radius, y - radius), (x + radius, y + radius)));
+    }
+
+    /// The middle of the first free place for a box of this width and height
+    /// around one of the candidates, moved into the picture; it is then taken.
+    pub fn find(&mut self, (width, height): Point, candidates: &[Point]) -> Option<Point> {
+        let (room_x, room_y) = self.pen.size();
+        let inside = |at: f64, half: f64, room: f64| at.min(room - half - 1.0).max(half + 1.0);
+        let corners = |(x, y): Point| {
+            let (x, y) = (inside(x, width / 2.0, room_x), inside(y, height / 2.0, room_y));
+            ((x - width / 2.0, y - height / 2.0), (x + width / 2.0, y + height / 2.0))
+        };
+        let free = |(from, to): &(Point, Point)| {
+            let covers =
+                |(x, y): &Point| (from.0..=to.0).contains(x) && (from.1..=to.1).contains(y);
+            let meets = |(other_from, other_to): &(Point, Point)| {
+                from.0 < other_to.0
+                    && other_from.0 < to.0
+                    && from.1 < other_to.1
+                    && other_from.1 < to.1
+            };
+            !self.points.iter().any(covers) && !self.taken.iter().any(meets)
+        };
+        let place = candidates.iter().map(|at| corners(*at)).find(free)?;
+        self.taken.push(place);
+        Some(((place.0.0 + place.1.0) / 2.0, (place.0.1 + place.1.1) / 2.0))
+    }
+
+    /// Writes a text of `size` em around the first free candidate, on a patch of
+    /// paper; leaves it out where none is free.
+    pub fn place(
+        &mut self,
+        text: &str,
+        candidates: &[Point],
+        size: f64,
+        ink: impl Into<Ink>,
+    ) -> Drawn<DB> {
+        let (width, height) = self.pen.text_size(text, size)?;
+        let room = (width + 0.5 * self.pen.em, height + 0.1 * self.pen.em);
+        let Some(at) = self.find(room, candidates) else { return Ok(()) };
+        self.pen.patch(at, room)?;
+        self.pen.text(text, at, Beside::Centre, size, ink)
+    }
+}

@@ -1,0 +1,670 @@
+//! Drawing in CSS pixels on any plotters backend.
+
+use crate::canvas::theme::{Rgb, Theme};
+use downhill_core::numeric::math;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::element::{Drawable, PointCollection};
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
+
+/// What drawing on a backend comes to.
+pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// A point in CSS pixels, from the picture's upper left corner.
+pub type Point = (f64, f64);
+
+/// A picture made of equal cells, row by row from the top.
+#[derive(Clone, Debug, Default)]
+pub struct Image {
+    /// Cells in a row.
+    pub columns: usize,
+    /// Rows.
+    pub rows: usize,
+    /// Red, green, blue, 255 for each cell, as a browser's `ImageData` has it; 0 in
+    /// the last place for an empty one.
+    pub rgba: Vec<u8>,
+}
+
+/// A backend that can draw an [`Image`].
+pub trait Canvas: DrawingBackend {
+    /// Draws the image into this rectangle: here cell by cell; a backend that
+    /// knows bitmaps does it at once.
+    fn image(
+        &mut self,
+        image: &Image,
+        from: BackendCoord,
+        to: BackendCoord,
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        let edge = |from: i32, to: i32, index: usize, count: usize| {
+            from + ((to - from) as f64 * index as f64 / count as f64).round() as i32
+        };
+        for (index, cell) in image.rgba.chunks_exact(4).enumerate() {
+            let (column, row) = (index % image.columns, index / image.columns);
+            if cell[3] == 0 {
+                continue;
+            }
+            self.draw_rect(
+                (edge(from.0, to.0, column, image.columns), edge(from.1, to.1, row, image.rows)),
+                (
+                    edge(from.0, to.0, column + 1, image.columns),
+                    edge(from.1, to.1, row + 1, image.rows),
+                ),
+                &RGBColor(cell[0], cell[1], cell[2]).to_backend_color(),
+                true,
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// A colour with its opacity, 0 … 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ink(pub Rgb, pub f64);
+
+impl From<Rgb> for Ink {
+    fn from(colour: Rgb) -> Ink {
+        Ink(colour, 1.0)
+    }
+}
+
+impl Ink {
+    fn colour(self) -> RGBAColor {
+        let Ink([red, green, blue], opacity) = self;
+        RGBAColor(red, green, blue, opacity)
+    }
+}
+
+/// What an arrow ends in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// Two strokes: a gradient.
+    Open,
+    /// A triangle: a move.
+    Filled,
+}
+
+/// Where a text stands, seen from its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// To the right of the point.
+    Right,
+    /// To the left of the point.
+    Left,
+    /// Around the point.
+    Centre,
+    /// Above the point.
+    Above,
+    /// Below the point.
+    Below,
+}
+
+/// Axes: their ranges and names.
+pub struct Axes<'a> {
+    /// From left to right.
+    pub x: (f64, f64),
+    /// From bottom to top.
+    pub y: (f64, f64),
+    /// What is told to the right.
+    pub x_name: &'a str,
+    /// What is told upwards.
+    pub y_name: &'a str,
+    /// Whether a unit is equally long on both axes: width over height of the
+    /// plot is then that of the ranges.
+    pub equal: bool,
+}
+
+/// Where the axes' rectangle came to lie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plot {
+    /// The upper left corner.
+    pub from: Point,
+    /// The lower right corner.
+    pub to: Point,
+    /// The values at its left and right side.
+    pub x: (f64, f64),
+    /// The values at its bottom and top.
+    pub y: (f64, f64),
+}
+
+impl Plot {
+    /// Where a pair of values is drawn.
+    pub fn at(&self, x: f64, y: f64) -> Point {
+        let share = |value: f64, (low, high): (f64, f64)| (value - low) / (high - low);
+        (
+            self.from.0 + share(x, self.x) * (self.to.0 - self.from.0),
+            self.to.1 - share(y, self.y) * (self.to.1 - self.from.1),
+        )
+    }
+
+    /// Which pair of values is drawn here.
+    pub fn values_at(&self, (left, top): Point) -> (f64, f64) {
+        (
+            self.x.0 + (left - self.from.0) / self.per_unit().0,
+            self.y.0 + (self.to.1 - top) / self.per_unit().1,
+        )
+    }
+
+    /// How many pixels a unit is long on each axis.
+    pub fn per_unit(&self) -> (f64, f64) {
+        (
+            (self.to.0 - self.from.0) / (self.x.1 - self.x.0),
+            (self.to.1 - self.from.1) / (self.y.1 - self.y.0),
+        )
+    }
+
+    /// The middle of the rectangle.
+    pub fn middle(&self) -> Point {
+        ((self.from.0 + self.to.0) / 2.0, (self.from.1 + self.to.1) / 2.0)
+    }
+
+    /// The point of the rectangle that is nearest to this one.
+    pub fn held(&self, (x, y): Point) -> Point {
+        (x.max(self.from.0).min(self.to.0), y.max(self.from.1).min(self.to.1))
+    }
+
+    /// Whether a point lies in the rectangle.
+    pub fn contains(&self, (x, y): Point) -> bool {
+        (self.from.0..=self.to.0).contains(&x) && (self.from.1..=self.to.1).contains(&y)
+    }
+
+    /// The part of a stroke that lies in the rectangle (Liang and Barsky 1984).
+    pub fn clip(&self, a: Point, b: Point) -> Option<(Point, Point)> {
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let (mut enter, mut leave) = (0.0f64, 1.0f64);
+        for (speed, room) in [
+            (-dx, a.0 - self.from.0),
+            (dx, self.to.0 - a.0),
+            (-dy, a.1 - self.from.1),
+            (dy, self.to.1 - a.1),
+        ] {
+            if speed == 0.0 {
+                if room < 0.0 {
+                    return None;
+                }
+            } else if speed < 0.0 {
+                enter = enter.max(room / speed);
+            } else {
+                leave = leave.min(room / speed);
+            }
+        }
+        let along = |share: f64| (a.0 + share * dx, a.1 + share * dy);
+        (enter <= leave).then(|| (along(enter), along(leave)))
+    }
+
+    /// The parts of a line that lie in the rectangle.
+    pub fn clip_line(&self, points: &[Point]) -> Vec<Vec<Point>> {
+        let mut parts: Vec<Vec<Point>> = Vec::new();
+        for pair in points.windows(2) {
+            let Some((a, b)) = self.clip(pair[0], pair[1]) else { continue };
+            match parts.last_mut() {
+                Some(part) if part.last() == Some(&a) => part.push(b),
+                _ => parts.push(vec![a, b]),
+            }
+        }
+        parts
+    }
+}
+
+/// Draws in CSS pixels.
+pub struct Pen<'a, DB: Canvas> {
+    area: &'a DrawingArea<DB, Shift>,
+    /// Colours and widths.
+    pub theme: &'static Theme,
+    unit: f64,
+    /// The size of the text, in CSS pixels.
+    pub em: f64,
+}
+
+impl<'a, DB: Canvas> Pen<'a, DB> {
+    /// A pen for an area whose backend counts `unit` steps a CSS pixel: plotters'
+    /// coordinates are whole numbers, and a ball must not jump from pixel to pixel.
+    pub fn new(
+        area: &'a DrawingArea<DB, Shift>,
+        theme: &'static Theme,
+        unit: f64,
+        em: f64,
+    ) -> Pen<'a, DB> {
+        Pen { area, theme, unit, em }
+    }
+
+    /// The picture's width and height.
+    pub fn size(&self) -> (f64, f64) {
+        let (width, height) = self.area.dim_in_pixel();
+        (f64::from(width) / self.unit, f64::from(height) / self.unit)
+    }
+
+    /// Covers everything with paper.
+    pub fn clear(&self) -> Drawn<DB> {
+        self.area.fill(&Ink::from(self.theme.paper).colour())
+    }
+
+    fn steps(&self, length: f64) -> i32 {
+        // A cast to i32 saturates, and sums of saturated ends overflow: a point
+        // far outside stays far outside and harmless.
+        (length * self.unit).round().clamp(-1e8, 1e8) as i32
+    }
+
+    fn coordinate(&self, (x, y): Point) -> BackendCoord {
+        (self.steps(x), self.steps(y))
+    }
+
+    fn stroke(&self, ink: Ink, width: f64) -> ShapeStyle {
+        ink.colour().stroke_width(self.steps(width * self.theme.width).max(1) as u32)
+    }
+
+    /// A line through points; `width` in units of the theme's thinnest.
+    pub fn line(&self, points: &[Point], ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
+        if points.len() < 2 {
+            return Ok(());
+        }
+        let points: Vec<BackendCoord> = points.iter().map(|&at| self.coordinate(at)).collect();
+        self.area.draw(&PathElement::new(points, self.stroke(ink.into(), width)))
+    }
+
+    /// A dashed line.
+    pub fn dashed(&self, points: &[Point], ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
+        let ink = ink.into();
+        let (dash, gap) = (0.55 * self.em, 0.4 * self.em);
+        let (mut stroke, mut left, mut on) = (Vec::new(), dash, true);
+        for pair in points.windows(2) {
+            let [a, b] = [pair[0], pair[1]];
+            let length = (b.0 - a.0).hypot(b.1 - a.1);
+            let along =
+                |done: f64| (a.0 + (b.0 - a.0) * done / length, a.1 + (b.1 - a.1) * done / length);
+            let mut done = 0.0;
+            stroke.push(a);
+            while length - done > left {
+                done += left;
+                stroke.push(along(done));
+                if on {
+                    self.line(&stroke, ink, width)?;
+                }
+                stroke = vec![along(done)];
+                on = !on;
+                left = if on { dash } else { gap };
+            }
+            left -= length - done;
+        }
+        stroke.extend(points.last());
+        if on { self.line(&stroke, ink, width) } else { Ok(()) }
+    }
+
+    /// A filled polygon.
+    pub fn polygon(&self, points: &[Point], ink: impl Into<Ink>) -> Drawn<DB> {
+        let points: Vec<BackendCoord> = points.iter().map(|&at| self.coordinate(at)).collect();
+        self.area.draw(&Polygon::new(points, ink.into().colour()))
+    }
+
+    /// A filled disc.
+    pub fn disc(&self, centre: Point, radius: f64, ink: impl Into<Ink>) -> Drawn<DB> {
+        let style = ink.into().colour().filled();
+        self.area.draw(&Circle::new(self.coordinate(centre), self.steps(radius), style))
+    }
+
+    /// A circle.
+    pub fn ring(&self, centre: Point, radius: f64, ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
+        let style = self.stroke(ink.into(), width);
+        self.area.draw(&Circle::new(self.coordinate(centre), self.steps(radius), style))
+    }
+
+    /// The ball, `opacity` 1 or fainter where something stands before it.
+    pub fn ball(&self, centre: Point, opacity: f64) -> Drawn<DB> {
+        let radius = 0.5 * self.em * self.theme.width.sqrt();
+        self.disc(centre, radius + 0.16 * self.em, Ink(self.theme.paper, 0.8 * opacity))?;
+        self.disc(centre, radius, Ink(self.theme.ball, opacity))?;
+        self.ring(centre, radius, Ink(self.theme.rim, opacity), 1.5)
+    }
+
+    /// Where a ball is that is not in what is drawn: a ring below or above it.
+    pub fn shadow(&self, centre: Point) -> Drawn<DB> {
+        let radius = 0.5 * self.em * self.theme.width.sqrt();
+        self.ring(centre, radius, Ink(self.theme.paper, 0.8), 6.0)?;
+        self.ring(centre, radius, self.theme.ball, 3.0)
+    }
+
+    /// Where something has been: a line with dots, fainter the older it is, from an
+    /// open dot at the start.
+    pub fn trail(&self, points: &[Point], plot: Option<&Plot>) -> Drawn<DB> {
+        /// So many shades: what is alike is one stroke, however long the way is.
+        const AGES: usize = 16;
+        let parts = |points: &[Point]| match plot {
+            Some(plot) => plot.clip_line(points),
+            None => vec![points.to_vec()],
+        };
+        // The rim first: drawn with each piece, it would cover the piece before.
+        for part in parts(points) {
+            self.line(&part, Ink(self.theme.paper, 0.6), 4.5)?;
+        }
+        let last = points.len().saturating_sub(1);
+        let mut last_dot: Option<Point> = None;
+        for age in 0..AGES {
+            let (from, to) = (last * age / AGES, last * (age + 1) / AGES);
+            if from == to {
+                continue;
+            }
+            let ink = Ink(self.theme.ball, 0.4 + 0.6 * (age as f64 + 0.5) / AGES as f64);
+            for part in parts(&points[from..=to]) {
+                self.line(&part, ink, 2.5)?;
+            }
+            for dot in
+                points[from..to].iter().filter(|dot| plot.is_none_or(|plot| plot.contains(**dot)))
+            {
+                let far = |last: Point| (dot.0 - last.0).hypot(dot.1 - last.1) > 0.7 * self.em;
+                if last_dot.is_none_or(far) {
+                    self.disc(*dot, 0.15 * self.em, ink)?;
+                    last_dot = Some(*dot);
+                }
+            }
+        }
+        match points.first() {
+            Some(start) if points.len() > 1 && plot.is_none_or(|plot| plot.contains(*start)) => {
+                self.disc(*start, 0.3 * self.em, self.theme.paper)?;
+                self.ring(*start, 0.3 * self.em, self.theme.ball, 1.5)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The way of a run that was left for another, and its last place.
+    pub fn ghost(&self, points: &[Point], plot: &Plot) -> Drawn<DB> {
+        for part in plot.clip_line(points) {
+            self.line(&part, Ink(self.theme.paper, 0.6), 4.5)?;
+            self.dashed(&part, self.theme.ghost, 2.5)?;
+        }
+        match points.last() {
+            Some(end) if plot.contains(*end) => {
+                self.ring(*end, 0.4 * self.em, self.theme.ghost, 2.5)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// An arrow from one point to another.
+    pub fn arrow(
+        &self,
+        a: Point,
+        b: Point,
+        head: Head,
+        ink: impl Into<Ink>,
+        width: f64,
+    ) -> Drawn<DB> {
+        let ink = ink.into();
+        let length = (b.0 - a.0).hypot(b.1 - a.1);
+        if length < 0.5 {
+            return Ok(());
+        }
+        let (ux, uy) = ((b.0 - a.0) / length, (b.1 - a.1) / length);
+        let size = (0.75 * self.em).min(0.8 * length);
+        let corner =
+            |side: f64| (b.0 - size * (ux + side * 0.5 * uy), b.1 - size * (uy - side * 0.5 * ux));
+        match head {
+            Head::Open => {
+                self.line(&[a, b], ink, width)?;
+                self.line(&[corner(1.0), b, corner(-1.0)], ink, width)
+            }
+            Head::Filled => {
+                // The shaft ends inside the head, or its blunt end would show.
+                let inside = (b.0 - 0.5 * size * ux, b.1 - 0.5 * size * uy);
+                self.line(&[a, inside], ink, width)?;
+                self.polygon(&[corner(1.0), b, corner(-1.0)], ink)
+            }
+        }
+    }
+
+    /// The mark of a class: circle, triangle, square; hollow for a test sample.
+    pub fn class_mark(&self, class: usize, at: Point, radius: f64, hollow: bool) -> Drawn<DB> {
+        let colour = self.theme.classes[class % self.theme.classes.len()];
+        let (x, y) = at;
+        let corners = match class % self.theme.classes.len() {
+            0 if hollow => {
+                self.disc(at, radius, self.theme.paper)?;
+                return self.ring(at, radius, colour, 1.5);
+            }
+            0 => {
+                self.disc(at, radius, colour)?;
+                return self.ring(at, radius, self.theme.paper, 0.75);
+            }
+            1 => vec![
+                (x, y - 1.25 * radius),
+                (x + 1.15 * radius, y + 0.85 * radius),
+                (x - 1.15 * radius, y + 0.85 * radius),
+            ],
+            _ => {
+                let r = 0.9 * radius;
+                vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)]
+            }
+        };
+        let outline = [&corners[..], &corners[..2]].concat();
+        self.polygon(&corners, if hollow { self.theme.paper } else { colour })?;
+        let (rim, width) = if hollow { (colour, 1.5) } else { (self.theme.paper, 0.75) };
+        self.line(&outline, rim, width)
+    }
+
+    /// How wide and high a text is.
+    pub fn text_size(&self, text: &str, size: f64) -> Drawn<DB, (f64, f64)> {
+        let style = self.text_style(size, self.theme.ink.into(), Beside::Centre);
+        let (width, height) = self.area.estimate_text_size(text, &style)?;
+        Ok((f64::from(width) / self.unit, f64::from(height) / self.unit))
+    }
+
+    fn text_style(&self, size: f64, ink: Ink, beside: Beside) -> TextStyle<'static> {
+        let anchor = match beside {
+            Beside::Right => Pos::new(HPos::Left, VPos::Center),
+            Beside::Left => Pos::new(HPos::Right, VPos::Center),
+            Beside::Centre => Pos::new(HPos::Center, VPos::Center),
+            Beside::Above => Pos::new(HPos::Center, VPos::Bottom),
+            Beside::Below => Pos::new(HPos::Center, VPos::Top),
+        };
+        // Not by name: plotters would change its case, by Unicode's tables.
+        let family = FontFamily::Name("system-ui, sans-serif");
+        let font = FontDesc::new(family, size * self.em * self.unit, FontStyle::Normal);
+        TextStyle { font, color: ink.colour().to_backend_color(), pos: anchor }
+    }
+
+    /// A text of `size` em.
+    pub fn text(
+        &self,
+        text: &str,
+        at: Point,
+        beside: Beside,
+        size: f64,
+        ink: impl Into<Ink>,
+    ) -> Drawn<DB> {
+        self.area.draw_text(text, &self.text_style(size, ink.into(), beside), self.coordinate(at))
+    }
+
+    /// A patch of paper under a text, around a point.
+    pub fn patch(&self, (x, y): Point, (width, height): Point) -> Drawn<DB> {
+        let corner = |side: f64| self.coordinate((x + side * width / 2.0, y + side * height / 2.0));
+        let style = Ink(self.theme.paper, 0.85).colour().filled();
+        self.area.draw(&Rectangle::new([corner(-1.0), corner(1.0)], style))
+    }
+
+    /// Draws an image into a plot's rectangle.
+    pub fn image(&self, image: &Image, plot: &Plot) -> Drawn<DB> {
+        let corners = [self.coordinate(plot.from), self.coordinate(plot.to)];
+        self.area.draw(&Placed { image, corners })
+    }
+
+    /// Draws axes that take up the whole picture, and says where their rectangle is.
+    pub fn axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
+        self.axes_with(axes, ticks, crate::text::number::tick)
+    }
+
+    /// The same of values of which `axes.y` are the logarithms to base 10.
+    pub fn log_axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
+        self.axes_with(axes, powers, |y| crate::text::number::tick(math::pow(10.0, y)))
+    }
+
+    fn axes_with(
+        &self,
+        axes: &Axes,
+        ticks_up: fn((f64, f64), usize) -> Vec<f64>,
+        text_up: fn(f64) -> String,
+    ) -> Drawn<DB, Plot> {
+        let (width, height) = self.size();
+        let (left, below) = (3.9 * self.em, 2.9 * self.em);
+        let (mut right, mut above) = (0.9 * self.em, 0.7 * self.em);
+        if axes.equal {
+            let (room_x, room_y) = (width - left - right, height - above - below);
+            let ratio = (axes.x.1 - axes.x.0) / (axes.y.1 - axes.y.0);
+            if room_x / room_y > ratio {
+                right += room_x - room_y * ratio;
+            } else {
+                above += room_y - room_x / ratio;
+            }
+        }
+        let (left, below) = (self.steps(left), self.steps(below));
+        let (width, height) = (self.steps(width), self.steps(height));
+        let (from, to) = ((left, self.steps(above)), (width - self.steps(right), height - below));
+        let css = |(x, y): BackendCoord| (f64::from(x) / self.unit, f64::from(y) / self.unit);
+        let plot = Plot { from: css(from), to: css(to), x: axes.x, y: axes.y };
+
+        let spacing = |length: i32, em: f64| {
+            (f64::from(length) / (em * self.em * self.unit)).clamp(2.0, 8.0) as usize
+        };
+        let across = |x: f64| (x, self.coordinate(plot.at(x, axes.y.0)).0);
+        let up = |y: f64| (y, self.coordinate(plot.at(axes.x.0, y)).1);
+        let xs: Vec<(f64, i32)> =
+            ticks(axes.x, spacing(to.0 - from.0, 4.0)).into_iter().map(across).collect();
+        let ys: Vec<(f64, i32)> =
+            ticks_up(axes.y, spacing(to.1 - from.1, 2.5)).into_iter().map(up).collect();
+        let theme = self.theme;
+        let stroke = |a: BackendCoord, b: BackendCoord, ink: Rgb| {
+            self.area.draw(&PathElement::new([a, b], self.stroke(ink.into(), 1.0)))
+        };
+        for (_, x) in &xs {
+            stroke((*x, from.1), (*x, to.1), theme.grid)?;
+        }
+        for (_, y) in &ys {
+            stroke((from.0, *y), (to.0, *y), theme.grid)?;
+        }
+
+        let tick = self.steps(0.25 * self.em);
+        let label = |text: &str, at: BackendCoord, beside: Beside| {
+            let style = self.text_style(0.9, theme.muted.into(), beside);
+            self.area.draw_text(text, &style, at)
+        };
+        // The last step before the plot.
+        let edge = from.0 - 1;
+        stroke((edge, from.1), (edge, to.1), theme.muted)?;
+        for (value, y) in ys {
+            label(&text_up(value), (from.0 - 2 * tick, y), Beside::Left)?;
+            stroke((edge - tick, y), (edge, y), theme.muted)?;
+        }
+        stroke((from.0, to.1), (to.0, to.1), theme.muted)?;
+        for (value, x) in xs {
+            label(&crate::text::number::tick(value), (x, to.1 + 2 * tick), Beside::Below)?;
+            stroke((x, to.1), (x, to.1 + tick), theme.muted)?;
+        }
+
+        // A name is as large as there is room for it.
+        let name = |text: &str, room: i32, beside: Beside| {
+            let length = f64::from(self.steps(self.text_size(text, 0.95)?.0));
+            let size = 0.95 * (f64::from(room) / length.max(1.0)).min(1.0);
+            Ok((self.text_style(size, theme.ink.into(), beside), length as i32 / 2))
+        };
+        let (upwards, half) = name(axes.y_name, height, Beside::Below)?;
+        let upwards = upwards.transform(FontTransform::Rotate270);
+        // In the middle, or as far from there as a long name needs.
+        let at = ((from.1 + to.1) / 2).max(half).min((height - half).max(height / 2));
+        self.area.draw_text(axes.y_name, &upwards, (0, at))?;
+        let middle = (from.0 + to.0) / 2;
+        let (along, _) = name(axes.x_name, width, Beside::Above)?;
+        self.area.draw_text(axes.x_name, &along, (middle, height))?;
+        Ok(plot)
+    }
+}
+
+/// The round numbers of a range: multiples of 1, 2 or 5 times a power of ten, as many as
+/// there can be up to `most`, which is 2 at the least.
+fn ticks((low, high): (f64, f64), most: usize) -> Vec<f64> {
+    let size = math::log10(high - low).floor() as i32;
+    let steps = (0..).flat_map(|finer| {
+        let exponent = size - finer;
+        [(1.0, exponent + 1), (5.0, exponent), (2.0, exponent)]
+    });
+    let multiples = |(factor, exponent): (f64, i32)| {
+        // A quotient by 10 is rounded once: 3/10 is 0.3, 3 times 0.1 is not.
+        let power = math::power_of_ten(exponent.abs());
+        let (up, down) = if exponent < 0 { (factor, power) } else { (factor * power, 1.0) };
+        let first = (low * down / up - 1e-9).ceil();
+        let count = ((high * down / up + 1e-9).floor() - first + 1.0).max(0.0) as usize;
+        (first, count, up, down)
+    };
+    let fits = steps.map(multiples).take_while(|(_, count, ..)| *count <= most);
+    let (first, count, up, down) = fits.last().unwrap_or((0.0, 0, 1.0, 1.0));
+    (0..count).map(|index| (first + index as f64) * up / down).collect()
+}
+
+/// The powers of ten between two logarithms, as many as there can be up to `most`; where
+/// there is but one, some of its multiples.
+fn powers((low, high): (f64, f64), most: usize) -> Vec<f64> {
+    let whole = |every: i32| -> Vec<f64> {
+        let from = (low - 1e-9).ceil() as i32;
+        let all = (from..=(high + 1e-9).floor() as i32).filter(|it| it.rem_euclid(every) == 0);
+        all.map(f64::from).collect()
+    };
+    let few = (1..).map(whole).find(|found| found.len() <= most).unwrap_or_default();
+    if few.len() > 1 {
+        return few;
+    }
+    let from = low.floor() as i32;
+    let parts = (from..=high as i32 + 1)
+        .flat_map(|power| [1.0, 2.0, 5.0].map(|part| f64::from(power) + math::log10(part)));
+    parts.filter(|at| (low - 1e-9..=high + 1e-9).contains(at)).collect()
+}
+
+/// An image on its way through plotters to the backend.
+struct Placed<'a> {
+    image: &'a Image,
+    corners: [BackendCoord; 2],
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Placed<'_> {
+    type Point = &'a BackendCoord;
+    type IntoIter = std::slice::Iter<'a, BackendCoord>;
+    fn point_iter(self) -> Self::IntoIter {
+        self.corners.iter()
+    }
+}
+
+impl<DB: Canvas> Drawable<DB> for Placed<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut corners: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        match (corners.next(), corners.next()) {
+            (Some(from), Some(to)) => backend.image(self.image, from, to),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_as_many_as_fit() {
+        assert_eq!(ticks((0.0, 1.0), 6), [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
+        assert_eq!(ticks((0.0, 1.0), 5), [0.0, 0.5, 1.0]);
+        assert_eq!(ticks((-0.31, 0.3), 8), [-0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.3]);
+        assert_eq!(ticks((0.0, 57.0), 4), [0.0, 20.0, 40.0]);
+        assert_eq!(ticks((0.0, 0.57), 60).last(), Some(&0.57));
+        assert_eq!(ticks((1e20, 3e20), 3), [1e20, 2e20, 3e20]);
+        assert_eq!(ticks((1.2, 1.3), 2), [1.2, 1.3]);
+    }
+
+    #[test]
+    fn powers_of_ten_are_whole_or_there_are_some_between() {
+        assert_eq!(powers((-3.0, 1.0), 8), [-3.0, -2.0, -1.0, 0.0, 1.0]);
+        assert_eq!(powers((-3.0, 1.0), 3), [-2.0, 0.0]);
+        let within = powers((-0.2, 0.9), 4);
+        assert_eq!(within.len(), 3, "1, 2 and 5: {within:?}");
+    }
+}

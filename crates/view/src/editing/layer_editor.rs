@@ -1,0 +1,131 @@
+//! The network's hidden layers, edited one by one above their columns in the diagram.
+
+use crate::network::diagram::Layout;
+use crate::text::messages::Words;
+use downhill_core::experiment::{MOST_LAYERS, MOST_UNITS};
+use downhill_core::{Error, Experiment, Run};
+
+/// A change of the hidden layers, which are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Edit<'a> {
+    /// How many units a layer has, as it is typed.
+    Units(usize, &'a str),
+    /// So many units more or fewer in a layer.
+    MoreUnits(usize, i32),
+    /// A layer's activation, by its name.
+    Activation(usize, &'a str),
+    /// Another layer at the end, like the last; or that one away.
+    Layer(bool),
+}
+
+/// The experiment with a change. What was said of single weights goes where these do: they
+/// begin anew. An error says why it cannot be made.
+pub fn edited(before: &Experiment, edit: Edit, words: Words) -> Result<Experiment, Error> {
+    let cannot = |key: &str| {
+        let most = if key == "layers_most" { MOST_LAYERS } else { MOST_UNITS };
+        Error::Inconsistent(words.fill(key, &[("most", &most.to_string())]))
+    };
+    let mut experiment = before.clone();
+    let mut units = before.layers.clone();
+    let mut activations: Vec<&str> =
+        (0..units.len()).map(|layer| before.activation.of(layer).id).collect();
+    match edit {
+        Edit::Units(layer, text) => {
+            let count = text.trim().parse().ok().filter(|count| (1..=MOST_UNITS).contains(count));
+            let wrong = || {
+                let expected = format!("a number of units from 1 to {MOST_UNITS}");
+                Error::bad_value("layers", text, &expected)
+            };
+            *unit(&mut units, layer)? = count.ok_or_else(wrong)?;
+        }
+        Edit::MoreUnits(layer, by) => {
+            let count = unit(&mut units, layer)?;
+            *count = count.saturating_add_signed(by as isize);
+            match *count {
+                0 => return Err(cannot("units_fewest")),
+                count if count > MOST_UNITS => return Err(cannot("units_most")),
+                _ => {}
+            }
+        }
+        Edit::Activation(layer, id) => *unit(&mut activations, layer)? = id,
+        Edit::Layer(true) => {
+            if units.len() == MOST_LAYERS {
+                return Err(cannot("layers_most"));
+            }
+            units.push(units.last().copied().unwrap_or(Experiment::default().layers[0]));
+            let last = activations.last().copied();
+            activations.push(last.unwrap_or(before.activation.of(0).id));
+        }
+        Edit::Layer(false) => {
+            if units.pop().and(activations.pop()).is_none() {
+                return Err(cannot("layers_fewest"));
+            }
+        }
+    }
+    if units != before.layers {
+        experiment.layers = units;
+        experiment.forget_weights();
+    }
+    if let Some(first) = activations.first() {
+        let same = activations.iter().all(|id| id == first);
+        experiment
+            .set("activation", &if same { first.to_string() } else { activations.join("-") })?;
+    }
+    Ok(experiment)
+}
+
+/// A layer of a list, if it is one.
+fn unit<T>(of: &mut [T], layer: usize) -> Result<&mut T, Error> {
+    let count = of.len();
+    of.get_mut(layer).ok_or_else(|| {
+        Error::Inconsistent(format!("There is no hidden layer {}, only {count}.", layer + 1))
+    })
+}
+
+/// The hidden layers' controls: what they show and where they stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Controls {
+    /// Each layer's column in the diagram, in CSS pixels from its left side.
+    pub columns: Vec<f64>,
+    /// How many units each has.
+    pub units: Vec<usize>,
+    /// The names of their activations.
+    pub activations: Vec<&'static str>,
+    /// How much room a layer has before the next one's begins, in CSS pixels.
+    pub room: f64,
+    /// Whether that is too little for all of its controls.
+    pub tight: bool,
+}
+
+impl Controls {
+    /// Those of a run's network, above a diagram laid out like this, its text `em` high.
+    pub fn new(run: &Run, layout: &Layout, em: f64) -> Controls {
+        let sizes = run.network().sizes();
+        let hidden = 1..sizes.len() - 1;
+        let apart = layout.column(1) - layout.column(0);
+        // A layer that is alone has the room to both sides.
+        let room = if hidden.len() == 1 { 2.0 * apart } else { apart };
+        Controls {
+            columns: hidden.clone().map(|layer| layout.column(layer)).collect(),
+            units: sizes[hidden.clone()].to_vec(),
+            activations: hidden
+                .map(|layer| run.network().layers()[layer - 1].activation.id)
+                .collect(),
+            room,
+            tight: room < 4.5 * em,
+        }
+    }
+}
+
+/// How much work a frame has time for: samples × (weights + 10 × hidden units), as sums and
+/// activations are what takes long; see BENCHMARKS.md.
+const A_FRAME: usize = 250_000;
+
+/// Whether a run's network is so large for its samples that frames take longer than a
+/// sixtieth of a second.
+pub fn is_slow(run: &Run) -> bool {
+    let network = run.network();
+    let sizes = network.sizes();
+    let hidden: usize = sizes[1..sizes.len() - 1].iter().sum();
+    run.split().train.n * (network.parameters() + 10 * hidden) > A_FRAME
+}

@@ -1,0 +1,378 @@
+//! A function of one variable as plain data: the curve with its gaps, and below it
+//! its derivative.
+
+use crate::canvas::labels::Labels;
+use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::function::prediction;
+use crate::function::race::Racers;
+use crate::plots::ball::Ball;
+use crate::plots::basin_map::Starts;
+use crate::plots::contour_map::{Pair, around};
+use crate::plots::{color_scale, stationary_marks};
+use crate::text::messages::Words;
+use crate::text::number;
+use downhill_core::function::stationary;
+use downhill_core::numeric::math;
+
+/// How many points a curve has, before its steep parts get more.
+const POINTS: usize = 401;
+
+/// All that is drawn.
+#[derive(Clone, Debug, Default)]
+pub struct Profile {
+    /// The curve.
+    pub curve: Line,
+    /// Its derivative.
+    pub derivative: Line,
+    /// What is in sight.
+    pub window: Pair,
+    /// The ball.
+    pub ball: Ball,
+    /// Where the ball has been, oldest first, the present place last.
+    pub trail: Vec<Pair>,
+    /// Whether rise over run is drawn as a triangle at the tangent.
+    pub triangle: bool,
+    /// The line through the ball and a second point of the curve.
+    pub secant: Option<Secant>,
+    /// The way of a run that was left for this one.
+    pub ghost: Vec<Pair>,
+    /// Where the ball is guessed to be.
+    pub guess: prediction::Mark,
+    /// The runs of a race, in place of the ball; none without one.
+    pub racers: Racers,
+    /// The places with a mark.
+    pub spots: Vec<stationary::Point>,
+    /// Which minimum the ball comes to from each start.
+    pub starts: Option<Starts>,
+    /// Words beside a ball that waits to be moved; none for one that does not.
+    pub invitation: Option<&'static str>,
+}
+
+/// How far a second point is from the ball: to the right, and up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Secant {
+    /// h.
+    pub run: f64,
+    /// f(x + h) − f(x).
+    pub rise: f64,
+}
+
+impl Secant {
+    /// The slope of the line through both points.
+    pub fn slope(&self) -> f64 {
+        self.rise / self.run
+    }
+}
+
+/// A curve in pieces: between two of them is a gap, where there is no value or
+/// the value jumps.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// The pieces, from left to right.
+    pub pieces: Vec<Vec<Pair>>,
+    /// The values in sight.
+    pub range: Pair,
+}
+
+impl Line {
+    /// Follows f over a window.
+    pub fn new(window: Pair, f: impl Fn(f64) -> f64) -> Line {
+        let place =
+            |index: usize| window.0 + (window.1 - window.0) * index as f64 / (POINTS - 1) as f64;
+        let samples: Vec<Pair> = (0..POINTS).map(|index| (place(index), f(place(index)))).collect();
+        let values: Vec<f64> = samples.iter().map(|sample| sample.1).collect();
+        let (low, high) = color_scale::range(&values);
+        let mut tracer =
+            Tracer { f: &f, range: (low, high), left: 20_000, pieces: vec![Vec::new()] };
+        tracer.add(samples[0]);
+        for pair in samples.windows(2) {
+            tracer.follow(pair[0], pair[1], 60);
+        }
+        let mut pieces = tracer.pieces;
+        pieces.retain(|piece| !piece.is_empty());
+        let margin = 0.06 * (high - low);
+        Line { pieces, range: (low - margin, high + margin) }
+    }
+
+    fn draw<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        ink: Ink,
+    ) -> Drawn<DB> {
+        for piece in &self.pieces {
+            let points: Vec<Point> = piece.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+            for part in plot.clip_line(&points) {
+                pen.line(&part, ink, 2.5)?;
+                labels.avoid_line(&part);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Follows a function from left to right and begins a new piece after each gap.
+struct Tracer<'a> {
+    f: &'a dyn Fn(f64) -> f64,
+    /// The values in sight.
+    range: Pair,
+    /// How many more times the function is asked: it may swing faster than one sees.
+    left: u32,
+    pieces: Vec<Vec<Pair>>,
+}
+
+impl Tracer<'_> {
+    fn add(&mut self, (x, y): Pair) {
+        match self.pieces.last_mut() {
+            Some(piece) if y.is_finite() => piece.push((x, y)),
+            _ => self.gap(),
+        }
+    }
+
+    fn gap(&mut self) {
+        if self.pieces.last().is_some_and(|piece| !piece.is_empty()) {
+            self.pieces.push(Vec::new());
+        }
+    }
+
+    /// Adds what lies between a, which is there already, and b, and b. A jump that
+    /// stays, however often its interval is halved, is a gap; one that goes is steep.
+    fn follow(&mut self, a: Pair, b: Pair, halvings: u32) {
+        let defined = (a.1.is_finite(), b.1.is_finite());
+        let (low, high) = self.range;
+        let height = high - low;
+        // Far out of sight, nobody sees how steep it is.
+        let seen = |value: f64| math::clamp(value, low - height, high + height);
+        // Smaller jumps cannot be told from a steep place on the picture.
+        let level = (seen(b.1) - seen(a.1)).abs() <= 0.02 * height;
+        if defined == (false, false) || defined == (true, true) && level || self.left == 0 {
+            return self.add(b);
+        }
+        let middle = a.0 + (b.0 - a.0) / 2.0;
+        if halvings == 0 || middle <= a.0 || middle >= b.0 {
+            self.gap();
+            return self.add(b);
+        }
+        self.left -= 1;
+        let middle = (middle, (self.f)(middle));
+        self.follow(a, middle, halvings - 1);
+        self.follow(middle, b, halvings - 1);
+    }
+}
+
+impl Profile {
+    /// Draws the curve with the ball, its tangent, its trail and the coming step.
+    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
+        pen.clear()?;
+        let plot = self.axes(pen, &self.curve, "f(x)")?;
+        let mut labels = Labels::new(pen);
+        if let Some(starts) = &self.starts {
+            starts.draw_strip(pen, &plot)?;
+        }
+        self.curve.draw(pen, &plot, &mut labels, pen.theme.ink.into())?;
+        for spot in &self.spots {
+            let at = plot.at(spot.x[0], spot.value);
+            if plot.contains(at) {
+                labels.avoid_disc(at, 0.7 * pen.em);
+                stationary_marks::draw(spot.kind, pen, at, 1.0)?;
+            }
+        }
+        let place = |(x, y): &Pair| plot.at(*x, *y);
+        pen.ghost(&self.ghost.iter().map(place).collect::<Vec<_>>(), &plot)?;
+        let trail: Vec<Point> = self.trail.iter().map(place).collect();
+        let alone = self.racers.ways.is_empty();
+        if alone {
+            pen.trail(&trail, Some(&plot))?;
+        } else {
+            self.racers.draw(pen, &plot, &mut labels)?;
+        }
+        if alone && self.in_sight() {
+            if let Some(invitation) = self.invitation {
+                let ball = plot.at(self.ball.x, self.ball.height);
+                labels.avoid_disc(ball, 0.8 * pen.em);
+                let places = around(ball, 1.6 * pen.em);
+                labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
+            }
+            if let Some(secant) = &self.secant {
+                self.draw_secant(secant, pen, &plot, &mut labels, words)?;
+            }
+            if self.triangle {
+                self.draw_triangle(pen, &plot, &mut labels, words)?;
+            }
+            if let Some(((x, y), told)) = self.guess {
+                let ball = told.then(|| plot.at(self.ball.x, self.ball.height));
+                prediction::draw(pen, plot.at(x, y), ball)?;
+                labels.avoid_disc(plot.at(x, y), pen.em);
+            }
+            self.ball.draw(pen, &plot, &mut labels, words)?;
+        }
+        if let Some(starts) = &self.starts {
+            let heights = |x: &[f64]| self.spots.iter().find(|spot| spot.x == x).map(|it| it.value);
+            starts.draw_numbers(pen, &mut labels, |x| {
+                plot.at(x[0], heights(x).unwrap_or(self.curve.range.0))
+            })?;
+        }
+        Ok(plot)
+    }
+
+    /// Run and rise of the tangent: as long a run, 1, 0.5, 0.2, 0.1 …, as fits.
+    fn draw_triangle<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        let Ball { x, height, slope, .. } = self.ball;
+        let corners = |run: f64| {
+            (plot.at(x, height), plot.at(x + run, height), plot.at(x + run, height + run * slope))
+        };
+        let fits = |run: &f64| {
+            let (ball, side, top) = corners(*run);
+            side.0 - ball.0 <= 13.0 * pen.em
+                && (top.1 - side.1).abs() <= 11.0 * pen.em
+                && plot.contains(side)
+                && plot.contains(top)
+        };
+        let runs = (0..6)
+            .flat_map(|power| [1.0, 0.5, 0.2].map(|part| part * math::power_of_ten(1 - power)));
+        let Some(run) = runs.into_iter().find(fits) else { return Ok(()) };
+        let (ball, side, top) = corners(run);
+        pen.polygon(&[ball, side, top], Ink(pen.theme.slope, 0.14))?;
+        for line in [[ball, side], [side, top]] {
+            pen.dashed(&line, pen.theme.slope, 1.5)?;
+            labels.avoid_line(&line);
+        }
+        pen.line(&[ball, top], pen.theme.slope, 2.5)?;
+        labels.avoid_line(&[ball, top]);
+        let away = (if slope > 0.0 { 1.0 } else { -1.0 }) * pen.em;
+        let run_text = words.fill("run_mark", &[("run", &number::tick(run))]);
+        let middle = ((ball.0 + side.0) / 2.0, ball.1 + 0.9 * away);
+        labels.place(&run_text, &[middle, (side.0, middle.1)], 0.9, pen.theme.slope)?;
+        let rise_text = words.fill("rise_mark", &[("rise", &number::signed(run * slope, 3))]);
+        let width = 0.5 * pen.text_size(&rise_text, 0.9)?.0 + 0.7 * pen.em;
+        let beside = (side.0 + width, (side.1 + top.1) / 2.0);
+        labels.place(
+            &rise_text,
+            &[beside, (beside.0, side.1), (beside.0, top.1)],
+            0.9,
+            pen.theme.slope,
+        )
+    }
+
+    /// The secant from side to side, and its second point.
+    fn draw_secant<DB: Canvas>(
+        &self,
+        secant: &Secant,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        let Ball { x, height, .. } = self.ball;
+        let far = self.window.1 - self.window.0;
+        let at = |run: f64| plot.at(x + run, height + run * secant.slope());
+        if let Some((a, b)) = plot.clip(at(-far), at(far)) {
+            pen.dashed(&[a, b], pen.theme.muted, 2.0)?;
+            labels.avoid_line(&[a, b]);
+        }
+        let second = at(secant.run);
+        if plot.contains(second) {
+            pen.disc(second, 0.4 * pen.em, pen.theme.paper)?;
+            pen.ring(second, 0.4 * pen.em, pen.theme.muted, 2.5)?;
+            labels.avoid_disc(second, 0.6 * pen.em);
+            let text = words.fill("secant_mark", &[("slope", &number::signed(secant.slope(), 3))]);
+            labels.place(&text, &around(second, 1.6 * pen.em), 0.9, pen.theme.muted)?;
+        }
+        Ok(())
+    }
+
+    /// Draws the derivative, and the ball's slope on it.
+    pub fn draw_derivative<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
+        pen.clear()?;
+        let plot = self.axes(pen, &self.derivative, "f′(x)")?;
+        let mut labels = Labels::new(pen);
+        let level = [plot.at(self.window.0, 0.0), plot.at(self.window.1, 0.0)];
+        if plot.contains(level[0]) {
+            pen.line(&level, pen.theme.muted, 1.5)?;
+        }
+        self.derivative.draw(pen, &plot, &mut labels, Ink(pen.theme.slope, 0.75))?;
+        let (x, slope) = (self.ball.x, self.ball.slope);
+        if !self.in_sight() {
+            return Ok(plot);
+        }
+        if let Some((a, b)) = plot.clip(plot.at(x, 0.0), plot.at(x, slope)) {
+            pen.line(&[a, b], pen.theme.slope, 4.0)?;
+            labels.avoid_line(&[a, b]);
+        }
+        let at = plot.at(x, slope);
+        if plot.contains(at) {
+            pen.ball(at, 1.0)?;
+            labels.avoid_disc(at, 0.8 * pen.em);
+        }
+        let text = words.fill("slope_mark", &[("slope", &number::signed(slope, 3))]);
+        let near = (at.0, math::clamp(at.1, plot.from.1 + 1.5 * pen.em, plot.to.1 - 1.5 * pen.em));
+        labels.place(&text, &around(near, 1.6 * pen.em), 0.95, pen.theme.slope)?;
+        Ok(plot)
+    }
+
+    fn axes<DB: Canvas>(&self, pen: &Pen<DB>, line: &Line, name: &str) -> Drawn<DB, Plot> {
+        pen.axes(&Axes { x: self.window, y: line.range, x_name: "x", y_name: name, equal: false })
+    }
+
+    /// Whether the ball is where it can be drawn.
+    fn in_sight(&self) -> bool {
+        (self.window.0..=self.window.1).contains(&self.ball.x) && self.ball.height.is_finite()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ends(f: impl Fn(f64) -> f64) -> Vec<(Pair, Pair)> {
+        let line = Line::new((-5.0, 5.0), f);
+        line.pieces.iter().map(|piece| (piece[0], piece[piece.len() - 1])).collect()
+    }
+
+    #[test]
+    fn a_steep_place_is_one_curve_and_a_jump_is_two() {
+        assert_eq!(ends(|x| x * x).len(), 1);
+        assert_eq!(ends(|x| 1.0 / (1.0 + (-2000.0 * x).exp())).len(), 1, "steep");
+        assert_eq!(ends(f64::signum).len(), 2);
+        assert_eq!(ends(f64::floor).len(), 11, "each step of ten, and the end of the last");
+        assert_eq!(ends(f64::tan).len(), 5, "four poles");
+    }
+
+    #[test]
+    fn no_line_is_joined_across_a_pole() {
+        for pole in [0.0, 0.003] {
+            let ends = ends(|x| 1.0 / (x - pole));
+            let [(_, left), (right, _)] = ends[..] else { panic!("{ends:?}") };
+            assert!(left.0 < pole && pole < right.0 && right.0 - left.0 < 1e-9);
+            assert!(left.1 < -1e6 && right.1 > 1e6);
+        }
+        assert_eq!(ends(|x| 1.0 / (x * x)).len(), 2);
+    }
+
+    #[test]
+    fn a_curve_reaches_the_end_of_where_it_is_defined() {
+        let ends = ends(f64::sqrt);
+        assert_eq!(ends.len(), 1);
+        assert!(ends[0].0.0.abs() < 1e-9 && ends[0].1.0 == 5.0, "{ends:?}");
+        let logarithm = Line::new((-5.0, 5.0), f64::ln);
+        assert!(logarithm.pieces[0][0].0 < 1e-9);
+        assert!(Line::new((-5.0, 5.0), |_| f64::NAN).pieces.is_empty());
+    }
+
+    #[test]
+    fn following_a_function_stays_cheap() {
+        let calls = std::cell::Cell::new(0);
+        Line::new((-5.0, 5.0), |x| {
+            calls.set(calls.get() + 1);
+            (1e4 * x).sin() * 1e6
+        });
+        assert!(calls.get() < 25_000, "{}", calls.get());
+    }
+}

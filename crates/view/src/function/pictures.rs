@@ -1,0 +1,327 @@
+//! The pictures of a ball on a function of one or two variables.
+
+use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
+use crate::function::curve_plot::{Line, Profile, Secant};
+use crate::function::prediction::{self, Guess};
+use crate::function::race::Racers;
+use crate::options::show::{Show, View};
+use crate::plots::ball::Ball;
+use crate::plots::basin_map::Starts;
+use crate::plots::color_scale::Heights;
+use crate::plots::contour_map::{Landscape, Names, Pair, Relief};
+use crate::plots::surface::{self, Camera};
+use crate::plots::{axis_range, contour, stationary_marks};
+use crate::text::messages::Words;
+use downhill_core::function::{Function, stationary};
+use downhill_core::numeric::math;
+use downhill_core::run::descent;
+use downhill_core::{Descent, Experiment, decimal};
+
+/// How many columns and rows the map is computed from, once.
+const FINE: usize = 161;
+/// And the surface, whose grid also passes through the ball.
+const COARSE: usize = 40;
+
+/// What the pictures show.
+#[derive(Clone, Debug, Default)]
+pub struct Pictures {
+    /// The curve of a function of one variable.
+    pub profile: Profile,
+    /// The land of a function of two.
+    pub land: Landscape,
+    /// What they were computed for.
+    shown: Option<Shown>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    function: Function,
+    window: Vec<Pair>,
+}
+
+/// Where a ball begins of which nothing is asked: somewhere on the slope, not at
+/// the middle, where many functions are level. Where the function has no value
+/// anywhere in sight, the first choice.
+pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
+    const SHARES: [[f64; 2]; 6] =
+        [[0.9, 0.0], [0.8, 0.0], [0.65, 0.0], [0.45, 0.0], [0.3, 0.0], [0.15, 0.0]];
+    const SHARES_OF_TWO: [[f64; 2]; 6] =
+        [[0.2, 0.6], [0.7, 0.75], [0.6, 0.4], [0.9, 0.3], [0.4, 0.9], [0.1, 0.1]];
+    let Some(function) = &experiment.function else { return Vec::new() };
+    let domain = experiment.in_sight();
+    let shares = if domain.len() == 1 { SHARES } else { SHARES_OF_TWO };
+    let place = |shares: [f64; 2]| -> Vec<f64> {
+        let at = |(share, (low, high)): (f64, &Pair)| {
+            on_grain(low + share * (high - low), (*low, *high))
+        };
+        shares.into_iter().zip(&domain).map(at).collect()
+    };
+    // Some functions have values in a small place only: then all over the picture, by
+    // steps that leave no large gap (those of the plastic number).
+    let everywhere = (1..2000).map(|index| {
+        [0.754_877_666_246_693, 0.569_840_290_998_053].map(|step| (f64::from(index) * step).fract())
+    });
+    let rolls = |at: &Vec<f64>| {
+        let mut gradient = [f64::NAN; 2];
+        let value = function.value_and_gradient(at, &mut gradient[..at.len()]);
+        value.is_finite() && gradient[..at.len()].iter().all(|slope| slope.is_finite())
+    };
+    let mut places = shares.into_iter().chain(everywhere).map(place);
+    places.find(rolls).unwrap_or_else(|| place(shares[0]))
+}
+
+/// The nearest round number: as round as the window is wide, so that a ball can be
+/// put at 1.2 by hand.
+pub fn on_grain(value: f64, window: Pair) -> f64 {
+    let decimals = -(math::log10(grain(window)).round() as i32);
+    // Through text: 120 times 0.01 is not 1.2.
+    decimal::parse(&decimal::fixed(value, decimals.clamp(0, 300) as usize)).unwrap_or(value)
+}
+
+/// The same for a hand: no finer than a pixel, or most round numbers could not be hit.
+pub fn on_pixel(value: f64, window: Pair, pixel: f64) -> f64 {
+    match contour::step_of(pixel) {
+        Some(step) if step > grain(window) => on_grain((value / step).round() * step, window),
+        _ => on_grain(value, window),
+    }
+}
+
+/// How far apart the round numbers of a window are: a power of ten.
+pub fn grain((low, high): Pair) -> f64 {
+    math::power_of_ten(math::log10((high - low) / 200.0).floor() as i32).min(1.0)
+}
+
+/// The step size with which a ball is seen to roll: well below the one that gets it
+/// down fastest, found by trying all of these from the experiment's start.
+pub fn usual_rate<'a>(experiment: &Experiment, rates: &[&'a str]) -> Option<&'a str> {
+    const STEPS: usize = 60;
+    // Three places below the fastest: a third of it.
+    const BELOW: usize = 3;
+    let mut fastest = (f64::INFINITY, 0);
+    for (place, rate) in rates.iter().enumerate() {
+        let mut attempt = experiment.clone();
+        let set = attempt.set("learning_rate", rate);
+        let Ok(mut descent) = set.and_then(|()| Descent::new(&attempt)) else { continue };
+        let mut sum = 0.0;
+        let stays = (0..STEPS).all(|_| {
+            let moved = descent.step();
+            sum += descent.snapshot().value;
+            moved && descent::is_in_sight(&descent.snapshot().x, descent.domain())
+        });
+        if stays && sum < fastest.0 {
+            fastest = (sum, place);
+        }
+    }
+    rates.get(fastest.1.saturating_sub(BELOW)).copied()
+}
+
+fn slope(function: &Function, x: f64) -> f64 {
+    let mut gradient = [f64::NAN];
+    function.value_and_gradient(&[x], &mut gradient);
+    gradient[0]
+}
+
+impl Pictures {
+    /// Computes what has changed: the function only if it is another one.
+    pub fn update(
+        &mut self,
+        descent: &Descent,
+        spots: &[stationary::Point],
+        show: &Show,
+        words: Words,
+    ) {
+        let shown =
+            Shown { function: descent.function().clone(), window: descent.domain().to_vec() };
+        if self.shown.as_ref() != Some(&shown) {
+            self.look_at(&shown);
+            self.shown = Some(shown);
+        }
+        let spots = &spots[..spots.len().min(stationary_marks::MOST)];
+        let snapshot = descent.snapshot();
+        let waiting = snapshot.iteration == 0 && snapshot.value.is_finite();
+        let invitation = waiting.then(|| words.get("invitation"));
+        let next = descent.next();
+        if let ([x], [next]) = (&snapshot.x[..], &next[..]) {
+            let profile = &mut self.profile;
+            profile.ball =
+                Ball { x: *x, height: snapshot.value, slope: snapshot.gradient[0], step: next - x };
+            if show.scene.shows("triangle") && waiting {
+                // Where it is the slope that one looks at, no step is shown before there is one.
+                profile.ball.step = 0.0;
+            }
+            profile.triangle = show.scene.shows("triangle");
+            let rise = descent.function().value(&[x + show.secant]) - snapshot.value;
+            let secant = Secant { run: show.secant, rise };
+            profile.secant =
+                (show.scene.shows("secant") && secant.slope().is_finite()).then_some(secant);
+            profile.invitation = invitation;
+            profile.spots = spots.to_vec();
+            profile.trail = on_line(descent);
+        }
+        if let ([x, y], [next_x, next_y]) = (&snapshot.x[..], &next[..]) {
+            self.profile.secant = None;
+            let land = &mut self.land;
+            land.at = (*x, *y);
+            land.value = snapshot.value;
+            land.step = (next_x - x, next_y - y);
+            land.gradient = Some((snapshot.gradient[0], snapshot.gradient[1]));
+            land.components = show.scene.shows("components");
+            land.invitation = invitation;
+            land.spots = spots.to_vec();
+            land.trail = on_plane(descent);
+            grid(descent.function(), land.window, COARSE, land.at, land);
+        }
+    }
+
+    /// Shows the way of a run that was left for another, or no more.
+    pub fn set_ghost(&mut self, left: Option<&Descent>) {
+        let (line, plane) =
+            left.map_or_else(Default::default, |left| (on_line(left), on_plane(left)));
+        (self.profile.ghost, self.land.ghost) = (line, plane);
+    }
+
+    /// Shows a race in place of the ball, or the ball again.
+    pub fn set_racers(&mut self, racers: Racers) {
+        match racers.ways.first() {
+            Some(_) if self.variables() == 2 => self.land.racers = racers,
+            Some(_) => self.profile.racers = racers,
+            None => (self.profile.racers, self.land.racers) = Default::default(),
+        }
+    }
+
+    /// Asks where the ball will be, if that is asked for: while it is, nothing shows it.
+    pub fn set_guess(&mut self, asked: bool, guess: Option<&Guess>, descent: &Descent) {
+        (self.profile.guess, self.land.guess) = (None, None);
+        if !asked {
+            return;
+        }
+        (self.profile.invitation, self.land.invitation) = (None, None);
+        let asking = prediction::asking(guess, descent);
+        if asking {
+            (self.profile.ball.step, self.land.step) = (0.0, (0.0, 0.0));
+        }
+        let at = guess.map_or(&descent.snapshot().x, |guess| &guess.at);
+        match at[..] {
+            [x] => self.profile.guess = Some(((x, descent.function().value(at)), !asking)),
+            [x, y] => self.land.guess = Some(((x, y), !asking)),
+            _ => {}
+        }
+    }
+
+    /// How many variables the function has.
+    fn variables(&self) -> usize {
+        self.shown.as_ref().map_or(0, |shown| shown.window.len())
+    }
+
+    /// Computes what does not move.
+    fn look_at(&mut self, Shown { function, window }: &Shown) {
+        (self.profile.starts, self.land.starts) = (None, None);
+        match window[..] {
+            [x] => {
+                self.profile.window = x;
+                self.profile.curve = Line::new(x, |x| function.value(&[x]));
+                self.profile.derivative = Line::new(x, |x| slope(function, x));
+            }
+            [x, y] => {
+                let mut fine = Landscape::default();
+                grid(function, (x, y), FINE, (f64::NAN, f64::NAN), &mut fine);
+                self.land.window = (x, y);
+                self.land.heights = Heights::of_function(&fine.values);
+                self.land.relief = Relief::new(fine.grid(), &self.land.heights, (x, y));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the function has no value anywhere in the picture.
+    pub fn empty(&self) -> bool {
+        match self.variables() {
+            1 => self.profile.curve.pieces.is_empty(),
+            _ => !self.land.values.iter().any(|value| value.is_finite()),
+        }
+    }
+
+    /// Shows which minimum the ball comes to from each start, or no longer.
+    pub fn show_starts(&mut self, starts: Option<Starts>) {
+        match self.variables() {
+            1 => self.profile.starts = starts,
+            _ => self.land.starts = starts,
+        }
+    }
+
+    /// Which minimum the ball comes to from each start, if that is shown.
+    pub fn starts(&self) -> Option<&Starts> {
+        self.profile.starts.as_ref().or(self.land.starts.as_ref())
+    }
+
+    /// How steep the picture is as a whole: its height over its width.
+    pub fn steepness(&self) -> f64 {
+        let Some(Shown { window, .. }) = &self.shown else { return 0.0 };
+        let height = match window.len() {
+            1 => self.profile.curve.range.1 - self.profile.curve.range.0,
+            _ => self.land.heights.high - self.land.heights.low,
+        };
+        window.first().map_or(0.0, |(low, high)| height / (high - low))
+    }
+
+    /// Draws one of a function's views, if it has it, and says where its axes are.
+    pub fn draw<DB: Canvas>(
+        &self,
+        view: View,
+        pen: &Pen<DB>,
+        camera: Camera,
+        words: Words,
+    ) -> Drawn<DB, Option<Plot>> {
+        match (self.variables(), view) {
+            (1, View::Heights) => self.profile.racers.draw_heights(pen, words),
+            (_, View::Heights) => self.land.racers.draw_heights(pen, words),
+            (1, View::Curve) => self.profile.draw(pen, words).map(Some),
+            (1, View::Derivative) => self.profile.draw_derivative(pen, words).map(Some),
+            (2, View::Map) => self.land.draw_map(pen, &names(), words).map(Some),
+            (2, View::Surface) => surface::draw(pen, &self.land, camera, &names()).map(|()| None),
+            _ => Ok(None),
+        }
+    }
+}
+
+/// Where a ball has been, on the curve or over the plane.
+pub fn way(descent: &Descent) -> Vec<Pair> {
+    if descent.domain().len() == 1 { on_line(descent) } else { on_plane(descent) }
+}
+
+/// Where a ball on a curve has been, the present place last.
+fn on_line(descent: &Descent) -> Vec<Pair> {
+    let ([x], history) = (&descent.snapshot().x[..], descent.history()) else { return Vec::new() };
+    let heights = history.points().iter().map(|point| point.train);
+    ending_with(history.parameter(0).zip(heights).collect(), (*x, descent.snapshot().value))
+}
+
+/// The same over the plane.
+fn on_plane(descent: &Descent) -> Vec<Pair> {
+    let ([x, y], history) = (&descent.snapshot().x[..], descent.history()) else {
+        return Vec::new();
+    };
+    ending_with(history.parameter(0).zip(history.parameter(1)).collect(), (*x, *y))
+}
+
+fn ending_with(mut way: Vec<Pair>, end: Pair) -> Vec<Pair> {
+    if way.last() != Some(&end) {
+        way.push(end);
+    }
+    way
+}
+
+/// A function's values on a grid that passes through `inside`.
+fn grid(function: &Function, (x, y): (Pair, Pair), count: usize, inside: Pair, to: &mut Landscape) {
+    axis_range::grid(x, count, inside.0, &mut to.xs);
+    axis_range::grid(y, count, inside.1, &mut to.ys);
+    to.values.clear();
+    for &y in &to.ys {
+        to.values.extend(to.xs.iter().map(|&x| function.value(&[x, y])));
+    }
+}
+
+fn names() -> Names {
+    let [x, y, height] = ["x", "y", "f"].map(str::to_string);
+    Names { x, y, height, caption: String::new() }
+}

@@ -1,0 +1,321 @@
+//! What a ball on a function does, in words and numbers.
+
+use crate::function::curve_plot::Secant;
+use crate::function::pictures::Pictures;
+use crate::network::summary::Figure;
+use crate::options::scene::Scene;
+use crate::plots::stationary_marks;
+use crate::text::messages::{Piece, Words};
+use crate::text::number::{self, fixed, signed, significant};
+use downhill_core::Descent;
+use downhill_core::function::stationary;
+use downhill_core::numeric::math;
+use downhill_core::run::Status;
+use downhill_core::run::descent::Snapshot;
+
+/// The numbers beside the pictures; with a secant, its rise over its run.
+pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<Figure> {
+    let Snapshot { iteration, x, value, gradient, gradient_norm, .. } = descent.snapshot();
+    let figure = |key, value: f64, text: String| Figure { key, text, value };
+    let digits = |key, value: f64| figure(key, value, significant(value, 5));
+    let sign = |key, value: f64| figure(key, value, signed(value, 5));
+    let next = descent.next();
+    let bends = descent.function().bends(x);
+    let mut numbers = vec![figure("steps", f64::from(*iteration), number::count(*iteration))];
+    match (&x[..], &gradient[..], &next[..], &bends[..]) {
+        ([x], [slope], [next], [(bend, _)]) => numbers.extend([
+            digits("x", *x),
+            digits("height", *value),
+            sign("slope", *slope),
+            sign("next_step", next - x),
+            sign("second_derivative", *bend),
+        ]),
+        ([x, y], [along_x, along_y], [next_x, next_y], [most, least]) => {
+            numbers.extend([
+                digits("x", *x),
+                digits("y", *y),
+                digits("height", *value),
+                sign("slope_x", *along_x),
+                sign("slope_y", *along_y),
+                digits("steepness", *gradient_norm),
+                sign("step_x", next_x - x),
+                sign("step_y", next_y - y),
+                bend("bend_most", most, words),
+                bend("bend_least", least, words),
+            ]);
+        }
+        _ => {}
+    }
+    if let Some(secant) = secant {
+        numbers.extend([
+            digits("secant_run", secant.run),
+            sign("secant_rise", secant.rise),
+            sign("secant_slope", secant.slope()),
+        ]);
+    }
+    numbers
+}
+
+/// How much a function of two variables bends, and along which direction.
+fn bend(key: &'static str, (value, direction): &(f64, Vec<f64>), words: Words) -> Figure {
+    let text = signed(*value, 4);
+    let direction = pair(direction, |part| fixed(part, 2));
+    let values = [("value", text.as_str()), ("direction", direction.as_str())];
+    Figure { key, text: words.fill("bend_along", &values), value: *value }
+}
+
+/// One number, or several in brackets.
+pub fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
+    match numbers {
+        [one] => text(*one),
+        several => {
+            let parts: Vec<String> = several.iter().map(|part| text(*part)).collect();
+            format!("({})", parts.join(", "))
+        }
+    }
+}
+
+/// Below this, and below a small share of the picture's own steepness, a slope is as
+/// good as 0.
+const LEVEL: f64 = 1e-3;
+const LEVEL_SHARE: f64 = 5e-5;
+
+/// The one sentence that says what is happening.
+pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Words) -> Vec<Piece> {
+    let here = descent.snapshot();
+    if let Status::Diverged { .. } = descent.status() {
+        return stopped(descent, pictures, words);
+    }
+    let x = &here.x;
+    let step: Vec<f64> = descent.next().iter().zip(x).map(|(next, x)| next - x).collect();
+    let far = length(&step);
+    let places = |number: f64| fixed(number, decimals(descent, far));
+    let names = if x.len() == 1 { "x" } else { "(x, y)" };
+    let direction = way(&here.gradient.iter().map(|slope| -slope).collect::<Vec<_>>(), words);
+    let window = descent.domain();
+    let outside = x.iter().zip(window).position(|(x, (low, high))| !(low..=high).contains(&x));
+    let uphill = dot(&here.gradient, &step) > 0.0;
+    let before = descent.previous();
+    let overshot = before.is_some_and(|before| dot(&before.gradient, &here.gradient) < 0.0);
+    let higher = before.is_some_and(|before| here.value > before.value);
+    let bends = descent.function().bends(x);
+    let rests = words.get(match (bends[0].0, bends[bends.len() - 1].0) {
+        (_, least) if least > 0.0 => "rests_bottom",
+        (most, _) if most < 0.0 => "rests_top",
+        (most, least) if most > 0.0 && least < 0.0 => "rests_saddle",
+        _ => "rests_flat",
+    });
+    let state = if outside.is_some() {
+        "left"
+    } else if level(descent, pictures) {
+        "level"
+    } else if here.iteration == 0 {
+        "start"
+    } else if uphill {
+        "uphill"
+    } else if overshot && higher {
+        "climbed"
+    } else if overshot {
+        "overshot"
+    } else {
+        "moving"
+    };
+    let tangent = scene.shows("triangle") && x.len() == 1 && state == "start";
+    let kind = match x.len() {
+        1 if tangent => "tangent",
+        1 => "line",
+        _ => "plane",
+    };
+    let key = format!("{kind}_{state}");
+    let rate = short(here.optimizer.learning_rate);
+    let mut told = words.pieces(
+        &key,
+        &[
+            ("place", &format!("{names} = {}", pair(x, places))),
+            ("slope", &pair(&here.gradient, |slope| signed(slope, 3))),
+            ("uphill", &way(&here.gradient, words)),
+            ("direction", &direction),
+            ("way", &way(&step, words)),
+            ("rate", &rate),
+            ("far", &if far < 1e-6 { significant(far, 1) } else { places(far) }),
+            ("next", &pair(&descent.next(), places)),
+            ("rests", rests),
+            ("tilt", words.get(if here.gradient[0] > 0.0 { "up" } else { "down" })),
+            ("size", &significant(here.gradient[0].abs(), 3)),
+        ],
+    );
+    if let (true, Some(secant)) = (outside.is_none(), &pictures.profile.secant) {
+        told.push(Piece::plain(" "));
+        told.extend(words.pieces(
+            if secant.rise < 0.0 { "secant_falls" } else { "secant_rises" },
+            &[
+                ("run", &short(secant.run)),
+                ("size", &significant(secant.rise.abs(), 3)),
+                ("rise", &signed(secant.rise, 3)),
+                ("slope", &signed(secant.slope(), 3)),
+            ],
+        ));
+    }
+    told
+}
+
+/// A number that one has chosen, as it is: 0.1, not 0.100.
+pub fn short(value: f64) -> String {
+    let text = significant(value, 3);
+    match text.contains('.') && !text.contains('×') {
+        true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
+        false => text,
+    }
+}
+
+/// Whether the gradient is as good as 0 on this picture.
+pub fn level(descent: &Descent, pictures: &Pictures) -> bool {
+    descent.snapshot().gradient_norm <= LEVEL.min(LEVEL_SHARE * pictures.steepness())
+}
+
+/// How a run ended, or why it cannot begin.
+fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
+    let at = descent.failed().unwrap_or(descent.snapshot());
+    let function = descent.function();
+    let key = match (why(|x| function.value(x), &at.x, at.value), at.iteration) {
+        (Why::TooLarge, 0) => "start_too_large",
+        (Why::TooLarge, _) => "stopped_too_large",
+        (Why::NoValue, 0) if pictures.empty() => "nowhere_a_value",
+        (Why::NoValue, 0) => "start_no_value",
+        (Why::NoValue, _) => "stopped_no_value",
+        (Why::NoSlope, _) => "stopped_no_slope",
+    };
+    let names = if at.x.len() == 1 { "x" } else { "(x, y)" };
+    let place = format!("{names} = {}", pair(&at.x, |x| significant(x, 4)));
+    let iteration = number::count(at.iteration);
+    words.pieces(key, &[("place", &place), ("iteration", &iteration)])
+}
+
+/// Whether a ball that cannot go on has flown to where it cannot: a smaller step would not
+/// have taken it there.
+pub fn stopped_by_a_step(descent: &Descent) -> bool {
+    descent.failed().is_some_and(|at| {
+        let function = descent.function();
+        at.iteration > 0 && why(|x| function.value(x), &at.x, at.value) != Why::NoSlope
+    })
+}
+
+/// Why a state is not finite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The numbers there are too large to compute with.
+    TooLarge,
+    /// The function is not defined there.
+    NoValue,
+    /// It has a value there, but no slope.
+    NoSlope,
+}
+
+/// Why a function with this value at a place cannot go on there: value or slope is
+/// not finite.
+pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
+    /// So far out, undefined comes of differences of infinite numbers.
+    const FAR: f64 = 1e30;
+    let far = at.iter().any(|x| x.is_nan() || x.abs() >= FAR);
+    if value.is_finite() {
+        return if far { Why::TooLarge } else { Why::NoSlope };
+    }
+    // At a pole, the places beside it have values; where numbers are too large, theirs
+    // are, too.
+    let beside = |sign: f64| -> Vec<f64> {
+        // Not along the diagonal, on which 1/(x − y) has no value.
+        let steps = [sign * 1e-6, sign * 2e-6];
+        at.iter().zip(steps).map(|(x, step)| x + step * x.abs().max(1e-3)).collect()
+    };
+    let pole = [-1.0, 1.0].iter().any(|sign| f(&beside(*sign)).is_finite());
+    match value.is_nan() || pole {
+        true if !far => Why::NoValue,
+        _ => Why::TooLarge,
+    }
+}
+
+/// How many decimals a place has: enough for the picture, and for the step.
+fn decimals(descent: &Descent, far: f64) -> usize {
+    let widest = descent.domain().iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
+    let digits = |size: f64| (-math::log10(size)).ceil().clamp(0.0, 6.0) as usize;
+    let of_step = if far > 0.0 { digits(far) } else { 0 };
+    digits(widest / 400.0).max(of_step)
+}
+
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+fn length(of: &[f64]) -> f64 {
+    dot(of, of).sqrt()
+}
+
+/// Which way an arrow points, in words.
+pub fn way(arrow: &[f64], words: Words) -> String {
+    let key = match *arrow {
+        [x] if x < 0.0 => "left".to_string(),
+        [_] => "right".to_string(),
+        [x, y] => {
+            let eighth = (math::atan2(y, x) / std::f64::consts::FRAC_PI_4).round() as i32;
+            format!("way_{}", eighth.rem_euclid(8))
+        }
+        _ => String::new(),
+    };
+    words.get(&key).to_string()
+}
+
+/// What a legend says of the places with a mark: its sign, its name, where, how high.
+pub struct Row {
+    /// The mark as a letter.
+    pub sign: &'static str,
+    /// What it means.
+    pub name: String,
+    /// Where it is.
+    pub place: String,
+    /// The function's value there.
+    pub value: String,
+}
+
+/// The mark that a number stands for, if it stands for one: a colour's name.
+pub fn sign(key: &str) -> &'static str {
+    match key {
+        "x" | "y" | "height" | "value" | "neuron_weight" | "neuron_bias" => "ball",
+        "slope" | "gradient" | "slope_x" | "slope_y" | "steepness" | "slope_weight"
+        | "slope_bias" => "slope",
+        "next_step" | "step_x" | "step_y" | "step_weight" | "step_bias" => "step",
+        _ => "",
+    }
+}
+
+/// The legend of these places: those with a mark, and how many more there are.
+pub fn legend(spots: &[stationary::Point], pictures: &Pictures, words: Words) -> (Vec<Row>, usize) {
+    // Below this, a height is what rounding has left of 0.
+    let nothing = 1e-12 * pictures.steepness();
+    let height = |value: f64| if value.abs() < nothing { 0.0 } else { value };
+    let rows = spots.iter().take(stationary_marks::MOST).map(|spot| Row {
+        sign: stationary_marks::sign(spot.kind),
+        name: stationary_marks::name(spot, words),
+        place: number::place(&spot.x, 4),
+        value: significant(height(spot.value), 4),
+    });
+    (rows.collect(), spots.len().saturating_sub(stationary_marks::MOST))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pole_is_no_value_and_a_flight_is_too_large() {
+        let why_at = |f: fn(f64) -> f64, x: f64| why(|at| f(at[0]), &[x], f(x));
+        assert_eq!(why_at(|x| 1.0 / x, 0.0), Why::NoValue);
+        assert_eq!(why_at(f64::ln, 0.0), Why::NoValue);
+        assert_eq!(why_at(f64::sqrt, -3.0), Why::NoValue);
+        assert_eq!(why_at(f64::sqrt, 0.0), Why::NoSlope);
+        assert_eq!(why_at(f64::exp, 1000.0), Why::TooLarge);
+        assert_eq!(why_at(|x| x * x, 1e200), Why::TooLarge);
+        assert_eq!(why_at(|x| x * x * x - x * x, f64::INFINITY), Why::TooLarge);
+        let ridge = |at: &[f64]| 1.0 / (at[0] - at[1]);
+        assert_eq!(why(ridge, &[1.0, 1.0], ridge(&[1.0, 1.0])), Why::NoValue);
+    }
+}

@@ -1,0 +1,18 @@
+//! The pictures of a network in training, and what is said of it.
+
+pub mod backprop_steps;
+pub mod boundary;
+pub mod chart;
+pub mod diagram;
+pub(crate) mod inference;
+pub(crate) mod input_grid;
+pub mod kept_runs;
+pub mod kept_thumbnails;
+pub mod loss_curve;
+pub mod loss_plane;
+pub mod pictures;
+pub mod regression;
+pub(crate) mod samples;
+pub mod summary;
+pub mod tooltip;
+pub mod unit_maps;

@@ -1,0 +1,77 @@
+//! How many weights are how large.
+
+use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::network::tooltip::{Row, Told};
+use crate::plots::axis_range;
+use crate::text::messages::Words;
+use crate::text::number;
+use downhill_core::Run;
+
+/// How many bars there are, as many to each side of 0.
+const BARS: usize = 24;
+
+/// How many weights, biases aside, each bar counts, and where the last one ends: the first
+/// begins as far below 0.
+fn count(run: &Run) -> ([usize; BARS], f64) {
+    let parameters = &run.snapshot().parameters;
+    let layers = run.network().layers().iter();
+    let weights = || layers.clone().flat_map(|layer| &parameters[layer.weights.clone()]);
+    let widest = weights().fold(0.0f64, |widest, weight| widest.max(weight.abs()));
+    let end = axis_range::top(widest / 1.4);
+    let mut counts = [0usize; BARS];
+    for weight in weights() {
+        counts[bar(*weight, end)] += 1;
+    }
+    (counts, end)
+}
+
+/// The bar that counts a weight.
+fn bar(weight: f64, end: f64) -> usize {
+    let place = (weight / end + 1.0) / 2.0 * BARS as f64;
+    (place as usize).min(BARS - 1)
+}
+
+/// Where a bar begins, and the one before it ends.
+fn edge(bar: usize, end: f64) -> f64 {
+    -end + 2.0 * end * bar as f64 / BARS as f64
+}
+
+/// From where to where a bar counts, and how many it has found.
+pub(super) fn probe(run: &Run, plot: &Plot, at: Point, words: Words) -> Told {
+    let (counts, end) = count(run);
+    let bar = bar(plot.values_at(at).0, end);
+    let ends = [edge(bar, end), edge(bar + 1, end)];
+    let [from, to] = ends.map(number::tick);
+    let count = counts[bar];
+    let number = number::count(count as u32);
+    Told {
+        title: words.fill("probe_bar", &[("from", &from), ("to", &to)]),
+        rows: vec![Row::new(words.pieces("chart_weights_y", &[]), number, count as f64)],
+        mark: plot.at((ends[0] + ends[1]) / 2.0, count as f64),
+        ..Told::at(at)
+    }
+}
+
+/// Draws the weights of a run's snapshot, biases aside, as bars.
+pub(super) fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+    let (counts, end) = count(run);
+    // So high that no part of a weight is counted beside the axis.
+    let most = counts.iter().max().copied().unwrap_or(0).max(6);
+    let plot = pen.axes(&Axes {
+        x: (-end, end),
+        y: (0.0, 1.15 * most as f64),
+        x_name: words.get("chart_weights_x"),
+        y_name: words.get("chart_weights_y"),
+        equal: false,
+    })?;
+    for (bar, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+        let (left, top) = plot.at(edge(bar, end), *count as f64);
+        let (right, bottom) = plot.at(edge(bar + 1, end), 0.0);
+        let theme = pen.theme;
+        let colour = if bar < BARS / 2 { theme.negative } else { theme.positive };
+        let corners = [(left, bottom), (left, top), (right, top), (right, bottom), (left, bottom)];
+        pen.polygon(&corners, Ink(colour, 0.75))?;
+        pen.line(&corners, theme.paper, 1.0)?;
+    }
+    Ok(plot)
+}

@@ -1,0 +1,182 @@
+//! How sharply the loss bends along the way, beside what the learning rate allows.
+
+use super::training_curves::{self, Line, Scale};
+use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::function::step_size_scale;
+use crate::network::tooltip::{Told, digits};
+use crate::text::messages::{Piece, Words};
+use crate::text::number;
+use downhill_core::analysis::curvature::Curvature;
+use downhill_core::optimizer::schedule::Schedule;
+use downhill_core::{Experiment, Run};
+
+/// At how many moments it is measured at the most.
+const MOMENTS: usize = 64;
+
+/// How exactly: a line in a picture shows no more.
+const TOLERANCE: f64 = 1e-3;
+
+/// From how many frames on the next moment is measured while the run goes on: it takes
+/// many gradients.
+const PAUSE: u32 = 6;
+
+/// The largest eigenvalue λ of the Hessian of the loss on all training samples, at some of
+/// the moments of a run.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sharpness {
+    /// The run it was measured of, with its edits.
+    of: Option<Experiment>,
+    /// Iterations and λ, in order.
+    known: Vec<(u32, f64)>,
+    curvature: Curvature,
+    frames: u32,
+}
+
+/// The places in a run's history at which it is measured: they stay when it grows, and
+/// half of them when it is thinned out.
+fn places(run: &Run) -> impl Iterator<Item = (usize, u32)> {
+    let points = run.history().points();
+    let mut every = 1;
+    while points.len() / every > MOMENTS {
+        every *= 2;
+    }
+    points.iter().map(|point| point.iteration).enumerate().step_by(every)
+}
+
+impl Sharpness {
+    fn missing(&self, run: &Run) -> Option<(usize, u32)> {
+        let unknown =
+            |(_, k): &(usize, u32)| self.known.binary_search_by_key(k, |known| known.0).is_err();
+        // The latest first: it is what one looks at.
+        places(run).filter(unknown).last()
+    }
+
+    /// Whether nothing is missing.
+    pub fn complete(&self, run: &Run) -> bool {
+        self.of.as_ref() == Some(run.experiment()) && self.missing(run).is_none()
+    }
+
+    /// Measures one more moment.
+    pub fn update(&mut self, run: &Run) {
+        if self.of.as_ref() != Some(run.experiment()) {
+            self.of = Some(run.experiment().clone());
+            self.known.clear();
+        }
+        self.frames += 1;
+        if !self.known.is_empty() && !self.frames.is_multiple_of(PAUSE) {
+            return;
+        }
+        let Some((place, iteration)) = self.missing(run) else { return };
+        let Some(theta) = run.history().states().nth(place) else { return };
+        let seed = run.experiment().seed;
+        let objective = run.train_objective();
+        let found = self.curvature.largest_eigenvalue_within(&objective, theta, seed, TOLERANCE);
+        let at = self.known.partition_point(|known| known.0 < iteration);
+        self.known.insert(at, (iteration, found.value));
+    }
+
+    /// λ at the nearest of the moments at which it is known.
+    pub fn probe(&self, run: &Run, plot: &Plot, at: Point, words: Words) -> Option<Told> {
+        let now = run.snapshot().iteration;
+        let known = self.known.iter().filter(|(k, _)| *k <= now);
+        let (iteration, value) = known.min_by(|a, b| {
+            let apart = |k: u32| (plot.at(f64::from(k), 0.0).0 - at.0).abs();
+            apart(a.0).total_cmp(&apart(b.0))
+        })?;
+        let rows = vec![digits(words, "sharpness", *value)];
+        Some(training_curves::told(*iteration, rows, plot, at, words))
+    }
+
+    /// Draws λ, and the most that the learning rate of each moment settles with.
+    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+        let now = run.snapshot().iteration;
+        let known = || self.known.iter().filter(|(k, _)| *k <= now);
+        let rates = run.history().points();
+        let momentum =
+            step_size_scale::momentum(run.settings().optimizer, &run.snapshot().optimizer);
+        // Far above λ it would press λ's line to the ground: the sentence tells it then.
+        let highest = known().fold(0.0f64, |highest, (_, value)| highest.max(*value));
+        let limit = |k: u32| {
+            let after = rates.partition_point(|point| point.iteration <= k);
+            let rate = rates.get(after.max(1) - 1).map_or(f64::NAN, |point| point.learning_rate);
+            let limit = momentum.map_or(f64::NAN, |momentum| 2.0 * (1.0 + momentum) / rate);
+            if limit > 4.0 * highest { f64::NAN } else { limit }
+        };
+        let mut lines = vec![Line {
+            name: words.get("sharpness").to_string(),
+            values: known().map(|(_, value)| *value).collect(),
+            ink: pen.theme.ink.into(),
+            dashed: false,
+        }];
+        let limits: Vec<f64> = known().map(|(k, _)| limit(*k)).collect();
+        if limits.iter().any(|limit| limit.is_finite()) {
+            lines.push(Line {
+                name: words.get("sharpness_limit").to_string(),
+                values: limits,
+                ink: pen.theme.step.into(),
+                dashed: true,
+            });
+        }
+        let iterations: Vec<u32> = known().map(|(k, _)| *k).collect();
+        let name = words.get("sharpness_axis");
+        training_curves::draw(pen, &iterations, &lines, (None, &[]), (name, Scale::Even), words)
+    }
+
+    /// λ and the rule of thumb, where one is known.
+    pub fn note(&self, run: &Run, words: Words) -> Vec<Piece> {
+        let now = run.snapshot();
+        let Some((_, value)) = self.known.iter().rfind(|(k, _)| *k <= now.iteration) else {
+            return Vec::new();
+        };
+        let rate = now.optimizer.learning_rate;
+        let changing = run.settings().schedule != Schedule::default();
+        let momentum = step_size_scale::momentum(run.settings().optimizer, &now.optimizer);
+        let limit = momentum.map_or(f64::NAN, |momentum| 2.0 * (1.0 + momentum) / value);
+        let key = match momentum {
+            None => "chart_sharpness_note_none",
+            Some(_) if limit > 0.0 && rate > limit => "chart_sharpness_note_above",
+            Some(_) if changing => "chart_sharpness_note_schedule",
+            Some(_) => "chart_sharpness_note",
+        };
+        let values = [
+            ("curvature", number::significant(*value, 3)),
+            ("limit", number::significant(limit, 3)),
+            ("rate", number::significant(rate, 3)),
+            ("momentum", number::significant(momentum.unwrap_or(0.0), 3)),
+        ];
+        words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_the_largest_eigenvalue_at_moments_of_the_run() {
+        let (experiment, _) = Experiment::from_query("data=moons&layers=4&learning_rate=0.5");
+        let mut run = Run::new(&experiment).unwrap();
+        assert!((0..150).all(|_| run.step()));
+        let mut sharpness = Sharpness::default();
+        let mut frames = 0;
+        while !sharpness.complete(&run) {
+            sharpness.update(&run);
+            frames += 1;
+            assert!(frames < 2000);
+        }
+        assert!((30..=MOMENTS).contains(&sharpness.known.len()));
+        let mut again = Run::new(&experiment).unwrap();
+        for (iteration, value) in sharpness.known {
+            while again.snapshot().iteration < iteration {
+                again.step();
+            }
+            let theta = &again.snapshot().parameters;
+            let exact =
+                Curvature::default().largest_eigenvalue(&again.train_objective(), theta, 5).value;
+            assert!(
+                (value - exact).abs() <= 1e-3 * exact.abs().max(1.0),
+                "{iteration}: {value} {exact}"
+            );
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The ball on a curve: the true loss along one weight.
+
+use crate::canvas::labels::Labels;
+use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::plots::axis_range;
+use crate::plots::ball::Ball;
+use crate::text::messages::Words;
+use downhill_core::Run;
+use downhill_core::analysis::loss_slice::Slicer;
+
+/// How many points the curve is drawn through.
+const POINTS: usize = 121;
+
+/// All that is drawn, from one snapshot.
+#[derive(Clone, Debug, Default)]
+pub struct Curve {
+    /// The weight's place in θ.
+    pub weight: usize,
+    /// Values of the weight, rising; its own is one of them.
+    pub values: Vec<f64>,
+    /// The loss of the coming update's samples at each, all other weights as they are.
+    pub losses: Vec<f64>,
+    /// The same for all training samples; empty if the coming update sees them all.
+    pub train_losses: Vec<f64>,
+    /// The ball: the weight, the loss, back propagation's ∂loss/∂weight and the
+    /// coming update.
+    pub ball: Ball,
+    /// The values in sight.
+    pub window: (f64, f64),
+    /// The values that stay in sight while the ball is dragged.
+    pub held: Option<(f64, f64)>,
+    /// The loss at the top.
+    pub top: f64,
+}
+
+impl Curve {
+    /// Computes the curve of a run's snapshot along a weight.
+    pub fn update(&mut self, run: &Run, weight: usize, slicer: &mut Slicer) {
+        let snapshot = run.snapshot();
+        self.weight = weight;
+        let x = snapshot.parameters[weight];
+        self.ball = Ball {
+            x,
+            height: snapshot.batch_loss,
+            slope: snapshot.gradient[weight],
+            step: snapshot.next[weight] - x,
+        };
+        let way = run.history().parameter(weight).chain([x]);
+        self.window = self.held.unwrap_or_else(|| axis_range::line(way));
+        self.top = axis_range::top(snapshot.train.loss.max(0.5 * self.ball.height));
+        axis_range::grid(self.window, POINTS, x, &mut self.values);
+        let mut line = |objective, losses: &mut Vec<f64>| {
+            slicer.line(&objective, &snapshot.parameters, weight, &self.values, losses);
+        };
+        line(run.objective(), &mut self.losses);
+        self.train_losses.clear();
+        if !run.sees_all() {
+            line(run.train_objective(), &mut self.train_losses);
+        }
+    }
+
+    /// Draws it.
+    #[inline(never)]
+    pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
+        let theme = pen.theme;
+        pen.clear()?;
+        let plot = pen.axes(&Axes {
+            x: self.window,
+            y: (0.0, self.top),
+            x_name: &words.axis(run, self.weight),
+            y_name: words.get("loss"),
+            equal: false,
+        })?;
+        let mut labels = Labels::new(pen);
+        for (losses, ink, width) in [
+            (&self.train_losses, Ink(theme.muted, 0.6), 1.5),
+            (&self.losses, Ink::from(theme.ink), 2.5),
+        ] {
+            let places = self.values.iter().zip(losses);
+            let points: Vec<Point> = places.map(|(value, loss)| plot.at(*value, *loss)).collect();
+            for part in plot.clip_line(&points) {
+                pen.line(&part, ink, width)?;
+                labels.avoid_line(&part);
+            }
+        }
+
+        self.ball.draw(pen, &plot, &mut labels, words)?;
+        if !self.train_losses.is_empty() {
+            self.name_curves(pen, &plot, &mut labels, run, words)?;
+        }
+        Ok(plot)
+    }
+
+    /// Which curve is which, where there is room.
+    fn name_curves<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        run: &Run,
+        words: Words,
+    ) -> Drawn<DB> {
+        let batch = run.snapshot().batch.len().to_string();
+        let all = run.split().train.n.to_string();
+        let names = [
+            (words.fill("loss_of_batch", &[("count", &batch)]), Ink::from(pen.theme.ink), 2.5),
+            (words.fill("loss_of_all", &[("count", &all)]), Ink(pen.theme.muted, 0.6), 1.5),
+        ];
+        let (stroke, row) = (2.0 * pen.em, 1.2 * pen.em);
+        let mut width = 0.0f64;
+        for (name, ..) in &names {
+            width = width.max(pen.text_size(name, 0.85)?.0 + stroke + 0.5 * pen.em);
+        }
+        let room = (width, 2.0 * row);
+        let xs = [plot.from.0 + width / 2.0, plot.to.0 - width / 2.0];
+        let candidates: Vec<Point> = (0..8)
+            .flat_map(|step| xs.map(|x| (x, plot.from.1 + row + f64::from(step) * 1.5 * pen.em)))
+            .collect();
+        // Where no place is free, the top is the least in the way.
+        let at = labels.find(room, &candidates).unwrap_or(candidates[0]);
+        pen.patch(at, room)?;
+        for (index, (name, ink, line_width)) in names.iter().enumerate() {
+            let x = at.0 - width / 2.0 + 0.25 * pen.em;
+            let y = at.1 + (index as f64 - 0.5) * row;
+            pen.line(&[(x, y), (x + stroke - 0.4 * pen.em, y)], *ink, *line_width)?;
+            pen.text(name, (x + stroke, y), Beside::Right, 0.85, pen.theme.ink)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,422 @@
+//! The loss over a plane of weights: a slice, how far to trust it, and the ball on it.
+
+use crate::plots::axis_range;
+use crate::plots::color_scale::Heights;
+use crate::plots::contour_map::{Landscape, Names, Pair, Relief};
+use crate::text::messages::{Piece, Words};
+use crate::text::number;
+use downhill_core::analysis::loss_plane::{self, Direction, Kind};
+use downhill_core::analysis::loss_slice::{Along, Slicer};
+use downhill_core::network::objective::Kept;
+use downhill_core::{Experiment, Run};
+
+/// How many columns and rows a slice has, before the ball's own are added: the finest for
+/// which there is time.
+const GRIDS: [(usize, usize); 3] = [(28, 19), (19, 13), (13, 9)];
+
+/// How much of a slice one frame has time for while it plays: places × samples ×
+/// [`Along::work`], some 4 ms.
+const A_FRAME: f64 = 1.2e7;
+
+/// In how many frames a slice that takes longer is computed while it plays.
+const FRAMES: f64 = 3.0;
+
+/// How much is computed at once where it is paused, before a finer slice follows.
+const AT_ONCE: f64 = 4.0 * A_FRAME;
+
+/// The same of a neuron's whole room, which is computed once, and of the surface in it.
+const FINE: (usize, usize) = (97, 61);
+const COARSE: (usize, usize) = (45, 29);
+
+/// A neuron's weight and bias while they are in it.
+const ROOM: (Pair, Pair) = ((-2.7, 3.7), (-2.0, 2.0));
+
+/// Which plane is asked for: its kind, and two weights' places in θ, to the right, and up
+/// or back.
+pub type Asked = (Kind, (usize, usize));
+
+/// The slice of one snapshot.
+#[derive(Clone, Debug, Default)]
+pub struct Plane {
+    /// What is drawn; its heights are the loss of the coming update's samples.
+    pub land: Landscape,
+    /// The plane; none before the first slice.
+    pub directions: Option<loss_plane::Plane>,
+    /// How far to trust it.
+    pub trust: Trust,
+    /// How many frames ago its snapshot was the run's.
+    pub age: u32,
+    /// Whether a finer slice is to follow.
+    pub coarse: bool,
+    /// The next slice, as far as it has come.
+    survey: Option<Survey>,
+    /// What scale and map of a neuron's whole room were computed for.
+    whole: Option<(Experiment, (Pair, Pair))>,
+}
+
+/// How much of a run a plane shows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Trust {
+    /// After how many updates the ball was there.
+    pub iteration: u32,
+    /// The share of the path's variance about the ball that lies in the plane; none
+    /// before the first step.
+    pub share: Option<f64>,
+    /// How far the ball is from the plane.
+    pub distance: f64,
+    /// Its loss.
+    pub loss: f64,
+    /// The loss at its shadow, the place of the plane that is nearest to it.
+    pub shadow: f64,
+}
+
+/// A slice on its way.
+#[derive(Clone, Debug)]
+struct Survey {
+    directions: loss_plane::Plane,
+    objective: Kept,
+    land: Landscape,
+    trust: Trust,
+    /// The next line, and how many there are.
+    line: usize,
+    lines: usize,
+    coarse: bool,
+    age: u32,
+}
+
+/// Of when a picture is.
+pub fn age(iteration: u32, frames: u32, words: Words) -> Vec<Piece> {
+    let key = match frames {
+        0 => "plane_now",
+        1 => "plane_age_one",
+        _ => "plane_age",
+    };
+    let values = [("iteration", &*number::count(iteration)), ("frames", &number::count(frames))];
+    words.pieces(key, &values)
+}
+
+fn along(plane: &loss_plane::Plane) -> Along<'_> {
+    match plane.along {
+        [Direction::Parameter(x), Direction::Parameter(y)] => Along::Parameters(x, y),
+        _ => Along::Directions(&plane.axes[0], &plane.axes[1]),
+    }
+}
+
+/// What is in sight of two weights: where they have been, and of a neuron its whole room,
+/// which stands still while the ball is dragged about in it.
+pub fn window_of(run: &Run, (x, y): (usize, usize)) -> (Pair, Pair) {
+    let at = &run.snapshot().parameters;
+    let trail =
+        || run.history().parameter(x).zip(run.history().parameter(y)).chain([(at[x], at[y])]);
+    let inside =
+        |(x, y): Pair| (ROOM.0.0..=ROOM.0.1).contains(&x) && (ROOM.1.0..=ROOM.1.1).contains(&y);
+    match at.len() == 2 && trail().all(inside) {
+        true => ROOM,
+        false => axis_range::plane(trail().map(|at| at.0), trail().map(|at| at.1)),
+    }
+}
+
+impl Survey {
+    /// Begins the slice of a run's snapshot, on the finest grid that does not take longer
+    /// than `most`; the plane is chosen where `held` is, or where the run is.
+    fn new(
+        run: &Run,
+        held: Option<&Run>,
+        (kind, weights): Asked,
+        slicer: &mut Slicer,
+        most: f64,
+    ) -> Survey {
+        let snapshot = run.snapshot();
+        let theta = &snapshot.parameters;
+        let directions = loss_plane::Plane::of(held.unwrap_or(run), kind, weights);
+        let mut land = Landscape { at: directions.shadow(theta), ..Landscape::default() };
+        let step: Vec<f64> = snapshot.next.iter().zip(theta).map(|(next, at)| next - at).collect();
+        land.step = directions.part(&step);
+        land.trail.extend(run.history().states().map(|state| directions.shadow(state)));
+        if land.trail.last() != Some(&land.at) {
+            land.trail.push(land.at);
+        }
+        let trail = || land.trail.iter().copied();
+        land.window = match kind {
+            Kind::Weights => window_of(run, weights),
+            Kind::Random => axis_range::around_zero(trail()),
+            _ => axis_range::plane(trail().map(|at| at.0), trail().map(|at| at.1)),
+        };
+        let objective = run.objective();
+        let distance = directions.distance(theta);
+        land.value = snapshot.batch_loss;
+        let mut shadow = land.value;
+        if distance > 0.0 {
+            let below = directions.at(land.at);
+            let mut losses = Vec::new();
+            slicer.line(&objective, &below, 0, &below[..1], &mut losses);
+            shadow = losses[0];
+            land.shadow = Some(shadow);
+        }
+        let path = loss_plane::path(run);
+        let trust = Trust {
+            iteration: snapshot.iteration,
+            share: directions.share(theta, path),
+            distance,
+            loss: land.value,
+            shadow,
+        };
+        let work = along(&directions).work(run.network()) * objective.batch.n;
+        let fits = |(columns, rows): &&(usize, usize)| (columns * rows * work) as f64 <= most;
+        let (columns, rows) = *GRIDS.iter().find(fits).unwrap_or(&GRIDS[GRIDS.len() - 1]);
+        axis_range::grid(land.window.0, columns, land.at.0, &mut land.xs);
+        axis_range::grid(land.window.1, rows, land.at.1, &mut land.ys);
+        land.values.resize(land.xs.len() * land.ys.len(), 0.0);
+        let lines = along(&directions).lines(run.network(), (&land.xs, &land.ys));
+        let objective = objective.keep();
+        let coarse = (columns, rows) != GRIDS[0];
+        Survey { directions, objective, land, trust, line: 0, lines, coarse, age: 0 }
+    }
+
+    /// Whether the whole slice of a run on the finest grid fits into one frame.
+    fn is_quick(run: &Run, (kind, (x, y)): Asked) -> bool {
+        let along = match kind {
+            Kind::Weights => Along::Parameters(x, y),
+            _ => Along::Directions(&[], &[]),
+        };
+        let places = GRIDS[0].0 * GRIDS[0].1 * run.coming().n;
+        (places * along.work(run.network())) as f64 <= A_FRAME
+    }
+
+    /// Computes this many more lines. Whether all are done.
+    fn go_on(&mut self, lines: usize, slicer: &mut Slicer) -> bool {
+        let to = self.lines.min(self.line + lines);
+        let land = &mut self.land;
+        slicer.lines(
+            &self.objective.objective(),
+            &self.directions.origin,
+            along(&self.directions),
+            (&land.xs, &land.ys),
+            self.line..to,
+            &mut land.values,
+        );
+        self.line = to;
+        to == self.lines
+    }
+}
+
+/// Writes the ball's own height into the grid: the loss that trains, to the last digit.
+fn set_at_ball(land: &mut Landscape) {
+    let place = |values: &[f64], at| values.iter().position(|value| *value == at);
+    let (column, row) = (place(&land.xs, land.at.0), place(&land.ys, land.at.1));
+    if let (Some(column), Some(row)) = (column, row) {
+        land.values[row * land.xs.len() + column] = land.shadow.unwrap_or(land.value);
+    }
+}
+
+impl Plane {
+    /// Computes the slice of a run's snapshot, or what is still to do of the one that is on
+    /// its way. A plane that stays is chosen where `held` is.
+    pub fn update(&mut self, run: &Run, held: Option<&Run>, asked: Asked, slicer: &mut Slicer) {
+        if run.network().parameters() == 2 {
+            return self.update_neuron(run, slicer);
+        }
+        let survey = self.survey.take();
+        let mut survey = survey.unwrap_or_else(|| Survey::new(run, held, asked, slicer, AT_ONCE));
+        survey.go_on(survey.lines, slicer);
+        self.finish(survey);
+    }
+
+    /// Another frame while it plays; a slice is to be drawn in `left` frames from now, this
+    /// one included. What does not fit into that frame begins now, but not so early that it
+    /// would be old by then.
+    pub fn frame(
+        &mut self,
+        run: &Run,
+        held: Option<&Run>,
+        asked: Asked,
+        left: usize,
+        slicer: &mut Slicer,
+    ) {
+        self.age += 1;
+        if left as f64 > FRAMES {
+            return;
+        }
+        if run.network().parameters() == 2 || self.survey.is_none() && Survey::is_quick(run, asked)
+        {
+            return;
+        }
+        let mut survey = match self.survey.take() {
+            Some(survey) => Survey { age: survey.age + 1, ..survey },
+            None => Survey::new(run, held, asked, slicer, FRAMES * A_FRAME),
+        };
+        let lines = (survey.lines - survey.line).div_ceil(left.max(1));
+        survey.go_on(lines, slicer);
+        self.survey = Some(survey);
+    }
+
+    /// A frame's share of the finer slice that is to follow a coarse one, while it is
+    /// paused. Whether it is there now.
+    pub fn refine(
+        &mut self,
+        run: &Run,
+        held: Option<&Run>,
+        asked: Asked,
+        slicer: &mut Slicer,
+    ) -> bool {
+        let survey = self.survey.take();
+        let mut survey =
+            survey.unwrap_or_else(|| Survey::new(run, held, asked, slicer, f64::INFINITY));
+        let work = along(&survey.directions).work(run.network()) * run.coming().n;
+        let a_line = survey.land.values.len() / survey.lines * work;
+        let done = survey.go_on((A_FRAME / a_line as f64).ceil() as usize, slicer);
+        match done {
+            true => self.finish(survey),
+            false => self.survey = Some(survey),
+        }
+        done
+    }
+
+    /// What is on its way is of a moment that is over.
+    pub fn forget(&mut self) {
+        self.survey = None;
+    }
+
+    fn finish(&mut self, survey: Survey) {
+        let Survey { directions, mut land, trust, coarse, age, .. } = survey;
+        set_at_ball(&mut land);
+        land.heights = Heights::of_losses(&land.values, land.value);
+        land.relief = Relief::new(land.grid(), &land.heights, land.window);
+        self.land = land;
+        self.directions = Some(directions);
+        (self.trust, self.coarse, self.age) = (trust, coarse, age);
+    }
+
+    /// The slice of a neuron, whose weight and bias are all there is.
+    fn update_neuron(&mut self, run: &Run, slicer: &mut Slicer) {
+        let (x, y) = (0, 1);
+        let snapshot = run.snapshot();
+        let land = &mut self.land;
+        land.at = (snapshot.parameters[x], snapshot.parameters[y]);
+        land.value = snapshot.batch_loss;
+        land.step = (snapshot.next[x] - land.at.0, snapshot.next[y] - land.at.1);
+        land.trail.clear();
+        land.trail.extend(run.history().parameter(x).zip(run.history().parameter(y)));
+        if land.trail.last() != Some(&land.at) {
+            land.trail.push(land.at);
+        }
+        land.window = window_of(run, (x, y));
+        let whole = run.sees_all();
+        let shown = |(settings, window): &(Experiment, _)| {
+            settings == run.settings() && *window == land.window
+        };
+        if !whole || !self.whole.as_ref().is_some_and(shown) {
+            self.whole = None;
+        }
+        // What stands still, if it is not known, and then what passes through the ball.
+        for fine in [true, false] {
+            if fine && (!whole || self.whole.is_some()) {
+                continue;
+            }
+            let (columns, rows) = match (fine, whole) {
+                (true, _) => FINE,
+                (_, true) => COARSE,
+                _ => GRIDS[0],
+            };
+            axis_range::grid(land.window.0, columns, land.at.0, &mut land.xs);
+            axis_range::grid(land.window.1, rows, land.at.1, &mut land.ys);
+            slicer.plane(
+                &run.objective(),
+                &snapshot.parameters,
+                (x, y),
+                (&land.xs, &land.ys),
+                &mut land.values,
+            );
+            set_at_ball(land);
+            if fine || !whole {
+                land.heights = Heights::of_whole(&land.values);
+                land.relief = Relief::new(land.grid(), &land.heights, land.window);
+            }
+        }
+        if whole && self.whole.is_none() {
+            self.whole = Some((run.settings().clone(), land.window));
+        }
+        self.directions = Some(loss_plane::Plane::of(run, Kind::Weights, (x, y)));
+        self.trust = Trust {
+            iteration: snapshot.iteration,
+            share: None,
+            distance: 0.0,
+            loss: land.value,
+            shadow: land.value,
+        };
+        self.age = 0;
+    }
+
+    /// How far to trust it, in a few words; nothing of two weights that the ball never
+    /// leaves.
+    fn caption(&self, words: Words) -> String {
+        let of_weights = self.directions.as_ref().is_none_or(|it| it.kind == Kind::Weights);
+        if of_weights && self.trust.distance == 0.0 {
+            return String::new();
+        }
+        let share = self.trust.share.map_or(String::new(), |share| {
+            words.fill("plane_share_short", &[("share", &number::percent(share))])
+        });
+        match self.trust.distance > 0.0 {
+            false => share,
+            true => {
+                let distance = number::significant(self.trust.distance, 3);
+                words.fill("plane_off_short", &[("share", &share), ("distance", &distance)])
+            }
+        }
+    }
+
+    /// What it is, how far to trust it and how old it is, in sentences.
+    pub fn note(&self, words: Words) -> Vec<Piece> {
+        let key = match self.directions.as_ref().map(|plane| plane.kind) {
+            None | Some(Kind::Weights) => "map_note",
+            Some(Kind::Random) => "map_note_random",
+            Some(Kind::Path) => "map_note_path",
+            Some(Kind::Gradient) => "map_note_gradient",
+        };
+        let step = number::significant(self.land.heights.step.unwrap_or(0.0), 1);
+        let mut pieces = words.pieces(key, &[("step", &step)]);
+        let Trust { iteration, share, distance, loss, shadow } = self.trust;
+        let key = if distance > 0.0 { "plane_off" } else { "plane_in" };
+        let values = [
+            ("distance", &*number::significant(distance, 3)),
+            ("loss", &number::significant(loss, 4)),
+            ("shadow", &number::significant(shadow, 4)),
+        ];
+        pieces.extend(words.pieces(key, &values));
+        if let Some(share) = share {
+            pieces.extend(words.pieces("plane_share", &[("share", &number::percent(share))]));
+        }
+        pieces.extend(age(iteration, self.age, words));
+        pieces
+    }
+
+    /// What its axes are called.
+    pub fn names(&self, run: &Run, words: Words) -> Names {
+        if run.network().parameters() == 2 {
+            let [x, y, height] =
+                ["neuron_weight", "neuron_bias", "cost"].map(|key| words.get(key).to_string());
+            return Names { x, y, height, caption: String::new() };
+        }
+        let along = self.directions.as_ref().map_or([Direction::Any; 2], |plane| plane.along);
+        let name = |axis: usize| {
+            let number = (axis + 1).to_string();
+            let key = match along[axis] {
+                Direction::Parameter(weight) => return words.axis(run, weight),
+                Direction::Random => "direction_random",
+                Direction::Principal(share) => {
+                    let key = ["direction_principal_1", "direction_principal_2"][axis];
+                    return words.fill(key, &[("share", &number::percent(share))]);
+                }
+                Direction::Gradient => "gradient",
+                Direction::Momentum => "direction_momentum",
+                Direction::Move => "direction_move",
+                Direction::Step => "direction_step",
+                Direction::Any => "direction_any",
+            };
+            words.fill(key, &[("number", &number)])
+        };
+        let (x, y, height) = (name(0), name(1), words.get("loss").to_string());
+        Names { x, y, height, caption: self.caption(words) }
+    }
+}

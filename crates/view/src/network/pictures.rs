@@ -1,0 +1,180 @@
+//! A network in training as pictures: all of them are computed from one snapshot.
+//!
+//! To add a picture: write its module, and one line each in [`View`] and [`Pictures::draw`].
+
+use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::editing::painter::{self, Room};
+use crate::network::backprop_steps::Microscope;
+use crate::network::boundary::Boundary;
+use crate::network::chart::{Beside, Charts};
+use crate::network::diagram;
+use crate::network::kept_thumbnails::Side;
+use crate::network::loss_curve::Curve;
+use crate::network::loss_plane::Plane;
+use crate::network::regression::Fit;
+use crate::network::samples::Errors;
+use crate::network::unit_maps::Neurons;
+use crate::options::show::{Show, View};
+use crate::plots::surface::{self, Camera};
+use crate::text::messages::Words;
+use downhill_core::Run;
+use downhill_core::analysis::loss_plane;
+use downhill_core::analysis::loss_slice::Slicer;
+use downhill_core::run::history::History;
+use std::rc::Rc;
+
+/// What the pictures of a network show, computed from one snapshot. Those of a
+/// ball on a function are [`crate::function::pictures::Pictures`].
+#[derive(Clone, Debug, Default)]
+pub struct Pictures {
+    /// The loss along one weight.
+    pub curve: Curve,
+    /// The loss over two weights, for map and surface.
+    pub plane: Plane,
+    /// The network's answers.
+    pub boundary: Boundary,
+    /// The same of a network with one input and one value.
+    pub fit: Fit,
+    /// What each of its units responds to.
+    pub neurons: Neurons,
+    /// What the charts show.
+    pub charts: Charts,
+    /// Where a run has been that was left for this one.
+    pub ghost: Option<History>,
+    /// The runs that are kept to be compared with it.
+    pub kept: Vec<Rc<Run>>,
+    /// The run where the plane was chosen that stays while it goes on.
+    pub held: Option<Run>,
+    side: Side,
+    /// The coming step in its parts, if it is looked at so closely.
+    pub microscope: Option<Microscope>,
+    /// What is in sight of the answers while one paints; none for all samples.
+    pub room: Option<Room>,
+    /// Where the keyboard would paint.
+    pub cross: Option<Point>,
+    /// What single samples cost.
+    pub errors: Errors,
+    slicer: Slicer,
+}
+
+impl Pictures {
+    /// Computes what these views need from the run as it stands.
+    pub fn update(&mut self, run: &Run, show: &Show, views: &[View]) {
+        if views.contains(&View::Curve) {
+            self.curve.update(run, show.weight, &mut self.slicer);
+        }
+        if views.contains(&View::Map) || views.contains(&View::Surface) {
+            let Pictures { plane, held, slicer, .. } = self;
+            plane.update(run, held.as_ref(), show.asked(), slicer);
+            self.set_ghost();
+        }
+        if views.contains(&View::Kept) {
+            self.side.update(&self.kept);
+        }
+        if views.contains(&View::Boundary) || views.contains(&View::Kept) {
+            match Fit::suits(run) {
+                true => self.fit.update(run, self.room),
+                false => self.boundary.update(run, self.room),
+            }
+            self.errors.update(run, show.errors);
+        }
+        if views.contains(&View::Diagram) {
+            self.neurons.update(run, self.room);
+        }
+        if views.contains(&View::Chart) {
+            self.charts.update(run, show);
+        }
+    }
+
+    /// Another frame while it plays, in which the heights of the next map may be begun or
+    /// gone on with: it is drawn in `left` frames from now, this one included.
+    pub fn frame(&mut self, run: &Run, show: &Show, left: usize) {
+        let Pictures { plane, held, slicer, .. } = self;
+        plane.frame(run, held.as_ref(), show.asked(), left, slicer);
+    }
+
+    /// A frame's share of finer heights while it is paused. Whether they are there now.
+    pub fn refine(&mut self, run: &Run, show: &Show) -> bool {
+        let Pictures { plane, held, slicer, .. } = self;
+        let done = plane.refine(run, held.as_ref(), show.asked(), slicer);
+        if done {
+            self.set_ghost();
+        }
+        done
+    }
+
+    /// The ways of the run that was left and of those that are kept, as shadows in the plane.
+    fn set_ghost(&mut self) {
+        let (left, plane) = (self.ghost.as_ref(), self.plane.directions.as_ref());
+        let way = |(left, plane): (&History, &loss_plane::Plane)| {
+            left.states().map(|state| plane.shadow(state)).collect()
+        };
+        self.plane.land.ghost = left.zip(plane).map_or_else(Vec::new, way);
+        let kept =
+            self.kept.iter().map(|run| plane.map_or_else(Vec::new, |plane| shadow(run, plane)));
+        self.plane.land.kept = kept.collect();
+    }
+
+    /// The training sample under the microscope.
+    fn ringed(&self) -> Option<usize> {
+        self.microscope.as_ref().and_then(|it| it.row)
+    }
+
+    /// Draws one of the views for which [`Pictures::update`] was called last, and
+    /// says where its axes are, if it has any.
+    pub fn draw<DB: Canvas>(
+        &self,
+        view: View,
+        pen: &Pen<DB>,
+        run: &Run,
+        show: &Show,
+        camera: Camera,
+        words: Words,
+    ) -> Drawn<DB, Option<Plot>> {
+        match view {
+            View::Curve => self.curve.draw(pen, run, words).map(Some),
+            View::Derivative | View::Heights => Ok(None),
+            View::Kept => {
+                self.side.draw(pen, run, (&self.boundary, &self.fit), words).map(|()| None)
+            }
+            View::Map => {
+                self.plane.land.draw_map(pen, &self.plane.names(run, words), words).map(Some)
+            }
+            View::Surface => {
+                surface::draw(pen, &self.plane.land, camera, &self.plane.names(run, words))
+                    .map(|()| None)
+            }
+            View::Boundary => {
+                let plot = match Fit::suits(run) {
+                    true => self.fit.draw(pen, run, self.ringed(), &self.errors, words)?,
+                    false => self.boundary.draw(pen, run, self.ringed(), &self.errors, words)?,
+                };
+                if let Some(at) = self.cross {
+                    painter::draw_cross(pen, &plot, at)?;
+                }
+                Ok(Some(plot))
+            }
+            View::Diagram => {
+                let units = (&self.neurons, self.microscope.as_ref());
+                diagram::draw(pen, run, show, units, words).map(|()| None)
+            }
+            View::Chart => {
+                let beside = Beside { left: self.ghost.as_ref(), kept: &self.kept };
+                self.charts.draw(pen, run, beside, show, words)
+            }
+        }
+    }
+}
+
+/// Where a run has been, as its shadow in a plane of as many weights; empty in another.
+fn shadow(run: &Run, plane: &loss_plane::Plane) -> Vec<(f64, f64)> {
+    /// A few are enough for a line, and many would take long.
+    const PLACES: usize = 64;
+    let here = &run.snapshot().parameters;
+    if here.len() != plane.origin.len() {
+        return Vec::new();
+    }
+    let states = run.history().states();
+    let every = states.len() / PLACES + 1;
+    states.step_by(every).chain([&here[..]]).map(|state| plane.shadow(state)).collect()
+}

@@ -1,0 +1,193 @@
+//! The same state in words and numbers.
+
+use crate::function::summary::pair;
+use crate::network::regression::{COSTS, Fit};
+use crate::text::messages::{self, Piece, Words};
+use crate::text::number;
+use downhill_core::Run;
+use downhill_core::analysis::curvature::Curvature;
+use downhill_core::run::{Quantity, Status};
+
+/// What the classes' marks mean and which samples are which.
+pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
+    let split = run.split();
+    let mark = |(class, name): (usize, &String)| {
+        words.fill(&format!("class_mark_{}", class % 3 + 1), &[("name", name)])
+    };
+    let classes: Vec<String> = split.table.targets.names().iter().enumerate().map(mark).collect();
+    let (train, test) = (split.train.n.to_string(), split.test.n.to_string());
+    let classes = classes.join(" ");
+    let key = match (Fit::suits(run), &run.experiment().target) {
+        (false, _) => "boundary_note",
+        (true, None) => "fit_note",
+        (true, Some(_)) => "fit_note_formula",
+    };
+    messages::cut(&words.fill(key, &[("classes", &classes), ("train", &train), ("test", &test)]))
+}
+
+/// How far its epoch has come, in words, and as a share of all samples: those that were
+/// visited, and those that will be after the coming step.
+pub fn visits(run: &Run, words: Words) -> (Vec<Piece>, [f64; 2]) {
+    let (at, of) = (run.snapshot(), run.split().train.n);
+    let (seen, count) = (at.seen, at.batch.len());
+    let key = match run.visits() {
+        _ if run.sees_all() => "visits_all",
+        None => "visits_own",
+        Some([.., []]) => "visits_last",
+        Some(_) if seen == 0 && at.epoch > 0 => "visits_begin",
+        Some(_) => "visits",
+    };
+    let values = [
+        ("epoch", &*(at.epoch + 1).to_string()),
+        ("before", &*at.epoch.to_string()),
+        ("seen", &*seen.to_string()),
+        ("count", &*count.to_string()),
+        ("of", &*of.to_string()),
+    ];
+    let share = |samples: usize| (samples as f64 / of as f64).min(1.0);
+    (words.pieces(key, &values), [share(seen), share(seen + count)])
+}
+
+/// A number of the page: the key of its name, how it is shown, its full value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Its name's key in the texts.
+    pub key: &'static str,
+    /// As people read it.
+    pub text: String,
+    /// All its digits.
+    pub value: f64,
+}
+
+/// All numbers of a run's snapshot; `weight` is the one looked along.
+pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
+    let snapshot = run.snapshot();
+    let figure = |key, value: f64, text: String| Figure { key, text, value };
+    let count = |key, value: u32| figure(key, f64::from(value), number::count(value));
+    let digits = |key, value: f64, digits| figure(key, value, number::significant(value, digits));
+    let sign = |key, value: f64| figure(key, value, number::signed(value, 5));
+    let share = |key, value: f64| figure(key, value, number::percent(value));
+    if let (&[at, bias], &[along, up], &[next, next_bias], true) =
+        (&snapshot.parameters[..], &snapshot.gradient[..], &snapshot.next[..], Fit::suits(run))
+    {
+        return vec![
+            digits("neuron_weight", at, 5),
+            digits("neuron_bias", bias, 5),
+            digits("cost", snapshot.batch_loss, 5),
+            sign("slope_weight", along),
+            sign("slope_bias", up),
+            sign("step_weight", next - at),
+            sign("step_bias", next_bias - bias),
+        ];
+    }
+    let mut all = vec![
+        count("iteration", snapshot.iteration),
+        count("epoch", snapshot.epoch),
+        digits("train_loss", snapshot.train.loss, 4),
+        digits("test_loss", snapshot.test.loss, 4),
+        digits("batch_loss", snapshot.batch_loss, 4),
+        share("train_accuracy", snapshot.train.accuracy),
+        share("test_accuracy", snapshot.test.accuracy),
+        digits("train_r_squared", snapshot.train.r_squared, 3),
+        digits("test_r_squared", snapshot.test.r_squared, 3),
+        digits("gradient_norm", snapshot.gradient_norm, 4),
+        digits("value", snapshot.parameters[weight], 5),
+        sign("gradient", snapshot.gradient[weight]),
+        sign("next_step", snapshot.next[weight] - snapshot.parameters[weight]),
+    ];
+    // Where values are found there is no accuracy, of classes no R², and of no samples nothing.
+    let (values, untested) = (Fit::suits(run), run.split().test.n == 0);
+    all.retain(|figure| match figure.key {
+        "test_loss" | "test_accuracy" if untested => false,
+        "train_r_squared" | "test_r_squared" => figure.value.is_finite(),
+        _ => !values || figure.value.is_finite(),
+    });
+    all
+}
+
+/// What a run's cost is called where values are found.
+pub fn cost(run: &Run, words: Words) -> &'static str {
+    let id = run.settings().cost.id;
+    COSTS.iter().find(|(of, _)| *of == id).map_or(id, |(of, _)| words.get(of))
+}
+
+/// How many times the loss at the start is called worse, not just unsteady.
+const WORSE: f64 = 1.05;
+
+/// Below this slope one would call the ground level.
+const LEVEL: f64 = 5e-5;
+
+/// The one sentence that says what is happening.
+pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
+    let snapshot = run.snapshot();
+    if let Status::Diverged { iteration, what } = run.status() {
+        let what = match what {
+            Quantity::Parameter => "quantity_parameter",
+            Quantity::Loss => "quantity_loss",
+            Quantity::Gradient => "quantity_gradient",
+        };
+        let iteration = number::count(iteration);
+        let grew = number::count(snapshot.grew);
+        let (objective, seed) = (run.objective(), run.experiment().seed);
+        let curvature =
+            Curvature::default().largest_eigenvalue(&objective, &snapshot.parameters, seed);
+        let curvature = number::significant(curvature.value, 2);
+        let key = if snapshot.grew > 1 { "sentence_diverged_grew" } else { "sentence_diverged" };
+        let what = words.get(what);
+        let values = [
+            ("iteration", iteration.as_str()),
+            ("what", what),
+            ("grew", &grew),
+            ("curvature", &curvature),
+        ];
+        return words.pieces(key, &values);
+    }
+    if let ([at, bias], true) = (&snapshot.parameters[..], Fit::suits(run)) {
+        let step: Vec<f64> =
+            snapshot.next.iter().zip(&snapshot.parameters).map(|(next, at)| next - at).collect();
+        let signs = |of: &[f64]| pair(of, |part| number::signed(part, 3));
+        let values = [
+            ("weight", number::significant(*at, 3)),
+            ("bias", number::significant(*bias, 3)),
+            ("cost", cost(run, words).to_string()),
+            ("loss", number::significant(snapshot.batch_loss, 3)),
+            ("gradient", signs(&snapshot.gradient)),
+            ("step", signs(&step)),
+        ];
+        return words.pieces(
+            "neuron_sentence",
+            &values.each_ref().map(|(key, text)| (*key, text.as_str())),
+        );
+    }
+    let slope = snapshot.gradient[weight];
+    let step = snapshot.next[weight] - snapshot.parameters[weight];
+    let uphill = slope * step > 0.0;
+    let rightwards = if uphill { step > 0.0 } else { slope < 0.0 };
+    let start = run.history().points().first().map_or(f64::INFINITY, |point| point.train);
+    let key = if snapshot.iteration == 0 && Fit::suits(run) {
+        "sentence_start_values"
+    } else if snapshot.iteration == 0 {
+        "sentence_start"
+    } else if snapshot.train.loss > WORSE * start {
+        "sentence_worse"
+    } else if run.settings().frozen.contains(&weight) {
+        "sentence_frozen"
+    } else if slope.abs() < LEVEL {
+        "sentence_level"
+    } else if uphill {
+        "sentence_uphill"
+    } else {
+        "sentence"
+    };
+    words.pieces(
+        key,
+        &[
+            ("slope", &number::signed(slope, 3)),
+            ("step", &number::signed(step, 3)),
+            ("accuracy", &number::percent(snapshot.train.accuracy)),
+            ("loss", &number::significant(snapshot.train.loss, 3)),
+            ("cost", cost(run, words)),
+            ("direction", words.get(if rightwards { "right" } else { "left" })),
+        ],
+    )
+}

@@ -1,0 +1,132 @@
+//! Each unit as a picture: what it puts out for every input.
+
+use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
+use crate::canvas::theme::{Theme, mix};
+use crate::editing::painter::Room;
+use crate::network::input_grid::Raster;
+use downhill_core::Run;
+use downhill_core::network::{Dropout, Network, Workspace};
+use downhill_core::numeric::float::Float;
+
+/// Cells on each side of a picture over two inputs.
+const SIDE: usize = 16;
+
+/// Places along the only input.
+const ALONG: usize = 64;
+
+/// Of how many units pictures are made: more would take a frame too long.
+const MOST: usize = 96;
+
+/// The activations a of all units over the input plane, from one snapshot.
+#[derive(Clone, Debug, Default)]
+pub struct Neurons {
+    raster: Raster,
+    theta: Vec<f32>,
+    /// `[input][place]`.
+    inputs: Vec<f32>,
+    /// Every layer's `[unit][place]`.
+    work: Workspace<f32>,
+}
+
+/// Whether a network's units are few enough for pictures.
+pub fn suits(network: &Network) -> bool {
+    network.sizes().iter().sum::<usize>() <= MOST
+}
+
+impl Neurons {
+    /// Asks all units of a run's snapshot: one pass through the layers, in 32 bits; with
+    /// `held`, over that part of the input plane.
+    pub fn update(&mut self, run: &Run, held: Option<Room>) {
+        let network = run.network();
+        if !suits(network) {
+            return;
+        }
+        let columns = if run.split().table.inputs.len() == 1 { ALONG } else { SIDE };
+        self.raster.update(run.split(), held, columns, SIDE);
+        let (theta, inputs) = (&run.snapshot().parameters[..], self.raster.places.inputs());
+        for (to, from) in [(&mut self.theta, theta), (&mut self.inputs, inputs)] {
+            to.clear();
+            to.extend(from.iter().map(|value| f32::of(*value)));
+        }
+        let n = self.count();
+        self.work.fit(network, n);
+        network.forward(&self.theta, &self.inputs, n, Dropout::NONE, &mut self.work);
+    }
+
+    fn count(&self) -> usize {
+        self.raster.xs.len() * self.raster.ys.len()
+    }
+
+    /// Where in the units of the data the columns and the rows of the pictures are, the
+    /// lowest first; of one input there is one row.
+    pub fn places(&self) -> (&[f64], &[f64]) {
+        (&self.raster.xs, &self.raster.ys)
+    }
+
+    /// What a unit puts out, `[y][x]`, the lowest y first. Layer 0 are the inputs, as the
+    /// network is given them.
+    pub fn unit(&self, layer: usize, unit: usize) -> &[f32] {
+        let all = match layer.checked_sub(1) {
+            None => &self.inputs,
+            Some(of) => self.work.a(of),
+        };
+        &all[unit * self.count()..][..self.count()]
+    }
+
+    /// Draws a unit around a point, `half` as wide as its picture: an image over two
+    /// inputs, a curve over one. The largest |a| in sight has the full colour, and of a
+    /// curve the full height.
+    pub fn draw<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        (layer, unit): (usize, usize),
+        (at, half): (Point, f64),
+        image: &mut Image,
+    ) -> Drawn<DB> {
+        let (values, holes) = (self.unit(layer, unit), self.raster.places.holes());
+        let finite = values.iter().filter(|value| value.is_finite());
+        let largest = finite.fold(f32::MIN_POSITIVE, |largest, value| largest.max(value.abs()));
+        let shares = values.iter().map(|value| f64::from(value / largest));
+        let (from, to) = ((at.0 - half, at.1 - half), (at.0 + half, at.1 + half));
+        let plot = Plot { from, to, x: (0.0, 1.0), y: (-1.1, 1.1) };
+        if self.raster.ys.len() == 1 {
+            pen.polygon(&corners(from, to), pen.theme.paper)?;
+            pen.line(&[plot.at(0.0, 0.0), plot.at(1.0, 0.0)], pen.theme.grid, 1.0)?;
+            let place = |(index, share): (usize, f64)| {
+                plot.at(index as f64 / (ALONG - 1) as f64, share.clamp(-1.0, 1.0))
+            };
+            let seen = |(index, share): &(usize, f64)| !share.is_nan() && !holes.contains(index);
+            let curve: Vec<Point> = shares.enumerate().filter(seen).map(place).collect();
+            pen.line(&curve, pen.theme.ink, 1.5)?;
+        } else {
+            (image.columns, image.rows) = (SIDE, SIDE);
+            image.rgba.clear();
+            // The highest row is the image's first.
+            for row in (0..SIDE).rev() {
+                for (index, value) in (row * SIDE..).zip(&values[row * SIDE..][..SIDE]) {
+                    // Where a feature has no value, there is nothing to respond to.
+                    let share = f64::from(value / largest);
+                    let [red, green, blue] = match holes.binary_search(&index) {
+                        Ok(_) => pen.theme.grid,
+                        Err(_) => colour(pen.theme, share),
+                    };
+                    image.rgba.extend([red, green, blue, 255]);
+                }
+            }
+            pen.image(image, &plot)?;
+        }
+        let [a, b, c, d] = corners(from, to);
+        pen.line(&[a, b, c, d, a, b], pen.theme.muted, 1.0)
+    }
+}
+
+fn corners(from: Point, to: Point) -> [Point; 4] {
+    [from, (to.0, from.1), to, (from.0, to.1)]
+}
+
+/// The colour of a share of the largest value: above 0 as a positive weight, below as a
+/// negative one.
+fn colour(theme: &Theme, share: f64) -> [u8; 3] {
+    let full = if share < 0.0 { theme.negative } else { theme.positive };
+    mix(theme.paper, full, share.abs())
+}

@@ -1,0 +1,5 @@
+//! What is shown: the page's options, the lesson's scenes, the examples.
+
+pub mod preset;
+pub mod scene;
+pub mod show;

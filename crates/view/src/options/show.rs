@@ -1,0 +1,341 @@
+//! How a run is shown: nothing here changes a number of the run.
+
+use crate::canvas::theme::{THEMES, Theme};
+use crate::network::chart::Chart;
+use crate::network::loss_plane::Asked;
+use crate::options::scene::{NETWORK, SCENES, Scene};
+use downhill_core::analysis::loss_plane::Kind;
+use downhill_core::run::race::Lanes;
+use downhill_core::run::stop_rules::Rules;
+use downhill_core::{Error, Experiment, Network, decimal};
+
+/// The pictures there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The ball on a curve.
+    Curve,
+    /// The derivative of a function of one variable, below its curve.
+    Derivative,
+    /// The contour map.
+    Map,
+    /// The surface.
+    Surface,
+    /// The decision boundary.
+    Boundary,
+    /// The network's diagram.
+    Diagram,
+    /// What the run has come through: one of the charts.
+    Chart,
+    /// The heights of a race's runs over the steps.
+    Heights,
+    /// The answers of the present run and of those that are kept, side by side.
+    Kept,
+}
+
+impl View {
+    /// All of them by the name of their canvas.
+    pub const ALL: [(&'static str, View); 9] = [
+        ("curve", View::Curve),
+        ("derivative", View::Derivative),
+        ("map", View::Map),
+        ("surface", View::Surface),
+        ("boundary", View::Boundary),
+        ("diagram", View::Diagram),
+        ("chart", View::Chart),
+        ("heights", View::Heights),
+        ("kept", View::Kept),
+    ];
+
+    /// The picture of this name.
+    pub fn from_id(id: &str) -> Option<View> {
+        View::ALL.into_iter().find(|(name, _)| *name == id).map(|(_, view)| view)
+    }
+}
+
+/// The learning rates at a slider's places: even steps for even factors.
+pub const LEARNING_RATES: [&str; 31] = [
+    "0.00001", "0.00002", "0.00005", "0.0001", "0.0002", "0.0005", "0.001", "0.0015", "0.002",
+    "0.003", "0.005", "0.007", "0.01", "0.015", "0.02", "0.03", "0.05", "0.07", "0.1", "0.15",
+    "0.2", "0.3", "0.5", "0.7", "1", "1.5", "2", "3", "5", "7", "10",
+];
+
+/// How far away a secant's second point is at a slider's places; at the first there is
+/// none.
+pub const SECANTS: [&str; 13] =
+    ["0", "0.001", "0.01", "0.02", "0.05", "0.1", "0.2", "0.3", "0.5", "0.7", "1", "1.5", "2"];
+
+/// What the pictures show and how fast the run goes by. Every field is a key
+/// of the address beside those of the experiment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Show {
+    /// The scene of the lesson.
+    pub scene: &'static Scene,
+    /// How far to the right of the ball the secant's second point is; 0 for none.
+    pub secant: f64,
+    /// When it stops by itself.
+    pub rules: Rules,
+    /// The weight along the curve: its place in θ.
+    pub weight: usize,
+    /// The second weight of the surface.
+    pub second_weight: usize,
+    /// What is charted of a network's run.
+    pub chart: Chart,
+    /// The hidden layer whose space is charted, counted from 1; none for the last.
+    pub hidden_layer: Option<usize>,
+    /// Over which plane of all weights map and surface show the loss.
+    pub plane: Kind,
+    /// The iteration from which on the plane stays; none for one that follows the run.
+    pub plane_at: Option<u32>,
+    /// The sample of the coming step that is looked at, counted from 1; none for all. Where
+    /// a step has fewer, it is the last.
+    pub sample: Option<usize>,
+    /// How many updates are made for each frame; below 1, one every few frames; infinite
+    /// for as many as it has time for.
+    pub iterations_per_frame: f64,
+    /// Whether the pictures of a function are coloured by the minimum that a ball comes
+    /// to from each start.
+    pub basins: bool,
+    /// What runs differ in that race each other; none for one ball.
+    pub race: Option<Lanes>,
+    /// Whether the page asks where the ball will be before it says so.
+    pub predict: bool,
+    /// Whether a sample's mark is the larger the more it alone costs.
+    pub errors: bool,
+    /// Whether the formulas have the numbers of where the ball is in them.
+    pub numbers: bool,
+    /// Colours and widths; none for what the reader's system prefers.
+    pub theme: Option<&'static Theme>,
+}
+
+impl Default for Show {
+    fn default() -> Show {
+        Show {
+            scene: &NETWORK,
+            secant: 0.0,
+            rules: Rules::default(),
+            weight: 6,
+            second_weight: 7,
+            chart: Chart::Loss,
+            hidden_layer: None,
+            plane: Kind::Weights,
+            plane_at: None,
+            sample: None,
+            iterations_per_frame: 1.0,
+            basins: false,
+            race: None,
+            predict: false,
+            errors: false,
+            numbers: false,
+            theme: None,
+        }
+    }
+}
+
+impl Show {
+    /// Its keys.
+    pub const KEYS: [&str; 20] = [
+        "scene",
+        "secant",
+        "iterations",
+        "epochs",
+        "target_loss",
+        "patience",
+        "weight",
+        "second_weight",
+        "chart",
+        "hidden_layer",
+        "plane",
+        "plane_at",
+        "sample",
+        "iterations_per_frame",
+        "basins",
+        "race",
+        "predict",
+        "errors",
+        "numbers",
+        "theme",
+    ];
+
+    /// Sets one key from text. On an error nothing has changed.
+    pub fn set(&mut self, key: &str, text: &str) -> Result<(), Error> {
+        let number = || text.trim().parse::<u32>().ok();
+        let expected = |what: &str| Error::bad_value(key, text, what);
+        match key {
+            "scene" => {
+                self.scene = Scene::from_id(text).ok_or_else(|| {
+                    let ids = SCENES.map(|scene| scene.id).join(", ");
+                    expected(&format!("one of {ids}"))
+                })?;
+            }
+            "secant" => {
+                self.secant = decimal::parse(text.trim())
+                    .filter(|secant| (0.0..=1e6).contains(secant))
+                    .ok_or_else(|| expected("a distance from 0 on, such as 0.5"))?;
+            }
+            "iterations" | "epochs" | "patience" => {
+                let rule = match key {
+                    "iterations" => &mut self.rules.iterations,
+                    "epochs" => &mut self.rules.epochs,
+                    _ => &mut self.rules.patience,
+                };
+                *rule = match text.trim() {
+                    "" => 0,
+                    _ => number().ok_or_else(|| expected("a whole number, or 0 for no end"))?,
+                };
+            }
+            "target_loss" => {
+                self.rules.target_loss = match text.trim() {
+                    "" => None,
+                    text => Some(
+                        decimal::parse(text)
+                            .filter(|loss| loss.is_finite())
+                            .ok_or_else(|| expected("a loss, such as 0.1, or nothing"))?,
+                    ),
+                };
+            }
+            "weight" | "second_weight" => {
+                let index = number().ok_or_else(|| expected("a weight's number, from 0 on"))?;
+                let (this, other) = match key {
+                    "weight" => (&mut self.weight, &mut self.second_weight),
+                    _ => (&mut self.second_weight, &mut self.weight),
+                };
+                if *other == index as usize {
+                    // Two directions are needed: they change places.
+                    *other = *this;
+                }
+                *this = index as usize;
+            }
+            "chart" => {
+                self.chart = Chart::from_id(text).ok_or_else(|| {
+                    let ids = Chart::ALL.map(|(id, _)| id).join(", ");
+                    expected(&format!("one of {ids}"))
+                })?;
+            }
+            "hidden_layer" => {
+                self.hidden_layer = match text.trim() {
+                    "last" => None,
+                    _ => Some(
+                        number()
+                            .filter(|layer| *layer > 0)
+                            .ok_or_else(|| expected("a hidden layer, counted from 1, or last"))?
+                            as usize,
+                    ),
+                };
+            }
+            "plane" => self.plane = Kind::from_id(text)?,
+            "plane_at" => {
+                self.plane_at = match text.trim() {
+                    "" => None,
+                    _ => Some(number().ok_or_else(|| {
+                        expected("an iteration, such as 120, or nothing to follow the run")
+                    })?),
+                };
+            }
+            "sample" => {
+                self.sample = match text.trim() {
+                    "" => None,
+                    _ => Some(number().filter(|sample| *sample > 0).ok_or_else(|| {
+                        expected("a sample of the coming step, from 1 on, or nothing for all")
+                    })? as usize),
+                };
+            }
+            "iterations_per_frame" => {
+                let count = match text.trim() {
+                    "max" => Some(f64::INFINITY),
+                    text => decimal::parse(text).filter(|count| (0.01..=100.0).contains(count)),
+                };
+                self.iterations_per_frame =
+                    count.ok_or_else(|| expected("a number from 0.01 to 100, or max"))?;
+            }
+            "basins" => {
+                self.basins = text.parse().map_err(|_| expected("true or false"))?;
+            }
+            "predict" => {
+                self.predict = text.parse().map_err(|_| expected("true or false"))?;
+            }
+            "errors" => {
+                self.errors = text.parse().map_err(|_| expected("true or false"))?;
+            }
+            "numbers" => {
+                self.numbers = text.parse().map_err(|_| expected("true or false"))?;
+            }
+            "race" => {
+                self.race = match text {
+                    "" => None,
+                    text => Some(Lanes::parse(text)?),
+                };
+            }
+            "theme" => {
+                self.theme = match text {
+                    "auto" => None,
+                    id => Some(Theme::from_id(id).ok_or_else(|| {
+                        let ids: Vec<&str> = THEMES.iter().map(|theme| theme.id).collect();
+                        expected(&format!("auto or one of {}", ids.join(", ")))
+                    })?),
+                };
+            }
+            _ => return Err(Error::UnknownKey(key.to_string())),
+        }
+        Ok(())
+    }
+
+    /// One key's value as text: what [`Show::set`] would take.
+    pub fn get(&self, key: &str) -> Result<String, Error> {
+        Ok(match key {
+            "scene" => self.scene.id.to_string(),
+            "secant" => decimal::shortest(self.secant),
+            "iterations" => self.rules.iterations.to_string(),
+            "epochs" => self.rules.epochs.to_string(),
+            "target_loss" => self.rules.target_loss.map_or_else(String::new, decimal::shortest),
+            "patience" => self.rules.patience.to_string(),
+            "weight" => self.weight.to_string(),
+            "second_weight" => self.second_weight.to_string(),
+            "chart" => self.chart.id().to_string(),
+            "hidden_layer" => {
+                self.hidden_layer.map_or_else(|| "last".to_string(), |layer| layer.to_string())
+            }
+            "plane" => self.plane.id().to_string(),
+            "plane_at" => self.plane_at.map_or_else(String::new, |at| at.to_string()),
+            "sample" => self.sample.map_or_else(String::new, |sample| sample.to_string()),
+            "iterations_per_frame" if self.iterations_per_frame.is_infinite() => "max".to_string(),
+            "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
+            "basins" => self.basins.to_string(),
+            "predict" => self.predict.to_string(),
+            "errors" => self.errors.to_string(),
+            "numbers" => self.numbers.to_string(),
+            "race" => self.race.as_ref().map_or_else(String::new, |race| race.names().join(",")),
+            "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
+            _ => return Err(Error::UnknownKey(key.to_string())),
+        })
+    }
+
+    /// Which plane of all weights is asked for.
+    pub fn asked(&self) -> Asked {
+        (self.plane, (self.weight, self.second_weight))
+    }
+
+    /// Brings weights that this network does not have back to its first two.
+    pub fn fit(&mut self, network: &Network) {
+        let last = network.parameters() - 1;
+        if self.weight > last || self.second_weight > last || self.weight == self.second_weight {
+            (self.weight, self.second_weight) = (0, 1);
+        }
+    }
+
+    /// What differs from the defaults, as pairs of the query that leads to an experiment.
+    pub fn pairs(&self, experiment: &Experiment) -> Vec<(&'static str, String)> {
+        let implied = Scene::implied(experiment).filter(|scene| *scene == self.scene);
+        let mut default = Show::default();
+        let mut pairs = Vec::new();
+        if implied.is_none() {
+            pairs.push(("scene", self.scene.id.to_string()));
+        }
+        default.scene = self.scene;
+        let others = Show::KEYS.map(|key| (key, self.get(key), default.get(key)));
+        pairs.extend(others.into_iter().filter_map(|(key, value, usual)| match (value, usual) {
+            (Ok(value), Ok(usual)) if value != usual => Some((key, value)),
+            _ => None,
+        }));
+        pairs
+    }
+}

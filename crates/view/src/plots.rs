@@ -1,0 +1,10 @@
+//! Plots that networks and functions share: contour maps, surfaces, marks on them.
+
+pub mod axis_range;
+pub mod ball;
+pub mod basin_map;
+pub mod color_scale;
+pub mod contour;
+pub mod contour_map;
+pub mod stationary_marks;
+pub mod surface;

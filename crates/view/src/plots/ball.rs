@@ -1,0 +1,109 @@
+//! The ball on a curve, with its tangent and the coming step.
+
+use crate::canvas::labels::Labels;
+use crate::canvas::pen::{Canvas, Drawn, Head, Ink, Pen, Plot, Point};
+use crate::text::messages::Words;
+use crate::text::number;
+use downhill_core::numeric::math;
+
+/// Where it is and where it goes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ball {
+    /// Its place along the axis.
+    pub x: f64,
+    /// The curve's height there.
+    pub height: f64,
+    /// The curve's slope there.
+    pub slope: f64,
+    /// Where the coming step takes it, less where it is.
+    pub step: f64,
+}
+
+/// How many times longer than it is a step is drawn: 1, 2, 5, 10, … as often as
+/// leaves it within `most` pixels, so that it never seems to overshoot.
+pub fn magnifier(length: f64, most: f64) -> f64 {
+    (0..9)
+        .flat_map(|power| [1.0, 2.0, 5.0].map(|step| step * math::power_of_ten(power)))
+        .take_while(|factor| length.abs() * factor <= most)
+        .last()
+        .unwrap_or(1.0)
+}
+
+impl Ball {
+    /// Draws it. The tangent is straight through the ball with the slope's
+    /// steepness on these axes, 5 em long on each side.
+    pub fn draw<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        let theme = pen.theme;
+        let ball = plot.at(self.x, self.height);
+        pen.line(&[(ball.0, plot.to.1), ball], Ink(theme.ball, 0.5), 1.0)?;
+        let (x_unit, y_unit) = plot.per_unit();
+        let direction = (x_unit, -self.slope * y_unit);
+        let length = direction.0.hypot(direction.1);
+        let (dx, dy) = (5.0 * pen.em * direction.0 / length, 5.0 * pen.em * direction.1 / length);
+        let ends = plot.clip((ball.0 - dx, ball.1 - dy), (ball.0 + dx, ball.1 + dy));
+        if let Some((a, b)) = ends {
+            pen.line(&[a, b], theme.slope, 2.5)?;
+            labels.avoid_line(&[a, b]);
+        }
+        labels.avoid_disc(ball, 0.8 * pen.em);
+        self.draw_step(pen, plot, labels, words)?;
+        if plot.contains(ball) {
+            pen.ball(ball, 1.0)?;
+        }
+
+        let slope = words.fill("slope_mark", &[("slope", &number::signed(self.slope, 3))]);
+        let around: Vec<Point> = [1.5, -1.5, 3.0, -3.0, 5.0, -5.0]
+            .into_iter()
+            .flat_map(|up| [(ball.0 + dx, ball.1 + dy, up), (ball.0 - dx, ball.1 - dy, up)])
+            .map(|(x, y, up)| (x, y.min(plot.to.1).max(plot.from.1) - up * pen.em))
+            .filter(|at| plot.contains(*at))
+            .collect();
+        labels.place(&slope, &around, 0.95, theme.slope)
+    }
+
+    /// The coming step, along the axis. A step is mostly too short to see: it is
+    /// drawn so many times longer as leaves it a few letters long, which the
+    /// label says.
+    fn draw_step<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        if self.step == 0.0 {
+            return Ok(());
+        }
+        let length = self.step * plot.per_unit().0;
+        let factor = magnifier(length, 4.0 * pen.em);
+        let ball = plot.at(self.x, self.height);
+        let base = plot.to.1 - 0.55 * pen.em;
+        let Some((a, b)) = plot.clip((ball.0, base), (ball.0 + length * factor, base)) else {
+            return Ok(());
+        };
+        pen.arrow(a, b, Head::Filled, pen.theme.step, 3.5)?;
+        labels.avoid_line(&[a, b]);
+        // Left of the upright axis are its numbers.
+        labels.avoid_line(&[plot.from, (plot.from.0, plot.to.1)]);
+        let text = match factor {
+            1.0 => words.get("step_mark").to_string(),
+            _ => words.fill("step_mark_magnified", &[("factor", &number::factor(factor))]),
+        };
+        let half = 0.5 * pen.text_size(&text, 0.9)?.0 + 0.7 * pen.em;
+        let side = length.signum();
+        let y = base - 0.3 * pen.em;
+        let candidates = [
+            (b.0 + side * half, y),
+            (a.0 - side * half, y),
+            (b.0, y - 1.2 * pen.em),
+            (a.0, y + 3.0 * pen.em),
+        ];
+        labels.place(&text, &candidates, 0.9, pen.theme.step)
+    }
+}

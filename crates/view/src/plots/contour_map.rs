@@ -1,0 +1,361 @@
+//! Land over two numbers as plain data: a loss over two weights, or a function of
+//! two variables. Here its contour map; [`crate::plots::surface`] draws it in space.
+
+use crate::canvas::labels::Labels;
+use crate::canvas::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
+use crate::canvas::theme::Rgb;
+use crate::function::prediction;
+use crate::function::race::{Racers, draw_ways};
+use crate::network::kept_runs;
+use crate::plots::ball::magnifier;
+use crate::plots::basin_map::Starts;
+use crate::plots::color_scale::Heights;
+use crate::plots::contour::Grid;
+use crate::plots::stationary_marks;
+use crate::text::messages::Words;
+use crate::text::number;
+use downhill_core::function::stationary;
+use downhill_core::numeric::math;
+
+/// A pair of numbers.
+pub type Pair = (f64, f64);
+
+/// All that is drawn. The ball stands on a crossing of the grid.
+#[derive(Clone, Debug, Default)]
+pub struct Landscape {
+    /// The grid's columns and rows, rising.
+    pub xs: Vec<f64>,
+    /// The same upwards.
+    pub ys: Vec<f64>,
+    /// The height at each crossing, `[y][x]`; not finite where there is none.
+    pub values: Vec<f64>,
+    /// Which of them are shown, and how.
+    pub heights: Heights,
+    /// What the map shows under its marks.
+    pub relief: Relief,
+    /// Where the ball is.
+    pub at: Pair,
+    /// The height there.
+    pub value: f64,
+    /// The land's height below or above a ball that is not on it.
+    pub shadow: Option<f64>,
+    /// Where the coming step takes it, less where it is.
+    pub step: Pair,
+    /// The way uphill; none if it is not drawn. With it, the step's arrow is drawn
+    /// to scale, or so many times longer as its label says.
+    pub gradient: Option<Pair>,
+    /// Whether the gradient's two parts are drawn, and that it is at right angles to the
+    /// level direction.
+    pub components: bool,
+    /// Where it has been, oldest first, the present place last.
+    pub trail: Vec<Pair>,
+    /// The way of a run that was left for this one.
+    pub ghost: Vec<Pair>,
+    /// The ways of runs that are kept to be compared with it.
+    pub kept: Vec<Vec<Pair>>,
+    /// Where the ball is guessed to be.
+    pub guess: prediction::Mark,
+    /// The runs of a race, in place of the ball; none without one.
+    pub racers: Racers,
+    /// The places with a mark.
+    pub spots: Vec<stationary::Point>,
+    /// Which minimum the ball comes to from each start, in place of the relief's colours.
+    pub starts: Option<Starts>,
+    /// Words beside a ball that waits to be moved; none for one that does not.
+    pub invitation: Option<&'static str>,
+    /// What is in sight.
+    pub window: (Pair, Pair),
+}
+
+/// What is upon a land: as long as it is the same, so is the land's surface.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Upon {
+    at: Pair,
+    guess: prediction::Mark,
+    /// The places of the trail, the ghost and the racers.
+    places: [usize; 3],
+}
+
+/// What the axes are called.
+pub struct Names {
+    /// To the right.
+    pub x: String,
+    /// Up on the map, back in space.
+    pub y: String,
+    /// The height.
+    pub height: String,
+    /// A few words in a corner of the map, if there is anything to say.
+    pub caption: String,
+}
+
+/// The colours of the land and its contour lines.
+#[derive(Clone, Debug, Default)]
+pub struct Relief {
+    image: Image,
+    lines: Vec<(f64, Vec<Vec<Pair>>)>,
+}
+
+impl Relief {
+    /// The relief of a grid that fills the window; holes stay empty.
+    pub fn new(grid: Grid, heights: &Heights, (x, y): (Pair, Pair)) -> Relief {
+        let (columns, rows) = (96, 72);
+        let colour = heights.colour();
+        let mut image = Image { columns, rows, rgba: Vec::with_capacity(4 * columns * rows) };
+        let middle = |index: usize, count: usize, (low, high): Pair| {
+            low + (high - low) * (index as f64 + 0.5) / count as f64
+        };
+        for row in (0..rows).map(|row| middle(rows - 1 - row, rows, y)) {
+            for column in (0..columns).map(|column| middle(column, columns, x)) {
+                let height = grid.between(column, row).unwrap_or(f64::NAN);
+                // A pole is as high or as low as the scale goes.
+                let [red, green, blue] = colour(height);
+                image.rgba.extend([red, green, blue, if height.is_nan() { 0 } else { 255 }]);
+            }
+        }
+        let lines = heights.levels.iter().map(|level| (*level, grid.lines(*level))).collect();
+        Relief { image, lines }
+    }
+}
+
+impl Landscape {
+    /// The heights as a grid.
+    pub fn grid(&self) -> Grid<'_> {
+        Grid { xs: &self.xs, ys: &self.ys, values: &self.values }
+    }
+
+    /// What is upon it.
+    pub fn upon(&self) -> Upon {
+        let racers = self.racers.ways.iter().map(Vec::len).sum();
+        let places = [self.trail.len(), self.ghost.len(), racers];
+        Upon { at: self.at, guess: self.guess, places }
+    }
+
+    /// How many times wider than high the window is drawn, and whether a unit is
+    /// then equally long on both axes.
+    pub fn ratio(&self) -> (f64, bool) {
+        let ((left, right), (bottom, top)) = self.window;
+        let ratio = (right - left) / (top - bottom);
+        if (0.4..=2.5).contains(&ratio) { (ratio, true) } else { (1.3, false) }
+    }
+
+    /// Draws the contour map.
+    pub fn draw_map<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        names: &Names,
+        words: Words,
+    ) -> Drawn<DB, Plot> {
+        pen.clear()?;
+        let (x, y) = self.window;
+        let axes = Axes { x, y, x_name: &names.x, y_name: &names.y, equal: self.ratio().1 };
+        let plot = pen.axes(&axes)?;
+        let starts = self.starts.as_ref().map(|starts| starts.image(pen.theme));
+        pen.image(starts.as_ref().unwrap_or(&self.relief.image), &plot)?;
+
+        let mut labels = Labels::new(pen);
+        let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+        labels.avoid_line(&trail);
+        let ball = plot.at(self.at.0, self.at.1);
+        labels.avoid_disc(ball, pen.em);
+        let (step, factor) = self.step_arrow(pen, &plot, ball);
+        let step = step.filter(|_| self.step != (0.0, 0.0));
+        let uphill = self.gradient.and_then(|gradient| {
+            let far = if self.components { 6.5 } else { 3.2 } * pen.em;
+            uphill_arrow(&plot, ball, gradient, far)
+        });
+        for (a, b) in step.iter().chain(&uphill) {
+            labels.avoid_line(&[*a, *b]);
+        }
+        for spot in &self.spots {
+            labels.avoid_disc(plot.at(spot.x[0], spot.x[1]), 0.7 * pen.em);
+        }
+
+        self.draw_lines(pen, &plot, &mut labels)?;
+        let ghost: Vec<Point> = self.ghost.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+        pen.ghost(&ghost, &plot)?;
+        draw_ways(pen, &plot, &self.kept, kept_runs::lane, true)?;
+        let alone = self.racers.ways.is_empty();
+        if alone {
+            pen.trail(&trail, Some(&plot))?;
+        }
+        for spot in &self.spots {
+            stationary_marks::draw(spot.kind, pen, plot.at(spot.x[0], spot.x[1]), 1.0)?;
+        }
+        if let Some(starts) = &self.starts {
+            starts.draw_numbers(pen, &mut labels, |at| plot.at(at[0], at[1]))?;
+        }
+        self.racers.draw(pen, &plot, &mut labels)?;
+        if !alone || !plot.contains(ball) {
+            return Ok(plot);
+        }
+        if let (true, Some(gradient), Some((_, end))) = (self.components, self.gradient, uphill) {
+            draw_components(pen, &mut labels, ball, end, gradient, words)?;
+        }
+        for (arrow, head, colour) in
+            [(uphill, Head::Open, pen.theme.slope), (step, Head::Filled, pen.theme.step)]
+        {
+            let Some((a, b)) = arrow else { continue };
+            pen.arrow(a, b, head, pen.theme.paper, 6.0)?;
+            pen.arrow(a, b, head, colour, 3.0)?;
+        }
+        if let Some(((x, y), told)) = self.guess {
+            prediction::draw(pen, plot.at(x, y), told.then_some(ball))?;
+            labels.avoid_disc(plot.at(x, y), pen.em);
+        }
+        match self.shadow {
+            None => pen.ball(ball, 1.0)?,
+            Some(_) => pen.shadow(ball)?,
+        }
+        if let (Some(_), Some((_, end))) = (self.gradient, step) {
+            let name = match factor {
+                1.0 => words.get("step_mark").to_string(),
+                _ => words.fill("step_mark_magnified", &[("factor", &number::factor(factor))]),
+            };
+            labels.place(&name, &around(end, pen.em), 0.9, pen.theme.step)?;
+        }
+        if let Some((_, end)) = uphill {
+            labels.place(words.get("gradient"), &around(end, pen.em), 0.9, pen.theme.slope)?;
+        }
+        if let Some(invitation) = self.invitation {
+            // Not across the numbers beside the axes.
+            let half = pen.text_size(invitation, 0.95)?.0 / 2.0;
+            let mut places = around(ball, 1.4 * pen.em);
+            places.retain(|(x, y)| plot.contains((x - half, *y)) && plot.contains((x + half, *y)));
+            labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
+        }
+        if !names.caption.is_empty() {
+            let (wide, high) = pen.text_size(&names.caption, 0.85)?;
+            let (left, right) = (plot.from.0 + 0.6 * wide, plot.to.0 - 0.6 * wide);
+            let (top, bottom) = (plot.from.1 + 0.9 * high, plot.to.1 - 0.9 * high);
+            let corners = [(right, top), (left, top), (right, bottom), (left, bottom)];
+            labels.place(&names.caption, &corners, 0.85, pen.theme.ink)?;
+        }
+        Ok(plot)
+    }
+
+    /// The coming step, and how many times longer than it is. Where no gradient is
+    /// drawn, it tells which way, not how far: that is a fraction of a pixel mostly.
+    fn step_arrow<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        ball: Point,
+    ) -> (Option<(Point, Point)>, f64) {
+        let (x_unit, y_unit) = plot.per_unit();
+        let step = (self.step.0 * x_unit, -self.step.1 * y_unit);
+        let length = step.0.hypot(step.1);
+        let factor = match self.gradient {
+            Some(_) => magnifier(length, 4.0 * pen.em),
+            None => math::clamp(length, 2.2 * pen.em, 8.0 * pen.em) / length.max(1e-300),
+        };
+        (plot.clip(ball, (ball.0 + step.0 * factor, ball.1 + step.1 * factor)), factor)
+    }
+
+    fn draw_lines<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+    ) -> Drawn<DB> {
+        let colour = self.heights.colour();
+        for (index, (level, lines)) in self.relief.lines.iter().enumerate() {
+            let lines: Vec<Vec<Point>> = lines
+                .iter()
+                .map(|line| line.iter().map(|(x, y)| plot.at(*x, *y)).collect())
+                .collect();
+            for line in &lines {
+                let ink = match self.starts {
+                    Some(_) => Ink(pen.theme.ink, 0.35),
+                    None => contour_ink(colour(*level)),
+                };
+                pen.line(line, ink, 1.0)?;
+            }
+            // The longest line of every second level carries its value, where there is room.
+            let odd = match self.heights.step {
+                Some(step) => (level / step).round() % 2.0 != 0.0,
+                None => index % 2 == 0,
+            };
+            if odd {
+                continue;
+            }
+            let Some(line) = lines.iter().max_by_key(|line| line.len()) else { continue };
+            // Not one that its value would cover.
+            let (x, y) = line[0];
+            if !line.iter().any(|to| (to.0 - x).hypot(to.1 - y) > 4.0 * pen.em) {
+                continue;
+            }
+            let middle = line.len() / 2;
+            let candidates: Vec<Point> = [&line[middle..], &line[..middle]]
+                .concat()
+                .into_iter()
+                .filter(|(x, y)| {
+                    plot.contains((x - 1.5 * pen.em, y - 0.7 * pen.em))
+                        && plot.contains((x + 1.5 * pen.em, y + 0.7 * pen.em))
+                })
+                .collect();
+            let value = match self.heights.step {
+                Some(_) => number::tick(*level),
+                None => number::significant(*level, 2),
+            };
+            labels.place(&value, &candidates, 0.75, pen.theme.ink)?;
+        }
+        Ok(())
+    }
+}
+
+/// The way uphill from the ball: at right angles to the contour line where scales
+/// are equal. Which way, not how steep.
+fn uphill_arrow(plot: &Plot, ball: Point, gradient: Pair, far: f64) -> Option<(Point, Point)> {
+    let (x_unit, y_unit) = plot.per_unit();
+    let (dx, dy) = (gradient.0 * x_unit, -gradient.1 * y_unit);
+    let length = dx.hypot(dy);
+    let end = (ball.0 + far * dx / length, ball.1 + far * dy / length);
+    // Not on level ground, nor where it is not known.
+    (length > 1e-300 && length.is_finite()).then(|| plot.clip(ball, end)).flatten()
+}
+
+/// The parts of the arrow uphill, one along each axis, and the level direction across it.
+fn draw_components<DB: Canvas>(
+    pen: &Pen<DB>,
+    labels: &mut Labels<DB>,
+    ball: Point,
+    end: Point,
+    gradient: Pair,
+    words: Words,
+) -> Drawn<DB> {
+    let corner = (end.0, ball.1);
+    for line in [[ball, corner], [corner, end]] {
+        pen.line(&line, Ink(pen.theme.paper, 0.8), 4.0)?;
+        pen.line(&line, pen.theme.slope, 1.5)?;
+        labels.avoid_line(&line);
+    }
+    let (across, up) = (0.45 * (end.0 - ball.0), 0.45 * (end.1 - ball.1));
+    let level = [(ball.0 - up, ball.1 + across), (ball.0 + up, ball.1 - across)];
+    pen.line(&level, Ink(pen.theme.paper, 0.8), 4.0)?;
+    pen.dashed(&level, pen.theme.ink, 1.5)?;
+    labels.avoid_line(&level);
+    let middle = |a: Point, b: Point| ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
+    for (key, slope, at) in
+        [("part_x", gradient.0, middle(ball, corner)), ("part_y", gradient.1, middle(corner, end))]
+    {
+        let text = words.fill(key, &[("slope", &number::signed(slope, 3))]);
+        let places = [1.0, 1.8].map(|away| around(at, away * pen.em)).concat();
+        labels.place(&text, &places, 0.9, pen.theme.slope)?;
+    }
+    Ok(())
+}
+
+/// Places for a few words beside a point.
+pub fn around((x, y): Point, away: f64) -> Vec<Point> {
+    [(0.0, -1.3), (0.0, 1.3), (3.6, 0.0), (-3.6, 0.0), (3.0, -1.6), (-3.0, -1.6), (3.0, 1.6)]
+        .into_iter()
+        .chain([(-3.0, 1.6), (0.0, -2.8), (0.0, 2.8)])
+        .map(|(right, down)| (x + right * away, y + down * away))
+        .collect()
+}
+
+/// A contour line's ink, to be seen on the surface's colour.
+pub fn contour_ink([red, green, blue]: Rgb) -> Ink {
+    let lightness = 0.3 * f64::from(red) + 0.59 * f64::from(green) + 0.11 * f64::from(blue);
+    if lightness > 120.0 { Ink([0, 0, 0], 0.5) } else { Ink([255, 255, 255], 0.6) }
+}

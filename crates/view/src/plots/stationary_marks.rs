@@ -1,0 +1,97 @@
+//! The places worth a mark on a function, drawn and named: minima, maxima, saddles and
+//! their like.
+
+use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
+use crate::text::messages::Words;
+use downhill_core::function::stationary::{self, Kind};
+
+/// How many are marked and listed, the lowest first: more are not read.
+pub const MOST: usize = 40;
+
+/// What a place is called.
+pub fn name(spot: &stationary::Point, words: Words) -> String {
+    let name = words.get(match spot.kind {
+        Kind::GlobalMinimum => "spot_global",
+        Kind::LocalMinimum => "spot_local",
+        Kind::EdgeMinimum if spot.lowest => "spot_edge_lowest",
+        Kind::EdgeMinimum => "spot_edge",
+        Kind::Maximum => "spot_maximum",
+        Kind::Saddle => "spot_saddle",
+        Kind::Flat => "spot_flat",
+        Kind::Kink => "spot_kink",
+    });
+    match spot.kind {
+        Kind::Kink => name.to_string(),
+        _ if spot.kink => words.fill("spot_at_kink", &[("name", name)]),
+        _ => name.to_string(),
+    }
+}
+
+/// The mark as a letter, for a legend.
+pub fn sign(kind: Kind) -> &'static str {
+    match kind {
+        Kind::GlobalMinimum => "★",
+        Kind::LocalMinimum => "○",
+        Kind::EdgeMinimum => "◇",
+        Kind::Maximum => "△",
+        Kind::Saddle => "✕",
+        Kind::Flat => "▬",
+        Kind::Kink => "∨",
+    }
+}
+
+/// A mark's corners stand at sixtieths of a turn: one of these has this sine and cosine. A
+/// sine of any angle would weigh more than all marks.
+const SIXTIETHS: usize = 60;
+const SIN: f64 = 0.104_528_463_267_653_46;
+const COS: f64 = 0.994_521_895_368_273_3;
+
+/// The mark's strokes around the origin, in units of its radius. A closed one
+/// ends where it begins.
+fn strokes(kind: Kind) -> Vec<Vec<Point>> {
+    let around = |corners: usize, radius: fn(usize) -> f64| -> Vec<Point> {
+        let directions = std::iter::successors(Some((0.0, -1.0)), |(x, y)| {
+            Some((x * COS - y * SIN, x * SIN + y * COS))
+        });
+        let directions = directions.take(SIXTIETHS).step_by(SIXTIETHS / corners);
+        let corner = |(index, (x, y)): (usize, Point)| (radius(index) * x, radius(index) * y);
+        let mut stroke: Vec<Point> = directions.enumerate().map(corner).collect();
+        stroke.extend(stroke.first().copied());
+        stroke
+    };
+    match kind {
+        Kind::GlobalMinimum => {
+            vec![around(10, |corner| if corner % 2 == 0 { 1.25 } else { 0.5 })]
+        }
+        Kind::LocalMinimum => vec![around(20, |_| 0.85)],
+        Kind::Maximum => vec![around(3, |_| 1.1)],
+        Kind::EdgeMinimum => vec![around(4, |_| 1.1)],
+        Kind::Saddle => {
+            vec![vec![(-0.8, -0.8), (0.8, 0.8)], vec![(-0.8, 0.8), (0.8, -0.8)]]
+        }
+        Kind::Flat => vec![vec![(-1.0, 0.0), (1.0, 0.0)]],
+        Kind::Kink => vec![vec![(-0.9, -0.9), (0.0, 0.5), (0.9, -0.9)]],
+    }
+}
+
+/// Draws the mark around a point: ink on paper, the star filled with ink.
+pub fn draw<DB: Canvas>(kind: Kind, pen: &Pen<DB>, at: Point, opacity: f64) -> Drawn<DB> {
+    let radius = 0.5 * pen.em * pen.theme.width.sqrt();
+    let placed = |stroke: &Vec<Point>| -> Vec<Point> {
+        stroke.iter().map(|(x, y)| (at.0 + radius * x, at.1 + radius * y)).collect()
+    };
+    let strokes: Vec<Vec<Point>> = strokes(kind).iter().map(placed).collect();
+    for stroke in &strokes {
+        pen.line(stroke, Ink(pen.theme.paper, 0.9 * opacity), 5.0)?;
+    }
+    for stroke in &strokes {
+        // More than three corners are a closed shape.
+        if stroke.len() > 3 {
+            let lowest = kind == Kind::GlobalMinimum;
+            let inside = if lowest { pen.theme.ink } else { pen.theme.paper };
+            pen.polygon(stroke, Ink(inside, opacity))?;
+        }
+        pen.line(stroke, Ink(pen.theme.ink, opacity), 2.0)?;
+    }
+    Ok(())
+}

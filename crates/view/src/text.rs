@@ -1,0 +1,4 @@
+//! Every word that is read, and numbers as people read them.
+
+pub mod messages;
+pub mod number;
