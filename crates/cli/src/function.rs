@@ -1,4 +1,4 @@
-//! `downhill function`: all that is known of a function, as one JSON object.
+//! `downhill function`: formula, derivatives and stationary points as one JSON object.
 
 use anyhow::{Context, Result, ensure};
 use downhill_core::Experiment;
@@ -7,8 +7,9 @@ use downhill_core::function::Function;
 use downhill_core::function::stationary::{GRID_OF_LINE, GRID_OF_PLANE, Search};
 use serde_json::{Value, json};
 
-/// Describes the function of an experiment; with numbers at a place, if one is given.
-pub fn describe(experiment: &Experiment, place: Option<&str>) -> Result<Value> {
+/// Description of an experiment's function; with value, gradient and curvature at a point, if
+/// one is given. An error if there is no function, or if the point has another dimension.
+pub fn describe(experiment: &Experiment, point: Option<&[f64]>) -> Result<Value> {
     let function = experiment.function.as_ref().context("this experiment has no function")?;
     let function = &function.conditioned(experiment.condition_number);
     let (dim, domain) = (function.dim(), experiment.in_sight());
@@ -24,13 +25,9 @@ pub fn describe(experiment: &Experiment, place: Option<&str>) -> Result<Value> {
         "derivatives": (0..dim).map(|axis| function.derivative(axis).map(written)).collect::<Vec<_>>(),
         "steps": (0..dim).map(|axis| steps(function, axis)).collect::<Vec<_>>(),
     });
-    if let Some(place) = place {
-        let x: Vec<f64> = place
-            .split(',')
-            .map(|part| part.trim().parse().with_context(|| format!("--at: “{part}”")))
-            .collect::<Result<_>>()?;
+    if let Some(x) = point {
         ensure!(x.len() == dim, "--at takes {dim} numbers here, joined by commas");
-        described["at"] = at(function, &x);
+        described["at"] = at(function, x);
     }
     let mut search = Search::new(function, &domain);
     while !search.advance(u32::MAX) {}
@@ -59,7 +56,8 @@ fn steps(function: &Function, axis: usize) -> Vec<Value> {
     function.steps(axis).into_iter().map(step).collect()
 }
 
-/// The numbers at a place; null for what is not a finite number.
+/// Value, gradient, Hessian, eigenvalues and eigenvectors at a point; null for a number that
+/// is not finite.
 fn at(function: &Function, x: &[f64]) -> Value {
     let (mut gradient, mut hessian) = (vec![0.0; x.len()], vec![0.0; x.len() * x.len()]);
     let value = function.value_and_gradient(x, &mut gradient);

@@ -1,47 +1,60 @@
-//! From a file or a query to an experiment.
+//! Experiments and tables read from arguments, files and standard input.
 
-use anyhow::{Context, Result};
+use crate::arguments::RunArguments;
+use crate::output::note;
+use anyhow::{Context, Result, bail, ensure};
 use downhill_core::data::csv;
 use downhill_core::data::custom::{Data, OwnData};
 use downhill_core::{Error, Experiment};
 use serde_json::{Map, Value};
 use std::path::Path;
 
-/// The experiment in a file, on standard input (`-`), or asked for by a query;
-/// and what could not be understood of it.
-pub fn experiment(text: &str) -> Result<(Experiment, Vec<Error>)> {
-    let json = match text {
-        "-" => std::io::read_to_string(std::io::stdin()).context("standard input")?,
-        _ if Path::new(text).is_file() => {
-            std::fs::read_to_string(text).with_context(|| text.to_string())?
-        }
-        _ if text.contains('=') || text.is_empty() => {
-            // A whole address is welcome, too.
-            let query = text.split_once('?').map_or(text, |(_, query)| query);
-            return Ok(Experiment::from_query(query));
-        }
-        _ => anyhow::bail!("there is no file “{text}”, and it is no query such as seed=2"),
-    };
-    from_json(&json)
+/// The experiment of a run, with the rows of `--data` in place of its own data.
+pub fn experiment(arguments: &RunArguments) -> Result<Experiment> {
+    let mut experiment = from_file_or_query(&arguments.experiment)?;
+    if let Some(file) = &arguments.data {
+        ensure!(experiment.function.is_none(), "--data is for networks: leave function= out");
+        experiment.data = table(file, arguments.target.as_deref())?;
+    }
+    Ok(experiment)
 }
 
-/// The experiment of a formula, of a function's name, or one as in [`experiment`].
-pub fn function(text: &str) -> Result<(Experiment, Vec<Error>)> {
+/// The experiment of a formula, of a built-in function's name, or of a file or query.
+pub fn function(text: &str) -> Result<Experiment> {
     if text == "-" || text.contains("function=") || Path::new(text).is_file() {
-        return experiment(text);
+        return from_file_or_query(text);
     }
     let mut experiment = Experiment::default();
     experiment.set("function", text)?;
-    Ok((experiment, Vec::new()))
+    Ok(experiment)
 }
 
-/// Reads key by key, so that one bad value does not hide the others.
+/// The experiment in a file, on standard input (`-`) or of a query. Keys and values that are
+/// not valid are reported and ignored.
+fn from_file_or_query(text: &str) -> Result<Experiment> {
+    let (experiment, errors) = match text {
+        "-" => from_json(&std::io::read_to_string(std::io::stdin()).context("standard input")?)?,
+        _ if Path::new(text).is_file() => {
+            from_json(&std::fs::read_to_string(text).with_context(|| text.to_string())?)?
+        }
+        _ if text.contains('=') || text.is_empty() => {
+            // A whole address is accepted, too.
+            Experiment::from_query(text.split_once('?').map_or(text, |(_, query)| query))
+        }
+        _ => bail!("there is no file “{text}”, and it is no query such as seed=2"),
+    };
+    errors.iter().for_each(note);
+    Ok(experiment)
+}
+
+/// The experiment in a JSON object, read key by key, so that one bad value does not hide the
+/// others, and the errors of those that are not valid.
 fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
     let mut fields: Map<String, Value> =
         serde_json::from_str(text).context("the experiment is not a JSON object")?;
     let mut whole = Map::new();
     let mut errors = Vec::new();
-    // As the page saves it: what fits into an address stands there as one.
+    // A file that the page saved has as a query all that fits into an address.
     if let Some(query) = fields.remove("query") {
         let query = query.as_str().context("query is a text, such as \"seed=2\"")?;
         let (base, problems) = Experiment::from_query(query);
@@ -54,7 +67,7 @@ fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
         let alone: Map<String, Value> = [(key.clone(), value.clone())].into_iter().collect();
         let read = serde_json::from_value::<Experiment>(Value::Object(alone));
         match read {
-            // A key that is no field comes to stand among the hyperparameters.
+            // A key that is no field is collected among the hyperparameters.
             Ok(experiment) if !experiment.hyperparameters.contains_key(&key) => {
                 match experiment.check_keys() {
                     Ok(()) => drop(whole.insert(key, value)),
@@ -76,8 +89,8 @@ fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
     Ok((experiment, errors))
 }
 
-/// The rows of a CSV file.
-pub fn csv(file: &Path, target: Option<&str>) -> Result<Data> {
+/// The rows of a CSV file. Rows and columns that cannot be used are reported and left out.
+fn table(file: &Path, target: Option<&str>) -> Result<Data> {
     let place = || file.display().to_string();
     let bytes = std::fs::read(file).with_context(place)?;
     let sheet = csv::Sheet::read(&csv::decode(&bytes)).with_context(place)?;
@@ -86,12 +99,12 @@ pub fn csv(file: &Path, target: Option<&str>) -> Result<Data> {
     let (table, missing) = sheet.table(&choice).with_context(place)?;
     if let Some((line, column)) = missing.first() {
         let (count, name) = (missing.len(), &sheet.names[*column]);
-        eprintln!(
-            "downhill: {count} rows lack a value and are left out, first line {line}, “{name}”."
-        );
+        note(format_args!(
+            "{count} rows lack a value and are left out, first line {line}, “{name}”."
+        ));
     }
     for (name, _) in sheet.names.iter().zip(&choice.roles).filter(|it| *it.1 == csv::Role::Unused) {
-        eprintln!("downhill: column “{name}” is left out: it holds no numbers.");
+        note(format_args!("column “{name}” is left out: it holds no numbers."));
     }
     Ok(Data::Own(OwnData::from(table)))
 }

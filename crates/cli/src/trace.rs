@@ -1,14 +1,14 @@
-//! One line for each state.
+//! `downhill trace`: one line for each state of a run.
 
-use crate::Format;
-use anyhow::Result;
+use crate::arguments::Format;
+use crate::output::Output;
+use anyhow::{Result, ensure};
 use downhill_core::analysis::curvature::Curvature;
 use downhill_core::data::Targets;
 use downhill_core::network::metrics::{self, Confusion};
 use downhill_core::network::{Batch, Dropout, Workspace};
 use downhill_core::run::{Metrics, Quantity, Status};
 use downhill_core::{Descent, Experiment, Run};
-use std::io::Write;
 
 /// A value of a line.
 enum Cell {
@@ -23,26 +23,25 @@ enum Cell {
 
 type Line = Vec<(&'static str, Cell)>;
 
-/// Writes the states after 0 … `iterations` updates, or up to the first that is
-/// not finite.
-pub fn write(
+/// Prints the states after 0 … `iterations` updates, or up to the first that is not finite.
+pub fn print(
     experiment: &Experiment,
     iterations: u32,
     (format, curvature): (Format, bool),
-    out: &mut impl Write,
+    output: &mut Output,
 ) -> Result<()> {
+    ensure!(
+        !curvature || experiment.function.is_none(),
+        "--curvature is for networks: leave function= out"
+    );
     let mut states = States::new(experiment)?;
     let mut header = true;
-    let mut put = |line: Line, out: &mut dyn Write| match format {
-        Format::Json => write_json(&line, out),
-        Format::Csv => {
-            let first = std::mem::take(&mut header);
-            write_csv(&line, first, out)
-        }
+    let mut put = |line: Line| match format {
+        Format::Json => output.print(format_args!("{}\n", json(&line))),
+        Format::Csv => output.print(csv(&line, std::mem::take(&mut header))),
     };
     if let Some(line) = states.failed() {
-        put(line, out)?;
-        return Ok(());
+        return put(line);
     }
     let line = |states: &States| {
         let mut line = states.line();
@@ -51,14 +50,12 @@ pub fn write(
         }
         line
     };
-    put(line(&states), out)?;
+    put(line(&states))?;
     for _ in 0..iterations {
-        if states.step() {
-            put(line(&states), out)?;
-        } else {
-            states.failed().map_or(Ok(()), |line| put(line, out))?;
-            break;
+        if !states.step() {
+            return states.failed().map_or(Ok(()), put);
         }
+        put(line(&states))?;
     }
     Ok(())
 }
@@ -98,7 +95,7 @@ impl States {
         }
     }
 
-    /// The line of the first state that was not finite, which says what was not.
+    /// The line of the first state that was not finite, with the name of the quantity at fault.
     fn failed(&self) -> Option<Line> {
         let (status, line) = match self {
             States::Function(descent) => (descent.status(), descent.failed().map(function_line)),
@@ -159,8 +156,8 @@ fn network_line(run: &Run, at: &downhill_core::Snapshot) -> Line {
     ]
 }
 
-/// What can be said of the network's answers: of classes how often which was
-/// answered for which, of values how far the answers are off.
+/// Loss and quality of the network's outputs on some samples: accuracy, precision, recall, F₁
+/// and confusion of classes, R² and RMSE of values.
 fn metrics(run: &Run, at: &downhill_core::Snapshot, measured: &Metrics, batch: &Batch) -> Line {
     let mut line = vec![("loss", Cell::Number(measured.loss))];
     if batch.n == 0 {
@@ -202,14 +199,10 @@ fn metrics(run: &Run, at: &downhill_core::Snapshot, measured: &Metrics, batch: &
     line
 }
 
-/// 17 significant digits, which tell every 64-bit number apart.
+/// A number in 17 significant digits, which tell every 64-bit number apart; none if it is not
+/// finite.
 fn digits(number: f64) -> Option<String> {
     number.is_finite().then(|| format!("{number:.16e}"))
-}
-
-fn write_json(line: &Line, out: &mut dyn Write) -> Result<()> {
-    writeln!(out, "{}", json(line))?;
-    Ok(())
 }
 
 fn json(line: &Line) -> String {
@@ -229,17 +222,14 @@ fn json(line: &Line) -> String {
     format!("{{{}}}", line.iter().map(field).collect::<Vec<_>>().join(", "))
 }
 
-/// Lists become a column for each number; what is not finite stays empty.
-fn write_csv(line: &Line, header: bool, out: &mut dyn Write) -> Result<()> {
+/// A line of CSV with a column for each number of a list, below the columns' names if `header`.
+/// A number that is not finite is an empty cell.
+fn csv(line: &Line, header: bool) -> String {
     let mut columns = Vec::new();
     add_columns("", line, &mut columns);
-    if header {
-        let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).collect();
-        writeln!(out, "{}", names.join(","))?;
-    }
-    let cells: Vec<&str> = columns.iter().map(|(_, cell)| cell.as_str()).collect();
-    writeln!(out, "{}", cells.join(","))?;
-    Ok(())
+    let (names, cells): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+    let cells = cells.join(",");
+    if header { format!("{}\n{cells}\n", names.join(",")) } else { format!("{cells}\n") }
 }
 
 fn add_columns(before: &str, line: &Line, columns: &mut Vec<(String, String)>) {

@@ -1,19 +1,10 @@
-//! The command as a teacher calls it.
+//! `downhill trace`: its lines, and the errors of experiments.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use crate::downhill;
+use std::process::Output;
 
 fn trace(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_downhill"))
-        .arg("trace")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    child.wait_with_output().unwrap()
+    downhill(&[&["trace"], arguments].concat(), input)
 }
 
 fn lines(output: &Output) -> Vec<serde_json::Value> {

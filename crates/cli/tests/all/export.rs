@@ -1,22 +1,10 @@
-//! What is exported does elsewhere what it does here: the programs are run.
+//! `downhill export`: exported programs, run by Python, give the losses of the trace, and
+//! exported files are read again.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
-
-fn downhill(arguments: &[&str], input: &str) -> String {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_downhill"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert!(output.status.success(), "{arguments:?} {output:?}");
-    String::from_utf8(output.stdout).unwrap()
-}
 
 /// An experiment and how many updates it makes.
 struct Case {
@@ -32,7 +20,10 @@ impl Case {
 
     fn call(&self, command: &[&str]) -> String {
         let rest = [&self.experiment, "--iterations", self.iterations];
-        downhill(&[command, &rest].concat(), &self.input)
+        let arguments = [command, &rest].concat();
+        let output = crate::downhill(&arguments, &self.input);
+        assert!(output.status.success(), "{arguments:?} {output:?}");
+        String::from_utf8(output.stdout).unwrap()
     }
 
     fn export(&self, what: &str) -> String {

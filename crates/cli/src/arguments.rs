@@ -1,0 +1,158 @@
+//! Grammar of the command line: subcommands, their options, and their help.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use downhill_core::export::{self, EXPORTS};
+use std::num::ParseFloatError;
+use std::path::PathBuf;
+
+/// Experiments of Downhill as numbers, tables and programs.
+#[derive(Parser)]
+#[command(
+    version,
+    propagate_version = true,
+    after_help = "'downhill COMMAND --help' explains a command, with examples."
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Print every state of a run, one line each
+    ///
+    /// Prints the states after 0, 1, … N updates: as JSON one object a line, with 17
+    /// significant digits and null for a number that is not finite. A run that diverges ends
+    /// with the line of its first state that is not finite.
+    #[command(after_help = "\
+Examples:
+  downhill trace 'batch_size=10&seed=2' --iterations 50
+  downhill trace 'function=rosenbrock&start=-1,1&learning_rate=0.001' --format csv
+  downhill trace layers=4 --curvature | head -n 1
+  downhill trace layers=3 --data grades.csv --target passed")]
+    Trace(TraceArguments),
+
+    /// Print a hash of a run's whole trajectory
+    ///
+    /// Prints one hash of the parameters of all states after 0, 1, … N updates. Equal hashes
+    /// mean equal trajectories, bit for bit.
+    #[command(after_help = "\
+Examples:
+  downhill digest 'optimizer=adam&learning_rate=0.01' --iterations 30
+  downhill digest 'function=himmelblau&start=0,0'")]
+    Digest(RunArguments),
+
+    /// Print a trained network as a program, weights or a table
+    ///
+    /// Prints the network after N updates: numpy and pytorch are programs that print the same
+    /// loss, weights is JSON, data is CSV with split and predictions, history is CSV, and
+    /// experiment is JSON, custom data and weights included.
+    #[command(after_help = "\
+Examples:
+  downhill export numpy 'seed=2&l2=0.01' --iterations 300 > loss.py
+  downhill export data data=iris --iterations 200 > iris.csv
+  downhill export experiment 'seed=2&layers=3' | downhill trace -")]
+    Export(ExportArguments),
+
+    /// Print derivatives and stationary points of a function
+    ///
+    /// Prints one JSON object: the formula, its derivatives with the rules applied to obtain
+    /// them, and the minima, maxima, saddles, level points and kinks in the domain; with --at
+    /// also value, gradient and curvature at a point.
+    #[command(after_help = "\
+Examples:
+  downhill function 'x^2 + sin(3x)' --at 0.5
+  downhill function rosenbrock --at -1,1 --domain -2,2,-1,3
+  downhill function --at 1 -- '-x^2 + 1'")]
+    Function(FunctionArguments),
+}
+
+/// Experiment and length of a run.
+#[derive(Args)]
+pub struct RunArguments {
+    /// File in JSON, - for standard input, or a query
+    ///
+    /// A query is the part after the ? of the page's address, such as 'batch_size=10&seed=2' or
+    /// 'function=rosenbrock&start=-1,1'. Keys and values that are not valid are reported on the
+    /// error output and ignored.
+    pub experiment: String,
+
+    /// Number of updates
+    #[arg(long, value_name = "N", default_value_t = 100, allow_negative_numbers = true)]
+    pub iterations: u32,
+
+    /// CSV file to learn from instead of the experiment's data
+    ///
+    /// Columns of numbers are the inputs. The target is the last column of words, or else the
+    /// last column.
+    #[arg(long, value_name = "FILE.csv")]
+    pub data: Option<PathBuf>,
+
+    /// Column of the CSV file to be learned
+    #[arg(long, value_name = "COLUMN", requires = "data")]
+    pub target: Option<String>,
+}
+
+#[derive(Args)]
+pub struct TraceArguments {
+    #[command(flatten)]
+    pub run: RunArguments,
+
+    /// Format of the lines
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub format: Format,
+
+    /// Add the largest eigenvalue of the Hessian of each coming batch's loss
+    #[arg(long)]
+    pub curvature: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Json,
+    Csv,
+}
+
+#[derive(Args)]
+pub struct ExportArguments {
+    /// Kind of file
+    #[arg(value_name = "EXPORT", value_parser = export_parser())]
+    pub export: &'static export::Definition,
+
+    #[command(flatten)]
+    pub run: RunArguments,
+}
+
+#[derive(Args)]
+pub struct FunctionArguments {
+    /// Formula, name of a built-in function, or an experiment that has a function
+    ///
+    /// A formula is written as on the page, such as 'x^2 + sin(3x)'. One that begins with a -
+    /// is written after --. An experiment is a file in JSON, - for standard input, or a query
+    /// such as 'function=rosenbrock&start=-1,1'.
+    pub formula: String,
+
+    /// Point at which value, gradient and curvature are computed
+    #[arg(
+        long,
+        value_name = "X[,Y]",
+        value_delimiter = ',',
+        value_parser = coordinate,
+        allow_hyphen_values = true,
+        action = ArgAction::Set
+    )]
+    pub at: Option<Vec<f64>>,
+
+    /// Interval of each variable in which stationary points are searched
+    #[arg(long, value_name = "LOW,HIGH[,LOW,HIGH]", allow_hyphen_values = true)]
+    pub domain: Option<String>,
+}
+
+fn export_parser() -> impl TypedValueParser<Value = &'static export::Definition> {
+    PossibleValuesParser::new(EXPORTS.iter().map(|it| it.id)).try_map(|id| export::from_id(&id))
+}
+
+fn coordinate(text: &str) -> Result<f64, ParseFloatError> {
+    text.trim().parse()
+}
