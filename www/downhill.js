@@ -4,12 +4,11 @@ import init, { Figure } from "./wasm/downhill.js";
 import { connectFormula } from "./formula.js";
 import { connectLayers } from "./layers.js";
 import { connectPaint } from "./paint.js";
-import { PartMissing, fetchAll, fetchFor } from "./parts.js";
 import { connectProbe } from "./probe.js";
 import { connectWords } from "./words.js";
 import { pieceWriter, writer } from "./write.js";
 
-/** The first part of the program and the markup, loaded once for all figures of a page. */
+/** The WebAssembly module and the markup, loaded once for all figures of a page. */
 let loaded;
 function load() {
   loaded ??= Promise.all([
@@ -27,19 +26,11 @@ function load() {
 export async function mount(root, { query = "", onQuery = () => {} } = {}) {
   root.classList.add("downhill");
   try {
-    const [[program, markup]] = await Promise.all([load(), fetchFor(query, load().then(([program]) => program))]);
+    const [, markup] = await load();
     const figure = new Figure(query);
     root.innerHTML = markup;
     root.downhill = figure;
-    const { whole, untie } = connect(root, figure, onQuery);
-    cleanups.set(root, untie);
-    // Who touches the figure, or comes near a control, may soon want more than its first picture.
-    const wanted = ({ type, target }) => {
-      if (type === "pointerover" && !target.closest("button, input, select, summary")) return;
-      // Where that fails, it is tried again when it is wanted.
-      fetchAll(program).then(() => root.downhill === figure && whole(), () => {});
-    };
-    for (const touch of ["pointerover", "pointerdown", "keydown", "focusin"]) root.addEventListener(touch, wanted, true);
+    cleanups.set(root, connect(root, figure, onQuery));
     root.dataset.ready = "";
     return figure;
   } catch (error) {
@@ -60,7 +51,7 @@ export function unmount(root) {
   delete root.downhill;
 }
 
-/** Ties a figure to the markup in `root`; returns what is to be called when all parts of the program are here, and how to untie it. */
+/** Ties a figure to the markup in `root`; returns how to untie it. */
 function connect(root, figure, onQuery) {
   const all = (selector) => [...root.querySelectorAll(selector)];
   const one = (selector) => root.querySelector(selector);
@@ -77,7 +68,7 @@ function connect(root, figure, onQuery) {
       say("");
       action();
     } catch (error) {
-      say(error instanceof PartMissing ? words.of("part_missing") : error.message);
+      say(error.message);
       write();
     }
   };
@@ -88,7 +79,6 @@ function connect(root, figure, onQuery) {
 
   const writeState = writer(root, figure, words, attempt);
   let state;
-  let toldAll = false;
   let lastQuery;
   let asked;
   let since;
@@ -110,11 +100,6 @@ function connect(root, figure, onQuery) {
   };
   const write = () => {
     const { mode, scene } = state ?? {};
-    const { whole } = words;
-    if (whole && !toldAll) {
-      figure.tellAll();
-      toldAll = true;
-    }
     state = figure.state();
     writeState(state);
     writeFormula(state);
@@ -123,10 +108,6 @@ function connect(root, figure, onQuery) {
     renewProbe(state);
     if (scene && (state.mode !== mode || state.scene !== scene)) look();
     if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
-    // While it runs, nothing comes in sight but by a hand.
-    if (words.whole || !state.playing) words.label();
-    // More is known now than when this began.
-    if (words.whole !== whole) return write();
     // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
     if (!state.playing && !root.matches("[data-dragging], [data-typing]")) tellQuery();
   };
@@ -182,7 +163,6 @@ function connect(root, figure, onQuery) {
     hold: () => figure.set("plane_at", state.controls.plane_at === "" ? String(state.timeline.at) : ""),
     turnBack: () => figure.turnBack(),
     more: () => {
-      words.learn();
       one("[data-more]").hidden = !one("[data-more]").hidden;
       one("[data-action=more]").ariaExpanded = !one("[data-more]").hidden;
       one("[data-action=more]").textContent = words.of(one("[data-more]").hidden ? "more" : "less");
@@ -286,7 +266,6 @@ function connect(root, figure, onQuery) {
       it.ariaSelected = here;
       it.tabIndex = here ? 0 : -1;
     }
-    if (state) words.label();
   };
   for (const tab of all("[data-tab]")) {
     tab.onclick = () => show(tab.dataset.tab);
@@ -322,19 +301,12 @@ function connect(root, figure, onQuery) {
   prefer();
   look();
   say(state.problems.join(" "));
-  /** All parts of the program are here: so are all texts. */
-  const whole = () => {
-    if (words.whole) return;
-    words.learn();
-    write();
-  };
-  const untie = () => {
+  return () => {
     clearTimeout(telling);
     sizes.disconnect();
     dark.removeEventListener("change", prefer);
     figure.free();
   };
-  return { whole, untie };
 }
 
 /** A control under the keyboard's focus or a long press says what it is for, as by a mouse. */

@@ -88,7 +88,7 @@ export function connectFormula(root, figure, words, attempt, settled) {
       shown = controls.function;
       if (!root.hasAttribute("data-typing")) showAgain();
     }
-    // What is not in sight is not asked for: the first scene is shown without it.
+    // What is not in sight is not asked for.
     if (!shown || !parts.includes("written")) return;
     const turned = numbers !== controls.numbers;
     numbers = controls.numbers;

@@ -51,7 +51,7 @@ export function connectLayers(root, figure, words, attempt) {
       style(group, "--x", `${x}px`);
       if (count !== document.activeElement) set(count, "value", String(units));
       if (select.options.length !== activations.length) {
-        select.replaceChildren(...activations.map((id) => new Option(words.known(`activation_${id}`) ?? id.replaceAll("_", " "), id)));
+        select.replaceChildren(...activations.map((id) => new Option(words.of(`activation_${id}`) ?? id.replaceAll("_", " "), id)));
       }
       set(select, "value", activation);
       allow(less, fewer, "units_hint", "units_fewest");

@@ -46,7 +46,7 @@ export const pieceWriter = (words) => (place, pieces) => {
     if (!sign) return text;
     const mark = document.createElement("span");
     mark.className = `sign ${sign}`;
-    mark.title = words.known(`sign_${sign}`) ?? "";
+    mark.title = words.of(`sign_${sign}`) ?? "";
     mark.textContent = text;
     return mark;
   }));
@@ -63,13 +63,8 @@ export function writer(root, figure, words, attempt) {
 
   const writePieces = pieceWriter(words);
 
-  let choices;
-  let functions;
-  /** What lists offer: told while it does not play, and asked for if that came too late. */
-  const learnOffers = (state) => {
-    if (!state.playing) ({ choices, functions } = state);
-    if (words.whole && !functions.length) ({ choices, functions } = figure.offers());
-  };
+  /** What lists offer: told while it does not play. */
+  let [choices, functions] = [{}, []];
 
   let shownWeights;
   /** The table of one's own: what was read of it, and what its columns are for. */
@@ -129,15 +124,13 @@ export function writer(root, figure, words, attempt) {
       if (!ids) continue;
       // An address may ask for what no list offers, such as tanh-relu.
       const chosen = state.controls[it.dataset.key];
-      if ((it.ids === ids && it.chosen === chosen) || !words.due(it)) continue;
-      words.learn();
+      if (it.ids === ids && it.chosen === chosen) continue;
       Object.assign(it, { ids, chosen });
       const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
-      writeOptions(it, offered.map((id) => [id, words.known(`${it.dataset.key}_${id}`) ?? (id.replaceAll("_", " ") || words.of("example_none"))]));
+      writeOptions(it, offered.map((id) => [id, words.of(`${it.dataset.key}_${id}`) ?? (id.replaceAll("_", " ") || words.of("example_none"))]));
     }
     const exports = one("[data-exports]");
-    // To ask whether something is in sight has the page laid out: not in each frame of a run.
-    if (!exports.options.length && (words.whole || !state.playing) && words.due(exports)) {
+    if (!exports.options.length) {
       exports.append(...figure.exports().map(([id]) => new Option(words.of(`export_${id}`), id)));
     }
     set(one("[data-spaces]"), "hidden", state.controls.chart !== "hidden_space" || !(choices.hidden_layer?.length > 1));
@@ -204,7 +197,7 @@ export function writer(root, figure, words, attempt) {
     root.dataset.mode = mode;
     const kind = mode === "network" || mode === "neuron" ? "network" : "function";
     for (const it of all("[data-for]")) it.hidden = !it.dataset.for.split(" ").includes(mode);
-    words.again(all("canvas[data-label]"));
+    words.label(all("canvas[data-label]"));
     one(`[data-slot=${kind}]`).append(one("[data-key=optimizer]").parentElement);
   };
 
@@ -306,7 +299,7 @@ export function writer(root, figure, words, attempt) {
   /** A function's list, its numbers and its marked places. */
   const writeFunction = (state) => {
     const groups = one("[data-functions]");
-    if (functions.length && !groups.options.length && words.due(groups)) {
+    if (functions.length && !groups.options.length) {
       for (const dim of [1, 2]) {
         const group = document.createElement("optgroup");
         group.label = words.of(`functions_${dim}`);
@@ -464,7 +457,7 @@ export function writer(root, figure, words, attempt) {
   };
 
   return (state) => {
-    learnOffers(state);
+    if (!state.playing) ({ choices, functions } = state);
     writeMode(state);
     writeScene(state);
     writeFour(state);

@@ -115,9 +115,7 @@ test("with all samples in a step, the coming step's loss is the training loss", 
 test("the shipped module gives the recorded bits in Node and in the browser", async () => {
   const file = (...name) => path.join(DOWNHILL_DIST, ...name);
   const module = await import(pathToFileURL(file("wasm", "downhill.js")));
-  const { PARTS, place } = await import(pathToFileURL(file("parts.js")));
-  const first = module.initSync({ module: await readFile(file("wasm", "downhill_bg.wasm")) });
-  for (const [index, name] of PARTS.entries()) await place(index + 1, first, await readFile(file("wasm", `${name}.wasm`)));
+  module.initSync({ module: await readFile(file("wasm", "downhill_bg.wasm")) });
   const { page } = await openPage(browser);
   // Long runs of few experiments, and short ones of every optimizer × activation × cost.
   for (const [file, iterations, least] of [["trajectories.txt", 1000, 3], ["digests.txt", 30, 900]]) {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { handle, launch, openPage } from "./support.mjs";
+import { handle, laidOut, launch, openPage } from "./support.mjs";
 
 const lines = readFileSync(path.join(process.env.DOWNHILL_ROOT, "crates/view/texts/en.txt"), "utf8").split("\n");
 const TEXTS = Object.fromEntries(lines.filter((line) => /^\w+ = /.test(line)).map((line) => line.split(/ = (.*)/)));
@@ -67,29 +67,22 @@ for (const viewport of SIZES) {
   }
 }
 
-test("what the first scene shows needs no other part, whatever the window's size", async () => {
+test("what is in sight has its words whatever the window's size and the reader's preferences", async () => {
   const { page, problems } = await openPage(browser, { path: "", viewport: SIZES[1] });
-  let asked = 0;
-  await page.route("**/*.wasm", (route) => (asked++, route.abort()));
   for (const width of [390, 820, 1280, 1920, 600]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(200);
+    await laidOut(page);
     assert.deepEqual(await wrong(page), []);
   }
   await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
-  await page.waitForTimeout(200);
+  await laidOut(page);
   assert.deepEqual(await wrong(page), []);
-  assert.equal(asked, 0);
   assert.deepEqual(problems, []);
 });
 
-test("after the first touch everything has its words, and what was at hand stays", async () => {
+test("everything has its words from the beginning, and all lists have entries", async () => {
   const { page, problems } = await openPage(browser, { path: "" });
-  assert.equal(await page.locator("[data-csv]").evaluate((it) => it.labels[0].textContent.trim()), "");
-  await page.focus("[data-key=secant]");
-  await page.waitForFunction((text) => document.querySelector("[data-text=csv]").textContent === text, TEXTS.csv);
   assert.deepEqual(await wrong(page, true), []);
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.key), "secant");
   for (const name of ["choices", "functions", "exports"]) {
     for (const list of await page.locator(`select[data-${name}]`).all()) {
       assert.ok((await list.evaluate((it) => it.options.length)) > 0, name);
@@ -98,7 +91,7 @@ test("after the first touch everything has its words, and what was at hand stays
   assert.deepEqual(problems, []);
 });
 
-test("More is opened before the other parts are here, and while it plays", async () => {
+test("More is opened while it plays", async () => {
   const { page, problems } = await openPage(browser, { path: "" });
   await handle(page, "figure.play()");
   await page.evaluate(() => document.querySelector("[data-action=more]").click());
@@ -107,17 +100,4 @@ test("More is opened before the other parts are here, and while it plays", async
   assert.equal(await handle(page, "figure.state().mode"), "plane");
   assert.deepEqual(await wrong(page, true), []);
   assert.deepEqual(problems, []);
-});
-
-test("where they cannot be fetched, More stays closed and says why", async () => {
-  const { page } = await openPage(browser, { path: "" });
-  await page.route("**/*.wasm", (route) => route.abort());
-  await page.click("[data-action=more]");
-  assert.equal(await page.textContent("[data-problem]"), TEXTS.part_missing);
-  assert.ok(!(await page.isVisible("[data-csv]")));
-  assert.deepEqual(await wrong(page), []);
-  await page.unroute("**/*.wasm");
-  await page.click("[data-action=more]");
-  assert.ok(await page.isVisible("[data-functions]"));
-  assert.deepEqual(await wrong(page), []);
 });

@@ -1,8 +1,7 @@
 //! The build: from the crate `downhill-web` and the files of `www/` to a folder that any
 //! web server can hand out.
 
-use crate::tools::{chromium, command, npm_packages, output, root, run, rust_target, target};
-use crate::{names, pieces, server, silent, split};
+use crate::tools::{command, npm_packages, root, run, rust_target, target};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -60,7 +59,7 @@ buildSync({ entryPoints, outdir, minify: true, bundle: true, format: 'esm', exte
 
 /// The scripts that are fetched on their own: an author's page, or another script of the page,
 /// names them.
-const SCRIPTS: [&str; 4] = ["downhill.js", "page.js", "parts.js", "wasm/downhill.js"];
+const SCRIPTS: [&str; 3] = ["downhill.js", "page.js", "wasm/downhill.js"];
 
 /// Where the page goes when nobody says: where Trunk's hook asks for it, or `dist/`.
 pub fn default_folder() -> Result<PathBuf> {
@@ -73,7 +72,7 @@ pub fn default_folder() -> Result<PathBuf> {
 /// Builds the page into a folder, and says how large it is. What did not change is not
 /// made again.
 pub fn build(folder: &Path) -> Result<()> {
-    let wasm = parts()?;
+    let wasm = module("")?;
     let mut sources = BTreeMap::new();
     for (from, to) in [(root().join("www"), ""), (wasm, "wasm")] {
         for name in files(&from)? {
@@ -101,129 +100,14 @@ pub fn build(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The parts of the program that are fetched when they are wanted, as `www/parts.js` names
-/// them, and the lists of what they do; what no list does is in the last one.
-const PARTS: [(&str, &str); 3] = [
-    ("lesson", include_str!("../../crates/web/parts/lesson.txt")),
-    ("network", include_str!("../../crates/web/parts/network.txt")),
-    ("rest", ""),
-];
-
-/// What is done for the first picture, and by who touches it.
-const FIRST: &str = include_str!("../../crates/web/parts/first.txt");
-
-/// Makes the page's module in its parts, and names the folder they are in.
-fn parts() -> Result<PathBuf> {
-    let lists = [FIRST, PARTS[0].1, PARTS[1].1];
-    let made_by = [
-        include_str!("names.rs"),
-        include_str!("pieces.rs"),
-        include_str!("surgery.rs"),
-        include_str!("split.rs"),
-        include_str!("data.rs"),
-    ];
-    fresh("downhill-parts", &compile("")?, &[&lists[..], &made_by].concat(), |out, compiled| {
-        let map = fs::read_to_string(compiled.with_extension("map"))?;
-        let whole = bind(compiled, out, &["--debuginfo"])?;
-        let bindings = out.join("downhill.js");
-        let placed = pieces::placed(&fs::read(&whole)?, &lists)?;
-        let (placed, names) = names::shortened(&placed, &fs::read_to_string(&bindings)?)?;
-        fs::write(&bindings, split::with_loader(&names)?)?;
-        let mut parts = split::split(&placed, &map)?.into_iter();
-        fs::write(&whole, parts.next().context("there is a first part")?)?;
-        for ((name, _), part) in PARTS.iter().zip(parts) {
-            fs::write(out.join(name).with_extension("wasm"), part)?;
-        }
-        Ok(())
-    })
-}
-
-/// Opens the page in Chromium, does with it what `xtask/parts.mjs` does, and writes down in
-/// `crates/web/parts/` which functions were called, and which of their pieces were not done.
-pub fn record_parts() -> Result<()> {
-    let folder = target().join("downhill-watched");
-    let mut watched_pieces = Vec::new();
-    let module = fresh("downhill-named", &compile("")?, &[], |out, compiled| {
-        bind(compiled, out, &["--debuginfo"]).map(drop)
-    })?;
-    for (from, to) in [(root().join("www"), ""), (module, "wasm")] {
-        for name in files(&from)? {
-            let (source, place) = (from.join(&name), folder.join(to).join(&name));
-            replace(&source, &place)?;
-            if name.ends_with("downhill_bg.wasm") {
-                let (watched, seen) = pieces::watched(&fs::read(&source)?)?;
-                fs::write(place, watched)?;
-                watched_pieces = seen;
-            }
-        }
-    }
-    // This module is in one piece; but the first scene is to do without the other texts.
-    fs::write(
-        folder.join("parts.js"),
-        "export const fetchFor = async () => {};
-         export const fetchAll = () => new Promise(() => {});
-         export class PartMissing extends Error {}",
-    )?;
-    let server = server::start(0, &folder, &["/"])?;
-    let called = output(
-        command("node", &["xtask/parts.mjs"])
-            .env("CHROMIUM", chromium()?)
-            .env("DOWNHILL_URL", format!("http://127.0.0.1:{}/", server.port)),
-    )?;
-    let folder = root().join("crates/web/parts");
-    for line in called.lines() {
-        let (list, numbers) = line.split_once(' ').context("a list's name and its numbers")?;
-        let numbers = numbers.split(',').map(str::parse::<usize>);
-        let done = numbers.map(|it| Ok(&watched_pieces[it?])).collect::<Result<Vec<_>>>()?;
-        fs::write(folder.join(list).with_extension("txt"), pieces::list(done.into_iter()))?;
-    }
-    // Another compiler makes other functions: then the lists are a little off.
-    let compiler = output(&mut command("rustc", &["--version"]))?;
-    fs::write(folder.join("compiler.txt"), compiler + "\n")?;
-    Ok(())
-}
-
-/// Makes the module in one piece, with a feature of the crate, and names the folder it is in.
+/// The WebAssembly module and its bindings, made with a feature of the crate; returns their
+/// folder. The stamp beside it names what they were made from. It is written last, so a build
+/// that was cut short is done again.
 pub fn module(feature: &str) -> Result<PathBuf> {
-    fresh(&["downhill-wasm-", feature].concat(), &compile(feature)?, &[], |out, compiled| {
-        bind(compiled, out, &[]).map(drop)
-    })
-}
-
-/// How much room the stack has, in bytes: the program's data begin behind it. With a whole mebibyte,
-/// as usual, 0x110000 would lie among them. That is how Rust says that there is no character, and a
-/// part that says so would be given the text at that address (`data.rs`).
-const STACK: &str = "-Clink-arg=-zstack-size=786432";
-
-/// Compiles the crate and names the WebAssembly file that cargo made; the linker's map of it
-/// lies beside it.
-fn compile(feature: &str) -> Result<PathBuf> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    rust_target(TARGET)?;
-    let wasm = target().join(TARGET).join("release/downhill_web.wasm");
-    // Seen from the root, so that the same arguments make the same names in every folder.
-    let map = wasm.with_extension("map");
-    let map = map.strip_prefix(root()).unwrap_or(&map);
-    let args = ["rustc", "--release", "--locked", "--target", TARGET, "--package", "downhill-web"];
-    let link = format!("-Clink-arg=-Map={}", map.display());
-    run(command("cargo", &args).args(["--lib", "--features", feature, "--", &link, STACK]))?;
-    Ok(wasm)
-}
-
-/// A folder below `target/` that `make` fills from what was compiled, unless it was made from
-/// the same already.
-///
-/// The stamp beside it tells from what. It is written last, so a build that was cut short is
-/// done again.
-fn fresh(
-    name: &str,
-    compiled: &Path,
-    made_from: &[&str],
-    make: impl FnOnce(&Path, &Path) -> Result<()>,
-) -> Result<PathBuf> {
-    let out = target().join(name);
-    let stamp = target().join([name, ".stamp"].concat());
-    let made_from = fingerprint(compiled, made_from)?;
+    let compiled = compile(feature)?;
+    let out = target().join(["downhill-wasm-", feature].concat());
+    let stamp = out.with_extension("stamp");
+    let made_from = fingerprint(&compiled)?;
     if fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == made_from) && out.is_dir() {
         return Ok(out);
     }
@@ -233,13 +117,22 @@ fn fresh(
             _ => Err(error),
         })?;
     }
-    make(&out, compiled)?;
+    bind(&compiled, &out)?;
     fs::write(&stamp, made_from)?;
     Ok(out)
 }
 
-/// Writes the bindings and the optimized WebAssembly, and names the latter.
-fn bind(compiled: &Path, out: &Path, options: &[&str]) -> Result<PathBuf> {
+/// Compiles the crate and names the WebAssembly file that cargo made.
+fn compile(feature: &str) -> Result<PathBuf> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    rust_target(TARGET)?;
+    let args = ["build", "--release", "--locked", "--target", TARGET, "--package", "downhill-web"];
+    run(command("cargo", &args).args(["--features", feature]))?;
+    Ok(target().join(TARGET).join("release/downhill_web.wasm"))
+}
+
+/// Writes the bindings and the optimized WebAssembly.
+fn bind(compiled: &Path, out: &Path) -> Result<()> {
     npm_packages()?;
     Bindgen::new()
         .input_path(compiled)
@@ -250,11 +143,8 @@ fn bind(compiled: &Path, out: &Path, options: &[&str]) -> Result<PathBuf> {
         .generate(out)
         .context("wasm-bindgen could not make the bindings")?;
     let wasm = out.join("downhill_bg.wasm");
-    fs::write(&wasm, silent::silenced(&fs::read(&wasm)?)?)?;
-    let optimizer = ["node_modules/binaryen/bin/wasm-opt"];
-    let mut call = command("node", &optimizer);
-    run(call.args(OPTIMIZE).args(options).arg(&wasm).arg("-o").arg(&wasm))?;
-    Ok(wasm)
+    let mut optimizer = command("node", &["node_modules/binaryen/bin/wasm-opt"]);
+    run(optimizer.args(OPTIMIZE).arg(&wasm).arg("-o").arg(&wasm))
 }
 
 /// Puts scripts and styles without comments, spaces and long names in the place of those
@@ -275,13 +165,13 @@ fn shorten(sources: &mut BTreeMap<PathBuf, PathBuf>) -> Result<()> {
 }
 
 /// A number that changes with the compiled crate, the tools' versions and their settings.
-fn fingerprint(compiled: &Path, made_from: &[&str]) -> Result<String> {
+fn fingerprint(compiled: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     for file in [compiled, &root().join("Cargo.lock"), &root().join("package-lock.json")] {
         let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
         bytes.hash(&mut hasher);
     }
-    (OPTIMIZE, include_str!("silent.rs"), made_from).hash(&mut hasher);
+    OPTIMIZE.hash(&mut hasher);
     Ok(format!("{:016x}", hasher.finish()))
 }
 

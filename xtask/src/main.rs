@@ -2,15 +2,9 @@
 
 mod bench;
 mod bundle;
-mod data;
 mod instructions;
-mod names;
-mod pieces;
 mod server;
-mod silent;
-mod split;
 mod suite;
-mod surgery;
 mod tools;
 
 use anyhow::{Context, Result, bail};
@@ -23,8 +17,7 @@ cargo xtask build [--into DIR]    build the page (into dist/)
 cargo xtask serve [--port N]      build the page and serve it (from port 8080 on)
 cargo xtask test [--only PART]    run every check, or one part of them
 cargo xtask bench [--browser]     time it beside other libraries, in Node or Chromium
-cargo xtask bench --frames        time the page's frames in Chromium
-cargo xtask parts                 look anew which functions the first pictures need";
+cargo xtask bench --frames        time the page's frames in Chromium";
 
 fn main() -> ExitCode {
     run().unwrap_or_else(|error| {
@@ -44,7 +37,6 @@ fn run() -> Result<ExitCode> {
         ["bench"] => bench::trainers(false)?,
         ["bench", "--browser"] => bench::trainers(true)?,
         ["bench", "--frames"] => bench::frames()?,
-        ["parts"] => bundle::record_parts()?,
         ["test"] => return suite::run(None),
         ["test", "--only", part] => return suite::run(Some(part)),
         _ => bail!("this is what can be asked for:\n{USAGE}\nPART is one of: {}", suite::names()),

@@ -162,7 +162,7 @@ fn trunk() -> Result<Count> {
     }
     let dist = target().join("trunk-dist");
     let mut count = whole(command("trunk", &["build", "--release", "--dist"]).arg(&dist))?;
-    for name in ["index.html", "wasm/downhill.js", "wasm/downhill_bg.wasm", "wasm/rest.wasm"] {
+    for name in ["index.html", "wasm/downhill.js", "wasm/downhill_bg.wasm"] {
         if !Path::new(&dist).join(name).is_file() {
             println!("trunk did not produce {name}");
             count = Count::FAILURE;

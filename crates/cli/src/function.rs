@@ -17,7 +17,7 @@ pub fn describe(experiment: &Experiment, point: Option<&[f64]>) -> Result<Value>
     let mut described = json!({
         "function": function.id(),
         "name": known.map(|it| it.name),
-        "source": known.map(|it| (it.source)()),
+        "source": known.map(|it| it.source),
         "variables": function.names()[..dim],
         "domain": domain,
         "formula": function.written().text,

@@ -227,13 +227,10 @@ impl Experiment {
     /// Whether each field alone fits. What was read from JSON or made by hand has
     /// not passed through [`Experiment::set`].
     pub fn check_keys(&self) -> Result<(), Error> {
-        let (mut copy, usual) = (self.clone(), Experiment::default());
+        let mut copy = self.clone();
         KEYS.iter()
             .filter(|key| !["data", "points"].contains(&key.id))
-            .map(|key| (key, (key.get)(self)))
-            // What is as usual fits: a page that has only this need not have what reads it.
-            .filter(|(key, text)| *text != (key.get)(&usual))
-            .try_for_each(|(key, text)| copy.set(key.id, &text))
+            .try_for_each(|key| copy.set(key.id, &(key.get)(self)))
     }
 
     /// Whether all of it can be run.

@@ -14,15 +14,12 @@ mod program;
 
 pub use derivative::Rule;
 pub use parse::LONGEST;
-pub(crate) use program::Operation;
 
-use crate::late;
 use crate::numeric::math;
 use expression::Expression;
 use program::Program;
 use std::fmt;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// The names of the functions of one number that a formula may call. Besides there
 /// are `max`, `min` and `pow`.
@@ -35,8 +32,7 @@ pub fn calls() -> impl Iterator<Item = &'static str> {
 pub struct Formula {
     /// As it was typed.
     typed: String,
-    /// Read when it is asked for, if the program was there without.
-    expression: OnceLock<Expression>,
+    expression: Expression,
     dim: usize,
     names: [&'static str; 2],
     program: Program,
@@ -91,26 +87,8 @@ impl Formula {
             typed: text.trim().to_string(),
             program: Program::new(&typed.expression),
             dim: if typed.expression.depends_on(1) { 2 } else { 1 },
-            expression: typed.expression.into(),
+            expression: typed.expression,
             names: typed.names,
-        })
-    }
-
-    /// A formula of x, or of x and y, of which the program is known: its operations, and
-    /// where the result of each is kept.
-    pub(crate) fn known(typed: &str, dim: usize, program: &[(Operation, usize)]) -> Formula {
-        Formula {
-            typed: typed.to_string(),
-            program: Program::known(program),
-            dim,
-            expression: OnceLock::new(),
-            names: ["x", "y"],
-        }
-    }
-
-    fn expression(&self) -> &Expression {
-        late::read_once(&self.expression, || {
-            parse::parse(&self.typed).expect("its program came of it").expression
         })
     }
 
@@ -131,34 +109,34 @@ impl Formula {
 
     /// Written out.
     pub fn written(&self) -> Written {
-        self.write(self.expression())
+        self.write(&self.expression)
     }
 
     /// As short as a label beside a picture has to be, with these names for the variables:
     /// x², xy, sin x. It cannot be typed again; its blanks are such that no line breaks there.
     pub fn label(&self, names: [&str; 2]) -> String {
-        self.expression().label(names)
+        self.expression.label(names)
     }
 
     /// Its derivative in a variable, shortened; none where it would be too long to
     /// be read, or where the function divides by zero everywhere.
     pub fn derivative(&self, variable: usize) -> Option<Written> {
-        derivative::derivative(self.expression(), variable).map(|it| self.write(&it))
+        derivative::derivative(&self.expression, variable).map(|it| self.write(&it))
     }
 
     /// The function, or its derivative in a variable, as MathML with these numbers in the
     /// places of the variables.
     pub fn written_at(&self, variable: Option<usize>, numbers: [&str; 2]) -> Option<String> {
         match variable {
-            None => Some(self.expression().mathml_at(numbers)),
-            Some(variable) => derivative::derivative(self.expression(), variable)
+            None => Some(self.expression.mathml_at(numbers)),
+            Some(variable) => derivative::derivative(&self.expression, variable)
                 .map(|derivative| derivative.mathml_at(numbers)),
         }
     }
 
     /// The rules that lead to the derivative in a variable, one after the other.
     pub fn steps(&self, variable: usize) -> Vec<Step> {
-        derivative::steps(self.expression(), variable)
+        derivative::steps(&self.expression, variable)
             .into_iter()
             .map(|step| Step {
                 rule: step.rule,
@@ -220,25 +198,6 @@ impl Formula {
             [bend] => *bend = xx,
             [h_xx, h_xy, h_yx, h_yy] => [*h_xx, *h_xy, *h_yx, *h_yy] = [xx, xy, xy, yy],
             _ => {}
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::function::{FUNCTIONS, Function};
-
-    #[test]
-    fn a_known_program_is_what_the_formula_gives() {
-        for definition in FUNCTIONS {
-            let id = definition.id;
-            let function = Function::from_id(id).unwrap();
-            let read = Formula::parse(definition.formula).unwrap();
-            assert_eq!(function.program, read.program, "{id}");
-            assert_eq!((&*function.typed, function.names), (&*read.typed, read.names), "{id}");
-            assert_eq!(function.dim, read.dim, "{id}");
-            assert_eq!(function.written(), read.written(), "{id}");
         }
     }
 }

@@ -6,7 +6,6 @@
 pub mod stationary;
 
 use crate::formula::Formula;
-use crate::formula::Operation::{self, Combine, Square, Variable, Whole};
 use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -25,15 +24,11 @@ pub struct Definition {
     /// None where it is what it is.
     pub conditioned: Option<fn(condition_number: f64) -> String>,
     /// Who introduced it.
-    pub source: fn() -> &'static str,
+    pub source: &'static str,
     /// Where it is usually looked at: lowest and highest, for each number.
     pub domain: &'static [(f64, f64)],
     /// Where it is lowest in the domain, to the digits of the source.
     pub minima: &'static [&'static [f64]],
-    /// What the formula is made into, for a page that shows it before it has fetched what
-    /// reads formulas: operations, each with the place where its result is kept. A test
-    /// of `formula.rs` says what they are.
-    pub(crate) program: Option<&'static [(Operation, usize)]>,
 }
 
 impl Definition {
@@ -83,10 +78,9 @@ const PLAIN: Definition = Definition {
     name: "",
     formula: "",
     conditioned: None,
-    source: || "textbook",
+    source: "textbook",
     domain: &[],
     minima: &[],
-    program: None,
 };
 
 const SQUARE: Definition = Definition {
@@ -113,14 +107,6 @@ const DOUBLE_WELL: Definition = Definition {
     formula: "x^4 - 3x^2 + x",
     domain: &[(-2.5, 2.5)],
     minima: &[&[-1.3008395659415772]],
-    // The lesson begins with it.
-    program: Some(&[
-        (Variable(0), 0),
-        (Whole(0, 4), 1),
-        (Square(0), 2),
-        (Combine { a: 1, b: 2, scale: -3.0 }, 2),
-        (Combine { a: 2, b: 0, scale: 1.0 }, 0),
-    ]),
     ..PLAIN
 };
 
@@ -173,7 +159,7 @@ const LOGISTIC_LOSS: Definition = Definition {
     id: "logistic_loss",
     name: "Loss of one neuron, without a minimum",
     formula: "ln(1 + e^(-x))",
-    source: || "Cox: The Regression Analysis of Binary Sequences (1958)",
+    source: "Cox: The Regression Analysis of Binary Sequences (1958)",
     domain: &[(-5.0, 5.0)],
     minima: &[&[5.0]],
     ..PLAIN
@@ -183,7 +169,7 @@ const TWO_SINES: Definition = Definition {
     id: "two_sines",
     name: "Two sines",
     formula: "sin(x) + sin(10x/3)",
-    source: || "Žilinskas: Axiomatic Characterization of a Global Optimization Algorithm and Investigation of Its Search Strategy (1985)",
+    source: "Žilinskas: Axiomatic Characterization of a Global Optimization Algorithm and Investigation of Its Search Strategy (1985)",
     domain: &[(2.7, 7.5)],
     minima: &[&[5.1457353]],
     ..PLAIN
@@ -193,7 +179,7 @@ const FORRESTER: Definition = Definition {
     id: "forrester",
     name: "Forrester",
     formula: "(6x - 2)^2 sin(12x - 4)",
-    source: || "Forrester, Sóbester, Keane: Engineering Design via Surrogate Modelling (2008)",
+    source: "Forrester, Sóbester, Keane: Engineering Design via Surrogate Modelling (2008)",
     domain: &[(0.0, 1.0)],
     minima: &[&[0.7572488]],
     ..PLAIN
@@ -203,7 +189,7 @@ const GRAMACY_LEE: Definition = Definition {
     id: "gramacy_lee",
     name: "Gramacy–Lee",
     formula: "sin(10 pi x)/(2x) + (x - 1)^4",
-    source: || "Gramacy, Lee: Cases for the Nugget in Modeling Computer Experiments (2012)",
+    source: "Gramacy, Lee: Cases for the Nugget in Modeling Computer Experiments (2012)",
     domain: &[(0.5, 2.5)],
     minima: &[&[0.5485634]],
     ..PLAIN
@@ -225,7 +211,7 @@ const SADDLE: Definition = Definition {
     id: "saddle",
     name: "Saddle",
     formula: "x^2 - y^2",
-    source: || "textbook; unbounded below",
+    source: "textbook; unbounded below",
     domain: &[(-3.0, 3.0), (-3.0, 3.0)],
     minima: &[&[0.0, -3.0], &[0.0, 3.0]],
     ..PLAIN
@@ -235,7 +221,7 @@ const MONKEY_SADDLE: Definition = Definition {
     id: "monkey_saddle",
     name: "Monkey saddle",
     formula: "x^3 - 3x y^2",
-    source: || "textbook; unbounded below; named by Hilbert, Cohn-Vossen: Anschauliche Geometrie (1932)",
+    source: "textbook; unbounded below; named by Hilbert, Cohn-Vossen: Anschauliche Geometrie (1932)",
     domain: &[(-2.0, 2.0), (-2.0, 2.0)],
     minima: &[&[2.0, -2.0], &[2.0, 2.0]],
     ..PLAIN
@@ -245,7 +231,7 @@ const ROSENBROCK: Definition = Definition {
     id: "rosenbrock",
     name: "Rosenbrock",
     formula: "(1 - x)^2 + 100(y - x^2)^2",
-    source: || "Rosenbrock: An Automatic Method for Finding the Greatest or Least Value of a Function (1960)",
+    source: "Rosenbrock: An Automatic Method for Finding the Greatest or Least Value of a Function (1960)",
     domain: &[(-2.0, 2.0), (-1.0, 3.0)],
     minima: &[&[1.0, 1.0]],
     ..PLAIN
@@ -255,7 +241,7 @@ const HIMMELBLAU: Definition = Definition {
     id: "himmelblau",
     name: "Himmelblau",
     formula: "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
-    source: || "Himmelblau: Applied Nonlinear Programming (1972)",
+    source: "Himmelblau: Applied Nonlinear Programming (1972)",
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[3.0, 2.0], &[-2.805118, 3.131313], &[-3.779310, -3.283186], &[3.584428, -1.848127]],
     ..PLAIN
@@ -265,7 +251,7 @@ const BEALE: Definition = Definition {
     id: "beale",
     name: "Beale",
     formula: "(1.5 - x + xy)^2 + (2.25 - x + xy^2)^2 + (2.625 - x + xy^3)^2",
-    source: || "Beale: On an Iterative Method for Finding a Local Minimum of a Function of More Than One Variable (1958)",
+    source: "Beale: On an Iterative Method for Finding a Local Minimum of a Function of More Than One Variable (1958)",
     domain: &[(-4.5, 4.5), (-4.5, 4.5)],
     minima: &[&[3.0, 0.5]],
     ..PLAIN
@@ -275,7 +261,7 @@ const RASTRIGIN: Definition = Definition {
     id: "rastrigin",
     name: "Rastrigin",
     formula: "20 + x^2 - 10cos(2 pi x) + y^2 - 10cos(2 pi y)",
-    source: || "Rastrigin: Systems of Extremal Control (1974); Mühlenbein, Schomisch, Born: The Parallel Genetic Algorithm as Function Optimizer (1991)",
+    source: "Rastrigin: Systems of Extremal Control (1974); Mühlenbein, Schomisch, Born: The Parallel Genetic Algorithm as Function Optimizer (1991)",
     domain: &[(-5.12, 5.12), (-5.12, 5.12)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -287,7 +273,7 @@ const ACKLEY: Definition = Definition {
     id: "ackley",
     name: "Ackley",
     formula: "-20exp(-0.2sqrt(0.5(x^2 + y^2))) - exp(0.5(cos(2 pi x) + cos(2 pi y))) + 20 + e",
-    source: || "Ackley: A Connectionist Machine for Genetic Hillclimbing (1987)",
+    source: "Ackley: A Connectionist Machine for Genetic Hillclimbing (1987)",
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -297,7 +283,7 @@ const STYBLINSKI_TANG: Definition = Definition {
     id: "styblinski_tang",
     name: "Styblinski–Tang",
     formula: "0.5(x^4 - 16x^2 + 5x + y^4 - 16y^2 + 5y)",
-    source: || "Styblinski, Tang: Experiments in Nonconvex Optimization: Stochastic Approximation with Function Smoothing and Simulated Annealing (1990)",
+    source: "Styblinski, Tang: Experiments in Nonconvex Optimization: Stochastic Approximation with Function Smoothing and Simulated Annealing (1990)",
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[-2.903534, -2.903534]],
     ..PLAIN
@@ -307,7 +293,7 @@ const GOLDSTEIN_PRICE: Definition = Definition {
     id: "goldstein_price",
     name: "Goldstein–Price",
     formula: "[1 + (x + y + 1)^2 (19 - 14x + 3x^2 - 14y + 6xy + 3y^2)] [30 + (2x - 3y)^2 (18 - 32x + 12x^2 + 48y - 36xy + 27y^2)]",
-    source: || "Goldstein, Price: On Descent from Local Minima (1971)",
+    source: "Goldstein, Price: On Descent from Local Minima (1971)",
     domain: &[(-2.0, 2.0), (-2.0, 2.0)],
     minima: &[&[0.0, -1.0]],
     ..PLAIN
@@ -317,7 +303,7 @@ const SIX_HUMP_CAMEL: Definition = Definition {
     id: "six_hump_camel",
     name: "Six-hump camel",
     formula: "(4 - 2.1x^2 + x^4/3) x^2 + xy + (4y^2 - 4) y^2",
-    source: || "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Dixon, Szegö: Towards Global Optimisation 2 (1978)",
+    source: "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Dixon, Szegö: Towards Global Optimisation 2 (1978)",
     domain: &[(-2.0, 2.0), (-1.0, 1.0)],
     minima: &[&[0.0898, -0.7126], &[-0.0898, 0.7126]],
     ..PLAIN
@@ -327,7 +313,7 @@ const THREE_HUMP_CAMEL: Definition = Definition {
     id: "three_hump_camel",
     name: "Three-hump camel",
     formula: "2x^2 - 1.05x^4 + x^6/6 + xy + y^2",
-    source: || "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
+    source: "Branin: Widely Convergent Method for Finding Multiple Solutions of Simultaneous Nonlinear Equations (1972); Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -337,7 +323,7 @@ const MCCORMICK: Definition = Definition {
     id: "mccormick",
     name: "McCormick",
     formula: "sin(x + y) + (x - y)^2 - 1.5x + 2.5y + 1",
-    source: || "McCormick: Computability of Global Solutions to Factorable Nonconvex Programs (1976); unbounded below outside the domain",
+    source: "McCormick: Computability of Global Solutions to Factorable Nonconvex Programs (1976); unbounded below outside the domain",
     domain: &[(-1.5, 4.0), (-3.0, 4.0)],
     minima: &[&[-0.547198, -1.547198]],
     ..PLAIN
@@ -347,7 +333,7 @@ const MATYAS: Definition = Definition {
     id: "matyas",
     name: "Matyas",
     formula: "0.26(x^2 + y^2) - 0.48xy",
-    source: || "Matyas: Random Optimization (1965)",
+    source: "Matyas: Random Optimization (1965)",
     domain: &[(-10.0, 10.0), (-10.0, 10.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -357,7 +343,7 @@ const BOOTH: Definition = Definition {
     id: "booth",
     name: "Booth",
     formula: "(x + 2y - 7)^2 + (2x + y - 5)^2",
-    source: || "Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
+    source: "Jamil, Yang: A Literature Survey of Benchmark Functions for Global Optimisation Problems (2013)",
     domain: &[(-10.0, 10.0), (-10.0, 10.0)],
     minima: &[&[1.0, 3.0]],
     ..PLAIN
@@ -367,7 +353,7 @@ const EASOM: Definition = Definition {
     id: "easom",
     name: "Easom",
     formula: "-cos(x) cos(y) exp(-(x - pi)^2 - (y - pi)^2)",
-    source: || "Easom: A Survey of Global Optimization Techniques (1990); usually on ±100, where its pit is a dot",
+    source: "Easom: A Survey of Global Optimization Techniques (1990); usually on ±100, where its pit is a dot",
     domain: &[(-3.0, 9.0), (-3.0, 9.0)],
     minima: &[&[std::f64::consts::PI, std::f64::consts::PI]],
     ..PLAIN
@@ -377,7 +363,7 @@ const GRIEWANK: Definition = Definition {
     id: "griewank",
     name: "Griewank",
     formula: "1 + (x^2 + y^2)/4000 - cos(x) cos(y/sqrt(2))",
-    source: || "Griewank: Generalized Descent for Global Optimization (1981); usually on ±600, with thousands of minima",
+    source: "Griewank: Generalized Descent for Global Optimization (1981); usually on ±600, with thousands of minima",
     domain: &[(-10.0, 10.0), (-10.0, 10.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN
@@ -387,7 +373,7 @@ const LEVY: Definition = Definition {
     id: "levy",
     name: "Lévy",
     formula: "sin^2(pi(x + 3)/4) + ((x - 1)/4)^2 (1 + 10sin^2(pi(x + 3)/4 + 1)) + ((y - 1)/4)^2 (1 + sin^2(pi(y + 3)/2))",
-    source: || "Lévy, Montalvo: The Tunneling Algorithm for the Global Minimization of Functions (1985)",
+    source: "Lévy, Montalvo: The Tunneling Algorithm for the Global Minimization of Functions (1985)",
     domain: &[(-10.0, 10.0), (-10.0, 10.0)],
     minima: &[&[1.0, 1.0]],
     ..PLAIN
@@ -405,23 +391,11 @@ pub struct Function {
     formula: Arc<Formula>,
 }
 
-/// The function of this name.
-#[inline(never)]
-fn listed(id: &str) -> Option<&'static Definition> {
-    FUNCTIONS.iter().copied().find(|definition| definition.id == id)
-}
-
 impl Function {
     /// The function of this name, or of this formula.
     pub fn from_id(text: &str) -> Result<Function, Error> {
-        // A page that shows the lesson's need not have the others.
-        let definition = if text == DOUBLE_WELL.id { Some(&DOUBLE_WELL) } else { listed(text) };
-        let formula = match definition {
-            Some(&Definition { program: Some(program), formula, domain, .. }) => {
-                Formula::known(formula, domain.len(), program)
-            }
-            _ => Formula::parse(definition.map_or(text, |it| it.formula))?,
-        };
+        let definition = FUNCTIONS.iter().copied().find(|definition| definition.id == text);
+        let formula = Formula::parse(definition.map_or(text, |it| it.formula))?;
         Ok(Function { definition, formula: Arc::new(formula) })
     }
 

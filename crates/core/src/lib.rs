@@ -32,7 +32,6 @@ pub mod experiment;
 pub mod export;
 pub mod formula;
 pub mod function;
-pub mod late;
 mod named;
 pub mod network;
 pub mod numeric;

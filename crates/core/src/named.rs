@@ -13,7 +13,6 @@ pub(crate) fn find<T>(
 }
 
 /// The same for any table: what is not generic is compiled but once.
-#[inline(never)]
 pub(crate) fn place(
     key: &str,
     id: &str,

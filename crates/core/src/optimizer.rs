@@ -26,7 +26,7 @@ pub struct Definition {
     /// The update, with g the gradient at x and η the learning rate.
     pub formula: &'static str,
     /// The paper, and whose conventions are followed.
-    pub source: fn() -> &'static str,
+    pub source: &'static str,
     /// PyTorch's default for η.
     pub learning_rate: f64,
     /// What else can be set.
@@ -158,7 +158,7 @@ pub static OPTIMIZERS: &[&Definition] = &[
 const SGD: Definition = Definition {
     id: "sgd",
     formula: "x ← x − η g",
-    source: || "Cauchy: Méthode générale pour la résolution des systèmes d'équations simultanées (1847); PyTorch SGD",
+    source: "Cauchy: Méthode générale pour la résolution des systèmes d'équations simultanées (1847); PyTorch SGD",
     learning_rate: 1e-3,
     hyperparameters: &[WEIGHT_DECAY],
     memory: &[],
@@ -174,7 +174,7 @@ const SGD: Definition = Definition {
 const MOMENTUM: Definition = Definition {
     id: "momentum",
     formula: "b ← μ b + (1 − τ) g, at first b = g;  x ← x − η b",
-    source: || "Polyak: Some methods of speeding up the convergence of iteration methods (1964); PyTorch SGD(momentum=0.9)",
+    source: "Polyak: Some methods of speeding up the convergence of iteration methods (1964); PyTorch SGD(momentum=0.9)",
     learning_rate: 1e-3,
     hyperparameters: &[MOMENTUM_FACTOR, DAMPENING, WEIGHT_DECAY],
     memory: &["b"],
@@ -195,7 +195,7 @@ const MOMENTUM: Definition = Definition {
 const NESTEROV: Definition = Definition {
     id: "nesterov",
     formula: "b ← μ b + g;  x ← x − η (g + μ b)",
-    source: || "Nesterov: A method of solving a convex programming problem with convergence rate O(1/k²) (1983), in the form of Sutskever, Martens, Dahl, Hinton: On the importance of initialization and momentum in deep learning (2013); PyTorch SGD(momentum=0.9, nesterov=True)",
+    source: "Nesterov: A method of solving a convex programming problem with convergence rate O(1/k²) (1983), in the form of Sutskever, Martens, Dahl, Hinton: On the importance of initialization and momentum in deep learning (2013); PyTorch SGD(momentum=0.9, nesterov=True)",
     learning_rate: 1e-3,
     hyperparameters: &[MOMENTUM_FACTOR, WEIGHT_DECAY],
     memory: &["b"],
@@ -212,7 +212,7 @@ const NESTEROV: Definition = Definition {
 const ADAGRAD: Definition = Definition {
     id: "adagrad",
     formula: "G ← G + g²;  x ← x − η/(1 + (t − 1) δ) · g/(√G + ε)",
-    source: || "Duchi, Hazan, Singer: Adaptive Subgradient Methods for Online Learning and Stochastic Optimization (2011); PyTorch Adagrad",
+    source: "Duchi, Hazan, Singer: Adaptive Subgradient Methods for Online Learning and Stochastic Optimization (2011); PyTorch Adagrad",
     learning_rate: 1e-2,
     hyperparameters: &[LR_DECAY, WEIGHT_DECAY, INITIAL_ACCUMULATOR_VALUE, EPS.with_default(1e-10)],
     memory: &["G"],
@@ -234,7 +234,7 @@ const ADAGRAD: Definition = Definition {
 const RMSPROP: Definition = Definition {
     id: "rmsprop",
     formula: "v ← α v + (1 − α) g²;  b ← μ b + g/(√v + ε);  x ← x − η b;  centered: m ← α m + (1 − α) g and √(v − m²) for √v",
-    source: || "Tieleman, Hinton: Lecture 6.5, COURSERA: Neural Networks for Machine Learning (2012); centered: Graves: Generating Sequences With Recurrent Neural Networks (2013); PyTorch RMSprop",
+    source: "Tieleman, Hinton: Lecture 6.5, COURSERA: Neural Networks for Machine Learning (2012); centered: Graves: Generating Sequences With Recurrent Neural Networks (2013); PyTorch RMSprop",
     learning_rate: 1e-2,
     hyperparameters: &[ALPHA, EPS, WEIGHT_DECAY, MOMENTUM_FACTOR.with_default(0.0), CENTERED],
     memory: &["v", "m", "b"],
@@ -259,7 +259,7 @@ const RMSPROP: Definition = Definition {
 const ADADELTA: Definition = Definition {
     id: "adadelta",
     formula: "v ← ρ v + (1 − ρ) g²;  d = √(u + ε)/√(v + ε) · g;  u ← ρ u + (1 − ρ) d²;  x ← x − η d",
-    source: || "Zeiler: ADADELTA: An Adaptive Learning Rate Method (2012); PyTorch Adadelta",
+    source: "Zeiler: ADADELTA: An Adaptive Learning Rate Method (2012); PyTorch Adadelta",
     learning_rate: 1.0,
     hyperparameters: &[RHO, EPS.with_default(1e-6), WEIGHT_DECAY],
     memory: &["v", "u"],
@@ -278,7 +278,7 @@ const ADADELTA: Definition = Definition {
 const ADAM: Definition = Definition {
     id: "adam",
     formula: "m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  x ← x − η m̂/(√v̂ + ε), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)",
-    source: || "Kingma, Ba: Adam: A Method for Stochastic Optimization (2015); PyTorch Adam",
+    source: "Kingma, Ba: Adam: A Method for Stochastic Optimization (2015); PyTorch Adam",
     learning_rate: 1e-3,
     hyperparameters: &[BETA1, BETA2, EPS, WEIGHT_DECAY, BIAS_CORRECTION],
     memory: &["m", "v"],
@@ -301,7 +301,7 @@ const ADAM: Definition = Definition {
 const ADAMW: Definition = Definition {
     id: "adamw",
     formula: "x ← x − η w x, then as Adam: m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  x ← x − η m̂/(√v̂ + ε)",
-    source: || "Loshchilov, Hutter: Decoupled Weight Decay Regularization (2019); PyTorch AdamW",
+    source: "Loshchilov, Hutter: Decoupled Weight Decay Regularization (2019); PyTorch AdamW",
     learning_rate: 1e-3,
     hyperparameters: &[BETA1, BETA2, EPS, DECOUPLED.with_default(0.01)],
     memory: &["m", "v"],
@@ -321,7 +321,7 @@ const ADAMW: Definition = Definition {
 const ADAMAX: Definition = Definition {
     id: "adamax",
     formula: "m ← β₁ m + (1 − β₁) g;  u ← max(β₂ u, |g| + ε);  x ← x − η/(1 − β₁ᵗ) · m/u",
-    source: || "Kingma, Ba: Adam: A Method for Stochastic Optimization (2015), section 7.1; PyTorch Adamax",
+    source: "Kingma, Ba: Adam: A Method for Stochastic Optimization (2015), section 7.1; PyTorch Adamax",
     learning_rate: 2e-3,
     hyperparameters: &[BETA1, BETA2_OF_MAXIMUM, EPS, WEIGHT_DECAY],
     memory: &["m", "u"],
@@ -345,7 +345,7 @@ const BETA2_OF_MAXIMUM: Hyperparameter =
 const NADAM: Definition = Definition {
     id: "nadam",
     formula: "μₜ = β₁ (1 − ½ 0.96^(t ψ));  P ← P μₜ;  m, v as Adam;  x ← x − η [(1 − μₜ) g/(1 − P) + μₜ₊₁ m/(1 − P μₜ₊₁)]/(√v̂ + ε)",
-    source: || "Dozat: Incorporating Nesterov Momentum into Adam (2016); PyTorch NAdam",
+    source: "Dozat: Incorporating Nesterov Momentum into Adam (2016); PyTorch NAdam",
     learning_rate: 2e-3,
     hyperparameters: &[BETA1, BETA2, EPS, WEIGHT_DECAY, MOMENTUM_DECAY, DECOUPLED_WEIGHT_DECAY],
     memory: &["m", "v"],
@@ -379,7 +379,7 @@ const NADAM: Definition = Definition {
 const RADAM: Definition = Definition {
     id: "radam",
     formula: "m, v as Adam;  r∞ = 2/(1 − β₂) − 1;  r = r∞ − 2 t β₂ᵗ/(1 − β₂ᵗ);  r > 5: x ← x − η m̂ R √(1 − β₂ᵗ)/(√v + ε), R = √((r − 4)(r − 2) r∞/((r∞ − 4)(r∞ − 2) r));  else x ← x − η m̂",
-    source: || "Liu, Jiang, He, Chen, Liu, Gao, Han: On the Variance of the Adaptive Learning Rate and Beyond (2020); PyTorch RAdam",
+    source: "Liu, Jiang, He, Chen, Liu, Gao, Han: On the Variance of the Adaptive Learning Rate and Beyond (2020); PyTorch RAdam",
     learning_rate: 1e-3,
     hyperparameters: &[BETA1, BETA2, EPS, WEIGHT_DECAY, DECOUPLED_WEIGHT_DECAY],
     memory: &["m", "v"],
@@ -414,7 +414,7 @@ const RADAM: Definition = Definition {
 const AMSGRAD: Definition = Definition {
     id: "amsgrad",
     formula: "m, v as Adam;  V ← max(V, v);  x ← x − η m̂/(√V̂ + ε), V̂ = V/(1 − β₂ᵗ)",
-    source: || "Reddi, Kale, Kumar: On the Convergence of Adam and Beyond (2018); PyTorch Adam(amsgrad=True)",
+    source: "Reddi, Kale, Kumar: On the Convergence of Adam and Beyond (2018); PyTorch Adam(amsgrad=True)",
     learning_rate: 1e-3,
     hyperparameters: &[BETA1, BETA2, EPS, WEIGHT_DECAY],
     memory: &["m", "v", "V"],
@@ -435,7 +435,7 @@ const AMSGRAD: Definition = Definition {
 const LION: Definition = Definition {
     id: "lion",
     formula: "c = β₁ m + (1 − β₁) g;  m ← β₂ m + (1 − β₂) g;  x ← x − η (sign c + w x)",
-    source: || "Chen et al.: Symbolic Discovery of Optimization Algorithms (2023), algorithm 2; not in PyTorch",
+    source: "Chen et al.: Symbolic Discovery of Optimization Algorithms (2023), algorithm 2; not in PyTorch",
     learning_rate: 1e-4,
     hyperparameters: &[
         Hyperparameter { means: "β₁: how much m counts in the step's direction", ..BETA1 },
@@ -481,9 +481,7 @@ pub fn hyperparameter_ids() -> Vec<&'static str> {
     ids
 }
 
-/// Whether some optimizer has a hyperparameter of this name. Not inlined: whoever asks would
-/// bring all optimizers along.
-#[inline(never)]
+/// Whether some optimizer has a hyperparameter of this name.
 pub fn is_hyperparameter(id: &str) -> bool {
     OPTIMIZERS.iter().any(|definition| definition.hyperparameter(id).is_some())
 }

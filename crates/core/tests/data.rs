@@ -322,14 +322,14 @@ fn every_field_of_the_board_is_used_alike() {
 fn every_table_entry_says_where_it_comes_from() {
     let entries = DATA_SETS
         .iter()
-        .map(|entry| (entry.id, (entry.source)(), entry.licence))
-        .chain(ACTIVATIONS.iter().map(|entry| (entry.id, (entry.source)(), entry.formula)))
-        .chain(COSTS.iter().map(|entry| (entry.id, (entry.source)(), entry.formula)))
-        .chain(OPTIMIZERS.iter().map(|entry| (entry.id, (entry.source)(), entry.formula)))
-        .chain(SEARCHES.iter().map(|entry| (entry.id, (entry.source)(), entry.formula)))
-        .chain(FUNCTIONS.iter().map(|entry| (entry.id, (entry.source)(), entry.formula)))
-        .chain(SCHEDULES.iter().map(|entry| (entry.id, (entry.source)(), entry.formula)))
-        .chain(INITIALIZATIONS.iter().map(|entry| (entry.id, (entry.source)(), entry.formula)));
+        .map(|entry| (entry.id, entry.source, entry.licence))
+        .chain(ACTIVATIONS.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(COSTS.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(OPTIMIZERS.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(SEARCHES.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(FUNCTIONS.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(SCHEDULES.iter().map(|entry| (entry.id, entry.source, entry.formula)))
+        .chain(INITIALIZATIONS.iter().map(|entry| (entry.id, entry.source, entry.formula)));
     let mut ids = BTreeSet::new();
     for (id, source, said) in entries {
         assert!(!source.is_empty() && !said.is_empty(), "{id}");

@@ -40,7 +40,7 @@ fn the_table_holds_together() {
         let id = definition.id;
         assert!(ids.insert(id), "{id} stands twice");
         assert!(!definition.name.is_empty() && !definition.formula.is_empty(), "{id}");
-        assert!(!(definition.source)().is_empty(), "{id}");
+        assert!(!definition.source.is_empty(), "{id}");
         assert!(definition.domain.iter().all(|(low, high)| low < high), "{id}");
         let function = Function::from_id(id).unwrap();
         assert_eq!((function.id(), function.dim()), (id, definition.dim()));

@@ -196,7 +196,7 @@ fn the_table_holds_together() {
     for definition in OPTIMIZERS {
         let id = definition.id;
         assert!(ids.insert(id), "{id} stands twice");
-        assert!(!definition.formula.is_empty() && !(definition.source)().is_empty(), "{id}");
+        assert!(!definition.formula.is_empty() && !definition.source.is_empty(), "{id}");
         assert!(definition.learning_rate > 0.0, "{id}");
         let mut own = BTreeSet::new();
         for hyperparameter in definition.hyperparameters {
@@ -521,7 +521,7 @@ fn schedules_are_their_text() {
     let mut ids = BTreeSet::new();
     for definition in SCHEDULES {
         assert!(ids.insert(definition.id), "{} stands twice", definition.id);
-        assert!(!definition.formula.is_empty() && !(definition.source)().is_empty());
+        assert!(!definition.formula.is_empty() && !definition.source.is_empty());
         let usual = Schedule::usual(definition);
         assert_eq!(usual.to_string().parse(), Ok(usual));
         assert_eq!(usual.parameters().len(), definition.parameters.len());

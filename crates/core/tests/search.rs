@@ -42,7 +42,7 @@ fn the_table_holds_together() {
     for definition in SEARCHES {
         let id = definition.id;
         assert!(ids.insert(id), "{id} stands twice");
-        assert!(!definition.formula.is_empty() && !(definition.source)().is_empty(), "{id}");
+        assert!(!definition.formula.is_empty() && !definition.source.is_empty(), "{id}");
         let search = Search::from_id(id).unwrap();
         assert_eq!(serde_json::to_string(&search).unwrap(), format!("\"{id}\""));
     }

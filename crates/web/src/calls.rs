@@ -23,20 +23,14 @@ use wasm_bindgen::prelude::*;
 pub use controls::{BALL, at_place};
 pub use function::{basins, check, equations, written};
 pub use numbers::{loss, shown_plane, snapshot};
-pub use page::{offers, state};
+pub use page::state;
 pub use picture::{drawing, probe};
 pub use steps::microscope;
 
-/// The texts of what the first scene shows, by key.
+/// All texts, by key.
 #[wasm_bindgen]
 pub fn texts() -> Result<JsValue, JsError> {
-    to_js(&ENGLISH.first().collect::<Pairs<_>>())
-}
-
-/// All other texts, by key.
-#[wasm_bindgen(js_name = otherTexts)]
-pub fn other_texts() -> Result<JsValue, JsError> {
-    to_js(&ENGLISH.rest().collect::<Pairs<_>>())
+    to_js(&ENGLISH.texts().collect::<Pairs<_>>())
 }
 
 /// One hash of all parameters at iterations 0 … n of what a query asks for. The

@@ -18,7 +18,7 @@ mod suit;
 #[cfg(feature = "trainer")]
 mod trainer;
 
-pub use calls::{other_texts, texts, trajectory_hash};
+pub use calls::{texts, trajectory_hash};
 pub use figure::Figure;
 #[cfg(feature = "trainer")]
 pub use trainer::Trainer;

@@ -56,9 +56,6 @@ pub struct State {
     pub words: Words,
     /// The wrong parts of the address that it was made from.
     pub problems: Vec<Error>,
-    /// Whether the page has all parts of the program, or was changed by a script: then it is told
-    /// of what the first scene does not show, too.
-    pub whole: bool,
     /// The examples, read when a network's scene asks which one it is.
     presets: OnceLock<Presets>,
     /// The iterations that are due, at so many a frame.

@@ -16,7 +16,7 @@ pub struct Definition {
     /// Its name in an experiment and in the address.
     pub id: &'static str,
     /// Who collected it, or after what it is made.
-    pub source: fn() -> &'static str,
+    pub source: &'static str,
     /// Under which terms it may be passed on.
     pub licence: &'static str,
     /// The inputs' names.
@@ -57,7 +57,7 @@ pub static DATA_SETS: &[&Definition] = &[
 
 const PENGUINS: Definition = Definition {
     id: "penguins",
-    source: || "K. Gorman, Palmer Station LTER; compiled by A. Horst, A. Hill and K. Gorman (palmerpenguins)",
+    source: "K. Gorman, Palmer Station LTER; compiled by A. Horst, A. Hill and K. Gorman (palmerpenguins)",
     licence: "CC0",
     inputs: &["bill length", "bill depth"],
     unit: "mm",
@@ -73,7 +73,7 @@ const PENGUINS: Definition = Definition {
 
 const IRIS: Definition = Definition {
     id: "iris",
-    source: || "R. A. Fisher, 1936; UCI Machine Learning Repository",
+    source: "R. A. Fisher, 1936; UCI Machine Learning Repository",
     licence: "CC BY 4.0",
     // The file's first line says only how many; the names are UCI's.
     inputs: &["sepal length", "sepal width", "petal length", "petal width"],
@@ -91,7 +91,7 @@ const IRIS: Definition = Definition {
 /// Distances (megaparsecs) and velocities (1000 km/s) of 24 nebulae: a line fits them.
 const NEBULAE: Definition = Definition {
     id: "nebulae",
-    source: || {
+    source: {
         "E. Hubble, 1929, A relation between distance and radial velocity among \
              extra-galactic nebulae, table 1"
     },
@@ -119,7 +119,7 @@ const NEBULAE: Definition = Definition {
 /// 309 years of spots on the sun: they come and go about every eleven years.
 const SUNSPOTS_BY_YEAR: Definition = Definition {
     id: "sunspots",
-    source: || "yearly means 1700 to 2008, NOAA and SILSO",
+    source: "yearly means 1700 to 2008, NOAA and SILSO",
     licence: "public domain",
     inputs: &["year"],
     unit: "",
@@ -133,7 +133,7 @@ const SUNSPOTS_BY_YEAR: Definition = Definition {
 /// 43 years of carbon dioxide in the air over Hawaii: almost a straight line.
 const CO2_BY_YEAR: Definition = Definition {
     id: "co2",
-    source: || "C. D. Keeling, T. P. Whorf, Mauna Loa, yearly means 1959 to 2001 of weeks",
+    source: "C. D. Keeling, T. P. Whorf, Mauna Loa, yearly means 1959 to 2001 of weeks",
     classes: &["CO₂ (ppm)"],
     read: |definition, _, _, _| by_year(definition, FIRST_OF_CO2, &CO2, 100.0),
     ..SUNSPOTS_BY_YEAR
@@ -187,7 +187,7 @@ const PETALS: Definition = Definition {
 /// What all sets made here have in common.
 const MADE: Definition = Definition {
     id: "",
-    source: || "",
+    source: "",
     licence: "made by Downhill, free to use",
     inputs: &["x₁", "x₂"],
     unit: "",
@@ -200,7 +200,7 @@ const MADE: Definition = Definition {
 
 const GAUSSIANS: Definition = Definition {
     id: "gaussians",
-    source: || "two normal distributions around (−1, −1) and (1, 1)",
+    source: "two normal distributions around (−1, −1) and (1, 1)",
     noise: Some(0.4),
     read: |definition, samples, noise, seed| make(definition, samples, noise, seed, &gaussian),
     ..MADE
@@ -208,7 +208,7 @@ const GAUSSIANS: Definition = Definition {
 
 const CIRCLES: Definition = Definition {
     id: "circles",
-    source: || "a disc within a ring, after make_circles of scikit-learn",
+    source: "a disc within a ring, after make_circles of scikit-learn",
     classes: &["inner", "outer"],
     noise: Some(0.2),
     read: |definition, samples, noise, seed| make(definition, samples, 0.4 * noise, seed, &circle),
@@ -217,7 +217,7 @@ const CIRCLES: Definition = Definition {
 
 const XOR: Definition = Definition {
     id: "xor",
-    source: || "the signs of x₁ and x₂, after Minsky and Papert, 1969",
+    source: "the signs of x₁ and x₂, after Minsky and Papert, 1969",
     classes: &["equal signs", "opposite signs"],
     noise: Some(0.2),
     read: |definition, samples, noise, seed| {
@@ -228,7 +228,7 @@ const XOR: Definition = Definition {
 
 const MOONS: Definition = Definition {
     id: "moons",
-    source: || "two half circles, after make_moons of scikit-learn",
+    source: "two half circles, after make_moons of scikit-learn",
     classes: &["upper", "lower"],
     noise: Some(0.2),
     read: |definition, samples, noise, seed| make(definition, samples, 0.5 * noise, seed, &moon),
@@ -237,7 +237,7 @@ const MOONS: Definition = Definition {
 
 const SPIRALS: Definition = Definition {
     id: "spirals",
-    source: || "two spirals, after Lang and Witbrock, 1988",
+    source: "two spirals, after Lang and Witbrock, 1988",
     noise: Some(0.1),
     read: |definition, samples, noise, seed| {
         let place = |arm, _, rng: &mut Rng| spiral(arm, 2, 1.5, rng);
@@ -250,7 +250,7 @@ const SPIRALS: Definition = Definition {
 /// spaced along a radius up to 5, and shifted evenly up to ± the noise each way.
 const PLAYGROUND_SPIRALS: Definition = Definition {
     id: "playground_spirals",
-    source: || {
+    source: {
         "two spirals, as classifySpiralData of TensorFlow Playground makes them \
              (D. Smilkov, S. Carter, 2016; Apache-2.0)"
     },
@@ -269,7 +269,7 @@ const PLAYGROUND_SPIRALS: Definition = Definition {
 
 const SPIRALS3: Definition = Definition {
     id: "spirals3",
-    source: || "three spirals, after Lang and Witbrock, 1988",
+    source: "three spirals, after Lang and Witbrock, 1988",
     classes: &["A", "B", "C"],
     noise: Some(0.1),
     samples: Some(210),
@@ -282,7 +282,7 @@ const SPIRALS3: Definition = Definition {
 
 const CHECKERBOARD: Definition = Definition {
     id: "checkerboard",
-    source: || "the fields of a board of four by four",
+    source: "the fields of a board of four by four",
     noise: Some(0.1),
     samples: Some(208),
     read: |definition, samples, noise, seed| make(definition, samples, 0.25 * noise, seed, &field),

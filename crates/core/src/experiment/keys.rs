@@ -360,7 +360,6 @@ impl Experiment {
     /// error nothing has changed.
     pub fn set(&mut self, id: &str, text: &str) -> Result<(), Error> {
         let text = text.trim();
-        // Keys first: who sets one of these need not have the optimizers at hand.
         let unknown = match key(id) {
             Ok(key) => {
                 return (key.set)(self, text).map_err(|expected| match expected {

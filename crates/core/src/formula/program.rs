@@ -25,7 +25,7 @@ const FEW: usize = 12;
 
 /// One operation on results of earlier ones; they are named by their places.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Operation {
+enum Operation {
     Constant(f64),
     Variable(usize),
     /// scale a + shift
@@ -53,7 +53,7 @@ pub enum Operation {
 use Operation as Op;
 
 /// A formula made ready.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Program {
     operations: Vec<Operation>,
     /// Where the result of each operation is kept.
@@ -69,13 +69,6 @@ impl Program {
         program.add(expression);
         program.share_places();
         program
-    }
-
-    /// The program of these operations, each with the place where its result is kept.
-    pub fn known(operations: &[(Operation, usize)]) -> Program {
-        let (operations, places): (Vec<_>, Vec<_>) = operations.iter().copied().unzip();
-        let size = places.iter().fold(0, |size, place| size.max(place + 1));
-        Program { operations, places, size }
     }
 
     /// Its value.

@@ -23,7 +23,7 @@ pub struct Definition {
     /// The same with PyTorch.
     pub torch: &'static str,
     /// Who introduced it.
-    pub source: fn() -> &'static str,
+    pub source: &'static str,
     /// Writes a = σ(z), element by element. Both slices are equally long.
     pub apply: Apply<f64>,
     /// The same in 32 bits.
@@ -87,7 +87,7 @@ const TANH: Definition = Definition {
     formula: "tanh z",
     numpy: "np.tanh(z)",
     torch: "torch.tanh(z)",
-    source: || "LeCun, Bottou, Orr, Müller: Efficient BackProp (1998)",
+    source: "LeCun, Bottou, Orr, Müller: Efficient BackProp (1998)",
     apply: f64::tanh_each,
     apply_32: f32::tanh_each,
     times_slope: |_, a, delta| {
@@ -108,7 +108,7 @@ const SIGMOID: Definition = Definition {
     formula: "1/(1 + exp(−z))",
     numpy: "1 / (1 + np.exp(-z))",
     torch: "1 / (1 + torch.exp(-z))",
-    source: || "Rumelhart, Hinton, Williams: Learning representations by back-propagating errors (1986)",
+    source: "Rumelhart, Hinton, Williams: Learning representations by back-propagating errors (1986)",
     apply: sigmoid,
     apply_32: sigmoid,
     times_slope: |_, a, delta| {
@@ -134,7 +134,7 @@ const RELU: Definition = Definition {
     formula: "max(0, z), slope 0 at 0",
     numpy: "np.maximum(z, 0)",
     torch: "torch.clamp(z, min=0)",
-    source: || "Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines (2010)",
+    source: "Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines (2010)",
     apply: relu,
     apply_32: relu,
     times_slope: |z, _, delta| {
@@ -155,7 +155,7 @@ const LEAKY_RELU: Definition = Definition {
     formula: "z if z > 0, else 0.01 z, slope 0.01 at 0",
     numpy: "np.where(z > 0, z, 0.01 * z)",
     torch: "torch.where(z > 0, z, 0.01 * z)",
-    source: || "Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models (2013)",
+    source: "Maas, Hannun, Ng: Rectifier Nonlinearities Improve Neural Network Acoustic Models (2013)",
     apply: leaky_relu,
     apply_32: leaky_relu,
     times_slope: |z, _, delta| {
@@ -176,7 +176,7 @@ const ELU: Definition = Definition {
     formula: "z if z > 0, else exp z − 1",
     numpy: "np.where(z > 0, z, np.expm1(np.minimum(z, 0)))",
     torch: "torch.where(z > 0, z, torch.expm1(torch.clamp(z, max=0)))",
-    source: || "Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear Units (2016), α = 1",
+    source: "Clevert, Unterthiner, Hochreiter: Fast and Accurate Deep Network Learning by Exponential Linear Units (2016), α = 1",
     apply: elu,
     apply_32: elu,
     // Not a + 1, which left of −37 would be 0.
@@ -200,7 +200,7 @@ const SILU: Definition = Definition {
     formula: "z/(1 + exp(−z))",
     numpy: "z / (1 + np.exp(-z))",
     torch: "z / (1 + torch.exp(-z))",
-    source: || "Hendrycks, Gimpel: Gaussian Error Linear Units (2016); as swish: Ramachandran, Zoph, Le: Searching for Activation Functions (2017)",
+    source: "Hendrycks, Gimpel: Gaussian Error Linear Units (2016); as swish: Ramachandran, Zoph, Le: Searching for Activation Functions (2017)",
     apply: silu,
     apply_32: silu,
     times_slope: |z, _, delta| {
@@ -229,7 +229,7 @@ const GELU: Definition = Definition {
     formula: "½ z (1 + tanh(√(2/π) (z + 0.044715 z³)))",
     numpy: "0.5 * z * (1 + np.tanh((2 / np.pi) ** 0.5 * (z + 0.044715 * z ** 3)))",
     torch: "0.5 * z * (1 + torch.tanh((2 / torch.pi) ** 0.5 * (z + 0.044715 * z ** 3)))",
-    source: || "Hendrycks, Gimpel: Gaussian Error Linear Units (2016), the form with tanh",
+    source: "Hendrycks, Gimpel: Gaussian Error Linear Units (2016), the form with tanh",
     apply: gelu,
     apply_32: gelu,
     times_slope: |z, _, delta| {
@@ -285,7 +285,7 @@ const SOFTPLUS: Definition = Definition {
     formula: "ln(1 + exp z)",
     numpy: "np.logaddexp(0, z)",
     torch: "torch.logaddexp(torch.zeros_like(z), z)",
-    source: || "Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better Option Pricing (2000)",
+    source: "Dugas, Bengio, Bélisle, Nadeau, Garcia: Incorporating Second-Order Functional Knowledge for Better Option Pricing (2000)",
     apply: softplus,
     apply_32: softplus,
     times_slope: |z, _, delta| times(z, delta, |z| z, f64::sigmoid_each, |_, share| share),
@@ -308,7 +308,7 @@ const SIN: Definition = Definition {
     formula: "sin z",
     numpy: "np.sin(z)",
     torch: "torch.sin(z)",
-    source: || "Sitzmann, Martel, Bergman, Lindell, Wetzstein: Implicit Neural Representations with Periodic Activation Functions (2020)",
+    source: "Sitzmann, Martel, Bergman, Lindell, Wetzstein: Implicit Neural Representations with Periodic Activation Functions (2020)",
     apply: sin,
     apply_32: sin,
     times_slope: |z, _, delta| {
@@ -333,7 +333,7 @@ const IDENTITY: Definition = Definition {
     formula: "z",
     numpy: "z",
     torch: "z",
-    source: || "a layer without an activation",
+    source: "a layer without an activation",
     apply: identity,
     apply_32: identity,
     times_slope: |_, _, _| {},

@@ -23,7 +23,7 @@ pub struct Definition {
     /// The same with PyTorch.
     pub torch: &'static str,
     /// Where it comes from.
-    pub source: fn() -> &'static str,
+    pub source: &'static str,
     /// Returns the batch's cost. `scratch` has room for `[output + 2][sample]`.
     pub value: Value<f64>,
     /// The same in 32 bits.
@@ -69,7 +69,7 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
     formula: "(1/n) Σ (ln Σⱼ exp aⱼ − Σⱼ yⱼ aⱼ)",
     numpy: "np.mean(np.logaddexp.reduce(a, axis=1) - np.sum(y * a, axis=1))",
     torch: "torch.mean(torch.logsumexp(a, dim=1) - torch.sum(y * a, dim=1))",
-    source: || "Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs (1990); PyTorch CrossEntropyLoss",
+    source: "Bridle: Probabilistic Interpretation of Feedforward Classification Network Outputs (1990); PyTorch CrossEntropyLoss",
     value: softmax_cross_entropy,
     value_32: softmax_cross_entropy,
     value_and_slope: |a, y, n, delta, scratch| {
@@ -155,7 +155,7 @@ const SQUARED_ERROR: Definition = Definition {
     formula: "(1/(n M)) Σ (a − y)²",
     numpy: "np.mean((a - y) ** 2)",
     torch: "torch.mean((a - y) ** 2)",
-    source: || "Legendre: Nouvelles méthodes pour la détermination des orbites des comètes (1805); PyTorch MSELoss",
+    source: "Legendre: Nouvelles méthodes pour la détermination des orbites des comètes (1805); PyTorch MSELoss",
     value: squared_error,
     value_32: squared_error,
     value_and_slope: |a, y, n, delta, scratch| {
@@ -185,7 +185,7 @@ const HALF_SQUARED_ERROR: Definition = Definition {
     formula: "(1/(2 n M)) Σ (a − y)²",
     numpy: "0.5 * np.mean((a - y) ** 2)",
     torch: "0.5 * torch.mean((a - y) ** 2)",
-    source: || "Rumelhart, Hinton, Williams: Learning representations by back-propagating errors (1986), as a mean",
+    source: "Rumelhart, Hinton, Williams: Learning representations by back-propagating errors (1986), as a mean",
     value: half_squared_error,
     value_32: half_squared_error,
     value_and_slope: |a, y, n, delta, scratch| {
@@ -207,7 +207,7 @@ const ABSOLUTE_ERROR: Definition = Definition {
     formula: "(1/(n M)) Σ |a − y|, slope 0 at a = y",
     numpy: "np.mean(np.abs(a - y))",
     torch: "torch.mean(torch.abs(a - y))",
-    source: || "Boscovich: De litteraria expeditione per pontificiam ditionem (1757); PyTorch L1Loss",
+    source: "Boscovich: De litteraria expeditione per pontificiam ditionem (1757); PyTorch L1Loss",
     value: absolute_error,
     value_32: absolute_error,
     value_and_slope: |a, y, n, delta, scratch| {
@@ -234,7 +234,7 @@ const HUBER: Definition = Definition {
     formula: "(1/(n M)) Σ ½ e² if |e| ≤ 1, else |e| − ½, with e = a − y",
     numpy: "np.mean(np.where(np.abs(a - y) <= 1, 0.5 * (a - y) ** 2, np.abs(a - y) - 0.5))",
     torch: "torch.mean(torch.where(torch.abs(a - y) <= 1, 0.5 * (a - y) ** 2, torch.abs(a - y) - 0.5))",
-    source: || "Huber: Robust Estimation of a Location Parameter (1964), δ = 1; PyTorch HuberLoss",
+    source: "Huber: Robust Estimation of a Location Parameter (1964), δ = 1; PyTorch HuberLoss",
     value: huber,
     value_32: huber,
     value_and_slope: |a, y, n, delta, scratch| {
@@ -265,7 +265,7 @@ const BINARY_CROSS_ENTROPY: Definition = Definition {
     formula: "(1/(n M)) Σ (max(a, 0) − a y + ln(1 + exp(−|a|)))",
     numpy: "np.mean(np.maximum(a, 0) - a * y + np.log1p(np.exp(-np.abs(a))))",
     torch: "torch.mean(torch.clamp(a, min=0) - a * y + torch.log1p(torch.exp(-torch.abs(a))))",
-    source: || "Cox: The Regression Analysis of Binary Sequences (1958); PyTorch BCEWithLogitsLoss",
+    source: "Cox: The Regression Analysis of Binary Sequences (1958); PyTorch BCEWithLogitsLoss",
     value: binary_cross_entropy,
     value_32: binary_cross_entropy,
     value_and_slope: |a, y, n, delta, scratch| {
@@ -314,7 +314,7 @@ const HINGE: Definition = Definition {
     formula: "(1/(n M)) Σ max(0, 1 − t a) with t = 2y − 1, slope 0 at t a = 1",
     numpy: "np.mean(np.maximum(1 - (2 * y - 1) * a, 0))",
     torch: "torch.mean(torch.clamp(1 - (2 * y - 1) * a, min=0))",
-    source: || "Cortes, Vapnik: Support-Vector Networks (1995)",
+    source: "Cortes, Vapnik: Support-Vector Networks (1995)",
     value: hinge,
     value_32: hinge,
     value_and_slope: |a, y, n, delta, scratch| {

@@ -16,7 +16,7 @@ pub struct Definition {
     /// U(r) is uniform in ±r, N(s) normal with deviation s.
     pub formula: &'static str,
     /// Who proposed it.
-    pub source: fn() -> &'static str,
+    pub source: &'static str,
     draw: fn(rng: &mut Rng, inputs: f64, outputs: f64) -> f64,
 }
 
@@ -39,56 +39,56 @@ const LECUN: &str = "LeCun, Bottou, Orr, Müller: Efficient BackProp (1998)";
 const XAVIER_UNIFORM: Definition = Definition {
     id: "xavier_uniform",
     formula: "U(√(6/(in + out)))",
-    source: || XAVIER,
+    source: XAVIER,
     draw: |rng, inputs, outputs| rng.symmetric((6.0 / (inputs + outputs)).sqrt()),
 };
 
 const XAVIER_NORMAL: Definition = Definition {
     id: "xavier_normal",
     formula: "N(√(2/(in + out)))",
-    source: || XAVIER,
+    source: XAVIER,
     draw: |rng, inputs, outputs| rng.normal() * (2.0 / (inputs + outputs)).sqrt(),
 };
 
 const HE_UNIFORM: Definition = Definition {
     id: "he_uniform",
     formula: "U(√(6/in))",
-    source: || HE,
+    source: HE,
     draw: |rng, inputs, _| rng.symmetric((6.0 / inputs).sqrt()),
 };
 
 const HE_NORMAL: Definition = Definition {
     id: "he_normal",
     formula: "N(√(2/in))",
-    source: || HE,
+    source: HE,
     draw: |rng, inputs, _| rng.normal() * (2.0 / inputs).sqrt(),
 };
 
 const LECUN_UNIFORM: Definition = Definition {
     id: "lecun_uniform",
     formula: "U(√(3/in))",
-    source: || LECUN,
+    source: LECUN,
     draw: |rng, inputs, _| rng.symmetric((3.0 / inputs).sqrt()),
 };
 
 const LECUN_NORMAL: Definition = Definition {
     id: "lecun_normal",
     formula: "N(√(1/in))",
-    source: || LECUN,
+    source: LECUN,
     draw: |rng, inputs, _| rng.normal() * (1.0 / inputs).sqrt(),
 };
 
 const UNIFORM: Definition = Definition {
     id: "uniform",
     formula: "U(1)",
-    source: || "the same for every layer, whatever its width",
+    source: "the same for every layer, whatever its width",
     draw: |rng, _, _| rng.symmetric(1.0),
 };
 
 const ZEROS: Definition = Definition {
     id: "zeros",
     formula: "0",
-    source: || "why not: all units of a layer stay equal, and hidden ones learn nothing",
+    source: "why not: all units of a layer stay equal, and hidden ones learn nothing",
     draw: |_, _, _| 0.0,
 };
 

@@ -17,7 +17,7 @@ pub struct Definition {
     /// What the learning rate is multiplied by at iteration k.
     pub formula: &'static str,
     /// Whose conventions are followed.
-    pub source: fn() -> &'static str,
+    pub source: &'static str,
     /// What its numbers are, in the text form's order.
     pub parameters: &'static [Parameter],
     factor: fn(iteration: u32, parameters: [f64; MOST_PARAMETERS]) -> f64,
@@ -60,7 +60,7 @@ pub static SCHEDULES: &[&Definition] =
 const CONSTANT: Definition = Definition {
     id: "constant",
     formula: "1",
-    source: || "PyTorch without a scheduler",
+    source: "PyTorch without a scheduler",
     parameters: &[],
     factor: |_, _| 1.0,
 };
@@ -68,7 +68,7 @@ const CONSTANT: Definition = Definition {
 const STEP: Definition = Definition {
     id: "step",
     formula: "γ^⌊k/n⌋",
-    source: || "PyTorch StepLR",
+    source: "PyTorch StepLR",
     parameters: &[
         Parameter { id: "n", default: 30.0, whole: true },
         Parameter { id: "γ", default: 0.1, whole: false },
@@ -79,7 +79,7 @@ const STEP: Definition = Definition {
 const EXPONENTIAL: Definition = Definition {
     id: "exponential",
     formula: "γᵏ",
-    source: || "PyTorch ExponentialLR",
+    source: "PyTorch ExponentialLR",
     parameters: &[Parameter { id: "γ", default: 0.99, whole: false }],
     factor: |iteration, [factor, _]| math::powi(factor, iteration),
 };
@@ -88,7 +88,7 @@ const EXPONENTIAL: Definition = Definition {
 const COSINE: Definition = Definition {
     id: "cosine",
     formula: "½ (1 + cos(π k/n))",
-    source: || "Loshchilov, Hutter: SGDR: Stochastic Gradient Descent with Warm Restarts (2017); PyTorch CosineAnnealingLR(eta_min=0)",
+    source: "Loshchilov, Hutter: SGDR: Stochastic Gradient Descent with Warm Restarts (2017); PyTorch CosineAnnealingLR(eta_min=0)",
     parameters: &[Parameter { id: "n", default: 200.0, whole: true }],
     factor: |iteration, [over, _]| {
         let along = f64::from(iteration) % (2.0 * over) / over;
@@ -99,7 +99,7 @@ const COSINE: Definition = Definition {
 const WARMUP: Definition = Definition {
     id: "warmup",
     formula: "⅓ + ⅔ min(k/n, 1)",
-    source: || "PyTorch LinearLR(start_factor=1/3, end_factor=1)",
+    source: "PyTorch LinearLR(start_factor=1/3, end_factor=1)",
     parameters: &[Parameter { id: "n", default: 20.0, whole: true }],
     factor: |iteration, [over, _]| {
         let along = (f64::from(iteration) / over).min(1.0);
@@ -113,7 +113,7 @@ const WARMUP: Definition = Definition {
 const ONE_CYCLE: Definition = Definition {
     id: "one_cycle",
     formula: "1/25 → 1 until k = 0.3 n − 1, then → 1/250000 until k = n − 1, both along half a cosine",
-    source: || "Smith, Topin: Super-Convergence: Very Fast Training of Neural Networks Using Large Learning Rates (2019); PyTorch OneCycleLR(pct_start=0.3, div_factor=25, final_div_factor=1e4)",
+    source: "Smith, Topin: Super-Convergence: Very Fast Training of Neural Networks Using Large Learning Rates (2019); PyTorch OneCycleLR(pct_start=0.3, div_factor=25, final_div_factor=1e4)",
     parameters: &[Parameter { id: "n", default: 300.0, whole: true }],
     factor: |iteration, [over, _]| {
         const FIRST: f64 = 1.0 / 25.0;

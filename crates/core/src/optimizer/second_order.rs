@@ -20,7 +20,7 @@ pub struct Definition {
     /// The step.
     pub formula: &'static str,
     /// The paper.
-    pub source: fn() -> &'static str,
+    pub source: &'static str,
     /// The step from x. It depends on nothing else, and changes nothing.
     pub step: fn(function: &Formula, x: &[f64], learning_rate: f64) -> Step,
 }
@@ -56,7 +56,7 @@ const HALVINGS: usize = 60;
 const LINE_SEARCH: Definition = Definition {
     id: "line_search",
     formula: "x ← x − t g, t the first of η, η/2, η/4, … with f(x − t g) ≤ f(x) − 10⁻⁴ t |g|²",
-    source: || "Armijo: Minimization of Functions Having Lipschitz Continuous First Partial Derivatives (1966)",
+    source: "Armijo: Minimization of Functions Having Lipschitz Continuous First Partial Derivatives (1966)",
     step: |function, x, learning_rate| {
         let mut direction = vec![0.0; x.len()];
         let value = function.value_and_gradient(x, &mut direction);
@@ -86,7 +86,7 @@ const LINE_SEARCH: Definition = Definition {
 const NEWTON: Definition = Definition {
     id: "newton",
     formula: "x ← x − H⁻¹ g",
-    source: || "Newton: De analysi per aequationes numero terminorum infinitas (1669); Raphson: Analysis aequationum universalis (1690); Simpson: Essays on Several Curious and Useful Subjects (1740)",
+    source: "Newton: De analysi per aequationes numero terminorum infinitas (1669); Raphson: Analysis aequationum universalis (1690); Simpson: Essays on Several Curious and Useful Subjects (1740)",
     step: |function, x, _| {
         let (mut gradient, mut hessian) = (vec![0.0; x.len()], vec![0.0; x.len() * x.len()]);
         function.value_and_gradient(x, &mut gradient);

@@ -115,25 +115,21 @@ pub(crate) fn nearest(
 }
 
 /// A number under its name, as a key of the texts.
-#[inline(never)]
 pub(crate) fn digits(words: Words, key: &str, value: f64) -> Row {
     Row::new(words.pieces(key, &[]), significant(value, 4), value)
 }
 
 /// The same with its sign.
-#[inline(never)]
 fn sign(words: Words, key: &str, value: f64) -> Row {
     Row::new(words.pieces(key, &[]), signed(value, 4), value)
 }
 
 /// A number under a name that is no key.
-#[inline(never)]
 fn named(name: &str, value: f64) -> Row {
     Row::new(vec![Piece::plain(name)], significant(value, 4), value)
 }
 
 /// What the network of a run's snapshot answers to one sample's inputs, `[output]`.
-#[inline(never)]
 fn answers(run: &Run, inputs: &[f64]) -> Vec<f64> {
     let (mut outputs, theta) = (Vec::new(), &run.snapshot().parameters);
     run.network().answers(theta, inputs, 1, &mut outputs, &mut Workspace::default());

@@ -1,11 +1,10 @@
-//! Every word that is read, in one place: `texts/en.txt`. The build divides it in two, so that
-//! the page's first part need not bring along what the first scene does not show.
+//! Every word that is read, in one place: `texts/en.txt`.
 
+use downhill_core::Run;
 use downhill_core::data::features;
 use downhill_core::network::Parameter;
 use downhill_core::numeric::digest;
-use downhill_core::{Run, late};
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 /// Keys with their texts, and where they are: a frame asks for some hundred.
 #[derive(Debug)]
@@ -17,9 +16,10 @@ struct Texts {
 }
 
 impl Texts {
-    /// Reads what `build.rs` wrote: lines of `key=text`.
+    /// Reads lines of `key = text`; those that begin with # say something to translators.
     fn read(text: &'static str) -> Texts {
-        let lines: Vec<_> = text.lines().filter_map(|line| line.split_once('=')).collect();
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let lines: Vec<_> = lines.filter_map(|line| line.split_once(" = ")).collect();
         let places = vec![0; (2 * lines.len()).next_power_of_two()];
         let mut texts = Texts { lines: Vec::with_capacity(lines.len()), places };
         for line in lines {
@@ -52,21 +52,13 @@ impl Texts {
 /// The texts of one language: lines of `key = text`, with `{name}` where a
 /// value goes and `[sign:words]` where words stand for a mark in the pictures.
 #[derive(Clone, Copy, Debug)]
-pub struct Words {
-    first: &'static LazyLock<Texts>,
-    rest: fn() -> &'static Texts,
-}
+pub struct Words(&'static LazyLock<Texts>);
 
-static FIRST_IN_ENGLISH: LazyLock<Texts> =
-    LazyLock::new(|| Texts::read(include_str!(concat!(env!("OUT_DIR"), "/en.first.txt"))));
-
-fn rest_in_english() -> &'static Texts {
-    static REST: OnceLock<Texts> = OnceLock::new();
-    late::read_once(&REST, || Texts::read(include_str!(concat!(env!("OUT_DIR"), "/en.rest.txt"))))
-}
+static TEXTS_IN_ENGLISH: LazyLock<Texts> =
+    LazyLock::new(|| Texts::read(include_str!("../../texts/en.txt")));
 
 /// English.
-pub const ENGLISH: Words = Words { first: &FIRST_IN_ENGLISH, rest: rest_in_english };
+pub const ENGLISH: Words = Words(&TEXTS_IN_ENGLISH);
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,14 +77,9 @@ impl Piece {
 }
 
 impl Words {
-    /// The keys and texts of what the first scene shows.
-    pub fn first(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.first.lines.iter().copied()
-    }
-
-    /// All other keys and their texts.
-    pub fn rest(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        (self.rest)().lines.iter().copied()
+    /// All keys and their texts.
+    pub fn texts(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.0.lines.iter().copied()
     }
 
     /// The text of a key. A key without a text is shown as it is, and a test
@@ -101,7 +88,7 @@ impl Words {
     where
         'static: 'a,
     {
-        self.first.get(key).or_else(|| (self.rest)().get(key)).unwrap_or(key)
+        self.0.get(key).unwrap_or(key)
     }
 
     /// The text of a key with values in their places.
@@ -221,7 +208,7 @@ mod tests {
 
     #[test]
     fn no_key_stands_twice_and_every_sign_has_a_colour() {
-        let keys: Vec<&str> = ENGLISH.first().chain(ENGLISH.rest()).map(|(key, _)| key).collect();
+        let keys: Vec<&str> = ENGLISH.texts().map(|(key, _)| key).collect();
         for (index, key) in keys.iter().enumerate() {
             assert!(!keys[..index].contains(key), "{key}");
             for piece in ENGLISH.pieces(key, &[]) {
@@ -236,10 +223,12 @@ mod tests {
 
     #[test]
     fn sentences_are_cut_where_words_stand_for_marks() {
-        static FIRST: LazyLock<Texts> =
-            LazyLock::new(|| Texts::read("a=The [slope:slope {x}] is [ball:here]."));
-        static REST: LazyLock<Texts> = LazyLock::new(|| Texts::read("c=later"));
-        let words = Words { first: &FIRST, rest: || &REST };
+        static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
+            Texts::read(
+                "# A comment\na = The [slope:slope {x}] is [ball:here].\n\nc = later = then",
+            )
+        });
+        let words = Words(&TEXTS);
         let piece = |text: &str, sign: &str| Piece { text: text.into(), sign: sign.into() };
         assert_eq!(
             words.pieces("a", &[("x", "2")]),
@@ -252,6 +241,6 @@ mod tests {
             ]
         );
         assert_eq!(words.pieces("a", &[("x", "[2]")])[1], piece("slope [2]", "slope"));
-        assert_eq!(["b", "c"].map(|key| words.get(key)), ["b", "later"]);
+        assert_eq!(["b", "c"].map(|key| words.get(key)), ["b", "later = then"]);
     }
 }

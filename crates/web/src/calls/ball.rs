@@ -50,10 +50,8 @@ pub(super) fn ball(ball: &Ball, state: &State) -> Told {
         None => words.pieces("basins_searching", &[]),
     };
     let settings = descent.settings();
-    let (dial, dial_here, dial_rule) =
-        if state.tells_all() { told_dial(ball, words) } else { Default::default() };
-    let update =
-        [("optimizer", settings.optimizer.formula), ("source", (settings.optimizer.source)())];
+    let (dial, dial_here, dial_rule) = told_dial(ball, words);
+    let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
     let notes = [
         ("task", words.pieces("function_task", &[("name", name)])),
         ("formulas", words.pieces("update", &update)),
@@ -67,9 +65,8 @@ pub(super) fn ball(ball: &Ball, state: &State) -> Told {
         ("dial_rule", dial_rule),
         (
             "source",
-            known.map_or(Vec::new(), |it| {
-                words.pieces("function_source", &[("source", (it.source)())])
-            }),
+            known
+                .map_or(Vec::new(), |it| words.pieces("function_source", &[("source", it.source)])),
         ),
     ];
     Told {
@@ -98,16 +95,12 @@ pub(super) fn ball(ball: &Ball, state: &State) -> Told {
         racers: race
             .as_ref()
             .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
-        races: match state.tells_all() {
-            true => race::offers(settings.learning_rate, show, words),
-            false => Vec::new(),
-        },
+        races: race::offers(settings.learning_rate, show, words),
         ..Told::default()
     }
 }
 
 /// What comes of each step size, of the present one, and by which rule.
-#[inline(never)]
 fn told_dial(ball: &Ball, words: Words) -> (Dial, Vec<Piece>, Vec<Piece>) {
     let (Ball { search, searching, dial, .. }, descent) = (ball, ball.descent());
     let settings = descent.settings();

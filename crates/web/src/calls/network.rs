@@ -29,7 +29,7 @@ pub(super) fn network(network: &Network, state: &State) -> Told {
             Some(_) => "source",
         },
         &[
-            ("source", data.map_or("", |data| (data.source)())),
+            ("source", data.map_or("", |data| data.source)),
             ("licence", data.map_or("", |data| data.licence)),
             ("dropped", &split.table.dropped.to_string()),
             ("rows", &(split.table.rows.len() + split.table.dropped).to_string()),
@@ -117,9 +117,9 @@ pub(super) fn network(network: &Network, state: &State) -> Told {
 fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
     [
         ("optimizer", settings.optimizer.formula),
-        ("optimizer_source", (settings.optimizer.source)()),
+        ("optimizer_source", settings.optimizer.source),
         ("cost", settings.cost.formula),
-        ("cost_source", (settings.cost.source)()),
+        ("cost_source", settings.cost.source),
     ]
 }
 

@@ -63,7 +63,6 @@ pub(super) struct Painting {
     tools: Vec<(String, Vec<Piece>)>,
 }
 
-#[inline(never)]
 pub(super) fn painting(it: &crate::state::Painting, run: &Run, words: Words) -> Painting {
     let tools = it.tools(run.split().table.targets.names(), words).into_iter();
     Painting {

@@ -2,8 +2,8 @@
 
 use super::ball::ball;
 use super::controls::{
-    self, Feature, Hyperparameter, Layers, Offers, Slider, edits, hyperparameters, layers, offered,
-    values,
+    Feature, Hyperparameter, Layers, Offers, Slider, edits, hyperparameters, layers, offered,
+    offers, values,
 };
 use super::network::{KeptRun, kept_runs, network};
 use super::own::{Painting, Table, painting, table};
@@ -51,9 +51,7 @@ struct PageState {
     /// The hidden layers' controls above the diagram; none where there is none.
     layers: Option<Layers>,
     sliders: Pairs<Slider>,
-    /// While it plays it is as before, and not told again. Not told in the first scene
-    /// either, before all parts of the program are there, nor is what comes of each step size,
-    /// and who could race.
+    /// While it plays it is as before, and not told again.
     #[serde(flatten)]
     offers: Offers,
     /// What a network can be given of its data, told when the choices are.
@@ -76,11 +74,6 @@ struct PageState {
     told: Told,
 }
 
-/// What all lists offer.
-pub fn offers(state: &State) -> Result<JsValue, JsError> {
-    to_js(&controls::offers(state))
-}
-
 /// All that the page writes down.
 pub fn state(state: &State) -> Result<JsValue, JsError> {
     let (subject, words) = (&state.subject, state.words);
@@ -99,7 +92,6 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         told.sentence.extend(pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))])));
     }
     let (theme, (controls, sliders)) = (state.theme(), values(state)?);
-    let offering = state.tells_all() && !state.playing;
     let imported = state.imported.as_ref().filter(|_| !state.playing);
     to_js(&PageState {
         painting: (state.painting.as_ref().zip(subject.run()))
@@ -120,9 +112,9 @@ pub fn state(state: &State) -> Result<JsValue, JsError> {
         controls,
         layers: layers(state),
         sliders,
-        offers: if offering { controls::offers(state) } else { Offers::default() },
+        offers: if state.playing { Offers::default() } else { offers(state) },
         features: offered(state),
-        hyperparameters: if state.tells_all() { hyperparameters(state) } else { Vec::new() },
+        hyperparameters: hyperparameters(state),
         kept: kept_runs(state),
         kept_share: words.get(match subject.run().is_some_and(Fit::suits) {
             true => "kept_r_squared",

@@ -7,22 +7,6 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Figure {
-    /// Has [`Figure::state`] tell of what the first scene does not show, too: what lists
-    /// offer, what comes of each step size.
-    #[wasm_bindgen(js_name = tellAll)]
-    pub fn tell_all(&self) {
-        let mut state = self.state.borrow_mut();
-        state.whole = true;
-        if state.busy() {
-            self.frames.request();
-        }
-    }
-
-    /// What lists offer, also while it plays.
-    pub fn offers(&self) -> Result<JsValue, JsError> {
-        calls::offers(&self.state.borrow())
-    }
-
     /// All that the page writes down: numbers, sentence, controls, address.
     pub fn state(&self) -> Result<JsValue, JsError> {
         calls::state(&self.state.borrow())

@@ -10,10 +10,7 @@ use wasm_bindgen::prelude::*;
 impl Figure {
     /// Sets a key, such as `learning_rate` or `weight`, from text.
     pub fn set(&self, key: &str, value: &str) -> Result<(), JsError> {
-        self.change(|state| {
-            state.whole = true;
-            state.set(key, value)
-        })
+        self.change(|state| state.set(key, value))
     }
 
     /// Sets a key by its slider's place.

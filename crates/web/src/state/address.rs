@@ -121,7 +121,6 @@ impl State {
             system_theme: &LIGHT,
             words: ENGLISH,
             problems,
-            whole: false,
             presets: OnceLock::new(),
             due: Due::default(),
             pace: None,

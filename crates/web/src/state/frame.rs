@@ -5,7 +5,6 @@ use super::parts::Parts;
 use super::turns::ROUND;
 use crate::pace::Pace;
 use crate::subject::{Ball, Subject};
-use downhill_view::options::scene::DERIVATIVE;
 use downhill_view::options::show::View;
 
 impl State {
@@ -118,15 +117,9 @@ impl State {
         self.show.iterations_per_frame * ROUND as f64 >= 1.0
     }
 
-    /// Whether the page is told of what the first scene does not show.
-    pub fn tells_all(&self) -> bool {
-        self.whole || self.show.scene.id != DERIVATIVE.id
-    }
-
     /// The ball whose step sizes are to be tried.
     fn trying(&mut self) -> Option<&mut Ball> {
-        let all = self.tells_all();
-        self.subject.ball().filter(|ball| all && ball.dial.to_try(ball.descent()))
+        self.subject.ball().filter(|ball| ball.dial.to_try(ball.descent()))
     }
 
     /// The ball whose map of starts is to be filled in.

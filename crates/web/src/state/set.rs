@@ -4,7 +4,7 @@ use super::State;
 use super::address::not_a_line;
 use crate::suit;
 use downhill_core::experiment::weight;
-use downhill_core::{Error, Experiment, decimal, late};
+use downhill_core::{Error, Experiment, decimal};
 use downhill_view::editing::{feature_choice, layer_editor};
 use downhill_view::options::preset::{Preset, Presets};
 use downhill_view::options::scene::{NETWORK, NEURON};
@@ -171,7 +171,7 @@ impl State {
         if self.show.scene.id != NETWORK.id {
             return None;
         }
-        late::read_once(&self.presets, Presets::read).of(self.subject.experiment())
+        self.presets.get_or_init(Presets::read).of(self.subject.experiment())
     }
 
     /// Gives the network one of the offered features more, or one less.

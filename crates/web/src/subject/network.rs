@@ -17,7 +17,6 @@ pub struct Network {
 
 impl Network {
     /// A run at its start.
-    #[inline(never)]
     pub fn new(experiment: &Experiment) -> Result<Network, Error> {
         let time = Timeline::new(Run::new(experiment)?);
         Ok(Network { time, pictures: Pictures::default(), ghost: None })
