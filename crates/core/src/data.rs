@@ -13,10 +13,10 @@ pub mod url_codec;
 
 pub use builtin::{DATA_SETS, DataSet, Definition};
 
+use crate::Error;
 use crate::data::features::Features;
 use crate::network::Batch;
 use crate::numeric::rng::{Rng, Stream};
-use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 
 /// Rows of numbers, and what is expected for each.
@@ -192,11 +192,7 @@ impl Split {
         let columns = features.columns(&table)?;
         if !(0.0..1.0).contains(&test_fraction) {
             let expected = "a number from 0 to below 1, such as 0.3";
-            return Err(Error::bad_value(
-                "test_fraction",
-                &decimal::shortest(test_fraction),
-                expected,
-            ));
+            return Err(Error::bad_value("test_fraction", &test_fraction.to_string(), expected));
         }
         let mut rng = Rng::new(seed, Stream::Split);
         let mut held_back = vec![false; table.rows.len()];
@@ -309,7 +305,7 @@ fn nothing_to_train_on(targets: &Targets, row: Option<usize>, test_fraction: f64
         }
         (Targets::Values { .. }, _) => "training".into(),
     };
-    let test_fraction = decimal::shortest(test_fraction);
+    let test_fraction = test_fraction.to_string();
     Error::Inconsistent(format!(
         "With a test fraction of {test_fraction}, no row of {what} is left to learn from: lower \
          the fraction, or give it more rows."

@@ -6,7 +6,7 @@ mod program;
 mod table;
 
 use crate::data::custom::{self, Data, LayerParameters, OwnData, OwnTargets};
-use crate::{Error, Experiment, Run, decimal};
+use crate::{Error, Experiment, Run};
 
 /// One thing that can be saved of a run.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ fn push_list<T>(text: &mut String, items: &[T], push: impl Fn(&mut String, &T)) 
 
 /// Writes numbers, each in the fewest digits that give its bits again.
 fn push_row(text: &mut String, numbers: &[f64]) {
-    push_list(text, numbers, |text, number| text.push_str(&decimal::shortest(*number)));
+    push_list(text, numbers, |text, number| text.push_str(&number.to_string()));
 }
 
 fn push_rows(text: &mut String, rows: &[Vec<f64>]) {

@@ -6,7 +6,7 @@
 pub mod stationary;
 
 use crate::formula::Formula;
-use crate::{Error, decimal};
+use crate::Error;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -200,7 +200,7 @@ const BOWL: Definition = Definition {
     name: "Elliptic bowl",
     formula: "x^2 + 10y^2",
     conditioned: Some(|condition_number| {
-        format!("x^2 + {}y^2", decimal::shortest(condition_number))
+        format!("x^2 + {}y^2", condition_number.to_string())
     }),
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[0.0, 0.0]],

@@ -26,7 +26,6 @@
 
 pub mod analysis;
 pub mod data;
-pub mod decimal;
 pub mod error;
 pub mod experiment;
 pub mod export;

@@ -13,8 +13,8 @@
 pub mod schedule;
 pub mod second_order;
 
+use crate::Error;
 use crate::numeric::math;
-use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -75,7 +75,7 @@ impl Hyperparameter {
         match self.flag {
             true => "0 for off or 1 for on".into(),
             false => {
-                let [low, high] = [self.range.0, self.range.1].map(decimal::shortest);
+                let [low, high] = [self.range.0, self.range.1].map(|end| end.to_string());
                 format!("a number from {low} to {high}")
             }
         }
@@ -522,7 +522,7 @@ impl Rule {
                 format!("another optimizer, for {} has {}", self.id, own.join(", "))
             }
         };
-        Err(Error::bad_value(id, &decimal::shortest(value), expected))
+        Err(Error::bad_value(id, &value.to_string(), expected))
     }
 }
 

@@ -1,7 +1,6 @@
 //! A plotters backend on a canvas: the browser's own text metrics, bitmaps at once, and
 //! coordinates finer than a pixel, none of which `plotters-canvas` has.
 
-use downhill_core::decimal;
 use downhill_view::canvas::pen::{Canvas, Image};
 use js_sys::JsString;
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -81,7 +80,7 @@ impl<'a> Backend<'a> {
     }
 
     fn set_font<T: BackendTextStyle>(&self, style: &T) {
-        let size = decimal::fixed(style.size(), 2);
+        let size = format!("{:.2}", style.size());
         let font = [&size, "px ", style.family().as_str()].concat();
         if *self.font.borrow() != font {
             self.context.set_font(&font);

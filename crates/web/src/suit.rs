@@ -4,7 +4,7 @@ use downhill_core::analysis::curvature::Curvature;
 use downhill_core::data::custom::Data;
 use downhill_core::data::features::Features;
 use downhill_core::run::descent::is_in_sight;
-use downhill_core::{Error, Experiment, Run, decimal};
+use downhill_core::{Error, Experiment, Run};
 use downhill_view::function::pictures;
 use downhill_view::network::regression;
 use downhill_view::options::scene::{NEURON, Scene};
@@ -58,7 +58,7 @@ pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene
         let steepest =
             Curvature::default().largest_eigenvalue(&run.objective(), at, run.experiment().seed);
         let settles =
-            |rate: &&&str| decimal::parse(rate).is_some_and(|rate| rate * steepest.value <= 1.0);
+            |rate: &&&str| rate.parse::<f64>().is_ok_and(|rate| rate * steepest.value <= 1.0);
         if let (Some(rate), true) =
             (LEARNING_RATES.iter().rev().find(settles), steepest.value > 0.0)
         {

@@ -4,9 +4,9 @@
 
 use super::observations::{CO2, FIRST_OF_CO2, FIRST_OF_SUNSPOTS, SUNSPOTS};
 use super::{Table, Targets};
+use crate::Error;
 use crate::numeric::math;
 use crate::numeric::rng::{Rng, Stream};
-use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::f64::consts::{PI, TAU};
 
@@ -302,7 +302,7 @@ fn read_columns(
     let (mut rows, mut labels, mut dropped) = (Vec::new(), Vec::new(), 0);
     for line in csv.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
-        let number = |column: &usize| cells.get(*column).and_then(|text| decimal::parse(text));
+        let number = |column: &usize| cells.get(*column).and_then(|text| text.parse::<f64>().ok());
         let row: Option<Vec<f64>> = inputs.iter().map(number).collect();
         let class =
             cells.get(label).and_then(|text| classes.iter().position(|class| class == text));

@@ -1,7 +1,7 @@
 //! A table of one's own, from text with one row in each line.
 
 use super::{Table, Targets, quoted};
-use crate::{Error, decimal};
+use crate::Error;
 use std::borrow::Cow;
 
 /// A line's number, counted from 1, and its cells.
@@ -333,7 +333,7 @@ impl Sheet {
         let cell = &cells[column];
         number(cell, self.decimal_comma).ok_or_else(|| {
             let place = format!("line {line}, {}", quoted(&self.names[column]));
-            let expected = if decimal::parse(cell).is_some() {
+            let expected = if cell.parse::<f64>().is_ok() {
                 "a number from −1e100 to 1e100"
             } else {
                 "a number such as 1.5, or nothing if it is missing; only the target may be a word"
@@ -472,7 +472,7 @@ fn is_missing(cell: &str) -> bool {
 fn mark(cell: &str, point: char, thousands: char) -> Option<bool> {
     let cell = bare(cell);
     let (whole, rest) = cell.split_once(point)?;
-    let read = |text: String| decimal::parse(&text).is_some_and(f64::is_finite);
+    let read = |text: String| text.parse().is_ok_and(f64::is_finite);
     // Several of them are no decimal points.
     let many = rest.contains(point);
     let plain = [&whole.replace(thousands, ""), ".", rest].concat();
@@ -520,7 +520,7 @@ fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
         return None;
     }
     // False for NaN, too.
-    decimal::parse(&text.replace(point, ".")).filter(|number| number.abs() <= MOST)
+    text.replace(point, ".").parse().ok().filter(|number: &f64| number.abs() <= MOST)
 }
 
 /// The columns' names; what the header lacks is counted from 1, and a name that comes

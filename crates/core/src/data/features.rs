@@ -1,8 +1,8 @@
 //! Inputs that are made of the data's own: formulas of them, such as x², xy and sin x.
 
+use crate::Error;
 use crate::data::Table;
 use crate::formula::Formula;
-use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -127,9 +127,8 @@ fn column(formula: &Formula, table: &Table) -> Result<Vec<f64>, Error> {
             continue;
         }
         let what = if value.is_finite() { "is too large" } else { "has no value" };
-        let at = |(name, at): (&str, &f64)| {
-            [name, " = ", &decimal::shortest(*at).replace('-', "−")].concat()
-        };
+        let at =
+            |(name, at): (&str, &f64)| [name, " = ", &at.to_string().replace('-', "−")].concat();
         let place: Vec<String> = ["x", "y"].into_iter().zip(row).map(at).collect();
         return Err(Error::Inconsistent(format!(
             "Feature “{typed}” {what} at row {} ({}): leave it out, or choose a formula that \

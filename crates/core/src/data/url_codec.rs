@@ -6,7 +6,6 @@
 //! from the row before, as a whole number of its last decimals, and then the class.
 
 use crate::data::custom::{OwnData, OwnTargets};
-use crate::decimal;
 
 /// How many characters it may take.
 pub const LONGEST: usize = 2000;
@@ -134,26 +133,14 @@ fn whole(number: f64) -> Option<(i64, usize)> {
     if number == 0.0 && number.is_sign_negative() {
         return None;
     }
-    // What is measured or painted has few places: then a division rounds as reading does
-    // (both to the nearest), and to write it out would take a hundred times as long.
-    const PARTS: [f64; 5] = [1.0, 10.0, 100.0, 1000.0, 10_000.0];
-    for (decimals, parts) in PARTS.into_iter().enumerate() {
-        let whole = (number * parts).round();
-        if whole.abs() < 1e15 && whole / parts == number {
-            return Some((whole as i64, decimals));
-        }
-    }
-    let text = decimal::shortest(number);
+    let text = number.to_string();
     let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
     [whole, rest].concat().parse().ok().map(|whole| (whole, rest.len()))
 }
 
 /// The number nearest to so many of the last places: the same bits as were written.
 fn number(whole: i64, decimals: usize) -> Option<f64> {
-    let mut text = whole.to_string();
-    text.push_str("e-");
-    text.push_str(&decimals.to_string());
-    decimal::parse(&text)
+    format!("{whole}e-{decimals}").parse().ok()
 }
 
 /// Whole numbers of either sign as ones from 0 on, small if they are.

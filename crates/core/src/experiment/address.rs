@@ -2,7 +2,7 @@
 
 use super::keys::{KEYS, Key};
 use super::{Experiment, Value};
-use crate::{Error, decimal};
+use crate::Error;
 
 impl Experiment {
     /// The experiment that an address's query asks for, over the defaults, and
@@ -91,7 +91,7 @@ impl Experiment {
         for of in self.optimizer.hyperparameters {
             let value = |experiment: &Experiment| {
                 let asked = experiment.hyperparameters.get(of.id);
-                asked.map_or_else(|| decimal::shortest(of.default), Value::to_string)
+                asked.map_or_else(|| of.default.to_string(), Value::to_string)
             };
             all.push((of.id, value(self), value(other)));
         }

@@ -2,6 +2,7 @@
 
 use super::value::{join, join_numbers, number, numbers, places, truth, within};
 use super::{Activations, Edit, Experiment, Value};
+use crate::Error;
 use crate::data::custom::Data;
 use crate::data::features::Features;
 use crate::data::{DataSet, TestRows, url_codec};
@@ -11,7 +12,6 @@ use crate::network::cost::Cost;
 use crate::network::initialization::Initialization;
 use crate::optimizer::second_order::Search;
 use crate::optimizer::{self, Rule};
-use crate::{Error, decimal};
 
 /// How many hidden layers a network may have.
 pub const MOST_LAYERS: usize = 6;
@@ -106,7 +106,7 @@ pub static KEYS: &[Key] = &[
         set: |to, text| {
             put(&mut to.condition_number, within(text, 1.0, 1e6), "a number from 1 on, such as 10")
         },
-        get: |from| decimal::shortest(from.condition_number),
+        get: |from| from.condition_number.to_string(),
     },
     Key {
         id: "start",
@@ -172,7 +172,7 @@ pub static KEYS: &[Key] = &[
             };
             put(&mut to.noise, noise, "a number from 0 to 1")
         },
-        get: |from| from.noise.map_or(String::new(), decimal::shortest),
+        get: |from| from.noise.map_or_else(String::new, |noise| noise.to_string()),
     },
     Key {
         id: "features",
@@ -198,7 +198,7 @@ pub static KEYS: &[Key] = &[
         set: |to, text| {
             put(&mut to.test_fraction, within(text, 0.0, 0.9), "a number from 0 to 0.9")
         },
-        get: |from| decimal::shortest(from.test_fraction),
+        get: |from| from.test_fraction.to_string(),
     },
     Key {
         id: "test_rows",
@@ -257,13 +257,13 @@ pub static KEYS: &[Key] = &[
         id: "l1",
         live: true,
         set: |to, text| put(&mut to.l1, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01"),
-        get: |from| decimal::shortest(from.l1),
+        get: |from| from.l1.to_string(),
     },
     Key {
         id: "l2",
         live: true,
         set: |to, text| put(&mut to.l2, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01"),
-        get: |from| decimal::shortest(from.l2),
+        get: |from| from.l2.to_string(),
     },
     Key {
         id: "penalize_biases",
@@ -275,7 +275,7 @@ pub static KEYS: &[Key] = &[
         id: "dropout",
         live: true,
         set: |to, text| put(&mut to.dropout, within(text, 0.0, 0.9), "a number from 0 to 0.9"),
-        get: |from| decimal::shortest(from.dropout),
+        get: |from| from.dropout.to_string(),
     },
     Key {
         id: "initialization",
@@ -302,7 +302,7 @@ pub static KEYS: &[Key] = &[
             let rate = number(text).filter(|rate| *rate > 0.0 && *rate <= 1e6);
             put(&mut to.learning_rate, rate, "a number above 0, such as 0.1")
         },
-        get: |from| decimal::shortest(from.learning_rate),
+        get: |from| from.learning_rate.to_string(),
     },
     Key {
         id: "schedule",
@@ -316,7 +316,7 @@ pub static KEYS: &[Key] = &[
         set: |to, text| {
             put(&mut to.gradient_noise, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01")
         },
-        get: |from| decimal::shortest(from.gradient_noise),
+        get: |from| from.gradient_noise.to_string(),
     },
     Key {
         id: "batch_size",

@@ -1,7 +1,7 @@
 //! Single values as text and in JSON, both ways: numbers, words and lists of them.
 
+use crate::Error;
 use crate::network::activation::Activation;
-use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -35,8 +35,8 @@ impl From<JsonValue> for Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Value {
-        match decimal::parse(text.trim()) {
-            Some(number) if number.is_finite() => Value::Number(number),
+        match text.trim().parse::<f64>() {
+            Ok(number) if number.is_finite() => Value::Number(number),
             _ => match text.trim() {
                 "true" => Value::Number(1.0),
                 "false" => Value::Number(0.0),
@@ -49,7 +49,7 @@ impl From<&str> for Value {
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Value::Number(number) => f.write_str(&decimal::shortest(*number)),
+            Value::Number(number) => number.fmt(f),
             Value::Text(text) => text.fmt(f),
         }
     }
@@ -82,12 +82,12 @@ impl From<Activations> for String {
 
 /// A number that is one.
 pub(super) fn number(text: &str) -> Option<f64> {
-    decimal::parse(text).filter(|number| number.is_finite())
+    text.parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
 /// Numbers as [`numbers`] reads them.
 pub(super) fn join_numbers(parts: &[f64]) -> String {
-    parts.iter().map(|part| decimal::shortest(*part)).collect::<Vec<_>>().join(",")
+    join(parts, ",")
 }
 
 /// Parts with something between them.

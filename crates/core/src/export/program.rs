@@ -1,10 +1,10 @@
 //! The network as a program that prints the run's loss.
 
 use super::push_list;
+use crate::Run;
 use crate::data::Targets;
 use crate::network::activation::Activation;
 use crate::network::cost::Cost;
-use crate::{Run, decimal};
 
 /// What NumPy and PyTorch write differently.
 #[derive(Debug)]
@@ -127,7 +127,7 @@ pub fn write(run: &Run, language: &Language) -> String {
         Targets::Values { .. } => line(&["    y = rows[:, ", &inputs, ":]"]),
     }
     line(&["    loss = ", (language.cost)(settings.cost)]);
-    let (l1, l2) = (decimal::shortest(settings.l1), decimal::shortest(settings.l2));
+    let (l1, l2) = (settings.l1.to_string(), settings.l2.to_string());
     if settings.l1 != 0.0 || settings.l2 != 0.0 {
         line(&["    for w in [", &penalized, "]:"]);
     }
@@ -169,7 +169,7 @@ fn numbers(numbers: &[f64]) -> String {
     const LONG: usize = 15;
     let mut text = String::new();
     push_list(&mut text, numbers, |text, number| {
-        let digits = decimal::shortest(*number);
+        let digits = number.to_string();
         text.push_str(&digits);
         if digits.len() > LONG && !digits.contains('.') {
             text.push('.');

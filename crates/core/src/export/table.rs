@@ -1,8 +1,8 @@
 //! Tables for a spreadsheet: one header, then a row a line, commas between cells.
 
+use crate::Run;
 use crate::data::Targets;
 use crate::network::{Batch, Workspace, metrics};
-use crate::{Run, decimal};
 
 /// What was learned from: inputs and target as they were measured, whether a row was
 /// learned from or kept for testing, and what the network answers now.
@@ -41,8 +41,7 @@ pub fn data(run: &Run) -> String {
     }
     for (row, (part, sample)) in places.into_iter().enumerate() {
         let (name, rows, largest, answers) = &parts[part];
-        let mut cells: Vec<String> =
-            table.rows[row].iter().copied().map(decimal::shortest).collect();
+        let mut cells: Vec<String> = table.rows[row].iter().map(f64::to_string).collect();
         match &table.targets {
             Targets::Classes { names, labels } => cells.extend([
                 names[labels[row]].clone(),
@@ -50,11 +49,11 @@ pub fn data(run: &Run) -> String {
                 names[largest[sample]].clone(),
             ]),
             Targets::Values { values, .. } => {
-                cells.extend(values[row].iter().copied().map(decimal::shortest));
+                cells.extend(values[row].iter().map(f64::to_string));
                 cells.push(name.to_string());
                 cells.extend((0..network.outputs()).map(|output| {
                     let answer = answers[output * rows.len() + sample];
-                    decimal::shortest(split.value(output, answer))
+                    split.value(output, answer).to_string()
                 }));
             }
         }
@@ -93,8 +92,7 @@ pub fn history(run: &Run) -> String {
             at.test.accuracy,
         ];
         // What there is none of is an empty cell.
-        let cell =
-            |number: f64| if number.is_nan() { String::new() } else { decimal::shortest(number) };
+        let cell = |number: f64| if number.is_nan() { String::new() } else { number.to_string() };
         push_line(&mut text, numbers.map(cell));
     }
     text

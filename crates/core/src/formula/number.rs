@@ -1,8 +1,6 @@
 //! Exact numbers: what is typed as 0.1 stays one tenth, so that a derivative's
 //! numbers can be read.
 
-use crate::decimal;
-
 /// A number of a formula.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number {
@@ -30,7 +28,7 @@ impl Number {
 
     /// The number of a decimal literal such as `2.5` or `1e-3`.
     pub fn literal(text: &str) -> Option<Number> {
-        let float = decimal::parse(text).filter(|value| value.is_finite())?;
+        let float = text.parse::<f64>().ok().filter(|value| value.is_finite())?;
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
         let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let exact = || {
@@ -107,10 +105,10 @@ impl Number {
     pub fn as_decimal(self) -> Option<String> {
         match self {
             Number::Exact(_, denominator) if 10_000 % denominator == 0 => {
-                Some(decimal::shortest(self.value()))
+                Some(self.value().to_string())
             }
             Number::Exact(..) => None,
-            Number::Float(value) => Some(decimal::shortest(value)),
+            Number::Float(value) => Some(value.to_string()),
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use super::expression::{Expression, number};
 use super::number::Number;
-use crate::decimal;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
 
@@ -156,8 +155,7 @@ fn write_fraction(to: &dyn Notation, names: [&str; 2], fraction: &Fraction) -> S
             written += &match factor {
                 // Its sign and its parts have been dealt with.
                 Expression::Number(number) => {
-                    let digits =
-                        number.as_decimal().unwrap_or_else(|| decimal::shortest(number.value()));
+                    let digits = number.as_decimal().unwrap_or_else(|| number.value().to_string());
                     to.number(&digits.replace('-', "−"))
                 }
                 factor => write(to, names, factor, least),

@@ -2,8 +2,8 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`SCHEDULES`].
 
+use crate::Error;
 use crate::numeric::math;
-use crate::{Error, decimal};
 use serde::{Deserialize, Serialize};
 use std::f64::consts::PI;
 use std::fmt;
@@ -188,10 +188,7 @@ impl PartialEq for Schedule {
 impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.definition.id)?;
-        self.parameters().iter().try_for_each(|parameter| {
-            f.write_str(":")?;
-            f.write_str(&decimal::shortest(*parameter))
-        })
+        self.parameters().iter().try_for_each(|parameter| write!(f, ":{parameter}"))
     }
 }
 
@@ -211,7 +208,7 @@ impl FromStr for Schedule {
         let fits = numbers.len() == definition.parameters.len()
             && numbers.iter().zip(definition.parameters).zip(&mut schedule.parameters).all(
                 |((text, parameter), to)| {
-                    let number = decimal::parse(text).filter(|number| parameter.takes(*number));
+                    let number = text.parse().ok().filter(|number| parameter.takes(*number));
                     number.map(|number| *to = number).is_some()
                 },
             );

@@ -7,7 +7,7 @@ use crate::optimizer::Rule;
 use crate::run::Status;
 use crate::run::descent::Descent;
 use crate::run::timeline::Steps;
-use crate::{Error, Experiment, decimal};
+use crate::{Error, Experiment};
 
 /// How many optimizers or step sizes race at most.
 pub const MOST: usize = 6;
@@ -32,7 +32,7 @@ impl Lanes {
         for part in text.split(',').map(str::trim) {
             count += 1;
             rules.extend(Rule::from_id(part));
-            rates.extend(decimal::parse(part).filter(|rate| *rate > 0.0 && *rate <= 1e6));
+            rates.extend(part.parse::<f64>().ok().filter(|rate| *rate > 0.0 && *rate <= 1e6));
         }
         let few = count <= MOST;
         if text.trim() == "starts" {
@@ -52,9 +52,7 @@ impl Lanes {
     pub fn names(&self) -> Vec<String> {
         match self {
             Lanes::Optimizers(rules) => rules.iter().map(|rule| rule.id.to_string()).collect(),
-            Lanes::LearningRates(rates) => {
-                rates.iter().map(|rate| decimal::shortest(*rate)).collect()
-            }
+            Lanes::LearningRates(rates) => rates.iter().map(f64::to_string).collect(),
             Lanes::Starts => vec!["starts".to_string()],
         }
     }
@@ -146,8 +144,8 @@ fn starts(experiment: &Experiment) -> Vec<Vec<f64>> {
             let share = (from[axis] + f64::from(index) * steps[axis]).fract();
             let decimals = 2.0 - math::log10(high - low).floor();
             let value = low + share * (high - low);
-            let text = decimal::fixed(value, math::clamp(decimals, 0.0, 300.0) as usize);
-            start.push(decimal::parse(&text).unwrap_or(value));
+            let decimals = math::clamp(decimals, 0.0, 300.0) as usize;
+            start.push(format!("{value:.decimals$}").parse().unwrap_or(value));
         }
         one.start = start;
         if Descent::new(&one).is_ok_and(|descent| descent.status() == Status::Running) {

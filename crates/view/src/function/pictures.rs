@@ -15,7 +15,7 @@ use crate::text::messages::Words;
 use downhill_core::function::{Function, stationary};
 use downhill_core::numeric::math;
 use downhill_core::run::descent;
-use downhill_core::{Descent, Experiment, decimal};
+use downhill_core::{Descent, Experiment};
 
 /// How many columns and rows the map is computed from, once.
 const FINE: usize = 161;
@@ -74,8 +74,9 @@ pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
 /// put at 1.2 by hand.
 pub fn on_grain(value: f64, window: Pair) -> f64 {
     let decimals = -(math::log10(grain(window)).round() as i32);
+    let decimals = decimals.clamp(0, 300) as usize;
     // Through text: 120 times 0.01 is not 1.2.
-    decimal::parse(&decimal::fixed(value, decimals.clamp(0, 300) as usize)).unwrap_or(value)
+    format!("{value:.decimals$}").parse().unwrap_or(value)
 }
 
 /// The same for a hand: no finer than a pixel, or most round numbers could not be hit.

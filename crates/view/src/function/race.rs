@@ -9,12 +9,12 @@ use crate::plots::contour_map::{Pair, around};
 use crate::plots::stationary_marks;
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
+use downhill_core::Descent;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
 use downhill_core::run::race::{Lanes, Race};
 use downhill_core::run::timeline::Steps;
 use downhill_core::run::{Status, descent};
-use downhill_core::{Descent, decimal};
 
 /// What is drawn of a race.
 #[derive(Clone, Debug, Default)]
@@ -284,7 +284,7 @@ pub fn table(
 /// The races on offer, as values of the key and their names: around the present step size.
 pub fn offers(learning_rate: f64, show: &Show, words: Words) -> Vec<(String, String)> {
     const APART: usize = 3;
-    let rates = LEARNING_RATES.iter().filter_map(|text| decimal::parse(text));
+    let rates = LEARNING_RATES.iter().filter_map(|text| text.parse::<f64>().ok());
     let here = rates.filter(|rate| *rate < learning_rate).count();
     let first = (here.max(3 * APART) - 3 * APART).min(LEARNING_RATES.len() - 1 - 5 * APART);
     let rates: Vec<&str> = (0..6).map(|lane| LEARNING_RATES[first + lane * APART]).collect();

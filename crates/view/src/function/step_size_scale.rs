@@ -9,7 +9,7 @@ use downhill_core::function::stationary;
 use downhill_core::numeric::math;
 use downhill_core::optimizer::schedule::Schedule;
 use downhill_core::optimizer::{Optimizer, Rule};
-use downhill_core::{Descent, Experiment, decimal};
+use downhill_core::{Descent, Experiment};
 
 /// How it ends, in words.
 pub fn how(ahead: Ahead, updates: u32, words: Words) -> String {
@@ -65,7 +65,7 @@ pub fn limits(descent: &Descent, minimum: &[f64]) -> Option<Limits> {
 /// Where a step size lies on the slider: 0 at its left end, 1 at its right. None if it
 /// is beyond.
 pub fn share(rate: f64) -> Option<f64> {
-    let rates: Vec<f64> = LEARNING_RATES.iter().filter_map(|text| decimal::parse(text)).collect();
+    let rates: Vec<f64> = LEARNING_RATES.iter().filter_map(|text| text.parse().ok()).collect();
     let after = rates.iter().position(|at| *at >= rate)?;
     let before = after.saturating_sub(1);
     let (low, high) = (rates[before], rates[after]);

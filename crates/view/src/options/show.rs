@@ -7,7 +7,7 @@ use crate::options::scene::{NETWORK, SCENES, Scene};
 use downhill_core::analysis::loss_plane::Kind;
 use downhill_core::run::race::Lanes;
 use downhill_core::run::stop_rules::Rules;
-use downhill_core::{Error, Experiment, Network, decimal};
+use downhill_core::{Error, Experiment, Network};
 
 /// The pictures there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +168,10 @@ impl Show {
                 })?;
             }
             "secant" => {
-                self.secant = decimal::parse(text.trim())
+                self.secant = text
+                    .trim()
+                    .parse()
+                    .ok()
                     .filter(|secant| (0.0..=1e6).contains(secant))
                     .ok_or_else(|| expected("a distance from 0 on, such as 0.5"))?;
             }
@@ -187,8 +190,9 @@ impl Show {
                 self.rules.target_loss = match text.trim() {
                     "" => None,
                     text => Some(
-                        decimal::parse(text)
-                            .filter(|loss| loss.is_finite())
+                        text.parse()
+                            .ok()
+                            .filter(|loss: &f64| loss.is_finite())
                             .ok_or_else(|| expected("a loss, such as 0.1, or nothing"))?,
                     ),
                 };
@@ -242,7 +246,7 @@ impl Show {
             "iterations_per_frame" => {
                 let count = match text.trim() {
                     "max" => Some(f64::INFINITY),
-                    text => decimal::parse(text).filter(|count| (0.01..=100.0).contains(count)),
+                    text => text.parse::<f64>().ok().filter(|count| (0.01..=100.0).contains(count)),
                 };
                 self.iterations_per_frame =
                     count.ok_or_else(|| expected("a number from 0.01 to 100, or max"))?;
@@ -283,10 +287,12 @@ impl Show {
     pub fn get(&self, key: &str) -> Result<String, Error> {
         Ok(match key {
             "scene" => self.scene.id.to_string(),
-            "secant" => decimal::shortest(self.secant),
+            "secant" => self.secant.to_string(),
             "iterations" => self.rules.iterations.to_string(),
             "epochs" => self.rules.epochs.to_string(),
-            "target_loss" => self.rules.target_loss.map_or_else(String::new, decimal::shortest),
+            "target_loss" => {
+                self.rules.target_loss.map_or_else(String::new, |loss| loss.to_string())
+            }
             "patience" => self.rules.patience.to_string(),
             "weight" => self.weight.to_string(),
             "second_weight" => self.second_weight.to_string(),
@@ -298,7 +304,7 @@ impl Show {
             "plane_at" => self.plane_at.map_or_else(String::new, |at| at.to_string()),
             "sample" => self.sample.map_or_else(String::new, |sample| sample.to_string()),
             "iterations_per_frame" if self.iterations_per_frame.is_infinite() => "max".to_string(),
-            "iterations_per_frame" => decimal::shortest(self.iterations_per_frame),
+            "iterations_per_frame" => self.iterations_per_frame.to_string(),
             "basins" => self.basins.to_string(),
             "predict" => self.predict.to_string(),
             "errors" => self.errors.to_string(),

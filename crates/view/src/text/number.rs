@@ -1,7 +1,5 @@
 //! Numbers as people read them: the digits that matter, a true minus sign.
 
-use downhill_core::decimal;
-
 /// A number with `digits` significant digits.
 pub fn significant(value: f64, digits: usize) -> String {
     if !value.is_finite() {
@@ -10,9 +8,10 @@ pub fn significant(value: f64, digits: usize) -> String {
     if value == 0.0 {
         return "0".to_string();
     }
-    let (mantissa, exponent) = decimal::scientific(value, digits.saturating_sub(1));
+    let (mantissa, exponent) = scientific(value, digits.saturating_sub(1));
     let text = if (-5..=6).contains(&exponent) {
-        decimal::fixed(value, (digits as i32 - 1 - exponent).max(0) as usize)
+        let decimals = (digits as i32 - 1 - exponent).max(0) as usize;
+        format!("{value:.decimals$}")
     } else {
         format!("{mantissa} × 10{}", superscript(exponent))
     };
@@ -39,14 +38,14 @@ pub fn place(numbers: &[f64], digits: usize) -> String {
 
 /// As one would type it, with up to four digits after the point.
 pub fn typed(value: f64) -> String {
-    let rounded = decimal::parse(&decimal::fixed(value, 4)).unwrap_or(value);
+    let rounded = format!("{value:.4}").parse().unwrap_or(value);
     // Of what is below 0 by almost nothing, no sign is left.
-    decimal::shortest(rounded + 0.0)
+    (rounded + 0.0).to_string()
 }
 
 /// With this many digits after the point.
 pub fn fixed(value: f64, decimals: usize) -> String {
-    true_minus(&decimal::fixed(value, decimals))
+    true_minus(&format!("{value:.decimals$}"))
 }
 
 /// A share as a percentage.
@@ -76,7 +75,7 @@ pub fn factor(value: f64) -> String {
 pub fn tick(value: f64) -> String {
     let size = value.abs();
     if size >= 1e5 || (size < 1e-3 && size > 1e-300) {
-        let (mantissa, exponent) = decimal::scientific(value, 2);
+        let (mantissa, exponent) = scientific(value, 2);
         let mantissa = mantissa.trim_end_matches('0').trim_end_matches('.');
         // Plotters' ticks are sums of steps: 0 may come out as a trace of one.
         return match exponent < -14 && size < 1e-15 {
@@ -85,7 +84,14 @@ pub fn tick(value: f64) -> String {
         };
     }
     let rounded = (value * 1e6).round() / 1e6;
-    if rounded == 0.0 { "0".to_string() } else { true_minus(&decimal::shortest(rounded)) }
+    if rounded == 0.0 { "0".to_string() } else { true_minus(&rounded.to_string()) }
+}
+
+/// The mantissa with so many digits after its point, and the power of ten of a finite number.
+fn scientific(value: f64, decimals: usize) -> (String, i32) {
+    let text = format!("{value:.decimals$e}");
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    (mantissa.to_string(), exponent.parse().unwrap_or(0))
 }
 
 fn true_minus(text: &str) -> String {

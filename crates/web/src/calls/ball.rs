@@ -3,9 +3,9 @@
 use super::told::{Dial, DialPlace, Racer, Spot, Told, numbers, pieces};
 use crate::state::State;
 use crate::subject::{Ball, UPDATES};
+use downhill_core::Descent;
 use downhill_core::function::stationary;
 use downhill_core::run::race::{Lanes, Race};
-use downhill_core::{Descent, decimal};
 use downhill_view::function::summary::{self, Row};
 use downhill_view::function::{prediction, race, step_size_scale};
 use downhill_view::options::show::LEARNING_RATES;
@@ -84,7 +84,7 @@ pub(super) fn ball(ball: &Ball, state: &State) -> Told {
         domain: descent
             .domain()
             .iter()
-            .flat_map(|(low, high)| [low, high].map(|end| decimal::shortest(*end)))
+            .flat_map(|(low, high)| [low, high].map(|end| end.to_string()))
             .collect(),
         spots: rows
             .into_iter()

@@ -9,7 +9,7 @@ use downhill_core::network::activation::ACTIVATIONS;
 use downhill_core::network::cost::COSTS;
 use downhill_core::network::initialization::INITIALIZATIONS;
 use downhill_core::optimizer::{self, OPTIMIZERS};
-use downhill_core::{Error, decimal, function};
+use downhill_core::{Error, function};
 use downhill_view::editing::feature_choice::{self, Offered};
 use downhill_view::editing::layer_editor;
 use downhill_view::network::chart::Chart;
@@ -45,7 +45,7 @@ pub(super) struct Slider {
 
 /// A slider at the place nearest to a value.
 fn slider(list: &[&str], value: f64) -> Slider {
-    let below = list.iter().filter_map(|text| decimal::parse(text)).filter(|at| *at < value);
+    let below = list.iter().filter_map(|text| text.parse::<f64>().ok()).filter(|at| *at < value);
     Slider { place: below.count().min(list.len() - 1), places: list.len() }
 }
 

@@ -2,8 +2,8 @@
 
 use super::State;
 use crate::subject::Subject;
+use downhill_core::Error;
 use downhill_core::numeric::math;
-use downhill_core::{Error, decimal};
 use downhill_view::canvas::pen::Point;
 use downhill_view::function::pictures;
 use downhill_view::function::prediction::Guess;
@@ -133,7 +133,7 @@ impl State {
         let run = pictures::on_grain(to - ball.descent().snapshot().x[0], window);
         let close = 0.005 * (window.1 - window.0);
         let run = if run < close { 0.0 } else { run.min(window.1 - window.0) };
-        self.set("secant", &decimal::shortest(run))
+        self.set("secant", &run.to_string())
     }
 
     /// Puts the ball at the round numbers next to these, none of them finer than `pixels`.
@@ -174,7 +174,7 @@ impl State {
         let balls = here.iter().zip(&experiment.start);
         for ((middle, (low, high)), (here, start)) in middle.iter().zip(windows).zip(balls) {
             let window = (middle + (low - middle) * factor, middle + (high - middle) * factor);
-            let round = |end: f64| decimal::shortest(pictures::on_grain(end, window));
+            let round = |end: f64| pictures::on_grain(end, window).to_string();
             // A ball that has left the picture stays out; another is not lost.
             let here = math::clamp(*here, *low, *high);
             ends.push(round(window.0.min(*start).min(here)));

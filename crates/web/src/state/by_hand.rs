@@ -3,8 +3,8 @@
 use super::State;
 use super::ball::Held;
 use crate::subject::Subject;
+use downhill_core::Error;
 use downhill_core::numeric::math;
-use downhill_core::{Error, decimal};
 use downhill_view::canvas::pen::Point;
 use downhill_view::function::pictures::on_pixel;
 use downhill_view::options::scene::NETWORK;
@@ -40,7 +40,7 @@ impl State {
     pub fn slide_weight(&mut self, place: usize) -> Result<(), Error> {
         let place = (place.min((2 * END * PER_UNIT) as usize) as i32) - END * PER_UNIT;
         let value = f64::from(place) / f64::from(PER_UNIT);
-        self.set(&self.selected_key(), &decimal::shortest(value))
+        self.set(&self.selected_key(), &value.to_string())
     }
 
     /// Freezes it, or lets it go.
@@ -79,6 +79,6 @@ impl State {
         let value = plot.values_at((at.0 - grip, at.1)).0;
         let value =
             on_pixel(math::clamp(value, plot.x.0, plot.x.1), plot.x, 1.0 / plot.per_unit().0);
-        self.set(&self.selected_key(), &decimal::shortest(value))
+        self.set(&self.selected_key(), &value.to_string())
     }
 }

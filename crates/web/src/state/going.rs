@@ -7,7 +7,7 @@ use crate::subject::Subject;
 use downhill_core::experiment::weight;
 use downhill_core::run::Status;
 use downhill_core::run::stop_rules::Stop;
-use downhill_core::{Error, Experiment, decimal};
+use downhill_core::{Error, Experiment};
 use downhill_view::function::summary;
 use downhill_view::options::scene::{NETWORK, Scene};
 
@@ -70,7 +70,7 @@ impl State {
         let changed = self.subject.experiment().edits.iter().rev();
         let changed = changed.map(|edit| edit.iteration).find(|at| *at <= self.subject.iteration());
         let rose = self.subject.rose().map_or(0, |rose| rose - 1);
-        let half = decimal::shortest(self.subject.settings().learning_rate / 2.0);
+        let half = (self.subject.settings().learning_rate / 2.0).to_string();
         // Each time is a change of its own.
         self.changing(&half, |state| {
             state.seek(rose.max(changed.unwrap_or(0)));

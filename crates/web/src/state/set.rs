@@ -4,7 +4,7 @@ use super::State;
 use super::address::not_a_line;
 use crate::suit;
 use downhill_core::experiment::weight;
-use downhill_core::{Error, Experiment, decimal};
+use downhill_core::{Error, Experiment};
 use downhill_view::editing::{feature_choice, layer_editor};
 use downhill_view::options::preset::{Preset, Presets};
 use downhill_view::options::scene::{NETWORK, NEURON};
@@ -110,7 +110,7 @@ impl State {
             Err(Error::NeedsNewStart(_)) => self.start(experiment),
             Err(other) => Err(other),
             Ok(()) => {
-                let rate = decimal::shortest(experiment.learning_rate);
+                let rate = experiment.learning_rate.to_string();
                 self.subject.edit("learning_rate", &rate)
             }
         }

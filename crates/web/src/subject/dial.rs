@@ -1,9 +1,9 @@
 //! What comes of each step size on the slider, from this start: found by running ahead,
 //! a few places each frame.
 
+use downhill_core::Experiment;
 use downhill_core::analysis::step_size_outcome::{self, Ahead};
 use downhill_core::run::descent::Descent;
-use downhill_core::{Experiment, decimal};
 use downhill_view::options::show::LEARNING_RATES;
 
 /// How far ahead is looked.
@@ -55,7 +55,7 @@ impl Dial {
             self.here = Some((rate, ahead, at));
         }
         let rates = LEARNING_RATES.iter().skip(self.ends.len());
-        for rate in rates.filter_map(|rate| decimal::parse(rate)) {
+        for rate in rates.filter_map(|rate| rate.parse::<f64>().ok()) {
             if js_sys::Date::now() - start >= milliseconds {
                 break;
             }
