@@ -6,9 +6,9 @@ mod hand;
 mod run;
 mod set;
 
-use crate::state::State;
+use crate::canvases::Canvases;
+use downhill_app::{Application, Redraw};
 use downhill_core::Error;
-use downhill_view::canvas::theme::{LIGHT, Theme};
 use downhill_view::options::show::View;
 use frames::{Frames, window};
 use js_sys::Function;
@@ -17,11 +17,27 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-/// One figure: a run or a ball, its pictures, its frame loop.
+/// One figure: an application, its canvases, its frame loop.
 #[wasm_bindgen]
 pub struct Figure {
-    state: Rc<RefCell<State>>,
+    shown: Rc<RefCell<Shown>>,
     frames: Rc<Frames>,
+}
+
+/// An application and the canvases that it is shown on.
+struct Shown {
+    app: Application,
+    canvases: Canvases,
+    /// How many milliseconds the last frame's drawing took.
+    drawing: f64,
+}
+
+impl Shown {
+    /// Draws what is to be drawn; whether there is something to tell.
+    fn draw(&mut self, Redraw { views, tell }: Redraw) -> bool {
+        self.canvases.draw(&mut self.app, &views);
+        tell
+    }
 }
 
 fn view(id: &str) -> Result<View, JsError> {
@@ -44,9 +60,11 @@ impl Figure {
             .ok()
             .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
             .ok_or_else(|| JsError::new("Downhill needs a canvas to draw on."))?;
-        let state = Rc::new(RefCell::new(State::new(query, bitmap)?));
-        let frames = Frames::new(&state);
-        Ok(Figure { state, frames })
+        let app = Application::new(query)?;
+        let shown = Shown { app, canvases: Canvases::new(bitmap), drawing: 0.0 };
+        let shown = Rc::new(RefCell::new(shown));
+        let frames = Frames::new(&shown);
+        Ok(Figure { shown, frames })
     }
 
     /// Calls this after each change, also after each frame.
@@ -67,50 +85,52 @@ impl Figure {
         text: f64,
     ) -> Result<(), JsError> {
         let view = view(view_id)?;
-        self.state.borrow_mut().place(view, canvas, (width, height), ratio, text);
+        let Shown { app, canvases, .. } = &mut *self.shown.borrow_mut();
+        app.place(view, canvases.place(view, canvas, (width, height), ratio, text));
         Ok(())
     }
 
     /// Draws all views anew.
     pub fn draw(&self) {
-        self.show(|state| {
-            state.draw();
-            true
-        });
+        self.show(Application::redraw);
     }
 
     /// Says what the reader's system prefers: `light` or `dark`.
     #[wasm_bindgen(js_name = setSystemTheme)]
     pub fn set_system_theme(&self, id: &str) {
-        self.state.borrow_mut().system_theme = Theme::from_id(id).unwrap_or(&LIGHT);
-        self.changed();
+        self.act(|app| app.set_system_theme(id));
     }
 }
 
 impl Figure {
     /// Makes a change, and shows it; one that cannot be made throws.
-    fn change(&self, change: impl FnOnce(&mut State) -> Result<(), Error>) -> Result<(), JsError> {
-        change(&mut self.state.borrow_mut())?;
-        self.changed();
+    fn change(
+        &self,
+        change: impl FnOnce(&mut Application) -> Result<(), Error>,
+    ) -> Result<(), JsError> {
+        change(&mut self.shown.borrow_mut().app)?;
+        self.show(Application::redraw_change);
         Ok(())
     }
 
-    /// Shows what a call has changed.
-    fn changed(&self) {
-        self.show(State::draw_change);
+    /// Makes a change that can always be made, and shows it.
+    fn act(&self, change: impl FnOnce(&mut Application)) {
+        change(&mut self.shown.borrow_mut().app);
+        self.show(Application::redraw_change);
     }
 
-    /// Has a change drawn, and told if `draw` says that it is shown.
-    fn show(&self, draw: impl FnOnce(&mut State) -> bool) {
-        let (shown, busy) = {
-            let mut state = self.state.borrow_mut();
-            (draw(&mut state), state.busy())
+    /// Draws what is to be drawn now, and tells the page if there is something to tell.
+    fn show(&self, redraw: impl FnOnce(&mut Application) -> Redraw) {
+        let (tell, busy) = {
+            let mut shown = self.shown.borrow_mut();
+            let redraw = redraw(&mut shown.app);
+            (shown.draw(redraw), shown.app.busy())
         };
         if busy {
             self.frames.request();
         }
         // What the coming frame shows, it tells.
-        if shown {
+        if tell {
             self.frames.tell();
         }
     }

@@ -1,21 +1,10 @@
 //! An experiment's file in JSON, as `export.rs` of the core writes it.
 
+use downhill_app::File;
 use downhill_core::data::custom::{LayerParameters, OwnData, OwnTargets};
 use downhill_core::{Error, Experiment};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
-
-/// What a file brings.
-pub struct File {
-    /// The experiment of its query; none for a file without one.
-    pub experiment: Option<Experiment>,
-    /// Rows of one's own.
-    pub data: Option<OwnData>,
-    /// First weights.
-    pub weights: Option<Vec<LayerParameters>>,
-    /// The samples of each update.
-    pub batches: Option<Vec<Vec<usize>>>,
-}
 
 /// Reads a file, or says what is wrong with it.
 pub fn read(text: &str) -> Result<File, Error> {
@@ -33,7 +22,7 @@ pub fn read(text: &str) -> Result<File, Error> {
             Some(experiment)
         }
     };
-    let file = File {
+    Ok(File {
         experiment,
         data: field(&whole, "data").map(|data| own(&data)).transpose()?,
         weights: field(&whole, "weights")
@@ -50,13 +39,7 @@ pub fn read(text: &str) -> Result<File, Error> {
                 })
             })
             .transpose()?,
-    };
-    match file {
-        File { experiment: None, data: None, weights: None, .. } => {
-            Err(wrong("This file has no query, no data and no weights: there is nothing to open."))
-        }
-        file => Ok(file),
-    }
+    })
 }
 
 fn wrong(text: &str) -> Error {

@@ -7,14 +7,10 @@
 
 mod backend;
 mod calls;
+mod canvases;
 mod figure;
 mod file;
-mod pace;
-mod pairs;
 mod plain;
-mod state;
-mod subject;
-mod suit;
 #[cfg(feature = "trainer")]
 mod trainer;
 

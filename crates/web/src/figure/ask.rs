@@ -1,100 +1,102 @@
 //! Calls that only ask.
 
-use super::{Figure, view};
-use crate::calls;
+use super::{Figure, Shown, view};
 use crate::plain::to_js;
+use downhill_app::told;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Figure {
     /// All that the page writes down: numbers, sentence, controls, address.
     pub fn state(&self) -> Result<JsValue, JsError> {
-        calls::state(&self.state.borrow())
+        to_js(&told::state(&self.shown.borrow().app)?)
     }
 
     /// The snapshot: iteration, parameters, gradient, batch, losses.
     pub fn snapshot(&self) -> Result<JsValue, JsError> {
-        calls::snapshot(&self.state.borrow())
+        to_js(&told::snapshot(&self.shown.borrow().app))
     }
 
     /// The experiment with the changes made so far, as plain data.
     pub fn experiment(&self) -> Result<JsValue, JsError> {
-        to_js(self.state.borrow().subject.experiment())
+        to_js(self.shown.borrow().app.subject().experiment())
     }
 
     /// What the microscope shows of the coming step: `{sample, values, deltas, cost, penalty,
     /// gradient, step, error, kinked}`, values and deltas a list for each layer; null if it
     /// is neither taken in parts nor looked at for one sample.
     pub fn microscope(&self) -> Result<JsValue, JsError> {
-        calls::microscope(&self.state.borrow())
+        to_js(&told::microscope(&self.shown.borrow().app))
     }
 
     /// The loss of the coming step's samples at these parameters.
     pub fn loss(&self, parameters: &[f64]) -> Result<f64, JsError> {
-        calls::loss(&self.state.borrow(), parameters)
+        Ok(told::loss(&self.shown.borrow().app, parameters)?)
     }
 
     /// The loss that map and surface show at the ball.
     #[wasm_bindgen(js_name = lossAtBall)]
     pub fn loss_at_ball(&self) -> Option<f64> {
-        self.state.borrow_mut().loss_at_ball()
+        self.shown.borrow_mut().app.loss_at_ball()
     }
 
     /// The plane that a network's map and surface show, its losses, and how far to trust
     /// it; null if there is no network.
     pub fn plane(&self) -> Result<JsValue, JsError> {
-        calls::shown_plane(&self.state.borrow())
+        to_js(&told::shown_plane(&self.shown.borrow().app))
     }
 
     /// Which minimum each start comes to, as far as that is known: `{columns, rows, done,
     /// ends, minima}`; null if it is not shown.
     pub fn basins(&self) -> Result<JsValue, JsError> {
-        calls::basins(&self.state.borrow())
+        to_js(&told::basins(&self.shown.borrow().app))
     }
 
     /// What is wrong with a text as a function: `{message, from, to}`, a sentence and
     /// the characters it is about; null if nothing is.
     pub fn check(&self, text: &str) -> Result<JsValue, JsError> {
-        calls::check(text)
+        to_js(&told::check(text))
     }
 
     /// The function and its derivatives written out.
     pub fn equations(&self) -> Result<JsValue, JsError> {
-        to_js(&calls::equations(&self.state.borrow()))
+        to_js(&told::equations(&self.shown.borrow().app))
     }
 
     /// The function and its derivatives written out, and how these come about.
     pub fn written(&self) -> Result<JsValue, JsError> {
-        calls::written(&self.state.borrow())
+        to_js(&told::written(&self.shown.borrow().app))
     }
 
     /// What is under a point of a network's view, in CSS pixels, or where the keyboard begins
     /// to read it: `{title, rows, x, y, mark_x, mark_y, left, above, upright}`, rows of
     /// `{name, text, value}`; null if nothing is.
     pub fn probe(&self, view_id: &str, x: Option<f64>, y: Option<f64>) -> Result<JsValue, JsError> {
-        calls::probe(&self.state.borrow(), view(view_id)?, x.zip(y))
+        to_js(&told::probe(&self.shown.borrow().app, view(view_id)?, x.zip(y)))
     }
 
     /// What is drawn of a view: `marks` of `{kind, sign, points, size, text}`,
     /// points in CSS pixels, `sign` the name of the colour; and its axes' `plot`,
     /// `{from, to, x, y}`, corners in CSS pixels and ranges of values.
     pub fn drawing(&self, view_id: &str) -> Result<JsValue, JsError> {
-        calls::drawing(&self.state.borrow(), view(view_id)?)
+        let Shown { app, canvases, .. } = &*self.shown.borrow();
+        to_js(&canvases.drawing(app, view(view_id)?))
     }
 
     /// How many milliseconds the last frame's step, curve, surface, boundary and drawing
-    /// took; measured from the first call on.
+    /// took.
     pub fn laps(&self) -> Vec<f64> {
-        self.state.borrow_mut().laps().to_vec()
+        let Shown { app, drawing, .. } = &*self.shown.borrow();
+        [&app.laps()[..], &[*drawing]].concat()
     }
 
     /// What can be saved of a network's run: `[id, file name]` each.
     pub fn exports(&self) -> Result<JsValue, JsError> {
-        to_js(&calls::exports())
+        to_js(&told::exports())
     }
 
     /// The text of a file that can be saved.
     pub fn export(&self, id: &str) -> Result<String, JsError> {
-        calls::export(&self.state.borrow(), id)
+        Ok(told::export(&self.shown.borrow().app, id)?)
     }
 }

@@ -1,19 +1,21 @@
 //! The frame loop.
 
-use crate::state::State;
+use super::Shown;
+use downhill_app::Clock;
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
-use web_sys::Window;
+use web_sys::{Performance, Window};
 
-/// The loop holds the state weakly: a figure that is freed stops.
+/// The loop holds what is shown weakly: a figure that is freed stops.
 pub(super) struct Frames {
     callback: RefCell<Option<Closure<dyn FnMut()>>>,
     /// The frame that is asked for and has not come.
     requested: RefCell<Option<i32>>,
     /// The page's listener.
     listener: RefCell<Option<Function>>,
+    performance: Option<Performance>,
 }
 
 pub(super) fn window() -> Result<Window, JsError> {
@@ -21,18 +23,19 @@ pub(super) fn window() -> Result<Window, JsError> {
 }
 
 impl Frames {
-    /// The frames of a figure with this state; none is asked for.
-    pub fn new(state: &Rc<RefCell<State>>) -> Rc<Frames> {
+    /// The frames of a figure that shows this; none is asked for.
+    pub fn new(shown: &Rc<RefCell<Shown>>) -> Rc<Frames> {
         let frames = Rc::new(Frames {
             callback: RefCell::new(None),
             requested: RefCell::new(None),
             listener: RefCell::new(None),
+            performance: window().ok().and_then(|window| window.performance()),
         });
-        let weak: (Weak<Frames>, Weak<RefCell<State>>) =
-            (Rc::downgrade(&frames), Rc::downgrade(state));
+        let weak: (Weak<Frames>, Weak<RefCell<Shown>>) =
+            (Rc::downgrade(&frames), Rc::downgrade(shown));
         *frames.callback.borrow_mut() = Some(Closure::new(move || {
-            if let (Some(frames), Some(state)) = (weak.0.upgrade(), weak.1.upgrade()) {
-                frames.frame(&state);
+            if let (Some(frames), Some(shown)) = (weak.0.upgrade(), weak.1.upgrade()) {
+                frames.frame(&shown);
             }
         }));
         frames
@@ -55,7 +58,7 @@ impl Frames {
         }
     }
 
-    /// Tells the page that something has changed. The state is not borrowed
+    /// Tells the page that something has changed. What is shown is not borrowed
     /// while it listens, so it may call back.
     pub fn tell(&self) {
         let listener = self.listener.borrow().clone();
@@ -65,20 +68,36 @@ impl Frames {
         }
     }
 
-    fn frame(&self, state: &RefCell<State>) {
+    /// The page's clock in milliseconds; one that stands where there is none.
+    fn clock(&self) -> impl Fn() -> f64 {
+        || self.performance.as_ref().map_or(0.0, Performance::now)
+    }
+
+    fn frame(&self, shown: &RefCell<Shown>) {
         *self.requested.borrow_mut() = None;
         let hidden =
             window().ok().and_then(|window| window.document()).is_some_and(|it| it.hidden());
         if !hidden {
-            let changed = state.borrow_mut().frame();
-            if changed {
+            let tell = shown.borrow_mut().frame(&self.clock());
+            if tell {
                 self.tell();
             }
-            state.borrow_mut().end_frame();
+            shown.borrow_mut().app.end_frame(&self.clock());
         }
-        if state.borrow_mut().busy() {
+        if shown.borrow_mut().app.busy() {
             self.request();
         }
+    }
+}
+
+impl Shown {
+    /// One frame; whether there is something to tell.
+    fn frame(&mut self, clock: Clock) -> bool {
+        let redraw = self.app.frame(clock);
+        let start = clock();
+        let tell = self.draw(redraw);
+        self.drawing = clock() - start;
+        tell
     }
 }
 

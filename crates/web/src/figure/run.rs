@@ -1,101 +1,92 @@
 //! Calls that go on and back in the run, and to those that are kept.
 
 use super::Figure;
-use crate::state::State;
+use downhill_app::Application;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Figure {
     /// Begins to make steps, some for each frame.
     pub fn play(&self) {
-        self.state.borrow_mut().playing = true;
+        self.shown.borrow_mut().app.play();
         self.frames.request();
         self.frames.tell();
     }
 
     /// Stops at once.
     pub fn pause(&self) {
-        self.state.borrow_mut().playing = false;
-        self.changed();
+        self.act(Application::pause);
     }
 
     /// Makes one step, and pauses.
     pub fn step(&self) {
-        let mut state = self.state.borrow_mut();
-        state.playing = false;
-        state.step(1);
-        drop(state);
-        self.changed();
+        self.act(Application::step_once);
     }
 
     /// Goes to the state after so many updates, or to the furthest there is, and pauses.
     pub fn seek(&self, iteration: u32) {
-        self.state.borrow_mut().seek(iteration);
-        self.changed();
+        self.act(|app| app.seek(iteration));
     }
 
     /// Goes back by one step, and pauses.
     #[wasm_bindgen(js_name = stepBack)]
     pub fn step_back(&self) {
-        let here = self.state.borrow().subject.iteration();
-        self.seek(here.saturating_sub(1));
+        self.act(Application::step_back);
     }
 
     /// Carries out the next of a step's four parts, or of the first one's stages in a
     /// network, and pauses.
     pub fn part(&self) {
-        self.state.borrow_mut().next_part();
-        self.changed();
+        self.act(Application::next_part);
     }
 
     /// Goes back to the same start.
     pub fn reset(&self) -> Result<(), JsError> {
-        self.change(State::reset)
+        self.change(Application::reset)
     }
 
     /// Goes to another start: the next seed.
     #[wasm_bindgen(js_name = newStart)]
     pub fn new_start(&self) -> Result<(), JsError> {
-        self.change(State::new_start)
+        self.change(Application::new_start)
     }
 
     /// Takes back the last change of a control.
     pub fn undo(&self) -> Result<(), JsError> {
-        self.change(State::undo)
+        self.change(Application::undo)
     }
 
     /// Goes back to before what made the run impossible, and halves the step size.
     pub fn halve(&self) -> Result<(), JsError> {
-        self.change(State::halve)
+        self.change(Application::halve)
     }
 
     /// Takes back a change made during the run, counted from 0, and starts over.
     #[wasm_bindgen(js_name = removeEdit)]
     pub fn remove_edit(&self, index: usize) -> Result<(), JsError> {
-        self.change(|state| state.remove_edit(index))
+        self.change(|app| app.remove_edit(index))
     }
 
     /// Keeps a network's run as it is, to be compared with others.
     pub fn keep(&self) -> Result<(), JsError> {
-        self.change(State::keep)
+        self.change(Application::keep)
     }
 
     /// Goes to one of the kept runs, counted from 0.
     #[wasm_bindgen(js_name = openKept)]
     pub fn open_kept(&self, index: usize) -> Result<(), JsError> {
-        self.change(|state| state.open_kept(index))
+        self.change(|app| app.open_kept(index))
     }
 
     /// Goes to the kept run whose small picture is under a point, in CSS pixels.
     #[wasm_bindgen(js_name = pickKept)]
     pub fn pick_kept(&self, x: f64, y: f64) -> Result<(), JsError> {
-        self.change(|state| state.pick_kept((x, y)))
+        self.change(|app| app.pick_kept((x, y)))
     }
 
     /// Forgets one of the kept runs, counted from 0.
     #[wasm_bindgen(js_name = dropKept)]
     pub fn drop_kept(&self, index: usize) {
-        self.state.borrow_mut().drop_kept(index);
-        self.changed();
+        self.act(|app| app.drop_kept(index));
     }
 }

@@ -1,7 +1,7 @@
 //! Calls that change what is asked: keys, layers, features, data.
 
 use super::Figure;
-use crate::calls;
+use crate::file;
 use downhill_core::data::csv;
 use downhill_view::editing::layer_editor::Edit;
 use wasm_bindgen::prelude::*;
@@ -10,23 +10,19 @@ use wasm_bindgen::prelude::*;
 impl Figure {
     /// Sets a key, such as `learning_rate` or `weight`, from text.
     pub fn set(&self, key: &str, value: &str) -> Result<(), JsError> {
-        self.change(|state| state.set(key, value))
+        self.change(|app| app.set(key, value))
     }
 
     /// Sets a key by its slider's place.
     #[wasm_bindgen(js_name = setPlace)]
     pub fn set_place(&self, key: &str, place: usize) -> Result<(), JsError> {
-        match calls::BALL.iter().position(|slider| *slider == key) {
-            Some(axis) => self.change(|state| state.slide_ball(axis, place)),
-            None if key == "weight_value" => self.change(|state| state.slide_weight(place)),
-            None => self.set(key, &calls::at_place(key, place)?),
-        }
+        self.change(|app| app.set_place(key, place))
     }
 
     /// Gives the network one of the offered features more, or one less.
     #[wasm_bindgen(js_name = toggleFeature)]
     pub fn toggle_feature(&self, formula: &str) -> Result<(), JsError> {
-        self.change(|state| state.toggle_feature(formula))
+        self.change(|app| app.toggle_feature(formula))
     }
 
     /// Gives a hidden layer, counted from 0, so many units, as they are typed. It begins anew,
@@ -58,7 +54,11 @@ impl Figure {
     /// given as text.
     #[wasm_bindgen(js_name = setCsv)]
     pub fn set_csv(&self, text: &str) -> Result<(), JsError> {
-        self.change(|state| state.open(text))
+        if text.trim_start().starts_with('{') {
+            let file = file::read(text)?;
+            return self.change(|app| app.open_file(file));
+        }
+        self.change(|app| app.open_table(text))
     }
 
     /// The same, given as a file's bytes.
@@ -70,18 +70,18 @@ impl Figure {
     /// Says what a column of the table is, counted from 0: `input`, `target` or `unused`.
     #[wasm_bindgen(js_name = chooseColumn)]
     pub fn choose_column(&self, column: usize, role: &str) -> Result<(), JsError> {
-        self.change(|state| state.choose_column(column, role))
+        self.change(|app| app.choose_column(column, role))
     }
 
     /// Says whether the table's target is classes, or values.
     #[wasm_bindgen(js_name = chooseClasses)]
     pub fn choose_classes(&self, classes: bool) -> Result<(), JsError> {
-        self.change(|state| state.choose_classes(classes))
+        self.change(|app| app.choose_classes(classes))
     }
 }
 
 impl Figure {
     fn edit_layers(&self, edit: Edit) -> Result<(), JsError> {
-        self.change(|state| state.edit_layers(edit))
+        self.change(|app| app.edit_layers(edit))
     }
 }

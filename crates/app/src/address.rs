@@ -1,0 +1,200 @@
+//! A figure from an address, and the address that leads back to it.
+
+use crate::application::Application;
+use crate::defaults;
+use crate::edits::ball_edit::Held;
+use crate::edits::undo::Changes;
+use crate::frame::laps::Laps;
+use crate::frame::redraw_schedule::Turns;
+use crate::frame::surface::Surface;
+use crate::frame::viewports::Viewports;
+use crate::playback::pace::Due;
+use crate::playback::walkthrough::Walkthrough;
+use crate::subject::Subject;
+use downhill_core::run::abandoned::Ghost;
+use downhill_core::{Error, Experiment};
+use downhill_view::canvas::theme::LIGHT;
+use downhill_view::network::kept_runs;
+use downhill_view::options::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
+use downhill_view::options::show::Show;
+use downhill_view::text::messages::ENGLISH;
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+/// The runs beside the one that an address asks for, as they stand in it.
+#[derive(Default)]
+struct Others {
+    ghost: Option<String>,
+    kept: Vec<String>,
+}
+
+/// What an address's query asks for, which of it cannot be understood, the query
+/// with what its scene adds, and the texts of its ghost and of its kept runs.
+fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
+    let mut others = Others::default();
+    let mut read = |query: &str| {
+        let (mut show, mut scene) = (Show::default(), None);
+        others = Others::default();
+        let (experiment, problems) = Experiment::from_query_with(query, &mut |key, value| {
+            // These mean something beside the whole experiment only.
+            match key {
+                "ghost" => others.ghost = Some(value.to_string()),
+                "kept" => others.kept.push(value.to_string()),
+                _ => {
+                    show.set(key, value)?;
+                    scene = scene.or((key == "scene").then_some(show.scene));
+                }
+            }
+            Ok(())
+        });
+        (experiment, show, problems, scene)
+    };
+    let (experiment, mut show, problems, named) = read(query);
+    let usual = Show::default();
+    let of_network = (show.weight, show.second_weight) != (usual.weight, usual.second_weight);
+    let beginning = if of_network { &NETWORK } else { &DERIVATIVE };
+    let mut scene = named.or(Scene::implied(&experiment)).unwrap_or(beginning);
+    if experiment.function.is_some() && !scene.on_function() {
+        scene = &DESCENT;
+    }
+    if !scene.suits(&experiment) {
+        let query = format!("{}&{}", scene.query, query.trim_start_matches('?'));
+        let (experiment, mut show, mut problems, _) = read(&query);
+        if !scene.suits(&experiment) && scene.id == NEURON.id {
+            problems.push(not_a_line());
+            let (experiment, _) = Experiment::from_query(NEURON.query);
+            show.scene = scene;
+            return (experiment, show, problems, NEURON.query.to_string(), Others::default());
+        }
+        show.scene = scene;
+        return (experiment, show, problems, query, others);
+    }
+    show.scene = scene;
+    (experiment, show, problems, query.to_string(), others)
+}
+
+/// Why an experiment is none for the scene of one neuron.
+pub(crate) fn not_a_line() -> Error {
+    Error::Inconsistent(
+        "The scene Neuron has no hidden layers, and data of one input and one value, such as \
+         data=nebulae or data=petals. For other data, go to the scene Network."
+            .into(),
+    )
+}
+
+impl Application {
+    /// A figure at the start of what an address's query asks for. What of it
+    /// cannot be understood is left out and kept as a problem.
+    pub fn new(query: &str) -> Result<Application, Error> {
+        let (mut experiment, show, mut problems, query, others) = understand(query);
+        let mut pairs = query.trim_start_matches('?').split('&');
+        let asked = pairs.any(|pair| pair.starts_with("learning_rate="));
+        let asked = asked.then_some(experiment.learning_rate);
+        defaults::complete(&mut experiment);
+        experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
+        problems.extend(defaults::suit_features(&mut experiment).err());
+        let mut subject = Subject::new(&experiment).or_else(|error| {
+            // A start or a domain that does not fit the function.
+            experiment.start.clear();
+            experiment.domain.clear();
+            defaults::complete(&mut experiment);
+            problems.push(error);
+            Subject::new(&experiment)
+        })?;
+        if let Some(text) = others.ghost {
+            let recalled = Ghost::parse(&text, subject.experiment());
+            problems.extend(recalled.and_then(|ghost| subject.recall(&ghost)).err());
+        }
+        let mut kept = Vec::new();
+        for text in others.kept.iter().take(kept_runs::MOST) {
+            match kept_runs::parse(text, subject.experiment()) {
+                Ok(run) => kept.push(Rc::new(run)),
+                Err(error) => problems.push(error),
+            }
+        }
+        let surface = Surface::of(show.scene);
+        let mut state = Application {
+            subject,
+            show,
+            playing: false,
+            system_theme: &LIGHT,
+            words: ENGLISH,
+            problems,
+            presets: OnceLock::new(),
+            due: Due::default(),
+            pace: None,
+            turns: Turns::default(),
+            behind: false,
+            changes: Changes::default(),
+            kept,
+            imported: None,
+            painting: None,
+            strokes: 0,
+            walkthrough: Walkthrough::default(),
+            held: Held::default(),
+            surface,
+            viewports: Viewports::default(),
+            laps: Laps::default(),
+        };
+        state.fit();
+        if let Err(error) = state.line_up() {
+            state.problems.push(error);
+        }
+        if let Err(error) = state.check_sample(&state.show) {
+            state.show.sample = None;
+            state.problems.push(error);
+        }
+        Ok(state)
+    }
+
+    /// The query that leads back here.
+    pub fn query(&self) -> Result<String, Error> {
+        let experiment = self.subject.experiment();
+        let mut pairs = self.show.pairs(experiment);
+        if let Some(ghost) = self.subject.ghost() {
+            pairs.push(("ghost", ghost.text(experiment)?));
+        }
+        if self.subject.run().is_some() {
+            let texts = self.kept.iter().filter_map(|run| kept_runs::text(run, experiment));
+            pairs.extend(texts.map(|text| ("kept", text)));
+        }
+        experiment.to_query_with(pairs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scene_follows_from_what_is_asked() {
+        for (query, scene) in [
+            ("", "derivative"),
+            ("weight=3", "network"),
+            ("data=moons", "network"),
+            ("function=bowl&start=4,2", "descent"),
+            ("scene=gradient", "gradient"),
+            ("scene=network&function=bowl&start=4,2", "descent"),
+        ] {
+            let (experiment, show, problems, ..) = understand(query);
+            assert_eq!((show.scene.id, &problems[..]), (scene, &[][..]), "{query}");
+            assert!(show.scene.suits(&experiment), "{query}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_line_for_the_neuron_is_said_and_left() {
+        let (experiment, show, problems, query, _) = understand("scene=neuron&data=moons");
+        assert_eq!((show.scene.id, problems), ("neuron", vec![not_a_line()]));
+        assert_eq!(query, NEURON.query);
+        assert!(NEURON.suits(&experiment));
+    }
+
+    #[test]
+    fn runs_beside_stand_in_the_address_in_their_order() {
+        let query = "data=moons&kept=iterations%3D3&ghost=iterations%3D5&kept=iterations%3D4";
+        let (.., others) = understand(query);
+        assert_eq!(others.ghost.as_deref(), Some("iterations=5"));
+        assert_eq!(others.kept, ["iterations=3", "iterations=4"]);
+    }
+}

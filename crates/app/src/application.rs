@@ -1,0 +1,81 @@
+//! One figure's state: its subject, how that is shown, and everything done with it.
+
+use crate::edits::ball_edit::Held;
+use crate::edits::import::Imported;
+use crate::edits::painting::Painting;
+use crate::edits::undo::Changes;
+use crate::frame::laps::Laps;
+use crate::frame::redraw_schedule::Turns;
+use crate::frame::surface::Surface;
+use crate::frame::viewports::Viewports;
+use crate::playback::pace::{Due, Pace};
+use crate::playback::walkthrough::Walkthrough;
+use crate::subject::Subject;
+use downhill_core::{Error, Run};
+use downhill_view::canvas::theme::{LIGHT, Theme};
+use downhill_view::options::preset::Presets;
+use downhill_view::options::show::Show;
+use downhill_view::text::messages::Words;
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+/// One figure: a network or a ball, how it is shown, and what can be done with it. Two figures
+/// share nothing.
+pub struct Application {
+    /// The network or the ball.
+    pub(crate) subject: Subject,
+    /// How it is shown.
+    pub(crate) show: Show,
+    /// Whether each frame brings a step.
+    pub(crate) playing: bool,
+    /// The theme that the reader's system prefers.
+    pub(crate) system_theme: &'static Theme,
+    /// The language.
+    pub(crate) words: Words,
+    /// The wrong parts of the address that it was made from.
+    pub(crate) problems: Vec<Error>,
+    /// The examples, read when a network's scene asks which one it is.
+    pub(crate) presets: OnceLock<Presets>,
+    /// The iterations that are due, at so many a frame.
+    pub(crate) due: Due,
+    /// The time of its frames, while they bring as many iterations as they can.
+    pub(crate) pace: Option<Pace>,
+    /// Which of the large pictures the coming frame draws.
+    pub(crate) turns: Turns,
+    /// Whether more than the turned surface is to be drawn with the coming frame.
+    pub(crate) behind: bool,
+    /// The changes that can be taken back.
+    pub(crate) changes: Changes,
+    /// The runs that are kept to be compared with the present one.
+    pub(crate) kept: Vec<Rc<Run>>,
+    /// The table that the data come from, if they come from one.
+    pub(crate) imported: Option<Rc<Imported>>,
+    /// Painting of data by hand, if that is on, and the number of strokes so far.
+    pub(crate) painting: Option<Painting>,
+    pub(crate) strokes: u32,
+    /// The part of a step that is at hand, of a step that is taken in parts.
+    pub(crate) walkthrough: Walkthrough,
+    /// What a hand drags.
+    pub(crate) held: Held,
+    /// The surface as it was drawn last.
+    pub(crate) surface: Surface,
+    pub(crate) viewports: Viewports,
+    pub(crate) laps: Laps,
+}
+
+impl Application {
+    /// The theme in force.
+    pub fn theme(&self) -> &'static Theme {
+        self.show.theme.unwrap_or(self.system_theme)
+    }
+
+    /// Says which theme the reader's system prefers, by its id; `light` for an unknown one.
+    pub fn set_system_theme(&mut self, id: &str) {
+        self.system_theme = Theme::from_id(id).unwrap_or(&LIGHT);
+    }
+
+    /// The network or the ball.
+    pub fn subject(&self) -> &Subject {
+        &self.subject
+    }
+}

@@ -1,0 +1,328 @@
+//! Painting by hand: what the pointer and the keys do to the data.
+
+use crate::application::Application;
+use crate::defaults;
+use crate::subject::Subject;
+use downhill_core::Error;
+use downhill_core::data::custom::Data;
+use downhill_core::numeric::math;
+use downhill_view::canvas::pen::{Plot, Point};
+use downhill_view::editing::painter::{self, Beginning, CLASSES, Painted, Refused, Room, Tool};
+use downhill_view::network::regression::Fit;
+use downhill_view::options::scene::NETWORK;
+use downhill_view::options::show::View;
+use downhill_view::plots::contour::step_of;
+use downhill_view::text::messages::{Piece, Words};
+use downhill_view::text::number;
+
+/// That one paints, with what, and where.
+pub(crate) struct Painting {
+    /// What a stroke does.
+    tool: Tool,
+    /// Whether values over one input are drawn, not points of classes.
+    curve: bool,
+    /// What is in sight: it stays while points come and go.
+    room: Room,
+    /// Where the keys would paint, and whether they are what paints.
+    cross: Point,
+    keyed: bool,
+    /// What the next stroke makes of the samples that are there.
+    begins: Beginning,
+    /// Why the last stroke did not do all, if it did not, and how many points there were.
+    refused: Option<(Refused, usize)>,
+    stroke: Option<Stroke>,
+}
+
+/// A stroke that has begun.
+struct Stroke {
+    painted: Painted,
+    /// Where its next stretch begins.
+    at: Option<Point>,
+    /// Whether it plays on afterwards.
+    playing: bool,
+    /// All that it changes is taken back as one.
+    key: String,
+}
+
+/// The eraser's name on the page; the others are numbers from 1 on.
+const ERASE: &str = "erase";
+
+impl Painting {
+    fn new(curve: bool, room: Room) -> Painting {
+        Painting {
+            tool: Tool::Put(0),
+            curve,
+            room,
+            cross: room_middle(&room),
+            keyed: false,
+            begins: Beginning::Kept,
+            refused: None,
+            stroke: None,
+        }
+    }
+
+    /// Whether a curve is drawn, not points painted.
+    pub fn is_curve(&self) -> bool {
+        self.curve
+    }
+
+    /// The name of the tool in hand.
+    pub fn tool(&self) -> String {
+        match self.tool {
+            Tool::Erase => ERASE.to_string(),
+            Tool::Put(class) => (class + 1).to_string(),
+        }
+    }
+
+    /// The tools for so many classes of these names: each tool's name, and its words.
+    pub fn tools(&self, classes: &[String], words: Words) -> Vec<(String, Vec<Piece>)> {
+        let mut tools = Vec::new();
+        if self.curve {
+            tools.push(("1".to_string(), words.pieces("paint_pen", &[])));
+        } else {
+            let more = (classes.len() < CLASSES).then(|| words.get("paint_more"));
+            let names = classes.iter().map(String::as_str).take(CLASSES).chain(more);
+            for (class, name) in (1..).zip(names) {
+                let key = ["class_mark_", &class.to_string()].concat();
+                tools.push((class.to_string(), words.pieces(&key, &[("name", name)])));
+            }
+        }
+        tools.push((ERASE.to_string(), words.pieces("paint_erase", &[])));
+        tools
+    }
+
+    /// What one is to do, or why something was not done.
+    pub fn note(&self, own: bool, words: Words) -> Vec<Piece> {
+        match self.refused {
+            Some((Refused::Full, count)) => {
+                return words.pieces("paint_full", &[("count", &count.to_string())]);
+            }
+            Some((Refused::Last, _)) => return words.pieces("paint_last", &[]),
+            None if self.keyed => {
+                let (x, y) = (number::tick(self.cross.0), number::tick(self.cross.1));
+                return words.pieces("paint_at", &[("x", &x), ("y", &y)]);
+            }
+            None => {}
+        }
+        let mut note = words.pieces(if self.curve { "paint_curve" } else { "paint_points" }, &[]);
+        let begins = match self.begins {
+            Beginning::Kept if own => "paint_anew",
+            Beginning::Kept => "paint_kept",
+            Beginning::Rounded => "paint_rounded",
+            Beginning::Empty => "paint_emptied",
+        };
+        note.push(Piece::plain(" "));
+        note.extend(words.pieces(begins, &[]));
+        note
+    }
+}
+
+fn room_middle(room: &Room) -> Point {
+    let [x, y] = room.map(|(low, high)| (low + high) / 2.0);
+    painter::rounded(room, (x, y))
+}
+
+impl Application {
+    /// Begins to paint, or ends it. Nothing is changed before the first stroke.
+    pub fn set_painting(&mut self, on: bool) {
+        let run = self.subject.run().filter(|_| on && self.show.scene.id == NETWORK.id);
+        self.painting = run.map(|run| Painting::new(Fit::suits(run), painter::room(run)));
+        self.follow_data();
+    }
+
+    /// Brings what one paints with in line with the data, which may be others now.
+    pub(crate) fn follow_data(&mut self) {
+        let (Some(it), Some(run)) = (&mut self.painting, self.subject.run()) else {
+            self.painting = None;
+            return;
+        };
+        if self.show.scene.id != NETWORK.id {
+            self.painting = None;
+            return;
+        }
+        let same = it.curve == Fit::suits(run);
+        if !same || !painter::holds(&it.room, run) {
+            let stroke = it.stroke.take();
+            *it = Painting { stroke, ..Painting::new(Fit::suits(run), painter::room(run)) };
+        }
+        if let Tool::Put(class) = it.tool
+            && class > run.split().table.targets.outputs()
+        {
+            it.tool = Tool::Put(0);
+        }
+        if it.stroke.is_none() {
+            it.begins = Painted::of(run, it.room).1;
+        }
+    }
+
+    /// Hands the pictures what they show of it.
+    pub(crate) fn show_painting(&mut self) {
+        if let Subject::Network(network) = &mut self.subject {
+            let painting = self.painting.as_ref();
+            network.pictures.room = painting.map(|it| it.room);
+            network.pictures.cross = painting.filter(|it| it.keyed).map(|it| it.cross);
+        }
+    }
+
+    /// Takes a tool into the hand: `erase`, or a class, counted from 1.
+    pub fn paint_with(&mut self, tool: &str) {
+        let run = self.subject.run();
+        let (Some(it), Some(run)) = (&mut self.painting, run) else { return };
+        let most = if it.curve { 1 } else { (run.network().outputs() + 1).min(CLASSES) };
+        match tool.parse::<usize>() {
+            _ if tool == ERASE => it.tool = Tool::Erase,
+            Ok(class) if (1..=most).contains(&class) => it.tool = Tool::Put(class - 1),
+            _ => {}
+        }
+        it.refused = None;
+    }
+
+    /// Begins a stroke at a point of the picture, in CSS pixels.
+    pub fn begin_stroke(&mut self, at: Point) -> Result<(), Error> {
+        self.take_up();
+        let place = self.viewports.plot(View::Boundary).map(|plot| plot.values_at(at));
+        if let (Some(it), Some(place)) = (&mut self.painting, place) {
+            it.keyed = false;
+            it.cross = inside(&it.room, place);
+        }
+        self.stroke_to(at)
+    }
+
+    fn take_up(&mut self) {
+        let (Some(it), Some(run)) = (&mut self.painting, self.subject.run()) else { return };
+        self.strokes += 1;
+        it.refused = None;
+        it.stroke = Some(Stroke {
+            painted: Painted::of(run, it.room).0,
+            at: None,
+            playing: self.playing,
+            key: ["paint ", &self.strokes.to_string()].concat(),
+        });
+        self.playing = false;
+    }
+
+    /// Goes on with the stroke that has begun.
+    pub fn stroke_to(&mut self, at: Point) -> Result<(), Error> {
+        self.with_stroke(|painted, tool, plot, em, from| {
+            Some(painted.stroke(tool, plot, em, from, at))
+        })
+    }
+
+    /// Changes the painted data by the stroke that has begun, and learns from them anew.
+    fn with_stroke(
+        &mut self,
+        change: impl FnOnce(&mut Painted, Tool, &Plot, f64, Option<Point>) -> Option<Point>,
+    ) -> Result<(), Error> {
+        let stage = self.viewports.of(View::Boundary).map(|stage| stage.em);
+        let (Some(plot), Some(em)) = (self.viewports.plot(View::Boundary), stage) else {
+            return Ok(());
+        };
+        let Some(it) = &mut self.painting else { return Ok(()) };
+        let Some(mut stroke) = it.stroke.take() else { return Ok(()) };
+        stroke.at = change(&mut stroke.painted, it.tool, &plot, em, stroke.at);
+        let refused = stroke.painted.refused.take();
+        it.refused = refused.map(|why| (why, stroke.painted.count())).or(it.refused);
+        let (painted, key) = (stroke.painted.clone(), stroke.key.clone());
+        it.stroke = Some(stroke);
+        self.learn_painted(&painted, &key)
+    }
+
+    /// Ends the stroke, and plays on if it played before.
+    pub fn end_stroke(&mut self) {
+        let stroke = self.painting.as_mut().and_then(|it| it.stroke.take());
+        self.playing |= stroke.is_some_and(|stroke| stroke.playing);
+    }
+
+    /// Leaves almost nothing of what was painted.
+    pub fn clear_painted(&mut self) -> Result<(), Error> {
+        self.take_up();
+        self.with_stroke(|painted, _, _, _, _| {
+            painted.clear();
+            None
+        })?;
+        self.end_stroke();
+        Ok(())
+    }
+
+    /// Draws a curve instead of painting points, or the other way round.
+    pub fn paint_other(&mut self) -> Result<(), Error> {
+        let Some(it) = &mut self.painting else { return Ok(()) };
+        *it = Painting::new(!it.curve, painter::EMPTY);
+        let painted = Painted::empty(it.curve, it.room);
+        self.strokes += 1;
+        let key = ["paint ", &self.strokes.to_string()].concat();
+        self.learn_painted(&painted, &key)
+    }
+
+    /// Moves the cross-hair by so many steps in each direction; about twenty lead from one end
+    /// of the picture to the other.
+    pub fn move_cross(&mut self, right: f64, up: f64) {
+        let Some(it) = &mut self.painting else { return };
+        let step = |(low, high): (f64, f64)| step_of((high - low) / 20.0).unwrap_or_default();
+        let [x, y] = it.room;
+        let to = (it.cross.0 + right * step(x), it.cross.1 + up * step(y));
+        it.cross = inside(&it.room, to);
+        it.keyed = true;
+    }
+
+    /// Paints at the cross-hair, as by a click.
+    pub fn dab(&mut self) -> Result<(), Error> {
+        self.at_cross(|painted, tool, plot, em, at| {
+            painted.stroke(tool, plot, em, None, at);
+        })
+    }
+
+    /// Takes away the point that is nearest to the cross-hair.
+    pub fn erase_nearest(&mut self) -> Result<(), Error> {
+        self.at_cross(|painted, _, plot, _, at| painted.erase_nearest(plot, at))
+    }
+
+    fn at_cross(
+        &mut self,
+        change: impl FnOnce(&mut Painted, Tool, &Plot, f64, Point),
+    ) -> Result<(), Error> {
+        let Some(it) = &mut self.painting else { return Ok(()) };
+        it.keyed = true;
+        let (x, y) = it.cross;
+        self.take_up();
+        self.with_stroke(|painted, tool, plot, em, _| {
+            change(painted, tool, plot, em, plot.at(x, y));
+            None
+        })?;
+        self.end_stroke();
+        Ok(())
+    }
+
+    fn learn_painted(&mut self, painted: &Painted, key: &str) -> Result<(), Error> {
+        let (Some(run), before) = (self.subject.run(), self.subject.settings()) else {
+            return Ok(());
+        };
+        let mut experiment = self.settled();
+        experiment.data = Data::Own(painted.data());
+        if experiment.data == before.data {
+            return Ok(());
+        }
+        experiment.domain.clear();
+        (experiment.target, experiment.batches) = (None, None);
+        // With a few points, each is learned from.
+        experiment.test_fraction = 0.0;
+        if !before.data.is_own() || painted.is_curve() != Fit::suits(run) {
+            defaults::suit_data(&mut experiment, before, self.show.scene);
+        }
+        if (run.split().table.inputs.len(), run.network().outputs()) != painted.sizes() {
+            experiment.forget_weights();
+        }
+        self.changing(key, |state| {
+            state.start(experiment)?;
+            state.show.sample = None;
+            state.imported = None;
+            Ok(())
+        })
+    }
+}
+
+/// The nearest place with round numbers that is in sight.
+fn inside(room: &Room, (x, y): Point) -> Point {
+    let held = |value: f64, (low, high): (f64, f64)| math::clamp(value, low, high);
+    painter::rounded(room, (held(x, room[0]), held(y, room[1])))
+}

@@ -1,0 +1,84 @@
+//! The selected weight in one's own hand: typed, slid, dragged along its curve, held fast.
+
+use super::ball_edit::Held;
+use crate::application::Application;
+use crate::subject::Subject;
+use downhill_core::Error;
+use downhill_core::numeric::math;
+use downhill_view::canvas::pen::Point;
+use downhill_view::function::pictures::on_pixel;
+use downhill_view::options::scene::NETWORK;
+use downhill_view::options::show::View;
+
+/// The slider's ends, and how many places make 1. They are the same for every weight, so
+/// that nothing slides away under the hand; what is typed may be larger.
+const END: i32 = 6;
+const PER_UNIT: i32 = 20;
+
+impl Application {
+    /// The selected weight, and whether it is frozen; none of a ball on a function.
+    pub fn selected(&self) -> Option<(f64, bool)> {
+        let run = self.subject.run()?;
+        let frozen = run.settings().frozen.contains(&self.show.weight);
+        Some((run.snapshot().parameters[self.show.weight], frozen))
+    }
+
+    /// The key of the edit that sets it.
+    pub fn selected_key(&self) -> String {
+        format!("weight_{}", self.show.weight)
+    }
+
+    /// Its slider's place nearest to it, and how many there are.
+    pub fn weight_place(&self) -> Option<(usize, usize)> {
+        let (value, _) = self.selected()?;
+        let end = f64::from(END);
+        let place = (math::clamp(value, -end, end) + end) * f64::from(PER_UNIT);
+        Some((place.round() as usize, (2 * END * PER_UNIT + 1) as usize))
+    }
+
+    /// Sets it to what a place of its slider stands for.
+    pub fn slide_weight(&mut self, place: usize) -> Result<(), Error> {
+        let place = (place.min((2 * END * PER_UNIT) as usize) as i32) - END * PER_UNIT;
+        let value = f64::from(place) / f64::from(PER_UNIT);
+        self.set(&self.selected_key(), &value.to_string())
+    }
+
+    /// Freezes it, or lets it go.
+    pub(crate) fn freeze(&mut self, frozen: bool) -> Result<(), Error> {
+        let mut all = self.subject.settings().frozen.clone();
+        all.retain(|index| *index != self.show.weight);
+        if frozen {
+            all.push(self.show.weight);
+        }
+        all.sort_unstable();
+        let texts: Vec<String> = all.iter().map(usize::to_string).collect();
+        self.subject.edit("frozen", &texts.join("-"))
+    }
+
+    /// Takes hold of the ball on a weight's curve, if it is near the point; what is in sight
+    /// of the weight then stays.
+    pub(crate) fn grab_weight(&mut self, at: Point) -> bool {
+        let (plot, stage) = (self.viewports.plot(View::Curve), self.viewports.of(View::Curve));
+        let (Some(plot), Some(stage), Subject::Network(it)) = (plot, stage, &mut self.subject)
+        else {
+            return false;
+        };
+        let curve = &mut it.pictures.curve;
+        let (x, y) = plot.at(curve.ball.x, curve.ball.height);
+        let near = self.show.scene.id == NETWORK.id && (x - at.0).hypot(y - at.1) < 1.5 * stage.em;
+        if near {
+            curve.held = Some(curve.window);
+            self.held = Held::Weight(at.0 - x);
+        }
+        near
+    }
+
+    /// Drags the weight to a point of its curve.
+    pub(crate) fn drag_weight(&mut self, at: Point, grip: f64) -> Result<(), Error> {
+        let Some(plot) = self.viewports.plot(View::Curve) else { return Ok(()) };
+        let value = plot.values_at((at.0 - grip, at.1)).0;
+        let value =
+            on_pixel(math::clamp(value, plot.x.0, plot.x.1), plot.x, 1.0 / plot.per_unit().0);
+        self.set(&self.selected_key(), &value.to_string())
+    }
+}

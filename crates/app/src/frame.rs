@@ -1,0 +1,154 @@
+//! What one frame brings, and whether another is needed.
+
+pub(crate) mod laps;
+mod redraw;
+pub(crate) mod redraw_schedule;
+pub(crate) mod surface;
+pub(crate) mod viewports;
+
+pub use redraw::Redraw;
+
+use crate::application::Application;
+use crate::playback::pace::Clock;
+use crate::playback::walkthrough::Walkthrough;
+use crate::subject::{Ball, Subject};
+use downhill_view::options::show::View;
+use laps::Lap;
+use redraw_schedule::ROUND;
+
+impl Application {
+    /// One frame: steps if it plays, a part of the search for places to mark, of the map of
+    /// starts, of a finer map. `clock` only decides how much of what is searched a frame does,
+    /// and how many steps it makes at full speed; no number depends on it.
+    pub fn frame(&mut self, clock: Clock) -> Redraw {
+        self.laps.start(clock);
+        let moved = match self.playing && self.show.iterations_per_frame.is_infinite() {
+            true => self.fill_frame(clock),
+            false => self.playing && self.advance(),
+        };
+        self.pace = self.pace.take().filter(|_| self.playing);
+        let found = self.subject.searching().is_some_and(|ball| ball.look_around(clock));
+        // A network's pictures take turns also in frames without a step.
+        let turn = self.playing && self.takes_turns() && self.subject.run().is_some();
+        let playing = moved || found || turn;
+        // What a change by hand or more of the map of starts asks for comes first, in a frame
+        // of its own; the next frame is for the rest.
+        let behind = self.behind;
+        let late = behind && !self.surface.turned && !playing;
+        let [filling, trying] = if behind { [2.0, 0.0] } else { [4.0, 3.0] };
+        let filled = !late && self.filling().is_some_and(|ball| ball.fill(filling, clock));
+        let tried =
+            self.trying().map(|ball| ball.dial.try_ahead(ball.time.now(), trying, clock)).is_some();
+        let refined = !self.playing && self.subject.coarse() && self.subject.refine(&self.show);
+        self.laps.end(Lap::Step, clock);
+        self.behind |= filled;
+        let charted = self.charting();
+        let views = if playing {
+            self.redraw_frame(moved || found, clock)
+        } else if refined {
+            // It is there in this frame only: what follows can wait.
+            let known = [View::Map, View::Surface].map(|view| self.redraw_known(view));
+            known.into_iter().flatten().collect()
+        } else if charted {
+            self.redraw_views(|view| view == View::Chart, clock)
+        } else if self.surface.turned {
+            // One of the large pictures is enough for one frame.
+            self.surface.turned = self.surface_differs();
+            self.redraw_turned()
+        } else if late {
+            self.behind = false;
+            let views = self.redraw_views(|view| view != View::Surface, clock);
+            self.surface.turned = true;
+            views
+        } else {
+            Vec::new()
+        };
+        Redraw { views, tell: playing || behind || filled || tried || charted || refined }
+    }
+
+    /// Ends a frame, its views drawn and its page written.
+    pub fn end_frame(&mut self, clock: Clock) {
+        if let Some(pace) = &mut self.pace {
+            pace.end(clock);
+        }
+    }
+
+    /// How many milliseconds the last frame's steps took, and the numbers of its curves, of
+    /// map and surface, and of the network's answers.
+    pub fn laps(&self) -> [f64; 4] {
+        self.laps.times
+    }
+
+    /// Whether the next frame is needed.
+    pub fn busy(&mut self) -> bool {
+        self.playing
+            || self.behind
+            || self.charting()
+            || self.surface.turned
+            || self.subject.searching().is_some()
+            || self.is_filling()
+            || self.trying().is_some()
+            || self.subject.coarse()
+    }
+
+    /// The steps of one frame: below one iteration per frame, none in most
+    /// frames. Whether there was one.
+    fn advance(&mut self) -> bool {
+        let count = self.due.frame(self.show.iterations_per_frame);
+        self.step(count);
+        count > 0
+    }
+
+    /// The steps of a frame that brings as many as it has time for.
+    fn fill_frame(&mut self, clock: Clock) -> bool {
+        let mut pace = self.pace.take().unwrap_or_default();
+        let made = pace.fill(clock, |count| {
+            let before = self.subject.iteration();
+            match &mut self.subject {
+                // What came before has ended it.
+                _ if !self.playing => {}
+                // No rule asks for every loss on the way.
+                Subject::Network(network) if self.show.rules.is_empty() => {
+                    self.walkthrough = Walkthrough::default();
+                    self.playing = network.time.advance(count);
+                }
+                _ => self.step(count),
+            }
+            self.subject.iteration() - before
+        });
+        self.pace = Some(pace);
+        made > 0
+    }
+
+    /// Whether the chart that is shown gets more complete with each frame.
+    fn charting(&self) -> bool {
+        let shown = self.viewports.of(View::Chart).is_some();
+        match &self.subject {
+            Subject::Network(it) if shown => {
+                it.pictures.charts.unfinished(it.run(), self.show.chart)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether steps come so fast that not everything is drawn in each frame.
+    pub(crate) fn takes_turns(&self) -> bool {
+        self.show.iterations_per_frame * ROUND as f64 >= 1.0
+    }
+
+    /// The ball whose step sizes are to be tried.
+    fn trying(&mut self) -> Option<&mut Ball> {
+        self.subject.ball().filter(|ball| ball.dial.to_try(ball.descent()))
+    }
+
+    /// The ball whose map of starts is to be filled in.
+    fn filling(&mut self) -> Option<&mut Ball> {
+        let asked = self.show.basins;
+        self.subject.ball().filter(|ball| ball.to_fill(asked))
+    }
+
+    /// Whether there is one.
+    pub fn is_filling(&self) -> bool {
+        matches!(&self.subject, Subject::Ball(ball) if ball.to_fill(self.show.basins))
+    }
+}

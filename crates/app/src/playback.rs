@@ -1,0 +1,167 @@
+//! Going on and back in the run, and beginning anew.
+
+pub(crate) mod pace;
+pub(crate) mod walkthrough;
+
+use crate::application::Application;
+use crate::subject::Subject;
+use downhill_core::experiment::weight;
+use downhill_core::run::Status;
+use downhill_core::run::stop_rules::Stop;
+use downhill_core::{Error, Experiment};
+use downhill_view::function::summary;
+use downhill_view::options::scene::{NETWORK, Scene};
+use pace::Due;
+use walkthrough::Walkthrough;
+
+impl Application {
+    /// Begins to make steps, some for each frame.
+    pub fn play(&mut self) {
+        self.playing = true;
+    }
+
+    /// Stops at once.
+    pub fn pause(&mut self) {
+        self.playing = false;
+    }
+
+    /// Makes one step, and pauses.
+    pub fn step_once(&mut self) {
+        self.playing = false;
+        self.step(1);
+    }
+
+    /// Goes back by one step, and pauses.
+    pub fn step_back(&mut self) {
+        self.seek(self.subject.iteration().saturating_sub(1));
+    }
+
+    /// This many updates, or as many as are finite; then it stops.
+    pub(crate) fn step(&mut self, count: u32) {
+        self.walkthrough = Walkthrough::default();
+        let goes_on = |state: &mut Application| state.stop().is_none() && state.subject.step();
+        let by_hand = |state: &mut Application| state.subject.step();
+        if !(0..count).all(|_| if self.playing { goes_on(self) } else { by_hand(self) }) {
+            self.playing = false;
+        }
+        if self.stop().is_some() {
+            self.playing = false;
+        }
+    }
+
+    /// Why it stops by itself where it is, if it does.
+    pub fn stop(&self) -> Option<Stop> {
+        if self.subject.status() != Status::Running {
+            return Some(Stop::Diverged);
+        }
+        let many = self.show.rules.iterations;
+        match &self.subject {
+            Subject::Ball(ball) if ball.race_is_over() => Some(Stop::Level),
+            Subject::Network(network) => self.show.rules.stop(network.run().snapshot()),
+            // With no number of steps to make, it goes on until it is told.
+            _ if many == 0 => None,
+            Subject::Ball(ball)
+                if ball.race.is_none() && summary::level(ball.descent(), &ball.pictures) =>
+            {
+                Some(Stop::Level)
+            }
+            subject => (subject.iteration() >= many).then_some(Stop::Enough),
+        }
+    }
+
+    /// Goes to the state after so many updates, and pauses.
+    pub fn seek(&mut self, iteration: u32) {
+        self.playing = false;
+        self.walkthrough = Walkthrough::default();
+        self.subject.seek(iteration);
+    }
+
+    /// Whether what could not go on might with smaller steps.
+    pub fn can_halve(&self) -> bool {
+        let flew = match &self.subject {
+            Subject::Network(_) => true,
+            Subject::Ball(ball) => summary::stopped_by_a_step(ball.descent()),
+        };
+        flew && self.subject.status() != Status::Running
+    }
+
+    /// Goes back to before the loss began to rise, or to where the step size was changed if
+    /// that was later, and goes on from there with half the step size.
+    pub fn halve(&mut self) -> Result<(), Error> {
+        if !self.can_halve() {
+            return Ok(());
+        }
+        let changed = self.subject.experiment().edits.iter().rev();
+        let changed = changed.map(|edit| edit.iteration).find(|at| *at <= self.subject.iteration());
+        let rose = self.subject.rose().map_or(0, |rose| rose - 1);
+        let half = (self.subject.settings().learning_rate / 2.0).to_string();
+        // Each time is a change of its own.
+        self.changing(&half, |state| {
+            state.seek(rose.max(changed.unwrap_or(0)));
+            state.subject.edit("learning_rate", &half)
+        })
+    }
+
+    /// Back to the same start, with the same edits to come.
+    pub fn reset(&mut self) -> Result<(), Error> {
+        self.start(self.subject.experiment().clone())
+    }
+
+    /// Another start: the next seed, with the settings now in force.
+    pub fn new_start(&mut self) -> Result<(), Error> {
+        let seed = self.subject.experiment().seed.wrapping_add(1);
+        self.set("seed", &seed.to_string())
+    }
+
+    /// Takes back one of the recorded edits and starts over.
+    pub fn remove_edit(&mut self, index: usize) -> Result<(), Error> {
+        let mut experiment = self.subject.experiment().clone();
+        if index < experiment.edits.len() {
+            experiment.edits.remove(index);
+        }
+        self.changing("edits", |state| state.start(experiment))
+    }
+
+    /// The settings in force, for a run of its own: without the changes that led to them.
+    pub(crate) fn settled(&self) -> Experiment {
+        Experiment { edits: Vec::new(), ..self.subject.settings().clone() }
+    }
+
+    /// The settings in force, for a run that begins with the same weights: those that were
+    /// set by hand at the start, too.
+    pub(crate) fn anew(&self) -> Experiment {
+        let edits = self.subject.experiment().edits.iter();
+        let first = edits.filter(|edit| edit.iteration == 0 && weight(&edit.key).is_some());
+        Experiment { edits: first.cloned().collect(), ..self.settled() }
+    }
+
+    /// Goes to the start of an experiment, in a scene that it suits, and pauses.
+    pub(crate) fn start(&mut self, experiment: Experiment) -> Result<(), Error> {
+        self.subject.start(&experiment)?;
+        (self.due, self.walkthrough) = (Due::default(), Walkthrough::default());
+        if !self.show.scene.suits(&experiment) {
+            self.show.scene = Scene::implied(&experiment).unwrap_or(&NETWORK);
+        }
+        self.fit();
+        self.playing = false;
+        self.follow_data();
+        self.line_up()
+    }
+
+    pub(crate) fn fit(&mut self) {
+        if let Some(run) = self.subject.run() {
+            self.show.fit(run.network());
+        }
+    }
+
+    /// Begins the race that is asked for, if one is; where it cannot be, there is none.
+    pub(crate) fn line_up(&mut self) -> Result<(), Error> {
+        let asked = self.show.race.clone().filter(|_| self.show.scene.shows("race"));
+        let Some(ball) = self.subject.ball() else { return Ok(()) };
+        let lined_up = ball.line_up(asked.as_ref());
+        if lined_up.is_err() {
+            self.show.race = None;
+        }
+        lined_up
+    }
+}

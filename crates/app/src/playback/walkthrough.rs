@@ -1,0 +1,76 @@
+//! A step taken in parts, and the microscope over it.
+
+use crate::application::Application;
+use crate::subject::Subject;
+use downhill_core::{Error, Run};
+use downhill_view::network::backprop_steps::{Microscope, Progress, Stage};
+use downhill_view::options::scene::NETWORK;
+use downhill_view::options::show::Show;
+
+/// How far a step that is taken in parts has come.
+#[derive(Default)]
+pub(crate) struct Walkthrough {
+    /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
+    /// has been moved. A network's first part has stages of its own.
+    pub progress: Progress,
+    /// The run as it was before the move, while that is told.
+    before: Option<Box<Run>>,
+}
+
+impl Application {
+    /// Carries out the next of a step's four parts, or of the first one's stages, and
+    /// pauses.
+    pub fn next_part(&mut self) {
+        self.playing = false;
+        let run = self.subject.run().filter(|_| self.show.scene.id == NETWORK.id);
+        let stages = run.map_or(0, |run| Stage::count(run.network()));
+        let progress = &mut self.walkthrough.progress;
+        match progress.part {
+            0 if progress.begun < stages => progress.begun += 1,
+            0 | 1 => progress.part += 1,
+            2 => {
+                let before = run.cloned().map(Box::new);
+                self.walkthrough = match self.subject.step() {
+                    true => Walkthrough { progress: Progress { part: 3, ..*progress }, before },
+                    false => Walkthrough::default(),
+                }
+            }
+            _ => self.walkthrough = Walkthrough::default(),
+        }
+    }
+
+    /// Brings what the microscope shows up to date.
+    pub(crate) fn look_closely(&mut self) {
+        let Subject::Network(it) = &mut self.subject else { return };
+        it.pictures.kept.clone_from(&self.kept);
+        let run = self.walkthrough.before.as_deref().unwrap_or(it.time.now());
+        let seen = self.show.scene.id == NETWORK.id;
+        let closer = || Microscope::new(run, &self.show, self.walkthrough.progress);
+        it.pictures.microscope = if seen { closer() } else { None };
+    }
+
+    /// What the microscope shows.
+    pub fn microscope(&self) -> Option<&Microscope> {
+        match &self.subject {
+            Subject::Network(it) => it.pictures.microscope.as_ref(),
+            Subject::Ball(_) => None,
+        }
+    }
+
+    /// The run that the microscope shows: as it was before a move that is told.
+    pub fn under_microscope(&self) -> Option<&Run> {
+        self.walkthrough.before.as_deref().or(self.subject.run())
+    }
+
+    /// Whether the coming step has the sample that is to be looked at.
+    pub(crate) fn check_sample(&self, show: &Show) -> Result<(), Error> {
+        let count = self.subject.run().map_or(0, |run| run.coming().n);
+        match show.sample {
+            Some(sample) if sample > count && count > 0 => {
+                let count = count.to_string();
+                Err(Error::Inconsistent(self.words.fill("no_sample", &[("count", &count)])))
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What the controls offer, and where they stand.
+
+use super::ByKey;
+use crate::application::Application;
+use crate::subject::Subject;
+use downhill_core::data::DATA_SETS;
+use downhill_core::experiment::{self, MOST_LAYERS, MOST_UNITS};
+use downhill_core::network::activation::ACTIVATIONS;
+use downhill_core::network::cost::COSTS;
+use downhill_core::network::initialization::INITIALIZATIONS;
+use downhill_core::optimizer::{self, OPTIMIZERS};
+use downhill_core::{Error, function};
+use downhill_view::editing::feature_choice::{self, Offered};
+use downhill_view::editing::layer_editor;
+use downhill_view::network::chart::Chart;
+use downhill_view::network::regression::{self, Fit};
+use downhill_view::options::preset::PRESETS;
+use downhill_view::options::scene::NEURON;
+use downhill_view::options::show::{LEARNING_RATES, SECANTS, Show};
+use downhill_view::text::messages::Words;
+use downhill_view::text::number;
+use serde::Serialize;
+
+/// The sliders that move the ball: to the right, and up or back.
+pub(crate) const BALL: [&str; 2] = ["ball_x", "ball_y"];
+
+/// What a slider's place stands for.
+pub(crate) fn at_place(key: &str, place: usize) -> Result<String, Error> {
+    let value = match key {
+        "learning_rate" => LEARNING_RATES.get(place),
+        "secant" => SECANTS.get(place),
+        _ => None,
+    };
+    value
+        .map(|value| value.to_string())
+        .ok_or_else(|| Error::Inconsistent(format!("{key} has no slider with a place {place}.")))
+}
+
+#[derive(Serialize)]
+pub struct Slider {
+    place: usize,
+    places: usize,
+}
+
+/// A slider at the place nearest to a value.
+fn slider(list: &[&str], value: f64) -> Slider {
+    let below = list.iter().filter_map(|text| text.parse::<f64>().ok()).filter(|at| *at < value);
+    Slider { place: below.count().min(list.len() - 1), places: list.len() }
+}
+
+/// Every key's value as its control shows it, and the places of the sliders.
+pub(crate) fn values(app: &Application) -> Result<(ByKey<String>, ByKey<Slider>), Error> {
+    let (subject, settings) = (&app.subject, app.subject.settings());
+    // Data of one's own have no control that shows them: they are drawn.
+    let mut controls: ByKey<String> = experiment::KEYS
+        .iter()
+        .filter(|key| key.id != "points")
+        .filter_map(|key| {
+            let value = match subject {
+                // As it can be edited, also if it has a name.
+                Subject::Ball(it) if key.id == "function" => {
+                    it.descent().function().typed().to_string()
+                }
+                _ => settings.get(key.id).ok()?,
+            };
+            Some((key.id, value))
+        })
+        .collect();
+    for key in Show::KEYS {
+        controls.insert(key, app.show.get(key)?);
+    }
+    let example = app.preset().map_or("", |preset| preset.id);
+    controls.insert("example", example.to_string());
+    if settings.target.is_some() {
+        controls.insert("data", "formula".to_string());
+    }
+    let mut sliders: ByKey<Slider> = [
+        ("learning_rate", slider(&LEARNING_RATES, settings.learning_rate)),
+        ("secant", slider(&SECANTS, app.show.secant)),
+    ]
+    .into();
+    if let (Some((value, frozen)), Some((place, places))) = (app.selected(), app.weight_place()) {
+        controls.insert("weight_value", number::typed(value));
+        controls.insert("freeze", frozen.to_string());
+        sliders.insert("weight_value", Slider { place, places });
+    }
+    for (key, (place, places, text)) in BALL.into_iter().zip(app.ball_places()) {
+        sliders.insert(key, Slider { place, places });
+        controls.insert(key, text);
+    }
+    Ok((controls, sliders))
+}
+
+/// The changes made during the run.
+pub(crate) fn edits(app: &Application) -> Vec<String> {
+    let (subject, words) = (&app.subject, app.words);
+    let edits = subject.experiment().edits.iter().map(|edit| {
+        let weight = subject.run().zip(experiment::weight(&edit.key));
+        let key = match weight {
+            Some((run, index)) => words.parameter(run, index),
+            None => edit.key.replace('_', " "),
+        };
+        let (iteration, value) = (edit.iteration.to_string(), edit.value.to_string());
+        words.fill("edit", &[("iteration", &iteration), ("key", &key), ("value", &value)])
+    });
+    edits.collect()
+}
+
+/// What each list offers. A neuron's line goes through points of one input, and has costs of
+/// its own.
+fn choices(app: &Application) -> ByKey<Vec<&'static str>> {
+    let (neuron, run) = (app.show.scene.id == NEURON.id, app.subject.run());
+    let values = run.is_some_and(Fit::suits);
+    let hidden = run.map_or(0, |run| run.network().layers().len() - 1);
+    /// Those that may be followed by others.
+    const LAYERS: [&str; MOST_LAYERS - 1] = ["1", "2", "3", "4", "5"];
+    let earlier = LAYERS.into_iter().take(hidden.saturating_sub(1));
+    let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
+    [
+        (
+            "data",
+            DATA_SETS.iter().filter(|of| !neuron || of.inputs.len() == 1).map(|of| of.id).collect(),
+        ),
+        ("output_activation", activations.clone()),
+        ("activation", activations),
+        (
+            "cost",
+            match values {
+                true => regression::COSTS.map(|(id, _)| id).into(),
+                false => COSTS.iter().map(|of| of.id).collect(),
+            },
+        ),
+        ("chart", Chart::ALL.map(|(id, _)| id).into()),
+        ("hidden_layer", earlier.chain(["last"]).collect()),
+        ("iterations_per_frame", vec!["0.1", "1", "10", "max"]),
+        ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
+        ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
+        ("example", PRESETS.iter().map(|of| of.id).collect()),
+    ]
+    .into()
+}
+
+/// A function of the list.
+#[derive(Serialize)]
+struct Offer {
+    id: &'static str,
+    name: String,
+    dim: usize,
+}
+
+/// What all lists offer.
+#[derive(Default, Serialize)]
+pub struct Offers {
+    choices: ByKey<Vec<&'static str>>,
+    /// The functions there are.
+    functions: Vec<Offer>,
+}
+
+pub(crate) fn offers(app: &Application) -> Offers {
+    Offers { choices: choices(app), functions: functions(app.words) }
+}
+
+fn functions(words: Words) -> Vec<Offer> {
+    let offer = |of: &&function::Definition| Offer {
+        id: of.id,
+        name: words.fill("function_name", &[("name", of.name), ("formula", of.formula)]),
+        dim: of.dim(),
+    };
+    function::FUNCTIONS.iter().map(offer).collect()
+}
+
+/// A feature that is offered.
+#[derive(Serialize)]
+pub struct Feature {
+    formula: &'static str,
+    label: String,
+    on: bool,
+}
+
+pub(crate) fn offered(app: &Application) -> Vec<Feature> {
+    let feature = |Offered { formula, label, on }: Offered| Feature { formula, label, on };
+    let run = app.subject.run().filter(|_| !app.playing);
+    run.map_or_else(Vec::new, feature_choice::offered).into_iter().map(feature).collect()
+}
+
+#[derive(Serialize)]
+pub struct Hyperparameter {
+    key: &'static str,
+    value: f64,
+    means: &'static str,
+}
+
+pub(crate) fn hyperparameters(app: &Application) -> Vec<Hyperparameter> {
+    let optimizer = match &app.subject {
+        Subject::Network(it) => &it.run().snapshot().optimizer,
+        Subject::Ball(it) => &it.descent().snapshot().optimizer,
+    };
+    let row = |of: &optimizer::Hyperparameter| Hyperparameter {
+        key: of.id,
+        value: optimizer.hyperparameter(of.id).unwrap_or(of.default),
+        means: of.means,
+    };
+    app.subject.settings().optimizer.hyperparameters.iter().map(row).collect()
+}
+
+/// A hidden layer's controls.
+#[derive(Serialize)]
+struct Layer {
+    /// Where its column is, in CSS pixels.
+    x: f64,
+    units: usize,
+    activation: &'static str,
+    /// Whether it can have another unit, and one fewer.
+    more: bool,
+    fewer: bool,
+}
+
+/// The hidden layers' controls.
+#[derive(Serialize)]
+pub struct Layers {
+    each: Vec<Layer>,
+    /// The room of each, in CSS pixels, and whether it is too little for all of them.
+    room: f64,
+    tight: bool,
+    /// Whether there can be another layer, and one fewer.
+    more: bool,
+    fewer: bool,
+    most_layers: usize,
+    most_units: usize,
+}
+
+pub(crate) fn layers(app: &Application) -> Option<Layers> {
+    let layer_editor::Controls { columns, units, activations, room, tight } = app.layers()?;
+    let (more, fewer) = (units.len() < MOST_LAYERS, !units.is_empty());
+    let each = columns.into_iter().zip(units).zip(activations);
+    let each = each.map(|((x, units), activation)| Layer {
+        x,
+        units,
+        activation,
+        more: units < MOST_UNITS,
+        fewer: units > 1,
+    });
+    let (most_layers, most_units) = (MOST_LAYERS, MOST_UNITS);
+    Some(Layers { each: each.collect(), room, tight, more, fewer, most_layers, most_units })
+}

@@ -1,0 +1,156 @@
+//! What is told of a network's run, and of those that are kept beside it.
+
+use super::subject::{Told, numbers, pieces};
+use crate::application::Application;
+use crate::subject::Network;
+use downhill_core::Experiment;
+use downhill_view::editing::layer_editor;
+use downhill_view::network::regression::{self, Fit};
+use downhill_view::network::{kept_runs, loss_plane, summary};
+use downhill_view::options::scene::NEURON;
+use downhill_view::text::messages::{self, Words};
+use downhill_view::text::number;
+use serde::Serialize;
+use std::rc::Rc;
+
+/// What is told of a network's run.
+pub(crate) fn network(network: &Network, app: &Application) -> Told {
+    let (show, preset, words) = (&app.show, app.preset(), app.words);
+    let (run, pictures) = (network.run(), &network.pictures);
+    let split = run.split();
+    let data = run.experiment().data.named();
+    let source = words.pieces(
+        match data {
+            _ if run.experiment().target.is_some() => "source_formula",
+            None => "source_own",
+            Some(_) if !run.experiment().standardize => "source_neuron",
+            Some(_) if split.table.dropped > 0 => "source_dropped",
+            Some(_) => "source",
+        },
+        &[
+            ("source", data.map_or("", |data| data.source)),
+            ("licence", data.map_or("", |data| data.licence)),
+            ("dropped", &split.table.dropped.to_string()),
+            ("rows", &(split.table.rows.len() + split.table.dropped).to_string()),
+            ("formula", run.experiment().target.as_ref().map_or("", |of| of.typed())),
+        ],
+    );
+    let neuron = show.scene.id == NEURON.id;
+    let right = number::percent(run.snapshot().train.accuracy);
+    let explained = number::significant(run.snapshot().train.r_squared, 3);
+    let classes = split.table.targets.names().join(", ");
+    let values = Fit::suits(run);
+    let (told_visits, visits) = summary::visits(run, words);
+    let cost = [("cost", summary::cost(run, words))];
+    let notes = [
+        ("visits", told_visits),
+        (
+            "task",
+            match (neuron, values) {
+                (true, _) => words.pieces("neuron_task", &[("classes", &classes)]),
+                (_, true) => words.pieces(
+                    "task_values",
+                    &[("value", &classes), ("input", &split.table.inputs[0])],
+                ),
+                _ => words.pieces("task", &[("classes", &classes)]),
+            },
+        ),
+        ("formulas", words.pieces("formulas", &formulas(run.settings()))),
+        (
+            "boundary_note",
+            match (neuron, regression::squares(run.settings().cost.id)) {
+                (false, _) => match &app.painting {
+                    Some(it) => it.note(run.experiment().data.is_own(), words),
+                    None => legend(network, words),
+                },
+                (_, Some(true)) => words.pieces("neuron_note_squares", &cost),
+                _ => words.pieces("neuron_note_lines", &cost),
+            },
+        ),
+        ("curve_note", words.pieces("curve_note", &[])),
+        ("chart_note", pictures.charts.note(run, show, words)),
+        (
+            "map_note",
+            match neuron {
+                true => words.pieces("neuron_map_note", &[("lines", words.get("lines_rising"))]),
+                false => pictures.plane.note(words),
+            },
+        ),
+        ("surface_note", {
+            let mut note = words.pieces("surface_note", &[]);
+            if !neuron {
+                note.extend(loss_plane::age(app.surface.iteration, app.surface.age, words));
+            }
+            note
+        }),
+        ("source", source),
+        (
+            "right_share",
+            match values {
+                true => words.pieces("r_squared_share", &[("r_squared", &explained)]),
+                false => words.pieces("right_share", &[("accuracy", &right)]),
+            },
+        ),
+        (
+            "budget",
+            if layer_editor::is_slow(run) { words.pieces("budget", &[]) } else { Vec::new() },
+        ),
+        (
+            "watch",
+            preset.map_or(Vec::new(), |preset| words.pieces(&["watch_", preset.id].concat(), &[])),
+        ),
+    ];
+    Told {
+        mode: if neuron { "neuron" } else { "network" },
+        numbers: numbers(summary::numbers(run, show.weight)),
+        sentence: pieces(summary::sentence(run, show.weight, words)),
+        notes: notes.map(|(key, text)| (key, pieces(text))).into(),
+        weights: (0..run.network().parameters()).map(|index| words.weight(run, index)).collect(),
+        sees_all: run.sees_all(),
+        visits,
+        ..Told::default()
+    }
+}
+
+/// What is computed, and by whose leave.
+fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
+    [
+        ("optimizer", settings.optimizer.formula),
+        ("optimizer_source", settings.optimizer.source),
+        ("cost", settings.cost.formula),
+        ("cost_source", settings.cost.source),
+    ]
+}
+
+/// What the marks of a network's samples mean.
+fn legend(network: &Network, words: Words) -> Vec<messages::Piece> {
+    let mut legend = summary::legend(network.run(), words);
+    if let Some(largest) = network.pictures.errors.largest() {
+        legend.push(messages::Piece::plain(" "));
+        let largest = number::significant(largest, 3);
+        legend.extend(words.pieces("errors_note", &[("largest", &largest)]));
+    }
+    legend
+}
+
+/// A row of the table of kept runs.
+#[derive(Serialize)]
+pub struct KeptRun {
+    sign: String,
+    mark: &'static str,
+    name: String,
+    numbers: [String; 4],
+    values: [f64; 4],
+    told: String,
+}
+
+pub(crate) fn kept_runs(app: &Application) -> Vec<KeptRun> {
+    let Some(run) = app.subject.run().filter(|_| !app.kept.is_empty()) else {
+        return Vec::new();
+    };
+    let rows = kept_runs::table(run, app.kept.iter().map(Rc::as_ref), app.words);
+    let row = |kept_runs::Row { sign, mark, name, numbers, values, told }: kept_runs::Row| {
+        KeptRun { sign, mark, name, numbers, values, told }
+    };
+    rows.into_iter().map(row).collect()
+}

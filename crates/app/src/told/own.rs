@@ -1,0 +1,72 @@
+//! Data of one's own: a table's columns, and painting.
+
+use super::subject::{Piece, pieces};
+use crate::edits::import::{Imported, ROLES};
+use downhill_core::Run;
+use downhill_core::data::csv::{Kind, Role};
+use downhill_view::text::messages::Words;
+use downhill_view::text::number;
+use serde::Serialize;
+
+/// A table of one's own: what was read, its columns, whether the target is classes, and
+/// whether that can be chosen.
+#[derive(Serialize)]
+pub struct Table {
+    told: String,
+    /// Name and role.
+    columns: Vec<(String, &'static str)>,
+    classes: bool,
+    either: bool,
+}
+
+pub(crate) fn table(imported: &Imported, words: Words) -> Table {
+    let Imported { sheet, choice, rows, missing } = imported;
+    let named = |wanted: Role| {
+        let columns = sheet.names.iter().zip(&choice.roles);
+        let names = columns.filter(|(_, role)| **role == wanted).map(|(name, _)| name.as_str());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let mut told = words.fill("read_rows", &[("rows", &number::count(*rows as u32))]);
+    if let Some((line, column)) = missing.first() {
+        let values = [
+            ("count", number::count(missing.len() as u32)),
+            ("line", line.to_string()),
+            ("column", sheet.names[*column].clone()),
+        ];
+        told.push(' ');
+        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
+        told.push_str(&words.fill("read_missing", &values));
+    }
+    let unused = named(Role::Unused);
+    if !unused.is_empty() {
+        told.push(' ');
+        told.push_str(&words.fill("read_unused", &[("columns", &unused)]));
+    }
+    let target = choice.roles.iter().position(|role| *role == Role::Target);
+    let role = |role: &Role| ROLES.iter().find(|(_, it)| it == role).map_or("", |(id, _)| *id);
+    Table {
+        told,
+        columns: sheet.names.iter().cloned().zip(choice.roles.iter().map(role)).collect(),
+        classes: choice.classes,
+        either: target.is_some_and(|target| sheet.kinds[target] == Kind::Numbers),
+    }
+}
+
+/// That one paints.
+#[derive(Serialize)]
+pub struct Painting {
+    curve: bool,
+    /// The name of the tool in hand.
+    tool: String,
+    /// Each tool's name and its words.
+    tools: Vec<(String, Vec<Piece>)>,
+}
+
+pub(crate) fn painting(it: &crate::edits::painting::Painting, run: &Run, words: Words) -> Painting {
+    let tools = it.tools(run.split().table.targets.names(), words).into_iter();
+    Painting {
+        curve: it.is_curve(),
+        tool: it.tool(),
+        tools: tools.map(|(id, words)| (id, pieces(words))).collect(),
+    }
+}

@@ -1,0 +1,91 @@
+//! The canvases that the page has given to views, and drawing on them.
+
+use crate::backend::{Backend, STEPS, Tools};
+use downhill_app::told::{self, Drawing};
+use downhill_app::{Application, Viewport};
+use downhill_view::canvas::pen::{Pen, Plot};
+use downhill_view::canvas::record::{Marks, Recorder};
+use downhill_view::options::show::View;
+use plotters::drawing::IntoDrawingArea;
+use web_sys::HtmlCanvasElement;
+
+/// A canvas that shows a view.
+struct Placed {
+    view: View,
+    canvas: HtmlCanvasElement,
+    /// Device pixels a CSS pixel.
+    ratio: f64,
+    /// The text's size in CSS pixels.
+    em: f64,
+}
+
+/// All of them, and what is used to draw.
+pub struct Canvases {
+    placed: Vec<Placed>,
+    tools: Tools,
+}
+
+impl Canvases {
+    /// None yet; images are put on this one before they are drawn at their size.
+    pub fn new(bitmap: HtmlCanvasElement) -> Canvases {
+        Canvases { placed: Vec::new(), tools: Tools::new(bitmap) }
+    }
+
+    /// Gives a view its canvas and that its size: CSS pixels, device pixels a CSS pixel, and the
+    /// text's size. A canvas without room is not drawn on. The size in whole device pixels, in
+    /// CSS pixels.
+    pub fn place(
+        &mut self,
+        view: View,
+        canvas: HtmlCanvasElement,
+        (width, height): (f64, f64),
+        ratio: f64,
+        em: f64,
+    ) -> Option<Viewport> {
+        self.placed.retain(|placed| placed.view != view);
+        let device = |length: f64| (length * ratio).round().clamp(0.0, 8192.0) as u32;
+        let (width, height) = (device(width), device(height));
+        if width == 0 || height == 0 {
+            return None;
+        }
+        if (canvas.width(), canvas.height()) != (width, height) {
+            canvas.set_width(width);
+            canvas.set_height(height);
+        }
+        self.placed.push(Placed { view, canvas, ratio, em });
+        let css = |device: u32| f64::from(device) / ratio;
+        Some(Viewport { size: (css(width), css(height)), em })
+    }
+
+    /// Draws views, and has the application know where their axes are.
+    pub fn draw(&self, app: &mut Application, views: &[View]) {
+        for view in views {
+            let plot = self.draw_view(app, *view, None).and_then(|(plot, _)| plot);
+            app.drawn(*view, plot);
+        }
+    }
+
+    /// Draws a view and writes down what; none if it has no canvas.
+    pub fn drawing(&self, app: &Application, view: View) -> Option<Drawing> {
+        let marks = Marks::default();
+        let (plot, unit) = self.draw_view(app, view, Some(marks.clone()))?;
+        Some(told::drawing(app, marks.take(), plot, unit))
+    }
+
+    /// Where the axes of a view are, and how many steps of the backend make a CSS pixel.
+    fn draw_view(
+        &self,
+        app: &Application,
+        view: View,
+        marks: Option<Marks>,
+    ) -> Option<(Option<Plot>, f64)> {
+        let placed = self.placed.iter().find(|placed| placed.view == view)?;
+        let backend = Backend::new(&placed.canvas, &self.tools)?;
+        let unit = f64::from(STEPS) * placed.ratio;
+        let area = Recorder::new(backend, marks).into_drawing_area();
+        // The only errors are the canvas's own, as when the page takes it away in
+        // the middle of a drawing: there is nothing left to draw on.
+        let plot = app.draw(view, &Pen::new(&area, app.theme(), unit, placed.em)).ok().flatten();
+        Some((plot, unit))
+    }
+}
