@@ -24,6 +24,8 @@ pub const MOST_SAMPLES: usize = 5000;
 pub struct Key {
     /// The field's name, the address's key, the control's id.
     pub id: &'static str,
+    /// The field's meaning, as `docs/keys.md` has it.
+    pub about: &'static str,
     /// Whether it may change while a run goes on.
     pub live: bool,
     set: fn(&mut Experiment, &str) -> Result<(), Expected>,
@@ -73,6 +75,7 @@ const TRUTH: &str = "true or false";
 pub static KEYS: &[Key] = &[
     Key {
         id: "version",
+        about: "The form in which an experiment is written down.",
         live: false,
         set: |to, text| {
             put(&mut to.version, (text == "1").then_some(1), "1, the only version there is")
@@ -81,12 +84,14 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "function",
+        about: "The function that the ball descends, in place of a network: a formula of x, or of x and y, or a name from the list in [formulas.md](formulas.md).",
         live: false,
         set: |to, text| take(&mut to.function, unless_empty(text, Function::from_id)),
         get: |from| from.function.as_ref().map_or(String::new(), |it| it.id().into()),
     },
     Key {
         id: "domain",
+        about: "The range in sight of a function, or the range in which a target is sampled; for both variables alike, or for each.",
         live: false,
         set: |to, text| {
             let domain = numbers(text).filter(|numbers| {
@@ -102,6 +107,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "condition_number",
+        about: "The ratio of the two curvatures of the function `bowl`.",
         live: false,
         set: |to, text| {
             put(&mut to.condition_number, within(text, 1.0, 1e6), "a number from 1 on, such as 10")
@@ -110,6 +116,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "start",
+        about: "The ball's start; of a network, all weights and biases in the order of θ. Empty: the usual start, or weights drawn at random.",
         live: false,
         set: |to, text| {
             put(&mut to.start, numbers(text), "numbers joined by commas, such as -1.5,2")
@@ -118,24 +125,28 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "search",
+        about: "Line search or Newton's method in place of the optimizer, for functions.",
         live: false,
         set: |to, text| take(&mut to.search, unless_empty(text, Search::from_id)),
         get: |from| from.search.map_or(String::new(), |search| search.id.into()),
     },
     Key {
         id: "data",
+        about: "The data set. `nebulae`, `petals`, `sunspots` and `co2` have one input and one value, with which a cost of values goes, such as `squared_error`.",
         live: false,
         set: |to, text| take(&mut to.data, DataSet::from_id(text).map(Data::Named)),
         get: |from| from.data.name().into(),
     },
     Key {
         id: "target",
+        about: "A formula to be learned in place of data: of x, its values; of x and y, the class is where it is above 0.",
         live: false,
         set: |to, text| take(&mut to.target, unless_empty(text, Function::from_id)),
         get: |from| from.target.as_ref().map_or(String::new(), |it| it.id().into()),
     },
     Key {
         id: "samples",
+        about: "The number of samples of generated data or of a target.",
         live: false,
         set: |to, text| {
             let fits = |count: &usize| (10..=MOST_SAMPLES).contains(count);
@@ -149,6 +160,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "points",
+        about: "Data of your own, painted or from a table, as the page writes them: decimals, names, then each row as differences from the one before.",
         live: false,
         set: |to, text| {
             if text.is_empty() {
@@ -164,6 +176,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "noise",
+        about: "The scatter of generated data and of a target.",
         live: false,
         set: |to, text| {
             let noise = match text {
@@ -176,24 +189,28 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "features",
+        about: "The network's inputs in place of the data's own: up to twelve formulas of x and y, the first and the second input in their own units, joined by semicolons, as in `x;y;x^2`.",
         live: false,
         set: |to, text| take(&mut to.features, Features::parse(text)),
         get: |from| from.features.to_string(),
     },
     Key {
         id: "standardize",
+        about: "Whether inputs are brought to mean 0 and deviation 1 of the training rows.",
         live: false,
         set: |to, text| put(&mut to.standardize, truth(text), TRUTH),
         get: |from| from.standardize.to_string(),
     },
     Key {
         id: "standardize_targets",
+        about: "Whether values to be learned are brought to mean 0 and deviation 1, too.",
         live: false,
         set: |to, text| put(&mut to.standardize_targets, truth(text), TRUTH),
         get: |from| from.standardize_targets.to_string(),
     },
     Key {
         id: "test_fraction",
+        about: "The share of the rows that is kept for testing.",
         live: false,
         set: |to, text| {
             put(&mut to.test_fraction, within(text, 0.0, 0.9), "a number from 0 to 0.9")
@@ -202,6 +219,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "test_rows",
+        about: "The rows kept for testing: drawn at random, or the last ones, for a forecast.",
         live: false,
         set: |to, text| {
             let rows = match text {
@@ -218,6 +236,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "layers",
+        about: "The widths of the hidden layers; empty for none.",
         live: false,
         set: |to, text| {
             let widths: Option<Vec<usize>> = match text {
@@ -237,66 +256,77 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "activation",
+        about: "The hidden layers' activation: one for all, or one for each, as in `tanh-relu`.",
         live: false,
         set: |to, text| take(&mut to.activation, Activations::try_from(text.to_string())),
         get: |from| from.activation.clone().into(),
     },
     Key {
         id: "output_activation",
+        about: "The last layer's activation.",
         live: false,
         set: |to, text| take(&mut to.output_activation, Activation::from_id(text)),
         get: |from| from.output_activation.id.into(),
     },
     Key {
         id: "cost",
+        about: "The cost function, between the outputs and the values we expect.",
         live: false,
         set: |to, text| take(&mut to.cost, Cost::from_id(text)),
         get: |from| from.cost.id.into(),
     },
     Key {
         id: "l1",
+        about: "The weight of Σ|w| in the loss.",
         live: true,
         set: |to, text| put(&mut to.l1, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01"),
         get: |from| from.l1.to_string(),
     },
     Key {
         id: "l2",
+        about: "The weight of ½ Σ w² in the loss.",
         live: true,
         set: |to, text| put(&mut to.l2, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01"),
         get: |from| from.l2.to_string(),
     },
     Key {
         id: "penalize_biases",
+        about: "Whether `l1` and `l2` count the biases as well.",
         live: true,
         set: |to, text| put(&mut to.penalize_biases, truth(text), TRUTH),
         get: |from| from.penalize_biases.to_string(),
     },
     Key {
         id: "dropout",
+        about: "The share of hidden activations left out of each step.",
         live: true,
         set: |to, text| put(&mut to.dropout, within(text, 0.0, 0.9), "a number from 0 to 0.9"),
         get: |from| from.dropout.to_string(),
     },
     Key {
         id: "initialization",
+        about: "The distribution from which the first weights are drawn.",
         live: false,
         set: |to, text| take(&mut to.initialization, Initialization::from_id(text)),
         get: |from| from.initialization.id.into(),
     },
     Key {
         id: "frozen",
+        about: "Weights and biases that keep their value, by their place in θ.",
         live: true,
         set: |to, text| put(&mut to.frozen, places(text), "weights' numbers, such as 6 or 0-5-7"),
         get: |from| join(&from.frozen, "-"),
     },
     Key {
         id: "optimizer",
+        about: "The rule that makes a move of a gradient.",
         live: true,
         set: |to, text| take(&mut to.optimizer, Rule::from_id(text)),
         get: |from| from.optimizer.id.into(),
     },
     Key {
         id: "learning_rate",
+        about: "The step size η: the move of plain descent is −η times the gradient.",
         live: true,
         set: |to, text| {
             let rate = number(text).filter(|rate| *rate > 0.0 && *rate <= 1e6);
@@ -306,12 +336,14 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "schedule",
+        about: "The change of the learning rate over the iterations.",
         live: false,
         set: |to, text| take(&mut to.schedule, text.parse()),
         get: |from| from.schedule.to_string(),
     },
     Key {
         id: "gradient_noise",
+        about: "The deviation of normal noise added to each gradient.",
         live: true,
         set: |to, text| {
             put(&mut to.gradient_noise, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01")
@@ -320,6 +352,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "batch_size",
+        about: "The number of samples of each update.",
         live: true,
         set: |to, text| {
             let size = match text {
@@ -332,12 +365,14 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "seed",
+        about: "The seed of the split, of the first weights and of the order of samples.",
         live: false,
         set: |to, text| put(&mut to.seed, text.parse().ok(), "a whole number from 0 to 4294967295"),
         get: |from| from.seed.to_string(),
     },
     Key {
         id: "edits",
+        about: "Changes made during the run; a weight is set as in `60:weight_6:0.5`, frozen as in `60:frozen:6-7`.",
         live: false,
         set: |to, text| {
             let edits: Option<Vec<Edit>> = match text {

@@ -132,29 +132,61 @@ impl Default for Show {
 }
 
 impl Show {
-    /// Its keys.
-    pub const KEYS: [&str; 20] = [
-        "scene",
-        "secant",
-        "iterations",
-        "epochs",
-        "target_loss",
-        "patience",
-        "weight",
-        "second_weight",
-        "chart",
-        "hidden_layer",
-        "plane",
-        "plane_at",
-        "sample",
-        "iterations_per_frame",
-        "basins",
-        "race",
-        "predict",
-        "errors",
-        "numbers",
-        "theme",
+    /// The keys in the order of an address, each with its meaning as `docs/keys.md` has it.
+    pub const ABOUT: [(&str, &str); 20] = [
+        (
+            "scene",
+            "The scene of the lesson. Without it an address with a function shows *Descent*, another one *Network*, and an empty one *Derivative*.",
+        ),
+        (
+            "secant",
+            "The distance from the ball to the secant's second point, to the right; 0 for none.",
+        ),
+        ("iterations", "The number of steps after which a run stops; 0 for no end."),
+        ("epochs", "The number of epochs after which a network's run stops; 0 for no end."),
+        ("target_loss", "The training loss at which a network's run stops; empty for none."),
+        (
+            "patience",
+            "The number of iterations without a fall of the training loss (by 0.0001 of itself) after which a network's run stops; 0 for no end.",
+        ),
+        ("weight", "The weight along the loss curve, by its place in θ, counted from 0."),
+        ("second_weight", "The second weight of map and surface."),
+        ("chart", "The chart of a network's run."),
+        ("hidden_layer", "The hidden layer whose space the chart `hidden_space` shows."),
+        ("plane", "The plane through all weights over which map and surface show the loss."),
+        (
+            "plane_at",
+            "The iteration at which the plane was chosen, if it stays; empty for a plane that follows the run.",
+        ),
+        (
+            "sample",
+            "The sample of the coming step that is looked at, counted from 1; empty for all.",
+        ),
+        (
+            "iterations_per_frame",
+            "The iterations for each animation frame: 0.1 is one every ten frames, `max` as many as a frame has time for.",
+        ),
+        ("basins", "Whether starts are coloured by the minimum that they lead to."),
+        (
+            "race",
+            "The runs that race each other: up to six optimizers as in `sgd,adam`, up to six step sizes as in `0.01,0.1`, or `starts` for ten starts.",
+        ),
+        ("predict", "Whether the page asks where the ball will be before it shows it."),
+        ("errors", "Whether the mark of a sample is the larger the more it alone costs."),
+        ("numbers", "Whether the formulas have the ball's own numbers in them."),
+        ("theme", "Colours and line widths."),
     ];
+
+    /// The keys alone.
+    pub const KEYS: [&str; 20] = {
+        let mut ids = [""; Show::ABOUT.len()];
+        let mut at = 0;
+        while at < ids.len() {
+            ids[at] = Show::ABOUT[at].0;
+            at += 1;
+        }
+        ids
+    };
 
     /// Sets one key from text. On an error nothing has changed.
     pub fn set(&mut self, key: &str, text: &str) -> Result<(), Error> {

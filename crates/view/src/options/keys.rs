@@ -1,0 +1,95 @@
+//! The table of all keys of an address: `docs/keys.md` is made of it.
+
+use super::show::Show;
+use downhill_core::optimizer::OPTIMIZERS;
+use downhill_core::{Error, Experiment, experiment};
+
+/// A text that no key takes: the error says what it would take.
+const NO_VALUE: &str = "?";
+
+/// Keys of runs beside the present one: they have meaning only beside a whole experiment.
+const BESIDE: [(&str, &str, &str); 2] = [
+    (
+        "ghost",
+        "up to 10000 steps and the changes made in them, as in `30,20:learning_rate:0.1`",
+        "The run that was left for this one.",
+    ),
+    (
+        "kept",
+        "what differs from the present run, as in `kept=iterations%3D120%26learning_rate%3D0.1`",
+        "A run that is kept for comparison, of up to 20000 steps; the key may stand up to four times.",
+    ),
+];
+
+/// The Markdown document: a table of the experiment's keys, of the optimizers' own settings and
+/// of what is shown, each with the values it takes and its meaning.
+pub fn document() -> String {
+    let mut text = String::from(
+        "# Keys of an address\n\n\
+         Made from the tables of keys in the code by `cargo run -p downhill-view --example keys`; \
+         a test compares.\n\n\
+         Every key has the name of its control on the page and of its field in JSON. A key that \
+         is left out has its usual value.\n\n## The experiment\n\n",
+    );
+    let row = |id: &str, values: &str, about: &str| {
+        let cell = |text: &str| text.replace('|', "\\|");
+        format!("| `{id}` | {} | {} |\n", cell(values), cell(about))
+    };
+    const HEAD: &str = "| key | values | meaning |\n|---|---|---|\n";
+    text.push_str(HEAD);
+    let mut experiment = Experiment::default();
+    for key in experiment::KEYS {
+        text.push_str(&row(key.id, &taken(experiment.set(key.id, NO_VALUE)), key.about));
+    }
+    text.push_str("\n## An optimizer's own settings\n\nNames and defaults are PyTorch's.\n\n");
+    text.push_str("| key | meaning | optimizers and their defaults |\n|---|---|---|\n");
+    let mut told: Vec<&str> = Vec::new();
+    for setting in OPTIMIZERS.iter().flat_map(|of| of.hyperparameters) {
+        if told.contains(&setting.id) {
+            continue;
+        }
+        told.push(setting.id);
+        let of_all =
+            OPTIMIZERS.iter().filter_map(|of| Some((of.id, of.hyperparameter(setting.id)?)));
+        let defaults: Vec<String> =
+            of_all.map(|(id, setting)| format!("{id} {}", short(setting.default))).collect();
+        text.push_str(&row(setting.id, setting.means, &defaults.join(", ")));
+    }
+    text.push_str("\n## What is shown\n\n");
+    text.push_str(HEAD);
+    let mut show = Show::default();
+    for (id, about) in Show::ABOUT {
+        text.push_str(&row(id, &taken(show.set(id, NO_VALUE)), about));
+    }
+    for (id, values, about) in BESIDE {
+        text.push_str(&row(id, values, about));
+    }
+    text
+}
+
+/// A default with a power of ten where it is small.
+fn short(number: f64) -> String {
+    if number != 0.0 && number < 1e-4 { format!("{number:e}") } else { number.to_string() }
+}
+
+/// The values that a key takes, as the error for another value names them.
+fn taken(refused: Result<(), Error>) -> String {
+    match refused {
+        Err(Error::BadValue { expected, .. }) => expected,
+        // A formula's error tells of the formula.
+        _ => "a formula".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_document_is_made_of_the_tables() {
+        let written = include_str!("../../../../docs/keys.md");
+        assert!(document() == written, "docs/keys.md is out of date: {}", REMEDY);
+    }
+
+    const REMEDY: &str = "cargo run -p downhill-view --example keys > docs/keys.md";
+}
