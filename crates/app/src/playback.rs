@@ -5,8 +5,8 @@ pub(crate) mod walkthrough;
 
 use crate::application::Application;
 use crate::subject::Subject;
-use downhill_core::experiment::weight;
-use downhill_core::run::Status;
+use downhill_core::experiment::edit::weight;
+use downhill_core::run::snapshot::Status;
 use downhill_core::run::stop_rules::Stop;
 use downhill_core::{Error, Experiment};
 use downhill_view::function::summary;

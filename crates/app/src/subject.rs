@@ -5,9 +5,9 @@ mod basin_filling;
 mod network;
 mod step_size_dial;
 
-use downhill_core::run::Status;
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::descent::Descent;
+use downhill_core::run::snapshot::Status;
 use downhill_core::run::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::canvas::pen::{Canvas, Drawn, Pen, Plot};

@@ -10,7 +10,7 @@ use anyhow::{Result, ensure};
 use arguments::{Arguments, Command, ExportArguments, FunctionArguments, TraceArguments};
 use clap::Parser;
 use downhill_core::Run;
-use downhill_core::numeric::digest;
+use downhill_core::run::trajectory;
 use output::Output;
 use std::process::ExitCode;
 
@@ -42,7 +42,7 @@ fn run(command: Command, output: &mut Output) -> Result<()> {
             trace::print(&experiment, run.iterations, (format, curvature), output)
         }
         Command::Digest(run) => {
-            let digest = digest::trajectory(&read::experiment(&run)?, run.iterations)?;
+            let digest = trajectory::digest(&read::experiment(&run)?, run.iterations)?;
             output.print(format_args!("{digest}\n"))
         }
         Command::Export(ExportArguments { export, run: arguments }) => {

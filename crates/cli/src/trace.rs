@@ -4,10 +4,10 @@ use crate::arguments::Format;
 use crate::output::Output;
 use anyhow::{Result, ensure};
 use downhill_core::analysis::curvature::Curvature;
-use downhill_core::data::Targets;
+use downhill_core::data::table::Targets;
 use downhill_core::network::metrics::{self, Confusion};
 use downhill_core::network::{Batch, Dropout, Workspace};
-use downhill_core::run::{Metrics, Quantity, Status};
+use downhill_core::run::snapshot::{Metrics, Quantity, Status};
 use downhill_core::{Descent, Experiment, Run};
 
 /// A value of a line.

@@ -1,7 +1,7 @@
 //! What can be wrong with what a person, a link or a script asks for.
 
-use crate::formula::FormulaError;
 use std::fmt;
+use std::ops::Range;
 
 /// Something asked for cannot be done. The text says what to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,23 @@ pub enum Error {
     /// An experiment that holds together key by key, but not as a whole.
     Inconsistent(String),
 }
+
+/// Why a text is no formula: what to change, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormulaError {
+    /// A sentence.
+    pub message: String,
+    /// The characters it is about, counted from 0; empty for the end of the text.
+    pub at: Range<usize>,
+}
+
+impl fmt::Display for FormulaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "At character {}: {}", self.at.start + 1, self.message)
+    }
+}
+
+impl std::error::Error for FormulaError {}
 
 impl Error {
     /// A value that does not fit, and what would.

@@ -1,35 +1,36 @@
 //! What is asked for: plain data that fits into an address.
 
-mod address;
-mod edit;
-mod keys;
-mod value;
+pub mod address;
+pub mod check;
+pub mod edit;
+pub mod keys;
+pub mod live;
+pub mod value;
 
 use crate::Error;
-use crate::data::custom::{Data, LayerParameters};
+use crate::data::builtin::DataSet;
+use crate::data::custom::Data;
 use crate::data::features::Features;
+use crate::data::split::{Sharing, TestRows};
+use crate::data::table::Table;
 use crate::data::target::{Sampled, USUAL_SAMPLES};
-use crate::data::{DataSet, Sharing, Table, TestRows};
 use crate::function::Function;
 use crate::network::activation::Activation;
 use crate::network::cost::Cost;
 use crate::network::initialization::Initialization;
 use crate::network::objective::Penalty;
+use crate::network::parameters::LayerParameters;
 use crate::optimizer::schedule::Schedule;
 use crate::optimizer::second_order::Search;
 use crate::optimizer::{self, Rule};
+use edit::{Edit, weight};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-pub(crate) use edit::weight_value;
-pub use edit::{Edit, live, weight};
-pub use keys::{KEYS, Key, MOST_LAYERS, MOST_SAMPLES, MOST_UNITS, key};
-pub(crate) use value::places;
-pub use value::{Activations, Value};
+use value::{Activations, Value};
 
 /// All that determines a run's numbers.
 ///
-/// Every field is a key of [`KEYS`], under the same name in JSON, in the
+/// Every field is a key of [`keys::KEYS`], under the same name in JSON, in the
 /// address and on the page; except `weights`, `batches` and more than a few hundred rows
 /// of one's own, which are too long for an address and stand in JSON only, and the
 /// optimizer's hyperparameters, which stand beside the other keys.
@@ -222,67 +223,5 @@ impl Experiment {
             numbers.insert(id, number);
         }
         Ok(numbers)
-    }
-
-    /// Whether each field alone fits. What was read from JSON or made by hand has
-    /// not passed through [`Experiment::set`].
-    pub fn check_keys(&self) -> Result<(), Error> {
-        let mut copy = self.clone();
-        KEYS.iter()
-            .filter(|key| !["data", "points"].contains(&key.id))
-            .try_for_each(|key| copy.set(key.id, &(key.get)(self)))
-    }
-
-    /// Whether all of it can be run.
-    pub fn check(&self) -> Result<(), Error> {
-        self.check_keys()?;
-        self.optimizer.check(&self.hyperparameters()?)?;
-        if let (None, Some(target)) = (&self.function, &self.target)
-            && self.domain.len() > 2 * target.dim()
-        {
-            return Err(Error::Inconsistent(
-                "The target has one variable: domain takes two numbers, such as -5,5.".into(),
-            ));
-        }
-        if let Some(function) = &self.function {
-            let (id, dim, found) = (function.id(), function.dim(), self.start.len());
-            if self.domain.len() > 2 * dim {
-                return Err(Error::Inconsistent(format!(
-                    "{id} has one variable: domain takes two numbers, such as -5,5."
-                )));
-            }
-            if found != dim {
-                let takes = match dim {
-                    1 => "one variable: start takes one number",
-                    _ => "2 variables: start takes 2 numbers",
-                };
-                return Err(Error::Inconsistent(format!("{id} has {takes}, not {found}.")));
-            }
-        } else if let Some(search) = self.search {
-            return Err(Error::Inconsistent(format!(
-                "search={} works on a function, not on a network: add one, such as function=bowl&start=4,2.",
-                search.id
-            )));
-        }
-        self.check_edits()
-    }
-
-    /// Takes out what does not fit together, and says what.
-    pub fn mend(&mut self) -> Vec<Error> {
-        let mut errors = Vec::new();
-        let hyperparameters = std::mem::take(&mut self.hyperparameters);
-        for (id, value) in hyperparameters {
-            self.hyperparameters.insert(id.clone(), value);
-            let checked = self.hyperparameters().and_then(|all| self.optimizer.check(&all));
-            if let Err(error) = checked {
-                self.hyperparameters.remove(&id);
-                errors.push(error);
-            }
-        }
-        if let Err(error) = self.check_edits() {
-            self.edits.clear();
-            errors.push(error);
-        }
-        errors
     }
 }

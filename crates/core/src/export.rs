@@ -2,11 +2,14 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`EXPORTS`].
 
+mod json;
 mod program;
 mod table;
 
-use crate::data::custom::{self, Data, LayerParameters, OwnData, OwnTargets};
+use crate::data::custom::Data;
+use crate::network::parameters;
 use crate::{Error, Experiment, Run};
+use json::*;
 
 /// One thing that can be saved of a run.
 #[derive(Debug)]
@@ -46,92 +49,12 @@ pub fn from_id(id: &str) -> Result<&'static Definition, Error> {
     crate::named::find("export", id, EXPORTS, |definition| definition.id)
 }
 
-/// Writes a list as JSON and Python have it.
-fn push_list<T>(text: &mut String, items: &[T], push: impl Fn(&mut String, &T)) {
-    text.push('[');
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            text.push(',');
-        }
-        push(text, item);
-    }
-    text.push(']');
-}
-
-/// Writes numbers, each in the fewest digits that give its bits again.
-fn push_row(text: &mut String, numbers: &[f64]) {
-    push_list(text, numbers, |text, number| text.push_str(&number.to_string()));
-}
-
-fn push_rows(text: &mut String, rows: &[Vec<f64>]) {
-    push_list(text, rows, |text, row| {
-        text.push('\n');
-        push_row(text, row);
-    });
-}
-
-fn push_counts(text: &mut String, counts: &[usize]) {
-    push_list(text, counts, |text, count| text.push_str(&count.to_string()));
-}
-
-fn push_words(text: &mut String, words: &[String]) {
-    push_list(text, words, |text, word| push_quoted(text, word));
-}
-
-/// Writes a text in quotes, as JSON has it.
-fn push_quoted(text: &mut String, word: &str) {
-    text.push('"');
-    for char in word.chars() {
-        match char {
-            '"' | '\\' => text.extend(['\\', char]),
-            '\n' => text.push_str("\\n"),
-            '\t' => text.push_str("\\t"),
-            '\0'..='\x1f' => {
-                let code = char as u8;
-                text.push_str(if code < 16 { "\\u000" } else { "\\u001" });
-                text.extend(char::from_digit(u32::from(code % 16), 16));
-            }
-            char => text.push(char),
-        }
-    }
-    text.push('"');
-}
-
 /// The parameters at hand, as the experiment's field `weights` has them.
 fn weights(run: &Run) -> String {
     let mut text = String::from("{\"weights\": ");
-    push_layers(&mut text, &custom::layers(&run.snapshot().parameters, run.network()));
+    push_layers(&mut text, &parameters::to_layers(&run.snapshot().parameters, run.network()));
     text.push_str("}\n");
     text
-}
-
-fn push_layers(text: &mut String, layers: &[LayerParameters]) {
-    text.push('[');
-    for (index, layer) in layers.iter().enumerate() {
-        text.push_str(if index > 0 { ",\n{\"W\": " } else { "{\"W\": " });
-        push_rows(text, &layer.weights);
-        text.push_str(", \"b\": ");
-        push_row(text, &layer.biases);
-        text.push('}');
-    }
-    text.push(']');
-}
-
-fn push_own(text: &mut String, own: &OwnData) {
-    text.push_str("{\"inputs\": ");
-    push_rows(text, &own.inputs);
-    text.push_str(",\n\"targets\": ");
-    match &own.targets {
-        OwnTargets::Classes(labels) => push_counts(text, labels),
-        OwnTargets::Names(names) => push_words(text, names),
-        OwnTargets::Numbers(numbers) => push_row(text, numbers),
-        OwnTargets::Values(rows) => push_rows(text, rows),
-    }
-    if !own.names.is_empty() {
-        text.push_str(",\n\"names\": ");
-        push_words(text, &own.names);
-    }
-    text.push('}');
 }
 
 /// The experiment as a file: its keys as an address has them, and what is too long for one.

@@ -15,11 +15,10 @@ mod program;
 pub use derivative::Rule;
 pub use parse::LONGEST;
 
-use crate::numeric::math;
+use crate::error::FormulaError;
+use crate::numeric::eigen;
 use expression::Expression;
 use program::Program;
-use std::fmt;
-use std::ops::Range;
 
 /// The names of the functions of one number that a formula may call. Besides there
 /// are `max`, `min` and `pow`.
@@ -37,23 +36,6 @@ pub struct Formula {
     names: [&'static str; 2],
     program: Program,
 }
-
-/// Why a text is no formula: what to change, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FormulaError {
-    /// A sentence.
-    pub message: String,
-    /// The characters it is about, counted from 0; empty for the end of the text.
-    pub at: Range<usize>,
-}
-
-impl fmt::Display for FormulaError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "At character {}: {}", self.at.start + 1, self.message)
-    }
-}
-
-impl std::error::Error for FormulaError {}
 
 /// A formula written out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,7 +158,7 @@ impl Formula {
         let [_, _, _, xx, xy, yy] = self.program.bends(x);
         match x.len() {
             1 => vec![(xx, vec![1.0])],
-            _ => math::eigen(xx, xy, yy).map(|(value, way)| (value, way.to_vec())).into(),
+            _ => eigen::symmetric_2(xx, xy, yy).map(|(value, way)| (value, way.to_vec())).into(),
         }
     }
 

@@ -199,7 +199,7 @@ const BOWL: Definition = Definition {
     id: "bowl",
     name: "Elliptic bowl",
     formula: "x^2 + 10y^2",
-    conditioned: Some(|condition_number| format!("x^2 + {}y^2", condition_number.to_string())),
+    conditioned: Some(|condition_number| format!("x^2 + {condition_number}y^2")),
     domain: &[(-5.0, 5.0), (-5.0, 5.0)],
     minima: &[&[0.0, 0.0]],
     ..PLAIN

@@ -40,5 +40,6 @@ pub mod run;
 pub use error::Error;
 pub use experiment::Experiment;
 pub use network::Network;
+pub use run::Run;
 pub use run::descent::Descent;
-pub use run::{Run, Snapshot};
+pub use run::snapshot::Snapshot;

@@ -10,9 +10,10 @@ pub mod initialization;
 pub mod kernel;
 pub mod metrics;
 pub mod objective;
+pub mod parameters;
 
-use crate::network::activation::Activation;
-use crate::network::cost::Cost;
+use crate::network::activation::{Activate, Activation};
+use crate::network::cost::{Cost, Measure};
 use crate::network::kernel::Weights;
 use crate::numeric::float::Float;
 use std::ops::Range;
@@ -302,7 +303,7 @@ impl Network {
 
     /// Forward propagation of inputs `[input][sample]`: every layer's z and a
     /// come to stand in the workspace, which has been made to fit.
-    pub fn forward<F: Float>(
+    pub fn forward<F: Activate>(
         &self,
         theta: &[F],
         inputs: &[F],
@@ -314,7 +315,7 @@ impl Network {
     }
 
     /// The same from layer `first` on; what comes before it stands in the workspace.
-    fn forward_from<F: Float>(
+    fn forward_from<F: Activate>(
         &self,
         first: usize,
         theta: &[F],
@@ -326,7 +327,7 @@ impl Network {
         let mut from = feeding(inputs, before, dropout);
         for (index, (layer, room)) in (first..).zip(self.layers[first..].iter().zip(rooms)) {
             kernel::weighted_sums(layer.of(theta), from, n, &mut room.z);
-            F::apply(&layer.activation)(&room.z, &mut room.a);
+            F::activation(&layer.activation)(&room.z, &mut room.a);
             room.pass(0..layer.outputs * n, dropout.masks.get(index));
             from = room.output(dropout);
         }
@@ -334,7 +335,7 @@ impl Network {
 
     /// Forward propagation after a change to one parameter alone: its unit, then
     /// all layers after. The same bits as a whole pass.
-    pub fn forward_changed<F: Float>(
+    pub fn forward_changed<F: Activate>(
         &self,
         changed: Parameter,
         theta: &[F],
@@ -348,13 +349,13 @@ impl Network {
         let samples = changed.unit * n..(changed.unit + 1) * n;
         let z = &mut room.z[samples.clone()];
         kernel::weighted_sums(layer.unit(changed.unit, theta), from, n, z);
-        F::apply(&layer.activation)(z, &mut room.a[samples.clone()]);
+        F::activation(&layer.activation)(z, &mut room.a[samples.clone()]);
         room.pass(samples, dropout.masks.get(changed.layer));
         self.forward_from(changed.layer + 1, theta, (inputs, n), dropout, work);
     }
 
     /// What the network answers to inputs `[input][sample]`, as `[output][sample]`.
-    pub fn answers<F: Float>(
+    pub fn answers<F: Activate>(
         &self,
         theta: &[F],
         inputs: &[F],
@@ -382,14 +383,14 @@ impl Network {
     }
 
     /// The loss of outputs that stand in the workspace.
-    pub fn loss_of_outputs<F: Float>(
+    pub fn loss_of_outputs<F: Measure>(
         &self,
         cost: Cost,
         batch: &Batch<F>,
         work: &mut Workspace<F>,
     ) -> F {
         let Workspace { rooms, scratch } = work;
-        F::value(&cost)(&rooms[self.layers.len() - 1].a, &batch.targets, batch.n, scratch)
+        F::cost(&cost)(&rooms[self.layers.len() - 1].a, &batch.targets, batch.n, scratch)
     }
 
     /// The loss of a batch: the mean of its samples' costs.
@@ -398,7 +399,7 @@ impl Network {
     }
 
     /// The same with dropout.
-    pub fn loss_dropped<F: Float>(
+    pub fn loss_dropped<F: Activate + Measure>(
         &self,
         theta: &[F],
         cost: Cost,

@@ -4,167 +4,24 @@ pub mod abandoned;
 pub mod descent;
 pub mod history;
 pub mod race;
+pub mod snapshot;
 pub mod stop_rules;
 pub mod timeline;
+pub mod trajectory;
 
-use crate::data::{Split, Targets, custom};
+use crate::data::split::Split;
+use crate::data::table::Targets;
+use crate::experiment::edit::{weight, weight_value};
+use crate::experiment::value::places;
 use crate::network::objective::Objective;
-use crate::network::{Batch, Dropout, Network, Workspace, metrics};
-use crate::numeric::math;
+use crate::network::{Batch, Dropout, Network, Workspace, metrics, parameters};
 use crate::numeric::rng::{Rng, Stream};
+use crate::numeric::vector;
 use crate::optimizer::Optimizer;
 use crate::run::history::{History, Point};
-use crate::{Error, Experiment, experiment};
+use crate::run::snapshot::{Lowest, Metrics, Snapshot, Status};
+use crate::{Error, Experiment};
 use std::sync::Arc;
-
-/// The state after *k* updates, and all that the coming update needs.
-///
-/// Everything in it belongs to the same θₖ.
-#[derive(Clone, Debug)]
-pub struct Snapshot {
-    /// k, the number of updates made.
-    pub iteration: u32,
-    /// How many epochs are complete: in each, every training sample is seen once.
-    pub epoch: u32,
-    /// How many samples of this epoch came before the coming batch.
-    pub seen: usize,
-    /// θₖ: weights and biases, as [`Network`] lays them out.
-    pub parameters: Vec<f64>,
-    /// The training samples of the coming update.
-    pub batch: Vec<usize>,
-    /// What is dropped of their hidden activations.
-    pub dropout: Dropout,
-    /// Their loss at θₖ, the penalty included.
-    pub batch_loss: f64,
-    /// What large weights add to every loss at θₖ.
-    pub penalty: f64,
-    /// ∂(batch loss)/∂θ at θₖ.
-    pub gradient: Vec<f64>,
-    /// What the optimizer is given: the gradient, with noise if there is any.
-    pub noisy_gradient: Vec<f64>,
-    /// The gradient's Euclidean norm.
-    pub gradient_norm: f64,
-    /// The optimizer before the coming update: its learning rate, its memory.
-    pub optimizer: Optimizer,
-    /// θₖ₊₁: where the coming update goes.
-    pub next: Vec<f64>,
-    /// How many times in a row, up to here, the training loss was larger than when it
-    /// was measured before: mostly one update earlier.
-    pub grew: u32,
-    /// The lowest training loss that was measured up to here.
-    pub lowest: Lowest,
-    /// On all training samples, at θₖ.
-    pub train: Metrics,
-    /// On all test samples, at θₖ.
-    pub test: Metrics,
-    /// The optimizer after the coming update.
-    next_optimizer: Optimizer,
-    /// The training loss that was measured before, how many times in a row it had grown, and
-    /// the lowest up to there.
-    before: (f64, u32, Lowest),
-}
-
-impl Snapshot {
-    /// The optimizer after the coming update: its memory then.
-    pub fn next_optimizer(&self) -> &Optimizer {
-        &self.next_optimizer
-    }
-
-    /// Compares the training loss with those before.
-    fn compare(&mut self) {
-        let (loss, grew, lowest) = self.before;
-        self.grew = if self.train.loss > loss { grew + 1 } else { 0 };
-        self.lowest = lowest.or(self.train.loss, self.iteration);
-    }
-}
-
-/// The part of itself by which the training loss falls at least where there is progress.
-pub const PROGRESS: f64 = 1e-4;
-
-/// The lowest training loss so far, which another one is only if it is lower by
-/// [`PROGRESS`] of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lowest {
-    /// The loss, the penalty included.
-    pub loss: f64,
-    /// After how many updates.
-    pub iteration: u32,
-}
-
-impl Lowest {
-    /// The lowest, now that another loss has been measured.
-    fn or(self, loss: f64, iteration: u32) -> Lowest {
-        let first = self.loss == f64::INFINITY;
-        match first || loss < self.loss - PROGRESS * self.loss.abs() {
-            true => Lowest { loss, iteration },
-            false => self,
-        }
-    }
-}
-
-/// How well the network does on some samples.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Metrics {
-    /// The mean of the samples' costs, plus the penalty.
-    pub loss: f64,
-    /// The mean of the samples' costs alone.
-    pub data_loss: f64,
-    /// The share of samples that are answered right: whose largest output is
-    /// that of their class or, with one output for two classes, whose output is
-    /// above 0 for class 1. NaN where values are estimated.
-    pub accuracy: f64,
-    /// Of values, R² ([`metrics::r_squared`]). NaN where classes are told apart.
-    pub r_squared: f64,
-}
-
-/// How a run stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// It can go on.
-    Running,
-    /// The update to this iteration made something infinite or undefined. The
-    /// snapshot is the one before.
-    Diverged {
-        /// The first iteration that is not finite.
-        iteration: u32,
-        /// What was not finite first.
-        what: Quantity,
-    },
-}
-
-impl Status {
-    /// The status of a state with these numbers: what is not finite first, if
-    /// anything is.
-    pub(crate) fn of(
-        iteration: u32,
-        parameters: &[f64],
-        losses: &[f64],
-        gradient: &[f64],
-    ) -> Status {
-        let finite = |numbers: &[f64]| numbers.iter().all(|number| number.is_finite());
-        let what = if !finite(parameters) {
-            Quantity::Parameter
-        } else if !finite(losses) {
-            Quantity::Loss
-        } else if !finite(gradient) {
-            Quantity::Gradient
-        } else {
-            return Status::Running;
-        };
-        Status::Diverged { iteration, what }
-    }
-}
-
-/// What can stop being finite.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quantity {
-    /// A weight or a bias.
-    Parameter,
-    /// The batch's or the training samples' loss.
-    Loss,
-    /// The gradient.
-    Gradient,
-}
 
 /// An experiment under way: a pure function of its [`Experiment`] and of the
 /// number of steps taken.
@@ -243,9 +100,9 @@ impl Run {
         activations.push(experiment.output_activation);
         let network = Network::with_activations(&sizes, &activations);
         let parameters = match &experiment.weights {
-            Some(layers) => custom::parameters(layers, &network)?,
+            Some(layers) => parameters::from_layers(layers, &network)?,
             None if !experiment.start.is_empty() => {
-                custom::flat_parameters(&experiment.start, &network)?
+                parameters::from_flat(&experiment.start, &network)?
             }
             None => experiment.initialization.draw(&network, &mut Rng::new(*seed, Stream::Weights)),
         };
@@ -493,7 +350,7 @@ impl Run {
         }
         at.iteration += 1;
         next_place(at, samples, self.split.train.n);
-        (at.batch_loss + math::dot(&at.gradient, &at.gradient)).is_finite()
+        (at.batch_loss + vector::dot(&at.gradient, &at.gradient)).is_finite()
     }
 
     /// Looks at the state that the spare snapshot has come to, and takes it over.
@@ -521,7 +378,7 @@ impl Run {
         let settings = self.settings.with_live(key, value)?;
         let count = self.network.parameters();
         fits(&settings, &self.split, count)?;
-        experiment::weight(key).map_or(Ok(()), |index| is_there(key, index, count))?;
+        weight(key).map_or(Ok(()), |index| is_there(key, index, count))?;
         self.settings = Arc::new(settings);
         self.edited = true;
         Arc::make_mut(&mut self.experiment).record(self.snapshot.iteration, key, value)?;
@@ -554,8 +411,8 @@ impl Run {
         let at = &mut self.spare;
         for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == at.iteration) {
             // `Run::new` has made sure that each is there, and has a value.
-            if let Some(index) = experiment::weight(&edit.key)
-                && let Ok(value) = experiment::weight_value(&edit.key, &edit.value.to_string())
+            if let Some(index) = weight(&edit.key)
+                && let Ok(value) = weight_value(&edit.key, &edit.value.to_string())
             {
                 at.parameters[index] = value;
             }
@@ -587,7 +444,7 @@ impl Run {
             at.noisy_gradient.copy_from_slice(&at.gradient);
         }
         at.penalty = settings.penalty().value(network, &at.parameters);
-        at.gradient_norm = math::norm(&at.gradient);
+        at.gradient_norm = vector::norm(&at.gradient);
         // What the gradient was computed from may stand there already.
         let there = samples.is_none() && at.dropout.masks.is_empty();
         let mut measure = |batch: &Batch, there: bool| {
@@ -700,7 +557,7 @@ fn laid_out(experiment: &Experiment, split: &Split) -> Arc<[Batch]> {
 /// The norm of each layer's part of a gradient.
 fn norms(network: &Network, gradient: &[f64]) -> impl Iterator<Item = f64> {
     let layers = network.layers().iter();
-    layers.map(|layer| math::norm(&gradient[layer.weights.start..layer.biases.end]))
+    layers.map(|layer| vector::norm(&gradient[layer.weights.start..layer.biases.end]))
 }
 
 /// Refuses a weight that a network with so many parameters does not have.
@@ -718,12 +575,12 @@ fn is_there(key: &str, index: usize, parameters: usize) -> Result<(), Error> {
 fn fits(experiment: &Experiment, split: &Split, parameters: usize) -> Result<(), Error> {
     let wrong = |what: String| Err(Error::Inconsistent(what));
     let later = experiment.edits.iter().filter(|edit| edit.key == "frozen");
-    let later = later.filter_map(|edit| experiment::places(&edit.value.to_string())).flatten();
+    let later = later.filter_map(|edit| places(&edit.value.to_string())).flatten();
     for index in experiment.frozen.iter().copied().chain(later) {
         is_there("frozen", index, parameters)?;
     }
     for edit in &experiment.edits {
-        let index = experiment::weight(&edit.key);
+        let index = weight(&edit.key);
         index.map_or(Ok(()), |index| is_there(&edit.key, index, parameters))?;
     }
     let n = split.train.n;

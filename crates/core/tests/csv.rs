@@ -2,10 +2,12 @@
 
 mod shared;
 
+use downhill_core::data::builtin::DataSet;
 use downhill_core::data::csv::{
     self, Choice, Kind, MOST_CLASSES, MOST_COLUMNS, MOST_ROWS, Role, Sheet,
 };
-use downhill_core::data::{DataSet, Split, Table, Targets};
+use downhill_core::data::split::Split;
+use downhill_core::data::table::{Table, Targets};
 use downhill_core::numeric::rng::{Rng, Stream};
 use shared::shared;
 

@@ -2,7 +2,9 @@
 
 mod shared;
 
-use downhill_core::data::{DATA_SETS, DataSet, Split, Table, Targets};
+use downhill_core::data::builtin::{DATA_SETS, DataSet};
+use downhill_core::data::split::Split;
+use downhill_core::data::table::{Table, Targets};
 use downhill_core::function::FUNCTIONS;
 use downhill_core::network::activation::ACTIVATIONS;
 use downhill_core::network::cost::COSTS;

@@ -1,15 +1,16 @@
 //! An experiment survives being written down.
 
-use downhill_core::data::DATA_SETS;
-use downhill_core::experiment::KEYS;
+use downhill_core::data::builtin::DATA_SETS;
+use downhill_core::experiment::keys::KEYS;
 use downhill_core::function::FUNCTIONS;
 use downhill_core::network::activation::ACTIVATIONS;
 use downhill_core::network::cost::COSTS;
 use downhill_core::network::initialization::INITIALIZATIONS;
+use downhill_core::numeric::math;
 use downhill_core::numeric::rng::{Rng, Stream};
-use downhill_core::numeric::{digest, math};
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::optimizer::schedule::{SCHEDULES, Schedule};
+use downhill_core::run::trajectory;
 use downhill_core::{Error, Experiment, Run};
 
 #[test]
@@ -149,7 +150,7 @@ fn what_was_written_once_is_understood_for_ever() {
     assert_eq!(errors, []);
     let from_json: Experiment = serde_json::from_str(json).unwrap();
     assert_eq!(from_query, from_json);
-    let digest = digest::trajectory(&from_query, 40).unwrap().to_string();
+    let digest = trajectory::digest(&from_query, 40).unwrap().to_string();
     assert_eq!(digest, "3a6d5c7b847f68ad");
 }
 

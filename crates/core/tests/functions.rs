@@ -3,8 +3,9 @@
 mod shared;
 
 use downhill_core::function::{FUNCTIONS, Function};
-use downhill_core::numeric::math::{cos, norm, powi, sin, sin_cos};
+use downhill_core::numeric::math::{cos, powi, sin, sin_cos};
 use downhill_core::numeric::rng::{Rng, Stream};
+use downhill_core::numeric::vector::norm;
 use serde_json::Value;
 use shared::shared;
 use std::collections::BTreeSet;

@@ -3,9 +3,9 @@
 use downhill_core::analysis::basin::{Basins, End, NEAR, STAGES};
 use downhill_core::analysis::step_size_outcome::{self, Ahead, Limits};
 use downhill_core::function::stationary::Search;
-use downhill_core::numeric::math;
 use downhill_core::numeric::rng::{Rng, Stream};
-use downhill_core::run::Status;
+use downhill_core::numeric::{math, vector};
+use downhill_core::run::snapshot::Status;
 use downhill_core::run::timeline::{Steps, Timeline};
 use downhill_core::{Descent, Experiment, Run};
 
@@ -244,7 +244,7 @@ fn the_map_is_the_end_of_the_actual_runs() {
                 let distance = |minimum: &Vec<f64>| {
                     let parts = x.iter().zip(minimum).zip(run.domain());
                     let parts = parts.map(|((x, m), (low, high))| (x - m) / (high - low));
-                    math::norm(&parts.collect::<Vec<_>>())
+                    vector::norm(&parts.collect::<Vec<_>>())
                 };
                 let here = minima.iter().position(|minimum| distance(minimum) <= NEAR);
                 if run.status() == Status::Running && here != near {

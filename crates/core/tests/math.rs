@@ -1,10 +1,9 @@
 //! The errors that `math` states, measured over the whole range.
 
-use downhill_core::numeric::math::{
-    dot, exp, exp_m1, ln, ln_1p, norm, nth, power_of_ten, sigmoid, sum, tanh,
-};
+use downhill_core::numeric::math::{exp, exp_m1, ln, ln_1p, nth, power_of_ten, sigmoid, tanh};
 use downhill_core::numeric::math32;
 use downhill_core::numeric::rng::{Rng, Stream};
+use downhill_core::numeric::vector::{dot, norm, sum};
 
 /// How many last places of `reference` lie between the two.
 fn last_places(value: f64, reference: f64) -> f64 {

@@ -4,7 +4,7 @@
 mod shared;
 
 use downhill_core::function::Function;
-use downhill_core::numeric::math::norm;
+use downhill_core::numeric::vector::norm;
 use downhill_core::optimizer::schedule::{SCHEDULES, Schedule};
 use downhill_core::optimizer::{
     OPTIMIZERS, Optimizer, Rule, hyperparameter_ids, is_hyperparameter,

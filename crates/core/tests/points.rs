@@ -1,9 +1,10 @@
 //! Data of one's own in an address: the same data come out again, bit for bit.
 
 use downhill_core::Experiment;
+use downhill_core::data::builtin::DataSet;
+use downhill_core::data::csv;
 use downhill_core::data::custom::{Data, OwnData, OwnTargets};
 use downhill_core::data::url_codec::{self, LONGEST};
-use downhill_core::data::{DataSet, csv};
 use downhill_core::numeric::rng::{Rng, Stream};
 
 fn bits(own: &OwnData) -> Vec<u64> {

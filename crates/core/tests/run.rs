@@ -1,13 +1,15 @@
 //! A run is a pure function of its experiment.
 
-use downhill_core::experiment::{Edit, KEYS, Value};
+use downhill_core::experiment::edit::Edit;
+use downhill_core::experiment::keys::KEYS;
+use downhill_core::experiment::value::Value;
 use downhill_core::network::activation::ACTIVATIONS;
 use downhill_core::network::cost::COSTS;
 use downhill_core::network::objective::Objective;
 use downhill_core::network::{Batch, Workspace};
-use downhill_core::numeric::digest;
 use downhill_core::optimizer::OPTIMIZERS;
-use downhill_core::run::{Quantity, Snapshot, Status};
+use downhill_core::run::snapshot::{Quantity, Snapshot, Status};
+use downhill_core::run::trajectory;
 use downhill_core::{Error, Experiment, Run};
 
 fn experiment(query: &str) -> Experiment {
@@ -35,7 +37,7 @@ fn every_optimizer_with_every_activation_and_cost_has_the_bits_on_record() {
     for line in record.lines().filter(|line| !line.starts_with('#')) {
         let (digest, query) = line.split_once(' ').unwrap();
         let asked = experiment(query);
-        let found = digest::trajectory(&asked, 30).unwrap();
+        let found = trajectory::digest(&asked, 30).unwrap();
         assert_eq!(found.to_string(), digest, "{query}");
         seen.insert((asked.optimizer.id, asked.activation.of(0).id, asked.cost.id));
     }
@@ -52,7 +54,7 @@ fn trajectories_have_the_bits_on_record() {
     }
     for line in lines {
         let (digest, query) = line.split_once(' ').unwrap();
-        let found = digest::trajectory(&experiment(query), 1000).unwrap();
+        let found = trajectory::digest(&experiment(query), 1000).unwrap();
         assert_eq!(found.to_string(), digest, "{query}");
     }
 }
@@ -406,11 +408,11 @@ fn another_optimizer_takes_over_in_a_run() {
         let start = experiment(&format!("{query}&edits=7:optimizer:adam,7:learning_rate:0.05"));
         let again = experiment(&start.to_query().unwrap());
         assert_eq!(again, start);
-        let bits = digest::trajectory(&start, 20).unwrap();
-        assert_eq!(bits.to_string(), digest::trajectory(&again, 20).unwrap().to_string());
+        let bits = trajectory::digest(&start, 20).unwrap();
+        assert_eq!(bits.to_string(), trajectory::digest(&again, 20).unwrap().to_string());
         assert_ne!(
             bits.to_string(),
-            digest::trajectory(&experiment(query), 20).unwrap().to_string()
+            trajectory::digest(&experiment(query), 20).unwrap().to_string()
         );
     }
     let mut run = Run::new(&experiment("batch_size=10&optimizer=momentum&momentum=0.8")).unwrap();

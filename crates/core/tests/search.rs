@@ -3,12 +3,12 @@
 
 use downhill_core::formula::Formula;
 use downhill_core::function::{FUNCTIONS, Function};
-use downhill_core::numeric::digest;
-use downhill_core::numeric::math::norm;
 use downhill_core::numeric::rng::{Rng, Stream};
+use downhill_core::numeric::vector::norm;
 use downhill_core::optimizer::second_order::{SEARCHES, Search, Step};
 use downhill_core::run::descent::Descent;
-use downhill_core::run::{Quantity, Status};
+use downhill_core::run::snapshot::{Quantity, Status};
+use downhill_core::run::trajectory;
 use downhill_core::{Error, Experiment};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -251,7 +251,7 @@ fn where_the_hessian_has_no_inverse_there_is_no_step() {
 
 #[test]
 fn a_search_takes_the_optimizers_place() {
-    let path = |query: &str| digest::trajectory(&Experiment::from_query(query).0, 30).unwrap();
+    let path = |query: &str| trajectory::digest(&Experiment::from_query(query).0, 30).unwrap();
     let query = "function=himmelblau&start=-1,2&learning_rate=0.1";
     let plain = path(query);
     for search in ["line_search", "newton"] {

@@ -4,7 +4,7 @@ mod shared;
 
 use downhill_core::function::stationary::{Kind, Point, Search};
 use downhill_core::function::{FUNCTIONS, Function};
-use downhill_core::numeric::math::norm;
+use downhill_core::numeric::vector::norm;
 use serde_json::Value;
 use shared::shared;
 

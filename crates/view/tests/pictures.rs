@@ -3,7 +3,7 @@
 use downhill_core::analysis::loss_plane;
 use downhill_core::analysis::loss_slice::Slicer;
 use downhill_core::network::Workspace;
-use downhill_core::run::Status;
+use downhill_core::run::snapshot::Status;
 use downhill_core::{Experiment, Run};
 use downhill_view::canvas::record::{Kind, Mark};
 use downhill_view::canvas::theme::{LIGHT, THEMES};
@@ -252,7 +252,7 @@ fn the_border_is_where_the_network_given_the_features_holds_both_classes_equally
 
 #[test]
 fn every_data_set_s_network_answers_over_the_whole_plane() {
-    for data in downhill_core::data::DATA_SETS {
+    for data in downhill_core::data::builtin::DATA_SETS {
         let run = run(&format!("data={}", data.id), 2);
         let drawing = draw(&run, &Show::default(), View::Boundary);
         let expected = if data.inputs.len() == 1 { Kind::Line } else { Kind::Image };

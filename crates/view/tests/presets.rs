@@ -2,8 +2,8 @@
 
 use downhill_core::data::features::Features;
 use downhill_core::network::{Dropout, Layer, Workspace};
-use downhill_core::numeric::math;
-use downhill_core::run::Status;
+use downhill_core::numeric::vector;
+use downhill_core::run::snapshot::Status;
 use downhill_core::{Experiment, Run};
 use downhill_view::options::preset::{PRESETS, Preset, Presets};
 use downhill_view::options::scene::{NETWORK, Scene};
@@ -42,7 +42,7 @@ fn median(id: &str, of: impl Fn(&Run) -> f64) -> f64 {
 }
 
 fn norm(run: &Run, layer: &Layer) -> f64 {
-    math::norm(&run.snapshot().gradient[layer.weights.start..layer.biases.end])
+    vector::norm(&run.snapshot().gradient[layer.weights.start..layer.biases.end])
 }
 
 #[test]

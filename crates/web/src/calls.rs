@@ -3,7 +3,7 @@
 use crate::plain::to_js;
 use downhill_app::told::ByKey;
 use downhill_core::Experiment;
-use downhill_core::numeric::digest;
+use downhill_core::run::trajectory;
 use downhill_view::text::messages::ENGLISH;
 use wasm_bindgen::prelude::*;
 
@@ -21,5 +21,5 @@ pub fn trajectory_hash(query: &str, iterations: u32) -> Result<String, JsError> 
     if let Some(error) = errors.into_iter().next() {
         return Err(error.into());
     }
-    Ok(digest::trajectory(&experiment, iterations)?.to_string())
+    Ok(trajectory::digest(&experiment, iterations)?.to_string())
 }

@@ -1,7 +1,8 @@
 //! An experiment's file in JSON, as `export.rs` of the core writes it.
 
 use downhill_app::File;
-use downhill_core::data::custom::{LayerParameters, OwnData, OwnTargets};
+use downhill_core::data::custom::{OwnData, OwnTargets};
+use downhill_core::network::parameters::LayerParameters;
 use downhill_core::{Error, Experiment};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;

@@ -1,8 +1,9 @@
 //! A network without a page: for Node, and for measuring what the figures use.
 
 use downhill_core::analysis::loss_slice::Slicer;
-use downhill_core::data::custom::{Data, LayerParameters, OwnData, OwnTargets};
+use downhill_core::data::custom::{Data, OwnData, OwnTargets};
 use downhill_core::network::Workspace;
+use downhill_core::network::parameters::LayerParameters;
 use downhill_core::{Experiment, Run};
 use wasm_bindgen::prelude::*;
 

@@ -3,8 +3,9 @@
 use crate::application::Application;
 use crate::defaults;
 use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
-use downhill_core::data::custom::{self, Data, LayerParameters, OwnData};
-use downhill_core::data::{Table, Targets};
+use downhill_core::data::custom::{Data, OwnData};
+use downhill_core::data::table::{Table, Targets};
+use downhill_core::network::parameters::{self, LayerParameters};
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::canvas::theme::LIGHT;
 use std::rc::Rc;
@@ -83,8 +84,8 @@ impl Application {
             // The shape comes with them; as a start they have room in an address.
             let hidden = &layers[..layers.len().saturating_sub(1)];
             experiment.layers = hidden.iter().map(|layer| layer.biases.len()).collect();
-            custom::parameters(&layers, Run::new(&experiment)?.network())?;
-            experiment.start = custom::flat(&layers);
+            parameters::from_layers(&layers, Run::new(&experiment)?.network())?;
+            experiment.start = parameters::flatten(&layers);
             experiment.weights = None;
         }
         experiment.batches = file.batches.or(experiment.batches);

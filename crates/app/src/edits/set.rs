@@ -4,7 +4,7 @@ use crate::address::not_a_line;
 use crate::application::Application;
 use crate::defaults;
 use crate::told::{BALL, at_place};
-use downhill_core::experiment::weight;
+use downhill_core::experiment::edit::weight;
 use downhill_core::{Error, Experiment};
 use downhill_view::editing::{feature_choice, layer_editor};
 use downhill_view::options::preset::{Preset, Presets};

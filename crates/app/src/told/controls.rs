@@ -3,8 +3,9 @@
 use super::ByKey;
 use crate::application::Application;
 use crate::subject::Subject;
-use downhill_core::data::DATA_SETS;
-use downhill_core::experiment::{self, MOST_LAYERS, MOST_UNITS};
+use downhill_core::data::builtin::DATA_SETS;
+use downhill_core::experiment::edit::weight;
+use downhill_core::experiment::keys::{KEYS, MOST_LAYERS, MOST_UNITS};
 use downhill_core::network::activation::ACTIVATIONS;
 use downhill_core::network::cost::COSTS;
 use downhill_core::network::initialization::INITIALIZATIONS;
@@ -52,7 +53,7 @@ fn slider(list: &[&str], value: f64) -> Slider {
 pub(crate) fn values(app: &Application) -> Result<(ByKey<String>, ByKey<Slider>), Error> {
     let (subject, settings) = (&app.subject, app.subject.settings());
     // Data of one's own have no control that shows them: they are drawn.
-    let mut controls: ByKey<String> = experiment::KEYS
+    let mut controls: ByKey<String> = KEYS
         .iter()
         .filter(|key| key.id != "points")
         .filter_map(|key| {
@@ -95,7 +96,7 @@ pub(crate) fn values(app: &Application) -> Result<(ByKey<String>, ByKey<Slider>)
 pub(crate) fn edits(app: &Application) -> Vec<String> {
     let (subject, words) = (&app.subject, app.words);
     let edits = subject.experiment().edits.iter().map(|edit| {
-        let weight = subject.run().zip(experiment::weight(&edit.key));
+        let weight = subject.run().zip(weight(&edit.key));
         let key = match weight {
             Some((run, index)) => words.parameter(run, index),
             None => edit.key.replace('_', " "),

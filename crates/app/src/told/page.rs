@@ -13,7 +13,7 @@ use super::subject::{Told, pieces};
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::Error;
-use downhill_core::run::Status;
+use downhill_core::run::snapshot::Status;
 use downhill_view::four_steps;
 use downhill_view::network::regression::Fit;
 use downhill_view::options::scene::SCENES;

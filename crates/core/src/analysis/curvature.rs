@@ -4,8 +4,8 @@
 use crate::network::kernel::{self, Weights};
 use crate::network::objective::Objective;
 use crate::network::{Room, Workspace, feeding};
-use crate::numeric::math;
 use crate::numeric::rng::{Rng, Stream};
+use crate::numeric::vector;
 
 /// How many Lanczos steps are taken at the most; each holds a vector like θ.
 const STEPS: usize = 60;
@@ -118,12 +118,12 @@ impl Curvature {
                 let row = layer.weights.start + unit * layer.inputs;
                 let products = &mut product[row..row + layer.inputs];
                 for (product, from) in products.iter_mut().zip(from.chunks_exact(n)) {
-                    *product = math::dot(delta_change, from);
+                    *product = vector::dot(delta_change, from);
                 }
                 for (product, change) in products.iter_mut().zip(from_change.chunks_exact(n)) {
-                    *product += math::dot(delta, change);
+                    *product += vector::dot(delta, change);
                 }
-                product[layer.biases.start + unit] = math::sum(delta_change);
+                product[layer.biases.start + unit] = vector::sum(delta_change);
             }
             if let (Some(before), Some(before_change)) =
                 (earlier.last_mut(), earlier_change.last_mut())
@@ -177,21 +177,21 @@ impl Curvature {
         let mut rng = Rng::new(seed, Stream::Curvature);
         basis.clear();
         basis.extend((0..size).map(|_| rng.normal()));
-        let length = math::norm(&basis);
+        let length = vector::norm(&basis);
         basis.iter_mut().for_each(|value| *value /= length);
 
         let (mut diagonal, mut beside) = (Vec::new(), Vec::new());
         let weights = loop {
             let newest = &basis[basis.len() - size..];
             self.times_here(objective, theta, newest, &mut product);
-            diagonal.push(math::dot(newest, &product));
+            diagonal.push(vector::dot(newest, &product));
             // Twice: what rounding leaves after once is as large as what may be left
             // of a product that lies almost in the span of the vectors before.
             for vector in basis.chunks_exact(size).chain(basis.chunks_exact(size)) {
-                let along = math::dot(vector, &product);
+                let along = vector::dot(vector, &product);
                 add(&mut product, -along, vector);
             }
-            let beta = math::norm(&product);
+            let beta = vector::norm(&product);
             let (value, weights) = largest_of_tridiagonal(&diagonal, &beside);
             let residual = beta * weights[weights.len() - 1];
             // A NaN goes on nowhere.
@@ -207,12 +207,12 @@ impl Curvature {
         for (basis, weight) in basis.chunks_exact(size).zip(&weights) {
             add(&mut vector, *weight, basis);
         }
-        let length = math::norm(&vector);
+        let length = vector::norm(&vector);
         vector.iter_mut().for_each(|value| *value /= length);
         self.times_here(objective, theta, &vector, &mut product);
-        let value = math::dot(&vector, &product);
+        let value = vector::dot(&vector, &product);
         add(&mut product, -value, &vector);
-        let residual = math::norm(&product);
+        let residual = vector::norm(&product);
         (self.basis, self.product) = (basis, product);
         Eigenvalue { value, vector, iterations: diagonal.len(), residual }
     }
@@ -270,7 +270,7 @@ fn largest_of_tridiagonal(alpha: &[f64], beta: &[f64]) -> (f64, Vec<f64>) {
             let later = if index + 1 < size { after(index) * vector[index + 1] } else { 0.0 };
             vector[index] = (vector[index] + later) / pivots[index];
         }
-        let length = math::norm(&vector);
+        let length = vector::norm(&vector);
         vector.iter_mut().for_each(|value| *value /= length);
     }
     (high, vector)

@@ -4,8 +4,8 @@
 //! the run it is chosen from and on nothing else.
 
 use crate::network::Network;
-use crate::numeric::math;
 use crate::numeric::rng::{Rng, Stream};
+use crate::numeric::{eigen, vector};
 use crate::{Error, Run, named};
 
 /// How a plane is chosen.
@@ -141,7 +141,7 @@ impl Plane {
             }
         };
         let [u, v] = &axes;
-        let products = [math::dot(u, u), math::dot(u, v), math::dot(v, v)];
+        let products = [vector::dot(u, u), vector::dot(u, v), vector::dot(v, v)];
         Plane { kind, iteration: at.iteration, origin, axes, along, products }
     }
 
@@ -161,14 +161,14 @@ impl Plane {
     pub fn part(&self, d: &[f64]) -> (f64, f64) {
         let [u, v] = &self.axes;
         let [uu, uv, vv] = self.products;
-        let (du, dv) = (math::dot(d, u), math::dot(d, v));
+        let (du, dv) = (vector::dot(d, u), vector::dot(d, v));
         let area = uu * vv - uv * uv;
         ((du * vv - dv * uv) / area, (dv * uu - du * uv) / area)
     }
 
     /// How far θ is from the plane.
     pub fn distance(&self, theta: &[f64]) -> f64 {
-        math::norm(&less(theta, &self.at(self.shadow(theta))))
+        vector::norm(&less(theta, &self.at(self.shadow(theta))))
     }
 
     /// Σ ‖part of θᵢ − θ in the plane‖² / Σ ‖θᵢ − θ‖² over a path: the share of its
@@ -180,8 +180,8 @@ impl Plane {
             let (x, y) = self.part(&way);
             let [u, v] = &self.axes;
             // The part in the plane and the rest are at right angles: way · part = part².
-            inside += x * math::dot(&way, u) + y * math::dot(&way, v);
-            all += math::dot(&way, &way);
+            inside += x * vector::dot(&way, u) + y * vector::dot(&way, v);
+            all += vector::dot(&way, &way);
         }
         (all > 0.0).then(|| (inside / all).min(1.0))
     }
@@ -220,7 +220,7 @@ pub fn filter_normalized(network: &Network, theta: &[f64], seed: u32) -> [Vec<f6
     };
     let [mut first, mut second] = [draw(), draw()];
     let bare =
-        network.layers().iter().all(|layer| math::norm(&theta[layer.weights.clone()]) == 0.0);
+        network.layers().iter().all(|layer| vector::norm(&theta[layer.weights.clone()]) == 0.0);
     for layer in network.layers() {
         for start in layer.weights.clone().step_by(layer.inputs) {
             let unit = start..start + layer.inputs;
@@ -228,10 +228,10 @@ pub fn filter_normalized(network: &Network, theta: &[f64], seed: u32) -> [Vec<f6
             if layer.inputs > 1 {
                 // Twice: what the first time leaves is rounding's.
                 for _ in 0..2 {
-                    take_away(v, u, math::dot(u, v) / math::dot(u, u));
+                    take_away(v, u, vector::dot(u, v) / vector::dot(u, u));
                 }
             }
-            let norm = if bare { 1.0 } else { math::norm(&theta[unit]) };
+            let norm = if bare { 1.0 } else { vector::norm(&theta[unit]) };
             scale(u, norm);
             scale(v, norm);
         }
@@ -245,7 +245,7 @@ pub fn filter_normalized(network: &Network, theta: &[f64], seed: u32) -> [Vec<f6
 
 /// Gives a vector this length; 0 has no direction and stays.
 fn scale(x: &mut [f64], length: f64) {
-    let norm = math::norm(x);
+    let norm = vector::norm(x);
     if norm > 0.0 {
         x.iter_mut().for_each(|x| *x *= length / norm);
     }
@@ -266,15 +266,15 @@ fn orthonormal(
         scale(&mut vector, 1.0);
         for _ in 0..2 {
             for axis in &axes[..found] {
-                let part = math::dot(&vector, axis);
+                let part = vector::dot(&vector, axis);
                 take_away(&mut vector, axis, part);
             }
         }
-        if found < 2 && math::norm(&vector) > PARALLEL {
+        if found < 2 && vector::norm(&vector) > PARALLEL {
             scale(&mut vector, 1.0);
             // What was left after a long part was taken away may have some of it still.
             for axis in &axes[..found] {
-                let part = math::dot(&vector, axis);
+                let part = vector::dot(&vector, axis);
                 take_away(&mut vector, axis, part);
             }
             (axes[found], along[found]) = (vector, what);
@@ -295,9 +295,9 @@ pub fn principal(path: &[&[f64]], theta: &[f64]) -> Vec<(Vec<f64>, f64)> {
     let ways: Vec<Vec<f64>> = path.iter().map(|point| less(point, theta)).collect();
     let n = ways.len();
     let mut gram: Vec<f64> =
-        (0..n * n).map(|index| math::dot(&ways[index / n], &ways[index % n])).collect();
+        (0..n * n).map(|index| vector::dot(&ways[index / n], &ways[index % n])).collect();
     let all: f64 = (0..n).map(|row| gram[row * n + row]).sum();
-    let vectors = math::eigenvectors(&mut gram, n);
+    let vectors = eigen::vectors(&mut gram, n);
     let mut values: Vec<(f64, usize)> = (0..n).map(|row| (gram[row * n + row], row)).collect();
     let mut found = Vec::new();
     for sign in [-1.0, 1.0].into_iter().take(n) {
@@ -317,7 +317,7 @@ pub fn principal(path: &[&[f64]], theta: &[f64]) -> Vec<(Vec<f64>, f64)> {
             take_away(&mut direction, way, -vectors[row * n + column]);
         }
         scale(&mut direction, 1.0);
-        let side: f64 = ways.iter().map(|way| math::dot(way, &direction)).sum();
+        let side: f64 = ways.iter().map(|way| vector::dot(way, &direction)).sum();
         if side * sign < 0.0 {
             direction.iter_mut().for_each(|value| *value = -*value);
         }

@@ -1,8 +1,9 @@
 //! The true loss along chosen parameters, all others as they are now.
 
+use crate::network::activation::Activate;
+use crate::network::cost::Measure;
 use crate::network::objective::Objective;
 use crate::network::{Batch, Dropout, Network, Workspace};
-use crate::numeric::float::Float;
 use std::ops::Range;
 
 /// Evaluates slices of a network's loss, in room that is kept.
@@ -130,7 +131,7 @@ impl Along<'_> {
 /// How many products an activation takes the time of.
 const ACTIVATION: usize = 10;
 
-impl<F: Float> Room<F> {
+impl<F: Activate + Measure> Room<F> {
     fn start(&mut self, objective: &Objective, theta: &[f64]) {
         let Room { rounded, batch, dropout, work, .. } = self;
         self.theta.clear();

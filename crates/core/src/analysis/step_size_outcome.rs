@@ -1,8 +1,8 @@
 //! What comes of a step size: by a rule of thumb near a minimum, and from a given
 //! start by running ahead.
 
-use crate::run::Status;
 use crate::run::descent::{self, Descent};
+use crate::run::snapshot::Status;
 use crate::{Error, Experiment};
 
 /// Where the steps of plain descent settle near a minimum, by its largest curvature λ.

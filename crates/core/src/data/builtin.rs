@@ -3,7 +3,7 @@
 //! To add one: write its [`Definition`] here and put it in [`DATA_SETS`].
 
 use super::observations::{CO2, FIRST_OF_CO2, FIRST_OF_SUNSPOTS, SUNSPOTS};
-use super::{Table, Targets};
+use super::table::{Table, Targets};
 use crate::Error;
 use crate::numeric::math;
 use crate::numeric::rng::{Rng, Stream};

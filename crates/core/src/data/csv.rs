@@ -1,6 +1,6 @@
 //! A table of one's own, from text with one row in each line.
 
-use super::{Table, Targets, quoted};
+use super::table::{Table, Targets, quoted};
 use crate::Error;
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! Inputs that are made of the data's own: formulas of them, such as x², xy and sin x.
 
 use crate::Error;
-use crate::data::Table;
+use crate::data::table::Table;
 use crate::formula::Formula;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -77,7 +77,7 @@ impl Features {
     }
 
     /// Their values at places of the data's plane, `[feature][place]`: not finite where a
-    /// formula has none. `x` and `y` are as for [`crate::data::Split::inputs_at`].
+    /// formula has none. `x` and `y` are as for [`crate::data::split::Split::inputs_at`].
     pub(crate) fn at<'a>(
         &'a self,
         x: &'a [f64],

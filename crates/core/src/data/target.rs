@@ -1,7 +1,7 @@
 //! A formula as what is to be learned: of one variable its values, of two the sign that
 //! it has over the plane.
 
-use super::{Table, Targets};
+use super::table::{Table, Targets};
 use crate::Error;
 use crate::function::Function;
 use crate::numeric::rng::{Rng, Stream};
@@ -54,7 +54,7 @@ impl Sampled<'_> {
         let inputs = self.of.names()[..self.of.dim()].iter().map(ToString::to_string).collect();
         let targets = match self.of.dim() {
             1 => {
-                let (_, deviation) = super::mean_and_deviation(values.iter().copied());
+                let (_, deviation) = super::split::mean_and_deviation(values.iter().copied());
                 let flat = values.iter().all(|value| *value == values[0]);
                 let far = if flat { 0.0 } else { self.noise * deviation };
                 let shifted =

@@ -1,7 +1,8 @@
 //! An experiment as an address's query, both ways: over the defaults, or over another one.
 
+use super::Experiment;
 use super::keys::{KEYS, Key};
-use super::{Experiment, Value};
+use super::value::Value;
 use crate::Error;
 
 impl Experiment {

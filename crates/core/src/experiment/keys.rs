@@ -1,11 +1,16 @@
 //! All keys: how each field of an experiment is set from text and told as text.
 
-use super::value::{join, join_numbers, number, numbers, places, truth, within};
-use super::{Activations, Edit, Experiment, Value};
+use super::Experiment;
+use super::edit::Edit;
+use super::value::{
+    Activations, Value, join, join_numbers, number, numbers, places, truth, within,
+};
 use crate::Error;
+use crate::data::builtin::DataSet;
 use crate::data::custom::Data;
 use crate::data::features::Features;
-use crate::data::{DataSet, TestRows, url_codec};
+use crate::data::split::TestRows;
+use crate::data::url_codec;
 use crate::function::Function;
 use crate::network::activation::Activation;
 use crate::network::cost::Cost;

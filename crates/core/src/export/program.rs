@@ -1,8 +1,8 @@
 //! The network as a program that prints the run's loss.
 
-use super::push_list;
+use super::json::push_list;
 use crate::Run;
-use crate::data::Targets;
+use crate::data::table::Targets;
 use crate::network::activation::Activation;
 use crate::network::cost::Cost;
 

@@ -1,7 +1,7 @@
 //! Tables for a spreadsheet: one header, then a row a line, commas between cells.
 
 use crate::Run;
-use crate::data::Targets;
+use crate::data::table::Targets;
 use crate::network::{Batch, Workspace, metrics};
 
 /// What was learned from: inputs and target as they were measured, whether a row was

@@ -1,42 +1,22 @@
 //! The functions that a formula may call.
 //!
-//! To add one: write its [`Definition`] here and put it in [`CALLS`].
+//! To add one: write its [`Callable`] here and put it in [`CALLS`].
 
 use super::expression::{
-    Expression, call, minus, number, one, over, power, product, sqrt, square, sum, zero,
+    Callable, Expression, call, minus, number, one, over, power, product, square, sum, zero,
 };
 use crate::numeric::math;
 use std::f64::consts::{LN_2, LN_10};
 
-/// One function of one number, and all that is known of it.
-#[derive(Debug)]
-pub struct Definition {
-    /// How it is typed and shown.
-    pub id: &'static str,
-    /// Other ways to type it.
-    pub also: &'static [&'static str],
-    /// Its value and its first and second derivative. At a kink the derivative is
-    /// the mean of both sides'; outside of where it is defined all is NaN.
-    pub jet: fn(f64) -> [f64; 3],
-    /// Its derivative at u, as a formula.
-    pub derivative: fn(u: &Expression) -> Expression,
-}
-
-impl PartialEq for Definition {
-    fn eq(&self, other: &Definition) -> bool {
-        self.id == other.id
-    }
-}
-
 /// All functions of one number.
-pub static CALLS: &[&Definition] = &[
+pub static CALLS: &[&Callable] = &[
     &SIN, &COS, &TAN, &COT, &SEC, &CSC, &ASIN, &ACOS, &ATAN, &SINH, &COSH, &TANH, &ASINH, &ACOSH,
     &ATANH, &EXP, &LN, &LOG, &LOG2, &SQRT, &CBRT, &ABS, &SIGN, &STEP, &FLOOR, &CEIL, &ROUND,
     &SIGMOID, &RELU,
 ];
 
 /// The sine.
-pub const SIN: Definition = Definition {
+pub const SIN: Callable = Callable {
     id: "sin",
     also: &[],
     jet: |u| {
@@ -46,7 +26,7 @@ pub const SIN: Definition = Definition {
     derivative: |u| call(&COS, u),
 };
 
-const COS: Definition = Definition {
+const COS: Callable = Callable {
     id: "cos",
     also: &[],
     jet: |u| {
@@ -56,7 +36,7 @@ const COS: Definition = Definition {
     derivative: |u| minus(call(&SIN, u)),
 };
 
-const TAN: Definition = Definition {
+const TAN: Callable = Callable {
     id: "tan",
     also: &[],
     jet: |u| {
@@ -67,7 +47,7 @@ const TAN: Definition = Definition {
     derivative: |u| over(one(), square(call(&COS, u))),
 };
 
-const COT: Definition = Definition {
+const COT: Callable = Callable {
     id: "cot",
     also: &[],
     jet: |u| {
@@ -79,7 +59,7 @@ const COT: Definition = Definition {
     derivative: |u| minus(over(one(), square(call(&SIN, u)))),
 };
 
-const SEC: Definition = Definition {
+const SEC: Callable = Callable {
     id: "sec",
     also: &[],
     jet: |u| {
@@ -89,7 +69,7 @@ const SEC: Definition = Definition {
     derivative: |u| over(call(&SIN, u), square(call(&COS, u))),
 };
 
-const CSC: Definition = Definition {
+const CSC: Callable = Callable {
     id: "csc",
     also: &[],
     jet: |u| {
@@ -100,7 +80,7 @@ const CSC: Definition = Definition {
     derivative: |u| minus(over(call(&COS, u), square(call(&SIN, u)))),
 };
 
-const ASIN: Definition = Definition {
+const ASIN: Callable = Callable {
     id: "asin",
     also: &["arcsin"],
     jet: |u| {
@@ -110,7 +90,7 @@ const ASIN: Definition = Definition {
     derivative: |u| over(one(), sqrt(sum(vec![one(), minus(square(u.clone()))]))),
 };
 
-const ACOS: Definition = Definition {
+const ACOS: Callable = Callable {
     id: "acos",
     also: &["arccos"],
     jet: |u| {
@@ -120,7 +100,7 @@ const ACOS: Definition = Definition {
     derivative: |u| minus((ASIN.derivative)(u)),
 };
 
-const ATAN: Definition = Definition {
+const ATAN: Callable = Callable {
     id: "atan",
     also: &["arctan"],
     jet: |u| {
@@ -130,7 +110,7 @@ const ATAN: Definition = Definition {
     derivative: |u| over(one(), sum(vec![one(), square(u.clone())])),
 };
 
-const SINH: Definition = Definition {
+const SINH: Callable = Callable {
     id: "sinh",
     also: &[],
     jet: |u| {
@@ -140,7 +120,7 @@ const SINH: Definition = Definition {
     derivative: |u| call(&COSH, u),
 };
 
-const COSH: Definition = Definition {
+const COSH: Callable = Callable {
     id: "cosh",
     also: &[],
     jet: |u| {
@@ -150,7 +130,7 @@ const COSH: Definition = Definition {
     derivative: |u| call(&SINH, u),
 };
 
-const TANH: Definition = Definition {
+const TANH: Callable = Callable {
     id: "tanh",
     also: &[],
     jet: |u| {
@@ -161,7 +141,7 @@ const TANH: Definition = Definition {
     derivative: |u| over(one(), square(call(&COSH, u))),
 };
 
-const ASINH: Definition = Definition {
+const ASINH: Callable = Callable {
     id: "asinh",
     also: &["arsinh"],
     jet: |u| {
@@ -171,7 +151,7 @@ const ASINH: Definition = Definition {
     derivative: |u| over(one(), sqrt(sum(vec![square(u.clone()), one()]))),
 };
 
-const ACOSH: Definition = Definition {
+const ACOSH: Callable = Callable {
     id: "acosh",
     also: &["arcosh"],
     jet: |u| {
@@ -181,7 +161,7 @@ const ACOSH: Definition = Definition {
     derivative: |u| over(one(), sqrt(sum(vec![square(u.clone()), number(-1)]))),
 };
 
-const ATANH: Definition = Definition {
+const ATANH: Callable = Callable {
     id: "atanh",
     also: &["artanh"],
     jet: |u| {
@@ -192,25 +172,25 @@ const ATANH: Definition = Definition {
 };
 
 /// e to a power.
-pub const EXP: Definition =
-    Definition { id: "exp", also: &[], jet: |u| [math::exp(u); 3], derivative: |u| call(&EXP, u) };
+pub const EXP: Callable =
+    Callable { id: "exp", also: &[], jet: |u| [math::exp(u); 3], derivative: |u| call(&EXP, u) };
 
 /// The natural logarithm.
-pub const LN: Definition = Definition {
+pub const LN: Callable = Callable {
     id: "ln",
     also: &[],
     jet: |u| logarithm(u, math::ln(u), 1.0),
     derivative: |u| over(one(), u.clone()),
 };
 
-const LOG: Definition = Definition {
+const LOG: Callable = Callable {
     id: "log",
     also: &["log10", "lg"],
     jet: |u| logarithm(u, math::log10(u), LN_10),
     derivative: |u| over(one(), product(vec![u.clone(), call(&LN, &number(10))])),
 };
 
-const LOG2: Definition = Definition {
+const LOG2: Callable = Callable {
     id: "log2",
     also: &[],
     jet: |u| logarithm(u, math::log2(u), LN_2),
@@ -223,7 +203,7 @@ fn logarithm(u: f64, value: f64, scale: f64) -> [f64; 3] {
 }
 
 /// The square root.
-pub const SQRT: Definition = Definition {
+pub const SQRT: Callable = Callable {
     id: "sqrt",
     also: &["√"],
     jet: |u| {
@@ -233,7 +213,7 @@ pub const SQRT: Definition = Definition {
     derivative: |u| over(one(), product(vec![number(2), sqrt(u.clone())])),
 };
 
-const CBRT: Definition = Definition {
+const CBRT: Callable = Callable {
     id: "cbrt",
     also: &[],
     jet: |u| {
@@ -245,14 +225,14 @@ const CBRT: Definition = Definition {
 };
 
 /// The size without the sign.
-pub const ABS: Definition = Definition {
+pub const ABS: Callable = Callable {
     id: "abs",
     also: &[],
     jet: |u| [u.abs(), sign(u), level(u)],
     derivative: |u| call(&SIGN, u),
 };
 
-const SIGN: Definition = Definition {
+const SIGN: Callable = Callable {
     id: "sign",
     also: &["sgn"],
     jet: |u| [sign(u), level(u), level(u)],
@@ -260,35 +240,35 @@ const SIGN: Definition = Definition {
 };
 
 /// 0 left of 0, 1 right of it and ½ between.
-pub const STEP: Definition = Definition {
+pub const STEP: Callable = Callable {
     id: "step",
     also: &["heaviside"],
     jet: |u| [half_way(u), level(u), level(u)],
     derivative: |_| zero(),
 };
 
-const FLOOR: Definition = Definition {
+const FLOOR: Callable = Callable {
     id: "floor",
     also: &[],
     jet: |u| [u.floor(), level(u), level(u)],
     derivative: |_| zero(),
 };
 
-const CEIL: Definition = Definition {
+const CEIL: Callable = Callable {
     id: "ceil",
     also: &[],
     jet: |u| [u.ceil(), level(u), level(u)],
     derivative: |_| zero(),
 };
 
-const ROUND: Definition = Definition {
+const ROUND: Callable = Callable {
     id: "round",
     also: &[],
     jet: |u| [u.round(), level(u), level(u)],
     derivative: |_| zero(),
 };
 
-const SIGMOID: Definition = Definition {
+const SIGMOID: Callable = Callable {
     id: "sigmoid",
     also: &[],
     jet: |u| {
@@ -301,12 +281,17 @@ const SIGMOID: Definition = Definition {
     },
 };
 
-const RELU: Definition = Definition {
+const RELU: Callable = Callable {
     id: "relu",
     also: &[],
     jet: |u| [if u <= 0.0 { 0.0 } else { u }, half_way(u), level(u)],
     derivative: |u| call(&STEP, u),
 };
+
+/// √u.
+pub fn sqrt(u: Expression) -> Expression {
+    call(&SQRT, &u)
+}
 
 /// −1, 0 or 1; NaN stays NaN.
 fn sign(u: f64) -> f64 {

@@ -1,6 +1,5 @@
 //! A formula as a tree, and the algebra that keeps it short.
 
-use super::call::{self, Definition};
 use super::number::Number;
 use std::f64::consts::{E, PI};
 
@@ -23,7 +22,7 @@ pub enum Expression {
     /// A base and its exponent.
     Power(Box<Expression>, Box<Expression>),
     /// A function of one number.
-    Call(&'static Definition, Box<Expression>),
+    Call(&'static Callable, Box<Expression>),
     /// The larger of two.
     Maximum(Box<Expression>, Box<Expression>),
     /// The smaller of two.
@@ -33,6 +32,26 @@ pub enum Expression {
 }
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
+
+/// One function of one number, and all that is known of it.
+#[derive(Debug)]
+pub struct Callable {
+    /// How it is typed and shown.
+    pub id: &'static str,
+    /// Other ways to type it.
+    pub also: &'static [&'static str],
+    /// Its value and its first and second derivative. At a kink the derivative is
+    /// the mean of both sides'; outside of where it is defined all is NaN.
+    pub jet: fn(f64) -> [f64; 3],
+    /// Its derivative at u, as a formula.
+    pub derivative: fn(u: &Expression) -> Expression,
+}
+
+impl PartialEq for Callable {
+    fn eq(&self, other: &Callable) -> bool {
+        self.id == other.id
+    }
+}
 
 /// A whole number.
 pub fn number(value: i64) -> Expression {
@@ -64,13 +83,8 @@ pub fn square(u: Expression) -> Expression {
     power(u, number(2))
 }
 
-/// √u.
-pub fn sqrt(u: Expression) -> Expression {
-    call(&call::SQRT, &u)
-}
-
 /// A function of u.
-pub fn call(definition: &'static Definition, u: &Expression) -> Expression {
+pub fn call(definition: &'static Callable, u: &Expression) -> Expression {
     match (definition.id, u) {
         ("exp", _) => power(Euler, u.clone()),
         ("ln", Euler) => one(),

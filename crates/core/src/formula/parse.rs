@@ -4,11 +4,11 @@
 //! side by side are multiplied, as firmly as with a sign between them and from left
 //! to right. `-x^2` is −(x²), and `2^3^2` is 2⁹.
 
-use super::FormulaError;
-use super::call::{self, CALLS, Definition};
-use super::expression::{Expression, number};
+use super::call::{self, CALLS};
+use super::expression::{Callable, Expression, number};
 use super::number::Number;
 use super::program::Program;
+use crate::error::FormulaError;
 use std::ops::Range;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Product, Sum, Variable};
@@ -25,7 +25,7 @@ const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 enum Name {
     Variable(usize, Style),
     Constant(bool),
-    Call(&'static Definition),
+    Call(&'static Callable),
     Larger,
     Smaller,
     Power,
@@ -421,7 +421,7 @@ impl Parser {
         Err(self.error(from..self.at + 1, message))
     }
 
-    fn call(&mut self, definition: &'static Definition, from: usize) -> Parsed {
+    fn call(&mut self, definition: &'static Callable, from: usize) -> Parsed {
         let name = definition.id;
         // As in sin^2 x.
         let exponent = self.exponent()?;

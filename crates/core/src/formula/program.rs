@@ -7,8 +7,7 @@
 
 #![expect(clippy::needless_range_loop, reason = "parts and lanes of several jets go side by side")]
 
-use super::call::Definition;
-use super::expression::Expression;
+use super::expression::{Callable, Expression};
 use crate::numeric::math;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
@@ -45,7 +44,7 @@ enum Operation {
     Square(usize),
     Whole(usize, i32),
     Power(usize, usize),
-    Call(&'static Definition, usize),
+    Call(&'static Callable, usize),
     Maximum(usize, usize),
     Minimum(usize, usize),
 }

@@ -9,13 +9,13 @@ mod line;
 mod plane;
 
 use crate::formula::Formula;
-use line::Shape;
+use line::{Found, Shape};
 use plane::Plane;
 
 /// How many points of a line are looked at.
 pub const GRID_OF_LINE: usize = 2001;
 /// How many rows and columns of a plane are looked at.
-pub const GRID_OF_PLANE: usize = 201;
+pub const GRID_OF_PLANE: usize = plane::N;
 /// How many points are given at most: some functions have thousands.
 pub const MOST: usize = 1000;
 
@@ -83,14 +83,6 @@ pub struct Point {
     pub kink: bool,
     /// Whether nothing lower was found in the picture.
     pub lowest: bool,
-}
-
-/// What was found before it is known which is the lowest.
-struct Found {
-    x: Vec<f64>,
-    value: f64,
-    shape: Shape,
-    kink: bool,
 }
 
 /// A search that can be carried out in slices.

@@ -41,6 +41,24 @@ pub struct Definition {
 /// (z, a): writes a = σ(z), element by element.
 pub type Apply<F> = fn(&[F], &mut [F]);
 
+/// A float that every activation has a loop for.
+pub trait Activate: Float {
+    /// The activation's loop for this float.
+    fn activation(of: &Definition) -> Apply<Self>;
+}
+
+impl Activate for f64 {
+    fn activation(of: &Definition) -> Apply<f64> {
+        of.apply
+    }
+}
+
+impl Activate for f32 {
+    fn activation(of: &Definition) -> Apply<f32> {
+        of.apply_32
+    }
+}
+
 /// Writes σ of each z.
 #[inline(always)]
 fn each<F: Float>(z: &[F], a: &mut [F], sigma: impl Fn(F) -> F) {

@@ -4,7 +4,7 @@
 
 use crate::Error;
 use crate::numeric::float::Float;
-use crate::numeric::math;
+use crate::numeric::vector;
 use serde::{Deserialize, Serialize};
 
 /// One cost function and all that is known of it.
@@ -46,6 +46,24 @@ pub struct Definition {
 
 /// (a, y, n, scratch) → cost.
 pub type Value<F> = fn(&[F], &[F], usize, &mut [F]) -> F;
+
+/// A float that every cost function has a value in.
+pub trait Measure: Float {
+    /// The cost function's value for this float.
+    fn cost(of: &Definition) -> Value<Self>;
+}
+
+impl Measure for f64 {
+    fn cost(of: &Definition) -> Value<f64> {
+        of.value
+    }
+}
+
+impl Measure for f32 {
+    fn cost(of: &Definition) -> Value<f32> {
+        of.value_32
+    }
+}
 
 /// (a, y, n, delta, scratch) → cost.
 type ValueAndSlope = fn(&[f64], &[f64], usize, &mut [f64], &mut [f64]) -> f64;
@@ -147,7 +165,7 @@ fn softmax_cross_entropy<F: Float>(a: &[F], y: &[F], n: usize, scratch: &mut [F]
             *cost = *cost - *y * *a;
         }
     }
-    math::sum(costs) / F::of(n as f64)
+    vector::sum(costs) / F::of(n as f64)
 }
 
 const SQUARED_ERROR: Definition = Definition {
@@ -177,7 +195,7 @@ fn squared_error<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
     for ((error, a), y) in errors.iter_mut().zip(a).zip(y) {
         *error = *a - *y;
     }
-    math::dot(errors, errors) / F::of(a.len() as f64)
+    vector::dot(errors, errors) / F::of(a.len() as f64)
 }
 
 const HALF_SQUARED_ERROR: Definition = Definition {
@@ -304,7 +322,7 @@ fn binary_cross_entropy<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F])
         let positive = if *a > F::of(0.0) { *a } else { F::of(0.0) };
         *cost = (positive - *a * *y) + *cost;
     }
-    math::sum(costs) / F::of(a.len() as f64)
+    vector::sum(costs) / F::of(a.len() as f64)
 }
 
 /// y is 0 or 1 and stands for t = −1 or +1; the output's sign decides, and from
@@ -347,7 +365,7 @@ fn mean<F: Float>(a: &[F], y: &[F], scratch: &mut [F], cost: impl Fn(F, F) -> F)
     for ((one, a), y) in costs.iter_mut().zip(a).zip(y) {
         *one = cost(*a, *y);
     }
-    math::sum(costs) / F::of(a.len() as f64)
+    vector::sum(costs) / F::of(a.len() as f64)
 }
 
 /// The slopes of such a mean, from the slope of the one.

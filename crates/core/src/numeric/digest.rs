@@ -1,6 +1,4 @@
-//! One number that stands for a whole trajectory, bit for bit.
-
-use crate::{Descent, Error, Experiment, Run};
+//! Digests: one number that stands for many, bit for bit.
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo), over the bytes of 64-bit floats, least
 /// significant byte first.
@@ -34,30 +32,4 @@ impl std::fmt::Display for Digest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:016x}", self.0)
     }
-}
-
-/// The digest of all parameters θ₀ … θₙ of an experiment, up to the last
-/// finite state. Equal digests mean equal trajectories, bit for bit.
-pub fn trajectory(experiment: &Experiment, iterations: u32) -> Result<Digest, Error> {
-    let mut digest = Digest::default();
-    if experiment.function.is_some() {
-        let mut descent = Descent::new(experiment)?;
-        digest.add(&descent.snapshot().x);
-        for _ in 0..iterations {
-            if !descent.step() {
-                break;
-            }
-            digest.add(&descent.snapshot().x);
-        }
-        return Ok(digest);
-    }
-    let mut run = Run::new(experiment)?;
-    digest.add(&run.snapshot().parameters);
-    for _ in 0..iterations {
-        if !run.step() {
-            break;
-        }
-        digest.add(&run.snapshot().parameters);
-    }
-    Ok(digest)
 }

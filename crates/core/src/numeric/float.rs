@@ -2,7 +2,6 @@
 //! the last digit, and 32-bit for pictures, which need no more and are drawn twice
 //! as fast.
 
-use crate::network::{activation, cost};
 use crate::numeric::{math, math32};
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
@@ -49,14 +48,10 @@ pub trait Float:
     fn load<const VECTORS: usize>(from: &[Self]) -> Option<[Self::Vector; VECTORS]>;
     /// Writes them to where `to` begins; not where it is shorter.
     fn store<const VECTORS: usize>(vectors: [Self::Vector; VECTORS], to: &mut [Self]);
-    /// An activation's loop for this float.
-    fn apply(of: &activation::Definition) -> activation::Apply<Self>;
-    /// A cost's value for this float.
-    fn value(of: &cost::Definition) -> cost::Value<Self>;
 }
 
 macro_rules! float {
-    ($float:ty, $vector:ty, $lanes:literal, $functions:ident, $apply:ident, $value:ident) => {
+    ($float:ty, $vector:ty, $lanes:literal, $functions:ident) => {
         impl Float for $float {
             #[inline(always)]
             fn of(value: f64) -> Self {
@@ -116,15 +111,9 @@ macro_rules! float {
                     *places = vectors.map(<$vector>::to_array);
                 }
             }
-            fn apply(of: &activation::Definition) -> activation::Apply<Self> {
-                of.$apply
-            }
-            fn value(of: &cost::Definition) -> cost::Value<Self> {
-                of.$value
-            }
         }
     };
 }
 
-float!(f64, wide::f64x2, 2, math, apply, value);
-float!(f32, wide::f32x4, 4, math32, apply_32, value_32);
+float!(f64, wide::f64x2, 2, math);
+float!(f32, wide::f32x4, 4, math32);

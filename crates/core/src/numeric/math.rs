@@ -10,7 +10,6 @@
 //! the whole range: [`exp`] and [`ln`] within 1 unit in the last place,
 //! [`tanh`] within 4 (`tests/math.rs` measures them).
 
-use crate::numeric::float::Float;
 use std::f64::consts::LOG2_E;
 
 const LN_2_HIGH: f64 = 6.931_471_803_691_238e-1;
@@ -281,115 +280,6 @@ pub fn acosh(x: f64) -> f64 {
 pub fn atanh(x: f64) -> f64 {
     let size = x.abs();
     (0.5 * ln_1p(2.0 * size / (1.0 - size))).copysign(x)
-}
-
-/// The eigenvalues of the symmetric matrix [xx xy; xy yy], the larger first, each
-/// with its direction of length 1, which points to the right.
-pub fn eigen(xx: f64, xy: f64, yy: f64) -> [(f64, [f64; 2]); 2] {
-    let (mean, half) = (0.5 * xx + 0.5 * yy, 0.5 * xx - 0.5 * yy);
-    let radius = norm(&[half, xy]);
-    // Of two ways to the same direction, the one that subtracts nothing.
-    let (x, y) =
-        if half >= 0.0 { (half + radius, xy) } else { (xy.abs(), (radius - half).copysign(xy)) };
-    let length = norm(&[x, y]);
-    let [x, y] = if length > 0.0 { [x / length, y / length] } else { [1.0, 0.0] };
-    let across = if y > 0.0 { [y, -x] } else { [-y, x] };
-    [(mean + radius, [x, y]), (mean - radius, across)]
-}
-
-/// The eigenvectors of a symmetric matrix, as columns, by Jacobi's rotations, row by row
-/// until it is diagonal to rounding (Golub, Van Loan: *Matrix Computations*, 8.5); the
-/// eigenvalues come to stand on its diagonal.
-pub fn eigenvectors(matrix: &mut [f64], n: usize) -> Vec<f64> {
-    /// It converges quadratically: some six are enough.
-    const SWEEPS: usize = 20;
-    let mut vectors = vec![0.0; n * n];
-    (0..n).for_each(|row| vectors[row * n + row] = 1.0);
-    for _ in 0..SWEEPS {
-        let mut rotated = false;
-        for p in 0..n {
-            for q in p + 1..n {
-                let (pp, pq, qq) = (matrix[p * n + p], matrix[p * n + q], matrix[q * n + q]);
-                if pq.abs() <= 1e-17 * (pp * qq).abs().sqrt() || pq == 0.0 {
-                    continue;
-                }
-                rotated = true;
-                let half = (qq - pp) / (2.0 * pq);
-                let sign = if half < 0.0 { -1.0 } else { 1.0 };
-                let tan = sign / (half.abs() + (half * half + 1.0).sqrt());
-                let cos = 1.0 / (tan * tan + 1.0).sqrt();
-                let sin = tan * cos;
-                for k in 0..n {
-                    let (a, b) = (matrix[k * n + p], matrix[k * n + q]);
-                    (matrix[k * n + p], matrix[k * n + q]) = (cos * a - sin * b, sin * a + cos * b);
-                    let (a, b) = (vectors[k * n + p], vectors[k * n + q]);
-                    (vectors[k * n + p], vectors[k * n + q]) =
-                        (cos * a - sin * b, sin * a + cos * b);
-                }
-                for k in 0..n {
-                    let (a, b) = (matrix[p * n + k], matrix[q * n + k]);
-                    (matrix[p * n + k], matrix[q * n + k]) = (cos * a - sin * b, sin * a + cos * b);
-                }
-                (matrix[p * n + q], matrix[q * n + p]) = (0.0, 0.0);
-            }
-        }
-        if !rotated {
-            break;
-        }
-    }
-    vectors
-}
-
-/// How many partial sums a sum is split into, so that it can run on vectors.
-/// The split is part of the result's bits and is the same everywhere.
-pub(crate) const LANES: usize = 8;
-
-#[inline(always)]
-pub(crate) fn reduce<F: Float>(lanes: [F; LANES], tail: F) -> F {
-    let [a, b, c, d, e, f, g, h] = lanes;
-    (((a + e) + (c + g)) + ((b + f) + (d + h))) + tail
-}
-
-/// Σ xᵢ, in a fixed order of summation.
-#[inline]
-pub fn sum<F: Float>(x: &[F]) -> F {
-    let (blocks, tail) = x.as_chunks::<LANES>();
-    let mut lanes = [F::default(); LANES];
-    for block in blocks {
-        for (lane, value) in lanes.iter_mut().zip(block) {
-            *lane += *value;
-        }
-    }
-    reduce(lanes, tail.iter().fold(F::default(), |total, value| total + *value))
-}
-
-/// Σ xᵢ yᵢ, in a fixed order of summation. The slices are equally long.
-#[inline]
-pub fn dot<F: Float>(x: &[F], y: &[F]) -> F {
-    debug_assert_eq!(x.len(), y.len());
-    let (x_blocks, x_tail) = x.as_chunks::<LANES>();
-    let (y_blocks, y_tail) = y.as_chunks::<LANES>();
-    let mut lanes = [F::default(); LANES];
-    for (x_block, y_block) in x_blocks.iter().zip(y_blocks) {
-        for ((lane, x), y) in lanes.iter_mut().zip(x_block).zip(y_block) {
-            *lane += *x * *y;
-        }
-    }
-    let tail = x_tail.iter().zip(y_tail).fold(F::default(), |total, (x, y)| total + *x * *y);
-    reduce(lanes, tail)
-}
-
-/// The Euclidean norm √(Σ xᵢ²), without overflow on the way.
-pub fn norm(x: &[f64]) -> f64 {
-    let largest = x.iter().fold(0.0f64, |largest, value| largest.max(value.abs()));
-    if largest == 0.0 || !largest.is_finite() {
-        // `max` passes over a NaN: the sum brings it back.
-        return if x.iter().any(|value| value.is_nan()) { f64::NAN } else { largest };
-    }
-    if (1e-150..1e150).contains(&largest) {
-        return dot(x, x).sqrt();
-    }
-    largest * x.iter().map(|value| (value / largest) * (value / largest)).sum::<f64>().sqrt()
 }
 
 /// What stands at a place of some values once they are in order (Hoare: Find, 1961). None of

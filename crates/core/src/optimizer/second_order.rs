@@ -9,7 +9,7 @@
 
 use crate::Error;
 use crate::formula::Formula;
-use crate::numeric::math::norm;
+use crate::numeric::vector::norm;
 use serde::{Deserialize, Serialize};
 
 /// One search and all that is known of it.

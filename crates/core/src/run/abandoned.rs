@@ -1,7 +1,9 @@
 //! The run that was left for another, as it stands in the address: `ghost=30` went on for
 //! 30 steps as it was, `ghost=30,20:learning_rate:0.1` with another change than this one.
 
-use crate::experiment::{Edit, KEYS, Value};
+use crate::experiment::edit::Edit;
+use crate::experiment::keys::KEYS;
+use crate::experiment::value::Value;
 use crate::{Error, Experiment};
 
 /// How many steps of it are computed again: an address must not take minutes to open.

@@ -1,12 +1,12 @@
 //! A ball on a function of one or two variables.
 
 use crate::function::Function;
-use crate::numeric::math;
+use crate::numeric::vector;
 use crate::optimizer::Optimizer;
 use crate::optimizer::second_order::Step;
 use crate::run::history::{History, Point};
-use crate::run::{self, Status};
-use crate::{Error, Experiment};
+use crate::run::snapshot::Status;
+use crate::{Error, Experiment, run};
 use std::sync::Arc;
 
 /// The state after *k* updates. Everything in it belongs to the same point.
@@ -217,7 +217,7 @@ impl Descent {
     fn evaluate(&mut self) -> Status {
         let at = &mut self.snapshot;
         at.value = self.function.value_and_gradient(&at.x, &mut at.gradient);
-        at.gradient_norm = math::norm(&at.gradient);
+        at.gradient_norm = vector::norm(&at.gradient);
         Status::of(at.iteration, &at.x, &[at.value], &at.gradient)
     }
 }

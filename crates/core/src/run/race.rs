@@ -4,8 +4,8 @@
 use crate::numeric::math;
 use crate::numeric::rng::{Rng, Stream};
 use crate::optimizer::Rule;
-use crate::run::Status;
 use crate::run::descent::Descent;
+use crate::run::snapshot::Status;
 use crate::run::timeline::Steps;
 use crate::{Error, Experiment};
 

@@ -1,6 +1,6 @@
 //! When a run stops by itself.
 
-use crate::run::Snapshot;
+use crate::run::snapshot::Snapshot;
 
 /// Why a run stops by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Rules {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::run::PROGRESS;
+    use crate::run::snapshot::PROGRESS;
     use crate::{Experiment, Run};
 
     /// Where a run with this query comes to by these rules, within 3000 iterations.

@@ -2,7 +2,7 @@
 
 use crate::network::diagram::Layout;
 use crate::text::messages::Words;
-use downhill_core::experiment::{MOST_LAYERS, MOST_UNITS};
+use downhill_core::experiment::keys::{MOST_LAYERS, MOST_UNITS};
 use downhill_core::{Error, Experiment, Run};
 
 /// A change of the hidden layers, which are counted from 0.

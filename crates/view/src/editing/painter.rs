@@ -9,8 +9,8 @@ use crate::network::regression::{self, Fit};
 use crate::network::tooltip::place;
 use crate::plots::contour::step_of;
 use downhill_core::Run;
-use downhill_core::data::Targets;
 use downhill_core::data::custom::{OwnData, OwnTargets};
+use downhill_core::data::table::Targets;
 use downhill_core::data::url_codec::{self, LONGEST};
 
 /// From where to where the axes reach: the first input, then the second, or the value.

@@ -12,9 +12,10 @@ use crate::text::number;
 use downhill_core::Descent;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
+use downhill_core::run::descent;
 use downhill_core::run::race::{Lanes, Race};
+use downhill_core::run::snapshot::Status;
 use downhill_core::run::timeline::Steps;
-use downhill_core::run::{Status, descent};
 
 /// What is drawn of a race.
 #[derive(Clone, Debug, Default)]

@@ -10,8 +10,8 @@ use crate::text::number::{self, fixed, signed, significant};
 use downhill_core::Descent;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
-use downhill_core::run::Status;
 use downhill_core::run::descent::Snapshot;
+use downhill_core::run::snapshot::Status;
 
 /// The numbers beside the pictures; with a secant, its rise over its run.
 pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<Figure> {

@@ -10,7 +10,7 @@ use crate::text::number::{self, signed, significant};
 use downhill_core::Run;
 use downhill_core::analysis::backprop_trace::{Contribution, Parts};
 use downhill_core::analysis::finite_difference::Measured;
-use downhill_core::data::Targets;
+use downhill_core::data::table::Targets;
 use downhill_core::network::Network;
 
 /// What is being computed: layers of weights are counted from 0.

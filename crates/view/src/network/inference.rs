@@ -3,7 +3,7 @@
 
 use downhill_core::Network;
 use downhill_core::network::Workspace;
-use downhill_core::numeric::float::Float;
+use downhill_core::network::activation::Activate;
 
 /// Room to ask a network in either float.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +20,7 @@ struct Room<F> {
     work: Workspace<F>,
 }
 
-impl<F: Float> Room<F> {
+impl<F: Activate> Room<F> {
     fn ask(&mut self, network: &Network, theta: &[f64], inputs: &[f64], answers: &mut Vec<f64>) {
         let n = inputs.len() / network.sizes()[0];
         for (to, from) in [(&mut self.theta, theta), (&mut self.inputs, inputs)] {

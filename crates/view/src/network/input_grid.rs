@@ -5,7 +5,7 @@ use crate::editing::painter::Room;
 use crate::network::inference::Answers;
 use crate::plots::axis_range::{extent, wider};
 use downhill_core::Network;
-use downhill_core::data::Split;
+use downhill_core::data::split::Split;
 use std::sync::Arc;
 
 /// What the network is given at some places.

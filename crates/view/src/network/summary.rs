@@ -6,7 +6,7 @@ use crate::text::messages::{self, Piece, Words};
 use crate::text::number;
 use downhill_core::Run;
 use downhill_core::analysis::curvature::Curvature;
-use downhill_core::run::{Quantity, Status};
+use downhill_core::run::snapshot::{Quantity, Status};
 
 /// What the classes' marks mean and which samples are which.
 pub fn legend(run: &Run, words: Words) -> Vec<Piece> {

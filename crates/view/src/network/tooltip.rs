@@ -9,7 +9,8 @@ use crate::options::show::{Show, View};
 use crate::text::messages::{Piece, Words};
 use crate::text::number::{self, signed, significant};
 use downhill_core::Run;
-use downhill_core::data::{Split, Targets};
+use downhill_core::data::split::Split;
+use downhill_core::data::table::Targets;
 use downhill_core::network::{Dropout, Workspace, metrics};
 
 /// The costs under which a share is a probability.

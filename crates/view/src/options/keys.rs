@@ -1,8 +1,9 @@
 //! The table of all keys of an address: `docs/keys.md` is made of it.
 
 use super::show::Show;
+use downhill_core::experiment::keys::KEYS;
 use downhill_core::optimizer::OPTIMIZERS;
-use downhill_core::{Error, Experiment, experiment};
+use downhill_core::{Error, Experiment};
 
 /// A text that no key takes: the error says what it would take.
 const NO_VALUE: &str = "?";
@@ -38,7 +39,7 @@ pub fn document() -> String {
     const HEAD: &str = "| key | values | meaning |\n|---|---|---|\n";
     text.push_str(HEAD);
     let mut experiment = Experiment::default();
-    for key in experiment::KEYS {
+    for key in KEYS {
         text.push_str(&row(key.id, &taken(experiment.set(key.id, NO_VALUE)), key.about));
     }
     text.push_str("\n## An optimizer's own settings\n\nNames and defaults are PyTorch's.\n\n");

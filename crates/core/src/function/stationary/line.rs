@@ -1,6 +1,5 @@
 //! The places of a function of one variable.
 
-use super::Found;
 use crate::numeric::math;
 
 /// What a place looks like, whatever else there is.
@@ -12,6 +11,14 @@ pub enum Shape {
     Saddle,
     Flat,
     Kink,
+}
+
+/// What was found before it is known which is the lowest.
+pub struct Found {
+    pub x: Vec<f64>,
+    pub value: f64,
+    pub shape: Shape,
+    pub kink: bool,
 }
 
 /// f, f′ and f″ at a place.

@@ -1,12 +1,12 @@
 //! The places of a function of two variables.
 
-use super::line::{self, Shape, place};
-use super::{Found, GRID_OF_PLANE};
+use super::line::{self, Found, Shape, place};
 use crate::formula::Formula;
-use crate::numeric::math::{self, norm};
+use crate::numeric::vector::norm;
+use crate::numeric::{eigen, math};
 
-const N: usize = GRID_OF_PLANE;
-
+/// How many rows and columns are looked at.
+pub const N: usize = 201;
 /// What is smaller is on its way to what no number can be, and as good as 0.
 const NOTHING: f64 = 1e-280;
 
@@ -241,7 +241,7 @@ impl Plane {
             }
             // In units of cells, so that both directions count alike.
             let [w, h] = apart;
-            let bends = math::eigen(xx * w * w, xy * w * h, yy * h * h);
+            let bends = eigen::symmetric_2(xx * w * w, xy * w * h, yy * h * h);
             let largest = bends[0].0.abs().max(bends[1].0.abs());
             if largest < NOTHING && step_count == 0 {
                 return None;
@@ -284,7 +284,7 @@ impl Plane {
     fn judged(&self, f: &Formula, x: Place) -> Level {
         let [value, _, _, xx, xy, yy] = f.jet(&x);
         let [w, h] = self.apart();
-        let [(high, _), (low, way)] = math::eigen(xx * w * w, xy * w * h, yy * h * h);
+        let [(high, _), (low, way)] = eigen::symmetric_2(xx * w * w, xy * w * h, yy * h * h);
         let doubt = 1e-7 * high.abs().max(low.abs());
         let shape = if low > doubt {
             Shape::Minimum

@@ -7,9 +7,10 @@ use crate::network::tooltip::{self, Picture, Told};
 use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
 use downhill_core::Run;
-use downhill_core::data::{Split, Targets};
+use downhill_core::data::split::Split;
+use downhill_core::data::table::Targets;
 use downhill_core::network::{Dropout, Workspace};
-use downhill_core::numeric::math;
+use downhill_core::numeric::{eigen, vector};
 use std::sync::Arc;
 
 /// How many lines of the input plane are followed through the layers, each way, and at how
@@ -104,7 +105,7 @@ impl Space {
             }
         };
         let unit = |v: &mut [f64]| {
-            let length = math::norm(v);
+            let length = vector::norm(v);
             if length > 0.0 {
                 v.iter_mut().for_each(|value| *value /= length);
             }
@@ -122,14 +123,14 @@ impl Space {
             }
             None => against_first(last.outputs.min(2) - 1),
         };
-        let length = math::norm(&n);
+        let length = vector::norm(&n);
         unit(&mut n);
         let c = if length > 0.0 { c / length } else { 0.0 };
         let mut up = match last.outputs {
             3.. if before.is_none() => against_first(2).0,
             _ => most_scattered(&train, split.train.n, &n),
         };
-        let along = math::dot(&up, &n);
+        let along = vector::dot(&up, &n);
         up.iter_mut().zip(&n).for_each(|(up, n)| *up -= along * n);
         unit(&mut up);
 
@@ -148,7 +149,7 @@ impl Space {
         let classes = if before.is_none() { last.outputs } else { 0 };
         for class in 0..classes {
             let (w, b) = row(class);
-            let (x, y) = (math::dot(w, &n), math::dot(w, &up));
+            let (x, y) = (vector::dot(w, &n), vector::dot(w, &up));
             self.scores.push([x, y, b - x * c]);
         }
         if split.table.inputs.len() < 2 {
@@ -271,7 +272,7 @@ fn most_scattered(a: &[f64], samples: usize, n: &[f64]) -> Vec<f64> {
     // What is left of each sample once its mean and its part along n are taken off.
     let mut left: Vec<Vec<f64>> = a.chunks_exact(samples).map(<[f64]>::to_vec).collect();
     for row in &mut left {
-        let mean = math::sum(row) / samples as f64;
+        let mean = vector::sum(row) / samples as f64;
         row.iter_mut().for_each(|value| *value -= mean);
     }
     for sample in 0..samples {
@@ -279,8 +280,8 @@ fn most_scattered(a: &[f64], samples: usize, n: &[f64]) -> Vec<f64> {
         left.iter_mut().zip(n).for_each(|(row, n)| row[sample] -= along * n);
     }
     let mut scatter: Vec<f64> =
-        left.iter().flat_map(|one| left.iter().map(|other| math::dot(one, other))).collect();
-    let vectors = math::eigenvectors(&mut scatter, width);
+        left.iter().flat_map(|one| left.iter().map(|other| vector::dot(one, other))).collect();
+    let vectors = eigen::vectors(&mut scatter, width);
     let mut most = 0;
     for unit in 1..width {
         if scatter[unit * width + unit] > scatter[most * width + most] {
@@ -315,6 +316,7 @@ mod tests {
     use super::*;
     use downhill_core::Experiment;
     use downhill_core::network::metrics::largest;
+    use downhill_core::numeric::math;
 
     fn run(query: &str) -> Run {
         let (experiment, problems) = Experiment::from_query(query);
@@ -406,7 +408,7 @@ mod tests {
         let (n, a) =
             ([0.0, 0.0, 1.0], [3.0, -3.0, 6.0, -6.0, 1.0, 1.0, 9.0, -8.0, 7.0, 5.0, -5.0, 2.0]);
         let up = most_scattered(&a, 4, &n);
-        assert!((math::norm(&up) - 1.0).abs() < 1e-12 && up[2].abs() < 1e-12);
+        assert!((vector::norm(&up) - 1.0).abs() < 1e-12 && up[2].abs() < 1e-12);
         // Of all directions at right angles to n, none has more.
         let scatter = |direction: [f64; 2]| -> f64 {
             let along: Vec<f64> = (0..4)

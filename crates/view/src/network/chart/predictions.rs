@@ -6,7 +6,7 @@ use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
 use downhill_core::Run;
-use downhill_core::data::Targets;
+use downhill_core::data::table::Targets;
 use downhill_core::network::metrics::{self, Confusion};
 use downhill_core::network::{Batch, Workspace};
 

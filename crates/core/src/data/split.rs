@@ -1,0 +1,222 @@
+//! Training and test rows of a table, and its inputs standardized.
+
+use super::table::{Table, Targets, quoted};
+use crate::Error;
+use crate::data::features::Features;
+use crate::network::Batch;
+use crate::numeric::rng::{Rng, Stream};
+use serde::{Deserialize, Serialize};
+
+/// Which rows are kept for testing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TestRows {
+    /// Any, chosen by the seed.
+    #[default]
+    Random,
+    /// The last ones: where rows follow each other in time, what is to be forecast.
+    Last,
+}
+
+/// How a table is split, and what is standardized.
+#[derive(Clone, Copy, Debug)]
+pub struct Sharing {
+    /// The share of the rows that is kept for testing: of each class if there are classes,
+    /// rounded to whole rows. From 0 to below 1.
+    pub test_fraction: f64,
+    /// Which rows these are.
+    pub test_rows: TestRows,
+    /// Chooses them, if they are random.
+    pub seed: u32,
+    /// Whether inputs are standardized.
+    pub standardize: bool,
+    /// Whether values to be found are; classes never are.
+    pub standardize_targets: bool,
+}
+
+/// A table split into training and test rows, its inputs standardized:
+/// x' = (x − mean)/deviation, both measured on the *training* rows alone, so that
+/// nothing of the test rows leaks into the training. So are values to be found, if that
+/// is asked for.
+#[derive(Clone, Debug)]
+pub struct Split {
+    /// The rows as they were measured.
+    pub table: Table,
+    /// What the network is given of them.
+    pub features: Features,
+    /// What the network's inputs are called: the table's inputs, or the features.
+    pub inputs: Vec<String>,
+    /// The training samples' rows in the table, in the table's order.
+    pub train_rows: Vec<usize>,
+    /// The test samples' rows in the table, in the table's order.
+    pub test_rows: Vec<usize>,
+    /// The training samples; targets are in the table's own units, or standardized.
+    pub train: Batch,
+    /// The test samples; `n` is 0 if none were held back.
+    pub test: Batch,
+    /// Each of the network's inputs' mean over the training rows; 0 if inputs stay as they are.
+    pub means: Vec<f64>,
+    /// Their standard deviation over the training rows (divided by n);
+    /// 1 if inputs stay as they are, or where all training rows are equal.
+    pub deviations: Vec<f64>,
+    /// Each output's mean and standard deviation over the training rows; 0 and 1 if
+    /// targets stay as they are.
+    pub scales: Vec<(f64, f64)>,
+}
+
+impl Split {
+    /// Holds back `test_fraction` (0 to below 1) of the rows, chosen by the seed:
+    /// of each class if there are classes, rounded to whole rows.
+    pub fn new(
+        table: Table,
+        test_fraction: f64,
+        seed: u32,
+        standardize: bool,
+    ) -> Result<Split, Error> {
+        let (test_rows, standardize_targets) = (TestRows::Random, false);
+        let sharing = Sharing { test_fraction, test_rows, seed, standardize, standardize_targets };
+        Split::of(table, &Features::default(), &sharing)
+    }
+
+    /// Splits a table; the network's inputs are these features of its own.
+    pub fn of(table: Table, features: &Features, sharing: &Sharing) -> Result<Split, Error> {
+        let Sharing { test_fraction, test_rows, seed, standardize, standardize_targets } = *sharing;
+        table.check()?;
+        let columns = features.columns(&table)?;
+        if !(0.0..1.0).contains(&test_fraction) {
+            let expected = "a number from 0 to below 1, such as 0.3";
+            return Err(Error::bad_value("test_fraction", &test_fraction.to_string(), expected));
+        }
+        let mut rng = Rng::new(seed, Stream::Split);
+        let mut held_back = vec![false; table.rows.len()];
+        for mut rows in groups(&table.targets) {
+            let row = rows.first().copied();
+            match test_rows {
+                TestRows::Random => rng.shuffle(&mut rows),
+                TestRows::Last => rows.reverse(),
+            }
+            let count = (test_fraction * rows.len() as f64).round() as usize;
+            if count == rows.len() {
+                return Err(nothing_to_train_on(&table.targets, row, test_fraction));
+            }
+            rows[..count].iter().for_each(|row| held_back[*row] = true);
+        }
+        let (test_rows, train_rows): (Vec<usize>, Vec<usize>) =
+            (0..table.rows.len()).partition(|row| held_back[*row]);
+
+        let measure = |column: &Vec<f64>| match standardize {
+            true => mean_and_deviation(train_rows.iter().map(|&row| column[row])),
+            false => (0.0, 1.0),
+        };
+        let (means, deviations): (Vec<f64>, Vec<f64>) = columns.iter().map(measure).unzip();
+        let scales: Vec<(f64, f64)> = (0..table.targets.outputs())
+            .map(|output| match &table.targets {
+                Targets::Values { values, .. } if standardize_targets => {
+                    mean_and_deviation(train_rows.iter().map(|&row| values[row][output]))
+                }
+                _ => (0.0, 1.0),
+            })
+            .collect();
+
+        let batch = |rows: &[usize]| Batch {
+            n: rows.len(),
+            inputs: (0..columns.len())
+                .flat_map(|input| rows.iter().map(move |&row| (row, input)))
+                .map(|(row, input)| (columns[input][row] - means[input]) / deviations[input])
+                .collect(),
+            targets: (0..table.targets.outputs())
+                .flat_map(|output| rows.iter().map(move |&row| (row, output)))
+                .map(|(row, output)| {
+                    let (mean, deviation) = scales[output];
+                    (table.targets.target(row, output) - mean) / deviation
+                })
+                .collect(),
+        };
+        let (train, test) = (batch(&train_rows), batch(&test_rows));
+        let (features, inputs) = (features.clone(), features.names(&table));
+        Ok(Split {
+            table,
+            features,
+            inputs,
+            train_rows,
+            test_rows,
+            train,
+            test,
+            means,
+            deviations,
+            scales,
+        })
+    }
+
+    /// What an output says, in the data's own units: the other way round.
+    pub fn value(&self, output: usize, answer: f64) -> f64 {
+        let (mean, deviation) = self.scales[output];
+        mean + deviation * answer
+    }
+
+    /// What the network is given at places of the data's plane, `[input][place]`: `x` and
+    /// `y` are the first and the second input in the data's own units; `y` is empty for
+    /// data of one input. All other inputs are at their mean. Not finite where a feature
+    /// has no value.
+    pub fn inputs_at(&self, x: &[f64], y: &[f64]) -> Vec<f64> {
+        let mut inputs = Vec::with_capacity(self.means.len() * x.len());
+        let scales = || self.means.iter().zip(&self.deviations);
+        for (values, (mean, deviation)) in self.features.at(x, y).zip(scales()) {
+            inputs.extend(values.map(|value| (value - mean) / deviation));
+        }
+        if self.features.is_empty() {
+            for (values, (mean, deviation)) in [x, y].iter().zip(scales()) {
+                inputs.extend(values.iter().map(|value| (value - mean) / deviation));
+            }
+        }
+        inputs.resize(self.means.len() * x.len(), 0.0);
+        inputs
+    }
+}
+
+/// The rows that are shuffled together: each class's, or all if there are none.
+fn groups(targets: &Targets) -> Vec<Vec<usize>> {
+    match targets {
+        Targets::Classes { names, labels } => {
+            let mut groups = vec![Vec::new(); names.len()];
+            labels.iter().enumerate().for_each(|(row, label)| groups[*label].push(row));
+            groups
+        }
+        Targets::Values { values, .. } => vec![(0..values.len()).collect()],
+    }
+}
+
+/// Why a group of rows, which begins with `row`, cannot be split.
+fn nothing_to_train_on(targets: &Targets, row: Option<usize>, test_fraction: f64) -> Error {
+    let what = match (targets, row) {
+        (Targets::Classes { names, labels }, Some(row)) => {
+            format!("class {}", quoted(&names[labels[row]]))
+        }
+        (Targets::Classes { .. }, None) => {
+            let text = "A class has no rows: leave it out, or give it some.";
+            return Error::Inconsistent(text.into());
+        }
+        (Targets::Values { .. }, _) => "training".into(),
+    };
+    let test_fraction = test_fraction.to_string();
+    Error::Inconsistent(format!(
+        "With a test fraction of {test_fraction}, no row of {what} is left to learn from: lower \
+         the fraction, or give it more rows."
+    ))
+}
+
+/// The mean and the standard deviation (divided by n) of at least one number.
+pub(super) fn mean_and_deviation(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
+    let mut rest = values.clone();
+    if let Some(first) = rest.next()
+        && rest.all(|value| value == first)
+    {
+        // Becomes 0 instead of 0/0, or of what rounding would leave of it.
+        return (first, 1.0);
+    }
+    let n = values.clone().count() as f64;
+    let mean = values.clone().sum::<f64>() / n;
+    let deviation = (values.map(|value| (value - mean) * (value - mean)).sum::<f64>() / n).sqrt();
+    // Differences too small to be squared are as good as none.
+    (mean, if deviation > 0.0 { deviation } else { 1.0 })
+}
