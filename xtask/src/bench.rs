@@ -16,7 +16,7 @@ pub fn trainers(in_browser: bool) -> Result<()> {
     if !in_browser {
         return run(&mut command("node", &["bench/main.mjs"]));
     }
-    let server = server::start(0, &root(), &["/"])?;
+    let server = server::start(0, &root(), &[])?;
     run(command("node", &["bench/main.mjs", "--browser"])
         .env("CHROMIUM", chromium()?)
         .env("DOWNHILL_URL", format!("http://127.0.0.1:{}/", server.port)))
@@ -27,7 +27,7 @@ pub fn frames() -> Result<()> {
     let dist = root().join("dist");
     bundle::build(&dist)?;
     npm_packages()?;
-    let server = server::start(0, &dist, &["/"])?;
+    let server = server::start(0, &dist, &[])?;
     run(command("node", &["bench/frames.mjs"])
         .env("CHROMIUM", chromium()?)
         .env("DOWNHILL_URL", format!("http://127.0.0.1:{}/", server.port)))

@@ -1,14 +1,17 @@
 //! The build: from the crate `downhill-web` and the files of `www/` to a folder that any
 //! web server can hand out.
 
+use crate::licences;
 use crate::tools::{command, npm_packages, root, run, rust_target, target};
 use anyhow::{Context, Result};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How wasm-opt is called: for speed, told of what the compiler makes use of, and that nothing
 /// stands in the lowest kilobyte: it is the stack's last. Functions with
@@ -28,39 +31,6 @@ const OPTIMIZE: [&str; 11] = [
     "--enable-multivalue",
 ];
 
-/// Prints how much a browser has to fetch.
-const MEASURE: &str = "
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
-const total = { bytes: 0, gzip: 0, brotli: 0 };
-const kB = (size) => (size / 1000).toFixed(1) + ' kB';
-const line = (name, { bytes, gzip, brotli }) =>
-  console.log(`${name}: ${kB(bytes)}, gzip ${kB(gzip)}, brotli ${kB(brotli)}`);
-for (const file of process.argv.slice(1)) {
-  const text = readFileSync(file);
-  const sizes = { bytes: text.length, gzip: gzipSync(text).length, brotli: brotliCompressSync(text).length };
-  for (const key in total) total[key] += sizes[key];
-  if (sizes.brotli > 5000) line(file.split(/[\\\\/]/).pop(), sizes);
-}
-line('in all', total);
-";
-
-/// Shortens scripts and styles, and puts into each script those that it imports and that are not
-/// fetched on their own: a folder for them, the imports that stay, separated by commas, then each
-/// one's name there and its place.
-const SHORTEN: &str = "
-import { buildSync } from 'esbuild';
-const [outdir, staying, ...files] = process.argv.slice(1);
-const entryPoints = [];
-for (let at = 0; at < files.length; at += 2) entryPoints.push({ out: files[at], in: files[at + 1] });
-const external = staying.split(',').map((name) => `*/${name}`);
-buildSync({ entryPoints, outdir, minify: true, bundle: true, format: 'esm', external, logLevel: 'warning' });
-";
-
-/// The scripts that are fetched on their own: an author's page, or another script of the page,
-/// names them.
-const SCRIPTS: [&str; 3] = ["downhill.js", "page.js", "wasm/downhill.js"];
-
 /// Where the page goes when nobody says: where Trunk's hook asks for it, or `dist/`.
 pub fn default_folder() -> Result<PathBuf> {
     match env::var_os("TRUNK_STAGING_DIR") {
@@ -69,32 +39,23 @@ pub fn default_folder() -> Result<PathBuf> {
     }
 }
 
-/// Builds the page into a folder, and says how large it is. What did not change is not
+/// Builds the page into a folder, and says how large its files are. What did not change is not
 /// made again.
 pub fn build(folder: &Path) -> Result<()> {
     let wasm = module("")?;
-    let mut sources = BTreeMap::new();
-    for (from, to) in [(root().join("www"), ""), (wasm, "wasm")] {
-        for name in files(&from)? {
-            sources.insert(Path::new(to).join(&name), from.join(&name));
-        }
+    let out = target().join("downhill-page");
+    let licences = target().join("downhill-licences.txt");
+    npm_packages()?;
+    fs::write(&licences, licences::text("downhill-web", TARGET)?)?;
+    run(command("node", &["xtask/page.mjs"]).args([&out, &wasm, &licences]))?;
+    let page = files(&out)?;
+    for name in &page {
+        replace(&out.join(name), &folder.join(name))?;
     }
-    shorten(&mut sources)?;
-    let mut page = BTreeSet::new();
-    for (name, source) in sources {
-        let place = folder.join(name);
-        replace(&source, &place)?;
-        page.insert(place);
-    }
-    let measure = ["--input-type=module", "--eval", MEASURE, "--"];
-    run(command("node", &measure).args(&page))?;
     // Files of an earlier build go, but only from the folder that is ours alone.
     if folder == root().join("dist") {
-        for name in files(folder)? {
-            let place = folder.join(name);
-            if !page.contains(&place) {
-                fs::remove_file(place)?;
-            }
+        for name in files(folder)?.difference(&page) {
+            fs::remove_file(folder.join(name))?;
         }
     }
     Ok(())
@@ -124,7 +85,6 @@ pub fn module(feature: &str) -> Result<PathBuf> {
 
 /// Compiles the crate and names the WebAssembly file that cargo made.
 fn compile(feature: &str) -> Result<PathBuf> {
-    const TARGET: &str = "wasm32-unknown-unknown";
     rust_target(TARGET)?;
     let args = ["build", "--release", "--locked", "--target", TARGET, "--package", "downhill-web"];
     run(command("cargo", &args).args(["--features", feature]))?;
@@ -147,23 +107,6 @@ fn bind(compiled: &Path, out: &Path) -> Result<()> {
     run(optimizer.args(OPTIMIZE).arg(&wasm).arg("-o").arg(&wasm))
 }
 
-/// Puts scripts and styles without comments, spaces and long names in the place of those
-/// that people read; fewer scripts, because a browser waits for each.
-fn shorten(sources: &mut BTreeMap<PathBuf, PathBuf>) -> Result<()> {
-    let out = target().join("downhill-short");
-    let mut call = command("node", &["--input-type=module", "--eval", SHORTEN, "--"]);
-    call.arg(&out).arg(SCRIPTS.join(","));
-    let is_script = |name: &Path| name.extension().is_some_and(|it| it == "js");
-    sources.retain(|name, _| !is_script(name) || SCRIPTS.iter().any(|it| name == Path::new(it)));
-    for (name, source) in sources {
-        if is_script(name) || name.extension().is_some_and(|it| it == "css") {
-            call.args([&name.with_extension(""), &*source]);
-            *source = out.join(name);
-        }
-    }
-    run(&mut call)
-}
-
 /// A number that changes with the compiled crate, the tools' versions and their settings.
 fn fingerprint(compiled: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
@@ -176,8 +119,8 @@ fn fingerprint(compiled: &Path) -> Result<String> {
 }
 
 /// Every file below a folder, named from there.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
+fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
+    let mut found = BTreeSet::new();
     let entries =
         fs::read_dir(folder).with_context(|| format!("no folder {}", folder.display()))?;
     for entry in entries {
@@ -186,7 +129,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
         if entry.file_type()?.is_dir() {
             found.extend(files(&entry.path())?.into_iter().map(|inner| name.join(inner)));
         } else {
-            found.push(name);
+            found.insert(name);
         }
     }
     Ok(found)

@@ -3,21 +3,58 @@
 mod bench;
 mod bundle;
 mod instructions;
+mod licences;
 mod server;
 mod suite;
 mod tools;
 
-use anyhow::{Context, Result, bail};
-use std::env;
-use std::path::Path;
+use anyhow::{Result, bail};
+use clap::{Parser, Subcommand};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "\
-cargo xtask build [--into DIR]    build the page (into dist/)
-cargo xtask serve [--port N]      build the page and serve it (from port 8080 on)
-cargo xtask test [--only PART]    run every check, or one part of them
-cargo xtask bench [--browser]     time it beside other libraries, in Node or Chromium
-cargo xtask bench --frames        time the page's frames in Chromium";
+/// Builds, serves and tests Downhill.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the page.
+    Build {
+        /// The folder to fill; by default, dist/.
+        #[arg(long, value_name = "DIR")]
+        into: Option<PathBuf>,
+    },
+    /// Build the page and serve it.
+    Serve {
+        /// The first port to try.
+        #[arg(long, value_name = "N", default_value_t = 8080)]
+        port: u16,
+    },
+    /// Run the checks; the last line is their count.
+    Test {
+        /// Run one part.
+        #[arg(long, value_name = "PART")]
+        only: Option<suite::Part>,
+        /// Run also what measures the machine or sweeps widely.
+        #[arg(long)]
+        long: bool,
+    },
+    /// Time the trainer beside other libraries, in Node, or the page's frames.
+    Bench {
+        /// Time the trainers in Chromium.
+        #[arg(long, conflicts_with = "frames")]
+        browser: bool,
+        /// Time the page's frames in Chromium.
+        #[arg(long)]
+        frames: bool,
+    },
+}
 
 fn main() -> ExitCode {
     run().unwrap_or_else(|error| {
@@ -27,19 +64,13 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode> {
-    let args: Vec<String> = env::args().skip(1).collect();
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    match args[..] {
-        ["build"] => bundle::build(&bundle::default_folder()?)?,
-        ["build", "--into", folder] => bundle::build(&std::path::absolute(folder)?)?,
-        ["serve"] => serve(8080)?,
-        ["serve", "--port", port] => serve(port.parse().context("--port wants a number")?)?,
-        ["bench"] => bench::trainers(false)?,
-        ["bench", "--browser"] => bench::trainers(true)?,
-        ["bench", "--frames"] => bench::frames()?,
-        ["test"] => return suite::run(None),
-        ["test", "--only", part] => return suite::run(Some(part)),
-        _ => bail!("this is what can be asked for:\n{USAGE}\nPART is one of: {}", suite::names()),
+    match Arguments::parse().command {
+        Task::Build { into: Some(folder) } => bundle::build(&std::path::absolute(folder)?)?,
+        Task::Build { into: None } => bundle::build(&bundle::default_folder()?)?,
+        Task::Serve { port } => serve(port)?,
+        Task::Test { only, long } => return suite::run(only, long),
+        Task::Bench { frames: true, .. } => bench::frames()?,
+        Task::Bench { browser, .. } => bench::trainers(browser)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -50,13 +81,12 @@ fn serve(port: u16) -> Result<()> {
     bundle::build(&folder)?;
     let server = next_free(port, &folder)?;
     println!("Downhill is at http://127.0.0.1:{}/", server.port);
-    server.wait();
-    Ok(())
+    server.wait()
 }
 
 fn next_free(port: u16, folder: &Path) -> Result<server::Running> {
     for port in port..port.saturating_add(100) {
-        if let Ok(running) = server::start(port, folder, &["/"]) {
+        if let Ok(running) = server::start(port, folder, &[]) {
             return Ok(running);
         }
     }

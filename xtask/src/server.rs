@@ -1,188 +1,179 @@
-//! A web server for a folder of files: for trying the page, and for its tests.
-//!
-//! One answer for each connection, and a thread for each: a server with a fixed
-//! number of threads and lasting connections (`tiny_http` 0.12) let every second
-//! first page wait for ever, as browsers open more connections than it has
-//! threads.
+//! A web server for a folder of files that answers as a static host does: with the compressed
+//! file beside the one asked for where the browser takes it, its type, and an ETag.
 
 use anyhow::Result;
-use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use axum::response::Redirect;
+use axum::routing::get;
+use std::net::TcpListener;
+use std::path::Path;
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use tokio::runtime;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 /// A server at work. It stops with the process.
 pub struct Running {
     /// The port of 127.0.0.1 that it listens on.
     pub port: u16,
-    listening: JoinHandle<()>,
+    listening: JoinHandle<std::io::Result<()>>,
 }
 
 impl Running {
     /// Waits as long as the server works.
-    pub fn wait(self) {
-        self.listening.join().ok();
+    pub fn wait(self) -> Result<()> {
+        Ok(self.listening.join().expect("the server does not panic")?)
     }
 }
 
-/// Serves a folder below each of the prefixes, which start and end with a slash.
+/// Serves a folder at `/` and below each of the paths, which start and end with a slash.
 /// Port 0 asks for any free port.
-pub fn start(port: u16, folder: &Path, prefixes: &[&str]) -> Result<Running> {
+pub fn start(port: u16, folder: &Path, paths: &[&str]) -> Result<Running> {
     let listener = TcpListener::bind(("127.0.0.1", port))?;
+    listener.set_nonblocking(true)?;
     let port = listener.local_addr()?.port();
-    let folder = folder.to_path_buf();
-    let mut prefixes: Vec<String> = prefixes.iter().map(|prefix| prefix.to_string()).collect();
-    prefixes.sort_by_key(|prefix| usize::MAX - prefix.len());
+    let app = app(folder, paths);
+    let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
     let listening = thread::spawn(move || {
-        for connection in listener.incoming().flatten() {
-            let (folder, prefixes) = (folder.clone(), prefixes.clone());
-            // A browser that went away before its answer came is no failure.
-            thread::spawn(move || answer(connection, &folder, &prefixes).ok());
-        }
+        runtime.block_on(async {
+            axum::serve(tokio::net::TcpListener::from_std(listener)?, app).await
+        })
     });
     Ok(Running { port, listening })
 }
 
-/// Reads one request and answers it. Headers say nothing that matters here.
-fn answer(connection: TcpStream, folder: &Path, prefixes: &[String]) -> std::io::Result<()> {
-    /// No browser asks for more.
-    const LONGEST_REQUEST: u64 = 64 * 1024;
-    connection.set_read_timeout(Some(Duration::from_secs(60)))?;
-    let mut request = BufReader::new(connection.try_clone()?.take(LONGEST_REQUEST));
-    let mut first = String::new();
-    request.read_line(&mut first)?;
-    let mut line = String::new();
-    while request.read_line(&mut line)? > 0 && !line.trim_end().is_empty() {
-        line.clear();
-    }
-    let mut words = first.split_whitespace();
-    let (Some(method), Some(url)) = (words.next(), words.next()) else { return Ok(()) };
-    if method != "GET" && method != "HEAD" {
-        return write(connection, "405 Method Not Allowed", &[], b"only GET and HEAD\n", true);
-    }
-    let body = method == "GET";
-    let path = url.split(['?', '#']).next().unwrap_or_default();
-    let file = find(path, folder, prefixes);
-    match file.as_deref().map(|file| (file, fs::read(file))) {
-        Some((file, Ok(bytes))) => {
-            let headers = [("Content-Type", content_type(file)), ("Cache-Control", "no-cache")];
-            write(connection, "200 OK", &headers, &bytes, body)
-        }
+fn app(folder: &Path, paths: &[&str]) -> Router {
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let mut app = Router::new().fallback_service(files.clone());
+    for path in paths {
         // A folder's address ends with a slash, or its relative links would miss.
-        Some((file, Err(_))) if file.is_dir() => {
-            let there = format!("{path}/");
-            write(connection, "301 Moved Permanently", &[("Location", &there)], b"", body)
-        }
-        _ => write(connection, "404 Not Found", &[], b"not found\n", body),
+        app = app
+            .route(path.trim_end_matches('/'), get(Redirect::permanent(path)))
+            .nest_service(path, files.clone());
     }
-}
-
-fn write(
-    mut connection: TcpStream,
-    status: &str,
-    headers: &[(&str, &str)],
-    bytes: &[u8],
-    body: bool,
-) -> std::io::Result<()> {
-    let length = bytes.len();
-    let mut head =
-        format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\nConnection: close\r\n");
-    for (name, value) in headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
-    }
-    head.push_str("\r\n");
-    connection.write_all(head.as_bytes())?;
-    if body {
-        connection.write_all(bytes)?;
-    }
-    connection.flush()
-}
-
-/// The file that a path of the address stands for, if it is one of the folder's.
-///
-/// Names are taken as they are written: an escaped `..` is an unknown name, and a plain
-/// one, or anything that is hidden or a path by itself, is refused.
-fn find(path: &str, folder: &Path, prefixes: &[String]) -> Option<PathBuf> {
-    if prefixes.iter().any(|prefix| prefix.strip_suffix('/') == Some(path)) {
-        return Some(folder.into());
-    }
-    let inner = prefixes.iter().find_map(|prefix| path.strip_prefix(prefix.as_str()))?;
-    let mut file = folder.to_path_buf();
-    for name in inner.split_terminator('/') {
-        if name.is_empty() || name.starts_with('.') || name.contains(['\\', ':', '\0']) {
-            return None;
-        }
-        file.push(name);
-    }
-    Some(if inner.is_empty() || inner.ends_with('/') { file.join("index.html") } else { file })
-}
-
-fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("txt" | "md") => "text/plain; charset=utf-8",
-        Some("json") => "application/json",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        _ => "application/octet-stream",
-    }
+    // Names stay when files change, so a browser asks each time; the ETag spares it the bytes.
+    let revalidate = HeaderValue::from_static("no-cache");
+    app.layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, revalidate))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::path::PathBuf;
 
-    fn get(port: u16, path: &str) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-            .unwrap();
+    /// A folder with some files; a name for each test, which run side by side.
+    fn folder(name: &str) -> Result<PathBuf> {
+        let folder = crate::tools::target().join("server-test").join(name);
+        fs::create_dir_all(folder.join("wasm"))?;
+        for (name, text) in [
+            ("index.html", "plain page"),
+            ("index.html.br", "brotli page"),
+            ("index.html.gz", "gzip page"),
+            ("script.js", "1"),
+            ("style.css", "p {}"),
+            ("wasm/module.wasm", "module"),
+        ] {
+            fs::write(folder.join(name), text)?;
+        }
+        Ok(folder)
+    }
+
+    fn ask(port: u16, path: &str, headers: &[&str]) -> Result<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+        let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n"
+        )?;
         let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
+    }
+
+    fn header<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
+        let lines = answer.split("\r\n").take_while(|line| !line.is_empty());
+        lines.filter_map(|line| line.split_once(": ")).find(|(it, _)| *it == name).map(|it| it.1)
     }
 
     #[test]
-    fn files_are_served_below_each_prefix_and_nothing_else_is() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let server = start(0, &folder, &["/", "/a/sub-path/"]).unwrap();
+    fn files_are_served_below_each_path_and_nothing_else_is() -> Result<()> {
+        let server = start(0, &folder("paths")?, &["/a/sub-path/"])?;
         for (path, status) in [
-            ("/main.rs", "200 OK"),
-            ("/a/sub-path/main.rs?query", "200 OK"),
-            ("/a/sub-path", "301 Moved"),
-            ("/", "404 Not Found"),
-            ("/missing.rs", "404 Not Found"),
+            ("/", "200 OK"),
+            ("/script.js", "200 OK"),
+            ("/a/sub-path/", "200 OK"),
+            ("/a/sub-path/script.js?query", "200 OK"),
+            ("/a/sub-path/wasm/module.wasm", "200 OK"),
+            ("/a/sub-path", "308 Permanent Redirect"),
+            ("/missing.js", "404 Not Found"),
             ("/../Cargo.toml", "404 Not Found"),
-            ("/%2e%2e/Cargo.toml", "404 Not Found"),
+            ("/%2e%2e/%2e%2e/Cargo.toml", "404 Not Found"),
             ("/a/sub-path/../../Cargo.toml", "404 Not Found"),
             ("//etc/passwd", "404 Not Found"),
         ] {
-            let answer = get(server.port, path);
+            let answer = ask(server.port, path, &[])?;
             assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{path}: {answer}");
         }
-        let answer = get(server.port, "/main.rs");
-        assert!(answer.contains("Cache-Control: no-cache"), "{answer}");
-        assert!(answer.ends_with(include_str!("main.rs")), "{answer}");
+        let answer = ask(server.port, "/a/sub-path", &[])?;
+        assert_eq!(header(&answer, "location"), Some("/a/sub-path/"));
+        Ok(())
     }
 
     #[test]
-    fn connections_that_say_nothing_keep_nobody_waiting() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let server = start(0, &folder, &["/"]).unwrap();
-        let idle: Vec<TcpStream> =
-            (0..50).map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap()).collect();
-        assert!(get(server.port, "/main.rs").starts_with("HTTP/1.1 200"));
+    fn the_compressed_file_is_sent_to_who_takes_it() -> Result<()> {
+        let server = start(0, &folder("compressed")?, &[])?;
+        for (accepted, encoding, body) in [
+            ("gzip, deflate, br, zstd", Some("br"), "brotli page"),
+            ("gzip", Some("gzip"), "gzip page"),
+            ("identity", None, "plain page"),
+        ] {
+            let answer = ask(server.port, "/", &[&format!("Accept-Encoding: {accepted}")])?;
+            assert_eq!(header(&answer, "content-encoding"), encoding, "{answer}");
+            assert_eq!(header(&answer, "vary"), Some("accept-encoding"), "{answer}");
+            assert_eq!(header(&answer, "content-type"), Some("text/html"), "{answer}");
+            assert!(answer.ends_with(body), "{answer}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_a_browser_has_is_not_sent_again() -> Result<()> {
+        let server = start(0, &folder("cached")?, &[])?;
+        let answer = ask(server.port, "/script.js", &[])?;
+        assert_eq!(header(&answer, "cache-control"), Some("no-cache"));
+        let etag = header(&answer, "etag").expect("an ETag");
+        let again = ask(server.port, "/script.js", &[&format!("If-None-Match: {etag}")])?;
+        assert!(again.starts_with("HTTP/1.1 304"), "{again}");
+        let other = ask(server.port, "/script.js", &["If-None-Match: \"other\""])?;
+        assert!(other.starts_with("HTTP/1.1 200"), "{other}");
+        Ok(())
+    }
+
+    #[test]
+    fn connections_that_say_nothing_keep_nobody_waiting() -> Result<()> {
+        let server = start(0, &folder("idle")?, &[])?;
+        let connect = |_| TcpStream::connect(("127.0.0.1", server.port));
+        let idle = (0..50).map(connect).collect::<std::io::Result<Vec<_>>>()?;
+        assert!(ask(server.port, "/script.js", &[])?.starts_with("HTTP/1.1 200"));
         drop(idle);
+        Ok(())
     }
 
     #[test]
-    fn the_types_that_browsers_insist_on() {
-        assert_eq!(content_type(Path::new("wasm/downhill_bg.wasm")), "application/wasm");
-        assert_eq!(content_type(Path::new("app.mjs")), "text/javascript; charset=utf-8");
-        assert_eq!(content_type(Path::new("index.html")), "text/html; charset=utf-8");
+    fn the_types_that_browsers_insist_on() -> Result<()> {
+        let server = start(0, &folder("types")?, &[])?;
+        for (path, kind) in [
+            ("/wasm/module.wasm", "application/wasm"),
+            ("/script.js", "text/javascript"),
+            ("/style.css", "text/css"),
+        ] {
+            assert_eq!(header(&ask(server.port, path, &[])?, "content-type"), Some(kind));
+        }
+        Ok(())
     }
 }

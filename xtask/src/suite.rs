@@ -4,51 +4,66 @@ use crate::tools::{
     chromium, command, npm_packages, on_path, root, rust_component, rust_target, target,
 };
 use crate::{bundle, instructions, server};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use clap::ValueEnum;
 use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::ops::AddAssign;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
 
-/// A part of the checks: its name for `--only`, and what it does.
-type Part = (&'static str, fn() -> Result<Count>);
+/// A part of the checks, in their order from quick to slow.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    Format,
+    Clippy,
+    Doc,
+    Native,
+    Wasm,
+    Browser,
+    Trunk,
+    Instructions,
+}
 
-const PARTS: [Part; 8] = [
-    ("format", format),
-    ("clippy", clippy),
-    ("doc", doc),
-    ("native", native),
-    ("instructions", instructions),
-    ("wasm", wasm),
-    ("browser", browser),
-    ("trunk", trunk),
-];
+impl Part {
+    /// Runs it; `long` with what measures the machine or sweeps widely.
+    fn run(self, long: bool) -> Result<Count> {
+        match self {
+            Part::Format => format(),
+            Part::Clippy => clippy(),
+            Part::Doc => doc(),
+            Part::Native => native(long),
+            Part::Wasm => wasm(long),
+            Part::Browser => browser(long),
+            Part::Trunk => trunk(),
+            Part::Instructions => instructions(),
+        }
+    }
 
-/// The names of the parts, for people.
-pub fn names() -> String {
-    PARTS.map(|(name, _)| name).join(", ")
+    /// Whether it runs when nobody names it.
+    fn is_usual(self, long: bool) -> bool {
+        long || self != Part::Instructions
+    }
 }
 
 /// Runs all parts or one; a failure does not keep the others from running.
 /// The last line printed is the count.
-pub fn run(only: Option<&str>) -> Result<ExitCode> {
-    if only.is_some_and(|only| PARTS.iter().all(|(name, _)| *name != only)) {
-        bail!("--only wants one of: {}", names());
-    }
+pub fn run(only: Option<Part>, long: bool) -> Result<ExitCode> {
     let mut total = Count::default();
     let mut summary = Vec::new();
-    for (name, part) in PARTS {
-        if only.is_some_and(|only| only != name) {
+    for part in Part::value_variants() {
+        if only.map_or(!part.is_usual(long), |only| only != *part) {
             continue;
         }
+        let name = part.to_possible_value().expect("no part is hidden");
+        let name = name.get_name();
         println!("\n== {name} ==");
         let start = Instant::now();
-        let count = part().unwrap_or_else(|error| {
+        let count = part.run(long).unwrap_or_else(|error| {
             println!("{name} could not be run: {error:#}");
             Count::FAILURE
         });
@@ -83,8 +98,8 @@ fn doc() -> Result<Count> {
     whole(command("cargo", &args).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-fn native() -> Result<Count> {
-    let mut count = tests(&["--workspace"])?;
+fn native(long: bool) -> Result<Count> {
+    let mut count = tests(&["--workspace"], &[], long)?;
     if on_path("cargo-nextest").is_some() {
         count += counted(&mut command("cargo", &["test", "--locked", "--workspace", "--doc"]))?;
     }
@@ -106,55 +121,72 @@ fn instructions() -> Result<Count> {
     })
 }
 
-/// The same tests once more, compiled to WebAssembly and run by Node.
-fn wasm() -> Result<Count> {
+/// Core tests of what might differ there once more, compiled to WebAssembly and run by Node; in
+/// the long run, all of core and view.
+fn wasm(long: bool) -> Result<Count> {
     rust_target("wasm32-wasip1")?;
     let runner = root().join("xtask/wasi-runner.mjs");
     let runner =
         format!("target.wasm32-wasip1.runner=['node', '--no-warnings', '{}']", runner.display());
-    let target = ["--target", "wasm32-wasip1", "--config", &runner];
-    tests(&[&target[..], &["--package", "downhill-core", "--package", "downhill-view"]].concat())
+    let target = ["--target", "wasm32-wasip1", "--config", &runner, "--package", "downhill-core"];
+    match long {
+        true => tests(&[&target[..], &["--package", "downhill-view"]].concat(), &[], long),
+        false => tests(&[&target[..], &["--test", "all"]].concat(), &NUMERIC, long),
+    }
 }
 
-/// Tests in cargo's way, by nextest where it is installed.
-fn tests(scope: &[&str]) -> Result<Count> {
-    let program: &[&str] =
-        if on_path("cargo-nextest").is_some() { &["nextest", "run"] } else { &["test"] };
-    counted(command("cargo", program).args(["--locked", "--no-fail-fast"]).args(scope))
+/// The modules of core's tests whose results another machine or compiler could change.
+const NUMERIC: [&str; 4] = ["math::", "formula::", "functions::", "run::"];
+
+/// Tests in cargo's way, by nextest where it is installed; with names, only those whose names
+/// have one of these in them. Tests that are marked `#[ignore]` are for the long run.
+fn tests(scope: &[&str], names: &[&str], long: bool) -> Result<Count> {
+    let mut call = if on_path("cargo-nextest").is_some() {
+        let mut call = command("cargo", &["nextest", "run", "--locked", "--no-fail-fast"]);
+        call.args(scope).args(if long { &["--run-ignored", "all"][..] } else { &[] });
+        call
+    } else {
+        let mut call = command("cargo", &["test", "--locked", "--no-fail-fast"]);
+        call.args(scope).arg("--").args(long.then_some("--include-ignored"));
+        call
+    };
+    Ok(Count { skipped: 0, ..counted(call.args(names))? })
 }
 
-fn browser() -> Result<Count> {
+/// Tests of the page as it is built and served.
+fn browser(long: bool) -> Result<Count> {
     let dist = root().join("dist");
     bundle::build(&dist)?;
-    npm_packages()?;
-    let chromium = chromium()?;
-    let artefacts = root().join("artefacts");
-    fs::create_dir_all(&artefacts)?;
     // What the page shows is what the command line traces.
     crate::tools::run(&mut command("cargo", &["build", "--locked", "--package", "downhill"]))?;
+    let mut count = page_tests(&dist, "tests/browser", 2)?;
+    if long {
+        // What is measured has the machine to itself.
+        count += page_tests(&dist, "tests/browser/long", 1)?;
+    }
+    Ok(count)
+}
+
+/// The test files of a folder, or one test file, so many at a time.
+fn page_tests(dist: &Path, tests: &str, at_once: u32) -> Result<Count> {
+    npm_packages()?;
+    let artefacts = root().join("artefacts");
+    fs::create_dir_all(&artefacts)?;
     // The page has to work from any address: it is tested below a path.
     let path = "/some/sub-path/";
-    let server = server::start(0, &dist, &["/", path])?;
-
-    let mut files: Vec<PathBuf> = Vec::new();
-    for entry in fs::read_dir(root().join("tests/browser"))? {
-        files.push(entry?.path());
-    }
-    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    files.sort();
+    let server = server::start(0, dist, &[path])?;
     counted(
-        command("node", &["--test", "--test-concurrency=1", "--test-reporter=spec"])
-            .args(files)
-            .env("CHROMIUM", chromium)
+        command("node", &["tests/browser/run.mjs", tests, &at_once.to_string()])
+            .env("CHROMIUM", chromium()?)
             .env("DOWNHILL_URL", format!("http://127.0.0.1:{}{path}", server.port))
             .env("DOWNHILL_DIST", dist)
-            .env("DOWNHILL_CLI", root().join("target/debug/downhill"))
+            .env("DOWNHILL_CLI", target().join("debug/downhill"))
             .env("DOWNHILL_ARTEFACTS", artefacts)
             .env("DOWNHILL_ROOT", root()),
     )
 }
 
-/// The same build as called by Trunk, for those who use it.
+/// The same build as called by Trunk, for those who use it: whether its page opens and plays.
 fn trunk() -> Result<Count> {
     if on_path("trunk").is_none() {
         println!("SKIPPED: trunk is not installed, so the build that it calls was not tried");
@@ -162,12 +194,7 @@ fn trunk() -> Result<Count> {
     }
     let dist = target().join("trunk-dist");
     let mut count = whole(command("trunk", &["build", "--release", "--dist"]).arg(&dist))?;
-    for name in ["index.html", "wasm/downhill.js", "wasm/downhill_bg.wasm"] {
-        if !Path::new(&dist).join(name).is_file() {
-            println!("trunk did not produce {name}");
-            count = Count::FAILURE;
-        }
-    }
+    count += page_tests(&dist, "tests/browser/page.test.mjs", 1)?;
     Ok(count)
 }
 

@@ -1,0 +1,90 @@
+// Makes the page's files: `node xtask/page.mjs OUT WASM LICENCES`, two folders and a file.
+// Scripts and styles are bundled and minified by esbuild, and each file gets a brotli and a gzip
+// version beside it for hosts that send these. Files that are there already stay untouched.
+
+import { buildSync } from "esbuild";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+
+const [out, wasm, licences] = process.argv.slice(2);
+const www = fileURLToPath(new URL("../www", import.meta.url));
+
+/** The scripts that are fetched on their own: an author's page, or another script, names them. */
+const SCRIPTS = ["downhill.js", "page.js", "wasm/downhill.js"];
+
+/** Extensions of compressed files, and how they are made and read. */
+const ENCODINGS = [
+  [".br", brotliCompressSync, brotliDecompressSync],
+  [".gz", (bytes) => gzipSync(bytes, { level: 9 }), gunzipSync],
+];
+
+/** The page's files, by their names with slashes. */
+const page = new Map([["licences.txt", readFileSync(licences)]]);
+for (const [folder, prefix] of [[www, ""], [wasm, "wasm/"]]) {
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|css)$/.test(name)) page.set(prefix + name, readFileSync(path.join(folder, name)));
+  }
+}
+const { outputFiles } = buildSync({
+  entryPoints: [
+    { in: path.join(www, "downhill.js"), out: "downhill" },
+    { in: path.join(www, "page.js"), out: "page" },
+    { in: path.join(www, "style.css"), out: "style" },
+    { in: path.join(wasm, "downhill.js"), out: "wasm/downhill" },
+  ],
+  outdir: out,
+  external: SCRIPTS.map((name) => `*/${name}`),
+  bundle: true,
+  format: "esm",
+  minify: true,
+  write: false,
+});
+for (const { path: file, contents } of outputFiles) {
+  page.set(path.relative(out, file).replaceAll(path.sep, "/"), Buffer.from(contents));
+}
+
+/** What a file holds, or undefined. */
+const read = (name) => {
+  try {
+    return readFileSync(path.join(out, name));
+  } catch {
+    return undefined;
+  }
+};
+const write = (name, bytes) => {
+  mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
+  writeFileSync(path.join(out, name), bytes);
+};
+
+/** The compressed version of a file: the one that is there if it holds the same. */
+const compressed = (name, bytes, [extension, compress, decompress]) => {
+  const old = read(name + extension);
+  try {
+    if (old && decompress(old).equals(bytes)) return old;
+  } catch {
+    // A write that was cut short.
+  }
+  const made = compress(bytes);
+  write(name + extension, made);
+  return made;
+};
+
+const kB = (size) => `${(size / 1000).toFixed(1)} kB`;
+const print = (name, [plain, brotli, gzip]) => console.log(`${name}: ${kB(plain)}, brotli ${kB(brotli)}, gzip ${kB(gzip)}`);
+const total = [0, 0, 0];
+for (const [name, bytes] of page) {
+  if (!read(name)?.equals(bytes)) write(name, bytes);
+  const sizes = [bytes, ...ENCODINGS.map((encoding) => compressed(name, bytes, encoding))].map((it) => it.length);
+  if (name === "licences.txt") continue; // No page fetches it.
+  sizes.forEach((size, index) => (total[index] += size));
+  print(name, sizes);
+}
+print("in all", total);
+
+const names = new Set([...page.keys()].flatMap((name) => [name, ...ENCODINGS.map(([extension]) => name + extension)]));
+for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+  const file = path.join(entry.parentPath ?? entry.path, entry.name);
+  if (entry.isFile() && !names.has(path.relative(out, file).replaceAll(path.sep, "/"))) rmSync(file);
+}
