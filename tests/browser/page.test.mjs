@@ -1,15 +1,27 @@
-// The page as a whole: it loads and the browser has nothing to complain about.
+// The page as a whole: it opens and plays, and the browser has nothing to complain about.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, openPage } from "./support.mjs";
+import { handle, launch, openPage } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-test("the page loads from any address without a complaint", async () => {
-  const { page, problems } = await openPage(browser, { path: "" });
-  assert.match(await page.title(), /Downhill/);
-  assert.deepEqual(problems, []);
+for (const path of ["", "?scene=network"]) {
+  test(`${path || "the page"} opens and plays without a complaint`, async () => {
+    const { page, problems } = await openPage(browser, { path });
+    assert.match(await page.title(), /Downhill/);
+    await page.click("[data-action=toggle]");
+    await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.state().timeline.at >= 5);
+    await page.click("[data-action=toggle]");
+    const { playing, timeline } = await handle(page, "figure.state()");
+    assert.ok(!playing && timeline.at >= 5);
+    assert.deepEqual(problems, []);
+  });
+}
+
+test("before its program is here, the page says in words what it is", async () => {
+  const html = await (await fetch(process.env.DOWNHILL_URL)).text();
+  assert.match(html, /<main[^>]*>\s*<h1>Downhill<\/h1>\s*<p>Drag a ball/);
 });

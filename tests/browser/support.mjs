@@ -3,23 +3,32 @@
 
 import { execFileSync } from "node:child_process";
 import path from "node:path";
+import { afterEach } from "node:test";
 import { chromium } from "playwright-core";
 
-const { CHROMIUM, DOWNHILL_URL, DOWNHILL_ARTEFACTS } = process.env;
+const { CHROMIUM, DOWNHILL_BROWSER, DOWNHILL_URL, DOWNHILL_ARTEFACTS } = process.env;
 if (!DOWNHILL_URL) {
   throw new Error("run these tests by `cargo xtask test --only browser`");
 }
 
-/** Starts the browser. Close it after the tests. */
-export function launch() {
-  const switches =
-    "no-sandbox disable-gpu disable-quic no-first-run disable-background-networking " +
-    "disable-component-update disable-sync";
-  return chromium.launch({
-    executablePath: CHROMIUM,
-    args: switches.split(" ").map((name) => `--${name}`),
-  });
+const SWITCHES =
+  "no-sandbox disable-gpu disable-quic no-first-run disable-background-networking " +
+  "disable-component-update disable-sync";
+const OPTIONS = { executablePath: CHROMIUM, args: SWITCHES.split(" ").map((name) => `--${name}`) };
+
+/** Starts the browser that test files share. */
+export function start() {
+  return chromium.launchServer(OPTIONS);
 }
+
+/** Connects to that browser, or starts one where there is none. Close it in the end. */
+export function launch() {
+  return DOWNHILL_BROWSER ? chromium.connect(DOWNHILL_BROWSER) : chromium.launch(OPTIONS);
+}
+
+/** The contexts that the present test has opened: they close with it, so that no page plays on beside another test. */
+const opened = [];
+if (DOWNHILL_BROWSER) afterEach(() => Promise.all(opened.splice(0).map((context) => context.close())));
 
 /**
  * Opens the page with a network, or at `path`, and waits until its figure is ready.
@@ -29,6 +38,8 @@ export function launch() {
  * With `frames`, nothing moves until `frames(page, n)` is called.
  * With `ready: false`, the figure is not waited for.
  * `prepare` is a function that runs in the page before anything else.
+ * With `line`, `{ latency, bytes }`, each answer takes so many milliseconds longer, and so many
+ * bytes arrive in a second.
  */
 export async function openPage(
   browser,
@@ -41,6 +52,7 @@ export async function openPage(
     frames = false,
     ready = true,
     prepare,
+    line,
   } = {},
 ) {
   const context = await browser.newContext({
@@ -49,9 +61,14 @@ export async function openPage(
     hasTouch,
     reducedMotion,
   });
+  opened.push(context);
   if (frames) await context.addInitScript(holdFrames);
   if (prepare) await context.addInitScript(prepare);
   const page = await context.newPage();
+  if (line) {
+    const conditions = { offline: false, latency: line.latency, downloadThroughput: line.bytes, uploadThroughput: line.bytes };
+    await (await context.newCDPSession(page)).send("Network.emulateNetworkConditions", conditions);
+  }
   const problems = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) {
