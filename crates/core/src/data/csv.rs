@@ -106,12 +106,10 @@ impl Sheet {
     pub fn read(text: &str) -> Result<Sheet, Error> {
         let text = text.trim_start_matches('\u{feff}');
         let said = text.strip_prefix("sep=").and_then(|rest| rest.bytes().next());
+        let said = said.filter(|byte| byte.is_ascii() && !b"\"\r\n".contains(byte));
         let text = if said.is_some() { text.split_once('\n').map_or("", |it| it.1) } else { text };
         let separator = said.unwrap_or_else(|| separator(text));
-        let mut rows = lines(text, separator)?;
-        if said.is_some() {
-            rows.iter_mut().for_each(|(line, _)| *line += 1);
-        }
+        let mut rows = lines(text, separator, 1 + usize::from(said.is_some()))?;
         let cells = || rows.iter().flat_map(|(_, cells)| cells);
         let pointed = cells().any(|cell| mark(cell, '.', ',') == Some(true));
         let decimal_comma = !pointed
@@ -393,74 +391,67 @@ fn separator(text: &str) -> u8 {
     found
 }
 
-/// The lines that are not empty: at most one more than a header and [`MOST_ROWS`].
-fn lines(text: &str, separator: u8) -> Result<Vec<Line>, Error> {
-    let (mut lines, mut cells, mut cell) = (Vec::new(), Vec::new(), String::new());
-    // Whether nothing of the cell was read yet, a quote is open, the rest is a comment.
-    let (mut fresh, mut quotes, mut comment) = (true, false, false);
-    let (mut line, mut start, mut opened, mut last) = (1, 1, 1, None);
-    let mut rest = text.chars().map(Some).chain([None]).peekable();
-    while let Some(char) = rest.next() {
-        let line_ends = match char {
-            Some('\r' | '\n') => !quotes,
-            _ => char.is_none(),
-        };
-        let begins = fresh && cells.is_empty();
-        if begins {
+/// The rows with a cell that is not empty, each with the line it begins on, counted from `line`
+/// on: at most two more than [`MOST_ROWS`].
+///
+/// Quotes and the ends of cells and rows are those of [`csv_core`], cell by cell. The reader of
+/// the crate `csv`, which is built on it, does not say that a quote is never closed nor on which
+/// line a row begins after empty ones, and reads a quote after a blank as a letter.
+fn lines(text: &str, separator: u8, mut line: usize) -> Result<Vec<Line>, Error> {
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(separator).build();
+    let text = text.replace("\r\n", "\n").replace('\r', "\n") + "\n";
+    let (mut rest, mut buffer) = (text.as_str(), vec![0; text.len() + 1]);
+    let (mut lines, mut cells, mut start) = (Vec::new(), Vec::new(), line);
+    while lines.len() < MOST_ROWS + 2 {
+        // No part of a cell; where blanks separate cells, several are one.
+        rest = rest.trim_start_matches(' ');
+        if cells.is_empty() {
             start = line;
-        }
-        // Several blanks between two cells are one.
-        let separates = !quotes && char.is_some_and(|char| u32::from(char) == u32::from(separator));
-        let nothing = separator == b' ' && fresh && (separates || line_ends);
-        match char {
-            None if quotes => {
-                return Err(problem(format!(
-                    "Line {opened}: a quote is opened here and never closed. Close it, or write \
-                     it twice if it is part of the cell."
-                )));
-            }
-            Some('\0') => {
-                return Err(problem(format!(
-                    "Line {line}, cell {}: there is a character that no text has. Save the table \
-                     as CSV, in UTF-8.",
-                    cells.len() + 1
-                )));
-            }
-            _ if line_ends && begins || nothing => {}
-            _ if comment && !line_ends => {}
-            _ if comment => {}
-            Some('#') if begins => (fresh, comment) = (false, true),
-            _ if line_ends || separates => {
-                cells.push(cell.trim().to_string());
-                cell.clear();
-                (fresh, quotes) = (true, false);
-            }
-            Some('"') if quotes && rest.next_if_eq(&Some('"')).is_none() => quotes = false,
-            Some('"') if fresh => (fresh, quotes, opened) = (false, true, line),
-            // Blanks before a quote are no part of the cell.
-            Some(' ') if fresh => {}
-            Some(char) => {
-                cell.push(char);
-                fresh = false;
-            }
-            None => {}
-        }
-        if line_ends && comment {
-            (fresh, comment) = (true, false);
-        }
-        if line_ends && !cells.is_empty() {
-            if filled(&cells) > 0 {
-                lines.push((start, std::mem::take(&mut cells)));
-            }
-            cells.clear();
-            if lines.len() == MOST_ROWS + 2 {
-                break;
+            let comment = rest.starts_with('#');
+            match rest.split_once('\n') {
+                None => break,
+                Some((skipped, _)) if comment && skipped.contains('\0') => {
+                    return Err(no_text(line, 1));
+                }
+                Some((skipped, below)) if comment || skipped.is_empty() => {
+                    (rest, line) = (below, line + 1);
+                    continue;
+                }
+                Some(_) => {}
             }
         }
-        line += usize::from(char == Some('\r') || char == Some('\n') && last != Some('\r'));
-        last = char;
+        let nothing = separator == b' ' && rest.starts_with('\n');
+        let (end, read, written) = reader.read_field(rest.as_bytes(), &mut buffer);
+        let cell = String::from_utf8_lossy(&buffer[..written]);
+        if let Some((before, _)) = cell.split_once('\0') {
+            return Err(no_text(line + before.matches('\n').count(), cells.len() + 1));
+        }
+        let csv_core::ReadFieldResult::Field { record_end } = end else {
+            return Err(problem(format!(
+                "Line {line}: a quote is opened here and never closed. Close it, or write it \
+                 twice if it is part of the cell."
+            )));
+        };
+        if !nothing {
+            cells.push(cell.trim().to_string());
+        }
+        line += rest[..read].matches('\n').count();
+        rest = &rest[read..];
+        if record_end {
+            let row = std::mem::take(&mut cells);
+            if filled(&row) > 0 {
+                lines.push((start, row));
+            }
+        }
     }
     Ok(lines)
+}
+
+fn no_text(line: usize, cell: usize) -> Error {
+    problem(format!(
+        "Line {line}, cell {cell}: there is a character that no text has. Save the table as CSV, in \
+         UTF-8."
+    ))
 }
 
 fn is_missing(cell: &str) -> bool {
