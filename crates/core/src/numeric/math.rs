@@ -8,7 +8,7 @@
 //! Reductions and coefficients follow fdlibm (Sun Microsystems, 1993:
 //! `e_exp.c`, `e_log.c`), but for [`tanh`]. Errors, against a correctly rounded reference over
 //! the whole range: [`exp`] and [`ln`] within 1 unit in the last place,
-//! [`tanh`] within 4 (`tests/math.rs` measures them).
+//! [`tanh`] within 4 (`tests/all/math.rs` measures them).
 
 use std::f64::consts::LOG2_E;
 

@@ -4,7 +4,7 @@
 //! Reductions as there; the exponential's polynomial is Cephes' (Moshier, `expf.c`),
 //! the logarithm's fdlibm's (`e_logf.c`). Errors over the whole range, in units in
 //! the last place: [`exp`] and [`ln`] 1, [`exp_m1`] and [`ln_1p`] 2, [`sigmoid`] 3,
-//! [`tanh`] 6, which is 3.6·10⁻⁷ (`tests/math.rs` measures them).
+//! [`tanh`] 6, which is 3.6·10⁻⁷ (`tests/all/math.rs` measures them).
 
 use std::f32::consts::LOG2_E;
 

@@ -1,5 +1,8 @@
 //! A run is a pure function of its experiment.
 
+mod edits;
+mod timeline;
+
 use downhill_core::experiment::edit::Edit;
 use downhill_core::experiment::keys::KEYS;
 use downhill_core::experiment::value::Value;
@@ -32,7 +35,7 @@ fn trajectory(run: &mut Run, n: usize) -> Vec<Vec<u64>> {
 /// The list is made by `downhill digest`, never by a test.
 #[test]
 fn every_optimizer_with_every_activation_and_cost_has_the_bits_on_record() {
-    let record = include_str!("../../../tests/digests.txt");
+    let record = include_str!("../../../../tests/digests.txt");
     let mut seen = std::collections::BTreeSet::new();
     for line in record.lines().filter(|line| !line.starts_with('#')) {
         let (digest, query) = line.split_once(' ').unwrap();
@@ -47,7 +50,7 @@ fn every_optimizer_with_every_activation_and_cost_has_the_bits_on_record() {
 /// The list is written by hand after a look at why a number changed, never by a test.
 #[test]
 fn trajectories_have_the_bits_on_record() {
-    let record = include_str!("../../../tests/trajectories.txt");
+    let record = include_str!("../../../../tests/trajectories.txt");
     let lines: Vec<&str> = record.lines().filter(|line| !line.starts_with('#')).collect();
     for name in downhill_core::formula::calls().chain(["max", "min"]) {
         assert!(record.contains(&format!("*{name}(")), "no trajectory needs {name}");

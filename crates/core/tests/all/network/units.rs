@@ -1,12 +1,10 @@
 //! Single activations and costs against PyTorch's values and slopes in float64,
 //! then at arguments where a careless formula would overflow.
 
-mod shared;
-
+use crate::shared::shared;
 use downhill_core::network::activation::{ACTIVATIONS, Activation};
 use downhill_core::network::cost::{COSTS, Cost};
 use serde_json::Value;
-use shared::shared;
 
 /// The file is no part of the project: where it is absent, nothing is compared.
 fn reference() -> Option<Value> {

@@ -1,5 +1,7 @@
 //! What can be typed, what it means, its derivative, and the words where it cannot.
 
+mod random;
+
 use downhill_core::formula::Formula;
 use downhill_core::numeric::rng::{Rng, Stream};
 

@@ -1,7 +1,10 @@
 //! The facts, and what is done to them before they are learned from.
 
-mod shared;
+mod csv;
+mod features;
+mod url_codec;
 
+use crate::shared::shared;
 use downhill_core::data::builtin::{DATA_SETS, DataSet};
 use downhill_core::data::split::Split;
 use downhill_core::data::table::{Table, Targets};
@@ -17,7 +20,6 @@ use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::optimizer::schedule::SCHEDULES;
 use downhill_core::optimizer::second_order::SEARCHES;
 use downhill_core::{Error, Experiment, Run};
-use shared::shared;
 use std::collections::BTreeSet;
 use std::f64::consts::{PI, TAU};
 
@@ -62,8 +64,8 @@ fn iris_is_whole() {
 #[test]
 fn the_facts_are_carried_unchanged() {
     for (name, ours) in [
-        ("penguins.csv", include_str!("../data/penguins.csv")),
-        ("iris.csv", include_str!("../data/iris.csv")),
+        ("penguins.csv", include_str!("../../data/penguins.csv")),
+        ("iris.csv", include_str!("../../data/iris.csv")),
     ] {
         if let Some(theirs) = shared(&format!("data/{name}")) {
             assert_eq!(ours, theirs, "{name}");

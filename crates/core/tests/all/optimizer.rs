@@ -1,8 +1,9 @@
 //! Optimizers against PyTorch's trajectories, closed forms and their own table;
 //! schedules against PyTorch's formulas.
 
-mod shared;
+mod second_order;
 
+use crate::shared::shared;
 use downhill_core::function::Function;
 use downhill_core::numeric::vector::norm;
 use downhill_core::optimizer::schedule::{SCHEDULES, Schedule};
@@ -11,7 +12,6 @@ use downhill_core::optimizer::{
 };
 use downhill_core::{Descent, Experiment};
 use serde_json::Value;
-use shared::shared;
 use std::collections::{BTreeMap, BTreeSet};
 
 type Hyperparameters = BTreeMap<String, f64>;

@@ -1,7 +1,6 @@
 //! Files of people's own: what can be read, and what is said of the rest.
 
-mod shared;
-
+use crate::shared::shared;
 use downhill_core::data::builtin::DataSet;
 use downhill_core::data::csv::{
     self, Choice, Kind, MOST_CLASSES, MOST_COLUMNS, MOST_ROWS, Role, Sheet,
@@ -9,7 +8,6 @@ use downhill_core::data::csv::{
 use downhill_core::data::split::Split;
 use downhill_core::data::table::{Table, Targets};
 use downhill_core::numeric::rng::{Rng, Stream};
-use shared::shared;
 
 fn read(text: &str) -> Table {
     csv::read(text, None).unwrap_or_else(|error| panic!("{text:?}: {error}"))

@@ -1,13 +1,13 @@
 //! The functions against the reference and against differences of themselves.
 
-mod shared;
+mod stationary;
 
+use crate::shared::shared;
 use downhill_core::function::{FUNCTIONS, Function};
 use downhill_core::numeric::math::{cos, powi, sin, sin_cos};
 use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::numeric::vector::norm;
 use serde_json::Value;
-use shared::shared;
 use std::collections::BTreeSet;
 use std::f64::consts::{E, PI};
 

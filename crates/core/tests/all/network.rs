@@ -1,10 +1,12 @@
 //! Trainings computed by PyTorch in 64 bits, step by step.
 
-mod shared;
+mod gradient;
+mod metrics;
+mod units;
 
+use crate::shared::shared;
 use downhill_core::{Experiment, Run};
 use serde_json::{Map, Value, json};
-use shared::shared;
 
 /// The reference's word for an activation or a cost, in ours.
 fn ours(name: &str) -> &str {

@@ -1,12 +1,10 @@
 //! The places worth a mark: those of the reference, and those one knows.
 
-mod shared;
-
+use crate::shared::shared;
 use downhill_core::function::stationary::{Kind, Point, Search};
 use downhill_core::function::{FUNCTIONS, Function};
 use downhill_core::numeric::vector::norm;
 use serde_json::Value;
-use shared::shared;
 
 fn points(function: &Function, window: &[(f64, f64)]) -> Vec<Point> {
     let mut search = Search::new(function, window);
