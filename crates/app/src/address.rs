@@ -12,9 +12,9 @@ use crate::playback::pace::Due;
 use crate::playback::walkthrough::Walkthrough;
 use crate::subject::Subject;
 use downhill_core::run::abandoned::Ghost;
+use downhill_core::run::kept;
 use downhill_core::{Error, Experiment};
 use downhill_view::canvas::theme::LIGHT;
-use downhill_view::network::kept_runs;
 use downhill_view::options::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::options::show::Show;
 use downhill_view::text::messages::ENGLISH;
@@ -106,8 +106,8 @@ impl Application {
             problems.extend(recalled.and_then(|ghost| subject.recall(&ghost)).err());
         }
         let mut kept = Vec::new();
-        for text in others.kept.iter().take(kept_runs::MOST) {
-            match kept_runs::parse(text, subject.experiment()) {
+        for text in others.kept.iter().take(kept::MOST) {
+            match kept::parse(text, subject.experiment()) {
                 Ok(run) => kept.push(Rc::new(run)),
                 Err(error) => problems.push(error),
             }
@@ -155,7 +155,7 @@ impl Application {
             pairs.push(("ghost", ghost.text(experiment)?));
         }
         if self.subject.run().is_some() {
-            let texts = self.kept.iter().filter_map(|run| kept_runs::text(run, experiment));
+            let texts = self.kept.iter().filter_map(|run| kept::text(run, experiment));
             pairs.extend(texts.map(|text| ("kept", text)));
         }
         experiment.to_query_with(pairs)

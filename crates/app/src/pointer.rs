@@ -6,15 +6,15 @@ use downhill_core::Error;
 use downhill_view::canvas::pen::Point;
 use downhill_view::editing::layer_editor;
 use downhill_view::network::backprop_steps::Microscope;
-use downhill_view::network::diagram;
-use downhill_view::network::tooltip::{self, Picture, Told};
+use downhill_view::network::tooltip::{Picture, Tooltip};
+use downhill_view::network::{diagram_layout, samples};
 use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::View;
 
 impl Application {
     /// What is under a point of a network's view, and the view's size in CSS pixels; without
     /// a point, where the keyboard begins to read it.
-    pub fn probe(&self, view: View, at: Option<Point>) -> Option<(Told, Point)> {
+    pub fn probe(&self, view: View, at: Option<Point>) -> Option<(Tooltip, Point)> {
         let Subject::Network(network) = &self.subject else { return None };
         let stage = self.viewports.of(view)?;
         let size = stage.size;
@@ -44,7 +44,7 @@ impl Application {
         let (split, batch) = (run.split(), &run.snapshot().batch);
         let mut nearest = (stage.em, None);
         for (sample, row) in split.train_rows.iter().enumerate() {
-            let (x, y) = tooltip::place(split, *row);
+            let (x, y) = samples::place(split, *row);
             let (x, y) = plot.at(x, y);
             let far = (x - at.0).hypot(y - at.1);
             if far < nearest.0 {
@@ -70,9 +70,9 @@ impl Application {
     }
 
     /// How the diagram is laid out, and its text's size.
-    fn diagram(&self) -> Option<(diagram::Layout<'_>, f64)> {
+    fn diagram(&self) -> Option<(diagram_layout::Layout<'_>, f64)> {
         let stage = self.viewports.of(View::Diagram)?;
         let run = self.subject.run()?;
-        Some((diagram::Layout::new(run.network(), stage.size, stage.em), stage.em))
+        Some((diagram_layout::Layout::new(run.network(), stage.size, stage.em), stage.em))
     }
 }

@@ -3,6 +3,7 @@
 pub mod abandoned;
 pub mod descent;
 pub mod history;
+pub mod kept;
 pub mod race;
 pub mod snapshot;
 pub mod stop_rules;

@@ -1,10 +1,10 @@
 //! The four steps of gradient descent, on a function or of a network, with the numbers of
 //! the one at hand in them.
 
-use crate::function::summary::{pair, short, way};
+use crate::function::summary::way;
 use crate::network::backprop_steps::Microscope;
 use crate::text::messages::{Piece, Words};
-use crate::text::number::{count, signed, significant};
+use crate::text::number::{count, pair, short, signed, significant};
 use downhill_core::run::descent::Snapshot;
 use downhill_core::run::stop_rules::{Rules, Stop};
 use downhill_core::{Descent, Run};

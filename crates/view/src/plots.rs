@@ -6,5 +6,7 @@ pub mod basin_map;
 pub mod color_scale;
 pub mod contour;
 pub mod contour_map;
+pub mod prediction_mark;
+pub mod run_marks;
 pub mod stationary_marks;
 pub mod surface;

@@ -2,3 +2,5 @@
 
 pub mod messages;
 pub mod number;
+pub mod readout;
+pub mod rounding;

@@ -5,12 +5,13 @@ use downhill_core::function::stationary::{Kind, Point, Search};
 use downhill_core::{Descent, Experiment};
 use downhill_view::canvas::record::{Kind as Drawn, Mark};
 use downhill_view::canvas::theme::{LIGHT, Rgb};
-use downhill_view::function::pictures::{Pictures, on_grain, usual_rate, usual_start};
+use downhill_view::function::pictures::{Pictures, usual_rate, usual_start};
 use downhill_view::function::summary;
 use downhill_view::options::scene::DESCENT;
 use downhill_view::options::show::{LEARNING_RATES, Show, View};
 use downhill_view::svg::{self, Drawing, UNIT};
 use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::rounding::to_resolution;
 
 fn ball(query: &str, steps: u32) -> Descent {
     let (experiment, errors) = Experiment::from_query(query);
@@ -215,8 +216,8 @@ fn every_function_begins_where_it_can_roll() {
         let view = if dim == 1 { View::Curve } else { View::Map };
         assert!(draw(&descent, &[], view).plot.is_some());
     }
-    assert_eq!(on_grain(1.203_999, (-2.5, 2.5)).to_string(), "1.2");
-    assert_eq!(on_grain(137.4, (0.0, 1e6)), 137.0);
+    assert_eq!(to_resolution(1.203_999, (-2.5, 2.5)).to_string(), "1.2");
+    assert_eq!(to_resolution(137.4, (0.0, 1e6)), 137.0);
 }
 
 #[test]

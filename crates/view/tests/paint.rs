@@ -3,6 +3,7 @@
 use downhill_core::data::custom::{Data, OwnData, OwnTargets};
 use downhill_core::data::url_codec::{self, LONGEST};
 use downhill_core::{Experiment, Run};
+use downhill_view::canvas::geometry;
 use downhill_view::canvas::pen::{Plot, Point};
 use downhill_view::editing::painter::{
     self, APART, Beginning, COLUMNS, EMPTY, Painted, Refused, Tool,
@@ -30,7 +31,7 @@ fn with(data: OwnData) -> Experiment {
 }
 
 /// A picture of 400 by 300 pixels.
-fn plot(room: painter::Room) -> Plot {
+fn plot(room: geometry::Bounds) -> Plot {
     Plot { from: (50.0, 10.0), to: (450.0, 310.0), x: room[0], y: room[1] }
 }
 

@@ -2,11 +2,11 @@
 
 use downhill_core::network::{Batch, Workspace};
 use downhill_core::{Experiment, Run};
-use downhill_view::network::chart::Chart;
-use downhill_view::network::diagram::Layout;
+use downhill_view::network::diagram_layout::Layout;
 use downhill_view::network::pictures::Pictures;
-use downhill_view::network::tooltip::{Picture, Told, place};
-use downhill_view::options::show::{Show, View};
+use downhill_view::network::samples::place;
+use downhill_view::network::tooltip::{Picture, Tooltip};
+use downhill_view::options::show::{Chart, Show, View};
 use downhill_view::svg;
 use downhill_view::text::messages::ENGLISH;
 
@@ -32,11 +32,11 @@ fn pictures(run: &Run, show: &Show, view: View) -> (Pictures, Picture) {
     (pictures, Picture { plot, size, em: EM })
 }
 
-fn values(told: &Told) -> Vec<f64> {
+fn values(told: &Tooltip) -> Vec<f64> {
     told.rows.iter().filter_map(|row| row.value).collect()
 }
 
-fn name(told: &Told, row: usize) -> String {
+fn name(told: &Tooltip, row: usize) -> String {
     told.rows[row].name.iter().map(|piece| piece.text.as_str()).collect()
 }
 

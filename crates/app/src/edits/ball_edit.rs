@@ -5,12 +5,11 @@ use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::numeric::math;
 use downhill_view::canvas::pen::Point;
-use downhill_view::function::pictures;
 use downhill_view::function::prediction::Guess;
 use downhill_view::network::loss_plane;
 use downhill_view::options::scene::NEURON;
 use downhill_view::options::show::View;
-use downhill_view::text::number;
+use downhill_view::text::{number, rounding};
 
 /// What a hand drags.
 #[derive(Default)]
@@ -80,14 +79,15 @@ impl Application {
     pub fn move_ball(&mut self, places: [f64; 2]) -> Result<(), Error> {
         let Some(at) = self.ball() else { return Ok(()) };
         let moved = at.into_iter().zip(places);
-        let moved = moved.map(|((x, window), by)| (window, x + by * pictures::grain(window)));
+        let moved = moved.map(|((x, window), by)| (window, x + by * rounding::resolution(window)));
         self.start_at(moved, [0.0; 2])
     }
 
     /// Where the ball is on its sliders: the place, how many there are, and the number.
     pub fn ball_places(&self) -> Vec<(usize, usize, String)> {
         let place = |(at, (low, high)): (f64, (f64, f64))| {
-            let places = |up: f64| (up / pictures::grain((low, high))).round().max(0.0) as usize;
+            let places =
+                |up: f64| (up / rounding::resolution((low, high))).round().max(0.0) as usize;
             (places(at - low), places(high - low) + 1, number::significant(at, 5))
         };
         self.ball().into_iter().flatten().map(place).collect()
@@ -98,7 +98,7 @@ impl Application {
         let at = self.ball().into_iter().flatten().enumerate();
         let moved: Vec<_> = at
             .map(|(index, (at, window))| match index == axis {
-                true => (window, window.0 + place as f64 * pictures::grain(window)),
+                true => (window, window.0 + place as f64 * rounding::resolution(window)),
                 false => (window, at),
             })
             .collect();
@@ -130,7 +130,7 @@ impl Application {
     fn move_second(&mut self, to: f64) -> Result<(), Error> {
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
         let window = ball.descent().domain()[0];
-        let run = pictures::on_grain(to - ball.descent().snapshot().x[0], window);
+        let run = rounding::to_resolution(to - ball.descent().snapshot().x[0], window);
         let close = 0.005 * (window.1 - window.0);
         let run = if run < close { 0.0 } else { run.min(window.1 - window.0) };
         self.set("secant", &run.to_string())
@@ -143,7 +143,7 @@ impl Application {
         pixels: [f64; 2],
     ) -> Result<(), Error> {
         let inside = |(((low, high), value), pixel): (((f64, f64), f64), f64)| {
-            pictures::on_pixel(math::clamp(value, low, high), (low, high), pixel)
+            rounding::to_pixel(math::clamp(value, low, high), (low, high), pixel)
         };
         let at: Vec<f64> = places.zip(pixels).map(inside).collect();
         let iteration = self.subject.iteration();
@@ -174,7 +174,7 @@ impl Application {
         let balls = here.iter().zip(&experiment.start);
         for ((middle, (low, high)), (here, start)) in middle.iter().zip(windows).zip(balls) {
             let window = (middle + (low - middle) * factor, middle + (high - middle) * factor);
-            let round = |end: f64| pictures::on_grain(end, window).to_string();
+            let round = |end: f64| rounding::to_resolution(end, window).to_string();
             // A ball that has left the picture stays out; another is not lost.
             let here = math::clamp(*here, *low, *high);
             ends.push(round(window.0.min(*start).min(here)));

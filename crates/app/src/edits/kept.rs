@@ -3,8 +3,9 @@
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::Error;
+use downhill_core::run::kept;
 use downhill_view::canvas::pen::Point;
-use downhill_view::network::{kept_runs, kept_thumbnails};
+use downhill_view::network::kept_thumbnails;
 use downhill_view::options::show::View;
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ impl Application {
         if self.kept.iter().any(|it| (it.experiment(), it.snapshot().iteration) == now) {
             return Ok(());
         }
-        if self.kept.len() == kept_runs::MOST {
+        if self.kept.len() == kept::MOST {
             return Err(Error::Inconsistent(self.words.get("kept_full").into()));
         }
         self.kept.push(Rc::new(run.clone()));

@@ -6,14 +6,15 @@ use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::data::custom::Data;
 use downhill_core::numeric::math;
+use downhill_view::canvas::geometry::Bounds;
 use downhill_view::canvas::pen::{Plot, Point};
-use downhill_view::editing::painter::{self, Beginning, CLASSES, Painted, Refused, Room, Tool};
+use downhill_view::editing::painter::{self, Beginning, CLASSES, Painted, Refused, Tool};
 use downhill_view::network::regression::Fit;
 use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::View;
-use downhill_view::plots::contour::step_of;
 use downhill_view::text::messages::{Piece, Words};
 use downhill_view::text::number;
+use downhill_view::text::rounding::round_step;
 
 /// That one paints, with what, and where.
 pub(crate) struct Painting {
@@ -22,7 +23,7 @@ pub(crate) struct Painting {
     /// Whether values over one input are drawn, not points of classes.
     curve: bool,
     /// What is in sight: it stays while points come and go.
-    room: Room,
+    room: Bounds,
     /// Where the keys would paint, and whether they are what paints.
     cross: Point,
     keyed: bool,
@@ -48,7 +49,7 @@ struct Stroke {
 const ERASE: &str = "erase";
 
 impl Painting {
-    fn new(curve: bool, room: Room) -> Painting {
+    fn new(curve: bool, room: Bounds) -> Painting {
         Painting {
             tool: Tool::Put(0),
             curve,
@@ -117,7 +118,7 @@ impl Painting {
     }
 }
 
-fn room_middle(room: &Room) -> Point {
+fn room_middle(room: &Bounds) -> Point {
     let [x, y] = room.map(|(low, high)| (low + high) / 2.0);
     painter::rounded(room, (x, y))
 }
@@ -258,7 +259,7 @@ impl Application {
     /// of the picture to the other.
     pub fn move_cross(&mut self, right: f64, up: f64) {
         let Some(it) = &mut self.painting else { return };
-        let step = |(low, high): (f64, f64)| step_of((high - low) / 20.0).unwrap_or_default();
+        let step = |(low, high): (f64, f64)| round_step((high - low) / 20.0).unwrap_or_default();
         let [x, y] = it.room;
         let to = (it.cross.0 + right * step(x), it.cross.1 + up * step(y));
         it.cross = inside(&it.room, to);
@@ -322,7 +323,7 @@ impl Application {
 }
 
 /// The nearest place with round numbers that is in sight.
-fn inside(room: &Room, (x, y): Point) -> Point {
+fn inside(room: &Bounds, (x, y): Point) -> Point {
     let held = |value: f64, (low, high): (f64, f64)| math::clamp(value, low, high);
     painter::rounded(room, (held(x, room[0]), held(y, room[1])))
 }

@@ -6,9 +6,9 @@ use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::numeric::math;
 use downhill_view::canvas::pen::Point;
-use downhill_view::function::pictures::on_pixel;
 use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::View;
+use downhill_view::text::rounding::to_pixel;
 
 /// The slider's ends, and how many places make 1. They are the same for every weight, so
 /// that nothing slides away under the hand; what is typed may be larger.
@@ -78,7 +78,7 @@ impl Application {
         let Some(plot) = self.viewports.plot(View::Curve) else { return Ok(()) };
         let value = plot.values_at((at.0 - grip, at.1)).0;
         let value =
-            on_pixel(math::clamp(value, plot.x.0, plot.x.1), plot.x, 1.0 / plot.per_unit().0);
+            to_pixel(math::clamp(value, plot.x.0, plot.x.1), plot.x, 1.0 / plot.per_unit().0);
         self.set(&self.selected_key(), &value.to_string())
     }
 }

@@ -36,7 +36,7 @@ pub struct Probed {
 /// What is under a point of a view; null if nothing is.
 pub fn probe(app: &Application, view: View, at: Option<Point>) -> Option<Probed> {
     let (told, (width, height)) = app.probe(view, at)?;
-    let tooltip::Told { title, rows, at: (x, y), mark: (mark_x, mark_y), upright } = told;
+    let tooltip::Tooltip { title, rows, at: (x, y), mark: (mark_x, mark_y), upright } = told;
     let row = |tooltip::Row { name, text, value }: tooltip::Row| {
         let name = pieces(name);
         ProbedRow { name, text, value }

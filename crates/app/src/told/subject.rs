@@ -2,8 +2,8 @@
 
 use super::ByKey;
 use downhill_view::function::summary;
-use downhill_view::network::summary::Figure;
 use downhill_view::text::messages;
+use downhill_view::text::readout::Readout;
 use serde::Serialize;
 
 /// What is told of a network or of a ball.
@@ -87,9 +87,9 @@ pub struct Number {
     sign: &'static str,
 }
 
-pub(crate) fn numbers(figures: Vec<Figure>) -> Vec<Number> {
+pub(crate) fn numbers(figures: Vec<Readout>) -> Vec<Number> {
     let number =
-        |Figure { key, text, value }| Number { key, text, value, sign: summary::sign(key) };
+        |Readout { key, text, value }| Number { key, text, value, sign: summary::sign(key) };
     figures.into_iter().map(number).collect()
 }
 

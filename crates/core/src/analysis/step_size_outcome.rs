@@ -1,6 +1,7 @@
 //! What comes of a step size: by a rule of thumb near a minimum, and from a given
 //! start by running ahead.
 
+use crate::optimizer::{Optimizer, Rule};
 use crate::run::descent::{self, Descent};
 use crate::run::snapshot::Status;
 use crate::{Error, Experiment};
@@ -33,6 +34,18 @@ impl Limits {
             overshoots: slack * slack / largest_curvature,
             settles: 2.0 * (1.0 + momentum) / largest_curvature,
         })
+    }
+}
+
+/// The share μ of the last step that an optimizer keeps, if the rule of thumb 2(1 + μ)/λ is
+/// known to hold for it on a quadratic.
+pub fn momentum(rule: Rule, optimizer: &Optimizer) -> Option<f64> {
+    let own = |key| optimizer.hyperparameter(key).unwrap_or(0.0);
+    let plain = own("weight_decay") == 0.0 && own("dampening") == 0.0;
+    match rule.id {
+        "sgd" if plain => Some(0.0),
+        "momentum" if plain => Some(own("momentum")),
+        _ => None,
     }
 }
 

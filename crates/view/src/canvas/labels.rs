@@ -77,3 +77,12 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
         self.pen.text(text, at, Beside::Centre, size, ink)
     }
 }
+
+/// Places for a few words beside a point.
+pub fn around((x, y): Point, away: f64) -> Vec<Point> {
+    [(0.0, -1.3), (0.0, 1.3), (3.6, 0.0), (-3.6, 0.0), (3.0, -1.6), (-3.0, -1.6), (3.0, 1.6)]
+        .into_iter()
+        .chain([(-3.0, 1.6), (0.0, -2.8), (0.0, 2.8)])
+        .map(|(right, down)| (x + right * away, y + down * away))
+        .collect()
+}

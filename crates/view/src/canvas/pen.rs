@@ -15,6 +15,9 @@ pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBacken
 /// A point in CSS pixels, from the picture's upper left corner.
 pub type Point = (f64, f64);
 
+/// The radius of the ring around the sample that is looked at, in em.
+pub const RINGED: f64 = 0.75;
+
 /// A picture made of equal cells, row by row from the top.
 #[derive(Clone, Debug, Default)]
 pub struct Image {

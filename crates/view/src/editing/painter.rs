@@ -1,23 +1,20 @@
 //! Data made by hand: points painted into the plane of two inputs, or a curve drawn over
 //! one. They become data of one's own, short enough for an address.
 
-use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::canvas::geometry::Bounds;
+use crate::canvas::pen::{Plot, Point};
 use crate::canvas::theme::LIGHT;
-use crate::function::pictures::on_grain;
 use crate::network::input_grid;
 use crate::network::regression::{self, Fit};
-use crate::network::tooltip::place;
-use crate::plots::contour::step_of;
+use crate::network::samples::place;
+use crate::text::rounding::{round_step, to_resolution};
 use downhill_core::Run;
 use downhill_core::data::custom::{OwnData, OwnTargets};
 use downhill_core::data::table::Targets;
 use downhill_core::data::url_codec::{self, LONGEST};
 
-/// From where to where the axes reach: the first input, then the second, or the value.
-pub type Room = [(f64, f64); 2];
-
 /// What is in sight where one begins with nothing.
-pub const EMPTY: Room = [(-1.0, 1.0); 2];
+pub const EMPTY: Bounds = [(-1.0, 1.0); 2];
 
 /// How far apart the points of a stroke are, in em.
 pub const APART: f64 = 0.6;
@@ -69,7 +66,7 @@ pub enum Beginning {
 /// What was painted, in the data's own units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Painted {
-    room: Room,
+    room: Bounds,
     inputs: Vec<String>,
     /// The classes' names; none for a curve.
     classes: Vec<String>,
@@ -81,10 +78,10 @@ pub struct Painted {
 }
 
 /// What is in sight where painting begins: all that the picture shows, up to round numbers.
-pub fn room(run: &Run) -> Room {
+pub fn room(run: &Run) -> Bounds {
     let shown =
         if Fit::suits(run) { regression::window(run) } else { input_grid::window(run.split()) };
-    shown.map(|(low, high)| match step_of((high - low) / 10.0) {
+    shown.map(|(low, high)| match round_step((high - low) / 10.0) {
         // By division: a tenth has no bits of its own, ten has.
         Some(step) if step < 1.0 => {
             let parts = (1.0 / step).round();
@@ -96,13 +93,13 @@ pub fn room(run: &Run) -> Room {
 }
 
 /// The place with round numbers that is nearest.
-pub fn rounded(room: &Room, (x, y): Point) -> Point {
+pub fn rounded(room: &Bounds, (x, y): Point) -> Point {
     // An address knows no minus zero.
-    (on_grain(x, room[0]) + 0.0, on_grain(y, room[1]) + 0.0)
+    (to_resolution(x, room[0]) + 0.0, to_resolution(y, room[1]) + 0.0)
 }
 
 /// Whether all of a run's samples are in sight.
-pub fn holds(room: &Room, run: &Run) -> bool {
+pub fn holds(room: &Bounds, run: &Run) -> bool {
     let inside = |at: Point| {
         (room[0].0..=room[0].1).contains(&at.0) && (room[1].0..=room[1].1).contains(&at.1)
     };
@@ -113,7 +110,7 @@ pub fn holds(room: &Room, run: &Run) -> bool {
 impl Painted {
     /// What painting begins with where a run is: its samples as they are, if the address has
     /// room for them; otherwise rounded to what a hand can hit; otherwise almost nothing.
-    pub fn of(run: &Run, room: Room) -> (Painted, Beginning) {
+    pub fn of(run: &Run, room: Bounds) -> (Painted, Beginning) {
         let table = &run.split().table;
         let empty = Painted::empty(Fit::suits(run), room);
         let classes = match &table.targets {
@@ -153,7 +150,7 @@ impl Painted {
     }
 
     /// Almost nothing: one point of each of two classes, or of a curve.
-    pub fn empty(curve: bool, room: Room) -> Painted {
+    pub fn empty(curve: bool, room: Bounds) -> Painted {
         let inputs = if curve { 1 } else { 2 };
         let mut empty = Painted {
             room,
@@ -369,14 +366,4 @@ fn distance(place: Point, from: Point, to: Point) -> f64 {
     let along = ((place.0 - from.0) * dx + (place.1 - from.1) * dy) / length;
     let share = if length > 0.0 { along.clamp(0.0, 1.0) } else { 0.0 };
     (place.0 - from.0 - share * dx).hypot(place.1 - from.1 - share * dy)
-}
-
-/// Draws the cross-hair that the arrow keys move.
-pub fn draw_cross<DB: Canvas>(pen: &Pen<DB>, plot: &Plot, (x, y): Point) -> Drawn<DB> {
-    let ((x, y), arm) = (plot.at(x, y), 1.2 * pen.em);
-    for (colour, width) in [(pen.theme.paper, 4.0), (pen.theme.ink, 1.5)] {
-        pen.line(&[(x - arm, y), (x + arm, y)], colour, width)?;
-        pen.line(&[(x, y - arm), (x, y + arm)], colour, width)?;
-    }
-    Ok(())
 }

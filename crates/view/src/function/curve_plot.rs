@@ -1,14 +1,13 @@
 //! A function of one variable as plain data: the curve with its gaps, and below it
 //! its derivative.
 
-use crate::canvas::labels::Labels;
+use crate::canvas::geometry::Pair;
+use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
-use crate::function::prediction;
-use crate::function::race::Racers;
 use crate::plots::ball::Ball;
 use crate::plots::basin_map::Starts;
-use crate::plots::contour_map::{Pair, around};
-use crate::plots::{color_scale, stationary_marks};
+use crate::plots::run_marks::Racers;
+use crate::plots::{color_scale, prediction_mark, stationary_marks};
 use crate::text::messages::Words;
 use crate::text::number;
 use downhill_core::function::stationary;
@@ -37,7 +36,7 @@ pub struct Profile {
     /// The way of a run that was left for this one.
     pub ghost: Vec<Pair>,
     /// Where the ball is guessed to be.
-    pub guess: prediction::Mark,
+    pub guess: prediction_mark::Mark,
     /// The runs of a race, in place of the ball; none without one.
     pub racers: Racers,
     /// The places with a mark.
@@ -202,7 +201,7 @@ impl Profile {
             }
             if let Some(((x, y), told)) = self.guess {
                 let ball = told.then(|| plot.at(self.ball.x, self.ball.height));
-                prediction::draw(pen, plot.at(x, y), ball)?;
+                prediction_mark::draw(pen, plot.at(x, y), ball)?;
                 labels.avoid_disc(plot.at(x, y), pen.em);
             }
             self.ball.draw(pen, &plot, &mut labels, words)?;

@@ -1,19 +1,20 @@
 //! The pictures of a ball on a function of one or two variables.
 
+use crate::canvas::geometry::Pair;
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
 use crate::function::curve_plot::{Line, Profile, Secant};
 use crate::function::prediction::{self, Guess};
-use crate::function::race::Racers;
 use crate::options::show::{Show, View};
 use crate::plots::ball::Ball;
 use crate::plots::basin_map::Starts;
 use crate::plots::color_scale::Heights;
-use crate::plots::contour_map::{Landscape, Names, Pair, Relief};
+use crate::plots::contour_map::{Landscape, Names, Relief};
+use crate::plots::run_marks::{Racers, on_line, on_plane};
 use crate::plots::surface::{self, Camera};
-use crate::plots::{axis_range, contour, stationary_marks};
+use crate::plots::{axis_range, stationary_marks};
 use crate::text::messages::Words;
+use crate::text::rounding::to_resolution;
 use downhill_core::function::{Function, stationary};
-use downhill_core::numeric::math;
 use downhill_core::run::descent;
 use downhill_core::{Descent, Experiment};
 
@@ -52,7 +53,7 @@ pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
     let shares = if domain.len() == 1 { SHARES } else { SHARES_OF_TWO };
     let place = |shares: [f64; 2]| -> Vec<f64> {
         let at = |(share, (low, high)): (f64, &Pair)| {
-            on_grain(low + share * (high - low), (*low, *high))
+            to_resolution(low + share * (high - low), (*low, *high))
         };
         shares.into_iter().zip(&domain).map(at).collect()
     };
@@ -68,28 +69,6 @@ pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
     };
     let mut places = shares.into_iter().chain(everywhere).map(place);
     places.find(rolls).unwrap_or_else(|| place(shares[0]))
-}
-
-/// The nearest round number: as round as the window is wide, so that a ball can be
-/// put at 1.2 by hand.
-pub fn on_grain(value: f64, window: Pair) -> f64 {
-    let decimals = -(math::log10(grain(window)).round() as i32);
-    let decimals = decimals.clamp(0, 300) as usize;
-    // Through text: 120 times 0.01 is not 1.2.
-    format!("{value:.decimals$}").parse().unwrap_or(value)
-}
-
-/// The same for a hand: no finer than a pixel, or most round numbers could not be hit.
-pub fn on_pixel(value: f64, window: Pair, pixel: f64) -> f64 {
-    match contour::step_of(pixel) {
-        Some(step) if step > grain(window) => on_grain((value / step).round() * step, window),
-        _ => on_grain(value, window),
-    }
-}
-
-/// How far apart the round numbers of a window are: a power of ten.
-pub fn grain((low, high): Pair) -> f64 {
-    math::power_of_ten(math::log10((high - low) / 200.0).floor() as i32).min(1.0)
 }
 
 /// The step size with which a ball is seen to roll: well below the one that gets it
@@ -283,33 +262,6 @@ impl Pictures {
             _ => Ok(None),
         }
     }
-}
-
-/// Where a ball has been, on the curve or over the plane.
-pub fn way(descent: &Descent) -> Vec<Pair> {
-    if descent.domain().len() == 1 { on_line(descent) } else { on_plane(descent) }
-}
-
-/// Where a ball on a curve has been, the present place last.
-fn on_line(descent: &Descent) -> Vec<Pair> {
-    let ([x], history) = (&descent.snapshot().x[..], descent.history()) else { return Vec::new() };
-    let heights = history.points().iter().map(|point| point.train);
-    ending_with(history.parameter(0).zip(heights).collect(), (*x, descent.snapshot().value))
-}
-
-/// The same over the plane.
-fn on_plane(descent: &Descent) -> Vec<Pair> {
-    let ([x, y], history) = (&descent.snapshot().x[..], descent.history()) else {
-        return Vec::new();
-    };
-    ending_with(history.parameter(0).zip(history.parameter(1)).collect(), (*x, *y))
-}
-
-fn ending_with(mut way: Vec<Pair>, end: Pair) -> Vec<Pair> {
-    if way.last() != Some(&end) {
-        way.push(end);
-    }
-    way
 }
 
 /// A function's values on a grid that passes through `inside`.

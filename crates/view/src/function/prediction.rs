@@ -1,12 +1,8 @@
 //! Where someone thinks that the ball will be, and how far from it it came to be.
 
-use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
-use crate::function::summary::{pair, short};
-use crate::plots::contour_map::Pair;
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
+use crate::text::number::{self, pair, short};
 use downhill_core::Descent;
-use downhill_core::numeric::math;
 
 /// A guess.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,9 +17,6 @@ pub struct Guess {
 pub fn asking(guess: Option<&Guess>, descent: &Descent) -> bool {
     guess.is_none_or(|guess| guess.iteration >= descent.snapshot().iteration)
 }
-
-/// A guess in a picture: where, and whether the truth is known.
-pub type Mark = Option<(Pair, bool)>;
 
 /// The question, or the guess beside the truth.
 pub fn sentence(guess: Option<&Guess>, descent: &Descent, words: Words) -> Vec<Piece> {
@@ -52,20 +45,4 @@ pub fn sentence(guess: Option<&Guess>, descent: &Descent, words: Words) -> Vec<P
             ("apart", &number::significant(apart, 3)),
         ],
     )
-}
-
-/// Draws a guess: a dashed ring, and once the truth is known a dashed line to the ball.
-pub fn draw<DB: Canvas>(pen: &Pen<DB>, at: Point, ball: Option<Point>) -> Drawn<DB> {
-    let mut ring = Vec::new();
-    for corner in 0..=28 {
-        let angle = std::f64::consts::TAU * f64::from(corner) / 28.0;
-        let radius = 0.85 * pen.em;
-        ring.push((at.0 + radius * math::cos(angle), at.1 + radius * math::sin(angle)));
-    }
-    let line = [at, ball.unwrap_or(at)];
-    for way in [&ring[..], &line] {
-        pen.line(way, Ink(pen.theme.paper, 0.7), 5.0)?;
-        pen.dashed(way, pen.theme.ghost, 2.5)?;
-    }
-    Ok(())
 }

@@ -4,11 +4,10 @@
 use crate::options::show::LEARNING_RATES;
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
-use downhill_core::analysis::step_size_outcome::{Ahead, Limits};
+use downhill_core::analysis::step_size_outcome::{Ahead, Limits, momentum};
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
 use downhill_core::optimizer::schedule::Schedule;
-use downhill_core::optimizer::{Optimizer, Rule};
 use downhill_core::{Descent, Experiment};
 
 /// How it ends, in words.
@@ -38,18 +37,6 @@ pub fn nearest<'a>(spots: &'a [stationary::Point], at: &[f64]) -> Option<&'a sta
         }
     }
     nearest
-}
-
-/// The share μ of the last step that an optimizer keeps, if the rule of thumb 2(1 + μ)/λ is
-/// known to hold for it on a quadratic.
-pub fn momentum(rule: Rule, optimizer: &Optimizer) -> Option<f64> {
-    let own = |key| optimizer.hyperparameter(key).unwrap_or(0.0);
-    let plain = own("weight_decay") == 0.0 && own("dampening") == 0.0;
-    match rule.id {
-        "sgd" if plain => Some(0.0),
-        "momentum" if plain => Some(own("momentum")),
-        _ => None,
-    }
 }
 
 /// The limits at a minimum. None where no rule of thumb is known: for optimizers that

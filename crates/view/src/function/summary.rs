@@ -2,11 +2,11 @@
 
 use crate::function::curve_plot::Secant;
 use crate::function::pictures::Pictures;
-use crate::network::summary::Figure;
 use crate::options::scene::Scene;
 use crate::plots::stationary_marks;
 use crate::text::messages::{Piece, Words};
-use crate::text::number::{self, fixed, signed, significant};
+use crate::text::number::{self, fixed, pair, short, signed, significant};
+use crate::text::readout::Readout;
 use downhill_core::Descent;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
@@ -14,9 +14,9 @@ use downhill_core::run::descent::Snapshot;
 use downhill_core::run::snapshot::Status;
 
 /// The numbers beside the pictures; with a secant, its rise over its run.
-pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<Figure> {
+pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<Readout> {
     let Snapshot { iteration, x, value, gradient, gradient_norm, .. } = descent.snapshot();
-    let figure = |key, value: f64, text: String| Figure { key, text, value };
+    let figure = |key, value: f64, text: String| Readout { key, text, value };
     let digits = |key, value: f64| figure(key, value, significant(value, 5));
     let sign = |key, value: f64| figure(key, value, signed(value, 5));
     let next = descent.next();
@@ -57,22 +57,11 @@ pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<F
 }
 
 /// How much a function of two variables bends, and along which direction.
-fn bend(key: &'static str, (value, direction): &(f64, Vec<f64>), words: Words) -> Figure {
+fn bend(key: &'static str, (value, direction): &(f64, Vec<f64>), words: Words) -> Readout {
     let text = signed(*value, 4);
     let direction = pair(direction, |part| fixed(part, 2));
     let values = [("value", text.as_str()), ("direction", direction.as_str())];
-    Figure { key, text: words.fill("bend_along", &values), value: *value }
-}
-
-/// One number, or several in brackets.
-pub fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
-    match numbers {
-        [one] => text(*one),
-        several => {
-            let parts: Vec<String> = several.iter().map(|part| text(*part)).collect();
-            format!("({})", parts.join(", "))
-        }
-    }
+    Readout { key, text: words.fill("bend_along", &values), value: *value }
 }
 
 /// Below this, and below a small share of the picture's own steepness, a slope is as
@@ -157,15 +146,6 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
         ));
     }
     told
-}
-
-/// A number that one has chosen, as it is: 0.1, not 0.100.
-pub fn short(value: f64) -> String {
-    let text = significant(value, 3);
-    match text.contains('.') && !text.contains('×') {
-        true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
-        false => text,
-    }
 }
 
 /// Whether the gradient is as good as 0 on this picture.

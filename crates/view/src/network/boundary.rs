@@ -1,8 +1,8 @@
 //! What the network makes of every input, with the samples on top.
 
-use crate::canvas::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point};
+use crate::canvas::geometry::Bounds;
+use crate::canvas::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point, RINGED};
 use crate::canvas::theme::mix;
-use crate::editing::painter::Room;
 use crate::network::inference::Answers;
 use crate::network::input_grid::Raster;
 use crate::network::samples::Errors;
@@ -19,9 +19,6 @@ const TINT: f64 = 0.34;
 /// How large a sample is that this epoch has still to visit, beside the others.
 const SMALL: f64 = 0.55;
 
-/// The radius of the ring around the sample that is looked at, in em.
-pub const RINGED: f64 = 0.75;
-
 /// The outputs over the input plane, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Boundary {
@@ -35,7 +32,7 @@ pub struct Boundary {
 impl Boundary {
     /// Asks the network of a run's snapshot over the whole plane; with `held`, over that
     /// part of it.
-    pub fn update(&mut self, run: &Run, held: Option<Room>) {
+    pub fn update(&mut self, run: &Run, held: Option<Bounds>) {
         self.raster.update(run.split(), held, COLUMNS, ROWS);
         let (network, n) = (run.network(), COLUMNS * ROWS);
         let theta = &run.snapshot().parameters;

@@ -7,72 +7,17 @@ mod hidden_layer;
 mod histogram;
 mod predictions;
 mod sharpness;
-mod training_curves;
+pub mod training_curves;
 
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
-use crate::network::tooltip::{Picture, Told};
-use crate::options::show::Show;
+use crate::network::tooltip::{Picture, Tooltip};
+use crate::options::show::{Chart, Show};
 use crate::text::messages::{Piece, Words};
 use downhill_core::Run;
-use downhill_core::run::history::History;
 use hidden_layer::Space;
 use predictions::Answers;
 use sharpness::Sharpness;
-use std::rc::Rc;
-
-/// The charts there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chart {
-    /// The losses over the iterations.
-    Loss,
-    /// The same, on a scale of powers of ten.
-    LogLoss,
-    /// How long each layer's part of the gradient is.
-    Gradients,
-    /// How large the weights are.
-    Weights,
-    /// What was answered where what was expected.
-    Answers,
-    /// A hidden layer; in the last one a straight line separates the classes.
-    Space,
-    /// The sharpest curvature, and the one up to which the learning rate settles.
-    Sharpness,
-    /// The learning rate.
-    LearningRate,
-}
-
-impl Chart {
-    /// All of them by their names in the address.
-    pub const ALL: [(&'static str, Chart); 8] = [
-        ("loss", Chart::Loss),
-        ("log_loss", Chart::LogLoss),
-        ("gradients", Chart::Gradients),
-        ("weights", Chart::Weights),
-        ("answers", Chart::Answers),
-        ("hidden_space", Chart::Space),
-        ("sharpness", Chart::Sharpness),
-        ("learning_rate", Chart::LearningRate),
-    ];
-
-    /// The chart of this name.
-    pub fn from_id(id: &str) -> Option<Chart> {
-        Chart::ALL.into_iter().find(|(name, _)| *name == id).map(|(_, chart)| chart)
-    }
-
-    /// Its name.
-    pub fn id(self) -> &'static str {
-        Chart::ALL.into_iter().find(|(_, chart)| *chart == self).map_or("", |(name, _)| name)
-    }
-}
-
-/// The runs beside the one that a chart is of.
-#[derive(Clone, Copy)]
-pub struct Beside<'a> {
-    /// Where the run has been that was left for it.
-    pub left: Option<&'a History>,
-    /// Those that are kept.
-    pub kept: &'a [Rc<Run>],
-}
+use training_curves::OtherRuns;
 
 /// What the charts show that is not in a run itself.
 #[derive(Clone, Debug, Default)]
@@ -104,7 +49,7 @@ impl Charts {
         &self,
         pen: &Pen<DB>,
         run: &Run,
-        beside: Beside,
+        beside: OtherRuns,
         show: &Show,
         words: Words,
     ) -> Drawn<DB, Option<Plot>> {
@@ -129,7 +74,7 @@ impl Charts {
         picture: &Picture,
         at: Option<Point>,
         words: Words,
-    ) -> Option<Told> {
+    ) -> Option<Tooltip> {
         let now = |plot: Plot| plot.at(f64::from(run.snapshot().iteration), 0.0).0;
         let at = match (at, picture.plot, chart) {
             (Some(at), ..) => at,

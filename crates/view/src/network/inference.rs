@@ -8,19 +8,19 @@ use downhill_core::network::activation::Activate;
 /// Room to ask a network in either float.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Answers {
-    single: Room<f32>,
-    double: Room<f64>,
+    single: Buffers<f32>,
+    double: Buffers<f64>,
 }
 
 #[derive(Clone, Debug, Default)]
-struct Room<F> {
+struct Buffers<F> {
     theta: Vec<F>,
     inputs: Vec<F>,
     answers: Vec<F>,
     work: Workspace<F>,
 }
 
-impl<F: Activate> Room<F> {
+impl<F: Activate> Buffers<F> {
     fn ask(&mut self, network: &Network, theta: &[f64], inputs: &[f64], answers: &mut Vec<f64>) {
         let n = inputs.len() / network.sizes()[0];
         for (to, from) in [(&mut self.theta, theta), (&mut self.inputs, inputs)] {

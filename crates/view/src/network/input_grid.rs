@@ -1,7 +1,7 @@
 //! Places of the data's plane at which a network is asked: what it is given there does not
 //! change while it learns, and is computed once.
 
-use crate::editing::painter::Room;
+use crate::canvas::geometry::Bounds;
 use crate::network::inference::Answers;
 use crate::plots::axis_range::{extent, wider};
 use downhill_core::Network;
@@ -71,8 +71,8 @@ impl Places {
 pub(crate) struct Raster {
     /// What is in sight, in the data set's own units: of the first input, and of the second
     /// if there is one.
-    pub window: Room,
-    held: Option<Room>,
+    pub window: Bounds,
+    held: Option<Bounds>,
     /// Where the columns are, in these units.
     pub xs: Vec<f64>,
     /// Where the rows are, the lowest first; one without a second input.
@@ -84,7 +84,13 @@ pub(crate) struct Raster {
 impl Raster {
     /// Goes to so many columns and rows of what is learned from; with `held`, of that part
     /// of the plane.
-    pub fn update(&mut self, split: &Arc<Split>, held: Option<Room>, columns: usize, rows: usize) {
+    pub fn update(
+        &mut self,
+        split: &Arc<Split>,
+        held: Option<Bounds>,
+        columns: usize,
+        rows: usize,
+    ) {
         if self.places.are_of(split) && self.held == held {
             return;
         }
@@ -106,7 +112,7 @@ impl Raster {
 
 /// What is in sight of the first two inputs, in the data set's own units: all samples, and
 /// a margin.
-pub(crate) fn window(split: &Split) -> Room {
+pub(crate) fn window(split: &Split) -> Bounds {
     let inputs = split.table.inputs.len();
     let values = |input: usize| split.table.rows.iter().map(move |row| row[input]);
     std::array::from_fn(|input| match input < inputs {

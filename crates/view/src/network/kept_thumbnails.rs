@@ -3,10 +3,9 @@
 
 use crate::canvas::pen::{Beside, Canvas, Drawn, Pen, Point};
 use crate::canvas::theme::Rgb;
-use crate::function::race;
 use crate::network::boundary::Boundary;
-use crate::network::kept_runs::lane;
 use crate::network::regression::Fit;
+use crate::plots::run_marks::{self, lane};
 use crate::text::messages::Words;
 use downhill_core::Run;
 use std::rc::Rc;
@@ -82,7 +81,7 @@ impl Side {
             let lane = lane(index);
             let colour = pen.theme.racers[lane];
             let number = (index + 1).to_string();
-            title(pen, from, &[race::sign(lane), " ", &number].concat(), colour)?;
+            title(pen, from, &[run_marks::sign(lane), " ", &number].concat(), colour)?;
             match small {
                 Small::Fit(fit) => fit.draw_small(pen, [from, to], run, colour)?,
                 Small::Boundary(boundary) => boundary.draw_small(pen, [from, to], run)?,

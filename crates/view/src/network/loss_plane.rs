@@ -1,8 +1,10 @@
 //! The loss over a plane of weights: a slice, how far to trust it, and the ball on it.
 
+use crate::canvas::geometry::Pair;
+use crate::options::show::Asked;
 use crate::plots::axis_range;
 use crate::plots::color_scale::Heights;
-use crate::plots::contour_map::{Landscape, Names, Pair, Relief};
+use crate::plots::contour_map::{Landscape, Names, Relief};
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
 use downhill_core::analysis::loss_plane::{self, Direction, Kind};
@@ -30,10 +32,6 @@ const COARSE: (usize, usize) = (45, 29);
 
 /// A neuron's weight and bias while they are in it.
 const ROOM: (Pair, Pair) = ((-2.7, 3.7), (-2.0, 2.0));
-
-/// Which plane is asked for: its kind, and two weights' places in θ, to the right, and up
-/// or back.
-pub type Asked = (Kind, (usize, usize));
 
 /// The slice of one snapshot.
 #[derive(Clone, Debug, Default)]

@@ -2,11 +2,12 @@
 //!
 //! To add a picture: write its module, and one line each in [`View`] and [`Pictures::draw`].
 
+use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
-use crate::editing::painter::{self, Room};
 use crate::network::backprop_steps::Microscope;
 use crate::network::boundary::Boundary;
-use crate::network::chart::{Beside, Charts};
+use crate::network::chart::Charts;
+use crate::network::chart::training_curves::OtherRuns;
 use crate::network::diagram;
 use crate::network::kept_thumbnails::Side;
 use crate::network::loss_curve::Curve;
@@ -49,7 +50,7 @@ pub struct Pictures {
     /// The coming step in its parts, if it is looked at so closely.
     pub microscope: Option<Microscope>,
     /// What is in sight of the answers while one paints; none for all samples.
-    pub room: Option<Room>,
+    pub room: Option<Bounds>,
     /// Where the keyboard would paint.
     pub cross: Option<Point>,
     /// What single samples cost.
@@ -150,7 +151,7 @@ impl Pictures {
                     false => self.boundary.draw(pen, run, self.ringed(), &self.errors, words)?,
                 };
                 if let Some(at) = self.cross {
-                    painter::draw_cross(pen, &plot, at)?;
+                    draw_cross(pen, &plot, at)?;
                 }
                 Ok(Some(plot))
             }
@@ -159,7 +160,7 @@ impl Pictures {
                 diagram::draw(pen, run, show, units, words).map(|()| None)
             }
             View::Chart => {
-                let beside = Beside { left: self.ghost.as_ref(), kept: &self.kept };
+                let beside = OtherRuns { left: self.ghost.as_ref(), kept: &self.kept };
                 self.charts.draw(pen, run, beside, show, words)
             }
         }
@@ -177,4 +178,14 @@ fn shadow(run: &Run, plane: &loss_plane::Plane) -> Vec<(f64, f64)> {
     let states = run.history().states();
     let every = states.len() / PLACES + 1;
     states.step_by(every).chain([&here[..]]).map(|state| plane.shadow(state)).collect()
+}
+
+/// Draws the cross-hair that the arrow keys move.
+fn draw_cross<DB: Canvas>(pen: &Pen<DB>, plot: &Plot, (x, y): Point) -> Drawn<DB> {
+    let ((x, y), arm) = (plot.at(x, y), 1.2 * pen.em);
+    for (colour, width) in [(pen.theme.paper, 4.0), (pen.theme.ink, 1.5)] {
+        pen.line(&[(x - arm, y), (x + arm, y)], colour, width)?;
+        pen.line(&[(x, y - arm), (x, y + arm)], colour, width)?;
+    }
+    Ok(())
 }

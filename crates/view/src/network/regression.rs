@@ -1,9 +1,8 @@
 //! One input, one value: the samples, what the network makes of every input, and each
 //! sample's error: of a neuron as a square, where its square is the cost.
 
-use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
-use crate::editing::painter::Room;
-use crate::network::boundary::RINGED;
+use crate::canvas::geometry::Bounds;
+use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point, RINGED};
 use crate::network::inference::Answers;
 use crate::network::input_grid::Places;
 use crate::network::samples::Errors;
@@ -29,7 +28,7 @@ const PLACES: usize = 513;
 
 /// What is in sight of the input and the value, in the data's own units: all samples, and a
 /// margin.
-pub(crate) fn window(run: &Run) -> Room {
+pub(crate) fn window(run: &Run) -> Bounds {
     let (split, asked) = (run.split(), run.experiment());
     // Where numbers stay as they were measured, their 0 is in sight: the bias is there.
     let none = (f64::INFINITY, f64::NEG_INFINITY);
@@ -49,8 +48,8 @@ pub(crate) fn window(run: &Run) -> Room {
 #[derive(Clone, Debug, Default)]
 pub struct Fit {
     /// What is in sight: the input and the value, in the data's own units.
-    window: Room,
-    held: Option<Room>,
+    window: Bounds,
+    held: Option<Bounds>,
     xs: Vec<f64>,
     places: Places,
     /// What the network makes of these, in the data's own units.
@@ -69,7 +68,7 @@ impl Fit {
     }
 
     /// Asks the network of a run's snapshot along its input; `held` is in sight, if anything.
-    pub fn update(&mut self, run: &Run, held: Option<Room>) {
+    pub fn update(&mut self, run: &Run, held: Option<Bounds>) {
         let (split, network) = (run.split(), run.network());
         let theta = &run.snapshot().parameters;
         if !self.places.are_of(split) || self.held != held {
@@ -84,7 +83,7 @@ impl Fit {
     }
 
     /// Finds what is in sight of a run's data, and the places in it.
-    fn look(&mut self, run: &Run, held: Option<Room>) {
+    fn look(&mut self, run: &Run, held: Option<Bounds>) {
         let (split, asked) = (run.split(), run.experiment());
         self.held = held;
         self.window = held.unwrap_or_else(|| window(run));

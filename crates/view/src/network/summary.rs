@@ -1,9 +1,9 @@
 //! The same state in words and numbers.
 
-use crate::function::summary::pair;
 use crate::network::regression::{COSTS, Fit};
 use crate::text::messages::{self, Piece, Words};
-use crate::text::number;
+use crate::text::number::{self, pair};
+use crate::text::readout::Readout;
 use downhill_core::Run;
 use downhill_core::analysis::curvature::Curvature;
 use downhill_core::run::snapshot::{Quantity, Status};
@@ -48,21 +48,10 @@ pub fn visits(run: &Run, words: Words) -> (Vec<Piece>, [f64; 2]) {
     (words.pieces(key, &values), [share(seen), share(seen + count)])
 }
 
-/// A number of the page: the key of its name, how it is shown, its full value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Figure {
-    /// Its name's key in the texts.
-    pub key: &'static str,
-    /// As people read it.
-    pub text: String,
-    /// All its digits.
-    pub value: f64,
-}
-
 /// All numbers of a run's snapshot; `weight` is the one looked along.
-pub fn numbers(run: &Run, weight: usize) -> Vec<Figure> {
+pub fn numbers(run: &Run, weight: usize) -> Vec<Readout> {
     let snapshot = run.snapshot();
-    let figure = |key, value: f64, text: String| Figure { key, text, value };
+    let figure = |key, value: f64, text: String| Readout { key, text, value };
     let count = |key, value: u32| figure(key, f64::from(value), number::count(value));
     let digits = |key, value: f64, digits| figure(key, value, number::significant(value, digits));
     let sign = |key, value: f64| figure(key, value, number::signed(value, 5));

@@ -1,8 +1,8 @@
 //! Each unit as a picture: what it puts out for every input.
 
+use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::canvas::theme::{Theme, mix};
-use crate::editing::painter::Room;
 use crate::network::input_grid::Raster;
 use downhill_core::Run;
 use downhill_core::network::{Dropout, Network, Workspace};
@@ -36,7 +36,7 @@ pub fn suits(network: &Network) -> bool {
 impl Neurons {
     /// Asks all units of a run's snapshot: one pass through the layers, in 32 bits; with
     /// `held`, over that part of the input plane.
-    pub fn update(&mut self, run: &Run, held: Option<Room>) {
+    pub fn update(&mut self, run: &Run, held: Option<Bounds>) {
         let network = run.network();
         if !suits(network) {
             return;

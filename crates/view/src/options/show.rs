@@ -1,8 +1,6 @@
 //! How a run is shown: nothing here changes a number of the run.
 
 use crate::canvas::theme::{THEMES, Theme};
-use crate::network::chart::Chart;
-use crate::network::loss_plane::Asked;
 use crate::options::scene::{NETWORK, SCENES, Scene};
 use downhill_core::analysis::loss_plane::Kind;
 use downhill_core::run::race::Lanes;
@@ -51,6 +49,55 @@ impl View {
         View::ALL.into_iter().find(|(name, _)| *name == id).map(|(_, view)| view)
     }
 }
+
+/// The charts there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chart {
+    /// The losses over the iterations.
+    Loss,
+    /// The same, on a scale of powers of ten.
+    LogLoss,
+    /// How long each layer's part of the gradient is.
+    Gradients,
+    /// How large the weights are.
+    Weights,
+    /// What was answered where what was expected.
+    Answers,
+    /// A hidden layer; in the last one a straight line separates the classes.
+    Space,
+    /// The sharpest curvature, and the one up to which the learning rate settles.
+    Sharpness,
+    /// The learning rate.
+    LearningRate,
+}
+
+impl Chart {
+    /// All of them by their names in the address.
+    pub const ALL: [(&'static str, Chart); 8] = [
+        ("loss", Chart::Loss),
+        ("log_loss", Chart::LogLoss),
+        ("gradients", Chart::Gradients),
+        ("weights", Chart::Weights),
+        ("answers", Chart::Answers),
+        ("hidden_space", Chart::Space),
+        ("sharpness", Chart::Sharpness),
+        ("learning_rate", Chart::LearningRate),
+    ];
+
+    /// The chart of this name.
+    pub fn from_id(id: &str) -> Option<Chart> {
+        Chart::ALL.into_iter().find(|(name, _)| *name == id).map(|(_, chart)| chart)
+    }
+
+    /// Its name.
+    pub fn id(self) -> &'static str {
+        Chart::ALL.into_iter().find(|(_, chart)| *chart == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// Which plane is asked for: its kind, and two weights' places in θ, to the right, and up
+/// or back.
+pub type Asked = (Kind, (usize, usize));
 
 /// The learning rates at a slider's places: even steps for even factors.
 pub const LEARNING_RATES: [&str; 31] = [

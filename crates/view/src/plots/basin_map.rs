@@ -1,10 +1,9 @@
 //! Which minimum? The starts in a function's pictures, coloured by where a ball that
 //! begins there comes to.
 
-use crate::canvas::labels::Labels;
+use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::canvas::theme::{Rgb, Theme, mix};
-use crate::plots::contour_map::around;
 use crate::plots::stationary_marks;
 use crate::text::messages::{Piece, Words};
 use crate::text::number;

@@ -1,6 +1,7 @@
 //! Where a function on a grid takes a given value: marching squares
 //! (Lorensen and Cline 1987, in two dimensions), by linear interpolation.
 
+use crate::text::rounding::round_step;
 use downhill_core::numeric::math;
 
 /// A function's values on a grid, row-major `[y][x]`.
@@ -156,16 +157,7 @@ fn join(segments: &[Segment], columns: usize) -> Vec<Vec<(f64, f64)>> {
 /// round number; none on level ground.
 pub fn step(low: f64, high: f64) -> Option<f64> {
     const MOST: f64 = 14.0;
-    step_of((high - low) / MOST)
-}
-
-/// The round number that is at least this: 1, 2 or 5 times a power of ten.
-pub fn step_of(least: f64) -> Option<f64> {
-    if !(least > 1e-9 && least.is_finite()) {
-        return None;
-    }
-    let power = math::power_of_ten(math::log10(least).floor() as i32);
-    [1.0, 2.0, 5.0, 10.0].map(|step| step * power).into_iter().find(|step| *step >= least)
+    round_step((high - low) / MOST)
 }
 
 /// The values at which lines are drawn between two losses: multiples of one

@@ -1,24 +1,20 @@
 //! Land over two numbers as plain data: a loss over two weights, or a function of
 //! two variables. Here its contour map; [`crate::plots::surface`] draws it in space.
 
-use crate::canvas::labels::Labels;
+use crate::canvas::geometry::Pair;
+use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
 use crate::canvas::theme::Rgb;
-use crate::function::prediction;
-use crate::function::race::{Racers, draw_ways};
-use crate::network::kept_runs;
 use crate::plots::ball::magnifier;
 use crate::plots::basin_map::Starts;
 use crate::plots::color_scale::Heights;
 use crate::plots::contour::Grid;
-use crate::plots::stationary_marks;
+use crate::plots::run_marks::{self, Racers, draw_ways};
+use crate::plots::{prediction_mark, stationary_marks};
 use crate::text::messages::Words;
 use crate::text::number;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
-
-/// A pair of numbers.
-pub type Pair = (f64, f64);
 
 /// All that is drawn. The ball stands on a crossing of the grid.
 #[derive(Clone, Debug, Default)]
@@ -54,7 +50,7 @@ pub struct Landscape {
     /// The ways of runs that are kept to be compared with it.
     pub kept: Vec<Vec<Pair>>,
     /// Where the ball is guessed to be.
-    pub guess: prediction::Mark,
+    pub guess: prediction_mark::Mark,
     /// The runs of a race, in place of the ball; none without one.
     pub racers: Racers,
     /// The places with a mark.
@@ -71,7 +67,7 @@ pub struct Landscape {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Upon {
     at: Pair,
-    guess: prediction::Mark,
+    guess: prediction_mark::Mark,
     /// The places of the trail, the ghost and the racers.
     places: [usize; 3],
 }
@@ -173,7 +169,7 @@ impl Landscape {
         self.draw_lines(pen, &plot, &mut labels)?;
         let ghost: Vec<Point> = self.ghost.iter().map(|(x, y)| plot.at(*x, *y)).collect();
         pen.ghost(&ghost, &plot)?;
-        draw_ways(pen, &plot, &self.kept, kept_runs::lane, true)?;
+        draw_ways(pen, &plot, &self.kept, run_marks::lane, true)?;
         let alone = self.racers.ways.is_empty();
         if alone {
             pen.trail(&trail, Some(&plot))?;
@@ -199,7 +195,7 @@ impl Landscape {
             pen.arrow(a, b, head, colour, 3.0)?;
         }
         if let Some(((x, y), told)) = self.guess {
-            prediction::draw(pen, plot.at(x, y), told.then_some(ball))?;
+            prediction_mark::draw(pen, plot.at(x, y), told.then_some(ball))?;
             labels.avoid_disc(plot.at(x, y), pen.em);
         }
         match self.shadow {
@@ -343,15 +339,6 @@ fn draw_components<DB: Canvas>(
         labels.place(&text, &places, 0.9, pen.theme.slope)?;
     }
     Ok(())
-}
-
-/// Places for a few words beside a point.
-pub fn around((x, y): Point, away: f64) -> Vec<Point> {
-    [(0.0, -1.3), (0.0, 1.3), (3.6, 0.0), (-3.6, 0.0), (3.0, -1.6), (-3.0, -1.6), (3.0, 1.6)]
-        .into_iter()
-        .chain([(-3.0, 1.6), (0.0, -2.8), (0.0, 2.8)])
-        .map(|(right, down)| (x + right * away, y + down * away))
-        .collect()
 }
 
 /// A contour line's ink, to be seen on the surface's colour.

@@ -1,13 +1,13 @@
 //! A landscape as a surface in space.
 
+use crate::canvas::geometry::Pair;
 use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
 use crate::canvas::theme::{Theme, mix};
-use crate::function::{prediction, race};
 use crate::options::scene::{NEURON, Scene};
 use crate::plots::contour::Segment;
-use crate::plots::contour_map::{Landscape, Names, Pair, contour_ink};
-use crate::plots::stationary_marks;
+use crate::plots::contour_map::{Landscape, Names, contour_ink};
+use crate::plots::{prediction_mark, run_marks, stationary_marks};
 use crate::text::number;
 use downhill_core::numeric::math;
 
@@ -158,7 +158,7 @@ pub fn draw<DB: Canvas>(
     }
     for (lane, way) in land.racers.ways.iter().enumerate() {
         if let Some((x, y, height)) = lifted(way) {
-            race::draw_mark(pen, lane, p.at(x, y, height), opacity(x, y, height))?;
+            run_marks::draw_mark(pen, lane, p.at(x, y, height), opacity(x, y, height))?;
         }
     }
     if let Some((x, y, height)) = lifted(&land.ghost) {
@@ -169,7 +169,7 @@ pub fn draw<DB: Canvas>(
         && let Some((x, y, height)) = lifted(&[at])
     {
         let ball = (told && in_sight).then(|| p.at(land.at.0, land.at.1, land.value));
-        prediction::draw(pen, p.at(x, y, height), ball)?;
+        prediction_mark::draw(pen, p.at(x, y, height), ball)?;
     }
     if in_sight {
         let (x, y) = land.at;

@@ -115,6 +115,26 @@ fn superscript(exponent: i32) -> String {
     exponent.to_string().chars().map(raise).collect()
 }
 
+/// One number, or several in brackets.
+pub fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
+    match numbers {
+        [one] => text(*one),
+        several => {
+            let parts: Vec<String> = several.iter().map(|part| text(*part)).collect();
+            format!("({})", parts.join(", "))
+        }
+    }
+}
+
+/// A number that one has chosen, as it is: 0.1, not 0.100.
+pub fn short(value: f64) -> String {
+    let text = significant(value, 3);
+    match text.contains('.') && !text.contains('×') {
+        true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
+        false => text,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

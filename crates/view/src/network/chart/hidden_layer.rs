@@ -3,7 +3,8 @@
 
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::network::input_grid::{self, Places};
-use crate::network::tooltip::{self, Picture, Told};
+use crate::network::samples;
+use crate::network::tooltip::{Picture, Tooltip};
 use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
 use downhill_core::Run;
@@ -212,10 +213,10 @@ impl Space {
     }
 
     /// The sample that is nearest to a point.
-    pub fn probe(&self, run: &Run, picture: &Picture, at: Point, words: Words) -> Option<Told> {
+    pub fn probe(&self, run: &Run, picture: &Picture, at: Point, words: Words) -> Option<Tooltip> {
         let plot = picture.plot?;
         let places = self.samples.iter().map(|(x, y)| plot.at(*x, *y));
-        tooltip::nearest(run, tooltip::samples(run.split()).zip(places), at, f64::INFINITY, words)
+        samples::nearest(run, samples::samples(run.split()).zip(places), at, f64::INFINITY, words)
     }
 
     /// The straight lines on which two classes are held equally likely, and more so than

@@ -1,7 +1,7 @@
 //! How many weights are how large.
 
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
-use crate::network::tooltip::{Row, Told};
+use crate::network::tooltip::{Row, Tooltip};
 use crate::plots::axis_range;
 use crate::text::messages::Words;
 use crate::text::number;
@@ -37,18 +37,18 @@ fn edge(bar: usize, end: f64) -> f64 {
 }
 
 /// From where to where a bar counts, and how many it has found.
-pub(super) fn probe(run: &Run, plot: &Plot, at: Point, words: Words) -> Told {
+pub(super) fn probe(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
     let (counts, end) = count(run);
     let bar = bar(plot.values_at(at).0, end);
     let ends = [edge(bar, end), edge(bar + 1, end)];
     let [from, to] = ends.map(number::tick);
     let count = counts[bar];
     let number = number::count(count as u32);
-    Told {
+    Tooltip {
         title: words.fill("probe_bar", &[("from", &from), ("to", &to)]),
         rows: vec![Row::new(words.pieces("chart_weights_y", &[]), number, count as f64)],
         mark: plot.at((ends[0] + ends[1]) / 2.0, count as f64),
-        ..Told::at(at)
+        ..Tooltip::at(at)
     }
 }
 

@@ -1,7 +1,8 @@
 //! What was answered where what was expected: for classes a table, for values a cloud.
 
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
-use crate::network::tooltip::{self, Picture, Row, Sample, Told};
+use crate::network::samples::{self, Sample};
+use crate::network::tooltip::{Picture, Row, Tooltip};
 use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
@@ -61,7 +62,7 @@ impl Answers {
     }
 
     /// The table's cell, or the sample, that is nearest to a point.
-    pub fn probe(&self, run: &Run, picture: &Picture, at: Point, words: Words) -> Option<Told> {
+    pub fn probe(&self, run: &Run, picture: &Picture, at: Point, words: Words) -> Option<Tooltip> {
         let batch = asked(run);
         if self.outputs.len() != batch.targets.len() {
             return None;
@@ -72,7 +73,7 @@ impl Answers {
             let cloud = batch.targets.iter().zip(&self.outputs).enumerate();
             let cloud = cloud
                 .map(|(place, (x, y))| (Sample { test, place: place % batch.n }, plot.at(*x, *y)));
-            return tooltip::nearest(run, cloud, at, f64::INFINITY, words);
+            return samples::nearest(run, cloud, at, f64::INFINITY, words);
         };
         let classes = confusion.classes();
         let Cells { left, above, wide, high } = Cells::new(classes, picture.size, picture.em);
@@ -85,7 +86,7 @@ impl Answers {
         let number = number::count(count as u32);
         let class = |key, class| Row::text(words.pieces(key, &[]), name(run, classes, class));
         let samples = if run.split().test.n > 0 { "test" } else { "train" };
-        Some(Told {
+        Some(Tooltip {
             title: words.fill("probe_cell", &[("samples", words.get(samples))]),
             rows: vec![
                 class("answers_expected", expected),
@@ -93,7 +94,7 @@ impl Answers {
                 Row::new(words.pieces("chart_weights_y", &[]), number, count as f64),
             ],
             mark,
-            ..Told::at(at)
+            ..Tooltip::at(at)
         })
     }
 

@@ -2,11 +2,11 @@
 
 use super::training_curves::{self, Line, Scale};
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
-use crate::function::step_size_scale;
-use crate::network::tooltip::{Told, digits};
+use crate::network::tooltip::{Tooltip, digits};
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
 use downhill_core::analysis::curvature::Curvature;
+use downhill_core::analysis::step_size_outcome;
 use downhill_core::optimizer::schedule::Schedule;
 use downhill_core::{Experiment, Run};
 
@@ -76,7 +76,7 @@ impl Sharpness {
     }
 
     /// λ at the nearest of the moments at which it is known.
-    pub fn probe(&self, run: &Run, plot: &Plot, at: Point, words: Words) -> Option<Told> {
+    pub fn probe(&self, run: &Run, plot: &Plot, at: Point, words: Words) -> Option<Tooltip> {
         let now = run.snapshot().iteration;
         let known = self.known.iter().filter(|(k, _)| *k <= now);
         let (iteration, value) = known.min_by(|a, b| {
@@ -93,7 +93,7 @@ impl Sharpness {
         let known = || self.known.iter().filter(|(k, _)| *k <= now);
         let rates = run.history().points();
         let momentum =
-            step_size_scale::momentum(run.settings().optimizer, &run.snapshot().optimizer);
+            step_size_outcome::momentum(run.settings().optimizer, &run.snapshot().optimizer);
         // Far above λ it would press λ's line to the ground: the sentence tells it then.
         let highest = known().fold(0.0f64, |highest, (_, value)| highest.max(*value));
         let limit = |k: u32| {
@@ -130,7 +130,7 @@ impl Sharpness {
         };
         let rate = now.optimizer.learning_rate;
         let changing = run.settings().schedule != Schedule::default();
-        let momentum = step_size_scale::momentum(run.settings().optimizer, &now.optimizer);
+        let momentum = step_size_outcome::momentum(run.settings().optimizer, &now.optimizer);
         let limit = momentum.map_or(f64::NAN, |momentum| 2.0 * (1.0 + momentum) / value);
         let key = match momentum {
             None => "chart_sharpness_note_none",

@@ -1,16 +1,24 @@
 //! What changes with the iterations, as lines from the start up to now.
 
-use super::{Beside as Others, Chart};
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
-use crate::function::race;
-use crate::network::kept_runs;
-use crate::network::tooltip::{Row, Told, digits};
-use crate::plots::axis_range;
+use crate::network::tooltip::{Row, Tooltip, digits};
+use crate::options::show::Chart;
+use crate::plots::{axis_range, run_marks};
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
 use downhill_core::Run;
 use downhill_core::numeric::math;
-use downhill_core::run::history;
+use downhill_core::run::history::{self, History};
+use std::rc::Rc;
+
+/// The runs beside the one that a chart is of.
+#[derive(Clone, Copy)]
+pub struct OtherRuns<'a> {
+    /// Where the run has been that was left for it.
+    pub left: Option<&'a History>,
+    /// Those that are kept.
+    pub kept: &'a [Rc<Run>],
+}
 
 /// A line of a chart.
 pub(super) struct Line {
@@ -47,18 +55,30 @@ pub(super) fn moments(run: &Run) -> Vec<history::Point> {
 }
 
 /// What is told of an iteration: above and below it, it is the same.
-pub(super) fn told(iteration: u32, rows: Vec<Row>, plot: &Plot, at: Point, words: Words) -> Told {
-    Told {
+pub(super) fn told(
+    iteration: u32,
+    rows: Vec<Row>,
+    plot: &Plot,
+    at: Point,
+    words: Words,
+) -> Tooltip {
+    Tooltip {
         title: words.fill("probe_iteration", &[("iteration", &number::count(iteration))]),
         rows,
         mark: (plot.at(f64::from(iteration), 0.0).0, at.1),
         upright: Some((plot.from.1, plot.to.1)),
-        ..Told::at(at)
+        ..Tooltip::at(at)
     }
 }
 
 /// The moment that is nearest to a point, of those that are kept.
-pub(super) fn probe(run: &Run, chart: Chart, plot: &Plot, at: Point, words: Words) -> Option<Told> {
+pub(super) fn probe(
+    run: &Run,
+    chart: Chart,
+    plot: &Plot,
+    at: Point,
+    words: Words,
+) -> Option<Tooltip> {
     let moments = moments(run);
     let apart =
         |moment: &history::Point| (plot.at(f64::from(moment.iteration), 0.0).0 - at.0).abs();
@@ -152,7 +172,7 @@ pub(super) fn draw<DB: Canvas>(
         course.iter().map(|(k, value)| (f64::from(*k), up(*value))).collect::<Vec<_>>()
     };
     let kept: Vec<_> = kept.iter().map(placed).collect();
-    race::draw_ways(pen, &plot, &kept, kept_runs::lane, false)?;
+    run_marks::draw_ways(pen, &plot, &kept, run_marks::lane, false)?;
     for Line { values, ink, dashed, .. } in lines.iter().rev() {
         let points: Vec<Point> = iterations
             .iter()
@@ -195,7 +215,7 @@ fn iterations(moments: &[history::Point]) -> Vec<u32> {
 pub(super) fn losses<DB: Canvas>(
     pen: &Pen<DB>,
     run: &Run,
-    others: Others,
+    others: OtherRuns,
     powers: bool,
     words: Words,
 ) -> Drawn<DB, Plot> {

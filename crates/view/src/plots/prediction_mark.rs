@@ -1,0 +1,24 @@
+//! The mark of a prediction: where someone thinks that the ball will be.
+
+use crate::canvas::geometry::Pair;
+use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
+use downhill_core::numeric::math;
+
+/// A guess in a picture: where, and whether the truth is known.
+pub type Mark = Option<(Pair, bool)>;
+
+/// Draws a guess: a dashed ring, and once the truth is known a dashed line to the ball.
+pub fn draw<DB: Canvas>(pen: &Pen<DB>, at: Point, ball: Option<Point>) -> Drawn<DB> {
+    let mut ring = Vec::new();
+    for corner in 0..=28 {
+        let angle = std::f64::consts::TAU * f64::from(corner) / 28.0;
+        let radius = 0.85 * pen.em;
+        ring.push((at.0 + radius * math::cos(angle), at.1 + radius * math::sin(angle)));
+    }
+    let line = [at, ball.unwrap_or(at)];
+    for way in [&ring[..], &line] {
+        pen.line(way, Ink(pen.theme.paper, 0.7), 5.0)?;
+        pen.dashed(way, pen.theme.ghost, 2.5)?;
+    }
+    Ok(())
+}
