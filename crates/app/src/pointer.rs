@@ -5,9 +5,10 @@ use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_view::canvas::pen::Point;
 use downhill_view::editing::layer_editor;
-use downhill_view::network::backprop_steps::Microscope;
+use downhill_view::network::diagram::backprop_steps::Microscope;
+use downhill_view::network::diagram::layout;
+use downhill_view::network::samples;
 use downhill_view::network::tooltip::{Picture, Tooltip};
-use downhill_view::network::{diagram_layout, samples};
 use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::View;
 
@@ -70,9 +71,9 @@ impl Application {
     }
 
     /// How the diagram is laid out, and its text's size.
-    fn diagram(&self) -> Option<(diagram_layout::Layout<'_>, f64)> {
+    fn diagram(&self) -> Option<(layout::Layout<'_>, f64)> {
         let stage = self.viewports.of(View::Diagram)?;
         let run = self.subject.run()?;
-        Some((diagram_layout::Layout::new(run.network(), stage.size, stage.em), stage.em))
+        Some((layout::Layout::new(run.network(), stage.size, stage.em), stage.em))
     }
 }

@@ -2,7 +2,7 @@
 //! the one at hand in them.
 
 use crate::function::summary::way;
-use crate::network::backprop_steps::Microscope;
+use crate::network::diagram::backprop_steps::Microscope;
 use crate::text::messages::{Piece, Words};
 use crate::text::number::{count, pair, short, signed, significant};
 use downhill_core::run::descent::Snapshot;

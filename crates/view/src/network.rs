@@ -1,10 +1,8 @@
 //! The pictures of a network in training, and what is said of it.
 
-pub mod backprop_steps;
 pub mod boundary;
 pub mod chart;
 pub mod diagram;
-pub mod diagram_layout;
 pub mod hit_test;
 pub(crate) mod inference;
 pub(crate) mod input_grid;
@@ -17,4 +15,3 @@ pub mod regression;
 pub mod samples;
 pub mod summary;
 pub mod tooltip;
-pub mod unit_maps;

@@ -3,7 +3,7 @@
 use downhill_core::network::{Dropout, Workspace};
 use downhill_core::{Experiment, Run};
 use downhill_view::canvas::record::{Kind, Mark};
-use downhill_view::network::unit_maps::{self, Neurons};
+use downhill_view::network::diagram::unit_maps::{self, Neurons};
 use downhill_view::options::show::{Show, View};
 use downhill_view::svg;
 use downhill_view::text::messages::ENGLISH;

@@ -2,7 +2,7 @@
 
 use downhill_core::network::{Batch, Workspace};
 use downhill_core::{Experiment, Run};
-use downhill_view::network::diagram_layout::Layout;
+use downhill_view::network::diagram::layout::Layout;
 use downhill_view::network::pictures::Pictures;
 use downhill_view::network::samples::place;
 use downhill_view::network::tooltip::{Picture, Tooltip};

@@ -3,7 +3,7 @@
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::{Error, Run};
-use downhill_view::network::backprop_steps::{Microscope, Progress, Stage};
+use downhill_view::network::diagram::backprop_steps::{Microscope, Progress, Stage};
 use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::Show;
 

@@ -4,7 +4,7 @@ use super::subject::{Piece, pieces};
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_view::four_steps;
-use downhill_view::network::backprop_steps;
+use downhill_view::network::diagram::backprop_steps;
 use downhill_view::text::number;
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! The network's hidden layers, edited one by one above their columns in the diagram.
 
-use crate::network::diagram_layout::Layout;
+use crate::network::diagram::layout::Layout;
 use crate::text::messages::Words;
 use downhill_core::experiment::keys::{MOST_LAYERS, MOST_UNITS};
 use downhill_core::{Error, Experiment, Run};

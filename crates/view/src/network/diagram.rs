@@ -1,9 +1,13 @@
 //! The network: units, weights, and which of them are looked at.
 
+pub mod backprop_steps;
+pub mod layout;
+pub mod unit_maps;
+
 use crate::canvas::pen::{Beside, Canvas, Drawn, Image, Ink, Pen, Point};
-use crate::network::backprop_steps::Microscope;
-use crate::network::diagram_layout::{Layout, Units};
-use crate::network::unit_maps::Neurons;
+use crate::network::diagram::backprop_steps::Microscope;
+use crate::network::diagram::layout::{Layout, Units};
+use crate::network::diagram::unit_maps::Neurons;
 use crate::options::show::Show;
 use crate::text::messages::Words;
 use downhill_core::Run;

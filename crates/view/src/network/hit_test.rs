@@ -1,7 +1,7 @@
 //! What is under the pointer: a title and a few rows of numbers, from the run's snapshot.
 
 use crate::canvas::pen::{Plot, Point};
-use crate::network::diagram_layout::Layout;
+use crate::network::diagram::layout::Layout;
 use crate::network::pictures::Pictures;
 use crate::network::regression::Fit;
 use crate::network::samples::{nearest, place, samples, shares};

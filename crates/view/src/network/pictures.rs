@@ -4,17 +4,17 @@
 
 use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
-use crate::network::backprop_steps::Microscope;
 use crate::network::boundary::Boundary;
 use crate::network::chart::Charts;
 use crate::network::chart::training_curves::OtherRuns;
 use crate::network::diagram;
+use crate::network::diagram::backprop_steps::Microscope;
+use crate::network::diagram::unit_maps::Neurons;
 use crate::network::kept_thumbnails::Side;
 use crate::network::loss_curve::Curve;
 use crate::network::loss_plane::Plane;
 use crate::network::regression::Fit;
 use crate::network::samples::Errors;
-use crate::network::unit_maps::Neurons;
 use crate::options::show::{Show, View};
 use crate::plots::surface::{self, Camera};
 use crate::text::messages::Words;

@@ -3,7 +3,7 @@
 
 use crate::canvas::pen::{Beside, Canvas, Drawn, Head, Ink, Pen, Point};
 use crate::canvas::theme::mix;
-use crate::network::diagram_layout::Layout;
+use crate::network::diagram::layout::Layout;
 use crate::options::show::Show;
 use crate::text::messages::{Piece, Words};
 use crate::text::number::{self, signed, significant};

@@ -1,7 +1,7 @@
 //! Where units and weights stand in a diagram of a network.
 
 use crate::canvas::pen::Point;
-use crate::network::unit_maps;
+use crate::network::diagram::unit_maps;
 use downhill_core::network::{Network, Parameter};
 
 /// Where everything stands in a picture of a given size.
