@@ -1,11 +1,19 @@
 //! Calls that need no figure.
 
-use crate::plain::to_js;
 use downhill_app::told::ByKey;
 use downhill_core::Experiment;
 use downhill_core::run::trajectory;
 use downhill_view::text::messages::ENGLISH;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
+
+/// Serializes a value for the page: a map or a struct is a plain object, `None` is null.
+pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
+    const PLAIN: Serializer =
+        Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
+    Ok(value.serialize(&PLAIN)?)
+}
 
 /// All texts, by key.
 #[wasm_bindgen]

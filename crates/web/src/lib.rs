@@ -10,7 +10,6 @@ mod calls;
 mod canvases;
 mod figure;
 mod file;
-mod plain;
 #[cfg(feature = "trainer")]
 mod trainer;
 

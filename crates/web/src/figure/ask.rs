@@ -1,7 +1,7 @@
 //! Calls that only ask.
 
 use super::{Figure, Shown, view};
-use crate::plain::to_js;
+use crate::calls::to_js;
 use downhill_app::told;
 use wasm_bindgen::prelude::*;
 
