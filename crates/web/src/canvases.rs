@@ -1,6 +1,6 @@
 //! The canvases that the page has given to views, and drawing on them.
 
-use crate::backend::{Backend, STEPS, Tools};
+use crate::backend::{Backend, STEPS};
 use downhill_app::told::{self, Drawing};
 use downhill_app::{Application, Viewport};
 use downhill_view::canvas::pen::{Pen, Plot};
@@ -22,13 +22,14 @@ struct Placed {
 /// All of them, and what is used to draw.
 pub struct Canvases {
     placed: Vec<Placed>,
-    tools: Tools,
+    /// The canvas that an image is put on before it is drawn at its size.
+    bitmap: HtmlCanvasElement,
 }
 
 impl Canvases {
     /// None yet; images are put on this one before they are drawn at their size.
     pub fn new(bitmap: HtmlCanvasElement) -> Canvases {
-        Canvases { placed: Vec::new(), tools: Tools::new(bitmap) }
+        Canvases { placed: Vec::new(), bitmap }
     }
 
     /// Gives a view its canvas and that its size: CSS pixels, device pixels a CSS pixel, and the
@@ -80,7 +81,7 @@ impl Canvases {
         marks: Option<Marks>,
     ) -> Option<(Option<Plot>, f64)> {
         let placed = self.placed.iter().find(|placed| placed.view == view)?;
-        let backend = Backend::new(&placed.canvas, &self.tools)?;
+        let backend = Backend::new(&placed.canvas, &self.bitmap)?;
         let unit = f64::from(STEPS) * placed.ratio;
         let area = Recorder::new(backend, marks).into_drawing_area();
         // The only errors are the canvas's own, as when the page takes it away in
