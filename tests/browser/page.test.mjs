@@ -25,3 +25,21 @@ test("before its program is here, the page says in words what it is", async () =
   const html = await (await fetch(process.env.DOWNHILL_URL)).text();
   assert.match(html, /<main[^>]*>\s*<h1>Downhill<\/h1>\s*<p>Drag a ball/);
 });
+
+test("a panic writes its message and its place to the console", async () => {
+  const { page, problems } = await openPage(browser);
+  // A page must not call the figure while that draws: here a canvas does, asked for its width.
+  const outcome = await page.evaluate(() => {
+    const { downhill: figure } = document.querySelector("[data-ready]");
+    const canvas = document.querySelector("[data-view=curve]");
+    Object.defineProperty(canvas, "width", { get: () => figure.step() });
+    try {
+      return figure.draw();
+    } catch (error) {
+      return error.name;
+    }
+  });
+  assert.equal(outcome, "RuntimeError");
+  assert.equal(problems.length, 1);
+  assert.match(problems[0], /panicked at crates\/web\/src\/figure\.rs:\d+:\d+:\n.*already borrowed/);
+});

@@ -13,7 +13,15 @@ mod file;
 #[cfg(feature = "trainer")]
 mod trainer;
 
+use wasm_bindgen::prelude::*;
+
 pub use calls::{texts, trajectory_hash};
 pub use figure::Figure;
 #[cfg(feature = "trainer")]
 pub use trainer::Trainer;
+
+/// Has a panic write its message and place to the console. Called once, when the module starts.
+#[wasm_bindgen(start)]
+pub fn report_panics() {
+    console_error_panic_hook::set_once();
+}
