@@ -77,19 +77,18 @@ function connect(root, figure, onQuery) {
     one("[data-problem]").hidden = !problem;
   };
 
-  const writeState = writer(root, figure, words, attempt);
-  let state;
+  const state = {};
   let lastQuery;
   let asked;
   let since;
   let telling;
   /** Tells the address. It takes a browser as long as a frame: while the map of starts fills in, it is told when it has not changed for a second. */
   const tellQuery = () => {
-    if (state.query === undefined || state.query === lastQuery) return;
+    if (state.query === lastQuery) return;
     const now = performance.now();
     if (state.query !== asked) [asked, since] = [state.query, now];
     const early = since + 1000 - now;
-    if (state.filling && early > 0) {
+    if (state.playback.filling && early > 0) {
       telling ??= setTimeout(() => {
         telling = undefined;
         write();
@@ -98,18 +97,16 @@ function connect(root, figure, onQuery) {
     }
     onQuery((lastQuery = state.query));
   };
-  const write = () => {
-    const { mode, scene } = state ?? {};
-    state = figure.state();
-    writeState(state);
-    writeFormula(state);
-    writePaint(state);
-    writeLayers(state);
+  /** Writes down the groups of the state that have changed; after what a hand did, all of them. */
+  const write = (changes = state) => {
+    const before = state.scene;
+    Object.assign(state, changes);
+    writeState(state, changes);
     renewProbe(state);
-    if (scene && (state.mode !== mode || state.scene !== scene)) look();
-    if (scene && state.scene !== scene && !one("[data-more]").hidden) actions.more();
+    if (before && (state.scene.mode !== before.mode || state.scene.id !== before.id)) look();
+    if (before && state.scene.id !== before.id && !one("[data-more]").hidden) actions.more();
     // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
-    if (!state.playing && !root.matches("[data-dragging], [data-typing]")) tellQuery();
+    if (!state.playback.playing && !root.matches("[data-dragging], [data-typing]")) tellQuery();
   };
 
   /** What was dragged is let go: now the address is written. */
@@ -121,7 +118,7 @@ function connect(root, figure, onQuery) {
 
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const actions = {
-    toggle: () => (still.matches ? figure.step() : state.playing ? figure.pause() : figure.play()),
+    toggle: () => (still.matches ? figure.step() : state.playback.playing ? figure.pause() : figure.play()),
     part: () => figure.part(),
     step: () => figure.step(),
     stepBack: () => figure.stepBack(),
@@ -216,15 +213,15 @@ function connect(root, figure, onQuery) {
   };
   root.onpaste = (event) => {
     const { clipboardData: data, target } = event;
-    if (state.mode !== "network" || target.matches("input")) return;
+    if (state.scene.mode !== "network" || target.matches("input")) return;
     event.preventDefault();
     open(brought({ files: data.files, text: data.getData("text") }));
   };
   root.ondragover = (event) => {
-    if (state.mode === "network") event.preventDefault();
+    if (state.scene.mode === "network") event.preventDefault();
   };
   root.ondrop = (event) => {
-    if (state.mode !== "network") return;
+    if (state.scene.mode !== "network") return;
     event.preventDefault();
     open(brought({ files: event.dataTransfer.files, text: event.dataTransfer.getData("text") }));
   };
@@ -233,15 +230,19 @@ function connect(root, figure, onQuery) {
   }
   one("[data-races]").onchange = ({ target }) => attempt(() => figure.set("race", target.value));
   one("[data-functions]").onchange = ({ target }) => attempt(() => figure.set("function", target.value));
-  const writeFormula = connectFormula(root, figure, words, attempt, () => write());
   one("[data-domain]").onchange = () => {
-    const numbers = all("[data-domain] input").slice(0, state.domain.length);
+    const numbers = all("[data-domain] input").slice(0, state.function.domain.length);
     attempt(() => figure.set("domain", numbers.map((it) => it.value).join()));
   };
-  const writeLayers = connectLayers(root, figure, words, attempt);
   const writePieces = pieceWriter(words);
   const renewProbe = connectProbe(root, figure, writePieces);
-  const writePaint = connectPaint(root, figure, words, attempt, writePieces);
+  const writeState = writer(root, figure, words, attempt, [
+    [connectFormula(root, figure, words, attempt, () => write()), "controls", "numbers", "racers"],
+    [connectLayers(root, figure, words, attempt), "layers", "options"],
+    [connectPaint(root, figure, words, attempt, writePieces), "painting"],
+  ]);
+  // A control shows what was typed or chosen, which may be written otherwise: 0.10 is 0.1.
+  root.onchange = () => write();
   connectPictures(one, figure, attempt);
   connectHints(root);
   connectBall(root, figure, attempt, drop);
@@ -250,7 +251,7 @@ function connect(root, figure, onQuery) {
     // Where one types, and on a button, keys are the browser's.
     if (event.target.matches("input:not([type=range]), select, textarea")) return;
     if (event.key === "z" && (event.ctrlKey || event.metaKey)) attempt(actions.undo);
-    else if (event.key === " " && !event.target.matches("button, summary") && !state.diverged) actions.toggle();
+    else if (event.key === " " && !event.target.matches("button, summary") && !state.playback.diverged) actions.toggle();
     else if (event.key === ".") actions.step();
     else if (event.key === ",") actions.stepBack();
     else return;

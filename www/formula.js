@@ -83,13 +83,13 @@ export function connectFormula(root, figure, words, attempt, settled) {
     }));
   };
   let [written, numbers] = ["", ""];
-  return ({ controls, parts }) => {
+  return ({ controls, scene }) => {
     if (controls.function !== shown) {
       shown = controls.function;
       if (!root.hasAttribute("data-typing")) showAgain();
     }
     // What is not in sight is not asked for.
-    if (!shown || !parts.includes("written")) return;
+    if (!shown || !scene.parts.includes("written")) return;
     const turned = numbers !== controls.numbers;
     numbers = controls.numbers;
     if (shown !== written) {

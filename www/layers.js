@@ -37,10 +37,9 @@ export function connectLayers(root, figure, words, attempt) {
     set(it, "title", can ? words.of(hint) : words.of(why).replace("{most}", most));
   };
 
-  let activations = [];
-  return ({ layers, choices }) => {
+  return ({ layers, options }) => {
     if (!layers) return;
-    activations = choices.activation ?? activations;
+    const activations = options.choices.activation;
     while (each.children.length > layers.each.length) each.lastChild.remove();
     while (each.children.length < layers.each.length) each.append(make(each.children.length));
     place.toggleAttribute("data-tight", layers.tight);

@@ -57,12 +57,12 @@ export function connectPaint(root, figure, words, attempt, writePieces) {
     return it;
   };
 
-  return ({ painting: now, mode }) => {
+  return ({ painting: now, scene }) => {
     if (painting() !== !!now) {
       root.toggleAttribute("data-painting", !!now);
       toggle.ariaPressed = !!now;
       one("[data-note=boundary_note]").ariaLive = now ? "polite" : "off";
-      canvas.ariaLabel = words.of(now ? "paint_label" : mode === "neuron" ? canvas.dataset.labelNeuron : canvas.dataset.label);
+      canvas.ariaLabel = words.of(now ? "paint_label" : scene.mode === "neuron" ? canvas.dataset.labelNeuron : canvas.dataset.label);
     }
     if (!now) return;
     const shown = JSON.stringify(now.tools);

@@ -102,7 +102,7 @@ export function connectProbe(root, figure, writePieces) {
   root.addEventListener("keydown", ({ key }) => key === "Escape" && asked && ask());
   root.addEventListener("pointerdown", () => asked && asked.by !== "mouse" && ask());
   return (state) => {
-    playing = state.playing;
+    playing = state.playback.playing;
     if (asked) renew();
   };
 }

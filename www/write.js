@@ -53,22 +53,19 @@ export const pieceWriter = (words) => (place, pieces) => {
 };
 
 /**
- * What writes states into the markup in `root`. `words` has the page's texts,
- * `attempt(action)` does something and says what went wrong.
+ * Returns what writes a state into the markup in `root`: called with the state and the groups of
+ * it that have changed. `words` has the page's texts, `attempt(action)` does something and says
+ * what went wrong, and `others` are more writers, each followed by the groups that it writes.
  */
-export function writer(root, figure, words, attempt) {
+export function writer(root, figure, words, attempt, others) {
   // Only for what stands in the markup from the beginning to the end.
   const all = remembering((selector) => [...root.querySelectorAll(selector)]);
   const one = remembering((selector) => root.querySelector(selector));
 
   const writePieces = pieceWriter(words);
 
-  /** What lists offer: told while it does not play. */
-  let [choices, functions] = [{}, []];
-
-  let shownWeights;
   /** The table of one's own: what was read of it, and what its columns are for. */
-  const writeTable = (table) => {
+  const writeTable = ({ table }) => {
     one("[data-table]").hidden = !table;
     if (!table) return;
     write(one("[data-told]"), table.told);
@@ -94,7 +91,7 @@ export function writer(root, figure, words, attempt) {
   };
 
   /** What a network can be given of its data: a button for each. */
-  const writeFeatures = (features) => {
+  const writeFeatures = ({ features }) => {
     const place = one("[data-features]");
     const labels = JSON.stringify(features.map(({ label }) => label));
     if (place.dataset.shown !== labels) {
@@ -109,21 +106,21 @@ export function writer(root, figure, words, attempt) {
     features.forEach(({ on }, index) => (place.children[index].ariaPressed = on));
   };
 
-  const writeControls = (state) => {
-    if (!state.playing) {
-      writeTable(state.table);
-      writeFeatures(state.features);
-    }
-    const weights = state.weights.join("\n");
-    if (weights !== shownWeights) {
-      shownWeights = weights;
-      for (const it of all("[data-weights]")) writeOptions(it, state.weights.map((name, index) => [index, name]));
-    }
+  /** The weights' names, in lists and at the diagram. */
+  const writeWeights = ({ weights, controls, scene }) => {
+    for (const it of all("[data-weights]")) writeOptions(it, weights.map((name, index) => [index, name]));
+    if (scene.mode !== "network") return;
+    const diagram = one("[data-view=diagram]");
+    label(diagram, "aria-valuemax", String(weights.length - 1));
+    label(diagram, "aria-valuenow", controls.weight);
+    label(diagram, "aria-valuetext", weights[controls.weight]);
+  };
+
+  const writeControls = ({ controls, sliders, options: { choices } }) => {
     for (const it of all("[data-choices]")) {
       const ids = choices[it.dataset.key];
-      if (!ids) continue;
       // An address may ask for what no list offers, such as tanh-relu.
-      const chosen = state.controls[it.dataset.key];
+      const chosen = controls[it.dataset.key];
       if (it.ids === ids && it.chosen === chosen) continue;
       Object.assign(it, { ids, chosen });
       const offered = ids.includes(chosen) ? ids : [chosen, ...ids];
@@ -133,48 +130,71 @@ export function writer(root, figure, words, attempt) {
     if (!exports.options.length) {
       exports.append(...figure.exports().map(([id]) => new Option(words.of(`export_${id}`), id)));
     }
-    set(one("[data-spaces]"), "hidden", state.controls.chart !== "hidden_space" || !(choices.hidden_layer?.length > 1));
+    set(one("[data-spaces]"), "hidden", controls.chart !== "hidden_space" || choices.hidden_layer.length < 2);
     for (const it of all("[data-key]")) {
       // What is typed and cannot be done stays, to be put right.
       if (it.ariaInvalid !== "true" && (it !== document.activeElement || it.tagName === "SELECT")) {
-        set(it, "value", state.controls[it.dataset.key]);
+        set(it, "value", sliders[it.dataset.key]?.text ?? controls[it.dataset.key]);
       }
     }
-    for (const it of all("[data-toggle]")) set(it, "ariaPressed", state.controls[it.dataset.toggle]);
+    for (const it of all("[data-toggle]")) set(it, "ariaPressed", controls[it.dataset.toggle]);
+    set(one("[data-action=hold]"), "ariaPressed", String(controls.plane_at !== ""));
+  };
+
+  const writeSliders = ({ sliders, notes, scene }) => {
     for (const it of all("[data-slider]")) {
-      const { place, places } = state.sliders[it.dataset.slider] ?? { place: 0, places: 1 };
+      const { place, places, text } = sliders[it.dataset.slider] ?? { place: 0, places: 1, text: "" };
       set(it, "max", String(places - 1));
       set(it, "value", String(place));
       // What comes of a step size is said with it.
-      const dialled = it.dataset.slider === "learning_rate" && state.mode !== "network";
-      const here = dialled ? [". ", ...(state.notes.dial_here ?? []).map(({ text }) => text)] : [];
-      label(it, "aria-valuetext", [state.controls[it.dataset.slider] ?? "", ...here].join(""));
+      const scaled = it.dataset.slider === "learning_rate" && scene.mode !== "network";
+      const here = scaled ? [". ", ...(notes.dial_here ?? []).map(({ text }) => text)] : [];
+      label(it, "aria-valuetext", [text, ...here].join(""));
     }
-    writeTime(state);
-    set(one("[data-action=hold]"), "ariaPressed", String(state.controls.plane_at !== ""));
-    if (state.mode !== "network") return;
-    const [seen, soon] = state.visits;
+  };
+
+  /** The share of the samples that this epoch has visited, and will have after the coming step. */
+  const writeEpoch = ({ epoch: { visits: [seen, soon] } }) => {
     style(one("[data-visits]"), "--seen", String(seen));
     style(one("[data-visits]"), "--soon", String(soon));
-    const diagram = one("[data-view=diagram]");
-    label(diagram, "aria-valuemax", String(state.weights.length - 1));
-    label(diagram, "aria-valuenow", state.controls.weight);
-    label(diagram, "aria-valuetext", state.weights[state.controls.weight]);
   };
 
   /** Where one is in the run, and where one can go. */
-  const writeTime = ({ timeline: { at, furthest, rose, text }, undo }) => {
+  const writeTimeline = ({ timeline: { at, furthest, rose, text } }) => {
     const slider = one("[data-timeline]");
     set(slider, "max", String(furthest));
     set(slider, "value", String(at));
     label(slider, "aria-valuetext", text);
     write(one("[data-time]"), text);
-    set(one("[data-action=toRose]"), "hidden", rose === undefined || rose === null);
+    set(one("[data-action=toRose]"), "hidden", rose === null);
     write(one("[data-action=toRose]"), words.of("rose").replace("{iteration}", rose));
     for (const it of all("[data-action=stepBack], [data-action=toStart]")) set(it, "disabled", at === 0);
     set(one("[data-action=toEnd]"), "disabled", at === furthest);
     set(slider, "disabled", furthest === 0);
-    set(one("[data-action=undo]"), "disabled", !undo);
+  };
+
+  /** What can be done: play, step, undo. */
+  const writePlayback = ({ playback: { playing, predicting, diverged, can_undo, can_halve }, scene }) => {
+    write(one("[data-action=toggle]"), words.of(playing ? "pause" : scene.play));
+    for (const it of all("[data-action=toggle], [data-action=step], [data-action=part]")) set(it, "disabled", diverged);
+    set(one("[data-action=undo]"), "disabled", !can_undo);
+    set(one("[data-action=halve]"), "hidden", !can_halve);
+    root.toggleAttribute("data-asking", predicting);
+  };
+
+  const writeSentence = ({ sentence, playback }) => {
+    set(one("[data-sentence]"), "ariaLive", playback.playing ? "off" : "polite");
+    writePieces(one("[data-sentence]"), sentence);
+  };
+
+  const writeNotes = ({ notes }) => {
+    for (const it of all("[data-note]")) writePieces(it, notes[it.dataset.note] ?? []);
+  };
+
+  const writeTheme = ({ theme: { id, colours } }) => {
+    if (root.dataset.theme === id) return;
+    root.dataset.theme = id;
+    for (const [name, colour] of Object.entries(colours)) root.style.setProperty(`--${name}`, colour);
   };
 
   /** A field for one of the optimizer's own settings. */
@@ -192,7 +212,7 @@ export function writer(root, figure, words, attempt) {
   };
 
   /** Shows what belongs to a network, or to a function of one or two variables. */
-  const writeMode = ({ mode }) => {
+  const writeMode = ({ scene: { mode } }) => {
     if (root.dataset.mode === mode) return;
     root.dataset.mode = mode;
     const kind = mode === "network" || mode === "neuron" ? "network" : "function";
@@ -206,14 +226,14 @@ export function writer(root, figure, words, attempt) {
   const controls = parts.filter((it) => it.closest(".bar"));
   let shownScene;
   /** Shows what is in sight in a scene; its other controls go under More. */
-  const writeScene = (state) => {
-    if (state.scene === shownScene) return;
-    shownScene = root.dataset.scene = state.scene;
-    for (const it of controls) one(state.parts.includes(it.dataset.part) ? "[data-controls]" : "[data-away]").append(it);
-    for (const it of parts) it.toggleAttribute("data-left-out", !controls.includes(it) && !state.parts.includes(it.dataset.part));
-    one("[data-scenes]").replaceChildren(...state.scenes.map((id, index) => {
+  const writeScene = ({ scene, options: { scenes } }) => {
+    if (scene.id === shownScene) return;
+    shownScene = root.dataset.scene = scene.id;
+    for (const it of controls) one(scene.parts.includes(it.dataset.part) ? "[data-controls]" : "[data-away]").append(it);
+    for (const it of parts) it.toggleAttribute("data-left-out", !controls.includes(it) && !scene.parts.includes(it.dataset.part));
+    one("[data-scenes]").replaceChildren(...scenes.map((id, index) => {
       const button = document.createElement("button");
-      Object.assign(button, { type: "button", ariaPressed: id === state.scene });
+      Object.assign(button, { type: "button", ariaPressed: id === scene.id });
       button.textContent = `${index + 1} ${words.of(`scene_${id}`)}`;
       button.dataset.scene = id;
       button.onclick = () => {
@@ -225,9 +245,9 @@ export function writer(root, figure, words, attempt) {
   };
 
   /** The four steps with the numbers of the one at hand. */
-  const writeFour = ({ four_steps }) => {
+  const writeSteps = ({ steps }) => {
     const list = one("[data-four]");
-    four_steps.forEach(({ words: said, line, values, lit }, index) => {
+    steps.forEach(({ words: said, line, values, lit }, index) => {
       let item = list.children[index];
       if (!item) {
         item = document.createElement("li");
@@ -243,7 +263,7 @@ export function writer(root, figure, words, attempt) {
   };
 
   /** The chain rule: a row for each factor and what comes of it; what is not known yet is empty. */
-  const writeChain = ({ chain }) => {
+  const writeChainRule = ({ chain_rule: chain }) => {
     const table = one("[data-chain]");
     set(table, "hidden", !chain);
     root.toggleAttribute("data-closely", !!chain);
@@ -269,7 +289,7 @@ export function writer(root, figure, words, attempt) {
   };
 
   /** The numbers: a row for each that there is. */
-  const writeNumbers = ({ numbers, sees_all }) => {
+  const writeNumbers = ({ numbers, epoch }) => {
     const list = one("[data-figures]");
     const keys = numbers.map(({ key }) => key).join();
     if (list.dataset.shown !== keys) {
@@ -291,15 +311,14 @@ export function writer(root, figure, words, attempt) {
       const row = list.children[index];
       write(row.lastChild, text);
       row.lastChild.dataset.value = value;
-      set(row, "hidden", key === "batch_loss" && sees_all);
+      set(row, "hidden", key === "batch_loss" && epoch.sees_all);
     });
   };
 
-  let shownSpots;
-  /** A function's list, its numbers and its marked places. */
-  const writeFunction = (state) => {
+  /** A function's list, its domain and its stationary points. */
+  const writeFunction = ({ function: { id, conditioned, domain, spots }, options: { functions } }) => {
     const groups = one("[data-functions]");
-    if (functions.length && !groups.options.length) {
+    if (!groups.options.length) {
       for (const dim of [1, 2]) {
         const group = document.createElement("optgroup");
         group.label = words.of(`functions_${dim}`);
@@ -309,16 +328,13 @@ export function writer(root, figure, words, attempt) {
       }
       groups.prepend(Object.assign(new Option(words.of("function_typed"), ""), { hidden: true, disabled: true }));
     }
-    set(groups, "value", state.known);
-    all("[data-domain] input").forEach((it, index) => set(it, "value", state.domain[index] ?? ""));
-
-    const spots = JSON.stringify(state.spots);
-    if (spots === shownSpots) return;
-    shownSpots = spots;
+    set(groups, "value", id);
+    set(one("[data-conditioned]"), "hidden", !conditioned);
+    all("[data-domain] input").forEach((it, index) => set(it, "value", domain[index] ?? ""));
     const table = one("[data-spots]");
     for (const body of [...table.tBodies]) body.remove();
     let last;
-    for (const { sign, name, place, value } of state.spots) {
+    for (const { sign, name, place, value } of spots) {
       if (name !== last) {
         const head = document.createElement("th");
         Object.assign(head, { colSpan: 2, scope: "rowgroup", textContent: `${sign} ${name}` });
@@ -330,17 +346,16 @@ export function writer(root, figure, words, attempt) {
     }
   };
 
-  let shownRace;
-  /** Who races, where they are and how they stand. */
-  const writeRace = ({ racers, races, asking, controls }) => {
-    root.toggleAttribute("data-racing", racers.length > 0);
-    root.toggleAttribute("data-asking", asking);
+  /** The races on offer. */
+  const writeRaces = ({ options: { races }, controls }) => {
     writeOptions(one("[data-races]"), races);
     set(one("[data-races]"), "value", controls.race);
     set(one("[data-action=dropTen]"), "ariaPressed", String(controls.race === "starts"));
-    const shown = JSON.stringify(racers);
-    if (shown === shownRace) return;
-    shownRace = shown;
+  };
+
+  /** Who races, where they are and how they stand. */
+  const writeRacers = ({ racers }) => {
+    root.toggleAttribute("data-racing", racers.length > 0);
     const table = one("[data-racers]");
     for (const body of [...table.tBodies]) body.remove();
     for (const { sign, mark, name, height, told, x, value } of racers) {
@@ -359,23 +374,19 @@ export function writer(root, figure, words, attempt) {
     }
   };
 
-  let shownKept;
   /** The runs that are kept, beside the present one: what each has come to, and what differs. */
-  const writeKept = ({ kept, kept_share, mode }) => {
-    const shown = JSON.stringify([kept, mode]);
-    if (shown === shownKept) return;
-    shownKept = shown;
+  const writeKept = ({ kept: { runs, share } }) => {
     const table = one("[data-kept]");
     const pictures = one("[data-kept-pictures]");
-    table.hidden = pictures.hidden = !kept.length;
-    pictures.toggleAttribute("data-many", kept.length > 3);
-    write(one("[data-kept-share]"), kept_share);
+    table.hidden = pictures.hidden = !runs.length;
+    pictures.toggleAttribute("data-many", runs.length > 3);
+    write(one("[data-kept-share]"), share);
     // While it plays, only numbers change: who is about to press a button still finds it.
-    const told = JSON.stringify(kept.map(({ told }) => told));
+    const told = JSON.stringify(runs.map(({ told }) => told));
     if (table.dataset.shown !== told) {
       table.dataset.shown = told;
       for (const body of [...table.tBodies]) body.remove();
-      kept.forEach(({ sign, mark, name, told }, index) => {
+      runs.forEach(({ sign, mark, name, told }, index) => {
         const body = table.createTBody();
         const row = body.insertRow();
         const head = document.createElement("th");
@@ -397,54 +408,50 @@ export function writer(root, figure, words, attempt) {
         cell.append(`${told} `, remove);
       });
     }
-    kept.forEach(({ numbers, values }, index) => {
+    runs.forEach(({ numbers, values }, index) => {
       const [, ...cells] = table.tBodies[index].rows[0].cells;
       cells.forEach((cell, column) => write(cell, numbers[column]));
       table.tBodies[index].dataset.values = JSON.stringify(values);
     });
   };
 
-  let shownDial;
-  /** What comes of each step size, along its slider. */
-  const writeDial = ({ dial }) => {
-    const shown = JSON.stringify(dial);
-    if (shown === shownDial) return;
-    shownDial = shown;
+  /** The outcome of each step size, along its slider. */
+  const writeStepSizeScale = ({ step_size_scale: scale }) => {
     const strip = one("[data-dial]");
-    strip.ariaLabel = dial.label;
-    strip.replaceChildren(...dial.places.map(({ end, title }) => {
+    strip.ariaLabel = scale.label;
+    strip.replaceChildren(...scale.places.map(({ end, title }) => {
       const place = Object.assign(document.createElement("i"), { title });
       place.dataset.end = end;
       return place;
     }));
     for (const mark of ["overshoots", "settles"]) {
-      if (dial[mark] === null || dial[mark] === undefined) continue;
+      if (scale[mark] === null) continue;
       const it = document.createElement("i");
       it.dataset.limit = mark;
-      it.style.setProperty("--at", dial[mark]);
+      it.style.setProperty("--at", scale[mark]);
       strip.append(it);
     }
   };
 
   let shownHyperparameters;
-  const writeHyperparameters = (state) => {
-    const shown = [state.controls.optimizer, ...state.hyperparameters.map(({ key }) => key)].join();
+  const writeHyperparameters = ({ hyperparameters, controls }) => {
+    const shown = [controls.optimizer, ...hyperparameters.map(({ key }) => key)].join();
     if (shown !== shownHyperparameters) {
       shownHyperparameters = shown;
-      one("[data-hyperparameters]").replaceChildren(...state.hyperparameters.map(hyperparameter));
+      one("[data-hyperparameters]").replaceChildren(...hyperparameters.map(hyperparameter));
     }
-    for (const { key, value } of state.hyperparameters) {
+    for (const { key, value } of hyperparameters) {
       const input = root.querySelector(`[data-hyperparameter="${key}"]`);
       if (input !== document.activeElement) set(input, "value", String(value));
     }
   };
 
   let shownEdits;
-  const writeEdits = (state) => {
-    const edits = state.edits.join("\n");
-    if (edits === shownEdits) return;
-    shownEdits = edits;
-    const items = state.edits.map((text, index) => {
+  const writeEdits = ({ edits }) => {
+    const shown = edits.join("\n");
+    if (shown === shownEdits) return;
+    shownEdits = shown;
+    const items = edits.map((text, index) => {
       const item = document.createElement("span");
       const remove = document.createElement("button");
       remove.type = "button";
@@ -453,33 +460,38 @@ export function writer(root, figure, words, attempt) {
       item.append(text, " ", remove);
       return item;
     });
-    one("[data-edits]").replaceChildren(words.of(edits ? "edits" : "edits_none"), ...items);
+    one("[data-edits]").replaceChildren(words.of(shown ? "edits" : "edits_none"), ...items);
   };
 
-  return (state) => {
-    if (!state.playing) ({ choices, functions } = state);
-    writeMode(state);
-    writeScene(state);
-    writeFour(state);
-    writeChain(state);
-    set(one("[data-conditioned]"), "hidden", !state.conditioned);
-    if (state.mode !== "network") writeFunction(state);
-    writeNumbers(state);
-    set(one("[data-sentence]"), "ariaLive", state.playing ? "off" : "polite");
-    writePieces(one("[data-sentence]"), state.sentence);
-    set(one("[data-action=halve]"), "hidden", !state.halve);
-    write(one("[data-action=toggle]"), words.of(state.playing ? "pause" : state.play));
-    for (const it of all("[data-action=toggle], [data-action=step], [data-action=part]")) set(it, "disabled", state.diverged);
-    if (root.dataset.theme !== state.theme) {
-      root.dataset.theme = state.theme;
-      for (const [name, colour] of Object.entries(state.colours)) root.style.setProperty(`--${name}`, colour);
-    }
-    writeHyperparameters(state);
-    writeControls(state);
-    if (state.mode !== "network") writeDial(state);
-    writeRace(state);
-    writeKept(state);
-    for (const it of all("[data-note]")) writePieces(it, state.notes[it.dataset.note] ?? []);
-    writeEdits(state);
+  const writers = [
+    [writeMode, "scene"],
+    [writeScene, "scene"],
+    [writePlayback, "playback", "scene"],
+    [writeTimeline, "timeline"],
+    [writeSteps, "steps"],
+    [writeChainRule, "chain_rule"],
+    [writeSentence, "sentence", "playback"],
+    [writeNumbers, "numbers", "epoch"],
+    [writeNotes, "notes"],
+    [writeFunction, "function"],
+    [writeRaces, "options", "controls"],
+    [writeRacers, "racers"],
+    [writeWeights, "weights", "controls"],
+    [writeControls, "controls", "sliders", "options", "weights"],
+    [writeSliders, "sliders", "notes"],
+    [writeStepSizeScale, "step_size_scale"],
+    [writeHyperparameters, "hyperparameters", "controls"],
+    [writeFeatures, "features"],
+    [writeTable, "table"],
+    [writeEpoch, "epoch"],
+    [writeKept, "kept"],
+    [writeEdits, "edits"],
+    [writeTheme, "theme"],
+    ...others,
+  ];
+  return (state, changes) => {
+    // Another scene shows other elements: all of them are written anew.
+    const due = (group) => "scene" in changes || group in changes;
+    for (const [write, ...groups] of writers) if (groups.some(due)) write(state);
   };
 }

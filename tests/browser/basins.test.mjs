@@ -19,7 +19,7 @@ async function until(page, done, most = 4000) {
 }
 
 const searched = (page) => until(page, 'figure.state().notes.dial_rule.length > 0');
-const dialled = (page) => until(page, 'figure.state().dial.places.length === 31 && figure.state().notes.dial_here.length > 0');
+const dialled = (page) => until(page, 'figure.state().step_size_scale.places.length === 31 && figure.state().notes.dial_here.length > 0');
 const filled = async (page) => {
   await until(page, "figure.basins()?.done");
   // The last of it is drawn in frames of its own.
@@ -58,8 +58,8 @@ test("the map's colours are where the runs end", async () => {
     const map = await handle(page, "figure.basins()");
     assert.equal(map.columns, 256);
     assert.equal(map.ends.length, 256 * map.rows);
-    const { domain } = await handle(page, "figure.state()");
-    const palette = await handle(page, "Object.entries(figure.state().colours).filter(([name]) => name.startsWith('basin-')).map(([, hex]) => hex)");
+    const { domain } = await handle(page, "figure.state().function");
+    const palette = await handle(page, "Object.entries(figure.state().theme.colours).filter(([name]) => name.startsWith('basin-')).map(([, hex]) => hex)");
     await handle(page, 'figure.set("basins", "false")');
     // Spread evenly.
     const starts = Array.from({ length: 14 }, (_, index) => [(index * 97 + 31) % 256, (index * 41 + 17) % map.rows]);
@@ -147,7 +147,7 @@ test("while the map fills in, another theme comes to every picture", async () =>
   await until(page, "figure.basins()?.ends.length > 0 && !figure.basins().done");
   const seen = () => page.evaluate(() => {
     const figure = document.querySelector("[data-ready]").downhill;
-    const rgb = figure.state().colours.paper.match(/\w\w/g).map((digits) => parseInt(digits, 16));
+    const rgb = figure.state().theme.colours.paper.match(/\w\w/g).map((digits) => parseInt(digits, 16));
     return ["map", "surface"].map((view) => {
       const copy = new OffscreenCanvas(4, 4).getContext("2d");
       copy.drawImage(document.querySelector(`[data-view=${view}]`), 0, 0);
@@ -166,9 +166,9 @@ test("the dial says what the run does", async () => {
   for (const query of ["function=double_well&start=2", "function=himmelblau&start=-1,2"]) {
     const { page, problems } = await openPage(browser, { path: `?${query}`, frames: true });
     await dialled(page);
-    const { dial, domain } = await handle(page, "figure.state()");
+    const { step_size_scale: scale, function: { domain } } = await handle(page, "figure.state()");
     for (const place of [6, 12, 15, 18, 20, 22, 26, 30]) {
-      const { end, title } = dial.places[place];
+      const { end, title } = scale.places[place];
       await handle(page, `(figure.reset(), figure.setPlace("learning_rate", ${place}))`);
       await dialled(page);
       assert.equal(await page.textContent("[data-note=dial_here]"), `From here: ${title.split(": ")[1]}.`);
@@ -191,7 +191,7 @@ test("on the bowl, 1.1 · 2/λ leaves and 0.9 · 2/λ settles", async () => {
       await dialled(page);
       assert.match(await page.textContent("[data-note=dial_here]"), new RegExp(says), `${condition} ${factor}`);
     }
-    const { settles, overshoots } = await handle(page, "figure.state().dial");
+    const { settles, overshoots } = await handle(page, "figure.state().step_size_scale");
     assert.ok(0 < overshoots && overshoots < settles && settles < 1);
   }
 });

@@ -210,7 +210,7 @@ test("sixty formulas give the right picture", async () => {
     assert.ok(await page.isHidden("[data-function-problem]"), text);
     assert.ok(await page.isHidden("[data-problem]"), text);
     const seen = await handle(page, `(() => {
-      const { mode, controls } = figure.state();
+      const { scene: { mode }, controls } = figure.state();
       return { snapshot: figure.snapshot(), mode, typed: controls.function, drawing: figure.drawing(mode === "line" ? "curve" : "map") };
     })()`);
     assert.equal(seen.typed, text.trim());
@@ -275,7 +275,7 @@ test("what is typed is seen at once, and the address waits until one has done", 
   await page.keyboard.press("End");
   await page.keyboard.type(" + y^2");
   await frames(page, 1);
-  assert.equal(await handle(page, "figure.state().mode"), "plane");
+  assert.equal(await handle(page, "figure.state().scene.mode"), "plane");
   assert.equal(page.url(), address);
   assert.equal(await page.inputValue("#function"), "x^2 + y^2");
   await page.keyboard.press("Tab");
@@ -442,10 +442,10 @@ test("what is in sight, and the bowl's condition number, can be chosen", async (
 test("a formula in the address that is none is said, and the page goes on", async () => {
   const { page, problems } = await openPage(browser, { path: "?function=x%5E%5E2&seed=3", frames: true });
   assert.match(await page.textContent("[data-problem]"), /^Function: At character 2: After \^ comes the exponent/);
-  assert.equal(await handle(page, "figure.state().mode"), "network");
+  assert.equal(await handle(page, "figure.state().scene.mode"), "network");
   const other = await openPage(browser, { path: "?function=x%5E2&domain=0,1,0,1", frames: true });
   assert.match(await other.page.textContent("[data-problem]"), /one variable/);
-  assert.equal(await handle(other.page, "figure.state().mode"), "line");
+  assert.equal(await handle(other.page, "figure.state().scene.mode"), "line");
   assert.deepEqual([problems, other.problems], [[], []]);
 });
 

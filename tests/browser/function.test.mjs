@@ -236,13 +236,13 @@ test("with Ctrl the wheel shows less of a function and more again; without, it s
   for (const [path, view] of [["?function=himmelblau&start=-1,2&learning_rate=0.01", "map"], ["?function=double_well&start=1", "curve"], ["?function=himmelblau&start=-1,2", "surface"]]) {
     const { page, problems } = await openPage(browser, { path, frames: true });
     for (let step = 0; step < 5; step++) await handle(page, "figure.step()");
-    const [before, domain] = await handle(page, "[figure.snapshot(), figure.state().domain]");
+    const [before, domain] = await handle(page, "[figure.snapshot(), figure.state().function.domain]");
     await page.locator(`[data-view=${view}]`).hover();
     await page.mouse.wheel(0, 40);
-    assert.deepEqual(await handle(page, "figure.state().domain"), domain);
+    assert.deepEqual(await handle(page, "figure.state().function.domain"), domain);
     await page.keyboard.down("Control");
     await page.mouse.wheel(0, -100);
-    const closer = await handle(page, "figure.state().domain");
+    const closer = await handle(page, "figure.state().function.domain");
     for (let end = 0; end < domain.length; end += 2) {
       const ratio = (closer[end + 1] - closer[end]) / (domain[end + 1] - domain[end]);
       assert.ok(ratio > 0.7 && ratio < 0.95, `${view} ${ratio}`);
@@ -250,7 +250,7 @@ test("with Ctrl the wheel shows less of a function and more again; without, it s
     assert.deepEqual(await handle(page, "figure.snapshot()"), before, "the run is where it was");
     await page.mouse.wheel(0, 100);
     await page.mouse.wheel(0, 100);
-    const wider = await handle(page, "figure.state().domain");
+    const wider = await handle(page, "figure.state().function.domain");
     assert.ok(wider[1] - wider[0] > closer[1] - closer[0]);
     await page.keyboard.up("Control");
     assert.deepEqual(problems, []);

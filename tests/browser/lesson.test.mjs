@@ -119,7 +119,7 @@ test("each address leads to its scene, and each scene has an address", async () 
     ["?scene=network&function=wavy", "descent", "line"],
   ]) {
     const { page, problems } = await openPage(browser, { path, frames: true });
-    const shown = (page) => handle(page, "[figure.state().scene, figure.state().mode, figure.experiment()]");
+    const shown = (page) => handle(page, "[figure.state().scene.id, figure.state().scene.mode, figure.experiment()]");
     const first = await shown(page);
     assert.deepEqual(first.slice(0, 2), [scene, mode], path);
     assert.equal(await page.textContent("[data-problem]"), "", path);
@@ -131,11 +131,11 @@ test("each address leads to its scene, and each scene has an address", async () 
   for (const scene of ["gradient", "descent", "neuron", "network", "derivative"]) {
     await page.click(`[data-scene=${scene}]`);
     assert.equal(await page.getAttribute(`[data-scene=${scene}][aria-pressed]`, "aria-pressed"), "true");
-    assert.equal(await handle(page, "figure.state().scene"), scene);
+    assert.equal(await handle(page, "figure.state().scene.id"), scene);
   }
   await page.click("[data-action=more]");
   await page.selectOption("[data-functions]", "wavy");
-  assert.equal(await handle(page, "figure.state().scene"), "derivative", "a free change keeps the scene");
+  assert.equal(await handle(page, "figure.state().scene.id"), "derivative", "a free change keeps the scene");
 });
 
 /** Where a snapshot's ball is, on a function or over weight and bias. */
@@ -364,7 +364,7 @@ test("it stops after the number of steps, on level ground and when numbers end, 
     const { page, problems } = await openPage(browser, { path, frames: true });
     await page.click("[data-action=toggle]");
     await frames(page, 120);
-    assert.equal(await handle(page, "figure.state().playing"), false, path);
+    assert.equal(await handle(page, "figure.state().playback.playing"), false, path);
     assert.match(await page.textContent("[data-four]"), said);
     if (iteration) assert.equal((await snapshot(page)).iteration, iteration);
     assert.deepEqual(problems, []);
@@ -459,7 +459,7 @@ test("neuron: what one chooses is said rightly, and what does not fit is told", 
     assert.equal((await squares()).length, many, cost);
   }
   await page.selectOption("#data", "petals");
-  assert.equal(await handle(page, "figure.state().scene"), "neuron");
+  assert.equal(await handle(page, "figure.state().scene.id"), "neuron");
   await handle(page, "figure.play()");
   await frames(page, 60);
   const { iteration, batch_loss: loss } = await snapshot(page);
@@ -472,6 +472,6 @@ test("neuron: what one chooses is said rightly, and what does not fit is told", 
   assert.deepEqual(await snapshot(page), before);
   const other = await openPage(browser, { path: "?scene=neuron&data=penguins", frames: true });
   assert.match(await other.page.textContent("[data-problem]"), /one input and one value/);
-  assert.equal(await handle(other.page, "figure.state().scene"), "neuron");
+  assert.equal(await handle(other.page, "figure.state().scene.id"), "neuron");
   assert.deepEqual([...problems, ...other.problems], []);
 });

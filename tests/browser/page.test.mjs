@@ -15,7 +15,7 @@ for (const path of ["", "?scene=network"]) {
     await page.click("[data-action=toggle]");
     await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.state().timeline.at >= 5);
     await page.click("[data-action=toggle]");
-    const { playing, timeline } = await handle(page, "figure.state()");
+    const { playback: { playing }, timeline } = await handle(page, "figure.state()");
     assert.ok(!playing && timeline.at >= 5);
     assert.deepEqual(problems, []);
   });

@@ -156,7 +156,7 @@ test("by keyboard: the cross-hair paints, erases and chooses", async () => {
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press(" ");
   assert.equal((await data(page)).length, 344);
-  assert.equal(await handle(page, "figure.state().playing"), false, "the space bar paints here");
+  assert.equal(await handle(page, "figure.state().playback.playing"), false, "the space bar paints here");
   await page.keyboard.press("Delete");
   await page.keyboard.press("Shift+ArrowLeft");
   await page.keyboard.press("Backspace");

@@ -71,7 +71,7 @@ test("ten balls drop from ten starts that the seed chooses, and each finds its m
   await frames(page, 300);
   const at = await racers(page);
   assert.equal(at.length, 10);
-  const { spots } = await handle(page, "figure.state()");
+  const { spots } = await handle(page, "figure.state().function");
   assert.equal(spots.filter((it) => it.sign === "★").length, 4);
   for (const { x, value } of at) {
     const minima = [[3, 2], [-2.805118, 3.131312], [-3.77931, -3.283186], [3.584428, -1.848126]];

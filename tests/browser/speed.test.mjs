@@ -134,7 +134,7 @@ for (const [name, path, width] of [
     const at = await handle(page, "figure.snapshot()");
     assert.ok(Number.isFinite(at.train_loss ?? at.value), "it shows the last finite state");
     const rate = Number(state.controls.learning_rate);
-    await screenshot(page, `halve-${width}-${state.mode}`);
+    await screenshot(page, `halve-${width}-${state.scene.mode}`);
     if (phone) {
       const box = await button.boundingBox();
       assert.ok(box.height >= 44 && box.width >= 44);
@@ -146,7 +146,7 @@ for (const [name, path, width] of [
     const now = await handle(page, "figure.state()");
     assert.equal(Number(now.controls.learning_rate), rate / 2);
     assert.equal(now.timeline.at, path.includes("edits") ? 30 : state.timeline.rose - 1);
-    assert.ok(!now.diverged && (await button.isHidden()));
+    assert.ok(!now.playback.diverged && (await button.isHidden()));
     assert.equal(await page.evaluate(() => document.activeElement.dataset.action), "toggle", "play is at hand");
     await page.click("[data-action=undo]");
     const back = await handle(page, "figure.state()");

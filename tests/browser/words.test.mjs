@@ -97,7 +97,7 @@ test("More is opened while it plays", async () => {
   await page.evaluate(() => document.querySelector("[data-action=more]").click());
   assert.deepEqual(await wrong(page), []);
   await page.selectOption("[data-functions]", "himmelblau");
-  assert.equal(await handle(page, "figure.state().mode"), "plane");
+  assert.equal(await handle(page, "figure.state().scene.mode"), "plane");
   assert.deepEqual(await wrong(page, true), []);
   assert.deepEqual(problems, []);
 });

@@ -25,7 +25,7 @@ export function follow(updates) {
       text: () => hash.toString(16).padStart(16, "0"),
     };
   };
-  const { scene, query: address } = figure.state();
+  const { scene: { id: scene }, query: address } = figure.state();
   const [run, beside] = [digest(), digest()];
   const place = ({ parameters, x }) => parameters ?? x;
   run.add(place(figure.snapshot()));
@@ -35,6 +35,6 @@ export function follow(updates) {
   }
   const { racers, kept } = figure.state();
   for (const { x, value } of racers) beside.add([...x, value]);
-  for (const { values } of kept) beside.add(values.map((value) => value ?? NaN));
+  for (const { values } of kept.runs) beside.add(values.map((value) => value ?? NaN));
   return { scene, run: run.text(), beside: beside.text(), address };
 }

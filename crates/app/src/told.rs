@@ -1,4 +1,4 @@
-//! What the page is told: a file for each group of answers.
+//! Answers to the page: a file for each kind.
 
 mod ball;
 mod controls;
@@ -16,20 +16,19 @@ use downhill_core::Error;
 use downhill_core::export::{self, EXPORTS};
 use std::collections::BTreeMap;
 
-pub use controls::Offers;
 pub(crate) use controls::{BALL, at_place};
 pub use function::{Map, Written, Wrong, basins, check, equations, written};
 pub use numbers::{
     BallSnapshot, NetworkSnapshot, ShownPlane, Snapshot, loss, shown_plane, snapshot,
 };
-pub use page::{PageState, state};
+pub use page::{Changes, PageState};
 pub use picture::{Drawing, DrawnMark, DrawnPlot, Probed, ProbedRow, drawing, probe};
 pub use steps::{Closely, microscope};
 
 /// Values by key.
 pub type ByKey<V> = BTreeMap<&'static str, V>;
 
-/// What can be saved of a network's run: names and their files.
+/// The files that a network's run can be saved as: their ids and names.
 pub fn exports() -> Vec<(&'static str, &'static str)> {
     EXPORTS.iter().map(|of| (of.id, of.file)).collect()
 }

@@ -67,7 +67,8 @@ impl Figure {
         Ok(Figure { shown, frames })
     }
 
-    /// Calls this after each change, also after each frame.
+    /// Calls this after each change, also after each frame, with the groups of the state that
+    /// have changed: all of them the first time.
     pub fn listen(&self, listener: Function) {
         self.frames.listen(listener);
     }
@@ -131,7 +132,7 @@ impl Figure {
         }
         // What the coming frame shows, it tells.
         if tell {
-            self.frames.tell();
+            self.frames.tell(&self.shown);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Downhill in the browser: the frame loop, the canvases and the page's calls.
 //!
 //! A [`Figure`] owns what it shows and its frame loop. The page's script places
-//! canvases, passes events on and writes down what [`Figure::state`] says; it
-//! does no arithmetic on the run's numbers. Calls that cannot be done throw an
+//! canvases, passes events on and writes down the groups of the state that it is told;
+//! it does no arithmetic on the run's numbers. Calls that cannot be done throw an
 //! `Error` that says what to change, and leave everything as it was.
 
 mod backend;

@@ -1,6 +1,6 @@
-//! What is told of a ball on a function, of the dial of step sizes, and of a race.
+//! The groups of the state that a ball on a function fills in, with its race.
 
-use super::subject::{Dial, DialPlace, Racer, Spot, Told, numbers, pieces};
+use super::subject::{Epoch, Function, Outcome, Racer, Spot, StepSizeScale, Told, numbers, pieces};
 use crate::application::Application;
 use crate::subject::{Ball, UPDATES};
 use downhill_core::Descent;
@@ -12,7 +12,7 @@ use downhill_view::options::show::LEARNING_RATES;
 use downhill_view::text::messages::{Piece, Words};
 use downhill_view::text::number;
 
-/// What is told of a ball on a function.
+/// The groups that a ball on a function fills in.
 pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
     let (Ball { pictures, search, searching, race, .. }, Application { show, words, .. }) =
         (ball, app);
@@ -50,7 +50,7 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         None => words.pieces("basins_searching", &[]),
     };
     let settings = descent.settings();
-    let (dial, dial_here, dial_rule) = told_dial(ball, words);
+    let (step_size_scale, dial_here, dial_rule) = scale(ball, words);
     let update = [("optimizer", settings.optimizer.formula), ("source", settings.optimizer.source)];
     let notes = [
         ("task", words.pieces("function_task", &[("name", name)])),
@@ -78,20 +78,22 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
             None => summary::sentence(descent, pictures, scene, words),
         }),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
-        sees_all: true,
-        known: known.map_or("", |it| it.id),
-        conditioned: known.is_some_and(|it| it.conditioned.is_some()),
-        domain: descent
-            .domain()
-            .iter()
-            .flat_map(|(low, high)| [low, high].map(|end| end.to_string()))
-            .collect(),
-        spots: rows
-            .into_iter()
-            .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
-            .collect(),
-        dial,
-        asking: ball.guesses(show) && prediction::asking(ball.guess.as_ref(), descent),
+        epoch: Epoch { sees_all: true, ..Epoch::default() },
+        function: Function {
+            id: known.map_or("", |it| it.id),
+            conditioned: known.is_some_and(|it| it.conditioned.is_some()),
+            domain: descent
+                .domain()
+                .iter()
+                .flat_map(|(low, high)| [low, high].map(|end| end.to_string()))
+                .collect(),
+            spots: rows
+                .into_iter()
+                .map(|Row { sign, name, place, value }| Spot { sign, name, place, value })
+                .collect(),
+        },
+        step_size_scale,
+        predicting: ball.guesses(show) && prediction::asking(ball.guess.as_ref(), descent),
         racers: race
             .as_ref()
             .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
@@ -100,8 +102,8 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
     }
 }
 
-/// What comes of each step size, of the present one, and by which rule.
-fn told_dial(ball: &Ball, words: Words) -> (Dial, Vec<Piece>, Vec<Piece>) {
+/// The outcome of each step size, that of the present one, and the rule behind them.
+fn scale(ball: &Ball, words: Words) -> (StepSizeScale, Vec<Piece>, Vec<Piece>) {
     let (Ball { search, searching, dial, .. }, descent) = (ball, ball.descent());
     let settings = descent.settings();
     let here = dial.here(settings.learning_rate);
@@ -118,15 +120,15 @@ fn told_dial(ball: &Ball, words: Words) -> (Dial, Vec<Piece>, Vec<Piece>) {
     let places = dial.ends.iter().zip(LEARNING_RATES).map(|(end, rate)| {
         let how = step_size_scale::how(*end, UPDATES, words);
         let title = words.fill("dial_at", &[("rate", rate), ("how", &how)]);
-        DialPlace { end: end.id(), title }
+        Outcome { end: end.id(), title }
     });
-    let told = Dial {
+    let scale = StepSizeScale {
         places: places.collect(),
         label: step_size_scale::stretches(&dial.ends, words),
         overshoots: limits.and_then(|limits| step_size_scale::share(limits.overshoots)),
         settles: limits.and_then(|limits| step_size_scale::share(limits.settles)),
     };
-    (told, present, rule)
+    (scale, present, rule)
 }
 
 fn racers(race: &Race, lanes: &Lanes, ball: &Ball, words: Words) -> Vec<Racer> {

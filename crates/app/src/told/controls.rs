@@ -1,4 +1,4 @@
-//! What the controls offer, and where they stand.
+//! The controls: their entries and their values.
 
 use super::ByKey;
 use crate::application::Application;
@@ -15,7 +15,7 @@ use downhill_view::editing::feature_choice::{self, Offered};
 use downhill_view::editing::layer_editor;
 use downhill_view::network::regression::{self, Fit};
 use downhill_view::options::preset::PRESETS;
-use downhill_view::options::scene::NEURON;
+use downhill_view::options::scene::{NEURON, SCENES};
 use downhill_view::options::show::{Chart, LEARNING_RATES, SECANTS, Show};
 use downhill_view::text::messages::Words;
 use downhill_view::text::number;
@@ -24,7 +24,7 @@ use serde::Serialize;
 /// The sliders that move the ball: to the right, and up or back.
 pub(crate) const BALL: [&str; 2] = ["ball_x", "ball_y"];
 
-/// What a slider's place stands for.
+/// The value at a slider's place.
 pub(crate) fn at_place(key: &str, place: usize) -> Result<String, Error> {
     let value = match key {
         "learning_rate" => LEARNING_RATES.get(place),
@@ -36,59 +36,62 @@ pub(crate) fn at_place(key: &str, place: usize) -> Result<String, Error> {
         .ok_or_else(|| Error::Inconsistent(format!("{key} has no slider with a place {place}.")))
 }
 
-#[derive(Serialize)]
+/// A slider at the place nearest to a value, and the value as text.
+#[derive(PartialEq, Serialize)]
 pub struct Slider {
     place: usize,
     places: usize,
+    text: String,
 }
 
-/// A slider at the place nearest to a value.
-fn slider(list: &[&str], value: f64) -> Slider {
-    let below = list.iter().filter_map(|text| text.parse::<f64>().ok()).filter(|at| *at < value);
-    Slider { place: below.count().min(list.len() - 1), places: list.len() }
-}
-
-/// Every key's value as its control shows it, and the places of the sliders.
-pub(crate) fn values(app: &Application) -> Result<(ByKey<String>, ByKey<Slider>), Error> {
-    let (subject, settings) = (&app.subject, app.subject.settings());
-    // Data of one's own have no control that shows them: they are drawn.
-    let mut controls: ByKey<String> = KEYS
-        .iter()
-        .filter(|key| key.id != "points")
-        .filter_map(|key| {
-            let value = match subject {
-                // As it can be edited, also if it has a name.
-                Subject::Ball(it) if key.id == "function" => {
-                    it.descent().function().typed().to_string()
-                }
-                _ => settings.get(key.id).ok()?,
-            };
-            Some((key.id, value))
-        })
-        .collect();
-    for key in Show::KEYS {
-        controls.insert(key, app.show.get(key)?);
+/// The sliders, by key.
+pub(crate) fn sliders(app: &Application) -> ByKey<Slider> {
+    let settings = app.subject.settings();
+    let on = |list: &[&str], value: f64, text: Option<String>| {
+        let below =
+            list.iter().filter_map(|text| text.parse::<f64>().ok()).filter(|at| *at < value);
+        let (place, text) = (below.count().min(list.len() - 1), text.unwrap_or_default());
+        Slider { place, places: list.len(), text }
+    };
+    let rate = settings.get("learning_rate").ok();
+    let secant = app.show.get("secant").ok();
+    let mut sliders: ByKey<Slider> = [
+        ("learning_rate", on(&LEARNING_RATES, settings.learning_rate, rate)),
+        ("secant", on(&SECANTS, app.show.secant, secant)),
+    ]
+    .into();
+    if let (Some((value, _)), Some((place, places))) = (app.selected(), app.weight_place()) {
+        sliders.insert("weight_value", Slider { place, places, text: number::typed(value) });
     }
-    let example = app.preset().map_or("", |preset| preset.id);
-    controls.insert("example", example.to_string());
+    for (key, (place, places, text)) in BALL.into_iter().zip(app.ball_places()) {
+        sliders.insert(key, Slider { place, places, text });
+    }
+    sliders
+}
+
+/// Every key's value as its control shows it.
+pub(crate) fn controls(app: &Application) -> ByKey<String> {
+    let (subject, settings) = (&app.subject, app.subject.settings());
+    let setting = |key: &'static str| {
+        let value = match subject {
+            // As it can be edited, also if it has a name.
+            Subject::Ball(it) if key == "function" => it.descent().function().typed().to_string(),
+            _ => settings.get(key).ok()?,
+        };
+        Some((key, value))
+    };
+    // Data of one's own have no control that shows them: they are drawn.
+    let keys = KEYS.iter().map(|key| key.id).filter(|key| *key != "points");
+    let mut controls: ByKey<String> = keys.filter_map(setting).collect();
+    controls.extend(Show::KEYS.iter().filter_map(|key| Some((*key, app.show.get(key).ok()?))));
+    controls.insert("example", app.preset().map_or("", |preset| preset.id).to_string());
     if settings.target.is_some() {
         controls.insert("data", "formula".to_string());
     }
-    let mut sliders: ByKey<Slider> = [
-        ("learning_rate", slider(&LEARNING_RATES, settings.learning_rate)),
-        ("secant", slider(&SECANTS, app.show.secant)),
-    ]
-    .into();
-    if let (Some((value, frozen)), Some((place, places))) = (app.selected(), app.weight_place()) {
-        controls.insert("weight_value", number::typed(value));
+    if let Some((_, frozen)) = app.selected() {
         controls.insert("freeze", frozen.to_string());
-        sliders.insert("weight_value", Slider { place, places });
     }
-    for (key, (place, places, text)) in BALL.into_iter().zip(app.ball_places()) {
-        sliders.insert(key, Slider { place, places });
-        controls.insert(key, text);
-    }
-    Ok((controls, sliders))
+    controls
 }
 
 /// The changes made during the run.
@@ -106,7 +109,7 @@ pub(crate) fn edits(app: &Application) -> Vec<String> {
     edits.collect()
 }
 
-/// What each list offers. A neuron's line goes through points of one input, and has costs of
+/// The entries of each list, by key. A neuron's line goes through points of one input, and has costs of
 /// its own.
 fn choices(app: &Application) -> ByKey<Vec<&'static str>> {
     let (neuron, run) = (app.show.scene.id == NEURON.id, app.subject.run());
@@ -141,36 +144,41 @@ fn choices(app: &Application) -> ByKey<Vec<&'static str>> {
 }
 
 /// A function of the list.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 struct Offer {
     id: &'static str,
     name: String,
     dim: usize,
 }
 
-/// What all lists offer.
-#[derive(Default, Serialize)]
-pub struct Offers {
+/// The entries of all lists.
+#[derive(PartialEq, Serialize)]
+pub struct Options {
+    /// The scenes, in the order of the lesson.
+    scenes: Vec<&'static str>,
+    /// The values of each key that has a list.
     choices: ByKey<Vec<&'static str>>,
-    /// The functions there are.
     functions: Vec<Offer>,
+    /// The races: a value of the key `race` and its name.
+    races: Vec<(String, String)>,
 }
 
-pub(crate) fn offers(app: &Application) -> Offers {
-    Offers { choices: choices(app), functions: functions(app.words) }
-}
-
-fn functions(words: Words) -> Vec<Offer> {
-    let offer = |of: &&function::Definition| Offer {
+pub(crate) fn options(app: &Application, races: Vec<(String, String)>) -> Options {
+    let functions = function::FUNCTIONS.iter().map(|of| Offer {
         id: of.id,
-        name: words.fill("function_name", &[("name", of.name), ("formula", of.formula)]),
+        name: app.words.fill("function_name", &[("name", of.name), ("formula", of.formula)]),
         dim: of.dim(),
-    };
-    function::FUNCTIONS.iter().map(offer).collect()
+    });
+    Options {
+        scenes: SCENES.map(|scene| scene.id).to_vec(),
+        choices: choices(app),
+        functions: functions.collect(),
+        races,
+    }
 }
 
 /// A feature that is offered.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 pub struct Feature {
     formula: &'static str,
     label: String,
@@ -179,11 +187,11 @@ pub struct Feature {
 
 pub(crate) fn offered(app: &Application) -> Vec<Feature> {
     let feature = |Offered { formula, label, on }: Offered| Feature { formula, label, on };
-    let run = app.subject.run().filter(|_| !app.playing);
-    run.map_or_else(Vec::new, feature_choice::offered).into_iter().map(feature).collect()
+    let offered = app.subject.run().map_or_else(Vec::new, feature_choice::offered);
+    offered.into_iter().map(feature).collect()
 }
 
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 pub struct Hyperparameter {
     key: &'static str,
     value: f64,
@@ -204,7 +212,7 @@ pub(crate) fn hyperparameters(app: &Application) -> Vec<Hyperparameter> {
 }
 
 /// A hidden layer's controls.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 struct Layer {
     /// Where its column is, in CSS pixels.
     x: f64,
@@ -216,7 +224,7 @@ struct Layer {
 }
 
 /// The hidden layers' controls.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 pub struct Layers {
     each: Vec<Layer>,
     /// The room of each, in CSS pixels, and whether it is too little for all of them.

@@ -1,6 +1,6 @@
-//! What is told of a network's run, and of those that are kept beside it.
+//! The groups of the state that a network's run fills in, and the runs kept beside it.
 
-use super::subject::{Told, numbers, pieces};
+use super::subject::{Epoch, Told, numbers, pieces};
 use crate::application::Application;
 use crate::subject::Network;
 use downhill_core::Experiment;
@@ -13,7 +13,7 @@ use downhill_view::text::number;
 use serde::Serialize;
 use std::rc::Rc;
 
-/// What is told of a network's run.
+/// The groups that a network's run fills in.
 pub(crate) fn network(network: &Network, app: &Application) -> Told {
     let (show, preset, words) = (&app.show, app.preset(), app.words);
     let (run, pictures) = (network.run(), &network.pictures);
@@ -106,13 +106,12 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
         sentence: pieces(summary::sentence(run, show.weight, words)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         weights: (0..run.network().parameters()).map(|index| words.weight(run, index)).collect(),
-        sees_all: run.sees_all(),
-        visits,
+        epoch: Epoch { visits, sees_all: run.sees_all() },
         ..Told::default()
     }
 }
 
-/// What is computed, and by whose leave.
+/// The formulas of a step, with citations.
 fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
     [
         ("optimizer", settings.optimizer.formula),
@@ -122,7 +121,7 @@ fn formulas(settings: &Experiment) -> [(&'static str, &'static str); 4] {
     ]
 }
 
-/// What the marks of a network's samples mean.
+/// The legend of the samples' marks.
 fn legend(network: &Network, words: Words) -> Vec<messages::Piece> {
     let mut legend = summary::legend(network.run(), words);
     if let Some(largest) = network.pictures.errors.largest() {
@@ -133,9 +132,18 @@ fn legend(network: &Network, words: Words) -> Vec<messages::Piece> {
     legend
 }
 
+/// The present run and those that are kept beside it.
+#[derive(PartialEq, Serialize)]
+pub struct Kept {
+    /// The rows of their table; none if no run is kept.
+    runs: Vec<KeptRun>,
+    /// The name of the last column: the share of right answers, or R².
+    share: &'static str,
+}
+
 /// A row of the table of kept runs.
-#[derive(Serialize)]
-pub struct KeptRun {
+#[derive(PartialEq, Serialize)]
+struct KeptRun {
     sign: String,
     mark: &'static str,
     name: String,
@@ -144,13 +152,18 @@ pub struct KeptRun {
     told: String,
 }
 
-pub(crate) fn kept_runs(app: &Application) -> Vec<KeptRun> {
-    let Some(run) = app.subject.run().filter(|_| !app.kept.is_empty()) else {
-        return Vec::new();
+pub(crate) fn kept(app: &Application) -> Kept {
+    let run = app.subject.run();
+    let share = app.words.get(match run.is_some_and(Fit::suits) {
+        true => "kept_r_squared",
+        false => "kept_right",
+    });
+    let Some(run) = run.filter(|_| !app.kept.is_empty()) else {
+        return Kept { runs: Vec::new(), share };
     };
     let rows = kept_runs::table(run, app.kept.iter().map(Rc::as_ref), app.words);
     let row = |kept_runs::Row { sign, mark, name, numbers, values, told }: kept_runs::Row| {
         KeptRun { sign, mark, name, numbers, values, told }
     };
-    rows.into_iter().map(row).collect()
+    Kept { runs: rows.into_iter().map(row).collect(), share }
 }

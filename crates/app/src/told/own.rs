@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// A table of one's own: what was read, its columns, whether the target is classes, and
 /// whether that can be chosen.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 pub struct Table {
     told: String,
     /// Name and role.
@@ -53,7 +53,7 @@ pub(crate) fn table(imported: &Imported, words: Words) -> Table {
 }
 
 /// That one paints.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 pub struct Painting {
     curve: bool,
     /// The name of the tool in hand.

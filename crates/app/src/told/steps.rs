@@ -9,8 +9,8 @@ use downhill_view::text::number;
 use serde::Serialize;
 
 /// Where one is in the run.
-#[derive(Serialize)]
-pub struct Moment {
+#[derive(PartialEq, Serialize)]
+pub struct Timeline {
     at: u32,
     furthest: u32,
     /// The first iteration at which the loss was larger than before.
@@ -18,7 +18,7 @@ pub struct Moment {
     text: String,
 }
 
-pub(crate) fn moment(app: &Application) -> Moment {
+pub(crate) fn timeline(app: &Application) -> Timeline {
     let (subject, words) = (&app.subject, app.words);
     let speed = app.pace.as_ref().and_then(|pace| pace.speed).filter(|_| app.playing);
     let (at, furthest) = (subject.iteration(), subject.furthest());
@@ -34,11 +34,11 @@ pub(crate) fn moment(app: &Application) -> Moment {
     let values = [("at", at), ("furthest", furthest), ("speed", speed)];
     let values = values.map(|(key, value)| (key, number::count(value)));
     let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
-    Moment { at, furthest, rose: subject.rose(), text }
+    Timeline { at, furthest, rose: subject.rose(), text }
 }
 
 /// One of the four steps of gradient descent.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 pub struct FourStep {
     pub words: Vec<Piece>,
     line: String,
@@ -71,14 +71,14 @@ pub(crate) fn four_steps(app: &Application) -> Vec<FourStep> {
 }
 
 /// The chain rule with its numbers.
-#[derive(Serialize)]
-pub struct Chain {
+#[derive(PartialEq, Serialize)]
+pub struct ChainRule {
     title: Vec<Piece>,
-    rows: Vec<ChainRow>,
+    rows: Vec<Factor>,
 }
 
-#[derive(Serialize)]
-struct ChainRow {
+#[derive(PartialEq, Serialize)]
+struct Factor {
     key: &'static str,
     sign: &'static str,
     name: Vec<Piece>,
@@ -86,13 +86,17 @@ struct ChainRow {
     value: Option<f64>,
 }
 
-pub(crate) fn chain(app: &Application) -> Option<Chain> {
+pub(crate) fn chain_rule(app: &Application) -> Option<ChainRule> {
     let (run, closely) = (app.under_microscope()?, app.microscope()?);
     let (weight, words) = (app.show.weight, app.words);
-    let row = |backprop_steps::Row { key, sign, name, text, value }: backprop_steps::Row| {
-        ChainRow { key, sign, name: pieces(name), text, value }
+    let row = |backprop_steps::Row { key, sign, name, text, value }: backprop_steps::Row| Factor {
+        key,
+        sign,
+        name: pieces(name),
+        text,
+        value,
     };
-    Some(Chain {
+    Some(ChainRule {
         title: pieces(closely.title(run, weight, words)),
         rows: closely.rows(run, weight, words).into_iter().map(row).collect(),
     })
@@ -115,7 +119,7 @@ pub struct Closely {
     kinked: bool,
 }
 
-/// What the microscope shows, all of it; null if the step is not looked at so closely.
+/// The microscope's view of the coming step; null if it is not looked at so closely.
 pub fn microscope(app: &Application) -> Option<Closely> {
     let it = app.microscope()?;
     let layers = |backward| (0..it.parts.layers.len()).map(|at| it.layer(at, backward)).collect();

@@ -1,4 +1,4 @@
-//! What is told of a network or of a ball, in numbers and sentences.
+//! Groups of the state that a network and a function fill in differently.
 
 use super::ByKey;
 use downhill_view::function::summary;
@@ -6,59 +6,67 @@ use downhill_view::text::messages;
 use downhill_view::text::readout::Readout;
 use serde::Serialize;
 
-/// What is told of a network or of a ball.
-#[derive(Default, Serialize)]
+/// The groups that a network and a function fill in differently.
+#[derive(Default)]
 pub struct Told {
-    /// What it is about: a `network`, or a function with its curve, the `line`, or with
-    /// its surface, the `plane`.
+    /// `network`, `neuron`, or a function with its curve, `line`, or with its surface, `plane`.
     pub mode: &'static str,
+    /// Whether the place that the ball will come to is asked for: nothing may tell it.
+    pub predicting: bool,
     pub numbers: Vec<Number>,
     pub sentence: Vec<Piece>,
-    /// Sentences with values in them.
     pub notes: ByKey<Vec<Piece>>,
-    /// The weights' names, in the order of θ.
     pub weights: Vec<String>,
-    /// Whether the coming step looks at all training samples.
-    pub sees_all: bool,
-    /// The share of them that this epoch has visited, and that it will have after the
-    /// coming step.
-    pub visits: [f64; 2],
-    /// The function's name in the list; empty for a network or a typed one.
-    pub known: &'static str,
-    /// Whether its condition number can be chosen.
-    pub conditioned: bool,
-    /// What is in sight of it: lowest and highest, for each variable.
-    pub domain: Vec<String>,
-    /// The places with a mark.
-    pub spots: Vec<Spot>,
-    pub dial: Dial,
-    /// Whether where the ball will be is to be guessed: nothing may tell it.
-    pub asking: bool,
-    /// The runs of a race; none without one.
+    pub epoch: Epoch,
+    pub function: Function,
+    pub step_size_scale: StepSizeScale,
     pub racers: Vec<Racer>,
-    /// The races on offer: a value of the key and its name.
+    /// The races on offer: a value of the key `race` and its name.
     pub races: Vec<(String, String)>,
 }
 
-/// What comes of each place of the step size's slider.
-#[derive(Default, Serialize)]
-pub struct Dial {
-    pub places: Vec<DialPlace>,
+/// Progress within an epoch, as shares of the training samples.
+#[derive(Default, PartialEq, Serialize)]
+pub struct Epoch {
+    /// Visited so far, and after the coming step.
+    pub visits: [f64; 2],
+    /// Whether the coming step takes all training samples.
+    pub sees_all: bool,
+}
+
+/// The function that the ball is on; empty for a network.
+#[derive(Default, PartialEq, Serialize)]
+pub struct Function {
+    /// Its name in the list; empty for a typed one.
+    pub id: &'static str,
+    /// Whether its condition number can be chosen.
+    pub conditioned: bool,
+    /// The lowest and highest value in sight, for each variable.
+    pub domain: Vec<String>,
+    /// The stationary points that have a mark.
+    pub spots: Vec<Spot>,
+}
+
+/// The scale along the step size's slider: the outcome of a run at each of its places.
+#[derive(Default, PartialEq, Serialize)]
+pub struct StepSizeScale {
+    pub places: Vec<Outcome>,
     pub label: String,
-    /// Where on the slider steps begin to overshoot and where they no longer settle, from
-    /// 0 to 1; none if it is beyond its ends or there is no rule.
+    /// The places, from 0 to 1, from which on steps overshoot and no longer settle; null if
+    /// beyond the slider's ends or without a rule.
     pub overshoots: Option<f64>,
     pub settles: Option<f64>,
 }
 
-#[derive(Serialize)]
-pub struct DialPlace {
+/// The outcome of a run at one step size.
+#[derive(PartialEq, Serialize)]
+pub struct Outcome {
     pub end: &'static str,
     pub title: String,
 }
 
 /// A row of a race's table, and all digits of its numbers.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 pub struct Racer {
     pub sign: String,
     pub mark: &'static str,
@@ -69,7 +77,8 @@ pub struct Racer {
     pub value: f64,
 }
 
-#[derive(Serialize)]
+/// A row of the table of stationary points.
+#[derive(PartialEq, Serialize)]
 pub struct Spot {
     pub sign: &'static str,
     pub name: String,
@@ -78,7 +87,7 @@ pub struct Spot {
 }
 
 /// A number beside the pictures.
-#[derive(Serialize)]
+#[derive(PartialEq, Serialize)]
 pub struct Number {
     key: &'static str,
     text: String,
@@ -94,7 +103,7 @@ pub(crate) fn numbers(figures: Vec<Readout>) -> Vec<Number> {
 }
 
 /// A piece of a sentence, and the mark it stands for; empty for none.
-#[derive(Clone, Serialize)]
+#[derive(Clone, PartialEq, Serialize)]
 pub struct Piece {
     text: String,
     sign: String,

@@ -2,14 +2,14 @@
 
 use super::{Figure, Shown, view};
 use crate::calls::to_js;
-use downhill_app::told;
+use downhill_app::told::{self, PageState};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Figure {
-    /// All that the page writes down: numbers, sentence, controls, address.
+    /// All groups of the state that the page shows: numbers, sentence, controls, address.
     pub fn state(&self) -> Result<JsValue, JsError> {
-        to_js(&told::state(&self.shown.borrow().app)?)
+        to_js(&PageState::new(&self.shown.borrow().app))
     }
 
     /// The snapshot: iteration, parameters, gradient, batch, losses.

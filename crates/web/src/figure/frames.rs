@@ -1,12 +1,14 @@
 //! The frame loop.
 
 use super::Shown;
-use downhill_app::Clock;
+use crate::calls::to_js;
+use downhill_app::told::PageState;
+use downhill_app::{Application, Clock};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
-use web_sys::{Performance, Window};
+use web_sys::{Performance, Window, console};
 
 /// The loop holds what is shown weakly: a figure that is freed stops.
 pub(super) struct Frames {
@@ -14,8 +16,25 @@ pub(super) struct Frames {
     /// The frame that is asked for and has not come.
     requested: RefCell<Option<i32>>,
     /// The page's listener.
-    listener: RefCell<Option<Function>>,
+    listener: RefCell<Option<Listener>>,
     performance: Option<Performance>,
+}
+
+/// A function of the page that is called with the groups of the state that have changed.
+struct Listener {
+    call: Function,
+    /// The state that it was told last.
+    told: Option<PageState>,
+}
+
+impl Listener {
+    /// The groups that have changed since the last call; all of them the first time.
+    fn changes(&mut self, app: &Application) -> Result<JsValue, JsError> {
+        let now = PageState::new(app);
+        let changes = to_js(&now.changes(self.told.as_ref()));
+        self.told = Some(now);
+        changes
+    }
 }
 
 pub(super) fn window() -> Result<Window, JsError> {
@@ -41,9 +60,10 @@ impl Frames {
         frames
     }
 
-    /// Calls this after each change.
-    pub fn listen(&self, listener: Function) {
-        *self.listener.borrow_mut() = Some(listener);
+    /// Calls this after each change, with the groups of the state that have changed: all of
+    /// them the first time.
+    pub fn listen(&self, call: Function) {
+        *self.listener.borrow_mut() = Some(Listener { call, told: None });
     }
 
     /// Asks for the next frame, once. `window.requestAnimationFrame` is looked up
@@ -58,13 +78,16 @@ impl Frames {
         }
     }
 
-    /// Tells the page that something has changed. What is shown is not borrowed
-    /// while it listens, so it may call back.
-    pub fn tell(&self) {
-        let listener = self.listener.borrow().clone();
-        if let Some(listener) = listener {
-            // An error in the page's listener is the page's: it is in the console.
-            let _ = listener.call0(&JsValue::NULL);
+    /// Tells the page what has changed. Nothing is borrowed while it listens, so it may call
+    /// back. An error of the listener's goes to the console.
+    pub fn tell(&self, shown: &RefCell<Shown>) {
+        let (call, changes) = match &mut *self.listener.borrow_mut() {
+            Some(listener) => (listener.call.clone(), listener.changes(&shown.borrow().app)),
+            None => return,
+        };
+        let heard = changes.map_err(JsValue::from).and_then(|it| call.call1(&JsValue::NULL, &it));
+        if let Err(error) = heard {
+            console::error_1(&error);
         }
     }
 
@@ -80,7 +103,7 @@ impl Frames {
         if !hidden {
             let tell = shown.borrow_mut().frame(&self.clock());
             if tell {
-                self.tell();
+                self.tell(shown);
             }
             shown.borrow_mut().app.end_frame(&self.clock());
         }

@@ -10,7 +10,7 @@ impl Figure {
     pub fn play(&self) {
         self.shown.borrow_mut().app.play();
         self.frames.request();
-        self.frames.tell();
+        self.frames.tell(&self.shown);
     }
 
     /// Stops at once.
