@@ -1,0 +1,10 @@
+//! What is drawn and said, against the runs themselves.
+
+mod function;
+mod layers;
+mod neurons;
+mod paint;
+mod pictures;
+mod presets;
+mod probe;
+mod theme;
