@@ -17,7 +17,6 @@ use downhill_view::network::regression::{self, Fit};
 use downhill_view::options::preset::PRESETS;
 use downhill_view::options::scene::{NEURON, SCENES};
 use downhill_view::options::show::{Chart, LEARNING_RATES, SECANTS, Show};
-use downhill_view::text::messages::Words;
 use downhill_view::text::number;
 use serde::Serialize;
 
