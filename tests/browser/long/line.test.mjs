@@ -33,7 +33,7 @@ for (const path of ["", "?scene=gradient", "?scene=descent", "?scene=neuron", "?
     console.log(`${path || "the page"}: words after ${words.toFixed(0)} ms, the figure after ${live.toFixed(0)} ms`);
     const other = path === "?scene=network" ? "descent" : "network";
     await page.click(`[data-scenes] [data-scene=${other}]`);
-    await page.waitForFunction((scene) => document.querySelector("[data-ready]").downhill.state().scene === scene, other);
+    await page.waitForFunction((scene) => document.querySelector("[data-ready]").downhill.state().scene.id === scene, other);
     await page.waitForTimeout(2000);
     const tasks = (await page.evaluate(() => window.seen.tasks)).filter(({ startTime }) => startTime > live);
     const longest = Math.max(0, ...tasks.map(({ duration }) => duration));
