@@ -28,8 +28,8 @@ struct Others {
     kept: Vec<String>,
 }
 
-/// What an address's query asks for, which of it cannot be understood, the query
-/// with what its scene adds, and the texts of its ghost and of its kept runs.
+/// A parsed address: its experiment, its faults, the query with what its scene adds, and the
+/// texts of its ghost and of its kept runs.
 fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
     let mut others = Others::default();
     let mut read = |query: &str| {

@@ -55,7 +55,7 @@ pub struct Application {
     pub(crate) strokes: u32,
     /// The part of a step that is at hand, of a step that is taken in parts.
     pub(crate) walkthrough: Walkthrough,
-    /// What a hand drags.
+    /// The point that a hand drags.
     pub(crate) held: Held,
     /// The surface as it was drawn last.
     pub(crate) surface: Surface,

@@ -1,4 +1,4 @@
-//! What goes with what is asked: a usual start, a step size, a cost for the data.
+//! Defaults for a choice of data or function: a start, a step size, a cost.
 
 use downhill_core::analysis::curvature::Curvature;
 use downhill_core::data::custom::Data;

@@ -1,4 +1,4 @@
-//! What one frame brings, and whether another is needed.
+//! One frame's work, and whether another frame is needed.
 
 pub(crate) mod laps;
 mod redraw;

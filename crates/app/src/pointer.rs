@@ -1,4 +1,4 @@
-//! What of a network's pictures is under a pointer, or over a column.
+//! Pointing: the part of a network's picture under a pointer, and the controls over a column.
 
 use crate::application::Application;
 use crate::subject::Subject;
@@ -13,7 +13,7 @@ use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::View;
 
 impl Application {
-    /// What is under a point of a network's view, and the view's size in CSS pixels; without
+    /// The values under a point of a network's view, and the view's size in CSS pixels; without
     /// a point, where the keyboard begins to read it.
     pub fn probe(&self, view: View, at: Option<Point>) -> Option<(Tooltip, Point)> {
         let Subject::Network(network) = &self.subject else { return None };

@@ -1,4 +1,4 @@
-//! What a figure shows: a network that learns, or a ball on a function.
+//! The subject of a figure: a network that learns, or a ball on a function.
 
 mod ball;
 mod basin_filling;
@@ -76,7 +76,7 @@ impl Subject {
         }
     }
 
-    /// What was asked for, with the changes made so far.
+    /// The experiment, with the changes made so far.
     pub fn experiment(&self) -> &Experiment {
         match self {
             Subject::Network(network) => network.run().experiment(),

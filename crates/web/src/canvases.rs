@@ -19,7 +19,7 @@ struct Placed {
     em: f64,
 }
 
-/// All of them, and what is used to draw.
+/// The views' canvases.
 pub struct Canvases {
     placed: Vec<Placed>,
     /// The canvas that an image is put on before it is drawn at its size.
@@ -27,14 +27,14 @@ pub struct Canvases {
 }
 
 impl Canvases {
-    /// None yet; images are put on this one before they are drawn at their size.
+    /// No canvases yet; images are put on this one before they are drawn at their size.
     pub fn new(bitmap: HtmlCanvasElement) -> Canvases {
         Canvases { placed: Vec::new(), bitmap }
     }
 
     /// Gives a view its canvas and that its size: CSS pixels, device pixels a CSS pixel, and the
-    /// text's size. A canvas without room is not drawn on. The size in whole device pixels, in
-    /// CSS pixels.
+    /// text's size. A canvas without room is not drawn on. Returns the size in whole device
+    /// pixels, in CSS pixels.
     pub fn place(
         &mut self,
         view: View,
@@ -73,7 +73,7 @@ impl Canvases {
         Some(told::drawing(app, marks.take(), plot, unit))
     }
 
-    /// Where the axes of a view are, and how many steps of the backend make a CSS pixel.
+    /// Draws a view. Returns the place of its axes, and the backend's steps in a CSS pixel.
     fn draw_view(
         &self,
         app: &Application,

@@ -28,12 +28,12 @@ pub struct Figure {
 struct Shown {
     app: Application,
     canvases: Canvases,
-    /// How many milliseconds the last frame's drawing took.
+    /// The time that the last frame's drawing took, in milliseconds.
     drawing: f64,
 }
 
 impl Shown {
-    /// Draws what is to be drawn; whether there is something to tell.
+    /// Draws the views that are to be drawn. Returns whether there is something to tell.
     fn draw(&mut self, Redraw { views, tell }: Redraw) -> bool {
         self.canvases.draw(&mut self.app, &views);
         tell

@@ -66,8 +66,8 @@ impl Trainer {
         self.run.snapshot().train.loss
     }
 
-    /// What the network answers to inputs `[input][place]`, in 32 bits as for the picture
-    /// of its answers: `[output][place]`.
+    /// The network's outputs for inputs `[input][place]`, in 32 bits as for the picture
+    /// of its outputs: `[output][place]`.
     pub fn answers(&mut self, inputs: &[f32]) -> Vec<f32> {
         let network = self.run.network();
         let theta: Vec<f32> =

@@ -11,7 +11,7 @@ use downhill_view::options::scene::NEURON;
 use downhill_view::options::show::View;
 use downhill_view::text::{number, rounding};
 
-/// What a hand drags.
+/// The point that a hand drags.
 #[derive(Default)]
 pub(crate) enum Held {
     /// The ball.

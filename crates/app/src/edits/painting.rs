@@ -18,16 +18,16 @@ use downhill_view::text::rounding::round_step;
 
 /// That one paints, with what, and where.
 pub(crate) struct Painting {
-    /// What a stroke does.
+    /// The tool in hand.
     tool: Tool,
     /// Whether values over one input are drawn, not points of classes.
     curve: bool,
-    /// What is in sight: it stays while points come and go.
+    /// The ranges in sight: they stay while points come and go.
     room: Bounds,
     /// Where the keys would paint, and whether they are what paints.
     cross: Point,
     keyed: bool,
-    /// What the next stroke makes of the samples that are there.
+    /// The fate of the present samples when the next stroke begins.
     begins: Beginning,
     /// Why the last stroke did not do all, if it did not, and how many points there were.
     refused: Option<(Refused, usize)>,
@@ -92,7 +92,7 @@ impl Painting {
         tools
     }
 
-    /// What one is to do, or why something was not done.
+    /// A hint at the next thing to do, or why something was not done.
     pub fn note(&self, own: bool, words: Words) -> Vec<Piece> {
         match self.refused {
             Some((Refused::Full, count)) => {

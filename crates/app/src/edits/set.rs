@@ -1,4 +1,4 @@
-//! What a control sets: a key of the experiment, or of how it is shown.
+//! Setting keys: of the experiment, or of how it is shown.
 
 use crate::address::not_a_line;
 use crate::application::Application;

@@ -8,7 +8,7 @@ use downhill_core::{Error, Experiment};
 use downhill_view::options::show::Show;
 use std::rc::Rc;
 
-/// What a change of a control is taken back to.
+/// The state before a change of a control.
 struct Earlier {
     /// The control.
     key: String,
@@ -22,7 +22,7 @@ struct Earlier {
 /// How many changes can be taken back.
 const MOST: usize = 30;
 
-/// What was there before the last changes, the latest at the end.
+/// The states before the last changes, the latest at the end.
 #[derive(Default)]
 pub(crate) struct Changes(Vec<Earlier>);
 

@@ -31,7 +31,7 @@ pub(crate) struct Turns {
     small: bool,
 }
 
-/// What one frame draws.
+/// The views that one frame draws.
 pub(crate) struct Turn {
     now: &'static [View],
     /// Whether the small pictures of kept runs are drawn, too.

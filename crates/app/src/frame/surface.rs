@@ -10,7 +10,7 @@ use downhill_view::plots::surface::Camera;
 /// From where a function's surface is seen, how it is shown, and what is upon it.
 type Stood = (Camera, Show, &'static str, Upon);
 
-/// What is remembered of it.
+/// The surface's camera, and the state that it was drawn of last.
 pub(crate) struct Surface {
     pub(crate) camera: Camera,
     /// Whether it is to be drawn anew, and its heights are known.

@@ -14,7 +14,7 @@ const TURNS: usize = 12;
 /// Over how many milliseconds iterations are counted.
 const COUNTED: f64 = 500.0;
 
-/// What frames bring below one iteration each: now and then one.
+/// The pace below one iteration a frame: now and then a frame brings one.
 #[derive(Default)]
 pub struct Due(f64);
 
@@ -35,7 +35,7 @@ pub struct Pace {
     began: f64,
     /// How many milliseconds of this frame went into training.
     trained: f64,
-    /// What all else took in the last frames.
+    /// The time that all else took in the last frames, in milliseconds.
     rest: [f64; TURNS],
     frames: usize,
     /// Since when iterations are counted, and how many there were.

@@ -49,7 +49,7 @@ impl Application {
         it.pictures.microscope = if seen { closer() } else { None };
     }
 
-    /// What the microscope shows.
+    /// The microscope over the coming step; none if it is not looked at so closely.
     pub fn microscope(&self) -> Option<&Microscope> {
         match &self.subject {
             Subject::Network(it) => it.pictures.microscope.as_ref(),

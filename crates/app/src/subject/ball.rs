@@ -26,7 +26,7 @@ pub struct Ball {
     pub searching: bool,
     /// Which minimum each start comes to.
     pub filling: Filling,
-    /// What comes of each step size.
+    /// The outcome of each step size.
     pub dial: Dial,
     /// The descent that was left for this one.
     pub ghost: Option<Ghost>,

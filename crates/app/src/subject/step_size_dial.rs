@@ -1,4 +1,4 @@
-//! What comes of each step size on the slider, from this start: found by running ahead,
+//! The outcome of each step size on the slider, from this start: found by running ahead,
 //! a few places each frame.
 
 use crate::playback::pace::Clock;
@@ -10,10 +10,10 @@ use downhill_view::options::show::LEARNING_RATES;
 /// How far ahead is looked.
 pub const UPDATES: u32 = 200;
 
-/// What is known.
+/// The outcomes found so far.
 #[derive(Default)]
 pub struct Dial {
-    /// What was asked, but for the learning rate.
+    /// The experiment that they belong to, but for the learning rate.
     asked: Option<Experiment>,
     /// How the run ends with each of [`LEARNING_RATES`], as far as they are tried.
     pub ends: Vec<Ahead>,

@@ -16,7 +16,7 @@ pub struct Wrong {
     to: usize,
 }
 
-/// What is wrong with a text as a function; null if nothing is.
+/// The first error in a text read as a function; null if there is none.
 pub fn check(text: &str) -> Option<Wrong> {
     // Spaces around it count in the error's place only.
     match (Function::from_id(text.trim()), Formula::parse(text)) {

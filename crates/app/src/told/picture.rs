@@ -1,4 +1,4 @@
-//! What is under a point of a picture, and what is drawn in it.
+//! A picture's values under a point, and its drawing as data.
 
 use super::subject::{Piece, pieces};
 use crate::application::Application;
@@ -8,7 +8,7 @@ use downhill_view::network::tooltip;
 use downhill_view::options::show::View;
 use serde::Serialize;
 
-/// A number of what is pointed at.
+/// One of the values under a point.
 #[derive(Serialize)]
 pub struct ProbedRow {
     name: Vec<Piece>,
@@ -16,7 +16,7 @@ pub struct ProbedRow {
     value: Option<f64>,
 }
 
-/// What is pointed at.
+/// The values under a point.
 #[derive(Serialize)]
 pub struct Probed {
     title: String,
@@ -33,7 +33,7 @@ pub struct Probed {
     upright: Option<(f64, f64)>,
 }
 
-/// What is under a point of a view; null if nothing is.
+/// The values under a point of a view; null if there are none.
 pub fn probe(app: &Application, view: View, at: Option<Point>) -> Option<Probed> {
     let (told, (width, height)) = app.probe(view, at)?;
     let tooltip::Tooltip { title, rows, at: (x, y), mark: (mark_x, mark_y), upright } = told;

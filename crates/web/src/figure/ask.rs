@@ -22,7 +22,7 @@ impl Figure {
         to_js(self.shown.borrow().app.subject().experiment())
     }
 
-    /// What the microscope shows of the coming step: `{sample, values, deltas, cost, penalty,
+    /// The microscope's view of the coming step: `{sample, values, deltas, cost, penalty,
     /// gradient, step, error, kinked}`, values and deltas a list for each layer; null if it
     /// is neither taken in parts nor looked at for one sample.
     pub fn microscope(&self) -> Result<JsValue, JsError> {
@@ -46,14 +46,14 @@ impl Figure {
         to_js(&told::shown_plane(&self.shown.borrow().app))
     }
 
-    /// Which minimum each start comes to, as far as that is known: `{columns, rows, done,
+    /// The minimum that each start comes to, as far as that is known: `{columns, rows, done,
     /// ends, minima}`; null if it is not shown.
     pub fn basins(&self) -> Result<JsValue, JsError> {
         to_js(&told::basins(&self.shown.borrow().app))
     }
 
-    /// What is wrong with a text as a function: `{message, from, to}`, a sentence and
-    /// the characters it is about; null if nothing is.
+    /// The first error in a text read as a function: `{message, from, to}`, a sentence and
+    /// the characters that it is about; null if there is none.
     pub fn check(&self, text: &str) -> Result<JsValue, JsError> {
         to_js(&told::check(text))
     }
@@ -68,14 +68,14 @@ impl Figure {
         to_js(&told::written(&self.shown.borrow().app))
     }
 
-    /// What is under a point of a network's view, in CSS pixels, or where the keyboard begins
+    /// The values under a point of a network's view, in CSS pixels, or where the keyboard begins
     /// to read it: `{title, rows, x, y, mark_x, mark_y, left, above, upright}`, rows of
-    /// `{name, text, value}`; null if nothing is.
+    /// `{name, text, value}`; null if there is none.
     pub fn probe(&self, view_id: &str, x: Option<f64>, y: Option<f64>) -> Result<JsValue, JsError> {
         to_js(&told::probe(&self.shown.borrow().app, view(view_id)?, x.zip(y)))
     }
 
-    /// What is drawn of a view: `marks` of `{kind, sign, points, size, text}`,
+    /// The drawing of a view: `marks` of `{kind, sign, points, size, text}`,
     /// points in CSS pixels, `sign` the name of the colour; and its axes' `plot`,
     /// `{from, to, x, y}`, corners in CSS pixels and ranges of values.
     pub fn drawing(&self, view_id: &str) -> Result<JsValue, JsError> {
@@ -83,14 +83,14 @@ impl Figure {
         to_js(&canvases.drawing(app, view(view_id)?))
     }
 
-    /// How many milliseconds the last frame's step, curve, surface, boundary and drawing
-    /// took.
+    /// The times of the last frame's step, curve, surface, boundary and drawing, in
+    /// milliseconds.
     pub fn laps(&self) -> Vec<f64> {
         let Shown { app, drawing, .. } = &*self.shown.borrow();
         [&app.laps()[..], &[*drawing]].concat()
     }
 
-    /// What can be saved of a network's run: `[id, file name]` each.
+    /// The files that a network's run can be saved as: `[id, file name]` each.
     pub fn exports(&self) -> Result<JsValue, JsError> {
         to_js(&told::exports())
     }

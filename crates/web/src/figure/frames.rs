@@ -114,7 +114,7 @@ impl Frames {
 }
 
 impl Shown {
-    /// One frame; whether there is something to tell.
+    /// Does one frame's work. Returns whether there is something to tell.
     fn frame(&mut self, clock: Clock) -> bool {
         let redraw = self.app.frame(clock);
         let start = clock();

@@ -133,7 +133,7 @@ impl Figure {
 }
 
 impl Figure {
-    /// What a hand does that is still painting: the other pictures follow at its end.
+    /// Makes a change within a stroke: the other pictures follow at its end.
     fn stroked(
         &self,
         change: impl FnOnce(&mut Application) -> Result<(), Error>,
