@@ -2,7 +2,9 @@
 
 use downhill_app::told::ByKey;
 use downhill_core::Experiment;
+use downhill_core::experiment::keys::KEYS;
 use downhill_core::run::trajectory;
+use downhill_view::options::show::Show;
 use downhill_view::text::messages::ENGLISH;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -19,6 +21,12 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn texts() -> Result<JsValue, JsError> {
     to_js(&ENGLISH.texts().collect::<ByKey<_>>())
+}
+
+/// The keys of an address.
+#[wasm_bindgen]
+pub fn keys() -> Vec<String> {
+    KEYS.iter().map(|key| key.id).chain(Show::KEYS).map(str::to_string).collect()
 }
 
 /// One hash of all parameters at iterations 0 … n of what a query asks for. The

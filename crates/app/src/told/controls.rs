@@ -3,6 +3,7 @@
 use super::ByKey;
 use crate::application::Application;
 use crate::subject::Subject;
+use downhill_core::analysis::loss_plane;
 use downhill_core::data::builtin::DATA_SETS;
 use downhill_core::experiment::edit::weight;
 use downhill_core::experiment::keys::{KEYS, MOST_LAYERS, MOST_UNITS};
@@ -11,6 +12,7 @@ use downhill_core::network::cost::COSTS;
 use downhill_core::network::initialization::INITIALIZATIONS;
 use downhill_core::optimizer::{self, OPTIMIZERS};
 use downhill_core::{Error, function};
+use downhill_view::canvas::theme::THEMES;
 use downhill_view::editing::feature_choice::{self, Offered};
 use downhill_view::editing::layer_editor;
 use downhill_view::network::regression::{self, Fit};
@@ -135,6 +137,9 @@ fn choices(app: &Application) -> ByKey<Vec<&'static str>> {
         ("chart", Chart::ALL.map(|(id, _)| id).into()),
         ("hidden_layer", earlier.chain(["last"]).collect()),
         ("iterations_per_frame", vec!["0.1", "1", "10", "max"]),
+        ("plane", loss_plane::Kind::ALL.map(|(id, _)| id).into()),
+        ("test_rows", vec!["random", "last"]),
+        ("theme", ["auto"].into_iter().chain(THEMES.iter().map(|theme| theme.id)).collect()),
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
         ("example", PRESETS.iter().map(|of| of.id).collect()),
