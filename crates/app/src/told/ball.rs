@@ -70,7 +70,6 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         ),
     ];
     Told {
-        mode: if function.dim() == 1 { "line" } else { "plane" },
         numbers: numbers(summary::numbers(descent, pictures.profile.secant, words)),
         sentence: pieces(match race {
             Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
@@ -97,7 +96,6 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         racers: race
             .as_ref()
             .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
-        races: race::offers(settings.learning_rate, show, words),
         ..Told::default()
     }
 }

@@ -1,6 +1,6 @@
 //! A page without a browser: an application, the sizes of its views, and frames.
 
-use downhill_app::told::PageState;
+use downhill_app::told::State;
 use downhill_app::{Application, Redraw, Viewport};
 use downhill_core::{Error, Experiment};
 use downhill_view::canvas::record::Mark;
@@ -141,9 +141,9 @@ impl Page {
         self.app.subject().place().to_vec()
     }
 
-    /// All that the page is told; a number that is none (NaN) is null here.
-    pub fn told(&self) -> serde_json::Value {
-        serde_json::to_value(PageState::new(&self.app)).unwrap()
+    /// All that the page is told.
+    pub fn told(&self) -> State {
+        State::new(&self.app)
     }
 
     /// The address's query that leads back here.
