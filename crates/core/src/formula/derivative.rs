@@ -175,12 +175,9 @@ fn of_product(
         Power(base, exponent) if **exponent == number(-1) => Some((**base).clone()),
         _ => None,
     };
-    if let Some(v) = varying.iter().find_map(below) {
-        let above: Vec<&Expression> = varying
-            .iter()
-            .filter(|factor| below(factor).is_none_or(|it| it != v))
-            .copied()
-            .collect();
+    if let Some((at, v)) = varying.iter().enumerate().find_map(|(at, it)| Some((at, below(it)?))) {
+        // In u/v/v the second v is a part of what is above.
+        let above = [&varying[..at], &varying[at + 1..]].concat();
         if !above.is_empty() {
             let u = joined(&above);
             let difference = Sum(vec![

@@ -260,9 +260,10 @@ impl Parser {
             '(' | '[' | '{' => self.inside(Parser::bracket),
             '|' => self.inside(Parser::bars),
             '√' => {
+                let from = self.at;
                 self.at += 1;
                 let inner = self.inside(Parser::power)?;
-                Ok(Call(&call::SQRT, Box::new(inner)))
+                self.check_value(Call(&call::SQRT, Box::new(inner)), from)
             }
             next if next.is_alphabetic() => self.named(),
             _ => Err(self.unexpected()),

@@ -65,8 +65,8 @@ impl Program {
     /// The operations of a formula.
     pub fn new(expression: &Expression) -> Program {
         let mut program = Program::default();
-        program.add(expression);
-        program.share_places();
+        let result = program.add(expression);
+        program.share_places(result);
         program
     }
 
@@ -264,10 +264,12 @@ impl Program {
 
     /// Lets results that are not needed any more make room for later ones, and
     /// drops the numbers that others have taken up.
-    fn share_places(&mut self) {
+    ///
+    /// The result is not always that of the last operation: in `x + 0` it is that of the first.
+    fn share_places(&mut self, result: usize) {
         let count = self.operations.len();
         let mut last = vec![0; count];
-        last[count - 1] = usize::MAX;
+        last[result] = usize::MAX;
         // What is needed, from the result back.
         for index in (0..count).rev() {
             if last[index] > 0 {

@@ -1,5 +1,6 @@
 //! An experiment survives being written down.
 
+use crate::cases::cases;
 use downhill_core::data::builtin::DATA_SETS;
 use downhill_core::experiment::keys::KEYS;
 use downhill_core::function::FUNCTIONS;
@@ -7,11 +8,15 @@ use downhill_core::network::activation::ACTIVATIONS;
 use downhill_core::network::cost::COSTS;
 use downhill_core::network::initialization::INITIALIZATIONS;
 use downhill_core::numeric::math;
-use downhill_core::numeric::rng::{Rng, Stream};
-use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::optimizer::schedule::{SCHEDULES, Schedule};
+use downhill_core::optimizer::{Hyperparameter, OPTIMIZERS};
 use downhill_core::run::trajectory;
 use downhill_core::{Error, Experiment, Run};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::ops::Range;
 
 #[test]
 fn what_is_usual_fits() {
@@ -23,81 +28,96 @@ fn what_is_usual_fits() {
     assert!(usual == Experiment::default());
 }
 
-/// A random experiment that can be run.
-fn random(seed: u32) -> Experiment {
-    let mut rng = Rng::new(seed, Stream::Weights);
-    let mut experiment = Experiment::default();
-    let mut set = |rng: &mut Rng, key: &str, value: String| {
-        // Half of the keys stay as they are.
-        if rng.unit() < 0.5 {
-            experiment.set(key, &value).unwrap_or_else(|error| panic!("{error}"));
-        }
-    };
-    let id = |rng: &mut Rng, ids: Vec<&str>| ids[rng.below(ids.len())].to_string();
-    let ids = id(&mut rng, DATA_SETS.iter().map(|of| of.id).collect());
-    set(&mut rng, "data", ids);
-    let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
-    let pair =
-        format!("{}-{}", id(&mut rng, activations.clone()), id(&mut rng, activations.clone()));
-    set(&mut rng, "activation", pair);
-    let one = id(&mut rng, activations);
-    set(&mut rng, "output_activation", one);
-    let one = id(&mut rng, COSTS.iter().map(|of| of.id).collect());
-    set(&mut rng, "cost", one);
-    let one = id(&mut rng, INITIALIZATIONS.iter().map(|of| of.id).collect());
-    set(&mut rng, "initialization", one);
-    let widths: Vec<String> = (0..rng.below(4)).map(|_| (1 + rng.below(9)).to_string()).collect();
-    set(&mut rng, "layers", widths.join("-"));
-    let schedule = Schedule::usual(SCHEDULES[rng.below(SCHEDULES.len())]).to_string();
-    set(&mut rng, "schedule", schedule);
-    for key in ["noise", "test_fraction", "dropout"] {
-        let value = (0.9 * rng.unit()).to_string();
-        set(&mut rng, key, value);
-    }
-    for key in ["l1", "l2", "learning_rate", "gradient_noise"] {
-        // Down to numbers that only an exponent can write, and all 17 digits.
-        let value = (rng.unit() / math::powi(10.0, rng.below(12) as u32)).to_string();
-        set(&mut rng, key, value);
-    }
-    for key in ["standardize", "penalize_biases"] {
-        let value = (rng.unit() < 0.5).to_string();
-        set(&mut rng, key, value);
-    }
-    let value = (1 + rng.below(50)).to_string();
-    set(&mut rng, "batch_size", value);
-    let value = (rng.bits() as u32).to_string();
-    set(&mut rng, "seed", value);
-    let rule = OPTIMIZERS[rng.below(OPTIMIZERS.len())];
-    experiment.set("optimizer", rule.id).unwrap();
-    for hyperparameter in rule.hyperparameters {
-        if rng.unit() < 0.3 {
-            let (low, high) = hyperparameter.range;
-            let value = match hyperparameter.flag {
-                true => f64::from(rng.unit() < 0.5),
-                false => low + (high.min(1.0) - low) * rng.unit(),
-            };
-            experiment.set(hyperparameter.id, &value.to_string()).unwrap();
-        }
-    }
-    let edits: Vec<String> = (0..rng.below(4))
-        .map(|_| format!("{}:learning_rate:{}", rng.below(5000), 0.001 + rng.unit()))
-        .collect();
-    experiment.set("edits", &edits.join(",")).unwrap();
-    experiment
+/// One of the names of a table.
+fn id<T>(table: &[&T], id_of: fn(&T) -> &'static str) -> impl Strategy<Value = String> {
+    select(table.iter().map(|of| id_of(of).to_string()).collect::<Vec<_>>())
 }
 
-#[test]
-fn json_and_address_give_the_same_experiment_back() {
-    for seed in 0..500 {
-        let experiment = random(seed);
-        experiment.check().unwrap_or_else(|error| panic!("{seed}: {error}"));
+/// A list of texts, joined.
+fn joined(
+    part: impl Strategy<Value = String>,
+    count: Range<usize>,
+    by: &'static str,
+) -> impl Strategy<Value = String> {
+    vec(part, count).prop_map(move |parts| parts.join(by))
+}
+
+/// Experiments that can be run: what is set, in this order. Half of the keys stay as they are.
+fn settings() -> impl Strategy<Value = Vec<(&'static str, String)>> {
+    let set = |key: &'static str, value: BoxedStrategy<String>| {
+        option::of(value.prop_map(move |value| (key, value))).boxed()
+    };
+    let activation = || id(ACTIVATIONS, |of| of.id);
+    let share = || (0.0..0.9).prop_map(|share: f64| share.to_string()).boxed();
+    // Down to numbers that only an exponent can write, and all 17 digits.
+    let small = || {
+        let number = (0.0..1.0, 0..12u32);
+        number
+            .prop_map(|(unit, power): (f64, _)| (unit / math::powi(10.0, power)).to_string())
+            .boxed()
+    };
+    let truth = || any::<bool>().prop_map(|truth| truth.to_string()).boxed();
+    let schedules: Vec<_> = SCHEDULES.iter().map(|of| Schedule::usual(of).to_string()).collect();
+    let widths = (1..=9usize).prop_map(|width| width.to_string());
+    let edit = (0..5000u32, 0.001..1.001f64)
+        .prop_map(|(iteration, rate)| format!("{iteration}:learning_rate:{rate}"));
+    let network = vec![
+        set("data", id(DATA_SETS, |of| of.id).boxed()),
+        set("activation", joined(activation(), 2..3, "-").boxed()),
+        set("output_activation", activation().boxed()),
+        set("cost", id(COSTS, |of| of.id).boxed()),
+        set("initialization", id(INITIALIZATIONS, |of| of.id).boxed()),
+        set("layers", joined(widths, 0..4, "-").boxed()),
+        set("schedule", select(schedules).boxed()),
+        set("noise", share()),
+        set("test_fraction", share()),
+        set("dropout", share()),
+        set("l1", small()),
+        set("l2", small()),
+        set("learning_rate", small()),
+        set("gradient_noise", small()),
+        set("standardize", truth()),
+        set("penalize_biases", truth()),
+        set("batch_size", (1..=50usize).prop_map(|size| size.to_string()).boxed()),
+        set("seed", any::<u32>().prop_map(|seed| seed.to_string()).boxed()),
+    ];
+    let rule = select(OPTIMIZERS.to_vec()).prop_flat_map(move |rule| {
+        let of = |it: &Hyperparameter| {
+            let (low, high) = it.range;
+            let value = match it.flag {
+                true => any::<bool>().prop_map(f64::from).boxed(),
+                false => (low..=high.min(1.0)).boxed(),
+            };
+            set(it.id, value.prop_map(|value| value.to_string()).boxed())
+        };
+        let all: Vec<_> = rule.hyperparameters.iter().map(of).collect();
+        all.prop_map(move |mut all| {
+            all.insert(0, Some(("optimizer", rule.id.to_string())));
+            all
+        })
+    });
+    let edits = joined(edit, 0..4, ",").prop_map(|edits| Some(("edits", edits)));
+    (network, rule, edits).prop_map(|(network, rule, edits)| {
+        network.into_iter().chain(rule).chain([edits]).flatten().collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(500))]
+    #[test]
+    fn json_and_address_give_the_same_experiment_back(settings in settings()) {
+        let mut experiment = Experiment::default();
+        for (key, value) in settings {
+            experiment.set(key, &value).unwrap_or_else(|error| panic!("{error}"));
+        }
+        experiment.check().unwrap_or_else(|error| panic!("{error}"));
         let json = serde_json::to_string(&experiment).unwrap();
         let back: Experiment = serde_json::from_str(&json).unwrap();
-        assert_eq!(back, experiment, "{seed}: {json}");
+        assert_eq!(back, experiment, "{json}");
         let query = experiment.to_query().unwrap();
         let (back, errors) = Experiment::from_query(&query);
-        assert_eq!(errors, [], "{seed}: {query}");
-        assert_eq!(back, experiment, "{seed}: {query}");
+        assert_eq!(errors, [], "{query}");
+        assert_eq!(back, experiment, "{query}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! All tests of the crate that need no private item, in one binary: a module per chapter.
 
 mod analysis;
+mod cases;
 mod data;
 mod experiment;
 mod formula;

@@ -1,8 +1,11 @@
 //! The parts of a step make up the whole.
 
+use crate::cases::for_all;
 use downhill_core::analysis::backprop_trace::Parts;
-use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::{Experiment, Run};
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::cell::Cell;
 
 fn run(query: &str, iterations: u32) -> Run {
     let (experiment, errors) = Experiment::from_query(query);
@@ -103,28 +106,29 @@ fn zeros_show_why_not() {
     assert!(hidden.weights.clone().all(|index| zeros.snapshot().parameters[index] == 0.0));
 }
 
-#[test]
-fn the_gradient_holds_penalty_and_dropout() {
+/// Networks with smooth activations and costs, with penalties and dropout.
+fn queries() -> impl Strategy<Value = String> {
     let smooth = ["tanh", "sigmoid", "silu", "gelu", "softplus", "sin", "identity"];
     let costs =
         ["softmax_cross_entropy", "binary_cross_entropy", "squared_error", "half_squared_error"];
-    let mut rng = Rng::new(11, Stream::Weights);
-    let mut compared = 0;
-    for _ in 0..150 {
-        let query = format!(
-            "data=spirals3&layers={}-{}&activation={}&cost={}&l1={}&l2={}&penalize_biases={}&dropout={}\
-             &batch_size={}&seed={}",
-            1 + rng.below(5),
-            1 + rng.below(5),
-            smooth[rng.below(smooth.len())],
-            costs[rng.below(costs.len())],
-            [0.0, 0.03][rng.below(2)],
-            [0.0, 0.2][rng.below(2)],
-            rng.below(2) == 1,
-            [0.0, 0.3, 0.6][rng.below(3)],
-            1 + rng.below(40),
-            rng.below(1000),
-        );
+    let network = (1..=5, 1..=5, select(smooth.to_vec()), select(costs.to_vec()));
+    let penalty = (select(vec![0.0, 0.03]), select(vec![0.0, 0.2]), any::<bool>());
+    let training = (select(vec![0.0, 0.3, 0.6]), 1..=40, 0..1000);
+    (network, penalty, training).prop_map(
+        |((first, second, activation, cost), (l1, l2, biases), (dropout, batch_size, seed))| {
+            format!(
+                "data=spirals3&layers={first}-{second}&activation={activation}&cost={cost}&l1={l1}\
+                 &l2={l2}&penalize_biases={biases}&dropout={dropout}&batch_size={batch_size}\
+                 &seed={seed}"
+            )
+        },
+    )
+}
+
+#[test]
+fn the_gradient_holds_penalty_and_dropout() {
+    let compared = Cell::new(0);
+    for_all(file!(), 150, queries(), |query| {
         let run = run(&query, 2);
         let (theta, gradient) = (&run.snapshot().parameters, &run.snapshot().gradient);
         let largest = gradient.iter().fold(0.0f64, |largest, g| largest.max(g.abs()));
@@ -142,8 +146,9 @@ fn the_gradient_holds_penalty_and_dropout() {
             let difference = (loss(h) - loss(-h)) / (2.0 * h);
             let bound = 1e-6 * slope.abs().max(1e-2 * largest).max(1e-3);
             assert!((slope - difference).abs() <= bound, "{query} {index}: {slope} {difference}");
-            compared += 1;
+            compared.set(compared.get() + 1);
         }
-    }
-    assert!(compared > 3000, "{compared}");
+        Ok(())
+    });
+    assert!(compared.get() > 3000, "{compared:?}");
 }

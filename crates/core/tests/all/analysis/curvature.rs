@@ -1,6 +1,7 @@
 //! The Hessian's products against differences of the gradient, and its largest
 //! eigenvalue against all eigenvalues of the Hessian written out.
 
+use crate::cases::for_all;
 use downhill_core::analysis::curvature::Curvature;
 use downhill_core::network::activation::{ACTIVATIONS, Activation};
 use downhill_core::network::cost::{COSTS, Cost};
@@ -8,6 +9,10 @@ use downhill_core::network::objective::{Objective, Penalty};
 use downhill_core::network::{Batch, Dropout, Network, Workspace};
 use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::{Experiment, Run};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use std::cell::{Cell, RefCell};
 
 /// Half the width of a central difference.
 const H: f64 = 1e-5;
@@ -119,23 +124,22 @@ fn distances_to_kinks(objective: &Objective, theta: &[f64], work: &Workspace) ->
     distances
 }
 
-/// Small sizes for a network of this many hidden layers.
-fn random_sizes(rng: &mut Rng, hidden_layers: usize) -> Vec<usize> {
-    let mut sizes = vec![1 + rng.below(4)];
-    sizes.extend((0..hidden_layers).map(|_| 1 + rng.below(5)));
-    sizes.push(1 + rng.below(3));
-    sizes
+/// The sizes of a network with up to three hidden layers; whether there is a penalty, and dropout;
+/// the seed of all numbers.
+fn shapes() -> impl Strategy<Value = (Vec<usize>, bool, bool, u32)> + Clone {
+    let sizes = (1..=4usize, vec(1..=5usize, 0..4), 1..=3usize)
+        .prop_map(|(inputs, hidden, outputs)| [&[inputs][..], &hidden, &[outputs]].concat());
+    (sizes, any::<bool>(), any::<bool>(), any::<u32>())
 }
 
 #[test]
 fn products_are_how_the_gradient_changes() {
-    let mut rng = Rng::new(11, Stream::Weights);
-    let (mut worst, mut asymmetry, mut compared, mut all) = (0.0f64, 0.0f64, 0, 0);
+    let (worst, asymmetry) = (Cell::new(0.0f64), Cell::new(0.0f64));
+    let (compared, all) = (Cell::new(0), Cell::new(0));
     for activation in ACTIVATIONS {
         for cost in COSTS {
-            for trial in 0..32 {
-                let sizes = random_sizes(&mut rng, trial / 4 % 4);
-                let (with_penalty, with_dropout) = (trial & 1 == 1, trial & 2 == 2);
+            for_all(file!(), 32, shapes(), |(sizes, with_penalty, with_dropout, seed)| {
+                let mut rng = Rng::new(seed, Stream::Weights);
                 let pair = (activation.id, cost.id);
                 let problem = Problem::new(&mut rng, &sizes, pair, with_penalty, with_dropout);
                 let (objective, theta) = (problem.objective(), &problem.theta);
@@ -145,19 +149,22 @@ fn products_are_how_the_gradient_changes() {
 
                 let error = (dot(&u, &hv) - dot(&v, &hu)).abs() / (norm(&hu) + norm(&hv)).max(1e-9);
                 assert!(error < 1e-12, "{what}: {error:e}");
-                asymmetry = asymmetry.max(error);
+                asymmetry.set(asymmetry.get().max(error));
 
-                all += 1;
-                let Some(difference) = difference(&objective, theta, &v) else { continue };
-                compared += 1;
+                all.set(all.get() + 1);
+                let Some(difference) = difference(&objective, theta, &v) else { return Ok(()) };
+                compared.set(compared.get() + 1);
                 // Each gradient is off by last places, their difference over 2 H by
                 // some 1e-11: a product next to nothing can be told no better.
                 let error = norm(&moved(&hv, -1.0, &difference)) / norm(&hv).max(1e-3);
                 assert!(error < 1e-6, "{what}: {error:e}");
-                worst = worst.max(error);
-            }
+                worst.set(worst.get().max(error));
+                Ok(())
+            });
         }
     }
+    let (worst, asymmetry, compared, all) =
+        (worst.get(), asymmetry.get(), compared.get(), all.get());
     println!("{compared} of {all} products, off by {worst:.1e}; symmetric to {asymmetry:.1e}");
     assert!(compared as f64 > 0.95 * all as f64, "{compared} of {all}");
 }
@@ -261,27 +268,33 @@ fn eigenvalues(mut matrix: Vec<Vec<f64>>) -> Vec<f64> {
     (0..size).map(|index| matrix[index][index]).collect()
 }
 
+/// What was seen of all networks.
+#[derive(Debug, Default)]
+struct Seen {
+    most_weights: usize,
+    steps: usize,
+    /// The largest errors of the eigenvalue, of a column of the Hessian, and the largest residual.
+    value: f64,
+    column: f64,
+    residual: f64,
+    /// How many bend down more than up.
+    bent_down: usize,
+}
+
 #[test]
 fn the_largest_eigenvalue_is_that_of_the_whole_hessian() {
-    let mut rng = Rng::new(5, Stream::Weights);
-    let (mut worst, mut worst_vector, mut worst_column, mut nets, mut steps) =
-        (0.0f64, 0.0f64, 0.0f64, 0, 0);
-    let (mut most, mut bent_down) = (0, 0);
-    let mut curvature = Curvature::default();
-    while nets < 200 {
-        let hidden_layers = rng.below(4);
-        let sizes = random_sizes(&mut rng, hidden_layers);
-        let activation = ACTIVATIONS[rng.below(ACTIVATIONS.len())].id;
-        let cost = COSTS[rng.below(COSTS.len())].id;
-        let (with_penalty, with_dropout) = (rng.below(2) == 0, rng.below(2) == 0);
+    let seen = RefCell::new(Seen::default());
+    let activations = select(ACTIVATIONS.iter().map(|of| of.id).collect::<Vec<_>>());
+    let costs = select(COSTS.iter().map(|of| of.id).collect::<Vec<_>>());
+    for_all(file!(), 200, (activations, costs, shapes()), |(activation, cost, shape)| {
+        let (sizes, with_penalty, with_dropout, seed) = shape;
+        let mut rng = Rng::new(seed, Stream::Weights);
         let pair = (activation, cost);
         let problem = Problem::new(&mut rng, &sizes, pair, with_penalty, with_dropout);
         let (objective, theta) = (problem.objective(), &problem.theta);
         let size = theta.len();
-        if size > 50 {
-            continue;
-        }
-        nets += 1;
+        prop_assume!(size <= 50);
+        let mut seen = seen.borrow_mut();
         let what = format!("{pair:?} {sizes:?} {with_penalty} {with_dropout}");
 
         let columns: Vec<Vec<f64>> = (0..size)
@@ -292,7 +305,7 @@ fn the_largest_eigenvalue_is_that_of_the_whole_hessian() {
                 if let Some(difference) = difference(&objective, theta, &unit) {
                     let error = norm(&moved(&column, -1.0, &difference)) / norm(&column).max(1e-3);
                     assert!(error < 1e-6, "{what} {index}: {error:e}");
-                    worst_column = worst_column.max(error);
+                    seen.column = seen.column.max(error);
                 }
                 column
             })
@@ -300,27 +313,25 @@ fn the_largest_eigenvalue_is_that_of_the_whole_hessian() {
         let all = eigenvalues(columns.clone());
         let largest = all.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let lowest = all.iter().copied().fold(f64::INFINITY, f64::min);
-        bent_down += usize::from(-lowest > largest);
+        seen.bent_down += usize::from(-lowest > largest);
 
-        let found = curvature.largest_eigenvalue(&objective, theta, nets);
+        let found = Curvature::default().largest_eigenvalue(&objective, theta, seed);
         // A Hessian of zeros has no digits to be right.
         let error = (found.value - largest).abs() / largest.abs().max(1e-3);
         assert!(error < 1e-8, "{what}: {} instead of {largest}", found.value);
-        worst = worst.max(error);
+        seen.value = seen.value.max(error);
         assert!(found.iterations <= size && (norm(&found.vector) - 1.0).abs() < 1e-14);
         let times: Vec<f64> = columns.iter().map(|column| dot(column, &found.vector)).collect();
         let residual = norm(&moved(&times, -found.value, &found.vector));
         let scale = largest.abs().max(lowest.abs()).max(1.0);
         assert!((residual - found.residual).abs() < 1e-13 * scale, "{what}");
         assert!(residual < 1.1e-10 * scale, "{what}: {residual:e}");
-        worst_vector = worst_vector.max(residual / found.value.abs().max(1.0));
-        steps += found.iterations;
-        most = most.max(size);
-    }
-    println!(
-        "{nets} networks of up to {most} weights, {steps} steps; off by {worst:.1e}, \
-         residual {worst_vector:.1e}, columns {worst_column:.1e}; {bent_down} bend down more"
-    );
+        seen.residual = seen.residual.max(residual / found.value.abs().max(1.0));
+        seen.steps += found.iterations;
+        seen.most_weights = seen.most_weights.max(size);
+        Ok(())
+    });
+    println!("{:?}", seen.into_inner());
 }
 
 #[test]

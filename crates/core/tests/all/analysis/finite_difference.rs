@@ -1,14 +1,18 @@
 //! What the microscope shows of a step, held against the core's own gradient and against
 //! differences of the loss, over many random networks.
 
+use crate::cases::for_all;
 use downhill_core::analysis::backprop_trace::Parts;
 use downhill_core::analysis::finite_difference::Measured;
 use downhill_core::network::activation::ACTIVATIONS;
 use downhill_core::network::cost::COSTS;
 use downhill_core::network::objective::{Objective, Penalty};
 use downhill_core::network::{Batch, Dropout, Workspace};
-use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::{Experiment, Run};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use std::cell::RefCell;
 
 /// The worst of what was compared.
 #[derive(Debug, Default)]
@@ -62,7 +66,7 @@ impl Worst {
         self.measured = self.measured.max(off / size);
     }
 
-    fn look(&mut self, run: &Run, rng: &mut Rng, what: &str) {
+    fn look(&mut self, run: &Run, sample: Index, weights: [Index; 2], what: &str) {
         let parts = Parts::new(run);
         let objective = run.objective();
         let (theta, gradient) = (&run.snapshot().parameters, &run.snapshot().gradient);
@@ -72,7 +76,7 @@ impl Worst {
             let whole = parts.mean(run, index) + parts.penalty_slope(run, index);
             self.batch = self.batch.max((whole - slope).abs() / long);
         }
-        let sample = rng.below(n);
+        let sample = sample.index(n);
         let (mut batch, mut dropout) = (Batch::default(), Dropout::default());
         batch.gather(objective.batch, &[sample]);
         dropout.gather(objective.dropout, n, &[sample]);
@@ -90,8 +94,8 @@ impl Worst {
             let product = parts.contribution(run, index, sample).product();
             self.sample = self.sample.max((product - slope).abs() / long_alone);
         }
-        for _ in 0..2 {
-            let index = rng.below(theta.len());
+        for index in weights {
+            let index = index.index(theta.len());
             let found = parts.measured(run, index, None);
             self.measured(found, gradient[index], long, loss);
             let found = parts.measured(run, index, Some(sample));
@@ -100,44 +104,53 @@ impl Worst {
     }
 }
 
-/// A network of any shape, with any cost and penalty, some steps on its way.
-fn any(rng: &mut Rng) -> (String, Run) {
-    let layers: Vec<String> = (0..rng.below(5)).map(|_| (1 + rng.below(8)).to_string()).collect();
-    let mut any = |of: &[&'static str]| of[rng.below(of.len())];
-    let activations: Vec<&str> = ACTIVATIONS.iter().map(|of| of.id).collect();
-    let costs: Vec<&str> = COSTS.iter().map(|of| of.id).collect();
-    let hidden: Vec<&str> = layers.iter().map(|_| any(&activations)).collect();
-    let own = any(&activations);
-    let output = any(&["identity", own]);
-    let query = format!(
-        "layers={}&activation={}&output_activation={}&cost={}&data={}&dropout={}&l1={}&l2={}\
-         &penalize_biases={}&batch_size={}&learning_rate=0.01&seed={}",
-        layers.join("-"),
-        if hidden.is_empty() { "tanh".into() } else { hidden.join("-") },
-        output,
-        any(&costs),
-        any(&["penguins", "iris", "moons", "spirals3", "checkerboard"]),
-        any(&["0", "0.3", "0.6"]),
-        any(&["0", "0.02"]),
-        any(&["0", "0.2"]),
-        any(&["true", "false"]),
-        any(&["1", "2", "7", "32", "full"]),
-        rng.below(10_000),
+/// Networks of any shape, with any cost and penalty.
+fn queries() -> impl Strategy<Value = String> {
+    let one = |of: &[&'static str]| select(of.to_vec());
+    let activations = || select(ACTIVATIONS.iter().map(|of| of.id).collect::<Vec<_>>());
+    let costs = select(COSTS.iter().map(|of| of.id).collect::<Vec<_>>());
+    let network = (vec((1..=8usize, activations()), 0..5), activations(), any::<bool>(), costs);
+    let penalty = (one(&["0", "0.02"]), one(&["0", "0.2"]), any::<bool>());
+    let training = (
+        one(&["penguins", "iris", "moons", "spirals3", "checkerboard"]),
+        one(&["0", "0.3", "0.6"]),
+        one(&["1", "2", "7", "32", "full"]),
+        0..10_000,
     );
-    let (experiment, errors) = Experiment::from_query(&query);
-    assert_eq!(errors, [], "{query}");
-    let mut run = Run::new(&experiment).unwrap_or_else(|error| panic!("{query}: {error}"));
-    (0..rng.below(4)).for_each(|_| assert!(run.step(), "{query}"));
-    (query, run)
+    (network, penalty, training).prop_map(
+        |((hidden, output, plain, cost), (l1, l2, biases), (data, dropout, batch_size, seed))| {
+            let join = |of: Vec<String>| of.join("-");
+            let layers = join(hidden.iter().map(|(units, _)| units.to_string()).collect());
+            let activation = match hidden.is_empty() {
+                true => "tanh".into(),
+                false => {
+                    join(hidden.iter().map(|(_, activation)| activation.to_string()).collect())
+                }
+            };
+            let output = if plain { "identity" } else { output };
+            format!(
+                "layers={layers}&activation={activation}&output_activation={output}&cost={cost}\
+                 &data={data}&dropout={dropout}&l1={l1}&l2={l2}&penalize_biases={biases}\
+                 &batch_size={batch_size}&learning_rate=0.01&seed={seed}"
+            )
+        },
+    )
 }
 
 #[test]
 fn what_it_shows_is_the_gradient_for_networks_of_every_shape() {
-    let (mut worst, mut rng) = (Worst::default(), Rng::new(8, Stream::Weights));
-    for _ in 0..3000 {
-        let (query, run) = any(&mut rng);
-        worst.look(&run, &mut rng, &query);
-    }
+    let worst = RefCell::new(Worst::default());
+    let index = any::<Index>;
+    let all = (queries(), 0..4, index(), [index(), index()]);
+    for_all(file!(), 3000, all, |(query, steps, sample, weights)| {
+        let (experiment, errors) = Experiment::from_query(&query);
+        assert_eq!(errors, [], "{query}");
+        let mut run = Run::new(&experiment).unwrap_or_else(|error| panic!("{query}: {error}"));
+        (0..steps).for_each(|_| assert!(run.step(), "{query}"));
+        worst.borrow_mut().look(&run, sample, weights, &query);
+        Ok(())
+    });
+    let worst = worst.into_inner();
     println!("{worst:?}");
     assert!(worst.sample <= 1e-12, "{worst:?}");
     assert!(worst.batch <= 1e-12, "{worst:?}");

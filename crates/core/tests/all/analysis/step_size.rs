@@ -1,12 +1,14 @@
 //! Step sizes and basins of attraction against the runs themselves.
 
+use crate::cases::for_all;
 use downhill_core::analysis::basin::{Basins, End, NEAR, STAGES};
 use downhill_core::analysis::step_size_outcome::{self, Ahead, Limits};
 use downhill_core::function::stationary::Search;
-use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::numeric::{math, vector};
 use downhill_core::run::snapshot::Status;
 use downhill_core::{Descent, Experiment};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 fn experiment(query: &str) -> Experiment {
     let (experiment, errors) = Experiment::from_query(query);
@@ -38,12 +40,11 @@ fn on_quadratics_the_rule_of_thumb_is_exact() {
 
 #[test]
 fn running_ahead_is_what_the_run_does() {
-    let mut rng = Rng::new(9, Stream::Weights);
-    let mut ends = std::collections::BTreeMap::new();
-    for _ in 0..200 {
+    let ends = RefCell::new(BTreeMap::new());
+    for_all(file!(), 200, (-2.4..2.4, -3.0..0.0), |(start, power)| {
         let mut asked = experiment("function=double_well&start=0");
-        asked.start = vec![rng.symmetric(2.4)];
-        let rate = math::pow(10.0, -3.0 + 3.0 * rng.unit());
+        asked.start = vec![start];
+        let rate = math::pow(10.0, power);
         let said = step_size_outcome::run(&asked, rate, 200).unwrap();
         asked.learning_rate = rate;
         let mut descent = Descent::new(&asked).unwrap();
@@ -70,8 +71,10 @@ fn running_ahead_is_what_the_run_does() {
             Ahead::Crawls => assert!(still == 0 && moves[198] * moves[199] >= 0.0),
             Ahead::Stops => panic!("the double well has a value everywhere"),
         }
-        *ends.entry(said.id()).or_insert(0) += 1;
-    }
+        *ends.borrow_mut().entry(said.id()).or_insert(0) += 1;
+        Ok(())
+    });
+    let ends = ends.into_inner();
     eprintln!("{ends:?}");
     assert!(ends.len() >= 3, "{ends:?}");
 }
@@ -108,7 +111,6 @@ fn minima(descent: &Descent) -> Vec<Vec<f64>> {
 #[test]
 fn the_map_is_the_end_of_the_actual_runs() {
     const UPDATES: u16 = 100;
-    let mut rng = Rng::new(10, Stream::Weights);
     for query in [
         "function=himmelblau&start=4,4&learning_rate=0.01",
         "function=six_hump_camel&start=1,0.5&learning_rate=0.03&optimizer=momentum&momentum=0.7",
@@ -126,10 +128,8 @@ fn the_map_is_the_end_of_the_actual_runs() {
             slices += 1;
         }
         assert_eq!(basins.columns(), STAGES[STAGES.len() - 1]);
-        let mut ends = std::collections::BTreeMap::new();
-        for _ in 0..500 {
-            let column = (rng.unit() * basins.columns() as f64) as usize;
-            let row = (rng.unit() * basins.rows() as f64) as usize;
+        let ends = RefCell::new(BTreeMap::new());
+        for_all(file!(), 500, (0..basins.columns(), 0..basins.rows()), |(column, row)| {
             let cell = basins.cells()[row * basins.columns() + column];
             let mut asked = experiment.clone();
             asked.start = basins.start(column, row);
@@ -163,9 +163,10 @@ fn the_map_is_the_end_of_the_actual_runs() {
             if let End::Minimum(_) = expected {
                 assert_eq!(u32::from(cell.updates), since, "{query} from {:?}", asked.start);
             }
-            *ends.entry(format!("{expected:?}")).or_insert(0) += 1;
-        }
-        eprintln!("{query}: {slices} slices, {ends:?}");
+            *ends.borrow_mut().entry(format!("{expected:?}")).or_insert(0) += 1;
+            Ok(())
+        });
+        eprintln!("{query}: {slices} slices, {:?}", ends.into_inner());
     }
 }
 

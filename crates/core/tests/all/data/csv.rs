@@ -1,5 +1,6 @@
 //! Files of people's own: what can be read, and what is said of the rest.
 
+use crate::cases::for_all;
 use crate::shared::shared;
 use downhill_core::data::builtin::DataSet;
 use downhill_core::data::csv::{
@@ -7,7 +8,10 @@ use downhill_core::data::csv::{
 };
 use downhill_core::data::split::Split;
 use downhill_core::data::table::{Table, Targets};
-use downhill_core::numeric::rng::{Rng, Stream};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use std::cell::Cell;
 
 fn read(text: &str) -> Table {
     csv::read(text, None).unwrap_or_else(|error| panic!("{text:?}: {error}"))
@@ -293,14 +297,15 @@ fn the_shared_files_can_be_read() {
     }
 }
 
-#[test]
-fn no_text_makes_the_reader_panic() {
-    let seeds = [
+/// Tables that are in order but for one to three places, where something was put in, taken out or
+/// replaced.
+fn spoiled() -> impl Strategy<Value = String> {
+    const TABLES: [&str; 3] = [
         "a,b,y\n1,2,red\n3,4.5,blue\n-5e1,.5,red\n",
         "\u{feff}a;b;y\r\n1,5;2;3\r\n\"4\";NA;6\r\n",
         "1\t2\t\"x\"\n3\t?\t\"y\"\n",
     ];
-    let pieces: [&[u8]; 20] = [
+    const PIECES: [&[u8]; 20] = [
         b",",
         b";",
         b"\t",
@@ -322,27 +327,32 @@ fn no_text_makes_the_reader_panic() {
         b"7",
         b"\xe2\x80\xa8",
     ];
-    let mut rng = Rng::new(1, Stream::Data);
-    let (mut good, mut bad) = (0, 0);
-    for round in 0..10_000 {
-        let mut bytes = seeds[round % seeds.len()].as_bytes().to_vec();
-        for _ in 0..=rng.below(3) {
-            let at = rng.below(bytes.len() + 1);
-            let end = (at + rng.below(4)).min(bytes.len());
-            let piece = pieces[rng.below(pieces.len())];
-            match rng.below(3) {
+    let change = (any::<Index>(), 0..4usize, select(&PIECES[..]), 0..3);
+    (select(&TABLES[..]), vec(change, 1..=3)).prop_map(|(table, changes)| {
+        let mut bytes = table.as_bytes().to_vec();
+        for (at, length, piece, kind) in changes {
+            let at = at.index(bytes.len() + 1);
+            let end = (at + length).min(bytes.len());
+            match kind {
                 0 => drop(bytes.splice(at..at, piece.iter().copied())),
                 1 => drop(bytes.splice(at..end, piece.iter().copied())),
                 _ => drop(bytes.drain(at..end)),
             }
         }
-        let text = String::from_utf8_lossy(&bytes);
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
+}
+
+#[test]
+fn no_text_makes_the_reader_panic() {
+    let (good, bad) = (Cell::new(0), Cell::new(0));
+    for_all(file!(), 10_000, spoiled(), |text| {
         for target in [None, Some("b"), Some("column 1")] {
             let Ok(table) = csv::read(&text, target) else {
-                bad += 1;
+                bad.set(bad.get() + 1);
                 continue;
             };
-            good += 1;
+            good.set(good.get() + 1);
             assert!(table.rows.iter().flatten().all(|value| value.is_finite()), "{text:?}");
             assert_eq!(table.rows.len(), table.targets.rows());
             // What was read can be split, or it is said why not.
@@ -350,7 +360,9 @@ fn no_text_makes_the_reader_panic() {
                 assert!(split.train.inputs.iter().all(|value| value.is_finite()), "{text:?}");
             }
         }
-    }
+        Ok(())
+    });
+    let (good, bad) = (good.get(), bad.get());
     println!("{good} read, {bad} refused");
     assert!(good > 2_000 && bad > 2_000, "{good} {bad}");
 }

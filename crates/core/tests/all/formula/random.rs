@@ -3,11 +3,17 @@
 
 #![expect(clippy::disallowed_methods, reason = "the platform's functions are the second way")]
 
+use crate::cases::for_all;
 use downhill_core::formula::Formula;
-use downhill_core::numeric::rng::{Rng, Stream};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use std::cell::{Cell, RefCell};
+use std::fmt;
 use std::time::{Duration, Instant};
 
 /// A formula in a form of this test's own.
+#[derive(Clone)]
 enum Tree {
     X,
     Y,
@@ -15,6 +21,12 @@ enum Tree {
     Two(char, Box<Tree>, Box<Tree>),
     Whole(Box<Tree>, i32),
     Call(&'static str, Function, Box<Tree>),
+}
+
+impl fmt::Debug for Tree {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
+    }
 }
 
 type Function = fn(f64) -> f64;
@@ -42,30 +54,26 @@ const CALLS: &[(&str, Function)] = &[
     ("sigmoid", |u| 1.0 / (1.0 + (-u).exp())),
 ];
 
-fn below(rng: &mut Rng, count: usize) -> usize {
-    ((rng.unit() * count as f64) as usize).min(count - 1)
-}
-
-fn pick<T: Copy>(rng: &mut Rng, from: &[T]) -> T {
-    from[below(rng, from.len())]
+/// Formulas of at most so many levels.
+fn trees(depth: u32) -> impl Strategy<Value = Tree> {
+    let leaf = prop_oneof![
+        2 => Just(Tree::X),
+        1 => Just(Tree::Y),
+        1 => (1..=51).prop_map(|tenths| Tree::Number(f64::from(tenths) / 10.0)),
+    ];
+    leaf.prop_recursive(depth, 1 << depth, 2, |inner| {
+        let inner = inner.prop_map(Box::new);
+        let two = (select(&['+', '-', '*', '/'][..]), inner.clone(), inner.clone());
+        let whole = (inner.clone(), select(&[2, 3, -1, -2][..]));
+        prop_oneof![
+            2 => two.prop_map(|(sign, a, b)| Tree::Two(sign, a, b)),
+            1 => whole.prop_map(|(a, n)| Tree::Whole(a, n)),
+            1 => (select(CALLS), inner).prop_map(|((name, f), a)| Tree::Call(name, f, a)),
+        ]
+    })
 }
 
 impl Tree {
-    fn by_chance(rng: &mut Rng, depth: u32) -> Tree {
-        let inner = |rng: &mut Rng| Box::new(Tree::by_chance(rng, depth - 1));
-        match below(rng, if depth == 0 { 4 } else { 12 }) {
-            0 | 1 => Tree::X,
-            2 => Tree::Y,
-            3 => Tree::Number((rng.unit() * 50.0).round() / 10.0 + 0.1),
-            4..8 => Tree::Two(pick(rng, &['+', '-', '*', '/']), inner(rng), inner(rng)),
-            8 | 9 => Tree::Whole(inner(rng), pick(rng, &[2, 3, -1, -2])),
-            _ => {
-                let (name, f) = pick(rng, CALLS);
-                Tree::Call(name, f, inner(rng))
-            }
-        }
-    }
-
     fn text(&self) -> String {
         match self {
             Tree::X => "x".into(),
@@ -95,10 +103,9 @@ impl Tree {
 
 #[test]
 fn two_hundred_formulas_have_the_right_values_and_slopes() {
-    let mut rng = Rng::new(21, Stream::Weights);
-    let (mut formulas, mut values, mut written_out, mut differences) = (0, 0, 0, 0);
-    while formulas < 200 {
-        let tree = Tree::by_chance(&mut rng, 4);
+    let (values, written_out, differences) = (Cell::new(0), Cell::new(0), Cell::new(0));
+    let places = vec([-3.0..3.0, -3.0..3.0], 50);
+    for_all(file!(), 200, (trees(4), places), |(tree, places)| {
         let text = tree.text();
         let formula = match Formula::parse(&text) {
             Ok(formula) => formula,
@@ -108,16 +115,14 @@ fn two_hundred_formulas_have_the_right_values_and_slopes() {
                     .iter()
                     .any(|it| error.message.contains(it)) =>
             {
-                continue;
+                return Err(TestCaseError::reject("no formula"));
             }
             Err(error) => panic!("{text}: {error}"),
         };
         let derivatives: Vec<Option<Formula>> = (0..2)
             .map(|axis| formula.derivative(axis).map(|it| Formula::parse(&it.text).unwrap()))
             .collect();
-        formulas += 1;
-        for _ in 0..50 {
-            let x = [rng.symmetric(3.0), rng.symmetric(3.0)];
+        for x in places {
             let mut gradient = [0.0; 2];
             let value = formula.value_and_gradient(&x, &mut gradient);
             let expected = tree.value(&x);
@@ -128,7 +133,7 @@ fn two_hundred_formulas_have_the_right_values_and_slopes() {
             let close = |a: f64, b: f64, share: f64| (a - b).abs() <= share * b.abs().max(1.0);
             // Rounding grows where large parts cancel.
             assert!(close(value, expected, 1e-9), "{text} at {x:?}: {value}, not {expected}");
-            values += 1;
+            values.set(values.get() + 1);
             for axis in 0..2 {
                 let slope = gradient[axis];
                 if !slope.is_finite() || slope.abs() > 1e6 {
@@ -141,7 +146,7 @@ fn two_hundred_formulas_have_the_right_values_and_slopes() {
                         "{text} at {x:?}: {} is {found}, not {slope}",
                         derivative.typed()
                     );
-                    written_out += u32::from(!found.is_nan());
+                    written_out.set(written_out.get() + u32::from(!found.is_nan()));
                 }
                 let quotient = |h: f64| {
                     let beside = |h: f64| {
@@ -157,19 +162,19 @@ fn two_hundred_formulas_have_the_right_values_and_slopes() {
                     let rounding = 1e-10 * expected.abs();
                     let allowed = 1e-4 * near.abs().max(1.0) + rounding;
                     assert!((slope - near).abs() < allowed, "{text} at {x:?}: {slope}, not {near}");
-                    differences += 1;
+                    differences.set(differences.get() + 1);
                 }
             }
         }
-    }
-    eprintln!(
-        "{formulas} formulas, {values} values, {written_out} slopes written out, {differences} quotients"
-    );
+        Ok(())
+    });
+    let (values, written_out, differences) = (values.get(), written_out.get(), differences.get());
+    eprintln!("{values} values, {written_out} slopes written out, {differences} quotients");
     assert!(values > 5000 && written_out > 9000 && differences > 9000);
 }
 
-/// A text by chance: signs and names, pieces of formulas, any characters.
-fn text(rng: &mut Rng) -> String {
+/// Signs and names, pieces of formulas, any characters; or a formula with one piece too many.
+fn texts() -> impl Strategy<Value = String> {
     const PIECES: &[&str] = &[
         "x", "y", "2", "3.5", "1e5", ".", "+", "-", "*", "/", "^", "**", "(", ")", "[", "]", "{",
         "}", "|", ",", " ", "sin", "cos", "ln", "sqrt", "exp", "max(", "min(", "pow(", "pi", "e",
@@ -177,22 +182,17 @@ fn text(rng: &mut Rng) -> String {
         "))))", "^^", "e^e^", "x^x^x", "9^9^9", "abs", "foo", "９", "ж", "∞", "💥", "\u{0}",
         "\u{202e}", "\n", "|x|",
     ];
-    let length = below(rng, 60) * [1, 1, 1, 10][below(rng, 4)];
-    let mut text = String::new();
-    for _ in 0..length {
-        if rng.unit() < 0.95 {
-            text += pick(rng, PIECES);
-        } else {
-            text.extend(char::from_u32(below(rng, 0x11_0000) as u32));
-        }
-    }
-    // A formula with one piece too many or too few.
-    if rng.unit() < 0.3 {
-        let tree = Tree::by_chance(rng, 6).text();
-        let cut = below(rng, tree.len() + 1);
-        text = format!("{}{}{}", &tree[..cut], pick(rng, PIECES), &tree[cut..]);
-    }
-    text
+    let piece = select(PIECES).prop_map(String::from);
+    let piece = prop_oneof![19 => piece, 1 => any::<char>().prop_map(String::from)];
+    let short = vec(piece.clone(), 0..60);
+    let long = vec(piece, 0..600);
+    let pieces = prop_oneof![3 => short, 1 => long].prop_map(|pieces| pieces.concat());
+    let spoiled = (trees(6), select(PIECES), any::<Index>()).prop_map(|(tree, piece, at)| {
+        let mut text = tree.text();
+        text.insert_str(at.index(text.len() + 1), piece);
+        text
+    });
+    prop_oneof![7 => pieces, 3 => spoiled]
 }
 
 /// Does all with a text that the page does. Whether it was a formula.
@@ -228,14 +228,9 @@ fn read(text: &str) -> bool {
 fn whatever_is_typed_is_read_or_refused_in_time() {
     // Without optimization everything takes ten times as long.
     let most = Duration::from_millis(if cfg!(debug_assertions) { 500 } else { 50 });
-    // Ten minutes by hand: DOWNHILL_FUZZ_SECONDS=600.
-    let seconds = std::env::var("DOWNHILL_FUZZ_SECONDS").ok().and_then(|it| it.parse().ok());
-    let seed = std::env::var("DOWNHILL_FUZZ_SEED").ok().and_then(|it| it.parse().ok());
-    let until = seconds.map(|it| Instant::now() + Duration::from_secs(it));
-    let mut rng = Rng::new(seed.unwrap_or(22), Stream::Weights);
-    let (mut texts, mut formulas, mut longest) = (0u64, 0u64, (Duration::ZERO, String::new()));
-    while until.map_or(texts < 20_000, |until| Instant::now() < until) {
-        let text = text(&mut rng);
+    let (texts_read, formulas) = (Cell::new(0u64), Cell::new(0u64));
+    let longest = RefCell::new((Duration::ZERO, String::new()));
+    for_all(file!(), 20_000, texts(), |text| {
         let time = || {
             let start = Instant::now();
             (read(&text), start.elapsed())
@@ -247,16 +242,18 @@ fn whatever_is_typed_is_read_or_refused_in_time() {
                 took = took.min(time().1);
             }
         }
-        texts += 1;
-        formulas += u64::from(is_formula);
-        if took > longest.0 {
-            longest = (took, text);
+        assert!(took < most, "{took:?}");
+        texts_read.set(texts_read.get() + 1);
+        formulas.set(formulas.get() + u64::from(is_formula));
+        if took > longest.borrow().0 {
+            longest.replace((took, text));
         }
-    }
+        Ok(())
+    });
+    let (texts, formulas, longest) = (texts_read.get(), formulas.get(), longest.into_inner());
     eprintln!(
         "{texts} texts, {formulas} formulas; the longest took {:?}: {}",
         longest.0, longest.1
     );
     assert!(formulas > texts / 20);
-    assert!(longest.0 < most, "{longest:?}");
 }

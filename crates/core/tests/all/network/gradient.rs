@@ -1,11 +1,15 @@
 //! Back propagation against differences of the loss, which cannot share its mistakes.
 
+use crate::cases::for_all;
 use downhill_core::analysis::loss_slice::Slicer;
 use downhill_core::network::activation::{ACTIVATIONS, Activation};
 use downhill_core::network::cost::{COSTS, Cost};
 use downhill_core::network::{Batch, Dropout, Network, Workspace};
 use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::{Experiment, Run};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use std::cell::Cell;
 
 /// Half the width of a central difference: its error is some H² times the third
 /// slope, and the loss's last place over H.
@@ -99,35 +103,35 @@ fn the_gradient_is_the_slope_for_every_weight_while_it_learns() {
 
 #[test]
 fn every_activation_and_cost_has_the_gradient_of_its_loss() {
-    let mut rng = Rng::new(3, Stream::Weights);
-    let (mut worst, mut compared, mut all) = (0.0f64, 0, 0);
+    let (worst, compared, all) = (Cell::new(0.0f64), Cell::new(0), Cell::new(0));
+    let shape = (vec(1..=6usize, 0..4), 1..=4usize, 1..=3usize, any::<bool>(), 1..=12usize);
     for activation in ACTIVATIONS {
         for cost in COSTS {
-            for trial in 0..100 {
-                let hidden_layers = trial % 4;
-                let mut sizes = vec![1 + rng.below(4)];
-                sizes.extend((0..hidden_layers).map(|_| 1 + rng.below(6)));
-                sizes.push(1 + rng.below(3));
-                let hidden = Activation::from_id(activation.id).unwrap();
-                let output = if rng.below(2) == 0 { hidden } else { Activation::IDENTITY };
-                let network = Network::new(&sizes, hidden, output);
+            let cases = (shape.clone(), any::<u32>());
+            for_all(file!(), 100, cases, |((hidden, inputs, outputs, plain, n), seed)| {
+                let sizes = [&[inputs][..], &hidden, &[outputs]].concat();
+                let activation = Activation::from_id(activation.id).unwrap();
+                let output = if plain { Activation::IDENTITY } else { activation };
+                let network = Network::new(&sizes, activation, output);
+                let mut rng = Rng::new(seed, Stream::Weights);
                 let theta: Vec<f64> = (0..network.parameters()).map(|_| rng.normal()).collect();
-                let n = 1 + rng.below(12);
                 let classes = ["binary_cross_entropy", "hinge"].contains(&cost.id);
                 let target = |_| if classes { rng.below(2) as f64 } else { rng.normal() };
                 let targets = (0..network.outputs() * n).map(target).collect();
-                let inputs = (0..sizes[0] * n).map(|_| rng.normal()).collect();
+                let inputs = (0..inputs * n).map(|_| rng.normal()).collect();
                 let batch = Batch { n, inputs, targets };
                 let cost = Cost::from_id(cost.id).unwrap();
                 let (error, parameters) = error_against_differences(&network, cost, &batch, &theta);
                 let what = format!("{} {} {} {sizes:?} {n}", activation.id, output.id, cost.id);
                 assert!(error < 1e-6, "{what}: {error:e}");
-                worst = worst.max(error);
-                compared += parameters;
-                all += network.parameters();
-            }
+                worst.set(worst.get().max(error));
+                compared.set(compared.get() + parameters);
+                all.set(all.get() + network.parameters());
+                Ok(())
+            });
         }
     }
+    let (worst, compared, all) = (worst.get(), compared.get(), all.get());
     println!("{compared} of {all} slopes, off by {worst:.1e} at the most");
     assert!(compared as f64 > 0.99 * all as f64, "{compared} of {all}");
 }

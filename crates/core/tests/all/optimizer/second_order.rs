@@ -1,9 +1,9 @@
 //! Searches against what is known of them: Armijo's condition, Newton's one
 //! step on a quadratic function and his doubling of digits.
 
+use crate::cases::{for_all, places};
 use downhill_core::formula::Formula;
 use downhill_core::function::{FUNCTIONS, Function};
-use downhill_core::numeric::rng::{Rng, Stream};
 use downhill_core::numeric::vector::norm;
 use downhill_core::optimizer::second_order::{SEARCHES, Search, Step};
 use downhill_core::run::descent::Descent;
@@ -11,6 +11,7 @@ use downhill_core::run::snapshot::{Quantity, Status};
 use downhill_core::run::trajectory;
 use downhill_core::{Error, Experiment};
 use serde_json::Value;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 fn step(search: &str, function: &Formula, x: &[f64], learning_rate: f64) -> Step {
@@ -54,24 +55,19 @@ fn the_table_holds_together() {
 
 #[test]
 fn a_line_search_takes_the_first_step_that_armijo_allows() {
-    let mut rng = Rng::new(3, Stream::Weights);
-    let (mut most, mut stays) = (0, BTreeSet::new());
+    let (most, stays) = (Cell::new(0), RefCell::new(BTreeSet::new()));
     for definition in FUNCTIONS {
         let id = definition.id;
         let function = &function(id);
         for learning_rate in [1e-3, 0.3, 1.0, 100.0] {
-            for _ in 0..10 {
-                let mut x: Vec<f64> = definition
-                    .domain
-                    .iter()
-                    .map(|(low, high)| low + (high - low) * rng.unit())
-                    .collect();
+            for_all(file!(), 10, places(definition.domain), |start| {
+                let mut x = start;
                 for k in 0..60 {
                     let (value, gradient) = value_and_gradient(function, &x);
                     let found = step("line_search", function, &x, learning_rate);
                     let says = format!("{id} {learning_rate} at {x:?}, step {k}: {found:?}");
                     assert_eq!(found, step("line_search", function, &x, learning_rate), "pure");
-                    most = most.max(found.tried.len());
+                    most.set(most.get().max(found.tried.len()));
                     assert_eq!(found.tried[0], learning_rate, "{says}");
                     assert!(found.tried.windows(2).all(|pair| pair[1] == 0.5 * pair[0]));
                     if found.taken == 0.0 {
@@ -84,7 +80,7 @@ fn a_line_search_takes_the_first_step_that_armijo_allows() {
                         let smooth = !["kink", "cusp"].contains(&id);
                         assert!(!smooth || depth < 3e-14 * value.abs().max(1.0), "{depth} {says}");
                         assert_eq!((found.tried.len(), &found.next), (61, &x));
-                        stays.insert(id);
+                        stays.borrow_mut().insert(id);
                     } else {
                         assert_eq!(found.tried.last(), Some(&found.taken), "{says}");
                     }
@@ -112,9 +108,11 @@ fn a_line_search_takes_the_first_step_that_armijo_allows() {
                         break;
                     }
                 }
-            }
+                Ok(())
+            });
         }
     }
+    let (most, stays) = (most.get(), stays.into_inner());
     eprintln!("at most {most} sizes tried; {stays:?} end where rounding hides the way down");
 }
 

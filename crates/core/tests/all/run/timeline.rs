@@ -1,8 +1,10 @@
 //! Back and forth in time: every state is the one that the run itself has there.
 
-use downhill_core::numeric::rng::{Rng, Stream};
+use crate::cases::for_all;
 use downhill_core::run::timeline::{Steps, Timeline};
 use downhill_core::{Descent, Experiment, Run};
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 fn experiment(query: &str) -> Experiment {
     let (experiment, errors) = Experiment::from_query(query);
@@ -20,14 +22,24 @@ fn scrub<T: Steps>(start: T, length: u32, bits: impl Fn(&T) -> Vec<u64>) {
     let mut timeline = Timeline::new(start);
     (0..length).for_each(|_| assert!(timeline.step()));
     assert_eq!(timeline.furthest(), length);
-    let mut rng = Rng::new(7, Stream::Weights);
-    for round in 0..100 {
-        let places = [17, 18, 16, length, (rng.unit() * f64::from(length)) as u32, 0, length + 5];
-        let place = places[round % places.len()];
-        timeline.seek(place);
-        assert_eq!(timeline.now().iteration(), place.min(length));
-        assert_eq!(bits(timeline.now()), straight[place.min(length) as usize], "{place}");
-    }
+    let place = prop_oneof![
+        Just(17),
+        Just(18),
+        Just(16),
+        Just(length),
+        0..length,
+        Just(0),
+        Just(length + 5)
+    ];
+    for_all(file!(), 10, vec(place, 10), |places| {
+        let mut timeline = timeline.clone();
+        for place in places {
+            timeline.seek(place);
+            assert_eq!(timeline.now().iteration(), place.min(length));
+            assert_eq!(bits(timeline.now()), straight[place.min(length) as usize], "{place}");
+        }
+        Ok(())
+    });
     timeline.seek(length);
     assert!(timeline.step() && timeline.furthest() == length + 1);
 }
@@ -60,28 +72,30 @@ fn many_updates_at_once_are_the_same_as_one_by_one() {
         "edits=40:learning_rate:2",
     ] {
         let start = Run::new(&experiment(query)).unwrap();
-        let (mut one_by_one, mut at_once) = (Timeline::new(start.clone()), Timeline::new(start));
-        let mut rng = Rng::new(3, Stream::Weights);
-        for _ in 0..40 {
-            let count = 1 + (rng.unit() * 60.0) as u32;
-            let made = (0..count).all(|_| one_by_one.step());
-            assert_eq!(at_once.advance(count), made, "{query}");
-            assert_eq!(at_once.furthest(), one_by_one.furthest());
-            assert_eq!(at_once.rose(), one_by_one.rose(), "{query}");
-            let (here, there) = (at_once.now(), one_by_one.now());
-            assert_eq!(bits(&here.snapshot().parameters), bits(&there.snapshot().parameters));
-            assert_eq!(here.snapshot().batch, there.snapshot().batch);
-            assert_eq!(here.snapshot().train.loss, there.snapshot().train.loss);
-            assert_eq!(here.history().points(), there.history().points());
-            assert_eq!(here.status(), there.status());
-        }
-        // The way back is the same, too.
-        for place in [0, 17, 500, 333] {
-            at_once.seek(place);
-            one_by_one.seek(place);
-            let [here, there] = [&at_once, &one_by_one].map(|time| time.now().snapshot());
-            assert_eq!(bits(&here.parameters), bits(&there.parameters), "{query} at {place}");
-        }
+        for_all(file!(), 2, vec(1..=60u32, 40), |counts| {
+            let (mut one_by_one, mut at_once) =
+                (Timeline::new(start.clone()), Timeline::new(start.clone()));
+            for count in counts {
+                let made = (0..count).all(|_| one_by_one.step());
+                assert_eq!(at_once.advance(count), made, "{query}");
+                assert_eq!(at_once.furthest(), one_by_one.furthest());
+                assert_eq!(at_once.rose(), one_by_one.rose(), "{query}");
+                let (here, there) = (at_once.now(), one_by_one.now());
+                assert_eq!(bits(&here.snapshot().parameters), bits(&there.snapshot().parameters));
+                assert_eq!(here.snapshot().batch, there.snapshot().batch);
+                assert_eq!(here.snapshot().train.loss, there.snapshot().train.loss);
+                assert_eq!(here.history().points(), there.history().points());
+                assert_eq!(here.status(), there.status());
+            }
+            // The way back is the same, too.
+            for place in [0, 17, 500, 333] {
+                at_once.seek(place);
+                one_by_one.seek(place);
+                let [here, there] = [&at_once, &one_by_one].map(|time| time.now().snapshot());
+                assert_eq!(bits(&here.parameters), bits(&there.parameters), "{query} at {place}");
+            }
+            Ok(())
+        });
     }
 }
 
