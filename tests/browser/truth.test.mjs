@@ -132,7 +132,7 @@ test("the shipped module gives the recorded bits in Node and in the browser", as
   }
 });
 
-test("reset and play again, and an address opened anew, repeat the run with its edits", async () => {
+test("back at the start and played again, and an address opened anew, the run is repeated with its edits", async () => {
   const { page, problems } = await openPage(browser, { path: "?batch_size=10&seed=4", frames: true });
   const play = () =>
     page.evaluate(() => {
@@ -150,10 +150,10 @@ test("reset and play again, and an address opened anew, repeat the run with its 
     figure.set("learning_rate", "0.05");
     for (let step = 0; step < 60; step++) figure.step();
     figure.set("batch_size", "32");
-    figure.reset();
+    figure.seek(0);
   });
   const first = await play();
-  await page.click("[data-action=reset]");
+  await page.click("[data-action=toStart]");
   assert.equal(await play(), first);
 
   const address = page.url();

@@ -4,6 +4,7 @@ pub(crate) mod pace;
 pub(crate) mod walkthrough;
 
 use crate::application::Application;
+use crate::edits::undo::Extent;
 use crate::subject::Subject;
 use downhill_core::experiment::edit::weight;
 use downhill_core::run::snapshot::Status;
@@ -15,9 +16,18 @@ use pace::Due;
 use walkthrough::Walkthrough;
 
 impl Application {
-    /// Begins to make steps, some for each frame.
+    /// Begins to make steps, some for each frame. A run that has come to its end begins again
+    /// from the start, as a film does; who wants it to go on raises the limit that has ended it.
     pub fn play(&mut self) {
+        if self.is_over() {
+            self.seek(0);
+        }
         self.playing = true;
+    }
+
+    /// Whether it has come to an end from which it could begin again.
+    pub(crate) fn is_over(&self) -> bool {
+        self.subject.iteration() > 0 && self.stop().is_some_and(|stop| stop != Stop::Diverged)
     }
 
     /// Stops at once.
@@ -95,16 +105,21 @@ impl Application {
         let changed = changed.map(|edit| edit.iteration).find(|at| *at <= self.subject.iteration());
         let rose = self.subject.rose().map_or(0, |rose| rose - 1);
         let half = (self.subject.settings().learning_rate / 2.0).to_string();
-        // Each time is a change of its own.
-        self.changing(&half, |state| {
+        self.changing("learning_rate", Extent::Whole, |state| {
             state.seek(rose.max(changed.unwrap_or(0)));
             state.subject.edit("learning_rate", &half)
         })
     }
 
-    /// Back to the same start, with the same edits to come.
+    /// Back to the same start with the settings in force: no control shows another value than
+    /// before. Settings that were changed on the way are so from the start on; weights that were
+    /// set by hand, and all changes that are still to come, are made again at their iterations.
     pub fn reset(&mut self) -> Result<(), Error> {
-        self.start(self.subject.experiment().clone())
+        let now = self.subject.iteration();
+        let edits = self.subject.experiment().edits.iter();
+        let again = edits.filter(|edit| edit.iteration > now || weight(&edit.key).is_some());
+        let experiment = Experiment { edits: again.cloned().collect(), ..self.settled() };
+        self.changing("reset", Extent::Whole, |state| state.start(experiment))
     }
 
     /// Another start: the next seed, with the settings now in force.
@@ -119,7 +134,7 @@ impl Application {
         if index < experiment.edits.len() {
             experiment.edits.remove(index);
         }
-        self.changing("edits", |state| state.start(experiment))
+        self.changing("edits", Extent::Whole, |state| state.start(experiment))
     }
 
     /// The settings in force, for a run of its own: without the changes that led to them.

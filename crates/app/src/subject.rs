@@ -112,6 +112,14 @@ impl Subject {
         }
     }
 
+    /// Where it is: all weights and biases θ, or the ball's place.
+    pub fn place(&self) -> &[f64] {
+        match self {
+            Subject::Network(network) => &network.run().snapshot().parameters,
+            Subject::Ball(ball) => &ball.descent().snapshot().x,
+        }
+    }
+
     /// How many updates have been made at the most.
     pub fn furthest(&self) -> u32 {
         match self {

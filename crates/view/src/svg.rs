@@ -2,7 +2,7 @@
 
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
 use crate::canvas::record::{Mark, Marks, Recorder};
-use crate::canvas::theme::LIGHT;
+use crate::canvas::theme::{LIGHT, Theme};
 use crate::function::pictures;
 use crate::network::pictures::Pictures;
 use crate::options::show::{Show, View};
@@ -39,7 +39,8 @@ pub fn draw(
 ) -> Drawing {
     let mut pictures = Pictures::default();
     pictures.update(run, show, &[view]);
-    drawing(show, size, em, |pen| pictures.draw(view, pen, run, show, Camera::default(), words))
+    let theme = show.theme.unwrap_or(&LIGHT);
+    drawing(theme, size, em, |pen| pictures.draw(view, pen, run, show, Camera::default(), words))
 }
 
 /// The same of a ball on a function, with these places marked.
@@ -54,13 +55,15 @@ pub fn draw_function(
     let mut pictures = pictures::Pictures::default();
     let show = Show::default();
     pictures.update(descent, spots, &show, words);
-    drawing(&show, size, em, |pen| pictures.draw(view, pen, Camera::default(), words))
+    drawing(&LIGHT, size, em, |pen| pictures.draw(view, pen, Camera::default(), words))
 }
 
-type Area<'a> = Recorder<SVGBackend<'a>>;
+/// A backend that writes SVG, and writes down what it draws.
+pub type Area<'a> = Recorder<SVGBackend<'a>>;
 
-fn drawing(
-    show: &Show,
+/// Draws a picture of `width` by `height` CSS pixels, whose text has a size of `em`.
+pub fn drawing(
+    theme: &'static Theme,
     (width, height): (u32, u32),
     em: f64,
     draw: impl Fn(&Pen<Area>) -> Drawn<Area<'static>, Option<Plot>>,
@@ -70,7 +73,7 @@ fn drawing(
     let drawn = {
         let backend = SVGBackend::with_string(&mut svg, (steps(width), steps(height)));
         let area = Recorder::new(backend, Some(marks.clone())).into_drawing_area();
-        draw(&Pen::new(&area, show.theme.unwrap_or(&LIGHT), UNIT, em))
+        draw(&Pen::new(&area, theme, UNIT, em))
     };
     // The backend's steps are the drawing's own coordinates, not its size.
     let size = format!("width=\"{}\" height=\"{}\"", steps(width), steps(height));

@@ -1,5 +1,6 @@
 //! A function's ball in one's own hand, and what is in sight around it.
 
+use super::undo::Extent;
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::Error;
@@ -67,8 +68,9 @@ impl Application {
         self.start_at(windows.zip([values.0, values.1]), [1.0 / across, 1.0 / up])
     }
 
-    /// Lets go of what was dragged.
+    /// Lets go of what was dragged or slid, or ends typing: what comes next is another change.
     pub fn let_go(&mut self) {
+        self.changes.end();
         self.held = Held::Ball;
         if let Subject::Network(it) = &mut self.subject {
             it.pictures.curve.held = None;
@@ -88,7 +90,8 @@ impl Application {
         let place = |(at, (low, high)): (f64, (f64, f64))| {
             let places =
                 |up: f64| (up / rounding::resolution((low, high))).round().max(0.0) as usize;
-            (places(at - low), places(high - low) + 1, number::significant(at, 5))
+            // A window may be so wide that no slider has as many places.
+            (places(at - low), places(high - low).saturating_add(1), number::significant(at, 5))
         };
         self.ball().into_iter().flatten().map(place).collect()
     }
@@ -133,7 +136,7 @@ impl Application {
         let run = rounding::to_resolution(to - ball.descent().snapshot().x[0], window);
         let close = 0.005 * (window.1 - window.0);
         let run = if run < close { 0.0 } else { run.min(window.1 - window.0) };
-        self.set("secant", &run.to_string())
+        self.set_part("secant", &run.to_string())
     }
 
     /// Puts the ball at the round numbers next to these, none of them finer than `pixels`.
@@ -154,7 +157,7 @@ impl Application {
         }
         let mut experiment = self.settled();
         experiment.start = at;
-        self.changing("start", |state| state.start(experiment))
+        self.changing("start", Extent::Part, |state| state.start(experiment))
     }
 
     /// Shows less of a function, around a point of a view, or more of it; the start stays in
@@ -182,7 +185,7 @@ impl Application {
         }
         experiment.set("domain", &ends.join(","))?;
         let (iteration, furthest) = (self.subject.iteration(), self.subject.furthest());
-        self.changing("domain", |state| {
+        self.changing("domain", Extent::Part, |state| {
             state.start(experiment)?;
             state.step(furthest);
             state.seek(iteration);

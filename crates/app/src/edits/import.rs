@@ -1,5 +1,6 @@
 //! Files of one's own: tables, weights, experiments.
 
+use super::undo::Extent;
 use crate::application::Application;
 use crate::defaults;
 use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
@@ -89,7 +90,7 @@ impl Application {
             experiment.weights = None;
         }
         experiment.batches = file.batches.or(experiment.batches);
-        self.changing("data", |state| {
+        self.changing("data", Extent::Whole, |state| {
             state.start(experiment)?;
             if new_data {
                 state.imported = None;
@@ -134,7 +135,7 @@ impl Application {
         experiment.domain.clear();
         experiment.data = Data::Own(OwnData::from(table));
         defaults::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
-        self.changing("data", |state| {
+        self.changing("data", Extent::Whole, |state| {
             state.start(experiment)?;
             state.imported = Some(Rc::new(Imported { sheet, choice, rows, missing }));
             Ok(())

@@ -1,5 +1,6 @@
 //! Runs that are kept to be compared with the present one.
 
+use super::undo::Extent;
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::Error;
@@ -27,7 +28,7 @@ impl Application {
     /// Goes to one of the kept runs, where it was kept.
     pub fn open_kept(&mut self, index: usize) -> Result<(), Error> {
         let Some(run) = self.kept.get(index).cloned() else { return Ok(()) };
-        self.changing("kept", |state| {
+        self.changing("kept", Extent::Whole, |state| {
             state.start(run.experiment().clone())?;
             if let Subject::Network(network) = &mut state.subject {
                 network.time.advance(run.snapshot().iteration);

@@ -1,5 +1,6 @@
 //! Painting by hand: what the pointer and the keys do to the data.
 
+use super::undo::Extent;
 use crate::application::Application;
 use crate::defaults;
 use crate::subject::Subject;
@@ -313,7 +314,7 @@ impl Application {
         if (run.split().table.inputs.len(), run.network().outputs()) != painted.sizes() {
             experiment.forget_weights();
         }
-        self.changing(key, |state| {
+        self.changing(key, Extent::Part, |state| {
             state.start(experiment)?;
             state.show.sample = None;
             state.imported = None;

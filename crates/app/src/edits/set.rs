@@ -1,5 +1,6 @@
 //! Setting keys: of the experiment, or of how it is shown.
 
+use super::undo::Extent;
 use crate::address::not_a_line;
 use crate::application::Application;
 use crate::defaults;
@@ -19,7 +20,14 @@ impl Application {
         if key == "weight_value" {
             return self.set(&self.selected_key(), value);
         }
-        self.changing(key, |state| state.set_key(key, value))
+        // A formula is set while it is typed.
+        let extent = if key == "function" { Extent::Part } else { Extent::Whole };
+        self.changing(key, extent, |state| state.set_key(key, value))
+    }
+
+    /// The same by a hand that may go on: all that it sets until it lets go is one change.
+    pub(crate) fn set_part(&mut self, key: &str, value: &str) -> Result<(), Error> {
+        self.changing(key, Extent::Part, |state| state.set_key(key, value))
     }
 
     /// Sets a key by its slider's place.
@@ -27,7 +35,7 @@ impl Application {
         match BALL.iter().position(|slider| *slider == key) {
             Some(axis) => self.slide_ball(axis, place),
             None if key == "weight_value" => self.slide_weight(place),
-            None => self.set(key, &at_place(key, place)?),
+            None => self.set_part(key, &at_place(key, place)?),
         }
     }
 
@@ -162,6 +170,8 @@ impl Application {
             rules: usual.rules,
             race: None,
             sample: None,
+            weight: usual.weight,
+            second_weight: usual.second_weight,
             ..self.show.clone()
         };
         show.set("scene", id)?;
@@ -197,8 +207,7 @@ impl Application {
         let Some(run) = self.subject.run() else { return Ok(()) };
         let none = || Error::Inconsistent(self.words.get("feature_last").into());
         let text = feature_choice::toggled(run, formula).ok_or_else(none)?;
-        // Each of them is a change of its own.
-        self.changing(formula, |state| state.set_key("features", &text))
+        self.set("features", &text)
     }
 
     /// Changes the hidden layers, and begins anew.
@@ -207,6 +216,6 @@ impl Application {
             return Ok(());
         }
         let experiment = layer_editor::edited(&self.settled(), edit, self.words)?;
-        self.changing("layers", |state| state.start(experiment))
+        self.changing("layers", Extent::Whole, |state| state.start(experiment))
     }
 }

@@ -22,34 +22,54 @@ struct Earlier {
 /// How many changes can be taken back.
 const MOST: usize = 30;
 
+/// How much of what a hand does a change is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// All of it: something was chosen, typed or pressed.
+    Whole,
+    /// A part of it: something is dragged, slid or being typed.
+    Part,
+}
+
 /// The states before the last changes, the latest at the end.
 #[derive(Default)]
-pub(crate) struct Changes(Vec<Earlier>);
+pub(crate) struct Changes {
+    before: Vec<Earlier>,
+    /// Whether the last change may be a part of what a hand still does.
+    goes_on: bool,
+}
 
 impl Changes {
-    /// Keeps what was there before a change. Changes of the same control without a step in
-    /// between are one: a drag has many.
-    fn keep(&mut self, before: Earlier) {
-        let goes_on = self.0.last().is_some_and(|last| {
+    /// Keeps the state before a change. Parts of what a hand does to the same control, without
+    /// a step in between, are one change.
+    fn keep(&mut self, before: Earlier, extent: Extent) {
+        let same = self.before.last().is_some_and(|last| {
             last.key == before.key && (last.iteration == before.iteration || before.iteration == 0)
         });
-        if !goes_on {
-            self.0.push(before);
-            let many = self.0.len().saturating_sub(MOST);
-            self.0.drain(..many);
+        if !(same && self.goes_on && extent == Extent::Part) {
+            self.before.push(before);
+            let many = self.before.len().saturating_sub(MOST);
+            self.before.drain(..many);
         }
+        self.goes_on = extent == Extent::Part;
+    }
+
+    /// Ends what a hand does: the next change is another.
+    pub fn end(&mut self) {
+        self.goes_on = false;
     }
 }
 
 impl Application {
     /// Whether there is a change to take back.
     pub fn can_undo(&self) -> bool {
-        !self.changes.0.is_empty()
+        !self.changes.before.is_empty()
     }
 
     /// Takes back the last change of a control and goes to where it was made.
     pub fn undo(&mut self) -> Result<(), Error> {
-        let Some(before) = self.changes.0.pop() else { return Ok(()) };
+        self.changes.end();
+        let Some(before) = self.changes.before.pop() else { return Ok(()) };
         let Earlier { experiment, show, iteration, ghost, imported, .. } = before;
         self.show = show;
         self.start(experiment)?;
@@ -66,11 +86,12 @@ impl Application {
     pub(crate) fn changing(
         &mut self,
         key: &str,
+        extent: Extent,
         change: impl FnOnce(&mut Application) -> Result<(), Error>,
     ) -> Result<(), Error> {
         let before = self.here(key);
         change(self)?;
-        self.remember(before);
+        self.remember(before, extent);
         Ok(())
     }
 
@@ -86,13 +107,13 @@ impl Application {
     }
 
     /// Keeps what was there before a change, if it is one.
-    fn remember(&mut self, before: Earlier) {
+    fn remember(&mut self, before: Earlier, extent: Extent) {
         let goes_on_here = *self.subject.experiment() == before.experiment;
         if !goes_on_here {
             self.walkthrough = Walkthrough::default();
         }
         if !goes_on_here || self.show != before.show {
-            self.changes.keep(before);
+            self.changes.keep(before, extent);
         }
     }
 }
@@ -113,22 +134,41 @@ mod tests {
     }
 
     fn kept(changes: &Changes) -> Vec<(&str, u32)> {
-        changes.0.iter().map(|it| (it.key.as_str(), it.iteration)).collect()
+        changes.before.iter().map(|it| (it.key.as_str(), it.iteration)).collect()
     }
 
     #[test]
     fn a_drag_is_one_change() {
         let mut changes = Changes::default();
         for (key, iteration) in [("start", 7), ("start", 0), ("start", 0), ("l2", 0), ("l2", 5)] {
-            changes.keep(before(key, iteration));
+            changes.keep(before(key, iteration), Extent::Part);
         }
         assert_eq!(kept(&changes), [("start", 7), ("l2", 0), ("l2", 5)]);
     }
 
     #[test]
+    fn two_drags_are_two_changes_and_so_are_two_choices() {
+        let mut changes = Changes::default();
+        for _ in 0..2 {
+            changes.keep(before("start", 0), Extent::Part);
+            changes.keep(before("start", 0), Extent::Part);
+            changes.end();
+        }
+        changes.keep(before("scene", 0), Extent::Whole);
+        changes.keep(before("scene", 0), Extent::Whole);
+        // A drag does not go on with what was chosen before.
+        changes.keep(before("scene", 0), Extent::Part);
+        assert_eq!(
+            kept(&changes),
+            [("start", 0); 2].into_iter().chain([("scene", 0); 3]).collect::<Vec<_>>()
+        );
+    }
+
+    #[test]
     fn the_oldest_changes_are_forgotten() {
         let mut changes = Changes::default();
-        (1..=MOST as u32 + 3).for_each(|iteration| changes.keep(before("l2", iteration)));
+        (1..=MOST as u32 + 3)
+            .for_each(|iteration| changes.keep(before("l2", iteration), Extent::Part));
         assert_eq!((kept(&changes).len(), kept(&changes)[0]), (MOST, ("l2", 4)));
     }
 }

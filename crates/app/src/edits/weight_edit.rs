@@ -40,7 +40,7 @@ impl Application {
     pub fn slide_weight(&mut self, place: usize) -> Result<(), Error> {
         let place = (place.min((2 * END * PER_UNIT) as usize) as i32) - END * PER_UNIT;
         let value = f64::from(place) / f64::from(PER_UNIT);
-        self.set(&self.selected_key(), &value.to_string())
+        self.set_part(&self.selected_key(), &value.to_string())
     }
 
     /// Freezes it, or lets it go.
@@ -79,6 +79,6 @@ impl Application {
         let value = plot.values_at((at.0 - grip, at.1)).0;
         let value =
             to_pixel(math::clamp(value, plot.x.0, plot.x.1), plot.x, 1.0 / plot.per_unit().0);
-        self.set(&self.selected_key(), &value.to_string())
+        self.set_part(&self.selected_key(), &value.to_string())
     }
 }

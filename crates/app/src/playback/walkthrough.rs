@@ -2,6 +2,7 @@
 
 use crate::application::Application;
 use crate::subject::Subject;
+use downhill_core::run::stop_rules::Stop;
 use downhill_core::{Error, Run};
 use downhill_view::network::diagram::backprop_steps::{Microscope, Progress, Stage};
 use downhill_view::options::scene::NETWORK;
@@ -19,9 +20,14 @@ pub(crate) struct Walkthrough {
 
 impl Application {
     /// Carries out the next of a step's four parts, or of the first one's stages, and
-    /// pauses.
+    /// pauses. Where a rule has stopped the run, there is no next step.
     pub fn next_part(&mut self) {
         self.playing = false;
+        let level = |stop: &Stop| matches!(stop, Stop::Level | Stop::Diverged);
+        if self.stop().is_some_and(|stop| !level(&stop)) {
+            self.walkthrough = Walkthrough::default();
+            return;
+        }
         let run = self.subject.run().filter(|_| self.show.scene.id == NETWORK.id);
         let stages = run.map_or(0, |run| Stage::count(run.network()));
         let progress = &mut self.walkthrough.progress;

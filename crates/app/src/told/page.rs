@@ -135,9 +135,10 @@ impl PageState {
         }
         let Told { mode, predicting, races, .. } = told;
         let (scene, theme) = (app.show.scene, app.theme());
+        let play = if app.is_over() { "play_again" } else { scene.play };
         let colours = theme.colours().into_iter();
         PageState {
-            scene: Scene { id: scene.id, mode, parts: scene.parts, play: scene.play },
+            scene: Scene { id: scene.id, mode, parts: scene.parts, play },
             playback: Playback {
                 playing: app.playing,
                 filling: app.is_filling(),

@@ -1,0 +1,7 @@
+//! The application as a page uses it, without a browser: one binary, as linking it takes longer
+//! than running it.
+
+mod links;
+mod playback;
+mod support;
+mod undo;
