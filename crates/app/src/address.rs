@@ -11,6 +11,7 @@ use crate::frame::viewports::Viewports;
 use crate::playback::pace::Due;
 use crate::playback::walkthrough::Walkthrough;
 use crate::subject::Subject;
+use crate::told::Telling;
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::kept;
 use downhill_core::{Error, Experiment};
@@ -134,6 +135,7 @@ impl Application {
             held: Held::default(),
             surface,
             viewports: Viewports::default(),
+            telling: Telling::default(),
             laps: Laps::default(),
         };
         state.fit();

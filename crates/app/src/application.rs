@@ -11,6 +11,7 @@ use crate::frame::viewports::Viewports;
 use crate::playback::pace::{Due, Pace};
 use crate::playback::walkthrough::Walkthrough;
 use crate::subject::Subject;
+use crate::told::Telling;
 use downhill_core::{Error, Run};
 use downhill_view::canvas::theme::{LIGHT, Theme};
 use downhill_view::options::preset::Presets;
@@ -60,6 +61,8 @@ pub struct Application {
     /// The surface as it was drawn last.
     pub(crate) surface: Surface,
     pub(crate) viewports: Viewports,
+    /// What the page has been told.
+    pub(crate) telling: Telling,
     pub(crate) laps: Laps,
 }
 

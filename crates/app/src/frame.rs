@@ -22,11 +22,17 @@ impl Application {
     /// and how many steps it makes at full speed; no number depends on it.
     pub fn frame(&mut self, clock: Clock) -> Redraw {
         self.laps.start(clock);
+        let before = self.subject.iteration();
         let moved = match self.playing && self.show.iterations_per_frame.is_infinite() {
             true => self.fill_frame(clock),
             false => self.playing && self.advance(),
         };
         self.pace = self.pace.take().filter(|_| self.playing);
+        let made = before + 1..=self.subject.iteration();
+        if self.subject.experiment().edits.iter().any(|edit| made.contains(&edit.iteration)) {
+            // A hand did this, when it was recorded.
+            self.telling.moved();
+        }
         let found = self.subject.searching().is_some_and(|ball| ball.look_around(clock));
         // A network's pictures take turns also in frames without a step.
         let turn = self.playing && self.takes_turns() && self.subject.run().is_some();

@@ -1,40 +1,32 @@
-//! Answers to the page: a file for each kind.
+//! The contract: all that the page is told. `www/contract.ts` has the same types for scripts; a
+//! test keeps it up to date.
+//!
+//! [`State`] is what the page shows, in groups, of which [`Application::changes`](crate::Application::changes) has those that
+//! have changed. What the page asks for now and then is in [`answers`].
 
+pub mod answers;
 mod ball;
+#[cfg(test)]
+mod contract;
+mod control_list;
 mod controls;
-mod function;
 mod network;
-mod numbers;
 mod own;
 mod page;
-mod picture;
 mod steps;
 mod subject;
 
-use crate::application::Application;
-use downhill_core::Error;
-use downhill_core::export::{self, EXPORTS};
 use std::collections::BTreeMap;
 
+pub use control_list::{Control, Kind, Section};
 pub(crate) use controls::{BALL, at_place};
-pub use function::{Map, Written, Wrong, basins, check, equations, written};
-pub use numbers::{
-    BallSnapshot, NetworkSnapshot, ShownPlane, Snapshot, loss, shown_plane, snapshot,
-};
-pub use page::{Changes, PageState};
-pub use picture::{Drawing, DrawnMark, DrawnPlot, Probed, ProbedRow, drawing, probe};
-pub use steps::{Closely, microscope};
+pub use controls::{Feature, Hyperparameter, Layer, Layers, Offer, Options, Slider};
+pub use network::{Kept, KeptRun};
+pub use own::{Painting, Table};
+pub(crate) use page::Telling;
+pub use page::{Changes, Mode, Playback, Scene, State, Theme};
+pub use steps::{ChainRule, Factor, FourStep, Timeline};
+pub use subject::{Epoch, FunctionFacts, Outcome, Piece, Racer, Reading, Spot, StepSizeScale};
 
 /// Values by key.
 pub type ByKey<V> = BTreeMap<&'static str, V>;
-
-/// The files that a network's run can be saved as: their ids and names.
-pub fn exports() -> Vec<(&'static str, &'static str)> {
-    EXPORTS.iter().map(|of| (of.id, of.file)).collect()
-}
-
-/// The text of a file that can be saved.
-pub fn export(app: &Application, id: &str) -> Result<String, Error> {
-    let none = || Error::Inconsistent("There is no network to save.".into());
-    Ok((export::from_id(id)?.write)(app.subject.run().ok_or_else(none)?))
-}

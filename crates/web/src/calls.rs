@@ -15,8 +15,12 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
     Ok(value.serialize(&PLAIN)?)
 }
 
+/// The types of what the page is told, for those of its calls.
+#[wasm_bindgen(typescript_custom_section)]
+const CONTRACT: &str = include_str!("../../../www/contract.ts");
+
 /// All texts, by key.
-#[wasm_bindgen]
+#[wasm_bindgen(unchecked_return_type = "{ [key in string]: string }")]
 pub fn texts() -> Result<JsValue, JsError> {
     to_js(&ENGLISH.texts().collect::<ByKey<_>>())
 }

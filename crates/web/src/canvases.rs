@@ -1,7 +1,7 @@
 //! The canvases that the page has given to views, and drawing on them.
 
 use crate::backend::{Backend, STEPS};
-use downhill_app::told::{self, Drawing};
+use downhill_app::told::answers::{self, Drawing};
 use downhill_app::{Application, Viewport};
 use downhill_view::canvas::pen::{Pen, Plot};
 use downhill_view::canvas::record::{Marks, Recorder};
@@ -70,7 +70,7 @@ impl Canvases {
     pub fn drawing(&self, app: &Application, view: View) -> Option<Drawing> {
         let marks = Marks::default();
         let (plot, unit) = self.draw_view(app, view, Some(marks.clone()))?;
-        Some(told::drawing(app, marks.take(), plot, unit))
+        Some(answers::drawing(app, marks.take(), plot, unit))
     }
 
     /// Draws a view. Returns the place of its axes, and the backend's steps in a CSS pixel.

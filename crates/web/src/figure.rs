@@ -69,7 +69,12 @@ impl Figure {
 
     /// Calls this after each change, also after each frame, with the groups of the state that
     /// have changed: all of them the first time.
-    pub fn listen(&self, listener: Function) {
+    pub fn listen(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "(changes: Partial<State>) => void")]
+        listener: Function,
+    ) {
+        self.shown.borrow_mut().app.tell_anew();
         self.frames.listen(listener);
     }
 

@@ -54,6 +54,12 @@ impl Application {
             "function" => self.set_function(value),
             "optimizer" => self.set_optimizer(value),
             "freeze" => self.freeze(value == "true"),
+            // The plane stays where it is now, or follows the run again.
+            "hold" => {
+                let now = self.subject.iteration().to_string();
+                self.set_shown("plane_at", if value == "true" { &now } else { "" })
+            }
+            "drop_ten" => self.set_shown("race", if value == "true" { "starts" } else { "" }),
             _ if Show::KEYS.contains(&key) => self.set_shown(key, value),
             _ => match self.subject.edit(key, value) {
                 Err(Error::NeedsNewStart(_)) => self.set_anew(key, value),

@@ -1,6 +1,8 @@
 //! The groups of the state that a ball on a function fills in, with its race.
 
-use super::subject::{Epoch, Function, Outcome, Racer, Spot, StepSizeScale, Told, numbers, pieces};
+use super::subject::{
+    Epoch, FunctionFacts, Outcome, Racer, Spot, StepSizeScale, Told, numbers, pieces,
+};
 use crate::application::Application;
 use crate::subject::{Ball, UPDATES};
 use downhill_core::Descent;
@@ -70,7 +72,6 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         ),
     ];
     Told {
-        mode: if function.dim() == 1 { "line" } else { "plane" },
         numbers: numbers(summary::numbers(descent, pictures.profile.secant, words)),
         sentence: pieces(match race {
             Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
@@ -79,7 +80,7 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         }),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         epoch: Epoch { sees_all: true, ..Epoch::default() },
-        function: Function {
+        function: FunctionFacts {
             id: known.map_or("", |it| it.id),
             conditioned: known.is_some_and(|it| it.conditioned.is_some()),
             domain: descent
@@ -97,7 +98,6 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         racers: race
             .as_ref()
             .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
-        races: race::offers(settings.learning_rate, show, words),
         ..Told::default()
     }
 }

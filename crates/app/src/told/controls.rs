@@ -2,8 +2,11 @@
 
 use super::ByKey;
 use crate::application::Application;
+use crate::edits::import::ROLES;
 use crate::subject::Subject;
+use downhill_core::analysis::loss_plane::Kind as Plane;
 use downhill_core::data::builtin::DATA_SETS;
+use downhill_core::data::split::TestRows;
 use downhill_core::experiment::edit::weight;
 use downhill_core::experiment::keys::{KEYS, MOST_LAYERS, MOST_UNITS};
 use downhill_core::network::activation::ACTIVATIONS;
@@ -11,8 +14,10 @@ use downhill_core::network::cost::COSTS;
 use downhill_core::network::initialization::INITIALIZATIONS;
 use downhill_core::optimizer::{self, OPTIMIZERS};
 use downhill_core::{Error, function};
+use downhill_view::canvas::theme::THEMES;
 use downhill_view::editing::feature_choice::{self, Offered};
 use downhill_view::editing::layer_editor;
+use downhill_view::function::race;
 use downhill_view::network::regression::{self, Fit};
 use downhill_view::options::preset::PRESETS;
 use downhill_view::options::scene::{NEURON, SCENES};
@@ -36,11 +41,15 @@ pub(crate) fn at_place(key: &str, place: usize) -> Result<String, Error> {
 }
 
 /// A slider at the place nearest to a value, and the value as text.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Slider {
-    place: usize,
-    places: usize,
-    text: String,
+    /// The place, from 0 on.
+    pub place: usize,
+    /// The number of places.
+    pub places: usize,
+    /// The value as text.
+    pub text: String,
 }
 
 /// The sliders, by key.
@@ -83,6 +92,9 @@ pub(crate) fn controls(app: &Application) -> ByKey<String> {
     let keys = KEYS.iter().map(|key| key.id).filter(|key| *key != "points");
     let mut controls: ByKey<String> = keys.filter_map(setting).collect();
     controls.extend(Show::KEYS.iter().filter_map(|key| Some((*key, app.show.get(key).ok()?))));
+    controls.insert("hold", app.show.plane_at.is_some().to_string());
+    let dropped = app.show.race.as_ref().is_some_and(|race| race.names() == ["starts"]);
+    controls.insert("drop_ten", dropped.to_string());
     controls.insert("example", app.preset().map_or("", |preset| preset.id).to_string());
     if settings.target.is_some() {
         controls.insert("data", "formula".to_string());
@@ -138,31 +150,42 @@ fn choices(app: &Application) -> ByKey<Vec<&'static str>> {
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
         ("example", PRESETS.iter().map(|of| of.id).collect()),
+        ("plane", Plane::ALL.map(|(id, _)| id).into()),
+        ("role", ROLES.map(|(id, _)| id).into()),
+        ("test_rows", TestRows::ALL.map(|(id, _)| id).into()),
+        ("theme", ["auto"].into_iter().chain(THEMES.iter().map(|of| of.id)).collect()),
     ]
     .into()
 }
 
 /// A function of the list.
-#[derive(PartialEq, Serialize)]
-struct Offer {
-    id: &'static str,
-    name: String,
-    dim: usize,
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Offer {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name and its formula.
+    pub name: String,
+    /// The number of its variables.
+    pub dim: usize,
 }
 
 /// The entries of all lists.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Options {
     /// The scenes, in the order of the lesson.
-    scenes: Vec<&'static str>,
-    /// The values of each key that has a list.
-    choices: ByKey<Vec<&'static str>>,
-    functions: Vec<Offer>,
+    pub scenes: Vec<&'static str>,
+    /// The values of each key that has a list, and under `role` the roles of a table's columns.
+    /// The text `{key}_{value}` is a value's name, if there is one; else the value is.
+    pub choices: ByKey<Vec<&'static str>>,
+    /// The functions.
+    pub functions: Vec<Offer>,
     /// The races: a value of the key `race` and its name.
-    races: Vec<(String, String)>,
+    pub races: Vec<(String, String)>,
 }
 
-pub(crate) fn options(app: &Application, races: Vec<(String, String)>) -> Options {
+pub(super) fn options(app: &Application) -> Options {
     let functions = function::FUNCTIONS.iter().map(|of| Offer {
         id: of.id,
         name: app.words.fill("function_name", &[("name", of.name), ("formula", of.formula)]),
@@ -172,16 +195,25 @@ pub(crate) fn options(app: &Application, races: Vec<(String, String)>) -> Option
         scenes: SCENES.map(|scene| scene.id).to_vec(),
         choices: choices(app),
         functions: functions.collect(),
-        races,
+        races: match &app.subject {
+            Subject::Network(_) => Vec::new(),
+            Subject::Ball(ball) => {
+                race::offers(ball.descent().settings().learning_rate, &app.show, app.words)
+            }
+        },
     }
 }
 
 /// A feature that is offered.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Feature {
-    formula: &'static str,
-    label: String,
-    on: bool,
+    /// Its formula as it is typed.
+    pub formula: &'static str,
+    /// Its name.
+    pub label: String,
+    /// Whether the network is given it.
+    pub on: bool,
 }
 
 pub(crate) fn offered(app: &Application) -> Vec<Feature> {
@@ -190,11 +222,16 @@ pub(crate) fn offered(app: &Application) -> Vec<Feature> {
     offered.into_iter().map(feature).collect()
 }
 
-#[derive(PartialEq, Serialize)]
+/// One of the optimizer's own settings.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Hyperparameter {
-    key: &'static str,
-    value: f64,
-    means: &'static str,
+    /// Its key.
+    pub key: &'static str,
+    /// Its value.
+    pub value: f64,
+    /// A sentence about it.
+    pub means: &'static str,
 }
 
 pub(crate) fn hyperparameters(app: &Application) -> Vec<Hyperparameter> {
@@ -211,29 +248,39 @@ pub(crate) fn hyperparameters(app: &Application) -> Vec<Hyperparameter> {
 }
 
 /// A hidden layer's controls.
-#[derive(PartialEq, Serialize)]
-struct Layer {
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Layer {
     /// Where its column is, in CSS pixels.
-    x: f64,
-    units: usize,
-    activation: &'static str,
-    /// Whether it can have another unit, and one fewer.
-    more: bool,
-    fewer: bool,
+    pub x: f64,
+    /// The number of its units.
+    pub units: usize,
+    /// The id of its activation.
+    pub activation: &'static str,
+    /// Whether it can have another unit.
+    pub more: bool,
+    /// Whether it can have one fewer.
+    pub fewer: bool,
 }
 
 /// The hidden layers' controls.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Layers {
-    each: Vec<Layer>,
-    /// The room of each, in CSS pixels, and whether it is too little for all of them.
-    room: f64,
-    tight: bool,
-    /// Whether there can be another layer, and one fewer.
-    more: bool,
-    fewer: bool,
-    most_layers: usize,
-    most_units: usize,
+    /// Each of them, from the inputs on.
+    pub each: Vec<Layer>,
+    /// The room of each, in CSS pixels.
+    pub room: f64,
+    /// Whether that is too little for all of them.
+    pub tight: bool,
+    /// Whether there can be another layer.
+    pub more: bool,
+    /// Whether there can be one fewer.
+    pub fewer: bool,
+    /// The most layers there can be.
+    pub most_layers: usize,
+    /// The most units a layer can have.
+    pub most_units: usize,
 }
 
 pub(crate) fn layers(app: &Application) -> Option<Layers> {

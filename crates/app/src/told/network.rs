@@ -101,11 +101,9 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
         ),
     ];
     Told {
-        mode: if neuron { "neuron" } else { "network" },
         numbers: numbers(summary::numbers(run, show.weight)),
         sentence: pieces(summary::sentence(run, show.weight, words)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
-        weights: (0..run.network().parameters()).map(|index| words.weight(run, index)).collect(),
         epoch: Epoch { visits, sees_all: run.sees_all() },
         ..Told::default()
     }
@@ -133,23 +131,31 @@ fn legend(network: &Network, words: Words) -> Vec<messages::Piece> {
 }
 
 /// The present run and those that are kept beside it.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Kept {
     /// The rows of their table; none if no run is kept.
-    runs: Vec<KeptRun>,
+    pub runs: Vec<KeptRun>,
     /// The name of the last column: the share of right answers, or R².
-    share: &'static str,
+    pub share: &'static str,
 }
 
 /// A row of the table of kept runs.
-#[derive(PartialEq, Serialize)]
-struct KeptRun {
-    sign: String,
-    mark: &'static str,
-    name: String,
-    numbers: [String; 4],
-    values: [f64; 4],
-    told: String,
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KeptRun {
+    /// The name of its colour; empty for the present run.
+    pub sign: String,
+    /// Its mark; empty for the present run.
+    pub mark: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Its iteration, the losses on training and test samples, and the last column's number.
+    pub numbers: [String; 4],
+    /// All their digits.
+    pub values: [f64; 4],
+    /// How it differs from the present run.
+    pub told: String,
 }
 
 pub(crate) fn kept(app: &Application) -> Kept {

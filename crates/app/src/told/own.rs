@@ -1,25 +1,29 @@
 //! Data of one's own: a table's columns, and painting.
 
 use super::subject::{Piece, pieces};
+use crate::application::Application;
 use crate::edits::import::{Imported, ROLES};
-use downhill_core::Run;
 use downhill_core::data::csv::{Kind, Role};
-use downhill_view::text::messages::Words;
 use downhill_view::text::number;
 use serde::Serialize;
 
 /// A table of one's own: what was read, its columns, whether the target is classes, and
 /// whether that can be chosen.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Table {
-    told: String,
+    /// A sentence about what was read.
+    pub told: String,
     /// Name and role.
-    columns: Vec<(String, &'static str)>,
-    classes: bool,
-    either: bool,
+    pub columns: Vec<(String, &'static str)>,
+    /// Whether the target is classes; if not, it is values.
+    pub classes: bool,
+    /// Whether that can be chosen.
+    pub either: bool,
 }
 
-pub(crate) fn table(imported: &Imported, words: Words) -> Table {
+pub(super) fn table(app: &Application) -> Option<Table> {
+    let (imported, words) = (app.imported.as_deref()?, app.words);
     let Imported { sheet, choice, rows, missing } = imported;
     let named = |wanted: Role| {
         let columns = sheet.names.iter().zip(&choice.roles);
@@ -44,29 +48,32 @@ pub(crate) fn table(imported: &Imported, words: Words) -> Table {
     }
     let target = choice.roles.iter().position(|role| *role == Role::Target);
     let role = |role: &Role| ROLES.iter().find(|(_, it)| it == role).map_or("", |(id, _)| *id);
-    Table {
+    Some(Table {
         told,
         columns: sheet.names.iter().cloned().zip(choice.roles.iter().map(role)).collect(),
         classes: choice.classes,
         either: target.is_some_and(|target| sheet.kinds[target] == Kind::Numbers),
-    }
+    })
 }
 
 /// That one paints.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Painting {
-    curve: bool,
+    /// Whether a curve is drawn; if not, points are painted.
+    pub curve: bool,
     /// The name of the tool in hand.
-    tool: String,
+    pub tool: String,
     /// Each tool's name and its words.
-    tools: Vec<(String, Vec<Piece>)>,
+    pub tools: Vec<(String, Vec<Piece>)>,
 }
 
-pub(crate) fn painting(it: &crate::edits::painting::Painting, run: &Run, words: Words) -> Painting {
-    let tools = it.tools(run.split().table.targets.names(), words).into_iter();
-    Painting {
+pub(super) fn painting(app: &Application) -> Option<Painting> {
+    let (it, run) = (app.painting.as_ref()?, app.subject.run()?);
+    let tools = it.tools(run.split().table.targets.names(), app.words).into_iter();
+    Some(Painting {
         curve: it.is_curve(),
         tool: it.tool(),
         tools: tools.map(|(id, words)| (id, pieces(words))).collect(),
-    }
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::ByKey;
 use super::ball::ball;
+use super::control_list::{Control, control_list};
 use super::controls::{
     Feature, Hyperparameter, Layers, Options, Slider, controls, edits, hyperparameters, layers,
     offered, options, sliders,
@@ -9,180 +10,277 @@ use super::controls::{
 use super::network::{Kept, kept, network};
 use super::own::{Painting, Table, painting, table};
 use super::steps::{ChainRule, FourStep, Timeline, chain_rule, four_steps, timeline};
-use super::subject::{Epoch, Function, Number, Piece, Racer, StepSizeScale, Told, pieces};
+use super::subject::{Epoch, FunctionFacts, Piece, Racer, Reading, StepSizeScale, Told, pieces};
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::run::snapshot::Status;
 use downhill_view::four_steps::rule;
+use downhill_view::options::scene::NEURON;
 use serde::Serialize;
+use std::mem::take;
 
-/// Declares the groups once: the state has all of them, and what has changed has some.
+/// Declares the groups once, each with how it is made of an application and of what its subject
+/// tells: the state has all of them, and what has changed has some. Those `by_hand` change only
+/// by what a hand does, and are not looked at in frames.
 macro_rules! groups {
-    ($($(#[$doc:meta])* $group:ident: $type:ty,)+) => {
+    (
+        $app:ident, $told:ident;
+        $($(#[$doc:meta])* $when:ident $group:ident: $type:ty = $value:expr,)+
+    ) => {
         /// The state as the page shows it, in groups.
-        #[derive(Serialize)]
-        pub struct PageState {
-            $($(#[$doc])* $group: $type,)+
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub struct State {
+            $($(#[$doc])* pub $group: $type,)+
         }
 
-        /// The groups of a state that differ from an earlier one; the others are left out.
-        #[derive(Serialize)]
-        pub struct Changes<'a> {
-            $(#[serde(skip_serializing_if = "Option::is_none")] $group: Option<&'a $type>,)+
+        /// Some groups of the state; the others are left out.
+        #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+        pub struct Changes {
+            $(
+                $(#[$doc])*
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub $group: Option<$type>,
+            )+
         }
 
-        impl PageState {
-            /// The groups that differ from those of an earlier state; all if there is none.
-            pub fn changes(&self, earlier: Option<&PageState>) -> Changes<'_> {
-                Changes {
-                    $($group: earlier
-                        .is_none_or(|earlier| earlier.$group != self.$group)
-                        .then_some(&self.$group),)+
-                }
+        impl State {
+            /// The state of an application.
+            pub fn new($app: &Application) -> State {
+                let mut $told = told($app);
+                State { $($group: $value,)+ }
+            }
+        }
+
+        impl Changes {
+            /// The groups that may change in a frame, and those that change by hand if these
+            /// are asked for.
+            fn new($app: &Application, by_hand: bool) -> Changes {
+                let mut $told = told($app);
+                Changes { $($group: groups!(@when $when, by_hand).then(|| $value),)+ }
+            }
+
+            /// Those of these groups that are not as they were told, which are told now.
+            fn since(self, told: &mut Changes) -> Changes {
+                Changes { $($group: changed(&mut told.$group, self.$group),)+ }
             }
         }
     };
+    (@when by_hand, $by_hand:ident) => { $by_hand };
+    (@when by_frame, $by_hand:ident) => { true };
 }
 
 groups! {
-    scene: Scene,
-    playback: Playback,
-    timeline: Timeline,
+    app, told;
+    /// The scene, and what is in sight in it.
+    by_frame scene: Scene = scene(app),
+    /// Whether it plays, and what else it can do.
+    by_frame playback: Playback = playback(app, told.predicting),
+    /// Where one is in the run.
+    by_frame timeline: Timeline = timeline(app),
     /// The four steps of gradient descent, with the numbers of the one at hand.
-    steps: Vec<FourStep>,
+    by_frame steps: Vec<FourStep> = take(&mut told.steps),
     /// The chain rule for the selected weight; null if the coming step is not looked at so
     /// closely.
-    chain_rule: Option<ChainRule>,
-    sentence: Vec<Piece>,
-    numbers: Vec<Number>,
+    by_frame chain_rule: Option<ChainRule> = chain_rule(app),
+    /// The one sentence.
+    by_frame sentence: Vec<Piece> = take(&mut told.sentence),
+    /// The numbers beside the pictures.
+    by_frame numbers: Vec<Reading> = take(&mut told.numbers),
     /// Sentences beside pictures and controls, by key.
-    notes: ByKey<Vec<Piece>>,
+    by_frame notes: ByKey<Vec<Piece>> = take(&mut told.notes),
     /// Every key's value as its control shows it.
-    controls: ByKey<String>,
+    by_frame controls: ByKey<String> = controls(app),
     /// The sliders' places, by key.
-    sliders: ByKey<Slider>,
-    options: Options,
+    by_frame sliders: ByKey<Slider> = sliders(app),
+    /// The controls that there are, in their order on the page.
+    by_hand control_list: Vec<Control> = control_list(app),
+    /// The entries of all lists.
+    by_hand options: Options = options(app),
     /// The features that the network can be given of its data.
-    features: Vec<Feature>,
+    by_hand features: Vec<Feature> = offered(app),
     /// The optimizer's own settings.
-    hyperparameters: Vec<Hyperparameter>,
+    by_frame hyperparameters: Vec<Hyperparameter> = hyperparameters(app),
     /// The hidden layers' controls above the diagram; null without a diagram.
-    layers: Option<Layers>,
+    by_hand layers: Option<Layers> = layers(app),
     /// The weights' names, in the order of θ.
-    weights: Vec<String>,
-    epoch: Epoch,
-    function: Function,
-    step_size_scale: StepSizeScale,
+    by_hand weights: Vec<String> = weights(app),
+    /// Progress within an epoch.
+    by_frame epoch: Epoch = take(&mut told.epoch),
+    /// The function that the ball is on; empty for a network.
+    by_frame function: FunctionFacts = take(&mut told.function),
+    /// The scale along the step size's slider.
+    by_frame step_size_scale: StepSizeScale = take(&mut told.step_size_scale),
     /// The runs of a race; none without one.
-    racers: Vec<Racer>,
-    kept: Kept,
+    by_frame racers: Vec<Racer> = take(&mut told.racers),
+    /// The present run and those that are kept beside it.
+    by_frame kept: Kept = kept(app),
     /// The changes made during the run, a sentence each.
-    edits: Vec<String>,
+    by_hand edits: Vec<String> = edits(app),
     /// The tools to paint with; null if one does not paint.
-    painting: Option<Painting>,
+    by_frame painting: Option<Painting> = painting(app),
     /// The table that the data come from; null if they come from none.
-    table: Option<Table>,
-    theme: Theme,
+    by_hand table: Option<Table> = table(app),
+    /// Colours and sizes.
+    by_hand theme: Theme = theme(app),
     /// The address's query; null if it is too long, or while it plays and takes too long.
-    query: Option<String>,
+    by_frame query: Option<String> = query(app),
     /// The faults of the address that the figure was made from.
-    problems: Vec<String>,
+    by_hand problems: Vec<String> = app.problems.iter().map(ToString::to_string).collect(),
+}
+
+/// What the page has been told.
+#[derive(Default)]
+pub(crate) struct Telling {
+    told: Changes,
+    /// Whether the groups that change by hand have been told since a hand did something.
+    by_hand: bool,
+}
+
+impl Telling {
+    /// A hand has done something.
+    pub fn moved(&mut self) {
+        self.by_hand = false;
+    }
+}
+
+/// A group if it is not as it was told. One with a number that is none (NaN) equals nothing: it
+/// is told again.
+fn changed<T: Clone + PartialEq>(told: &mut Option<T>, now: Option<T>) -> Option<T> {
+    let now = now.filter(|now| told.as_ref() != Some(now))?;
+    *told = Some(now.clone());
+    Some(now)
+}
+
+impl Application {
+    /// The groups of the state that have changed since this was asked last; all of them the
+    /// first time.
+    pub fn changes(&mut self) -> Changes {
+        let now = Changes::new(self, !self.telling.by_hand);
+        self.telling.by_hand = true;
+        now.since(&mut self.telling.told)
+    }
+
+    /// Has all groups told again, to somebody who has heard none.
+    pub fn tell_anew(&mut self) {
+        self.telling = Telling::default();
+    }
+}
+
+/// Which pictures and controls there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Mode {
+    /// A network that learns.
+    Network,
+    /// One neuron that fits a line.
+    Neuron,
+    /// A ball on a curve.
+    Line,
+    /// A ball on a surface.
+    Plane,
+}
+
+impl Mode {
+    pub(super) fn of(app: &Application) -> Mode {
+        match &app.subject {
+            Subject::Network(_) if app.show.scene.id == NEURON.id => Mode::Neuron,
+            Subject::Network(_) => Mode::Network,
+            Subject::Ball(ball) if ball.descent().function().dim() == 1 => Mode::Line,
+            Subject::Ball(_) => Mode::Plane,
+        }
+    }
 }
 
 /// The scene, and what is in sight in it.
-#[derive(PartialEq, Serialize)]
-struct Scene {
-    id: &'static str,
-    /// `network`, `neuron`, or a function with its curve, `line`, or with its surface, `plane`.
-    mode: &'static str,
-    parts: &'static [&'static str],
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Scene {
+    /// Its id.
+    pub id: &'static str,
+    /// Which pictures and controls there are.
+    pub mode: Mode,
+    /// The parts of the page that are in sight.
+    pub parts: &'static [&'static str],
     /// The key of the text on the button that plays.
-    play: &'static str,
+    pub play: &'static str,
+}
+
+fn scene(app: &Application) -> Scene {
+    let scene = app.show.scene;
+    let play = if app.is_over() { "play_again" } else { scene.play };
+    Scene { id: scene.id, mode: Mode::of(app), parts: scene.parts, play }
 }
 
 /// Whether it plays, and what else it can do.
-#[derive(PartialEq, Serialize)]
-struct Playback {
-    playing: bool,
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Playback {
+    /// Whether each frame brings a step.
+    pub playing: bool,
     /// Whether each coming frame shows more of the map of starts.
-    filling: bool,
+    pub filling: bool,
     /// Whether the place that the ball will come to is asked for: nothing may tell it.
-    predicting: bool,
-    diverged: bool,
-    can_undo: bool,
+    pub predicting: bool,
+    /// Whether the run cannot go on, as its numbers are no longer finite.
+    pub diverged: bool,
+    /// Whether there is a change to take back.
+    pub can_undo: bool,
     /// Whether smaller steps might go on from where it diverged.
-    can_halve: bool,
+    pub can_halve: bool,
 }
 
-#[derive(PartialEq, Serialize)]
-struct Theme {
-    id: &'static str,
-    /// The colours by name, such as `#0072b2`.
-    colours: ByKey<String>,
-}
-
-impl PageState {
-    /// The page's view of a figure's app.
-    pub fn new(app: &Application) -> PageState {
-        let subject = &app.subject;
-        let steps = four_steps(app);
-        let mut told = match subject {
-            Subject::Network(it) => network(it, app),
-            Subject::Ball(it) => ball(it, app),
-        };
-        if let Some(sentence) = sentence(app, &steps) {
-            told.sentence = sentence;
-        }
-        let Told { mode, predicting, races, .. } = told;
-        let (scene, theme) = (app.show.scene, app.theme());
-        let play = if app.is_over() { "play_again" } else { scene.play };
-        let colours = theme.colours().into_iter();
-        PageState {
-            scene: Scene { id: scene.id, mode, parts: scene.parts, play },
-            playback: Playback {
-                playing: app.playing,
-                filling: app.is_filling(),
-                predicting,
-                diverged: subject.status() != Status::Running,
-                can_undo: app.can_undo(),
-                can_halve: app.can_halve(),
-            },
-            timeline: timeline(app),
-            steps,
-            chain_rule: chain_rule(app),
-            sentence: told.sentence,
-            numbers: told.numbers,
-            notes: told.notes,
-            controls: controls(app),
-            sliders: sliders(app),
-            options: options(app, races),
-            features: offered(app),
-            hyperparameters: hyperparameters(app),
-            layers: layers(app),
-            weights: told.weights,
-            epoch: told.epoch,
-            function: told.function,
-            step_size_scale: told.step_size_scale,
-            racers: told.racers,
-            kept: kept(app),
-            edits: edits(app),
-            painting: (app.painting.as_ref().zip(subject.run()))
-                .map(|(it, run)| painting(it, run, app.words)),
-            table: app.imported.as_ref().map(|imported| table(imported, app.words)),
-            theme: Theme {
-                id: theme.id,
-                colours: colours
-                    .map(|(name, [r, g, b])| (name, format!("#{r:02x}{g:02x}{b:02x}")))
-                    .collect(),
-            },
-            // To write one's own data down takes longer than a frame has.
-            query: match app.playing && subject.settings().data.is_own() {
-                true => None,
-                false => app.query().ok(),
-            },
-            problems: app.problems.iter().map(ToString::to_string).collect(),
-        }
+fn playback(app: &Application, predicting: bool) -> Playback {
+    Playback {
+        playing: app.playing,
+        filling: app.is_filling(),
+        predicting,
+        diverged: app.subject.status() != Status::Running,
+        can_undo: app.can_undo(),
+        can_halve: app.can_halve(),
     }
+}
+
+/// Colours and sizes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Theme {
+    /// The theme in force.
+    pub id: &'static str,
+    /// The colours by name, such as `#0072b2`.
+    pub colours: ByKey<String>,
+}
+
+fn theme(app: &Application) -> Theme {
+    let theme = app.theme();
+    let text = |(name, [r, g, b]): (_, [u8; 3])| (name, format!("#{r:02x}{g:02x}{b:02x}"));
+    Theme { id: theme.id, colours: theme.colours().into_iter().map(text).collect() }
+}
+
+fn weights(app: &Application) -> Vec<String> {
+    let name = |run| (0..).map(move |index| app.words.weight(run, index));
+    let run = app.subject.run();
+    run.map_or_else(Vec::new, |run| name(run).take(run.network().parameters()).collect())
+}
+
+fn query(app: &Application) -> Option<String> {
+    // To write one's own data down takes longer than a frame has.
+    match app.playing && app.subject.settings().data.is_own() {
+        true => None,
+        false => app.query().ok(),
+    }
+}
+
+/// All that the subject tells, and the four steps.
+fn told(app: &Application) -> Told {
+    let told = match &app.subject {
+        Subject::Network(it) => network(it, app),
+        Subject::Ball(it) => ball(it, app),
+    };
+    let steps = four_steps(app);
+    let sentence = sentence(app, &steps).unwrap_or(told.sentence);
+    Told { steps, sentence, ..told }
 }
 
 /// The sentence that goes before the subject's own: of the rule that has stopped a network's run,

@@ -9,13 +9,17 @@ use downhill_view::text::number;
 use serde::Serialize;
 
 /// Where one is in the run.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Timeline {
-    at: u32,
-    furthest: u32,
+    /// The number of updates made.
+    pub at: u32,
+    /// The most updates that have been made.
+    pub furthest: u32,
     /// The first iteration at which the loss was larger than before.
-    rose: Option<u32>,
-    text: String,
+    pub rose: Option<u32>,
+    /// The same in words.
+    pub text: String,
 }
 
 pub(crate) fn timeline(app: &Application) -> Timeline {
@@ -38,13 +42,17 @@ pub(crate) fn timeline(app: &Application) -> Timeline {
 }
 
 /// One of the four steps of gradient descent.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FourStep {
+    /// What it does.
     pub words: Vec<Piece>,
-    line: String,
-    values: Vec<f64>,
+    /// The same in numbers.
+    pub line: String,
+    /// All their digits.
+    pub values: Vec<f64>,
     /// Whether it is being carried out.
-    lit: bool,
+    pub lit: bool,
 }
 
 pub(crate) fn four_steps(app: &Application) -> Vec<FourStep> {
@@ -71,19 +79,29 @@ pub(crate) fn four_steps(app: &Application) -> Vec<FourStep> {
 }
 
 /// The chain rule with its numbers.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ChainRule {
-    title: Vec<Piece>,
-    rows: Vec<Factor>,
+    /// The weight it is about.
+    pub title: Vec<Piece>,
+    /// Its factors, and their product.
+    pub rows: Vec<Factor>,
 }
 
-#[derive(PartialEq, Serialize)]
-struct Factor {
-    key: &'static str,
-    sign: &'static str,
-    name: Vec<Piece>,
-    text: String,
-    value: Option<f64>,
+/// A factor of the chain rule, or what comes of the factors.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Factor {
+    /// The key that tells it from the others.
+    pub key: &'static str,
+    /// The sign in front of it.
+    pub sign: &'static str,
+    /// Its name.
+    pub name: Vec<Piece>,
+    /// Its number; empty as long as it is not known.
+    pub text: String,
+    /// All its digits.
+    pub value: Option<f64>,
 }
 
 pub(crate) fn chain_rule(app: &Application) -> Option<ChainRule> {
@@ -99,39 +117,5 @@ pub(crate) fn chain_rule(app: &Application) -> Option<ChainRule> {
     Some(ChainRule {
         title: pieces(closely.title(run, weight, words)),
         rows: closely.rows(run, weight, words).into_iter().map(row).collect(),
-    })
-}
-
-/// All that the microscope shows.
-#[derive(Serialize)]
-pub struct Closely {
-    /// The sample's place among those of the step; null for all.
-    sample: Option<usize>,
-    /// Values and δ of each layer, of the sample or the means.
-    values: Vec<Vec<f64>>,
-    deltas: Vec<Vec<f64>>,
-    cost: f64,
-    penalty: f64,
-    gradient: Vec<f64>,
-    step: Vec<f64>,
-    /// How far off the measured slope may be, and whether a kink is too near.
-    error: f64,
-    kinked: bool,
-}
-
-/// The microscope's view of the coming step; null if it is not looked at so closely.
-pub fn microscope(app: &Application) -> Option<Closely> {
-    let it = app.microscope()?;
-    let layers = |backward| (0..it.parts.layers.len()).map(|at| it.layer(at, backward)).collect();
-    Some(Closely {
-        sample: it.sample,
-        values: layers(false),
-        deltas: layers(true),
-        cost: it.cost(),
-        penalty: it.parts.penalty,
-        gradient: it.parts.gradient.clone(),
-        step: it.parts.step.clone(),
-        error: it.measured.error,
-        kinked: it.measured.kinked,
     })
 }

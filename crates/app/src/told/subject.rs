@@ -1,6 +1,7 @@
 //! Groups of the state that a network and a function fill in differently.
 
 use super::ByKey;
+use super::steps::FourStep;
 use downhill_view::function::summary;
 use downhill_view::text::messages;
 use downhill_view::text::readout::Readout;
@@ -8,25 +9,23 @@ use serde::Serialize;
 
 /// The groups that a network and a function fill in differently.
 #[derive(Default)]
-pub struct Told {
-    /// `network`, `neuron`, or a function with its curve, `line`, or with its surface, `plane`.
-    pub mode: &'static str,
+pub(crate) struct Told {
     /// Whether the place that the ball will come to is asked for: nothing may tell it.
     pub predicting: bool,
-    pub numbers: Vec<Number>,
+    /// The four steps, also those of the subject.
+    pub steps: Vec<FourStep>,
+    pub numbers: Vec<Reading>,
     pub sentence: Vec<Piece>,
     pub notes: ByKey<Vec<Piece>>,
-    pub weights: Vec<String>,
     pub epoch: Epoch,
-    pub function: Function,
+    pub function: FunctionFacts,
     pub step_size_scale: StepSizeScale,
     pub racers: Vec<Racer>,
-    /// The races on offer: a value of the key `race` and its name.
-    pub races: Vec<(String, String)>,
 }
 
 /// Progress within an epoch, as shares of the training samples.
-#[derive(Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Epoch {
     /// Visited so far, and after the coming step.
     pub visits: [f64; 2],
@@ -35,8 +34,9 @@ pub struct Epoch {
 }
 
 /// The function that the ball is on; empty for a network.
-#[derive(Default, PartialEq, Serialize)]
-pub struct Function {
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FunctionFacts {
     /// Its name in the list; empty for a typed one.
     pub id: &'static str,
     /// Whether its condition number can be chosen.
@@ -48,65 +48,92 @@ pub struct Function {
 }
 
 /// The scale along the step size's slider: the outcome of a run at each of its places.
-#[derive(Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct StepSizeScale {
+    /// The outcomes that are known, from the first place on.
     pub places: Vec<Outcome>,
+    /// All of them in words.
     pub label: String,
-    /// The places, from 0 to 1, from which on steps overshoot and no longer settle; null if
-    /// beyond the slider's ends or without a rule.
+    /// The place, from 0 to 1, from which on steps overshoot; null if beyond the slider's ends
+    /// or without a rule.
     pub overshoots: Option<f64>,
+    /// The place from which on they no longer settle.
     pub settles: Option<f64>,
 }
 
 /// The outcome of a run at one step size.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Outcome {
+    /// How it ends.
     pub end: &'static str,
+    /// The same in words.
     pub title: String,
 }
 
 /// A row of a race's table, and all digits of its numbers.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Racer {
+    /// The name of its colour.
     pub sign: String,
+    /// Its mark.
     pub mark: &'static str,
+    /// Its name.
     pub name: String,
+    /// Its height.
     pub height: String,
+    /// How it stands, in words.
     pub told: String,
+    /// Its place, all digits.
     pub x: Vec<f64>,
+    /// Its height, all digits.
     pub value: f64,
 }
 
 /// A row of the table of stationary points.
-#[derive(PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Spot {
+    /// Its mark.
     pub sign: &'static str,
+    /// Its kind.
     pub name: String,
+    /// Its place.
     pub place: String,
+    /// Its height.
     pub value: String,
 }
 
 /// A number beside the pictures.
-#[derive(PartialEq, Serialize)]
-pub struct Number {
-    key: &'static str,
-    text: String,
-    value: f64,
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Reading {
+    /// The key of its name among the texts.
+    pub key: &'static str,
+    /// The number as people read it.
+    pub text: String,
+    /// All its digits.
+    pub value: f64,
     /// The mark it stands for; empty for none.
-    sign: &'static str,
+    pub sign: &'static str,
 }
 
-pub(crate) fn numbers(figures: Vec<Readout>) -> Vec<Number> {
+pub(crate) fn numbers(figures: Vec<Readout>) -> Vec<Reading> {
     let number =
-        |Readout { key, text, value }| Number { key, text, value, sign: summary::sign(key) };
+        |Readout { key, text, value }| Reading { key, text, value, sign: summary::sign(key) };
     figures.into_iter().map(number).collect()
 }
 
 /// A piece of a sentence, and the mark it stands for; empty for none.
-#[derive(Clone, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Piece {
-    text: String,
-    sign: String,
+    /// The words.
+    pub text: String,
+    /// The name of the mark's colour.
+    pub sign: String,
 }
 
 pub(crate) fn pieces(pieces: Vec<messages::Piece>) -> Vec<Piece> {

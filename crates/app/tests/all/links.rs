@@ -3,7 +3,6 @@
 
 use crate::support::Page;
 use serde::Deserialize;
-use serde_json::Value;
 
 /// A link and what it led to.
 #[derive(Debug, Deserialize)]
@@ -42,10 +41,6 @@ impl Digest {
     }
 }
 
-fn numbers(list: &Value) -> Vec<f64> {
-    list.as_array().unwrap().iter().map(|it| it.as_f64().unwrap_or(f64::NAN)).collect()
-}
-
 #[test]
 fn each_link_opens_the_run_on_record() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/links/links.json");
@@ -61,15 +56,13 @@ fn each_link_opens_the_run_on_record() {
             run.add(&page.place());
         }
         let at_last = page.told();
-        for racer in at_last["racers"].as_array().unwrap() {
-            beside.add(&numbers(&racer["x"]));
-            beside.add(&[racer["value"].as_f64().unwrap_or(f64::NAN)]);
+        for racer in at_last.racers {
+            beside.add(&racer.x);
+            beside.add(&[racer.value]);
         }
-        for kept in at_last["kept"]["runs"].as_array().unwrap() {
-            beside.add(&numbers(&kept["values"]));
-        }
-        let found = (told["scene"]["id"].as_str().unwrap(), run.text(), beside.text());
+        at_last.kept.runs.iter().for_each(|kept| beside.add(&kept.values));
+        let found = (told.scene.id, run.text(), beside.text());
         assert_eq!(found, (scene.as_str(), expected, beside_it), "{link}");
-        assert_eq!(told["query"].as_str().unwrap(), address, "{link}");
+        assert_eq!(told.query, Some(address), "{link}");
     }
 }

@@ -72,7 +72,7 @@ fn played_at_its_end_a_run_begins_again() {
         let (end, there) = (page.iteration(), page.place());
         assert!((1..200).contains(&end), "{query}");
         assert_eq!(page.frames(3), 0, "{query}: it has stopped");
-        assert_eq!(page.told()["scene"]["play"], "play_again", "{query}");
+        assert_eq!(page.told().scene.play, "play_again", "{query}");
         page.act(Application::play);
         assert_eq!(page.iteration(), 0, "{query}");
         page.frames(200);

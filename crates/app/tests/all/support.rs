@@ -1,9 +1,8 @@
 //! A page without a browser: an application, the sizes of its views, and frames.
 
-use downhill_app::told::PageState;
+use downhill_app::told::State;
 use downhill_app::{Application, Redraw, Viewport};
 use downhill_core::{Error, Experiment};
-use downhill_view::canvas::record::Mark;
 use downhill_view::options::show::View;
 use downhill_view::svg::{self, Drawing};
 use std::cell::Cell;
@@ -110,17 +109,6 @@ impl Page {
         svg::drawing(app.theme(), SIZE, EM, |pen| app.draw(view, pen))
     }
 
-    /// What is drawn of a view in a colour, by the colour's name.
-    pub fn marks(&self, view: View, sign: &str) -> Vec<Mark> {
-        let of = |mark: &Mark| self.app.theme().name_of(mark.colour) == Some(sign);
-        self.drawing(view).marks.into_iter().filter(of).collect()
-    }
-
-    /// Whether anything is drawn of a view in a colour.
-    pub fn has(&self, view: View, sign: &str) -> bool {
-        !self.marks(view, sign).is_empty()
-    }
-
     /// What was asked for, with the changes made so far.
     pub fn experiment(&self) -> &Experiment {
         self.app.subject().experiment()
@@ -141,9 +129,9 @@ impl Page {
         self.app.subject().place().to_vec()
     }
 
-    /// All that the page is told; a number that is none (NaN) is null here.
-    pub fn told(&self) -> serde_json::Value {
-        serde_json::to_value(PageState::new(&self.app)).unwrap()
+    /// All that the page is told.
+    pub fn told(&self) -> State {
+        State::new(&self.app)
     }
 
     /// The address's query that leads back here.

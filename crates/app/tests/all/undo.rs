@@ -56,7 +56,7 @@ fn two_scenes_are_two_changes() {
     }
     for scene in ["neuron", "descent", "gradient"] {
         undo(&mut page);
-        assert_eq!(page.told()["scene"]["id"], scene);
+        assert_eq!(page.told().scene.id, scene);
     }
     undo(&mut page);
     assert_eq!(page.query(), Page::open("scene=derivative").query());

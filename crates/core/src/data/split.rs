@@ -18,6 +18,17 @@ pub enum TestRows {
     Last,
 }
 
+impl TestRows {
+    /// All of them by name.
+    pub const ALL: [(&'static str, TestRows); 2] =
+        [("random", TestRows::Random), ("last", TestRows::Last)];
+
+    /// Its name.
+    pub fn id(self) -> &'static str {
+        TestRows::ALL[self as usize].0
+    }
+}
+
 /// How a table is split, and what is standardized.
 #[derive(Clone, Copy, Debug)]
 pub struct Sharing {

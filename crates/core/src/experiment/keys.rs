@@ -227,17 +227,10 @@ pub static KEYS: &[Key] = &[
         about: "The rows kept for testing: drawn at random, or the last ones, for a forecast.",
         live: false,
         set: |to, text| {
-            let rows = match text {
-                "random" => Some(TestRows::Random),
-                "last" => Some(TestRows::Last),
-                _ => None,
-            };
-            put(&mut to.test_rows, rows, "random or last")
+            let rows = TestRows::ALL.into_iter().find(|(id, _)| *id == text);
+            put(&mut to.test_rows, rows.map(|(_, rows)| rows), "random or last")
         },
-        get: |from| match from.test_rows {
-            TestRows::Random => "random".into(),
-            TestRows::Last => "last".into(),
-        },
+        get: |from| from.test_rows.id().into(),
     },
     Key {
         id: "layers",

@@ -2,19 +2,21 @@
 
 use super::{Figure, Shown, view};
 use crate::calls::to_js;
-use downhill_app::told::{self, PageState};
+use downhill_app::told::{State, answers};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Figure {
     /// All groups of the state that the page shows: numbers, sentence, controls, address.
+    #[wasm_bindgen(unchecked_return_type = "State")]
     pub fn state(&self) -> Result<JsValue, JsError> {
-        to_js(&PageState::new(&self.shown.borrow().app))
+        to_js(&State::new(&self.shown.borrow().app))
     }
 
     /// The snapshot: iteration, parameters, gradient, batch, losses.
+    #[wasm_bindgen(unchecked_return_type = "Snapshot")]
     pub fn snapshot(&self) -> Result<JsValue, JsError> {
-        to_js(&told::snapshot(&self.shown.borrow().app))
+        to_js(&answers::snapshot(&self.shown.borrow().app))
     }
 
     /// The experiment with the changes made so far, as plain data.
@@ -25,13 +27,14 @@ impl Figure {
     /// The microscope's view of the coming step: `{sample, values, deltas, cost, penalty,
     /// gradient, step, error, kinked}`, values and deltas a list for each layer; null if it
     /// is neither taken in parts nor looked at for one sample.
+    #[wasm_bindgen(unchecked_return_type = "Closely | null")]
     pub fn microscope(&self) -> Result<JsValue, JsError> {
-        to_js(&told::microscope(&self.shown.borrow().app))
+        to_js(&answers::microscope(&self.shown.borrow().app))
     }
 
     /// The loss of the coming step's samples at these parameters.
     pub fn loss(&self, parameters: &[f64]) -> Result<f64, JsError> {
-        Ok(told::loss(&self.shown.borrow().app, parameters)?)
+        Ok(answers::loss(&self.shown.borrow().app, parameters)?)
     }
 
     /// The loss that map and surface show at the ball.
@@ -42,42 +45,49 @@ impl Figure {
 
     /// The plane that a network's map and surface show, its losses, and how far to trust
     /// it; null if there is no network.
+    #[wasm_bindgen(unchecked_return_type = "ShownPlane | null")]
     pub fn plane(&self) -> Result<JsValue, JsError> {
-        to_js(&told::shown_plane(&self.shown.borrow().app))
+        to_js(&answers::shown_plane(&self.shown.borrow().app))
     }
 
     /// The minimum that each start comes to, as far as that is known: `{columns, rows, done,
     /// ends, minima}`; null if it is not shown.
+    #[wasm_bindgen(unchecked_return_type = "StartsMap | null")]
     pub fn basins(&self) -> Result<JsValue, JsError> {
-        to_js(&told::basins(&self.shown.borrow().app))
+        to_js(&answers::basins(&self.shown.borrow().app))
     }
 
     /// The first error in a text read as a function: `{message, from, to}`, a sentence and
     /// the characters that it is about; null if there is none.
+    #[wasm_bindgen(unchecked_return_type = "Wrong | null")]
     pub fn check(&self, text: &str) -> Result<JsValue, JsError> {
-        to_js(&told::check(text))
+        to_js(&answers::check(text))
     }
 
     /// The function and its derivatives written out.
+    #[wasm_bindgen(unchecked_return_type = "Array<[string, string | null]>")]
     pub fn equations(&self) -> Result<JsValue, JsError> {
-        to_js(&told::equations(&self.shown.borrow().app))
+        to_js(&answers::equations(&self.shown.borrow().app))
     }
 
     /// The function and its derivatives written out, and how these come about.
+    #[wasm_bindgen(unchecked_return_type = "Written | null")]
     pub fn written(&self) -> Result<JsValue, JsError> {
-        to_js(&told::written(&self.shown.borrow().app))
+        to_js(&answers::written(&self.shown.borrow().app))
     }
 
     /// The values under a point of a network's view, in CSS pixels, or where the keyboard begins
     /// to read it: `{title, rows, x, y, mark_x, mark_y, left, above, upright}`, rows of
     /// `{name, text, value}`; null if there is none.
+    #[wasm_bindgen(unchecked_return_type = "Probed | null")]
     pub fn probe(&self, view_id: &str, x: Option<f64>, y: Option<f64>) -> Result<JsValue, JsError> {
-        to_js(&told::probe(&self.shown.borrow().app, view(view_id)?, x.zip(y)))
+        to_js(&answers::probe(&self.shown.borrow().app, view(view_id)?, x.zip(y)))
     }
 
     /// The drawing of a view: `marks` of `{kind, sign, points, size, text}`,
     /// points in CSS pixels, `sign` the name of the colour; and its axes' `plot`,
     /// `{from, to, x, y}`, corners in CSS pixels and ranges of values.
+    #[wasm_bindgen(unchecked_return_type = "Drawing | null")]
     pub fn drawing(&self, view_id: &str) -> Result<JsValue, JsError> {
         let Shown { app, canvases, .. } = &*self.shown.borrow();
         to_js(&canvases.drawing(app, view(view_id)?))
@@ -91,12 +101,13 @@ impl Figure {
     }
 
     /// The files that a network's run can be saved as: `[id, file name]` each.
+    #[wasm_bindgen(unchecked_return_type = "Array<[string, string]>")]
     pub fn exports(&self) -> Result<JsValue, JsError> {
-        to_js(&told::exports())
+        to_js(&answers::exports())
     }
 
     /// The text of a file that can be saved.
     pub fn export(&self, id: &str) -> Result<String, JsError> {
-        Ok(told::export(&self.shown.borrow().app, id)?)
+        Ok(answers::export(&self.shown.borrow().app, id)?)
     }
 }

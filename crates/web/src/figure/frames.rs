@@ -2,8 +2,7 @@
 
 use super::Shown;
 use crate::calls::to_js;
-use downhill_app::told::PageState;
-use downhill_app::{Application, Clock};
+use downhill_app::Clock;
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -15,26 +14,9 @@ pub(super) struct Frames {
     callback: RefCell<Option<Closure<dyn FnMut()>>>,
     /// The frame that is asked for and has not come.
     requested: RefCell<Option<i32>>,
-    /// The page's listener.
-    listener: RefCell<Option<Listener>>,
+    /// The page's function that is called with the groups of the state that have changed.
+    listener: RefCell<Option<Function>>,
     performance: Option<Performance>,
-}
-
-/// A function of the page that is called with the groups of the state that have changed.
-struct Listener {
-    call: Function,
-    /// The state that it was told last.
-    told: Option<PageState>,
-}
-
-impl Listener {
-    /// The groups that have changed since the last call; all of them the first time.
-    fn changes(&mut self, app: &Application) -> Result<JsValue, JsError> {
-        let now = PageState::new(app);
-        let changes = to_js(&now.changes(self.told.as_ref()));
-        self.told = Some(now);
-        changes
-    }
 }
 
 pub(super) fn window() -> Result<Window, JsError> {
@@ -60,10 +42,9 @@ impl Frames {
         frames
     }
 
-    /// Calls this after each change, with the groups of the state that have changed: all of
-    /// them the first time.
-    pub fn listen(&self, call: Function) {
-        *self.listener.borrow_mut() = Some(Listener { call, told: None });
+    /// Calls this after each change, with the groups of the state that have changed.
+    pub fn listen(&self, listener: Function) {
+        *self.listener.borrow_mut() = Some(listener);
     }
 
     /// Asks for the next frame, once. `window.requestAnimationFrame` is looked up
@@ -81,11 +62,10 @@ impl Frames {
     /// Tells the page what has changed. Nothing is borrowed while it listens, so it may call
     /// back. An error of the listener's goes to the console.
     pub fn tell(&self, shown: &RefCell<Shown>) {
-        let (call, changes) = match &mut *self.listener.borrow_mut() {
-            Some(listener) => (listener.call.clone(), listener.changes(&shown.borrow().app)),
-            None => return,
-        };
-        let heard = changes.map_err(JsValue::from).and_then(|it| call.call1(&JsValue::NULL, &it));
+        let Some(listener) = self.listener.borrow().clone() else { return };
+        let changes = to_js(&shown.borrow_mut().app.changes());
+        let heard =
+            changes.map_err(JsValue::from).and_then(|it| listener.call1(&JsValue::NULL, &it));
         if let Err(error) = heard {
             console::error_1(&error);
         }

@@ -1,0 +1,62 @@
+//! The contract as TypeScript.
+
+use super::State;
+use super::answers::{
+    BallSnapshot, Closely, Drawing, NetworkSnapshot, Probed, ShownPlane, Snapshot, StartsMap,
+    Written, Wrong,
+};
+use std::any::TypeId;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// The types in the order in which they are met, each before those that it is made of.
+#[derive(Default)]
+struct Types {
+    config: Config,
+    met: BTreeSet<TypeId>,
+    text: String,
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // Numbers, texts and lists have no declaration of their own.
+        if T::output_path().is_some() && self.met.insert(TypeId::of::<T>()) {
+            let docs = T::docs().unwrap_or_default();
+            // A string cannot fail to be written to.
+            let _ = write!(self.text, "\n{docs}export {}\n", T::decl(&self.config));
+            T::visit_dependencies(self);
+        }
+    }
+}
+
+/// `www/contract.ts` as it is to be.
+fn contract() -> String {
+    let mut types = Types::default();
+    types.visit::<State>();
+    types.visit::<Snapshot<'static>>();
+    types.visit::<NetworkSnapshot<'static>>();
+    types.visit::<BallSnapshot<'static>>();
+    types.visit::<ShownPlane<'static>>();
+    types.visit::<StartsMap<'static>>();
+    types.visit::<Closely>();
+    types.visit::<Probed>();
+    types.visit::<Drawing>();
+    types.visit::<Written>();
+    types.visit::<Wrong>();
+    let head = "// What the page is told: the types of crates/app/src/told, written by its test\n\
+                // (UPDATE=1 cargo test -p downhill-app contract).\n";
+    let text = [head, &types.text].concat();
+    text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
+}
+
+#[test]
+fn the_contract_in_typescript_is_up_to_date() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/contract.ts");
+    let now = contract();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, &now).unwrap();
+    }
+    let there = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(there == now, "www/contract.ts is old: UPDATE=1 cargo test -p downhill-app contract");
+}
