@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { frames, handle, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -211,7 +211,7 @@ for (const [width, height] of [[390, 844], [1440, 900], [1920, 1080]]) {
     for (const id of ["himmelblau", "double_well", "six_hump_camel"]) {
       const { page, problems } = await openPage(browser, { path: `?function=${id}&basins=true`, viewport: { width, height } });
       await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.basins()?.done);
-      await page.waitForTimeout(100);
+      await laidOut(page);
       // A formula may be longer than its field.
       const layout = (await layoutProblems(page)).filter((it) => !it.startsWith("the value of <input#function>"));
       assert.deepEqual(layout, [], id);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot, trace } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, trace } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -208,7 +208,7 @@ for (const [name, width, height, theme] of [["phone", 390, 844, ""], ["laptop", 
       await handle(page, '(figure.set("iterations_per_frame", "100"), figure.play())');
       await frames(page, 2);
       await handle(page, "figure.pause()");
-      await page.waitForTimeout(100);
+      await laidOut(page);
       assert.deepEqual(await layoutProblems(page), [], id);
       // The loss along a weight is not what an example adds.
       const drawn = await page.evaluate(canvasProblems);

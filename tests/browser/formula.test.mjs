@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { frames, handle, launch, layoutProblems, openPage, screenshot, sentence } from "./support.mjs";
+import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sentence } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -455,10 +455,10 @@ for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], proj
       const { page, problems } = await openPage(browser, { path: "?function=square", viewport: { width, height } });
       const stage = await page.locator(".stage").boundingBox();
       await enter(page, text);
-      await page.waitForTimeout(150);
+      await laidOut(page);
       if (id !== "mistake") await page.keyboard.press("Enter");
       await page.locator("[data-note=spots_note]", { hasText: "earched" }).waitFor({ state: "attached" });
-      await page.waitForTimeout(150);
+      await laidOut(page);
       assert.deepEqual(await layoutProblems(page), [], text);
       if (id !== "plane" && width > 900) assert.deepEqual(await page.locator(".stage").boundingBox(), stage, "nothing jumps");
       await screenshot(page, `formula-${id}-${name}`, { fullPage: width < 900 });

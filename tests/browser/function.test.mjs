@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -197,20 +197,20 @@ for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], proj
       await page.click("[data-action=toggle]");
       await frames(page, 12);
       await page.click("[data-action=toggle]");
-      await page.waitForTimeout(100);
+      await laidOut(page);
       await check("after 12 steps");
       await screenshot(page, `function-${id}-${name}`);
       if (width > 900) {
         const stage = await page.locator(".stage").boundingBox();
         assert.ok(stage.height >= 0.62 * height, `${id}: ${stage.height} of ${height}`);
         await page.click(`[data-enlarge=${id === "himmelblau" ? "surface" : "curve"}]`);
-        await page.waitForTimeout(100);
+        await laidOut(page);
         await check("enlarged");
         assert.equal((await seen(page)).length, 1);
       } else {
         for (const tab of await page.locator("[data-tab]:visible").all()) {
           await tab.click();
-          await page.waitForTimeout(100);
+          await laidOut(page);
           await check(await tab.getAttribute("data-tab"));
         }
         await screenshot(page, `function-${id}-${name}-facts`, { fullPage: true });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -132,7 +132,7 @@ test("each layer's controls stand above its column, wherever the picture is", as
 test("on a phone a finger hits them, and six layers can be scrolled to", async () => {
   const { page } = await openPage(browser, { path: "?scene=network&layers=4-4-4-4-4-4", viewport: { width: 390, height: 844 }, hasTouch: true, frames: true });
   await page.tap("[data-tab=diagram]");
-  await page.waitForTimeout(100);
+  await laidOut(page);
   assert.deepEqual(await layoutProblems(page), []);
   for (const it of await page.locator(".layers :is(button, input, select)").all()) {
     const { height } = await it.boundingBox();

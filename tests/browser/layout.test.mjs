@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { canvasProblems, frames, laidOut, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -23,7 +23,7 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
     await page.click("[data-action=toggle]");
     await frames(page, 120);
     await page.click("[data-action=toggle]");
-    await page.waitForTimeout(100);
+    await laidOut(page);
     await check("after 120 iterations");
     await screenshot(page, name);
 
@@ -39,14 +39,14 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
       }
     });
     await page.click("[data-action=more]");
-    await page.waitForTimeout(100);
+    await laidOut(page);
     await check("with everything unfolded");
     await screenshot(page, `${name}-more`, { fullPage: true });
 
     if (await page.locator("[data-tab]").first().isVisible()) {
       for (const tab of await page.locator("[data-tab]:visible").all()) {
         await tab.click();
-        await page.waitForTimeout(100);
+        await laidOut(page);
         const view = await tab.getAttribute("data-tab");
         await check(view);
         assert.equal(await page.locator("canvas:visible").count(), view === "facts" ? 0 : 1, "one picture at a time");
@@ -88,7 +88,7 @@ test("a picture can fill the stage and goes back to its place", async () => {
     const { page } = await openPage(browser, { viewport, frames: true });
     for (const view of ["curve", "map", "boundary", "surface", "diagram", "chart"]) {
       await page.click(`[data-enlarge=${view}]`);
-      await page.waitForTimeout(100);
+      await laidOut(page);
       assert.deepEqual(await page.locator("canvas:visible").evaluateAll((all) => all.map((it) => it.dataset.view)), [view]);
       assert.deepEqual(await layoutProblems(page), [], view);
       assert.deepEqual(await page.evaluate(canvasProblems), [], view);

@@ -47,11 +47,11 @@ const HANDS = {
     for (const point of way.slice(1)) {
       await touch("touchMove", [point]);
       // The browser passes moves on once a frame of its own.
-      await page.waitForTimeout(80);
+      await laidOut(page);
     }
     await during?.();
     await touch("touchEnd", []);
-    await page.waitForTimeout(80);
+    await laidOut(page);
   },
 };
 
@@ -294,7 +294,7 @@ test("painting has its place at every size and in every theme, and nothing moves
     const { page, problems } = await openPage(browser, { path: `?scene=network&theme=${theme}`, viewport: { width, height }, frames: true });
     if (width < 900) await page.click("[data-tab=boundary]");
     await page.click("[data-paint=toggle]");
-    await page.waitForTimeout(100);
+    await laidOut(page);
     const places = new Set();
     const check = async (moment) => {
       assert.deepEqual(await layoutProblems(page), [], `${name} ${theme} ${moment}`);
@@ -317,11 +317,11 @@ test("painting has its place at every size and in every theme, and nothing moves
     await check("with a refusal");
     assert.equal(places.size, 1, `${name} ${theme}: ${[...places]}`);
     await page.click("[data-paint=other]");
-    await page.waitForTimeout(100);
+    await laidOut(page);
     await HANDS.mouse(page, [await at(page, -0.9, -0.5), await at(page, 0.2, 0.7), await at(page, 0.9, 0)]);
     await check("a curve");
     await page.click("[data-paint=other]");
-    await page.waitForTimeout(100);
+    await laidOut(page);
     places.clear();
     await check("two classes");
     await page.click("[data-tool='3']");

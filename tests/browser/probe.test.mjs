@@ -105,7 +105,7 @@ test("every picture of a network tells of its places, beside them and inside the
     });
     for (const view of ["curve", "map", "boundary", "diagram", "chart"]) {
       if (name === "phone") await page.click(`[data-tab=${view}]`);
-      await page.waitForTimeout(60);
+      await laidOut(page);
       for (const [x, y] of [[0.2, 0.15], [0.75, 0.2], [0.3, 0.7], [0.9, 0.75], [0.49, 0.49], [0.52, 0.51]]) {
         const at = await point(page, view, x, y);
         await page.mouse.move(at.x, at.y);
@@ -127,7 +127,7 @@ test("every picture of a network tells of its places, beside them and inside the
 test("by touch: a long press tells and chooses nothing, a tap chooses, a tap elsewhere hides", async () => {
   const { page, problems } = await openPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, frames: true });
   await page.tap("[data-tab=diagram]");
-  await page.waitForTimeout(100);
+  await laidOut(page);
   await handle(page, 'figure.set("weight", "0")');
   const at = await ball(page);
   await handle(page, 'figure.set("weight", "20")');
@@ -137,7 +137,7 @@ test("by touch: a long press tells and chooses nothing, a tap chooses, a tap els
   const shown = await press(page, at, 800);
   assert.equal(shown.title, "bill length → unit 1");
   assert.equal(shown.rows.gradient, (await handle(page, "figure.snapshot()")).gradient[0]);
-  await page.waitForTimeout(100);
+  await laidOut(page);
   assert.equal(await page.inputValue("#weight"), "20", "a long press chooses nothing");
   assert.equal((await told(page)).title, shown.title, "it stays when the finger is gone");
   await inSight(page, at, "phone");
@@ -145,7 +145,7 @@ test("by touch: a long press tells and chooses nothing, a tap chooses, a tap els
   assert.equal(await told(page), null);
 
   await page.tap("[data-tab=boundary]");
-  await page.waitForTimeout(100);
+  await laidOut(page);
   const corner = await point(page, "boundary", 0.9, 0.1);
   const share = await press(page, corner, 800);
   assert.equal(share.title, "Probability of each class here");

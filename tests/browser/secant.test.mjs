@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { canvasProblems, handle, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
+import { canvasProblems, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -31,11 +31,11 @@ const HANDS = {
       async to(point) {
         await touch("touchMove", [point]);
         // The browser passes moves on once a frame of its own.
-        await page.waitForTimeout(80);
+        await laidOut(page);
       },
       async end() {
         await touch("touchEnd", []);
-        await page.waitForTimeout(80);
+        await laidOut(page);
       },
     };
   },

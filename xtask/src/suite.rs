@@ -136,7 +136,7 @@ fn wasm(long: bool) -> Result<Count> {
 }
 
 /// The modules of core's tests whose results another machine or compiler could change.
-const NUMERIC: [&str; 4] = ["math::", "formula::", "functions::", "run::"];
+const NUMERIC: [&str; 4] = ["math::", "formula::", "function::", "run::"];
 
 /// Tests in cargo's way, by nextest where it is installed; with names, only those whose names
 /// have one of these in them. Tests that are marked `#[ignore]` are for the long run.

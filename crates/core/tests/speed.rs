@@ -53,6 +53,7 @@ fn median(mut numbers: Vec<f64>) -> f64 {
 }
 
 #[test]
+#[ignore = "measures the machine: cargo xtask test --long"]
 fn a_typed_formula_is_within_five_times_of_one_written_by_hand() {
     let typed = Formula::parse("(1-x)^2 + 100(y-x^2)^2").unwrap();
     let mut points = Points::grid([(-2.0, 2.0), (-1.0, 3.0)], 128);
@@ -93,6 +94,7 @@ fn a_typed_formula_is_within_five_times_of_one_written_by_hand() {
 }
 
 #[test]
+#[ignore = "measures the machine: cargo xtask test --long"]
 fn a_picture_of_values_and_gradients_takes_twenty_milliseconds() {
     for definition in FUNCTIONS.iter().filter(|it| it.dim() == 2) {
         let formula = Formula::parse(definition.formula).unwrap();
