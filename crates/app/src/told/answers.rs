@@ -330,7 +330,7 @@ pub fn microscope(app: &Application) -> Option<Closely> {
     })
 }
 
-/// A number of what is pointed at.
+/// One of the values under a point.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ProbedRow {
@@ -342,11 +342,11 @@ pub struct ProbedRow {
     pub value: Option<f64>,
 }
 
-/// What is pointed at.
+/// The values under a point.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Probed {
-    /// What it is.
+    /// The name of the place or the thing.
     pub title: String,
     /// Its numbers.
     pub rows: Vec<ProbedRow>,
@@ -366,7 +366,7 @@ pub struct Probed {
     pub upright: Option<(f64, f64)>,
 }
 
-/// What is under a point of a view, or without a point, where the keyboard begins to read it.
+/// The values under a point of a view, or without a point, where the keyboard begins to read it.
 pub fn probe(app: &Application, view: View, at: Option<Point>) -> Option<Probed> {
     let (told, (width, height)) = app.probe(view, at)?;
     let tooltip::Tooltip { title, rows, at: (x, y), mark: (mark_x, mark_y), upright } = told;
