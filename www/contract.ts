@@ -116,51 +116,45 @@ query: string | null,
 problems: Array<string>, };
 
 /**
- * The scene, and what is in sight in it.
+ * A control: what it sets, what it looks like, and where it stands.
  */
-export type Scene = {
+export type Control = {
 /**
- * Its id.
- */
-id: string,
-/**
- * Which pictures and controls there are.
- */
-mode: Mode,
-/**
- * The parts of the page that are in sight.
- */
-parts: Array<string>,
-/**
- * The key of the text on the button that plays.
- */
-play: string, };
-
-/**
- * Which pictures and controls there are.
- */
-export type Mode = "network" | "neuron" | "line" | "plane";
-
-/**
- * A number beside the pictures.
- */
-export type Reading = {
-/**
- * The key of its name among the texts.
+ * The key that it sets, and by which its value is told. Two controls may set one key, in
+ * two sections.
  */
 key: string,
 /**
- * The number as people read it.
+ * What it looks like.
+ */
+kind: Kind,
+/**
+ * Where it stands.
+ */
+section: Section,
+/**
+ * The key of its name among the texts; one of the optimizer's own settings is named by its
+ * key.
  */
 text: string,
 /**
- * All its digits.
+ * The key of a sentence about it; of one of the optimizer's own settings, the sentence.
  */
-value: number,
+hint: string,
 /**
- * The mark it stands for; empty for none.
+ * The key of what stands in the empty field; empty for nothing.
  */
-sign: string, };
+empty: string, };
+
+/**
+ * What a control looks like.
+ */
+export type Kind = "choice" | "weight" | "race" | "formula" | "text" | "number" | "integer" | "domain" | "toggle" | "slider" | "pair" | "scale";
+
+/**
+ * Where a control stands on the page.
+ */
+export type Section = "head" | "written" | "map" | "boundary" | "diagram" | "chart" | "chain" | "found" | "bar" | "more";
 
 /**
  * One of the optimizer's own settings.
@@ -222,242 +216,6 @@ place: string,
 value: string, };
 
 /**
- * A feature that is offered.
- */
-export type Feature = {
-/**
- * Its formula as it is typed.
- */
-formula: string,
-/**
- * Its name.
- */
-label: string,
-/**
- * Whether the network is given it.
- */
-on: boolean, };
-
-/**
- * A row of a race's table, and all digits of its numbers.
- */
-export type Racer = {
-/**
- * The name of its colour.
- */
-sign: string,
-/**
- * Its mark.
- */
-mark: string,
-/**
- * Its name.
- */
-name: string,
-/**
- * Its height.
- */
-height: string,
-/**
- * How it stands, in words.
- */
-told: string,
-/**
- * Its place, all digits.
- */
-x: Array<number>,
-/**
- * Its height, all digits.
- */
-value: number, };
-
-/**
- * Whether it plays, and what else it can do.
- */
-export type Playback = {
-/**
- * Whether each frame brings a step.
- */
-playing: boolean,
-/**
- * Whether each coming frame shows more of the map of starts.
- */
-filling: boolean,
-/**
- * Whether the place that the ball will come to is asked for: nothing may tell it.
- */
-predicting: boolean,
-/**
- * Whether the run cannot go on, as its numbers are no longer finite.
- */
-diverged: boolean,
-/**
- * Whether there is a change to take back.
- */
-can_undo: boolean,
-/**
- * Whether smaller steps might go on from where it diverged.
- */
-can_halve: boolean, };
-
-/**
- * Progress within an epoch, as shares of the training samples.
- */
-export type Epoch = {
-/**
- * Visited so far, and after the coming step.
- */
-visits: [number, number],
-/**
- * Whether the coming step takes all training samples.
- */
-sees_all: boolean, };
-
-/**
- * The entries of all lists.
- */
-export type Options = {
-/**
- * The scenes, in the order of the lesson.
- */
-scenes: Array<string>,
-/**
- * The values of each key that has a list, and under `role` the roles of a table's columns.
- * The text `{key}_{value}` is a value's name, if there is one; else the value is.
- */
-choices: { [key in string]: Array<string> },
-/**
- * The functions.
- */
-functions: Array<Offer>,
-/**
- * The races: a value of the key `race` and its name.
- */
-races: Array<[string, string]>, };
-
-/**
- * A function of the list.
- */
-export type Offer = {
-/**
- * Its id.
- */
-id: string,
-/**
- * Its name and its formula.
- */
-name: string,
-/**
- * The number of its variables.
- */
-dim: number, };
-
-/**
- * Colours and sizes.
- */
-export type Theme = {
-/**
- * The theme in force.
- */
-id: string,
-/**
- * The colours by name, such as `#0072b2`.
- */
-colours: { [key in string]: string }, };
-
-/**
- * The chain rule with its numbers.
- */
-export type ChainRule = {
-/**
- * The weight it is about.
- */
-title: Array<Piece>,
-/**
- * Its factors, and their product.
- */
-rows: Array<Factor>, };
-
-/**
- * A factor of the chain rule, or what comes of the factors.
- */
-export type Factor = {
-/**
- * The key that tells it from the others.
- */
-key: string,
-/**
- * The sign in front of it.
- */
-sign: string,
-/**
- * Its name.
- */
-name: Array<Piece>,
-/**
- * Its number; empty as long as it is not known.
- */
-text: string,
-/**
- * All its digits.
- */
-value: number | null, };
-
-/**
- * A piece of a sentence, and the mark it stands for; empty for none.
- */
-export type Piece = {
-/**
- * The words.
- */
-text: string,
-/**
- * The name of the mark's colour.
- */
-sign: string, };
-
-/**
- * A control: what it sets, what it looks like, and where it stands.
- */
-export type Control = {
-/**
- * The key that it sets, and by which its value is told. Two controls may set one key, in
- * two sections.
- */
-key: string,
-/**
- * What it looks like.
- */
-kind: Kind,
-/**
- * Where it stands.
- */
-section: Section,
-/**
- * The key of its name among the texts; one of the optimizer's own settings is named by its
- * key.
- */
-text: string,
-/**
- * The key of a sentence about it; of one of the optimizer's own settings, the sentence.
- */
-hint: string,
-/**
- * The key of what stands in the empty field; empty for nothing.
- */
-empty: string, };
-
-/**
- * What a control looks like.
- */
-export type Kind = "choice" | "weight" | "race" | "formula" | "text" | "number" | "integer" | "domain" | "toggle" | "slider" | "pair" | "scale";
-
-/**
- * Where a control stands on the page.
- */
-export type Section = "head" | "written" | "map" | "boundary" | "diagram" | "chart" | "chain" | "found" | "bar" | "more";
-
-/**
  * The present run and those that are kept beside it.
  */
 export type Kept = {
@@ -500,6 +258,35 @@ values: [number, number, number, number],
 told: string, };
 
 /**
+ * Whether it plays, and what else it can do.
+ */
+export type Playback = {
+/**
+ * Whether each frame brings a step.
+ */
+playing: boolean,
+/**
+ * Whether each coming frame shows more of the map of starts.
+ */
+filling: boolean,
+/**
+ * Whether the place that the ball will come to is asked for: nothing may tell it.
+ */
+predicting: boolean,
+/**
+ * Whether the run cannot go on, as its numbers are no longer finite.
+ */
+diverged: boolean,
+/**
+ * Whether there is a change to take back.
+ */
+can_undo: boolean,
+/**
+ * Whether smaller steps might go on from where it diverged.
+ */
+can_halve: boolean, };
+
+/**
  * One of the four steps of gradient descent.
  */
 export type FourStep = {
@@ -521,38 +308,166 @@ values: Array<number>,
 lit: boolean, };
 
 /**
- * A slider at the place nearest to a value, and the value as text.
+ * A piece of a sentence, and the mark it stands for; empty for none.
  */
-export type Slider = {
+export type Piece = {
 /**
- * The place, from 0 on.
+ * The words.
  */
-place: number,
+text: string,
 /**
- * The number of places.
+ * The name of the mark's colour.
  */
-places: number,
+sign: string, };
+
 /**
- * The value as text.
+ * The entries of all lists.
+ */
+export type Options = {
+/**
+ * The scenes, in the order of the lesson.
+ */
+scenes: Array<string>,
+/**
+ * The values of each key that has a list, and under `role` the roles of a table's columns.
+ * The text `{key}_{value}` is a value's name, if there is one; else the value is.
+ */
+choices: { [key in string]: Array<string> },
+/**
+ * The functions.
+ */
+functions: Array<Offer>,
+/**
+ * The races: a value of the key `race` and its name.
+ */
+races: Array<[string, string]>, };
+
+/**
+ * A function of the list.
+ */
+export type Offer = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * Its name and its formula.
+ */
+name: string,
+/**
+ * The number of its variables.
+ */
+dim: number, };
+
+/**
+ * A number beside the pictures.
+ */
+export type Reading = {
+/**
+ * The key of its name among the texts.
+ */
+key: string,
+/**
+ * The number as people read it.
+ */
+text: string,
+/**
+ * All its digits.
+ */
+value: number,
+/**
+ * The mark it stands for; empty for none.
+ */
+sign: string, };
+
+/**
+ * Where one is in the run.
+ */
+export type Timeline = {
+/**
+ * The number of updates made.
+ */
+at: number,
+/**
+ * The most updates that have been made.
+ */
+furthest: number,
+/**
+ * The first iteration at which the loss was larger than before.
+ */
+rose: number | null,
+/**
+ * The same in words.
  */
 text: string, };
 
 /**
- * That one paints.
+ * A feature that is offered.
  */
-export type Painting = {
+export type Feature = {
 /**
- * Whether a curve is drawn; if not, points are painted.
+ * Its formula as it is typed.
  */
-curve: boolean,
+formula: string,
 /**
- * The name of the tool in hand.
+ * Its name.
  */
-tool: string,
+label: string,
 /**
- * Each tool's name and its words.
+ * Whether the network is given it.
  */
-tools: Array<[string, Array<Piece>]>, };
+on: boolean, };
+
+/**
+ * Progress within an epoch, as shares of the training samples.
+ */
+export type Epoch = {
+/**
+ * Visited so far, and after the coming step.
+ */
+visits: [number, number],
+/**
+ * Whether the coming step takes all training samples.
+ */
+sees_all: boolean, };
+
+/**
+ * The chain rule with its numbers.
+ */
+export type ChainRule = {
+/**
+ * The weight it is about.
+ */
+title: Array<Piece>,
+/**
+ * Its factors, and their product.
+ */
+rows: Array<Factor>, };
+
+/**
+ * A factor of the chain rule, or what comes of the factors.
+ */
+export type Factor = {
+/**
+ * The key that tells it from the others.
+ */
+key: string,
+/**
+ * The sign in front of it.
+ */
+sign: string,
+/**
+ * Its name.
+ */
+name: Array<Piece>,
+/**
+ * Its number; empty as long as it is not known.
+ */
+text: string,
+/**
+ * All its digits.
+ */
+value: number | null, };
 
 /**
  * The hidden layers' controls.
@@ -613,6 +528,23 @@ more: boolean,
 fewer: boolean, };
 
 /**
+ * That one paints.
+ */
+export type Painting = {
+/**
+ * Whether a curve is drawn; if not, points are painted.
+ */
+curve: boolean,
+/**
+ * The name of the tool in hand.
+ */
+tool: string,
+/**
+ * Each tool's name and its words.
+ */
+tools: Array<[string, Array<Piece>]>, };
+
+/**
  * The scale along the step size's slider: the outcome of a run at each of its places.
  */
 export type StepSizeScale = {
@@ -648,6 +580,95 @@ end: string,
 title: string, };
 
 /**
+ * Colours and sizes.
+ */
+export type Theme = {
+/**
+ * The theme in force.
+ */
+id: string,
+/**
+ * The colours by name, such as `#0072b2`.
+ */
+colours: { [key in string]: string }, };
+
+/**
+ * A slider at the place nearest to a value, and the value as text.
+ */
+export type Slider = {
+/**
+ * The place, from 0 on.
+ */
+place: number,
+/**
+ * The number of places.
+ */
+places: number,
+/**
+ * The value as text.
+ */
+text: string, };
+
+/**
+ * The scene, and what is in sight in it.
+ */
+export type Scene = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * Which pictures and controls there are.
+ */
+mode: Mode,
+/**
+ * The parts of the page that are in sight.
+ */
+parts: Array<string>,
+/**
+ * The key of the text on the button that plays.
+ */
+play: string, };
+
+/**
+ * Which pictures and controls there are.
+ */
+export type Mode = "network" | "neuron" | "line" | "plane";
+
+/**
+ * A row of a race's table, and all digits of its numbers.
+ */
+export type Racer = {
+/**
+ * The name of its colour.
+ */
+sign: string,
+/**
+ * Its mark.
+ */
+mark: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its height.
+ */
+height: string,
+/**
+ * How it stands, in words.
+ */
+told: string,
+/**
+ * Its place, all digits.
+ */
+x: Array<number>,
+/**
+ * Its height, all digits.
+ */
+value: number, };
+
+/**
  * A table of one's own: what was read, its columns, whether the target is classes, and
  * whether that can be chosen.
  */
@@ -670,55 +691,9 @@ classes: boolean,
 either: boolean, };
 
 /**
- * Where one is in the run.
- */
-export type Timeline = {
-/**
- * The number of updates made.
- */
-at: number,
-/**
- * The most updates that have been made.
- */
-furthest: number,
-/**
- * The first iteration at which the loss was larger than before.
- */
-rose: number | null,
-/**
- * The same in words.
- */
-text: string, };
-
-/**
  * The state after an update, of a network or of a ball.
  */
 export type Snapshot = NetworkSnapshot | BallSnapshot;
-
-/**
- * A ball's state after an update.
- */
-export type BallSnapshot = {
-/**
- * The number of updates made.
- */
-iteration: number,
-/**
- * Where it is.
- */
-x: Array<number>,
-/**
- * The function's value there.
- */
-value: number,
-/**
- * Its gradient there.
- */
-gradient: Array<number>,
-/**
- * Where it is after the coming update.
- */
-next: Array<number>, };
 
 /**
  * A network's state after an update.
@@ -760,6 +735,31 @@ train_loss: number,
  * The loss on the test samples.
  */
 test_loss: number, };
+
+/**
+ * A ball's state after an update.
+ */
+export type BallSnapshot = {
+/**
+ * The number of updates made.
+ */
+iteration: number,
+/**
+ * Where it is.
+ */
+x: Array<number>,
+/**
+ * The function's value there.
+ */
+value: number,
+/**
+ * Its gradient there.
+ */
+gradient: Array<number>,
+/**
+ * Where it is after the coming update.
+ */
+next: Array<number>, };
 
 /**
  * The plane that map and surface show, and how far to trust it.
@@ -906,11 +906,11 @@ error: number,
 kinked: boolean, };
 
 /**
- * What is pointed at.
+ * The values under a point.
  */
 export type Probed = {
 /**
- * What it is.
+ * The name of the place or the thing.
  */
 title: string,
 /**
@@ -947,7 +947,7 @@ above: boolean,
 upright: [number, number] | null, };
 
 /**
- * A number of what is pointed at.
+ * One of the values under a point.
  */
 export type ProbedRow = {
 /**
@@ -977,6 +977,27 @@ marks: Array<DrawnMark>,
 plot: DrawnPlot | null, };
 
 /**
+ * Where a view's axes are.
+ */
+export type DrawnPlot = {
+/**
+ * Their upper left corner in CSS pixels.
+ */
+from: [number, number],
+/**
+ * Their lower right corner.
+ */
+to: [number, number],
+/**
+ * The values at their left and right side.
+ */
+x: [number, number],
+/**
+ * The values at their bottom and top.
+ */
+y: [number, number], };
+
+/**
  * One thing that was drawn.
  */
 export type DrawnMark = {
@@ -1000,27 +1021,6 @@ size: number,
  * A text's words.
  */
 text: string, };
-
-/**
- * Where a view's axes are.
- */
-export type DrawnPlot = {
-/**
- * Their upper left corner in CSS pixels.
- */
-from: [number, number],
-/**
- * Their lower right corner.
- */
-to: [number, number],
-/**
- * The values at their left and right side.
- */
-x: [number, number],
-/**
- * The values at their bottom and top.
- */
-y: [number, number], };
 
 /**
  * A function and its derivatives written out, in MathML.
