@@ -34,7 +34,7 @@ function time() {
 
 /** Runs in the page: the times of each frame in ms, the whole first. */
 async function measure([frames, turning]) {
-  const figure = document.querySelector("[data-ready]").downhill;
+  const figure = document.querySelector("downhill-figure").figure;
   const all = [];
   const done = new Promise((resolve) => {
     window.afterFrame = (whole) => {

@@ -2,7 +2,7 @@
 // Scripts and styles are bundled and minified by esbuild, and each file gets a brotli and a gzip
 // version beside it for hosts that send these. Files that are there already stay untouched.
 
-import { buildSync } from "esbuild";
+import { build, transform } from "esbuild";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,8 +11,15 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "
 const [out, wasm, licences] = process.argv.slice(2);
 const www = fileURLToPath(new URL("../www", import.meta.url));
 
-/** The scripts that are fetched on their own: an author's page, or another script, names them. */
-const SCRIPTS = ["downhill.js", "page.js", "wasm/downhill.js"];
+/** Styles that a script brings along: as text, minified. */
+const STYLES = {
+  name: "styles",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]styles[\\/][^\\/]*\.css$/ }, async ({ path: file }) => {
+      const { code } = await transform(readFileSync(file, "utf8"), { loader: "css", minify: true });
+      return { contents: code, loader: "text" };
+    }),
+};
 
 /** Extensions of compressed files, and how they are made and read. */
 const ENCODINGS = [
@@ -24,26 +31,26 @@ const ENCODINGS = [
 const page = new Map([["licences.txt", readFileSync(licences)]]);
 for (const [folder, prefix] of [[www, ""], [wasm, "wasm/"]]) {
   for (const name of readdirSync(folder)) {
-    if (!/\.(js|css)$/.test(name)) page.set(prefix + name, readFileSync(path.join(folder, name)));
+    if (/\.(html|svg|wasm)$/.test(name)) page.set(prefix + name, readFileSync(path.join(folder, name)));
   }
 }
-const { outputFiles } = buildSync({
-  entryPoints: [
-    { in: path.join(www, "downhill.js"), out: "downhill" },
-    { in: path.join(www, "page.js"), out: "page" },
-    { in: path.join(www, "style.css"), out: "style" },
-    { in: path.join(wasm, "downhill.js"), out: "wasm/downhill" },
-  ],
-  outdir: out,
-  external: SCRIPTS.map((name) => `*/${name}`),
-  bundle: true,
-  format: "esm",
-  minify: true,
-  write: false,
-});
-for (const { path: file, contents } of outputFiles) {
-  page.set(path.relative(out, file).replaceAll(path.sep, "/"), Buffer.from(contents));
-}
+/** Bundles scripts and styles into files of the page. */
+const bundle = async (format, ...entryPoints) => {
+  const settings = { outdir: out, bundle: true, minify: true, write: false, plugins: [STYLES] };
+  const { outputFiles } = await build({ ...settings, format, entryPoints });
+  for (const { path: file, contents } of outputFiles) {
+    page.set(path.relative(out, file).replaceAll(path.sep, "/"), Buffer.from(contents));
+  }
+};
+// The element is an ordinary script: it runs from a file, and in a sandboxed frame.
+await bundle("iife", { in: path.join(www, "downhill.ts"), out: "downhill" });
+await bundle(
+  "esm",
+  { in: path.join(www, "figure/figure.ts"), out: "figure/figure" },
+  { in: path.join(www, "page.ts"), out: "page" },
+  { in: path.join(www, "page.css"), out: "page" },
+  { in: path.join(wasm, "downhill.js"), out: "wasm/downhill" },
+);
 
 /** What a file holds, or undefined. */
 const read = (name) => {

@@ -78,7 +78,7 @@ test("the map's colours are where the runs end", async () => {
     const view = map.rows === 1 ? "curve" : "map";
     const { plot } = await handle(page, `figure.drawing("${view}")`);
     const seen = await page.evaluate(({ view, plot, starts, rows }) => {
-      const canvas = document.querySelector(`[data-view=${view}]`);
+      const canvas = shadow().querySelector(`[data-view=${view}]`);
       const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
       const at = (share, from, to) => from + share * (to - from);
       return starts.map(([column, row]) => {
@@ -125,9 +125,9 @@ test("the map follows the step size, and stands in the address", async () => {
 
 test("an input is answered while the map fills in", async () => {
   const { page } = await openPage(browser, { path: "?function=himmelblau&basins=true" });
-  await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.basins());
+  await page.waitForFunction(() => document.querySelector("downhill-figure").figure.basins());
   const waits = await page.evaluate(async () => {
-    const figure = document.querySelector("[data-ready]").downhill;
+    const figure = document.querySelector("downhill-figure").figure;
     const waits = [];
     for (let index = 0; index < 30; index++) {
       const start = performance.now();
@@ -146,11 +146,11 @@ test("while the map fills in, another theme comes to every picture", async () =>
   const { page, problems } = await openPage(browser, { path: "?function=himmelblau&basins=true", frames: true });
   await until(page, "figure.basins()?.ends.length > 0 && !figure.basins().done");
   const seen = () => page.evaluate(() => {
-    const figure = document.querySelector("[data-ready]").downhill;
+    const figure = document.querySelector("downhill-figure").figure;
     const rgb = figure.state().theme.colours.paper.match(/\w\w/g).map((digits) => parseInt(digits, 16));
     return ["map", "surface"].map((view) => {
       const copy = new OffscreenCanvas(4, 4).getContext("2d");
-      copy.drawImage(document.querySelector(`[data-view=${view}]`), 0, 0);
+      copy.drawImage(shadow().querySelector(`[data-view=${view}]`), 0, 0);
       const { data } = copy.getImageData(2, 2, 1, 1);
       return rgb.every((channel, index) => channel === data[index]);
     });
@@ -210,7 +210,7 @@ for (const [width, height] of [[390, 844], [1440, 900], [1920, 1080]]) {
   test(`at ${width}×${height} map and dial have their place, and axe finds no fault`, async () => {
     for (const id of ["himmelblau", "double_well", "six_hump_camel"]) {
       const { page, problems } = await openPage(browser, { path: `?function=${id}&basins=true`, viewport: { width, height } });
-      await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.basins()?.done);
+      await page.waitForFunction(() => document.querySelector("downhill-figure").figure.basins()?.done);
       await laidOut(page);
       // A formula may be longer than its field.
       const layout = (await layoutProblems(page)).filter((it) => !it.startsWith("the value of <input#function>"));

@@ -257,7 +257,7 @@ test("the stroke is under the wrong character, and the words are below the field
   await enter(page, "x^2 + sim(x)");
   const [field, mark, words] = [await page.locator("#function").boundingBox(), await page.locator("[data-mark] u").boundingBox(), await page.locator("[data-function-problem]").boundingBox()];
   const width = await page.evaluate(() => {
-    const [text, style] = [document.createElement("span"), getComputedStyle(document.querySelector("#function"))];
+    const [text, style] = [document.createElement("span"), getComputedStyle(shadow().querySelector("#function"))];
     text.textContent = "x^2 + ";
     Object.assign(text.style, { whiteSpace: "pre", fontFamily: style.fontFamily, fontSize: style.fontSize });
     document.body.append(text);
@@ -479,7 +479,7 @@ for (const [width, height, theme] of [[1920, 1080, "projector"], [1440, 900, "pr
       viewport: { width, height },
     });
     const [needed, there, size] = await page.evaluate(() => {
-      const place = document.querySelector("[data-equations]");
+      const place = shadow().querySelector("[data-equations]");
       return [place.scrollWidth, place.clientWidth, parseFloat(getComputedStyle(place).fontSize)];
     });
     assert.ok(needed <= there + 1, `${needed} in ${there} px`);

@@ -75,23 +75,25 @@ test("in the browser's own frames it runs, too", async () => {
   const { page, problems } = await openPage(browser);
   await page.click("[data-action=toggle]");
   await page.waitForFunction(
-    () => document.querySelector("[data-number=iteration] dd").dataset.value >= 30,
+    () => shadow().querySelector("[data-number=iteration] dd").dataset.value >= 30,
   );
   assert.deepEqual(problems, []);
 });
 
 test("two figures with different seeds live on one page and share nothing", async () => {
   const { page, problems } = await openPage(browser, { frames: true });
-  await page.evaluate(async () => {
-    const second = document.body.appendChild(document.createElement("main"));
-    const { mount } = await import(new URL("downhill.js", location.href));
-    await mount(second, { query: "?seed=2" });
+  await page.evaluate(() => {
+    const second = Object.assign(document.createElement("downhill-figure"), { query: "seed=2" });
+    second.setAttribute("loading", "eager");
+    document.body.append(second);
   });
-  await isReady(page);
-  const twice = await page.evaluate(() => {
-    const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
-    return ids.filter((id, index) => ids.indexOf(id) !== index);
-  });
+  await page.locator("[data-ready]").nth(1).waitFor();
+  const twice = await page.evaluate(() =>
+    [...document.querySelectorAll("downhill-figure")].flatMap(({ shadowRoot }) => {
+      const ids = [...shadowRoot.querySelectorAll("[id]")].map((element) => element.id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index);
+    }),
+  );
   assert.deepEqual(twice, [], "every id stands once");
   await page.locator("[data-action=toggle]").nth(1).click();
   await frames(page, 12);
@@ -100,7 +102,7 @@ test("two figures with different seeds live on one page and share nothing", asyn
   await frames(page, 12);
   assert.deepEqual([await iteration(page, 0), await iteration(page, 1)], [12, 24]);
   const [first, second] = await page.evaluate(() =>
-    [...document.querySelectorAll("[data-ready]")].map((it) => it.downhill.experiment().seed),
+    [...document.querySelectorAll("downhill-figure")].map((it) => it.figure.experiment().seed),
   );
   assert.deepEqual([first, second], [1, 2]);
   assert.deepEqual(problems, []);
@@ -110,9 +112,8 @@ test("a figure that is taken down asks for no further frame", async () => {
   const { page, problems } = await openPage(browser, { frames: true });
   await page.click("[data-action=toggle]");
   await frames(page, 2);
-  await page.evaluate(async () => {
-    const { unmount } = await import(new URL("downhill.js", location.href));
-    unmount(document.querySelector("[data-ready]"));
+  await page.evaluate(() => {
+    document.querySelector("downhill-figure").remove();
     dispatchEvent(new Event("resize"));
   });
   await page.setViewportSize({ width: 700, height: 500 });

@@ -16,7 +16,7 @@ const edits = async (page) => (await handle(page, "figure.experiment()")).edits;
 const experiment = (page) => new URL(page.url()).search.slice(1).replace(/(^|&)(scene|weight)=\w+/g, "");
 
 /** Steps so many times, by the button. */
-const step = (page, count) => page.evaluate((count) => { for (let i = 0; i < count; i++) document.querySelector("[data-action=step]").click(); }, count);
+const step = (page, count) => page.evaluate((count) => { for (let i = 0; i < count; i++) shadow().querySelector("[data-action=step]").click(); }, count);
 
 /** Where the ball is on the curve, in the window, and how many pixels 1 is long. */
 async function ball(page) {
@@ -155,7 +155,7 @@ for (const hand of ["mouse", "touch"]) {
 
     await down(from.x + 3, from.y);
     for (const far of [0.3, 0.7, 1]) await move(from.x + 3 + far * from.unit, from.y);
-    await page.waitForFunction((before) => Math.abs(document.querySelector("[data-ready]").downhill.snapshot().parameters[6] - before) > 0.9, before, { polling: 20, timeout: 20_000 });
+    await page.waitForFunction((before) => Math.abs(document.querySelector("downhill-figure").figure.snapshot().parameters[6] - before) > 0.9, before, { polling: 20, timeout: 20_000 });
     assert.equal(page.url(), query, "the address waits for the hand");
     const now = await ball(page);
     assert.ok(Math.abs(now.x - from.x - from.unit) < 3, `${now.x} is under the hand`);
@@ -167,7 +167,7 @@ for (const hand of ["mouse", "touch"]) {
     assert.deepEqual(await edits(page), [{ iteration: 30, key: "weight_6", value }]);
     // Curve, loss and gradient are those of the new place.
     const parameters = await handle(page, "figure.snapshot().parameters");
-    assert.equal(await page.evaluate((at) => document.querySelector("[data-ready]").downhill.loss(at), parameters), await handle(page, "figure.snapshot().batch_loss"));
+    assert.equal(await page.evaluate((at) => document.querySelector("downhill-figure").figure.loss(at), parameters), await handle(page, "figure.snapshot().batch_loss"));
     await page.click("[data-action=undo]");
     assert.equal(await weight(page, 6), before);
     assert.deepEqual(problems, []);
@@ -183,7 +183,7 @@ for (const hand of ["mouse", "touch", "keyboard"]) {
     if (phone) {
       await page.tap("[data-tab=diagram]");
       // Its canvas has a size once the page has been laid out.
-      await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.drawing("diagram"), null, { polling: 20 });
+      await page.waitForFunction(() => document.querySelector("downhill-figure").figure.drawing("diagram"), null, { polling: 20 });
     }
     const press = async () => {
       if (hand === "mouse") return page.click(FREEZE);

@@ -120,7 +120,7 @@ test("each layer's controls stand above its column, wherever the picture is", as
       const units = page.getByLabel("Layer 3: units");
       await units.focus();
       await page.keyboard.press("Tab");
-      assert.match(await page.evaluate(() => document.activeElement.ariaLabel), /Layer 3: one unit more/);
+      assert.match(await page.evaluate(() => focused().ariaLabel), /Layer 3: one unit more/);
       await page.keyboard.press("Enter");
       assert.equal((await asked(page)).layers[2], 6);
       await screenshot(page, `layers-${width}-${theme}`);
@@ -157,7 +157,7 @@ test("a network so large that frames take longer says so by the bar", async () =
   assert.deepEqual(await layoutProblems(page), []);
   const { violations } = await new AxeBuilder({ page }).include(".layers").include("[data-view]").analyze();
   assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), []);
-  await page.evaluate(() => document.querySelector("[data-ready]").downhill.play());
+  await page.evaluate(() => document.querySelector("downhill-figure").figure.play());
   await frames(page, 2);
   assert.equal(await handle(page, "figure.snapshot().iteration"), 2, "it learns all the same");
 });
@@ -167,7 +167,7 @@ for (const [hand, viewport] of [["mouse", LARGE], ["touch", { width: 390, height
     const { page, problems } = await openPage(browser, { path: "?scene=network&layers=6-4&chart=hidden_space", viewport, hasTouch: hand === "touch", frames: true });
     if (hand === "touch") {
       await page.tap("[data-tab=chart]");
-      await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.drawing("chart"), null, { polling: 20 });
+      await page.waitForFunction(() => document.querySelector("downhill-figure").figure.drawing("chart"), null, { polling: 20 });
     }
     const layers = page.locator("[data-key=hidden_layer]");
     assert.deepEqual(await layers.locator("option").allTextContents(), ["layer 1", "last layer"]);

@@ -29,7 +29,7 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
 
     // A long way on: long numbers, several edits, everything unfolded.
     await page.evaluate(() => {
-      const figure = document.querySelector("[data-ready]").downhill;
+      const figure = document.querySelector("downhill-figure").figure;
       for (const [key, value] of [["learning_rate", "0.0123456"], ["batch_size", "10"]]) {
         figure.set(key, value);
         figure.set("iterations_per_frame", "100");
@@ -114,7 +114,7 @@ test("a longer sentence or number does not move the stage", async () => {
     const places = new Set();
     for (let step = 0; step < 12; step++) {
       await page.evaluate((weight) => {
-        const figure = document.querySelector("[data-ready]").downhill;
+        const figure = document.querySelector("downhill-figure").figure;
         figure.set("weight", String(weight));
         figure.step();
       }, step % 5);

@@ -303,7 +303,7 @@ for (const [scene, path] of [
 
 /** Runs in the page: which training samples are drawn small, and around which there are rings. */
 function drawnSamples(count) {
-  const { marks } = document.querySelector("[data-ready]").downhill.drawing("boundary");
+  const { marks } = document.querySelector("downhill-figure").figure.drawing("boundary");
   const all = marks.filter(({ kind, sign }) => /^class/.test(sign) && (kind === "circle" || kind === "polygon")).slice(0, count);
   const spread = (axis) => ({ points }) => Math.max(...points.map((at) => at[axis])) - Math.min(...points.map((at) => at[axis]));
   const size = (mark) => (mark.kind === "circle" ? mark.size : spread(0)(mark));
@@ -400,7 +400,7 @@ test("on the projector all four steps are in sight, at the start and later", asy
     const { page } = await openPage(browser, { path: `?${query}&theme=projector`, viewport: { width: 1920, height: 1080 }, frames: true });
     for (let step = 0; step < 12; step += 6) {
       const cut = await page.evaluate(() => {
-        const last = document.querySelector(".four li:last-child");
+        const last = shadow().querySelector(".four li:last-child");
         return last.getBoundingClientRect().bottom - last.closest(".facts").getBoundingClientRect().bottom;
       });
       assert.ok(cut <= 0, `${query}, after ${step} steps: ${cut} px too low`);
@@ -467,7 +467,7 @@ test("neuron: what one chooses is said rightly, and what does not fit is told", 
   assert.ok(loss < 0.2, `the step size suits the data: ${loss}`);
   assert.deepEqual(await page.locator("#data option").allTextContents(), ["nebulae", "petals", "sunspots", "co2"]);
   const before = await snapshot(page);
-  await page.evaluate(() => { try { document.querySelector("[data-ready]").downhill.set("data", "iris"); } catch (error) { document.title = error.message; } });
+  await page.evaluate(() => { try { document.querySelector("downhill-figure").figure.set("data", "iris"); } catch (error) { document.title = error.message; } });
   assert.match(await page.title(), /one input and one value/);
   assert.deepEqual(await snapshot(page), before);
   const other = await openPage(browser, { path: "?scene=neuron&data=penguins", frames: true });

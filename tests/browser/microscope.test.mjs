@@ -61,7 +61,7 @@ const HANDS = {
 
 /** Runs in the page: where a training sample is drawn, counted from 1. */
 function pointOf(sample) {
-  const { marks } = document.querySelector("[data-ready]").downhill.drawing("boundary");
+  const { marks } = document.querySelector("downhill-figure").figure.drawing("boundary");
   const all = marks.filter(({ kind, sign }) => /^class/.test(sign) && (kind === "circle" || kind === "polygon"));
   const middle = (axis) => {
     const along = all[sample - 1].points.map((at) => at[axis]);

@@ -21,7 +21,7 @@ function bring(page, type, text) {
     data.setData("text/plain", text);
     const init = { bubbles: true, cancelable: true };
     const event = type === "paste" ? new ClipboardEvent(type, { ...init, clipboardData: data }) : new DragEvent(type, { ...init, dataTransfer: data });
-    document.querySelector(".stage").dispatchEvent(event);
+    shadow().querySelector(".stage").dispatchEvent(event);
   }, { type, text });
 }
 
@@ -42,13 +42,13 @@ for (const type of ["paste", "drop"]) {
       ["a,b,y\n1,2,3\n4,5,7\n", /two or three classes/],
     ]) {
       await bring(page, type, text);
-      await until(page, "document.querySelector('[data-problem]').textContent");
+      await until(page, `shadow().querySelector('[data-problem]').textContent`);
       assert.match(await said(page), word);
       assert.deepEqual(await handle(page, "figure.snapshot()"), before, "the run is as it was");
       await page.selectOption("#weight", "0");
     }
     await bring(page, type, csv);
-    await until(page, "document.querySelector('#data').value === 'own'");
+    await until(page, `shadow().querySelector('#data').value === 'own'`);
     assert.ok(await page.isVisible("[data-table]"));
     const told = () => page.textContent("[data-told]");
     // The last column of words with few classes, not the one of names.
@@ -70,7 +70,7 @@ test("columns are chosen, and it can be undone", async () => {
   await page.click("[data-action=more]");
   await page.fill("[data-paste]", text);
   await page.locator("[data-paste]").blur();
-  await until(page, "document.querySelector('#data').value === 'own'");
+  await until(page, `shadow().querySelector('#data').value === 'own'`);
   const roles = () => page.locator("[data-columns] select").evaluateAll((all) => all.map((it) => it.value));
   assert.deepEqual(await roles(), ["input", "input", "target", "unused", "input"]);
   assert.equal((await handle(page, "figure.experiment()")).data.names.length, 3);
@@ -92,7 +92,7 @@ test("columns are chosen, and it can be undone", async () => {
   assert.ok(await page.isHidden("[data-table]"));
   await page.fill("[data-paste]", text);
   await page.locator("[data-paste]").blur();
-  await until(page, "document.querySelector('#data').value === 'own'");
+  await until(page, `shadow().querySelector('#data').value === 'own'`);
   await page.selectOption("#data", "moons");
   assert.ok(await page.isHidden("[data-table]"));
   assert.deepEqual(problems, []);
@@ -120,7 +120,7 @@ test("what is saved is what the command line prints", async () => {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.selectOption("[data-exports]", "numpy");
   await page.click("[data-action=copy]");
-  await until(page, "document.querySelector('[data-copied]').textContent");
+  await until(page, `shadow().querySelector('[data-copied]').textContent`);
   assert.equal(await page.evaluate("navigator.clipboard.readText()"), await handle(page, 'figure.export("numpy")'));
   assert.deepEqual(problems, []);
 });
@@ -135,22 +135,22 @@ test("weights that go out and come in again give the same loss, also by the addr
   await page.click("[data-action=more]");
   await page.selectOption("#data", "iris");
   await give(weights);
-  await until(page, "document.querySelector('[data-problem]').textContent");
+  await until(page, `shadow().querySelector('[data-problem]').textContent`);
   assert.match(await said(page), /weights: layer/);
   await page.selectOption("#data", "penguins");
   // Another shape: it comes with the weights.
   await handle(page, 'figure.set("layers", "6")');
   await give(weights);
-  await until(page, "document.querySelector('#layers').value === '4-3'");
+  await until(page, `shadow().querySelector('#layers').value === '4-3'`);
   const again = await handle(page, "figure.snapshot()");
   assert.deepEqual([again.train, again.parameters], [train, parameters]);
   const { page: other } = await openPage(browser, { path: new URL(page.url()).search, frames: true });
   assert.deepEqual((await handle(other, "figure.snapshot()")).parameters, parameters);
   await give(experiment);
-  await until(page, "document.querySelector('#seed').value === '5' && !new URLSearchParams(location.search).has('start')");
+  await until(page, `shadow().querySelector('#seed').value === '5' && !new URLSearchParams(location.search).has('start')`);
   for (const [text, word] of [["{", /JSON/], ["{}", /nothing to open/], ['{"weights": [[1]]}', /weights cannot be read/], ['{"query": "seed=x"}', /seed/]]) {
     await give(text);
-    await page.waitForFunction((source) => new RegExp(source).test(document.querySelector("[data-problem]").textContent), word.source, { polling: 20 });
+    await page.waitForFunction((source) => new RegExp(source).test(shadow().querySelector("[data-problem]").textContent), word.source, { polling: 20 });
   }
   assert.deepEqual(problems, []);
 });
@@ -159,7 +159,7 @@ test("the page with a table of one's own is in order at every size", async () =>
   for (const [name, width, height, theme] of [["phone", 390, 844, "light"], ["laptop", 1440, 900, "dark"], ["projector", 1920, 1080, "projector"]]) {
     const { page, problems } = await openPage(browser, { path: `?scene=network&theme=${theme}`, viewport: { width, height } });
     await bring(page, "paste", csv);
-    await until(page, "document.querySelector('#data').value === 'own'");
+    await until(page, `shadow().querySelector('#data').value === 'own'`);
     await page.locator("[data-table]").scrollIntoViewIfNeeded();
     assert.deepEqual(await layoutProblems(page), [], name);
     await screenshot(page, `own_${name}`);

@@ -13,7 +13,7 @@ for (const path of ["", "?scene=network"]) {
     const { page, problems } = await openPage(browser, { path });
     assert.match(await page.title(), /Downhill/);
     await page.click("[data-action=toggle]");
-    await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.state().timeline.at >= 5);
+    await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().timeline.at >= 5);
     await page.click("[data-action=toggle]");
     const { playback: { playing }, timeline } = await handle(page, "figure.state()");
     assert.ok(!playing && timeline.at >= 5);
@@ -23,15 +23,15 @@ for (const path of ["", "?scene=network"]) {
 
 test("before its program is here, the page says in words what it is", async () => {
   const html = await (await fetch(process.env.DOWNHILL_URL)).text();
-  assert.match(html, /<main[^>]*>\s*<h1>Downhill<\/h1>\s*<p>Drag a ball/);
+  assert.match(html, /<downhill-figure[^>]*>\s*<h1>Downhill<\/h1>\s*<p>Drag a ball/);
 });
 
 test("a panic writes its message and its place to the console", async () => {
   const { page, problems } = await openPage(browser);
   // A page must not call the figure while that draws: here a canvas does, asked for its width.
   const outcome = await page.evaluate(() => {
-    const { downhill: figure } = document.querySelector("[data-ready]");
-    const canvas = document.querySelector("[data-view=curve]");
+    const { figure } = document.querySelector("downhill-figure");
+    const canvas = shadow().querySelector("[data-view=curve]");
     Object.defineProperty(canvas, "width", { get: () => figure.step() });
     try {
       return figure.draw();

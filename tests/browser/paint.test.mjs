@@ -139,7 +139,7 @@ test("by keyboard: the cross-hair paints, erases and chooses", async () => {
   const { page, problems } = await openPage(browser, { frames: true });
   await page.focus("[data-paint=toggle]");
   await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate("document.activeElement.dataset.view"), "boundary");
+  assert.equal(await page.evaluate('focused().dataset.view'), "boundary");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Shift+ArrowUp");
   await page.keyboard.press("ArrowLeft");
@@ -164,7 +164,7 @@ test("by keyboard: the cross-hair paints, erases and chooses", async () => {
   for (let count = 0; count < 4; count++) await page.keyboard.press("Control+z");
   assert.equal(await page.inputValue("#data"), "penguins");
   await page.keyboard.press("Escape");
-  assert.equal(await page.evaluate("document.activeElement.dataset.paint"), "toggle");
+  assert.equal(await page.evaluate('focused().dataset.paint'), "toggle");
   assert.ok(await page.isHidden(".brushes"));
   assert.ok(await page.isVisible(".visits"));
   assert.deepEqual(problems, []);

@@ -59,10 +59,10 @@ test("while it plays no picture is older than six frames, and each says how old"
     const { page, problems } = await openPage(browser, { path: `?${NETWORK}&plane=${plane}`, frames: true });
     await handle(page, "figure.play()");
     const seen = await page.evaluate(() => {
-      const figure = document.querySelector("[data-ready]").downhill;
+      const figure = document.querySelector("downhill-figure").figure;
       return Array.from({ length: 200 }, () => {
         window.runFrames(1);
-        const text = (id) => document.querySelector(`[data-note=${id}]`).textContent;
+        const text = (id) => shadow().querySelector(`[data-note=${id}]`).textContent;
         const { iteration, age, surface_age, surface_iteration } = figure.plane();
         const now = figure.snapshot().iteration;
         return { now, iteration, age, surface_age, surface_iteration, map: text("map_note"), surface: text("surface_note") };

@@ -13,8 +13,8 @@ const SIZES = { laptop: [1440, 900], projector: [1920, 1080], phone: [390, 844] 
 /** What the panel tells: its title, its rows' values by name, and its role; null if it is hidden. */
 const told = (page) =>
   page.evaluate(() => {
-    const panel = document.querySelector("[data-probe]");
-    if (!panel.checkVisibility()) return null;
+    const panel = shadow().querySelector("[data-probe]");
+    if (!panel?.checkVisibility()) return null;
     const rows = [...panel.querySelectorAll("dl > div")].map((row) => [row.firstChild.textContent, Number(row.lastChild.dataset.value)]);
     const { view } = panel.closest(".picture").querySelector("canvas").dataset;
     return { title: panel.querySelector("b").textContent, rows: Object.fromEntries(rows), role: panel.role, view };
@@ -49,7 +49,7 @@ async function press(page, { x, y }, milliseconds) {
 async function inSight(page, { x, y }, where) {
   const { left, top, right, bottom, root } = await page.evaluate(() => {
     const box = (it) => (({ left, top, right, bottom }) => ({ left, top, right, bottom }))(it.getBoundingClientRect());
-    return { ...box(document.querySelector("[data-probe]")), root: box(document.querySelector("[data-ready]")) };
+    return { ...box(shadow().querySelector("[data-probe]")), root: box(shadow().host) };
   });
   assert.ok(left >= root.left && top >= root.top && right <= root.right && bottom <= root.bottom, `${where}: in the figure, ${[left, top, right, bottom]}`);
   assert.ok(x < left || x > right || y < top || y > bottom, `${where}: beside the point ${[x, y]}, ${[left, top, right, bottom]}`);
@@ -80,7 +80,7 @@ test("by mouse: a weight's numbers are the run's, and go on with it", async () =
   await page.keyboard.press("Escape");
   assert.equal(await told(page), null, "Escape takes it out of the way");
   await page.mouse.move(at.x + 1, at.y);
-  await page.evaluate(() => document.querySelector("[data-ready]").downhill.play());
+  await page.evaluate(() => document.querySelector("downhill-figure").figure.play());
   let before = first.value;
   for (let frame = 0; frame < 5; frame++) {
     await frames(page, 1);
@@ -100,7 +100,7 @@ test("every picture of a network tells of its places, beside them and inside the
   for (const [name, [width, height]] of Object.entries(SIZES)) {
     const { page, problems } = await openPage(browser, { path: "?scene=network&l2=0.001", viewport: { width, height }, frames: true });
     await page.evaluate(() => {
-      const figure = document.querySelector("[data-ready]").downhill;
+      const figure = document.querySelector("downhill-figure").figure;
       for (let step = 0; step < 30; step++) figure.step();
     });
     for (const view of ["curve", "map", "boundary", "diagram", "chart"]) {
@@ -132,7 +132,7 @@ test("by touch: a long press tells and chooses nothing, a tap chooses, a tap els
   const at = await ball(page);
   await handle(page, 'figure.set("weight", "20")');
   assert.equal(await press(page, at, 150), null, "a short one does not tell");
-  await page.waitForFunction(() => document.querySelector("#weight").value === "0", null, { polling: 50 });
+  await page.waitForFunction(() => shadow().querySelector("#weight").value === "0", null, { polling: 50 });
   await handle(page, 'figure.set("weight", "20")');
   const shown = await press(page, at, 800);
   assert.equal(shown.title, "bill length → unit 1");
@@ -157,14 +157,14 @@ test("by touch: a long press tells and chooses nothing, a tap chooses, a tap els
 test("by keyboard: each picture is read by the arrow keys, and said aloud", async () => {
   const { page, problems } = await openPage(browser, { viewport: { width: 1440, height: 900 }, frames: true });
   await page.evaluate(() => {
-    const figure = document.querySelector("[data-ready]").downhill;
+    const figure = document.querySelector("downhill-figure").figure;
     for (let step = 0; step < 40; step++) figure.step();
   });
   /** Comes to a view by the Tab key, from the one before it. */
   const reach = async (view) => {
     for (let tab = 0; tab < 60; tab++) {
       await page.keyboard.press("Tab");
-      if (await page.evaluate((view) => document.activeElement.dataset.view === view, view)) return;
+      if (await page.evaluate((view) => focused().dataset.view === view, view)) return;
     }
     assert.fail(`${view} is not reached`);
   };
@@ -213,7 +213,7 @@ test("by keyboard: each picture is read by the arrow keys, and said aloud", asyn
   const { rows } = await told(page);
   assert.ok(rows["loss, training"] >= drawn.train_loss, "earlier it was higher");
   // While it plays, it is renewed and not said at every frame.
-  await page.evaluate(() => document.querySelector("[data-ready]").downhill.play());
+  await page.evaluate(() => document.querySelector("downhill-figure").figure.play());
   await frames(page, 2);
   assert.equal((await told(page)).role, null);
   await page.keyboard.press("Tab");
@@ -249,7 +249,7 @@ for (const hand of ["mouse", "touch", "keyboard"]) {
     const { page, problems } = await openPage(browser, { hasTouch: phone, viewport, frames: true });
     if (phone) {
       await page.tap("[data-tab=boundary]");
-      await page.waitForFunction(() => document.querySelector("[data-ready]").downhill.drawing("boundary"), null, { polling: 20 });
+      await page.waitForFunction(() => document.querySelector("downhill-figure").figure.drawing("boundary"), null, { polling: 20 });
     }
     const widths = async () => {
       const { marks } = await handle(page, 'figure.drawing("boundary")');

@@ -49,7 +49,7 @@ test("as fast as it can is more a frame, and the same states", async () => {
 test("the page says how many iterations a second it makes, at full speed only", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=network&iterations_per_frame=max" });
   await page.click("[data-action=toggle]");
-  await page.waitForFunction(() => /, [\d,]+ per second$/.test(document.querySelector("[data-time]").textContent), null, { timeout: 60_000 });
+  await page.waitForFunction(() => /, [\d,]+ per second$/.test(shadow().querySelector("[data-time]").textContent), null, { timeout: 60_000 });
   await page.click("[data-action=toggle]");
   assert.doesNotMatch(await page.textContent("[data-time]"), /second/);
   await page.selectOption(PACE, "1");
@@ -147,7 +147,7 @@ for (const [name, path, width] of [
     assert.equal(Number(now.controls.learning_rate), rate / 2);
     assert.equal(now.timeline.at, path.includes("edits") ? 30 : state.timeline.rose - 1);
     assert.ok(!now.playback.diverged && (await button.isHidden()));
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.action), "toggle", "play is at hand");
+    assert.equal(await page.evaluate(() => focused().dataset.action), "toggle", "play is at hand");
     await page.click("[data-action=undo]");
     const back = await handle(page, "figure.state()");
     assert.equal(Number(back.controls.learning_rate), rate);

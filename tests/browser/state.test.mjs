@@ -36,7 +36,7 @@ for (const query of QUERIES) {
     const { page, problems } = await openPage(browser, { path: query, frames: true });
     await page.evaluate(() => {
       window.told = [];
-      document.querySelector("[data-ready]").downhill.listen((changes) => window.told.push(changes));
+      document.querySelector("downhill-figure").figure.listen((changes) => window.told.push(changes));
     });
     for (const action of ACTIONS) {
       await handle(page, action);
@@ -52,7 +52,7 @@ for (const query of QUERIES) {
     /** Each element with its attributes, its own text, and the properties that no attribute shows. */
     const shown = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll("[data-ready], [data-ready] *")].map((it) => {
+        [...shadow().querySelectorAll("[data-ready], [data-ready] *")].map((it) => {
           const attributes = [...it.attributes].map(({ name, value }) => `${name}="${value}"`);
           const text = [...it.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
           return [it.localName, ...attributes, it.value, ...text.map((node) => node.data.trim())].join(" ");
@@ -62,7 +62,7 @@ for (const query of QUERIES) {
       await handle(page, action);
       await frames(page, 7);
       const before = await shown();
-      await page.evaluate(() => document.querySelector("[data-ready]").dispatchEvent(new Event("change")));
+      await page.evaluate(() => document.querySelector("downhill-figure").shown.view.update());
       assert.deepEqual(await shown(), before, action);
     }
     assert.deepEqual(problems, []);
@@ -77,7 +77,7 @@ test("a frame of a run tells only what moves", async () => {
     await frames(page, 60);
     await page.evaluate(() => {
       window.told = [];
-      document.querySelector("[data-ready]").downhill.listen((changes) => window.told.push(Object.keys(changes)));
+      document.querySelector("downhill-figure").figure.listen((changes) => window.told.push(Object.keys(changes)));
     });
     await frames(page, 10);
     const [first, ...others] = await page.evaluate("window.told");

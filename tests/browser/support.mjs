@@ -62,6 +62,7 @@ export async function openPage(
     reducedMotion,
   });
   opened.push(context);
+  await context.addInitScript(reachInside);
   if (frames) await context.addInitScript(holdFrames);
   if (prepare) await context.addInitScript(prepare);
   const page = await context.newPage();
@@ -92,6 +93,12 @@ export async function openPage(
   await page.goto(new URL(path, DOWNHILL_URL).href, { timeout: 120_000 });
   if (ready) await isReady(page);
   return { page, problems };
+}
+
+/** Runs in the page before anything else: the figure's shadow tree, and what has the focus. */
+function reachInside() {
+  window.shadow = () => document.querySelector("downhill-figure").shadowRoot;
+  window.focused = () => shadow()?.activeElement ?? document.activeElement;
 }
 
 /** Waits until a figure of the page, or of a frame in it, is mounted. */
@@ -149,7 +156,7 @@ export function laidOut(page) {
 
 /** Evaluates a call of the page's `figure`. */
 export function handle(page, action) {
-  return page.evaluate(`(() => { const figure = document.querySelector("[data-ready]").downhill; return ${action}; })()`);
+  return page.evaluate(`(() => { const figure = document.querySelector("downhill-figure").figure; return ${action}; })()`);
 }
 
 /** The states after 0 … `iterations` updates, as `downhill trace` gives them. */
@@ -202,7 +209,8 @@ function inspectLayout() {
   const hides = (style) => /hidden|clip/.test(style);
   const scrolls = (style) => /auto|scroll/.test(style);
   const ancestors = function* (element) {
-    for (let e = element.parentElement; e && e !== document.body; e = e.parentElement) yield e;
+    const around = (e) => e.parentElement ?? e.getRootNode().host;
+    for (let e = around(element); e && e !== document.body; e = around(e)) yield e;
   };
 
   // The part of a box that the boxes around it let through.
@@ -223,7 +231,8 @@ function inspectLayout() {
 
   // Every control and picture as one item, and every text outside of them by its lines.
   const items = [];
-  for (const element of document.body.querySelectorAll("*")) {
+  const figures = [...document.querySelectorAll("downhill-figure")].map((it) => it.shadowRoot);
+  for (const element of [document.body, ...figures].flatMap((root) => [...root.querySelectorAll("*")])) {
     if (!visible(element) || element.closest("svg *, math *, option, script, style")) continue;
     const texts = [...element.childNodes].filter(
       (node) => node.nodeType === Node.TEXT_NODE && node.data.trim(),
@@ -299,11 +308,11 @@ function inspectLayout() {
 
 /** Runs in the page: texts drawn on a canvas that do not fit on it, or lie on each other. */
 export function canvasProblems() {
-  const root = document.querySelector("[data-ready]");
+  const root = shadow();
   const problems = [];
   for (const canvas of root.querySelectorAll("canvas")) {
     const { width, height } = canvas.getBoundingClientRect();
-    const drawing = width && height && root.downhill.drawing(canvas.dataset.view);
+    const drawing = width && height && root.host.figure.drawing(canvas.dataset.view);
     if (!drawing) continue;
     const texts = drawing.marks.filter(({ kind, text }) => kind === "text" && text);
     for (const { text, points: [from, to] } of texts) {

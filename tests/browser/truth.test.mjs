@@ -41,8 +41,8 @@ for (const query of ["?scene=network", "?batch_size=10"]) {
 
 /** Runs in the page: for every weight, its slope as written, as drawn, as a difference. */
 function inspectSlopes(iterations) {
-  const root = document.querySelector("[data-ready]");
-  const figure = root.downhill;
+  const root = shadow();
+  const figure = root.host.figure;
   const found = [];
   for (const iteration of iterations) {
     const rest = iteration - figure.snapshot().iteration;
@@ -87,11 +87,11 @@ test("the surface at the ball is the loss shown, after every step", async () => 
   for (const query of ["?scene=network", "?batch_size=10"]) {
     const { page } = await openPage(browser, { path: query, frames: true });
     const errors = await page.evaluate(() => {
-      const root = document.querySelector("[data-ready]");
+      const root = shadow();
       const shown = () => Number(root.querySelector("[data-number=batch_loss] dd").dataset.value);
       return Array.from({ length: 150 }, () => {
-        root.downhill.step();
-        return Math.abs(root.downhill.lossAtBall() - shown()) / Math.max(1, shown());
+        root.host.figure.step();
+        return Math.abs(root.host.figure.lossAtBall() - shown()) / Math.max(1, shown());
       });
     });
     assert.equal(errors.length, 150);
@@ -102,10 +102,10 @@ test("the surface at the ball is the loss shown, after every step", async () => 
 test("with all samples in a step, the coming step's loss is the training loss", async () => {
   const { page } = await openPage(browser, { frames: true });
   const differences = await page.evaluate(() => {
-    const root = document.querySelector("[data-ready]");
+    const root = shadow();
     const value = (key) => root.querySelector(`[data-number=${key}] dd`).dataset.value;
     return Array.from({ length: 50 }, () => {
-      root.downhill.step();
+      root.host.figure.step();
       return value("batch_loss") - value("train_loss");
     });
   });
@@ -136,7 +136,7 @@ test("back at the start and played again, and an address opened anew, the run is
   const { page, problems } = await openPage(browser, { path: "?batch_size=10&seed=4", frames: true });
   const play = () =>
     page.evaluate(() => {
-      const figure = document.querySelector("[data-ready]").downhill;
+      const figure = document.querySelector("downhill-figure").figure;
       const way = [];
       while (figure.snapshot().iteration < 200) {
         figure.step();
@@ -145,7 +145,7 @@ test("back at the start and played again, and an address opened anew, the run is
       return JSON.stringify(way);
     });
   await page.evaluate(() => {
-    const figure = document.querySelector("[data-ready]").downhill;
+    const figure = document.querySelector("downhill-figure").figure;
     for (let step = 0; step < 60; step++) figure.step();
     figure.set("learning_rate", "0.05");
     for (let step = 0; step < 60; step++) figure.step();

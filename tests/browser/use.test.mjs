@@ -12,7 +12,7 @@ test("every text has its words and every control its name", async () => {
   const { page } = await openPage(browser);
   const found = await page.evaluate(() => {
     const keys = ["text", "label", "hint"];
-    return [...document.querySelectorAll("[data-text], [data-label], [data-hint]")].flatMap((it) =>
+    return [...shadow().querySelectorAll("[data-text], [data-label], [data-hint]")].flatMap((it) =>
       keys.filter((key) => it.dataset[key]).map((key) => ({
         key: it.dataset[key],
         words: key === "text" ? it.textContent : key === "label" ? it.ariaLabel : it.title,
@@ -115,7 +115,7 @@ test("tabbing reaches the pictures and the controls in order", async () => {
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press("Tab");
     reached.push(await page.evaluate(() => {
-      const { dataset, localName } = document.activeElement;
+      const { dataset, localName } = focused();
       return dataset.view ?? dataset.action ?? dataset.key ?? localName;
     }));
   }
@@ -180,10 +180,10 @@ test("the page says which rows are left out and where the data comes from", asyn
 
 test("a dark system has a dark page, and the address can choose", async () => {
   const { page } = await openPage(browser);
-  const paper = () => page.evaluate(() => getComputedStyle(document.querySelector(".downhill")).backgroundColor);
+  const paper = () => page.evaluate(() => getComputedStyle(shadow().querySelector(".downhill")).backgroundColor);
   assert.equal(await paper(), "rgb(255, 255, 255)");
   await page.emulateMedia({ colorScheme: "dark" });
-  await page.waitForFunction(() => document.querySelector("[data-theme=dark]"));
+  await page.waitForFunction(() => shadow().querySelector("[data-theme=dark]"));
   assert.equal(await paper(), "rgb(20, 23, 28)");
   await page.selectOption("#theme", "projector");
   assert.equal(await paper(), "rgb(255, 255, 255)");
@@ -193,7 +193,7 @@ test("a dark system has a dark page, and the address can choose", async () => {
 test("a script's wrong call gets an answer and harms nothing", async () => {
   const { page, problems } = await openPage(browser, { frames: true });
   const said = await page.evaluate(() => {
-    const figure = document.querySelector("[data-ready]").downhill;
+    const figure = document.querySelector("downhill-figure").figure;
     const tries = [
       () => figure.set("nonsense", "1"),
       () => figure.set("weight", "-1"),
@@ -279,14 +279,14 @@ test("a class of pupils learns from its own file", async () => {
   const before = await handle(page, "figure.experiment()");
   for (const [text, word] of [["", /./], ["a,b,c\n1,2,3.5\n3,4,5.5\n", /classes/], ["a,b,c\n1,x,cat\n2,3,dog\n", /line 2/], ["x,y,k\n1,2,a\n3,4,b\n1,3,c\n1,3,d\n", /classes/]]) {
     await give(text);
-    await page.waitForFunction(() => document.querySelector("[data-problem]").textContent, null, { polling: 20 });
+    await page.waitForFunction(() => shadow().querySelector("[data-problem]").textContent, null, { polling: 20 });
     assert.match(await said(), word);
     assert.deepEqual(await handle(page, "figure.experiment()"), before);
     await page.selectOption("#weight", "0");
   }
   const rows = Array.from({ length: 40 }, (_, k) => `${k % 7},${k % 5},${k % 2 ? "cat" : "dog"}`);
   await give(["ears;tail;kind", ...rows.map((row) => row.replaceAll(",", ";")), "NA;1;cat"].join("\n"));
-  await page.waitForFunction(() => document.querySelector("#data").value === "own", null, { polling: 20 });
+  await page.waitForFunction(() => shadow().querySelector("#data").value === "own", null, { polling: 20 });
   assert.match(await page.textContent("[data-note=task]"), /dog, cat/);
   await page.click("[data-action=toggle]");
   await frames(page, 30);
@@ -301,8 +301,8 @@ test("a control says what it is for under the keyboard's focus and under a long 
   assert.ok(await hint.isHidden());
   await page.focus("[data-action=step]");
   await page.keyboard.press("Shift+Tab");
-  assert.equal(await hint.textContent(), await page.evaluate(() => document.activeElement.title));
-  await page.evaluate(() => document.activeElement.blur());
+  assert.equal(await hint.textContent(), await page.evaluate(() => focused().title));
+  await page.evaluate(() => focused().blur());
   assert.ok(await hint.isHidden());
   const button = page.locator("[data-toggle=basins]");
   const press = (type) => button.dispatchEvent(type, { pointerType: "touch", bubbles: true });

@@ -17,9 +17,9 @@ after(() => browser?.close());
 function wrong(page, everything = false) {
   return page.evaluate(([texts, everything]) => {
     const found = [];
-    const { mode } = document.querySelector("[data-mode]").dataset;
+    const { mode } = shadow().querySelector("[data-mode]").dataset;
     const special = `label${mode[0].toUpperCase()}${mode.slice(1)}`;
-    for (const it of document.querySelectorAll("[data-text], [data-label], [data-hint], [data-empty]")) {
+    for (const it of shadow().querySelectorAll("[data-text], [data-label], [data-hint], [data-empty]")) {
       if (!everything && !(it.closest("select") ?? it).checkVisibility()) continue;
       const { text, label, hint, empty } = it.dataset;
       const told = [
@@ -34,14 +34,14 @@ function wrong(page, everything = false) {
         found.push(`${key}: ${words}`);
       }
     }
-    for (const it of document.querySelectorAll("button, select, input, summary, th, caption, optgroup, a")) {
+    for (const it of shadow().querySelectorAll("button, select, input, summary, th, caption, optgroup, a")) {
       if (!it.checkVisibility()) continue;
       const name = it.textContent.trim() || it.ariaLabel || it.label || it.title || it.closest("label")?.textContent.trim();
       if (!name) found.push(`no name: ${it.outerHTML}`);
       if (it.dataset.enlarge && it.title !== texts.enlarge) found.push(`enlarge: ${it.title}`);
       if (it.matches("select") && !it.options.length) found.push(`nothing to choose: ${it.outerHTML}`);
     }
-    return [...found, ...(/undefined|\{\w+\}/.exec(document.body.innerText) ?? [])];
+    return [...found, ...(/undefined|\{\w+\}/.exec(shadow().querySelector(".downhill").innerText) ?? [])];
   }, [TEXTS, everything]);
 }
 
@@ -94,7 +94,7 @@ test("everything has its words from the beginning, and all lists have entries", 
 test("More is opened while it plays", async () => {
   const { page, problems } = await openPage(browser, { path: "" });
   await handle(page, "figure.play()");
-  await page.evaluate(() => document.querySelector("[data-action=more]").click());
+  await page.evaluate(() => shadow().querySelector("[data-action=more]").click());
   assert.deepEqual(await wrong(page), []);
   await page.selectOption("[data-functions]", "himmelblau");
   assert.equal(await handle(page, "figure.state().scene.mode"), "plane");

@@ -8,8 +8,8 @@
  * 64-bit floats, least significant byte first. `address`: the query that leads back here.
  */
 export function follow(updates) {
-  const root = document.querySelector("[data-ready]");
-  const figure = root.downhill;
+  const root = shadow();
+  const figure = root.host.figure;
   const digest = () => {
     let hash = 0xcbf29ce484222325n;
     const bytes = new DataView(new ArrayBuffer(8));

@@ -20,6 +20,7 @@ use std::time::Instant;
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Part {
     Format,
+    Scripts,
     Clippy,
     Doc,
     Native,
@@ -34,6 +35,7 @@ impl Part {
     fn run(self, long: bool) -> Result<Count> {
         match self {
             Part::Format => format(),
+            Part::Scripts => scripts(),
             Part::Clippy => clippy(),
             Part::Doc => doc(),
             Part::Native => native(long),
@@ -77,6 +79,15 @@ pub fn run(only: Option<Part>, long: bool) -> Result<ExitCode> {
 fn format() -> Result<Count> {
     rust_component("fmt", "rustfmt")?;
     whole(&mut command("cargo", &["fmt", "--all", "--check"]))
+}
+
+/// The page's scripts: their types, their form, and what a linter finds.
+fn scripts() -> Result<Count> {
+    npm_packages()?;
+    let mut count = whole(&mut command("node", &["node_modules/typescript/bin/tsc"]))?;
+    let check = ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings"];
+    count += whole(&mut command("node", &check))?;
+    Ok(count)
 }
 
 fn clippy() -> Result<Count> {

@@ -118,6 +118,7 @@ impl Application {
             subject,
             show,
             playing: false,
+            printing: false,
             system_theme: &LIGHT,
             words: ENGLISH,
             problems,

@@ -29,6 +29,8 @@ pub struct Application {
     pub(crate) show: Show,
     /// Whether each frame brings a step.
     pub(crate) playing: bool,
+    /// Whether it is drawn for paper.
+    pub(crate) printing: bool,
     /// The theme that the reader's system prefers.
     pub(crate) system_theme: &'static Theme,
     /// The language.
@@ -69,7 +71,15 @@ pub struct Application {
 impl Application {
     /// The theme in force.
     pub fn theme(&self) -> &'static Theme {
+        if self.printing {
+            return &LIGHT;
+        }
         self.show.theme.unwrap_or(self.system_theme)
+    }
+
+    /// Has everything drawn for paper: in the light theme, whichever is chosen.
+    pub fn set_printing(&mut self, printing: bool) {
+        self.printing = printing;
     }
 
     /// Says which theme the reader's system prefers, by its id; `light` for an unknown one.

@@ -2,7 +2,9 @@
 
 use downhill_app::told::ByKey;
 use downhill_core::Experiment;
+use downhill_core::experiment::keys::KEYS;
 use downhill_core::run::trajectory;
+use downhill_view::options::show::Show;
 use downhill_view::text::messages::ENGLISH;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -23,6 +25,12 @@ const CONTRACT: &str = include_str!("../../../www/contract.ts");
 #[wasm_bindgen(unchecked_return_type = "{ [key in string]: string }")]
 pub fn texts() -> Result<JsValue, JsError> {
     to_js(&ENGLISH.texts().collect::<ByKey<_>>())
+}
+
+/// The keys of an address.
+#[wasm_bindgen]
+pub fn keys() -> Vec<String> {
+    KEYS.iter().map(|key| key.id).chain(Show::KEYS).map(str::to_string).collect()
 }
 
 /// One hash of all parameters at iterations 0 … n of what a query asks for. The

@@ -101,6 +101,18 @@ impl Figure {
         self.show(Application::redraw);
     }
 
+    /// Tells whether anybody sees the figure: out of sight it makes no step and draws nothing.
+    #[wasm_bindgen(js_name = setVisible)]
+    pub fn set_visible(&self, visible: bool) {
+        self.frames.set_visible(visible);
+    }
+
+    /// Has the figure drawn for paper: in the light theme, whichever is chosen.
+    #[wasm_bindgen(js_name = setPrinting)]
+    pub fn set_printing(&self, printing: bool) {
+        self.act(|app| app.set_printing(printing));
+    }
+
     /// Says what the reader's system prefers: `light` or `dark`.
     #[wasm_bindgen(js_name = setSystemTheme)]
     pub fn set_system_theme(&self, id: &str) {

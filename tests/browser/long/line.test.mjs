@@ -17,11 +17,8 @@ function watch() {
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) window.seen.tasks.push({ startTime, duration });
   }).observe({ type: "longtask", buffered: true });
-  new MutationObserver((_, observer) => {
-    if (!document.querySelector("[data-ready]")) return;
-    observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => (window.seen.live = performance.now())));
-  }).observe(document, { subtree: true, attributes: true, childList: true });
+  const drawn = () => requestAnimationFrame(() => setTimeout(() => (window.seen.live = performance.now())));
+  addEventListener("ready", drawn, { capture: true, once: true });
 }
 
 for (const path of ["", "?scene=gradient", "?scene=descent", "?scene=neuron", "?scene=network"]) {
@@ -33,7 +30,7 @@ for (const path of ["", "?scene=gradient", "?scene=descent", "?scene=neuron", "?
     console.log(`${path || "the page"}: words after ${words.toFixed(0)} ms, the figure after ${live.toFixed(0)} ms`);
     const other = path === "?scene=network" ? "descent" : "network";
     await page.click(`[data-scenes] [data-scene=${other}]`);
-    await page.waitForFunction((scene) => document.querySelector("[data-ready]").downhill.state().scene.id === scene, other);
+    await page.waitForFunction((scene) => document.querySelector("downhill-figure").figure.state().scene.id === scene, other);
     await page.waitForTimeout(2000);
     const tasks = (await page.evaluate(() => window.seen.tasks)).filter(({ startTime }) => startTime > live);
     const longest = Math.max(0, ...tasks.map(({ duration }) => duration));

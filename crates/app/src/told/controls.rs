@@ -4,7 +4,7 @@ use super::ByKey;
 use crate::application::Application;
 use crate::edits::import::ROLES;
 use crate::subject::Subject;
-use downhill_core::analysis::loss_plane::Kind as Plane;
+use downhill_core::analysis::loss_plane;
 use downhill_core::data::builtin::DATA_SETS;
 use downhill_core::data::split::TestRows;
 use downhill_core::experiment::edit::weight;
@@ -147,13 +147,13 @@ fn choices(app: &Application) -> ByKey<Vec<&'static str>> {
         ("chart", Chart::ALL.map(|(id, _)| id).into()),
         ("hidden_layer", earlier.chain(["last"]).collect()),
         ("iterations_per_frame", vec!["0.1", "1", "10", "max"]),
+        ("plane", loss_plane::Kind::ALL.map(|(id, _)| id).into()),
+        ("theme", ["auto"].into_iter().chain(THEMES.iter().map(|theme| theme.id)).collect()),
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),
         ("example", PRESETS.iter().map(|of| of.id).collect()),
-        ("plane", Plane::ALL.map(|(id, _)| id).into()),
         ("role", ROLES.map(|(id, _)| id).into()),
         ("test_rows", TestRows::ALL.map(|(id, _)| id).into()),
-        ("theme", ["auto"].into_iter().chain(THEMES.iter().map(|of| of.id)).collect()),
     ]
     .into()
 }

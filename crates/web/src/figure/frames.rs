@@ -4,7 +4,7 @@ use super::Shown;
 use crate::calls::to_js;
 use downhill_app::Clock;
 use js_sys::Function;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::{Performance, Window, console};
@@ -12,6 +12,8 @@ use web_sys::{Performance, Window, console};
 /// The loop holds what is shown weakly: a figure that is freed stops.
 pub(super) struct Frames {
     callback: RefCell<Option<Closure<dyn FnMut()>>>,
+    /// Whether nobody sees the figure: then no frame is asked for.
+    asleep: Cell<bool>,
     /// The frame that is asked for and has not come.
     requested: RefCell<Option<i32>>,
     /// The page's function that is called with the groups of the state that have changed.
@@ -28,6 +30,7 @@ impl Frames {
     pub fn new(shown: &Rc<RefCell<Shown>>) -> Rc<Frames> {
         let frames = Rc::new(Frames {
             callback: RefCell::new(None),
+            asleep: Cell::new(false),
             requested: RefCell::new(None),
             listener: RefCell::new(None),
             performance: window().ok().and_then(|window| window.performance()),
@@ -50,12 +53,29 @@ impl Frames {
     /// Asks for the next frame, once. `window.requestAnimationFrame` is looked up
     /// at each call, so that a page or a test can put its own in its place.
     pub fn request(&self) {
-        if self.requested.borrow().is_some() {
+        if self.asleep.get() || self.requested.borrow().is_some() {
             return;
         }
         if let (Some(callback), Ok(window)) = (&*self.callback.borrow(), window()) {
             let request = window.request_animation_frame(callback.as_ref().unchecked_ref());
             *self.requested.borrow_mut() = request.ok();
+        }
+    }
+
+    /// Asks for no frame while the figure is out of sight.
+    pub fn set_visible(&self, visible: bool) {
+        self.asleep.set(!visible);
+        if visible {
+            self.request();
+        } else {
+            self.cancel();
+        }
+    }
+
+    fn cancel(&self) {
+        if let (Some(request), Ok(window)) = (self.requested.take(), window()) {
+            // Whoever cannot cancel a frame cannot ask for one either.
+            let _ = window.cancel_animation_frame(request);
         }
     }
 
@@ -106,8 +126,6 @@ impl Shown {
 
 impl Drop for Frames {
     fn drop(&mut self) {
-        if let (Some(request), Ok(window)) = (*self.requested.borrow(), window()) {
-            let _ = window.cancel_animation_frame(request);
-        }
+        self.cancel();
     }
 }

@@ -1,0 +1,56 @@
+// What the buttons do.
+import { type Context, one } from "./context.js";
+import { text } from "./words.js";
+
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+export const actions = {
+  toggle: ({ figure, state }: Context) =>
+    still.matches ? figure.step() : state.playback.playing ? figure.pause() : figure.play(),
+  part: ({ figure }: Context) => figure.part(),
+  step: ({ figure }: Context) => figure.step(),
+  stepBack: ({ figure }: Context) => figure.stepBack(),
+  toStart: ({ figure }: Context) => figure.seek(0),
+  toEnd: ({ figure, state }: Context) => figure.seek(state.timeline.furthest),
+  toRose: ({ figure, state }: Context) => figure.seek(state.timeline.rose ?? 0),
+  undo: ({ figure }: Context) => figure.undo(),
+  keep: ({ figure }: Context) => figure.keep(),
+  reset: ({ figure }: Context) => figure.reset(),
+  halve: (it: Context) => {
+    it.figure.halve();
+    one(it, "[data-action=toggle]").focus();
+  },
+  newStart: ({ figure }: Context) => figure.newStart(),
+  classes: ({ figure, state }: Context) => figure.chooseClasses(!state.table?.classes),
+  download: (it: Context) => {
+    const { value } = one<HTMLSelectElement>(it, "[data-exports]");
+    const [, file] = it.figure.exports().find(([id]) => id === value) ?? [];
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([it.figure.export(value)]));
+    link.download = file ?? "";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  },
+  copy: async (it: Context) => {
+    const copied = it.figure.export(one<HTMLSelectElement>(it, "[data-exports]").value);
+    try {
+      await navigator.clipboard.writeText(copied);
+      it.update({ copied: true });
+      setTimeout(() => it.update({ copied: false }), 2000);
+    } catch {
+      it.say(text("copy_failed"));
+    }
+  },
+  dropTen: ({ figure, state }: Context) => {
+    const on = state.controls.race !== "starts";
+    figure.set("race", on ? "starts" : "");
+    if (on && !still.matches) figure.play();
+  },
+  hold: ({ figure, state }: Context) =>
+    figure.set("plane_at", state.controls.plane_at === "" ? String(state.timeline.at) : ""),
+  turnBack: ({ figure }: Context) => figure.turnBack(),
+  more: (it: Context) => it.update({ more: !it.ui.more }),
+};
+
+/** The name of an action. */
+export type Action = keyof typeof actions;

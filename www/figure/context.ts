@@ -1,0 +1,86 @@
+// What the templates and the handlers of a figure share.
+import { guard } from "lit-html/directives/guard.js";
+import type { Figure, Mode, Probed, State } from "../contract.js";
+import type { Action } from "./actions.js";
+
+/** What is pointed at: the view, the point (none: where the keyboard begins), and by what. */
+export interface Asked {
+  view: string;
+  x?: number;
+  y?: number;
+  by: "mouse" | "touch" | "keyboard";
+}
+
+/** What the page itself remembers of a figure: what is opened, enlarged, typed, pointed at. */
+export interface Ui {
+  /** The tab that is open; the pictures that are in sight where there are tabs. */
+  tab: string;
+  enlarged: boolean;
+  more: boolean;
+  /** What could not be done, in words. */
+  problem: string;
+  /** What a control is for, where no mouse can ask it. */
+  hint: string;
+  copied: boolean;
+  dragging: boolean;
+  /** Whether it is drawn for paper. */
+  printing: boolean;
+  typing: boolean;
+  asked: Asked | undefined;
+  probed: Probed | null;
+}
+
+export interface Context {
+  readonly figure: Figure;
+  readonly state: State;
+  readonly ui: Ui;
+  /** Grows whenever something has changed that no group of the state tells. */
+  readonly revision: number;
+  readonly root: ShadowRoot;
+  /** Does what was asked for; what cannot be done is said and changes nothing. */
+  attempt(action: () => void): void;
+  /** Does what is not worth saying. */
+  run(action: () => void): void;
+  /** Says what could not be done. */
+  say(problem: string): void;
+  /** Shows anew what the page remembers. */
+  update(change?: Partial<Ui>): void;
+  /** Shows what has changed of the state, or of what is pointed at. */
+  render(): void;
+  /** Does what a button is for. */
+  act(action: Action): void;
+  /** Remembers that something is dragged until it is let go. */
+  drag(): void;
+  /** Shows one of the tabs. */
+  open(tab: string): void;
+  /** Lets go of what was dragged. */
+  drop(): void;
+  /** Tells the address. */
+  settle(): void;
+}
+
+/** Renders a region only when one of the groups that it shows has changed. */
+export function region(it: Context, groups: unknown[], template: () => unknown): unknown {
+  return guard([it.revision, ...groups], template);
+}
+
+/** Whether a mode is one of those named. */
+export function among(it: Context, ...modes: Mode[]): boolean {
+  return modes.includes(it.state.scene.mode);
+}
+
+/** An element of the figure's own. */
+export function one<E extends HTMLElement>(it: Context, selector: string): E {
+  const found = it.root.querySelector<E>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+/** Where an event is on an element, in its own CSS pixels, also if it is shown larger. */
+export function at(event: MouseEvent, element = event.currentTarget as HTMLElement) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return {
+    x: ((event.clientX - left) * element.offsetWidth) / (width || 1),
+    y: ((event.clientY - top) * element.offsetHeight) / (height || 1),
+  };
+}

@@ -1,0 +1,96 @@
+// The facts beside the pictures: kept runs, the four steps, the chain rule, tables, numbers.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { among, type Context, region } from "../context.js";
+import { typed } from "../directives.js";
+import { sentence, text, words } from "../words.js";
+import { change, shown, slider } from "./controls.js";
+import { picture } from "./stage.js";
+import { kept, racers, spots } from "./tables.js";
+
+export const facts = (
+  it: Context,
+): TemplateResult => html`<section class="facts" tabindex="0" data-panel="facts"
+  ?data-shown=${it.ui.tab === "facts"} ${words({ label: "facts" })}>
+  ${keptPictures(it)}
+  ${region(it, [it.state.kept, it.state.scene], () => kept(it))}
+  ${region(it, [it.state.steps, it.state.scene], () => steps(it))}
+  ${region(it, [it.state.chain_rule, it.state.scene, it.state.controls], () => chainRule(it))}
+  ${region(it, [it.state.sliders, it.state.scene, it.state.notes], () => found(it))}
+  ${region(it, [it.state.racers, it.state.scene], () => racers(it))}
+  ${region(it, [it.state.function, it.state.scene, it.state.notes], () => spots(it))}
+  ${region(it, [it.state.numbers, it.state.epoch], () => numbers(it))}
+</section>`;
+
+function keptPictures(it: Context): unknown {
+  const { runs } = it.state.kept;
+  const hidden = !among(it, "network") || !runs.length;
+  return region(
+    it,
+    [it.state.kept, it.state.scene, it.ui.asked?.view === "kept" && it.ui.probed],
+    () => html`<div
+    class="picture side" data-kept-pictures ?hidden=${hidden} ?data-many=${runs.length > 3} ${words({ hint: "kept_pictures_hint" })}>${picture(
+      it,
+      "kept",
+      { still: true, label: () => "kept_pictures_label" },
+    )}</div>`,
+  );
+}
+
+/** A part that is left out in scenes that do not name it. */
+const leftOut = (it: Context, part: string) => !it.state.scene.parts.includes(part);
+
+/** The four steps with the numbers of the one at hand. */
+const steps = (
+  it: Context,
+): TemplateResult => html`<div class="four" ?data-left-out=${leftOut(it, "four_steps")}>
+  <h2 ${words({ text: "four_steps" })}></h2>
+  <ol data-four>${it.state.steps.map(
+    ({
+      words: said,
+      line,
+      values,
+      lit,
+    }) => html`<li aria-current=${lit ? "step" : nothing} data-values=${JSON.stringify(values)}
+      ><span>${sentence(said)}</span><code>${line}</code></li>`,
+  )}</ol>
+</div>`;
+
+/** The chain rule: a row for each factor and what comes of it; what is not known yet is empty. */
+function chainRule(it: Context): TemplateResult {
+  const { chain_rule: chain } = it.state;
+  return html`<div class="chain" ?data-left-out=${leftOut(it, "chain")}>
+    <h2><span ${words({ text: "chain_rule" })}></span> <label ${words({ hint: "sample_hint" })}><span ${words({ text: "sample" })}></span>
+      <input type="number" min="1" id="sample" data-key="sample" ${words({ empty: "sample_all" })} .value=${typed(shown(it, "sample"))} @change=${change(it)}></label></h2>
+    <table data-chain ?hidden=${!chain}><caption>${sentence(chain?.title)}</caption><tbody>${chain?.rows.map(
+      ({
+        key,
+        sign,
+        name,
+        text,
+        value,
+      }) => html`<tr data-chain=${key}><th scope="row">${sign ? `${sign} ` : ""}${sentence(name)}</th><td
+        data-value=${value ?? ""}>${text || "?"}</td></tr>`,
+    )}</tbody></table>
+  </div>`;
+}
+
+/** A neuron's weight and bias, as the ball is moved by sliders. */
+const found = (
+  it: Context,
+): TemplateResult => html`<div class="found" ?hidden=${!among(it, "neuron")}>
+  <h2 ${words({ text: "neuron_found" })}></h2>
+  <label ${words({ hint: "neuron_found_hint" })}><span ${words({ text: "neuron_weight" })}></span>${slider(it, "ball_x")}</label>
+  <label ${words({ hint: "neuron_found_hint" })}><span ${words({ text: "neuron_bias" })}></span>${slider(it, "ball_y")}</label>
+</div>`;
+
+/** The numbers: a row for each that there is. */
+const numbers = (it: Context): TemplateResult =>
+  html`<dl class="numbers" data-figures ${words({ label: "numbers" })}>${it.state.numbers.map(
+    ({
+      key,
+      text: said,
+      value,
+      sign,
+    }) => html`<div data-number=${key} ?hidden=${key === "batch_loss" && it.state.epoch.sees_all}><dt
+    class=${sign ? `sign ${sign}` : nothing} title=${sign ? text(`sign_${sign}`) : nothing}>${text(key)}</dt><dd data-value=${value}>${said}</dd></div>`,
+  )}</dl>`;

@@ -1,0 +1,144 @@
+// More: the controls that no scene needs in sight.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Mode } from "../../contract.js";
+import { among, type Context } from "../context.js";
+import { choice, typed } from "../directives.js";
+import { bring } from "../own.js";
+import { sentence, text, words } from "../words.js";
+import { button, change, field, foreign, list, shown, toggle } from "./controls.js";
+
+const BALL: Mode[] = ["line", "plane"];
+const NETS: Mode[] = ["network", "neuron"];
+const NETWORK: Mode[] = ["network"];
+
+export const more = (it: Context): TemplateResult => html`
+  ${features(it)}
+  ${field(it, "start", { modes: BALL, size: 9 })}
+  ${domain(it)}
+  ${field(it, "race", { modes: BALL, size: 12, hint: "race_lanes_hint" })}
+  ${field(it, "seed", { size: 7, inputmode: "numeric" })}
+  ${button(it, "newStart", { modes: NETWORK, text: "new_start", hint: "new_start_hint" })}
+  ${field(it, "plane_at", { modes: NETWORK, inputmode: "numeric" })}
+  ${own(it)}
+  ${saving(it)}
+  ${field(it, "target", { modes: NETWORK, size: 14 })}
+  ${among(it, "network") ? field(it, "domain", { size: 8, text: "sampled", hint: "sampled_hint" }) : nothing}
+  ${field(it, "samples", { modes: NETWORK, size: 4, inputmode: "numeric" })}
+  ${field(it, "test_fraction", { modes: NETWORK, size: 4, inputmode: "decimal" })}
+  ${list(it, "test_rows", { modes: NETWORK })}
+  ${toggle(it, "standardize_targets", { modes: NETWORK })}
+  ${field(it, "noise", { modes: NETWORK, size: 4, inputmode: "decimal" })}
+  ${field(it, "layers", { modes: NETWORK, size: 7 })}
+  ${["activation", "initialization"].map((key) => list(it, key, { modes: NETWORK }))}
+  ${among(it, ...NETS) ? list(it, "optimizer") : nothing}
+  <span class="hyperparameters" data-hyperparameters>${it.state.hyperparameters.map(
+    ({
+      key,
+      value,
+      means,
+    }) => html`<label class="control" title=${means}>${key.replaceAll("_", " ")}<input type="text" inputmode="decimal"
+      autocomplete="off" size="6" id=${key} data-hyperparameter=${key} .value=${typed(String(value))}
+      @change=${({ currentTarget }: Event) => it.attempt(() => it.figure.set(key, (currentTarget as HTMLInputElement).value))}></label>`,
+  )}</span>
+  ${field(it, "schedule", { size: 10 })}
+  ${["l1", "l2", "dropout"].map((key) => field(it, key, { modes: NETWORK, inputmode: "decimal" }))}
+  ${field(it, "gradient_noise", { inputmode: "decimal" })}
+  ${field(it, "iterations_per_frame", { inputmode: "numeric", id: nothing })}
+  ${field(it, "epochs", { modes: NETS, inputmode: "numeric" })}
+  ${field(it, "target_loss", { modes: NETS, inputmode: "decimal" })}
+  ${field(it, "patience", { modes: NETS, inputmode: "numeric" })}
+  <p class="formulas" data-note="formulas">${sentence(it.state.notes.formulas)}</p>`;
+
+/** What a network can be given of its data: a button for each, and a field. */
+const features = (
+  it: Context,
+) => html`<div class="features" role="group" ?hidden=${foreign(it, NETWORK)} ${words({ label: "features" })}>
+  <div class="control"><span ${words({ text: "features" })}></span><span class="offered" ${words({ hint: "features_hint" })} data-features>${it.state.features.map(
+    ({
+      formula,
+      label,
+      on,
+    }) => html`<button type="button" data-feature=${formula} aria-pressed=${String(on)}
+      @click=${() => it.attempt(() => it.figure.toggleFeature(formula))}>${label}</button>`,
+  )}</span></div>
+  <label class="control" ${words({ hint: "features_typed_hint" })}><span ${words({ text: "features_typed" })}></span>
+    <input type="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" size="20" id="features" data-key="features"
+      ${words({ empty: "features_none" })} .value=${typed(shown(it, "features"))} @change=${change(it)}></label>
+</div>`;
+
+/** What is in sight of a function: from where to where. */
+function domain(it: Context): TemplateResult {
+  const { domain } = it.state.function;
+  const set = ({ currentTarget }: Event) => {
+    const numbers = [...(currentTarget as HTMLElement).querySelectorAll("input")].map(
+      (it) => it.value,
+    );
+    it.attempt(() => it.figure.set("domain", numbers.slice(0, domain.length).join()));
+  };
+  const ends = ["x_from", "x_to", "y_from", "y_to"];
+  return html`<div class="domain" role="group" ?hidden=${foreign(it, BALL)} ${words({ label: "domain", hint: "domain_hint" })} data-domain @change=${set}>${ends.map(
+    (
+      end,
+      index,
+    ) => html`<label class="control" ?hidden=${index > 1 && !among(it, "plane")}><span ${words({ text: `domain_${end}` })}></span><input
+      type="text" autocomplete="off" size="5" .value=${typed(domain[index] ?? "")}></label>`,
+  )}</div>`;
+}
+
+/** A file or a text of one's own, and what its columns are for. */
+function own(it: Context): TemplateResult {
+  const { table } = it.state;
+  const hidden = foreign(it, NETWORK);
+  const file = async ({ currentTarget }: Event) => {
+    const field = currentTarget as HTMLInputElement;
+    const [file] = field.files ?? [];
+    if (file) await bring(it, { file });
+    field.value = "";
+  };
+  const paste = ({ currentTarget }: Event) => {
+    const field = currentTarget as HTMLTextAreaElement;
+    if (field.value.trim()) void bring(it, { text: field.value });
+    field.value = "";
+  };
+  return html`<label class="control" ?hidden=${hidden} ${words({ hint: "csv_hint" })}><span ${words({ text: "csv" })}></span>
+      <input type="file" accept=".csv,.tsv,.txt,.json,text/csv,application/json" data-csv @change=${file}></label>
+    <label class="control" ?hidden=${hidden} ${words({ hint: "paste_hint" })}><span ${words({ text: "paste" })}></span>
+      <textarea rows="1" cols="14" autocomplete="off" spellcheck="false" data-paste @change=${paste}></textarea></label>
+    <div class="columns" role="group" ?hidden=${!table} ${words({ label: "columns" })} data-table>
+      <p data-told>${table?.told}</p>
+      <span class="slot" data-columns>${table?.columns.map(
+        (
+          [name, role],
+          column,
+        ) => html`<label class="control" title=${text("columns_hint")}>${name}<select
+        ${choice(roles(), role)} @change=${({ currentTarget }: Event) =>
+          it.attempt(() =>
+            it.figure.chooseColumn(column, (currentTarget as HTMLSelectElement).value),
+          )}></select></label>`,
+      )}</span>
+      <button type="button" data-action="classes" ?hidden=${!table?.either} aria-pressed=${String(table?.classes ?? false)}
+        ${words({ text: "classes", hint: "classes_hint" })} @click=${() => it.act("classes")}></button>
+    </div>`;
+}
+
+let roleEntries: { value: string; text: string }[] | undefined;
+const roles = () => {
+  roleEntries ??= ["input", "target", "unused"].map((value) => ({
+    value,
+    text: text(`role_${value}`),
+  }));
+  return roleEntries;
+};
+
+let files: { value: string; text: string }[] | undefined;
+
+/** What can be saved of a run. */
+function saving(it: Context): TemplateResult {
+  files ??= it.figure.exports().map(([value]) => ({ value, text: text(`export_${value}`) }));
+  return html`<div class="save" role="group" ?hidden=${foreign(it, NETS)} ${words({ label: "save" })}>
+    <label class="control" ${words({ hint: "save_hint" })}><span ${words({ text: "save" })}></span><select data-exports ${choice(files)}></select></label>
+    ${button(it, "download", { text: "download", hint: "download_hint" })}
+    ${button(it, "copy", { text: "copy", hint: "copy_hint" })}
+    <span class="copied" role="status" data-copied>${it.ui.copied ? text("copied") : ""}</span>
+  </div>`;
+}

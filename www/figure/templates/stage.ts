@@ -1,0 +1,280 @@
+// The stage: a figure for each picture, and the facts beside them.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Mode } from "../../contract.js";
+import { among, type Context, region } from "../context.js";
+import { hears, styles } from "../directives.js";
+import { hands } from "../hand.js";
+import { togglePainting } from "../painting.js";
+import { sentence, text, words } from "../words.js";
+import { button, input, select, slider, toggle } from "./controls.js";
+import { facts } from "./facts.js";
+import { layers } from "./layers.js";
+import { tooltip } from "./tooltip.js";
+
+/** The tabs, where one picture is shown at a time: the modes that have them, and their text. */
+const TABS: [tab: string, modes: Mode[], text: (mode: Mode) => string][] = [
+  ["curve", ["network", "line"], () => "curve"],
+  ["map", ["network", "plane", "neuron"], () => "map"],
+  ["surface", ["network", "plane", "neuron"], () => "surface"],
+  ["boundary", ["network", "neuron"], (mode) => (mode === "neuron" ? "neuron_tab" : "boundary")],
+  ["diagram", ["network"], () => "diagram"],
+  ["chart", ["network"], () => "chart"],
+  ["facts", ["network", "line", "plane", "neuron"], () => "facts"],
+];
+
+/** The first tab of a mode. */
+export const firstTab = (mode: Mode) => TABS.find(([, modes]) => modes.includes(mode))?.[0] ?? "";
+
+export const tabs = (it: Context): unknown =>
+  region(it, [it.state.scene], () => {
+    const { mode } = it.state.scene;
+    const here = TABS.filter(([, modes]) => modes.includes(mode));
+    const walk = ({ key, currentTarget }: KeyboardEvent) => {
+      const by = { ArrowRight: 1, ArrowLeft: -1 }[key];
+      if (!by) return;
+      const all = [...it.root.querySelectorAll<HTMLElement>("[data-tab]")];
+      const to = all.at((all.indexOf(currentTarget as HTMLElement) + by) % all.length);
+      to?.click();
+      to?.focus();
+    };
+    return html`<div class="tabs" role="tablist" ${words({ label: "views" })}>${here.map(
+      ([
+        tab,
+        ,
+        text,
+      ]) => html`<button type="button" role="tab" data-tab=${tab} aria-selected=${String(tab === it.ui.tab)}
+        tabindex=${tab === it.ui.tab ? 0 : -1} @click=${() => it.open(tab)} @keydown=${walk}
+        ><span ${words({ text: text(mode) })}></span></button>`,
+    )}</div>`;
+  });
+
+interface Panel {
+  view: string;
+  modes: Mode[];
+  /** The tab that shows it, if not one of its own. */
+  tab?: string;
+  /** What stands in the caption and above the picture. */
+  caption: (it: Context) => unknown;
+  above?: (it: Context) => unknown;
+  role?: "application" | "img" | "slider";
+  still?: boolean;
+  label: (mode: Mode) => string;
+  /** The groups of the state that these show. */
+  groups: (it: Context) => unknown[];
+}
+
+const notes = ({ state }: Context) => [state.notes];
+
+const note = (it: Context, key: string, live?: "polite" | "off") =>
+  html`<span data-note=${key} aria-live=${live ?? nothing}>${sentence(it.state.notes[key])}</span>`;
+
+/** Which minimum a start comes to. */
+const starts = (it: Context) =>
+  html`<span class="starts" data-note="starts">${sentence(it.state.notes.starts)}</span>`;
+
+const title = (key: string, hint?: string) => html`<b ${words({ text: key, hint })}></b> `;
+const plain = (key: string) => html`<span ${words({ text: key })}></span>`;
+
+const TURNS: [turn: [number, number], label: string, sign: string][] = [
+  [[20, 0], "turn_left", "←"],
+  [[-20, 0], "turn_right", "→"],
+  [[0, 12], "turn_up", "↑"],
+  [[0, -12], "turn_down", "↓"],
+];
+
+const PANELS: Panel[] = [
+  {
+    view: "curve",
+    modes: ["network", "line"],
+    role: "application",
+    label: (mode) => (mode === "line" ? "line_label" : "curve_label"),
+    groups: notes,
+    caption: (it) =>
+      html`${title("curve_title")}${note(it, "curve_note")} ${among(it, "line") ? starts(it) : nothing}`,
+  },
+  {
+    view: "derivative",
+    tab: "curve",
+    modes: ["line"],
+    role: "img",
+    still: true,
+    label: () => "derivative_label",
+    groups: () => [],
+    caption: () => html`${title("derivative_title")}${plain("derivative_note")}`,
+  },
+  {
+    view: "map",
+    modes: ["network", "plane", "neuron"],
+    role: "application",
+    label: (mode) =>
+      ({ plane: "plane_map_label", neuron: "neuron_map_label" })[mode as "plane"] ?? "map_label",
+    groups: ({ state }) => [state.notes, state.controls, state.options],
+    caption: (it) => html`<span class="turns" ?hidden=${!among(it, "network")}>
+        <span ${words({ hint: "plane_hint" })}>${select(it, "plane", "plane")}</span>
+        ${hold(it)}
+      </span>
+      ${title("map_title")}${note(it, "map_note")} ${among(it, "plane") ? starts(it) : nothing}`,
+  },
+  {
+    view: "boundary",
+    modes: ["network", "neuron"],
+    role: "application",
+    label: (mode) => (mode === "neuron" ? "neuron_label" : "boundary_label"),
+    groups: ({ state }) => [state.notes, state.controls, state.painting, state.epoch],
+    caption: (
+      it,
+    ) => html`<button type="button" class="keep" ?hidden=${!among(it, "network")} data-paint="toggle" aria-pressed=${String(!!it.state.painting)}
+        ${words({ text: "paint", hint: "paint_hint" })} @click=${() => togglePainting(it)}></button>${toggle(it, "errors", { modes: ["network"], className: "keep" })}${title(
+          among(it, "neuron") ? "neuron_title" : "boundary_title",
+        )}${note(it, "boundary_note", it.state.painting ? "polite" : "off")}`,
+    above: (it) => html`${brushes(it)}${visits(it)}`,
+  },
+  {
+    view: "surface",
+    modes: ["network", "plane", "neuron"],
+    role: "img",
+    label: (mode) =>
+      ({ plane: "plane_surface_label", neuron: "neuron_surface_label" })[mode as "plane"] ??
+      "surface_label",
+    groups: notes,
+    caption: (it) => html`
+      <span class="turns">${TURNS.map(
+        ([
+          turn,
+          label,
+          sign,
+        ]) => html`<button type="button" data-turn=${turn.join(" ")} ${words({ label })}
+          @click=${() => it.run(() => it.figure.turn(...turn))}>${sign}</button>`,
+      )}${button(it, "turnBack", { label: "turn_back", sign: "↺" })}</span>
+      ${title("surface_title")}${note(it, "surface_note")}`,
+  },
+  {
+    view: "heights",
+    tab: "facts",
+    modes: ["line", "plane"],
+    role: "img",
+    still: true,
+    label: () => "heights_label",
+    groups: () => [],
+    caption: () => html`${title("heights_title")}${plain("heights_note")}`,
+  },
+  {
+    view: "diagram",
+    modes: ["network"],
+    role: "slider",
+    label: () => "diagram_label",
+    groups: ({ state }) => [
+      state.controls,
+      state.sliders,
+      state.layers,
+      state.options,
+      state.weights,
+    ],
+    caption: (it) => html`<span class="hand" ${words({ hint: "weight_value_hint" })}>
+        ${slider(it, "weight_value", "weight_value")}
+        ${input(it, "weight_value")}
+        ${toggle(it, "freeze")}
+      </span>
+      ${title("diagram_title", "diagram_hint")}${plain("diagram_note")}`,
+    above: layers,
+  },
+  {
+    view: "chart",
+    modes: ["network"],
+    role: "application",
+    label: () => "chart_label",
+    groups: ({ state }) => [state.notes, state.controls, state.options],
+    caption: (
+      it,
+    ) => html`${button(it, "keep", { text: "keep", hint: "keep_hint", className: "keep" })}<span class="charts"
+      ${words({ hint: "chart_hint" })}>${select(it, "chart", "chart")}</span><span class="charts" ?hidden=${!spaces(it)}
+      ${words({ hint: "hidden_layer_hint" })} data-spaces> ${select(it, "hidden_layer", "hidden_layer")}</span> ${note(it, "chart_note")}`,
+  },
+];
+
+/** Whether it is shown what a hidden layer makes of the inputs, and there is a choice of layers. */
+function spaces({ state: { controls, options } }: Context): boolean {
+  return controls.chart === "hidden_space" && (options.choices.hidden_layer?.length ?? 0) > 1;
+}
+
+const hold = (
+  it: Context,
+) => html`<button type="button" data-action="hold" aria-pressed=${String(it.state.controls.plane_at !== "")}
+  ${words({ text: "hold", hint: "hold_hint" })} @click=${() => it.act("hold")}></button>`;
+
+/** The tools to paint with. */
+function brushes(it: Context): TemplateResult {
+  const { painting } = it.state;
+  return html`<div class="brushes" role="group" ${words({ label: "brushes" })}>
+    <span class="slot" data-tools>${painting?.tools.map(
+      ([
+        id,
+        name,
+      ]) => html`<button type="button" data-tool=${id} aria-pressed=${String(id === painting.tool)}
+        @click=${() => it.run(() => it.figure.paintWith(id))}>${sentence(name)}</button>`,
+    )}</span>
+    <button type="button" data-paint="clear" ${words({ text: "paint_clear", hint: "paint_clear_hint" })}
+      @click=${() => it.attempt(() => it.figure.clearPainted())}></button>
+    <button type="button" data-paint="other" ${words({ hint: "paint_other_hint" })}
+      @click=${() => it.attempt(() => it.figure.paintOther())}>${text(painting?.curve ? "paint_other_points" : "paint_other_curve")}</button>
+  </div>`;
+}
+
+/** The share of the samples that this epoch has visited, and will have after the coming step. */
+function visits(it: Context): TemplateResult {
+  const [seen, soon] = it.state.epoch.visits;
+  return html`<div class="visits" ?hidden=${!among(it, "network")}><i data-visits
+    ${styles({ "--seen": String(seen), "--soon": String(soon) })}></i>${note(it, "visits")}</div>`;
+}
+
+/** A picture: its canvas, and what is pointed at in it. */
+export function picture(
+  it: Context,
+  view: string,
+  { role = "img", still, label }: Pick<Panel, "role" | "still" | "label">,
+): TemplateResult {
+  const { mode } = it.state.scene;
+  const { weights, controls } = it.state;
+  const value = role === "slider";
+  const key = view === "boundary" && it.state.painting ? "paint_label" : label(mode);
+  return html`<canvas data-view=${view} role=${role} tabindex=${still ? nothing : 0} ${words({ label: key })}
+    aria-valuemin=${value ? 0 : nothing} aria-valuemax=${value ? weights.length - 1 : nothing}
+    aria-valuenow=${value ? (controls.weight ?? "") : nothing} aria-valuetext=${value ? (weights[Number(controls.weight)] ?? "") : nothing}
+    ${hears(() => hands(it, view))}></canvas>${tooltip(it, view)}`;
+}
+
+function panel(it: Context, of: Panel): unknown {
+  const { view, modes, tab = view } = of;
+  const { asked, probed } = it.ui;
+  const told = asked?.view === view && [probed, it.state.playback];
+  return region(
+    it,
+    [it.state.scene, ...of.groups(it), ...(told || [])],
+    () => html`<figure data-panel=${view}
+    ?hidden=${!among(it, ...modes)} ?data-shown=${it.ui.enlarged ? it.ui.tab === view : it.ui.tab === tab || it.ui.tab === view}>
+    <figcaption>${enlarge(it, view)}${of.caption(it)}</figcaption>
+    ${of.above?.(it) ?? nothing}
+    <div class="picture">${picture(it, view, of)}</div>
+  </figure>`,
+  );
+}
+
+function enlarge(it: Context, view: string): TemplateResult {
+  const { enlarged } = it.ui;
+  const name = text(enlarged ? "enlarge_back" : "enlarge");
+  const click = () => {
+    if (enlarged) return it.update({ enlarged: false });
+    it.open(view);
+    it.update({ enlarged: true });
+  };
+  return html`<button type="button" class="enlarge" data-enlarge=${view} aria-label=${name} title=${name}
+    aria-pressed=${String(enlarged)} @click=${click}>⤢</button>`;
+}
+
+export const stage = (
+  it: Context,
+): TemplateResult => html`<div class="stage" ?data-enlarged=${it.ui.enlarged}>
+  ${PANELS.slice(0, 6).map((of) => panel(it, of))}
+  ${facts(it)}
+  ${PANELS.slice(6).map((of) => panel(it, of))}
+</div>`;

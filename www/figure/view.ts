@@ -1,0 +1,275 @@
+// A figure on the page: its state, told in groups, and the templates that show it.
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import type { Figure, Module, State } from "../contract.js";
+import { type Action, actions } from "./actions.js";
+import { type Context, region, type Ui } from "./context.js";
+import { styles } from "./directives.js";
+import { hinting } from "./hint.js";
+import { owns } from "./own.js";
+import { renew } from "./probe.js";
+import { printing, sight, sizes } from "./sizes.js";
+import { bar } from "./templates/bar.js";
+import { formulaLine } from "./templates/formula.js";
+import { head, headline } from "./templates/head.js";
+import { firstTab, stage, tabs } from "./templates/stage.js";
+import { sentence, text } from "./words.js";
+
+/** What the element that a figure is shown in wants to hear. */
+export interface Host {
+  /** The address's query is another. */
+  queried(query: string): void;
+  /** The module has stopped for good. */
+  trapped(error: WebAssembly.RuntimeError): void;
+}
+
+export class View implements Context {
+  figure: Figure;
+  state = {} as State;
+  revision = 0;
+  /** The last address that all was well with. */
+  saved: string;
+  ui: Ui = {
+    tab: "",
+    enlarged: false,
+    more: false,
+    problem: "",
+    hint: "",
+    copied: false,
+    dragging: false,
+    printing: false,
+    typing: false,
+    asked: undefined,
+    probed: null,
+  };
+  private readonly life = new AbortController();
+  private told: { query: string; since: number; timer?: number | undefined } | undefined;
+  private lastQuery: string | null | undefined;
+
+  constructor(
+    readonly root: ShadowRoot,
+    private readonly place: HTMLElement,
+    private readonly host: Host,
+    { Figure }: Module,
+    query: string,
+  ) {
+    this.saved = query;
+    this.figure = new Figure(query);
+    const { signal } = this.life;
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const prefer = () =>
+      this.run(() => this.figure.setSystemTheme(dark.matches ? "dark" : "light"));
+    this.figure.listen((changes) => this.hear(changes));
+    prefer();
+    this.ui.problem = this.state.problems.join(" ");
+    dark.addEventListener("change", prefer, { signal });
+    printing((paper) => this.print(paper), signal);
+    const key = (event: KeyboardEvent) => this.key(event);
+    for (const heard of [owns(this), hinting(this), { keydown: key }]) {
+      for (const [type, handler] of Object.entries(heard)) {
+        place.addEventListener(type, handler as EventListener, { signal });
+      }
+    }
+    this.look();
+    sizes(place, () => this.measure(), signal);
+    sight(
+      root.host as HTMLElement,
+      (visible) => this.run(() => this.figure.setVisible(visible)),
+      signal,
+    );
+  }
+
+  /** Stops, and frees the memory. */
+  free(): void {
+    this.life.abort();
+    clearTimeout(this.told?.timer);
+    this.figure.free();
+    render(null, this.place);
+  }
+
+  /** Lets go of a figure whose module has stopped: no call of it can be relied on. */
+  abandon(): void {
+    this.life.abort();
+    clearTimeout(this.told?.timer);
+    this.figure.__destroy_into_raw();
+    render(null, this.place);
+  }
+
+  attempt(action: () => void): void {
+    if (this.ui.problem) this.say("");
+    try {
+      action();
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) this.host.trapped(error);
+      else this.say((error as Error).message);
+    }
+  }
+
+  run(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.host.trapped(error);
+    }
+  }
+
+  act(action: Action): void {
+    this.attempt(() => void actions[action](this));
+  }
+
+  say(problem: string): void {
+    this.update({ problem });
+  }
+
+  update(change: Partial<Ui> = {}): void {
+    Object.assign(this.ui, change);
+    this.revision++;
+    this.render();
+  }
+
+  open(tab: string): void {
+    this.update({ tab });
+  }
+
+  drag(): void {
+    this.update({ dragging: true });
+    const until = new AbortController();
+    const signal = AbortSignal.any([until.signal, this.life.signal]);
+    for (const end of ["pointerup", "pointercancel"]) {
+      const drop = () => {
+        until.abort();
+        this.drop();
+      };
+      addEventListener(end, drop, { signal });
+    }
+  }
+
+  drop(): void {
+    if (!this.ui.dragging) return;
+    this.update({ dragging: false });
+    // Now the address is told.
+    this.run(() => this.figure.letGo());
+  }
+
+  /** Tells the address. It takes a browser as long as a frame: while the map of starts fills in, it is told when it has not changed for a second. */
+  settle(): void {
+    const { query, playback } = this.state;
+    if (query === null || query === this.lastQuery) return;
+    const now = performance.now();
+    if (query !== this.told?.query) this.told = { ...this.told, query, since: now };
+    const early = this.told.since + 1000 - now;
+    if (playback.filling && early > 0) {
+      this.told.timer ??= window.setTimeout(() => {
+        if (this.told) this.told.timer = undefined;
+        this.settle();
+      }, early);
+      return;
+    }
+    this.lastQuery = query;
+    this.host.queried(query);
+  }
+
+  /** Takes in the groups of the state that have changed, and shows them. */
+  private hear(changes: Partial<State>): void {
+    const before = this.state.scene;
+    Object.assign(this.state, changes);
+    if (this.state.query !== null) this.saved = this.state.query;
+    this.run(() => renew(this));
+    const { scene, playback } = this.state;
+    if (!before) {
+      this.render();
+      return;
+    }
+    if (scene.id !== before.id) this.ui.more = false;
+    if (scene.id !== before.id || scene.mode !== before.mode) this.look();
+    else this.render();
+    // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
+    if (!playback.playing && !this.ui.dragging && !this.ui.typing) this.settle();
+  }
+
+  /** Shows the first of the pictures that there are now, and all of them at their size. */
+  private look(): void {
+    this.update({ enlarged: false, tab: firstTab(this.state.scene.mode) });
+    this.measure();
+  }
+
+  /** Tells the figure how large its pictures are. */
+  private measure(): void {
+    this.run(() => {
+      for (const canvas of this.place.querySelectorAll<HTMLCanvasElement>("[data-view]")) {
+        const { view = "" } = canvas.dataset;
+        // As they are laid out: a slide that is shown larger has more pixels for each.
+        const { width, height, fontSize } = getComputedStyle(canvas);
+        const scale = canvas.getBoundingClientRect().width / canvas.offsetWidth || 1;
+        const [wide, high] = [width, height].map((length) => parseFloat(length) || 0) as [
+          number,
+          number,
+        ];
+        this.figure.place(view, canvas, wide, high, devicePixelRatio * scale, parseFloat(fontSize));
+      }
+      this.figure.draw();
+    });
+  }
+
+  /** Has every picture drawn for paper, or for the screen again. */
+  private print(paper: boolean): void {
+    this.update({ printing: paper });
+    this.run(() => this.figure.setPrinting(paper));
+    this.measure();
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key === "Escape") {
+      if (this.ui.asked) {
+        this.ui.asked = undefined;
+        renew(this);
+      }
+      this.update({ enlarged: false });
+      return;
+    }
+    const target = event.target as Element;
+    // Where one types, and on a button, keys are the browser's.
+    if (target.matches("input:not([type=range]), select, textarea")) return;
+    if (event.key === "z" && (event.ctrlKey || event.metaKey)) this.act("undo");
+    else if (
+      event.key === " " &&
+      !target.matches("button, summary") &&
+      !this.state.playback.diverged
+    )
+      this.act("toggle");
+    else if (event.key === ".") this.act("step");
+    else if (event.key === ",") this.act("stepBack");
+    else return;
+    event.preventDefault();
+  }
+
+  render(): void {
+    render(this.template(), this.place);
+  }
+
+  private template(): TemplateResult {
+    const { scene, theme, chain_rule, racers, playback, painting, edits, notes } = this.state;
+    const colours = Object.entries(theme.colours).map(([name, colour]) => [`--${name}`, colour]);
+    return html`<div class="downhill" data-ready data-mode=${scene.mode} data-scene=${scene.id} data-theme=${theme.id}
+      ?data-closely=${!!chain_rule} ?data-racing=${racers.length > 0} ?data-asking=${playback.predicting}
+      ?data-painting=${!!painting} ?data-dragging=${this.ui.dragging} ?data-typing=${this.ui.typing}
+      ?data-printing=${this.ui.printing}
+      ${styles(Object.fromEntries(colours))}>
+      ${head(this)}${headline(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${bar(this)}
+      ${region(
+        this,
+        [edits],
+        () =>
+          html`<p class="edits" data-edits>${text(edits.length ? "edits" : "edits_none")}${edits.map(
+            (edit, index) =>
+              html`<span>${edit} <button type="button" @click=${() =>
+                this.attempt(() =>
+                  this.figure.removeEdit(index),
+                )}>${text("edit_remove")}</button></span>`,
+          )}</p>`,
+      )}
+      <p class="address">${this.ui.printing ? `${location.origin}${location.pathname}?${this.saved}` : nothing}</p>
+      <p class="source" data-note="source">${region(this, [notes.source], () => sentence(notes.source))}</p>
+    </div>`;
+  }
+}
