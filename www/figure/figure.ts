@@ -53,6 +53,10 @@ export async function start(owner: Owner, root: ShadowRoot, signal: AbortSignal)
 /** A figure that is shown in an element. */
 export class Shown {
   view: View | undefined;
+  /** The last good address of the view that was let go. */
+  private saved = "";
+  /** Whether it has stopped, and waits for a press. */
+  private waits = false;
   private readonly place = document.createElement("div");
 
   constructor(
@@ -70,6 +74,10 @@ export class Shown {
 
   /** Shows what a query asks for, from its start. */
   begin(query: string): void {
+    if (this.waits) {
+      this.saved = query;
+      return;
+    }
     this.view?.free();
     const host = {
       queried: (query: string) => this.owner.queried(query),
@@ -84,26 +92,36 @@ export class Shown {
   }
 
   set(key: string, value: string): void {
-    this.view?.figure.set(key, value);
+    try {
+      this.view?.figure.set(key, value);
+    } catch (error) {
+      void recover(error, this);
+      throw error;
+    }
   }
 
   /** Follows an attribute, if it is one of the address's keys; what cannot be done is said. */
   attribute(name: string, value: string): void {
-    if (keys(this.module).has(name)) this.view?.attempt(() => this.set(name, value));
+    if (keys(this.module).has(name)) this.view?.attempt(() => this.view?.figure.set(name, value));
   }
 
-  /** Lets go of a view whose module has stopped; returns its last good address. */
-  abandon(): string {
-    const { saved = "" } = this.view ?? {};
-    this.view?.abandon();
+  /** Lets go of a view whose module has stopped, but for its last good address. */
+  abandon(): void {
+    if (!this.view) return;
+    this.saved = this.view.saved;
+    this.view.abandon();
     this.view = undefined;
-    return saved;
   }
 
-  /** Begins in another instance of the module. */
-  restore(module: Module, query: string): void {
+  /** Begins in another instance of the module, unless it waits or lives already. */
+  restore(module: Module): void {
+    if (this.view || this.waits) return;
     this.module = module;
-    this.begin(query);
+    try {
+      this.begin(this.saved);
+    } catch (error) {
+      void recover(error, this);
+    }
   }
 
   end(): void {
@@ -115,12 +133,12 @@ export class Shown {
   }
 
   /** Says that it has stopped, and waits for a press. */
-  fail(query: string): void {
-    this.owner.show(
-      false,
-      STOPPED,
-      () => void load().then((module) => this.restore(module, query)),
-    );
+  fail(): void {
+    this.waits = true;
+    this.owner.show(false, STOPPED, () => {
+      this.waits = false;
+      void load().then((module) => this.restore(module));
+    });
   }
 }
 
@@ -135,19 +153,18 @@ function keys(module: Module): Set<string> {
 
 /** A fault in a frame is seen here; whose it was, by who moved. */
 addEventListener("error", ({ error }) => {
-  if (!isOurs(error)) return;
   const moved = ({ view }: Shown) => view?.state.playback.playing || view?.state.playback.filling;
   void recover(error, [...shown].find(moved));
 });
 
 /** After a fault that has stopped the module, all figures go on in a new one; the one that failed waits. */
 async function recover(error: unknown, failed?: Shown): Promise<void> {
+  // One of an instance that was left already is no news.
+  if (!isOurs(error)) return;
   leave();
   reportError(error);
-  const saved = new Map([...shown].map((figure) => [figure, figure.abandon()]));
-  if (failed) failed.fail(saved.get(failed) ?? "");
+  for (const figure of shown) figure.abandon();
+  failed?.fail();
   const module = await load();
-  for (const [figure, query] of saved) {
-    if (figure !== failed && shown.has(figure)) figure.restore(module, query);
-  }
+  for (const figure of shown) figure.restore(module);
 }

@@ -16,6 +16,9 @@ export function sizes(place: HTMLElement, changed: () => void, signal: AbortSign
   follow();
 }
 
+/** Below this height, in CSS pixels, a narrow box shows the picture first. */
+const LOW = 520;
+
 /**
  * Tells a figure's box how high it is to be, if the page gives the element a height: then it is
  * filled, and what does not fit is scrolled. Until the signal.
@@ -30,6 +33,7 @@ export function bounds(host: HTMLElement, box: HTMLElement, signal: AbortSignal)
     // Without a document type, a browser takes a share of the window's height.
     const bounded = height > 0 && Math.abs(height - host.clientHeight) < 2;
     box.toggleAttribute("data-bounded", bounded);
+    box.toggleAttribute("data-low", bounded && height < LOW);
     if (bounded) box.style.setProperty("--box-height", `${height}px`);
     else box.style.removeProperty("--box-height");
   });
