@@ -1,7 +1,8 @@
 // What the templates and the handlers of a figure share.
 import { guard } from "lit-html/directives/guard.js";
-import type { Figure, Mode, Probed, State } from "../contract.js";
+import type { Mode, Probed, State } from "../contract.js";
 import type { Action } from "./actions.js";
+import type { Figure } from "./module.js";
 
 /** What is pointed at: the view, the point (none: where the keyboard begins), and by what. */
 export interface Asked {

@@ -1,6 +1,5 @@
 // The figure itself, which the element fetches when it is wanted: what it shows in itself.
-import type { Module } from "../contract.js";
-import { isOurs, leave, load } from "./module.js";
+import { isOurs, leave, load, type Module } from "./module.js";
 import { bounds } from "./sizes.js";
 import base from "./styles/base.css";
 import controls from "./styles/controls.css";

@@ -1,14 +1,14 @@
 // A function's field while one types, and the size of its formulas.
-import type { Derivation, Equation } from "../contract.js";
+import type { Written } from "../contract.js";
 import { type Context, one } from "./context.js";
 
 /** The formulas of a figure, asked for when the function is another or shows its numbers. */
 interface Formulas {
   of: string;
   numbers: string;
-  equations: Equation[];
-  plain: Equation[];
-  derivations: Derivation[][];
+  equations: Written["equations"];
+  plain: Written["equations"];
+  derivations: Written["steps"];
 }
 
 const asked = new WeakMap<Context, Formulas>();
@@ -18,12 +18,12 @@ export function formulas(it: Context): Formulas {
   const { controls, scene } = it.state;
   const of = controls.function ?? "";
   const { numbers = "" } = controls;
-  const nothing = { of: "", numbers, equations: [], plain: [], derivations: [] };
+  const nothing: Formulas = { of: "", numbers, equations: [], plain: [], derivations: [] };
   // What is not in sight is not asked for.
   if (!of || !scene.parts.includes("written")) return nothing;
   let known = asked.get(it);
   if (known?.of !== of) {
-    const { equations, steps } = it.figure.written();
+    const { equations, steps } = it.figure.written() ?? { equations: [], steps: [] };
     known = { of, numbers: "", equations, plain: equations, derivations: steps };
     asked.set(it, known);
   }

@@ -1,6 +1,10 @@
 // The WebAssembly module, one for all figures of a page, and a new one after it has stopped.
-import type { Module } from "../contract.js";
+import type * as Bindings from "#module";
 import { learn } from "./words.js";
+
+/** The bindings of the module, as wasm-bindgen makes them of the Rust types. */
+export type Module = typeof Bindings;
+export type Figure = Bindings.Figure;
 
 let instances = 0;
 let current: { url: string; module: Promise<Module> } | undefined;

@@ -1,10 +1,11 @@
 // A figure on the page: its state, told in groups, and the templates that show it.
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import type { Figure, Module, State } from "../contract.js";
+import type { State } from "../contract.js";
 import { type Action, actions } from "./actions.js";
 import { type Context, region, type Ui } from "./context.js";
 import { styles } from "./directives.js";
 import { hinting } from "./hint.js";
+import type { Figure, Module } from "./module.js";
 import { owns } from "./own.js";
 import { renew } from "./probe.js";
 import { printing, sight, sizes } from "./sizes.js";
@@ -90,7 +91,7 @@ export class View implements Context {
   abandon(): void {
     this.life.abort();
     clearTimeout(this.told?.timer);
-    this.figure.__destroy_into_raw();
+    (this.figure as unknown as { __destroy_into_raw(): number }).__destroy_into_raw();
     render(null, this.place);
   }
 

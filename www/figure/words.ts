@@ -1,17 +1,17 @@
 // The page's texts, and how a template names them.
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Directive, directive, type ElementPart } from "lit-html/directive.js";
-import type { ByKey, Piece } from "../contract.js";
+import type { Piece } from "../contract.js";
 
-let texts: ByKey<string> = {};
+let texts: Record<string, string> = {};
 
 /** Takes all texts, by key. */
-export function learn(all: ByKey<string>): void {
+export function learn(all: Record<string, string>): void {
   texts = all;
 }
 
 /** The text of a key, with values in the place of `{names}`; empty if there is none. */
-export function text(key: string, values: ByKey<string | number> = {}): string {
+export function text(key: string, values: Record<string, string | number> = {}): string {
   const whole = texts[key] ?? "";
   return Object.entries(values).reduce(
     (made, [name, value]) => made.replace(`{${name}}`, String(value)),

@@ -66,7 +66,10 @@ pub fn build(folder: &Path) -> Result<()> {
 /// that was cut short is done again.
 pub fn module(feature: &str) -> Result<PathBuf> {
     let compiled = compile(feature)?;
-    let out = target().join(["downhill-wasm-", feature].concat());
+    let out = target().join(match feature {
+        "" => "downhill-wasm".to_string(),
+        _ => format!("downhill-wasm-{feature}"),
+    });
     let stamp = out.with_extension("stamp");
     let made_from = fingerprint(&compiled)?;
     if fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == made_from) && out.is_dir() {
@@ -98,7 +101,7 @@ fn bind(compiled: &Path, out: &Path) -> Result<()> {
         .input_path(compiled)
         .out_name("downhill")
         .web(true)?
-        .typescript(false)
+        .typescript(true)
         .omit_default_module_path(false)
         .generate(out)
         .context("wasm-bindgen could not make the bindings")?;

@@ -20,11 +20,11 @@ use std::time::Instant;
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Part {
     Format,
-    Scripts,
     Clippy,
     Doc,
     Native,
     Wasm,
+    Scripts,
     Browser,
     Trunk,
     Instructions,
@@ -35,11 +35,11 @@ impl Part {
     fn run(self, long: bool) -> Result<Count> {
         match self {
             Part::Format => format(),
-            Part::Scripts => scripts(),
             Part::Clippy => clippy(),
             Part::Doc => doc(),
             Part::Native => native(long),
             Part::Wasm => wasm(long),
+            Part::Scripts => scripts(),
             Part::Browser => browser(long),
             Part::Trunk => trunk(),
             Part::Instructions => instructions(),
@@ -81,9 +81,10 @@ fn format() -> Result<Count> {
     whole(&mut command("cargo", &["fmt", "--all", "--check"]))
 }
 
-/// The page's scripts: their types, their form, and what a linter finds.
+/// The page's scripts: their types, which those of the module's bindings are part of, their form,
+/// and what a linter finds.
 fn scripts() -> Result<Count> {
-    npm_packages()?;
+    bundle::module("")?;
     let mut count = whole(&mut command("node", &["node_modules/typescript/bin/tsc"]))?;
     let check = ["node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings"];
     count += whole(&mut command("node", &check))?;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { ref } from "lit-html/directives/ref.js";
 import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
-import type { Equation } from "../../contract.js";
+import type { Written } from "../../contract.js";
 import { type Context, region } from "../context.js";
 import { choice, type Entry } from "../directives.js";
 import { FormulaField, fitting, formulas } from "../formula.js";
@@ -13,7 +13,7 @@ import { foreign, toggle } from "./controls.js";
 const equation = (left: string, right: string) =>
   unsafeHTML(`<math><mrow>${left}<mo>=</mo>${right}</mrow></math>`);
 
-const written = ([left, right]: Equation) =>
+const written = ([left, right]: Written["equations"][number]) =>
   html`<span>${equation(left, right ?? "")}${right ? nothing : html`<small>${text("too_long")}</small>`}</span>`;
 
 /** The function and its derivatives, and how these come about. */
