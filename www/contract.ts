@@ -14,6 +14,10 @@ scene: Scene,
  */
 playback: Playback,
 /**
+ * How far it has come with what is computed again; null if nothing is.
+ */
+recomputation: Recomputation | null,
+/**
  * Where one is in the run.
  */
 timeline: Timeline,
@@ -116,211 +120,6 @@ query: string | null,
 problems: Array<string>, };
 
 /**
- * A control: what it sets, what it looks like, and where it stands.
- */
-export type Control = {
-/**
- * The key that it sets, and by which its value is told. Two controls may set one key, in
- * two sections.
- */
-key: string,
-/**
- * What it looks like.
- */
-kind: Kind,
-/**
- * Where it stands.
- */
-section: Section,
-/**
- * The key of its name among the texts; one of the optimizer's own settings is named by its
- * key.
- */
-text: string,
-/**
- * The key of a sentence about it; of one of the optimizer's own settings, the sentence.
- */
-hint: string,
-/**
- * The key of what stands in the empty field; empty for nothing.
- */
-empty: string, };
-
-/**
- * What a control looks like.
- */
-export type Kind = "choice" | "weight" | "race" | "formula" | "text" | "number" | "integer" | "domain" | "toggle" | "slider" | "pair" | "scale";
-
-/**
- * Where a control stands on the page.
- */
-export type Section = "head" | "written" | "map" | "boundary" | "diagram" | "chart" | "chain" | "found" | "bar" | "more";
-
-/**
- * One of the optimizer's own settings.
- */
-export type Hyperparameter = {
-/**
- * Its key.
- */
-key: string,
-/**
- * Its value.
- */
-value: number,
-/**
- * A sentence about it.
- */
-means: string, };
-
-/**
- * The function that the ball is on; empty for a network.
- */
-export type FunctionFacts = {
-/**
- * Its name in the list; empty for a typed one.
- */
-id: string,
-/**
- * Whether its condition number can be chosen.
- */
-conditioned: boolean,
-/**
- * The lowest and highest value in sight, for each variable.
- */
-domain: Array<string>,
-/**
- * The stationary points that have a mark.
- */
-spots: Array<Spot>, };
-
-/**
- * A row of the table of stationary points.
- */
-export type Spot = {
-/**
- * Its mark.
- */
-sign: string,
-/**
- * Its kind.
- */
-name: string,
-/**
- * Its place.
- */
-place: string,
-/**
- * Its height.
- */
-value: string, };
-
-/**
- * The present run and those that are kept beside it.
- */
-export type Kept = {
-/**
- * The rows of their table; none if no run is kept.
- */
-runs: Array<KeptRun>,
-/**
- * The name of the last column: the share of right answers, or R².
- */
-share: string, };
-
-/**
- * A row of the table of kept runs.
- */
-export type KeptRun = {
-/**
- * The name of its colour; empty for the present run.
- */
-sign: string,
-/**
- * Its mark; empty for the present run.
- */
-mark: string,
-/**
- * Its name.
- */
-name: string,
-/**
- * Its iteration, the losses on training and test samples, and the last column's number.
- */
-numbers: [string, string, string, string],
-/**
- * All their digits.
- */
-values: [number, number, number, number],
-/**
- * How it differs from the present run.
- */
-told: string, };
-
-/**
- * Whether it plays, and what else it can do.
- */
-export type Playback = {
-/**
- * Whether each frame brings a step.
- */
-playing: boolean,
-/**
- * Whether each coming frame shows more of the map of starts.
- */
-filling: boolean,
-/**
- * Whether the place that the ball will come to is asked for: nothing may tell it.
- */
-predicting: boolean,
-/**
- * Whether the run cannot go on, as its numbers are no longer finite.
- */
-diverged: boolean,
-/**
- * Whether there is a change to take back.
- */
-can_undo: boolean,
-/**
- * Whether smaller steps might go on from where it diverged.
- */
-can_halve: boolean, };
-
-/**
- * One of the four steps of gradient descent.
- */
-export type FourStep = {
-/**
- * What it does.
- */
-words: Array<Piece>,
-/**
- * The same in numbers.
- */
-line: string,
-/**
- * All their digits.
- */
-values: Array<number>,
-/**
- * Whether it is being carried out.
- */
-lit: boolean, };
-
-/**
- * A piece of a sentence, and the mark it stands for; empty for none.
- */
-export type Piece = {
-/**
- * The words.
- */
-text: string,
-/**
- * The name of the mark's colour.
- */
-sign: string, };
-
-/**
  * The entries of all lists.
  */
 export type Options = {
@@ -360,25 +159,46 @@ name: string,
 dim: number, };
 
 /**
- * A number beside the pictures.
+ * Whether it plays, and what else it can do.
  */
-export type Reading = {
+export type Playback = {
 /**
- * The key of its name among the texts.
+ * Whether each frame brings a step.
  */
-key: string,
+playing: boolean,
 /**
- * The number as people read it.
+ * Whether each coming frame shows more of the map of starts.
  */
-text: string,
+filling: boolean,
 /**
- * All its digits.
+ * Whether the place that the ball will come to is asked for: nothing may tell it.
  */
-value: number,
+predicting: boolean,
 /**
- * The mark it stands for; empty for none.
+ * Whether the run cannot go on, as its numbers are no longer finite.
  */
-sign: string, };
+diverged: boolean,
+/**
+ * Whether there is a change to take back.
+ */
+can_undo: boolean,
+/**
+ * Whether smaller steps might go on from where it diverged.
+ */
+can_halve: boolean, };
+
+/**
+ * The progress of what is computed again: states that one goes back to, and runs beside it.
+ */
+export type Recomputation = {
+/**
+ * The share that is computed, from 0 to 1.
+ */
+share: number,
+/**
+ * The same in words.
+ */
+text: string, };
 
 /**
  * Where one is in the run.
@@ -432,6 +252,144 @@ visits: [number, number],
 sees_all: boolean, };
 
 /**
+ * That one paints.
+ */
+export type Painting = {
+/**
+ * Whether a curve is drawn; if not, points are painted.
+ */
+curve: boolean,
+/**
+ * The name of the tool in hand.
+ */
+tool: string,
+/**
+ * Each tool's name and its words.
+ */
+tools: Array<[string, Array<Piece>]>, };
+
+/**
+ * A piece of a sentence, and the mark it stands for; empty for none.
+ */
+export type Piece = {
+/**
+ * The words.
+ */
+text: string,
+/**
+ * The name of the mark's colour.
+ */
+sign: string, };
+
+/**
+ * One of the four steps of gradient descent.
+ */
+export type FourStep = {
+/**
+ * What it does.
+ */
+words: Array<Piece>,
+/**
+ * The same in numbers.
+ */
+line: string,
+/**
+ * All their digits.
+ */
+values: Array<number>,
+/**
+ * Whether it is being carried out.
+ */
+lit: boolean, };
+
+/**
+ * A slider at the place nearest to a value, and the value as text.
+ */
+export type Slider = {
+/**
+ * The place, from 0 on.
+ */
+place: number,
+/**
+ * The number of places.
+ */
+places: number,
+/**
+ * The value as text.
+ */
+text: string, };
+
+/**
+ * The scale along the step size's slider: the outcome of a run at each of its places.
+ */
+export type StepSizeScale = {
+/**
+ * The outcomes that are known, from the first place on.
+ */
+places: Array<Outcome>,
+/**
+ * All of them in words.
+ */
+label: string,
+/**
+ * The place, from 0 to 1, from which on steps overshoot; null if beyond the slider's ends
+ * or without a rule.
+ */
+overshoots: number | null,
+/**
+ * The place from which on they no longer settle.
+ */
+settles: number | null, };
+
+/**
+ * The outcome of a run at one step size.
+ */
+export type Outcome = {
+/**
+ * How it ends.
+ */
+end: string,
+/**
+ * The same in words.
+ */
+title: string, };
+
+/**
+ * A table of one's own: what was read, its columns, whether the target is classes, and
+ * whether that can be chosen.
+ */
+export type Table = {
+/**
+ * A sentence about what was read.
+ */
+told: string,
+/**
+ * Name and role.
+ */
+columns: Array<[string, string]>,
+/**
+ * Whether the target is classes; if not, it is values.
+ */
+classes: boolean,
+/**
+ * Whether that can be chosen.
+ */
+either: boolean, };
+
+/**
+ * Colours and sizes.
+ */
+export type Theme = {
+/**
+ * The theme in force.
+ */
+id: string,
+/**
+ * The colours by name, such as `#0072b2`.
+ */
+colours: { [key in string]: string }, };
+
+/**
  * The chain rule with its numbers.
  */
 export type ChainRule = {
@@ -468,6 +426,169 @@ text: string,
  * All its digits.
  */
 value: number | null, };
+
+/**
+ * The function that the ball is on; empty for a network.
+ */
+export type FunctionFacts = {
+/**
+ * Its name in the list; empty for a typed one.
+ */
+id: string,
+/**
+ * Whether its condition number can be chosen.
+ */
+conditioned: boolean,
+/**
+ * The lowest and highest value in sight, for each variable.
+ */
+domain: Array<string>,
+/**
+ * The stationary points that have a mark.
+ */
+spots: Array<Spot>, };
+
+/**
+ * A row of the table of stationary points.
+ */
+export type Spot = {
+/**
+ * Its mark.
+ */
+sign: string,
+/**
+ * Its kind.
+ */
+name: string,
+/**
+ * Its place.
+ */
+place: string,
+/**
+ * Its height.
+ */
+value: string, };
+
+/**
+ * A row of a race's table, and all digits of its numbers.
+ */
+export type Racer = {
+/**
+ * The name of its colour.
+ */
+sign: string,
+/**
+ * Its mark.
+ */
+mark: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its height.
+ */
+height: string,
+/**
+ * How it stands, in words.
+ */
+told: string,
+/**
+ * Its place, all digits.
+ */
+x: Array<number>,
+/**
+ * Its height, all digits.
+ */
+value: number, };
+
+/**
+ * A number beside the pictures.
+ */
+export type Reading = {
+/**
+ * The key of its name among the texts.
+ */
+key: string,
+/**
+ * The number as people read it.
+ */
+text: string,
+/**
+ * All its digits.
+ */
+value: number,
+/**
+ * The mark it stands for; empty for none.
+ */
+sign: string, };
+
+/**
+ * The scene, and what is in sight in it.
+ */
+export type Scene = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * Which pictures and controls there are.
+ */
+mode: Mode,
+/**
+ * The parts of the page that are in sight.
+ */
+parts: Array<string>,
+/**
+ * The key of the text on the button that plays.
+ */
+play: string, };
+
+/**
+ * Which pictures and controls there are.
+ */
+export type Mode = "network" | "neuron" | "line" | "plane";
+
+/**
+ * A control: what it sets, what it looks like, and where it stands.
+ */
+export type Control = {
+/**
+ * The key that it sets, and by which its value is told. Two controls may set one key, in
+ * two sections.
+ */
+key: string,
+/**
+ * What it looks like.
+ */
+kind: Kind,
+/**
+ * Where it stands.
+ */
+section: Section,
+/**
+ * The key of its name among the texts; one of the optimizer's own settings is named by its
+ * key.
+ */
+text: string,
+/**
+ * The key of a sentence about it; of one of the optimizer's own settings, the sentence.
+ */
+hint: string,
+/**
+ * The key of what stands in the empty field; empty for nothing.
+ */
+empty: string, };
+
+/**
+ * Where a control stands on the page.
+ */
+export type Section = "head" | "written" | "map" | "boundary" | "diagram" | "chart" | "chain" | "found" | "bar" | "more";
+
+/**
+ * What a control looks like.
+ */
+export type Kind = "choice" | "weight" | "race" | "formula" | "text" | "number" | "integer" | "domain" | "toggle" | "slider" | "pair" | "scale";
 
 /**
  * The hidden layers' controls.
@@ -528,123 +649,45 @@ more: boolean,
 fewer: boolean, };
 
 /**
- * That one paints.
+ * One of the optimizer's own settings.
  */
-export type Painting = {
+export type Hyperparameter = {
 /**
- * Whether a curve is drawn; if not, points are painted.
+ * Its key.
  */
-curve: boolean,
+key: string,
 /**
- * The name of the tool in hand.
+ * Its value.
  */
-tool: string,
+value: number,
 /**
- * Each tool's name and its words.
+ * A sentence about it.
  */
-tools: Array<[string, Array<Piece>]>, };
+means: string, };
 
 /**
- * The scale along the step size's slider: the outcome of a run at each of its places.
+ * The present run and those that are kept beside it.
  */
-export type StepSizeScale = {
+export type Kept = {
 /**
- * The outcomes that are known, from the first place on.
+ * The rows of their table; none if no run is kept.
  */
-places: Array<Outcome>,
+runs: Array<KeptRun>,
 /**
- * All of them in words.
+ * The name of the last column: the share of right answers, or R².
  */
-label: string,
-/**
- * The place, from 0 to 1, from which on steps overshoot; null if beyond the slider's ends
- * or without a rule.
- */
-overshoots: number | null,
-/**
- * The place from which on they no longer settle.
- */
-settles: number | null, };
+share: string, };
 
 /**
- * The outcome of a run at one step size.
+ * A row of the table of kept runs.
  */
-export type Outcome = {
+export type KeptRun = {
 /**
- * How it ends.
- */
-end: string,
-/**
- * The same in words.
- */
-title: string, };
-
-/**
- * Colours and sizes.
- */
-export type Theme = {
-/**
- * The theme in force.
- */
-id: string,
-/**
- * The colours by name, such as `#0072b2`.
- */
-colours: { [key in string]: string }, };
-
-/**
- * A slider at the place nearest to a value, and the value as text.
- */
-export type Slider = {
-/**
- * The place, from 0 on.
- */
-place: number,
-/**
- * The number of places.
- */
-places: number,
-/**
- * The value as text.
- */
-text: string, };
-
-/**
- * The scene, and what is in sight in it.
- */
-export type Scene = {
-/**
- * Its id.
- */
-id: string,
-/**
- * Which pictures and controls there are.
- */
-mode: Mode,
-/**
- * The parts of the page that are in sight.
- */
-parts: Array<string>,
-/**
- * The key of the text on the button that plays.
- */
-play: string, };
-
-/**
- * Which pictures and controls there are.
- */
-export type Mode = "network" | "neuron" | "line" | "plane";
-
-/**
- * A row of a race's table, and all digits of its numbers.
- */
-export type Racer = {
-/**
- * The name of its colour.
+ * The name of its colour; empty for the present run.
  */
 sign: string,
 /**
- * Its mark.
+ * Its mark; empty for the present run.
  */
 mark: string,
 /**
@@ -652,43 +695,17 @@ mark: string,
  */
 name: string,
 /**
- * Its height.
+ * Its iteration, the losses on training and test samples, and the last column's number.
  */
-height: string,
+numbers: [string, string, string, string],
 /**
- * How it stands, in words.
+ * All their digits.
  */
-told: string,
+values: [number, number, number, number],
 /**
- * Its place, all digits.
+ * How it differs from the present run.
  */
-x: Array<number>,
-/**
- * Its height, all digits.
- */
-value: number, };
-
-/**
- * A table of one's own: what was read, its columns, whether the target is classes, and
- * whether that can be chosen.
- */
-export type Table = {
-/**
- * A sentence about what was read.
- */
-told: string,
-/**
- * Name and role.
- */
-columns: Array<[string, string]>,
-/**
- * Whether the target is classes; if not, it is values.
- */
-classes: boolean,
-/**
- * Whether that can be chosen.
- */
-either: boolean, };
+told: string, };
 
 /**
  * The state after an update, of a network or of a ball.

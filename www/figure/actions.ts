@@ -13,6 +13,7 @@ export const actions = {
   toStart: ({ figure }: Context) => figure.seek(0),
   toEnd: ({ figure, state }: Context) => figure.seek(state.timeline.furthest),
   toRose: ({ figure, state }: Context) => figure.seek(state.timeline.rose ?? 0),
+  stopRecomputing: ({ figure }: Context) => figure.stopRecomputing(),
   undo: ({ figure }: Context) => figure.undo(),
   keep: ({ figure }: Context) => figure.keep(),
   reset: ({ figure }: Context) => figure.reset(),

@@ -10,6 +10,7 @@ use crate::frame::surface::Surface;
 use crate::frame::viewports::Viewports;
 use crate::playback::pace::Due;
 use crate::playback::walkthrough::Walkthrough;
+use crate::recomputation::{Recomputation, Way};
 use crate::subject::Subject;
 use crate::told::Telling;
 use downhill_core::run::abandoned::Ghost;
@@ -19,7 +20,6 @@ use downhill_view::canvas::theme::LIGHT;
 use downhill_view::options::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::options::show::Show;
 use downhill_view::text::messages::ENGLISH;
-use std::rc::Rc;
 use std::sync::OnceLock;
 
 /// The runs beside the one that an address asks for, as they stand in it.
@@ -106,10 +106,11 @@ impl Application {
             let recalled = Ghost::parse(&text, subject.experiment());
             problems.extend(recalled.and_then(|ghost| subject.recall(&ghost)).err());
         }
-        let mut kept = Vec::new();
+        let mut recomputation = Recomputation::default();
         for text in others.kept.iter().take(kept::MOST) {
-            match kept::parse(text, subject.experiment()) {
-                Ok(run) => kept.push(Rc::new(run)),
+            let read = kept::parse(text, subject.experiment());
+            match read.and_then(|(run, steps)| Way::new(run, steps, "kept")) {
+                Ok(way) => recomputation.kept.push_back(way),
                 Err(error) => problems.push(error),
             }
         }
@@ -128,7 +129,8 @@ impl Application {
             turns: Turns::default(),
             behind: false,
             changes: Changes::default(),
-            kept,
+            kept: Vec::new(),
+            recomputation,
             imported: None,
             painting: None,
             strokes: 0,
@@ -147,6 +149,7 @@ impl Application {
             state.show.sample = None;
             state.problems.push(error);
         }
+        state.catch_up();
         Ok(state)
     }
 
@@ -158,7 +161,10 @@ impl Application {
             pairs.push(("ghost", ghost.text(experiment)?));
         }
         if self.subject.run().is_some() {
-            let texts = self.kept.iter().filter_map(|run| kept::text(run, experiment));
+            let kept = self.kept.iter().map(|run| (&**run, run.snapshot().iteration));
+            let coming = self.recomputation.kept.iter().map(|way| (way.run(), way.to()));
+            let texts = kept.chain(coming);
+            let texts = texts.filter_map(|(run, steps)| kept::text(run, steps, experiment));
             pairs.extend(texts.map(|text| ("kept", text)));
         }
         experiment.to_query_with(pairs)

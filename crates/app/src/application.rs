@@ -10,6 +10,7 @@ use crate::frame::surface::Surface;
 use crate::frame::viewports::Viewports;
 use crate::playback::pace::{Due, Pace};
 use crate::playback::walkthrough::Walkthrough;
+use crate::recomputation::Recomputation;
 use crate::subject::Subject;
 use crate::told::Telling;
 use downhill_core::{Error, Run};
@@ -51,6 +52,8 @@ pub struct Application {
     pub(crate) changes: Changes,
     /// The runs that are kept to be compared with the present one.
     pub(crate) kept: Vec<Rc<Run>>,
+    /// What is computed again, in slices.
+    pub(crate) recomputation: Recomputation,
     /// The table that the data come from, if they come from one.
     pub(crate) imported: Option<Rc<Imported>>,
     /// Painting of data by hand, if that is on, and the number of strokes so far.

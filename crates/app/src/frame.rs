@@ -22,6 +22,15 @@ impl Application {
     /// and how many steps it makes at full speed; no number depends on it.
     pub fn frame(&mut self, clock: Clock) -> Redraw {
         self.laps.start(clock);
+        if self.is_recomputing() {
+            let done = self.recompute_frame(clock);
+            if !self.playing {
+                self.laps.end(Lap::Step, clock);
+                let views = if done { self.redraw_all(clock) } else { Vec::new() };
+                self.telling.moved();
+                return Redraw { views, tell: true };
+            }
+        }
         let before = self.subject.iteration();
         let moved = match self.playing && self.show.iterations_per_frame.is_infinite() {
             true => self.fill_frame(clock),
@@ -88,6 +97,7 @@ impl Application {
     /// Whether the next frame is needed.
     pub fn busy(&mut self) -> bool {
         self.playing
+            || self.is_recomputing()
             || self.behind
             || self.charting()
             || self.surface.turned
@@ -100,7 +110,10 @@ impl Application {
     /// The steps of one frame: below one iteration per frame, none in most
     /// frames. Whether there was one.
     fn advance(&mut self) -> bool {
-        let count = self.due.frame(self.show.iterations_per_frame);
+        /// The work of a frame's steps, in products and sums: some 8 ms in a browser.
+        const WORK: u64 = 32_000_000;
+        let most = u32::try_from(WORK / self.subject.work().max(1)).unwrap_or(u32::MAX).max(1);
+        let count = self.due.frame(self.show.iterations_per_frame).min(most);
         self.step(count);
         count > 0
     }

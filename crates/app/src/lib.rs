@@ -13,6 +13,7 @@ mod edits;
 mod frame;
 mod playback;
 mod pointer;
+mod recomputation;
 mod subject;
 pub mod told;
 

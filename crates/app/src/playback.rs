@@ -5,6 +5,7 @@ pub(crate) mod walkthrough;
 
 use crate::application::Application;
 use crate::edits::undo::Extent;
+use crate::recomputation::Afterwards;
 use crate::subject::Subject;
 use downhill_core::experiment::edit::weight;
 use downhill_core::run::snapshot::Status;
@@ -83,7 +84,7 @@ impl Application {
     pub fn seek(&mut self, iteration: u32) {
         self.playing = false;
         self.walkthrough = Walkthrough::default();
-        self.subject.seek(iteration);
+        self.go_to(iteration.min(self.subject.furthest()), None);
     }
 
     /// Whether what could not go on might with smaller steps.
@@ -105,10 +106,12 @@ impl Application {
         let changed = changed.map(|edit| edit.iteration).find(|at| *at <= self.subject.iteration());
         let rose = self.subject.rose().map_or(0, |rose| rose - 1);
         let half = (self.subject.settings().learning_rate / 2.0).to_string();
-        self.changing("learning_rate", Extent::Whole, |state| {
-            state.seek(rose.max(changed.unwrap_or(0)));
-            state.subject.edit("learning_rate", &half)
-        })
+        let before = Box::new(self.here("learning_rate"));
+        self.playing = false;
+        self.walkthrough = Walkthrough::default();
+        let to = rose.max(changed.unwrap_or(0)).min(self.subject.furthest());
+        self.go_to(to, Some(Afterwards::SetLearningRate(half, before)));
+        Ok(())
     }
 
     /// Back to the same start with the settings in force: no control shows another value than

@@ -41,11 +41,7 @@ impl Subject {
     /// On an error nothing has changed.
     pub fn start(&mut self, experiment: &Experiment) -> Result<(), Error> {
         match (self, &experiment.function) {
-            (Subject::Network(network), None) => {
-                network.time = Timeline::new(Run::new(experiment)?);
-                (network.pictures.ghost, network.ghost) = (None, None);
-                network.pictures.held = None;
-            }
+            (Subject::Network(network), None) => network.start(Run::new(experiment)?),
             (Subject::Ball(ball), Some(_)) => ball.start(Descent::new(experiment)?),
             (subject, _) => *subject = Subject::new(experiment)?,
         }
@@ -153,13 +149,55 @@ impl Subject {
         }
     }
 
-    /// Goes to the state after so many updates, or to the furthest there is.
-    pub fn seek(&mut self, iteration: u32) {
+    /// Heads for the state after so many updates, from the nearest that is at hand.
+    pub(crate) fn head_for(&mut self, iteration: u32) {
         match self {
-            Subject::Network(network) => network.time.seek(iteration),
+            Subject::Network(network) => network.time.head_for(iteration),
             Subject::Ball(ball) => match &mut ball.race {
-                Some((race, _)) => race.seek(iteration),
-                None => ball.time.seek(iteration),
+                Some((race, _)) => race.head_for(iteration),
+                None => ball.time.head_for(iteration),
+            },
+        }
+    }
+
+    /// The work that is left of what is computed again, in products and sums.
+    pub(crate) fn work_left(&self) -> u64 {
+        match self {
+            Subject::Network(network) => network.work_left(),
+            Subject::Ball(ball) => ball.work_left(),
+        }
+    }
+
+    /// Goes on with it by so much work.
+    pub(crate) fn go_on(&mut self, work: u64) {
+        match self {
+            Subject::Network(network) => network.go_on(work),
+            Subject::Ball(ball) => ball.go_on(work),
+        }
+    }
+
+    /// Stays with what there is.
+    pub(crate) fn stay(&mut self) {
+        match self {
+            Subject::Network(network) => network.stay(),
+            Subject::Ball(ball) => ball.stay(),
+        }
+    }
+
+    /// Lets the plane of a network's map follow the run.
+    pub(crate) fn hold_nothing(&mut self) {
+        if let Subject::Network(network) = self {
+            network.hold(None);
+        }
+    }
+
+    /// The work of one step, in products and sums.
+    pub(crate) fn work(&self) -> u64 {
+        match self {
+            Subject::Network(network) => network.run().work(),
+            Subject::Ball(ball) => match &ball.race {
+                Some((race, _)) => race.now().work(),
+                None => ball.descent().work(),
             },
         }
     }
@@ -196,20 +234,11 @@ impl Subject {
     }
 
     /// Computes a run anew and shows it as the one that was left.
-    pub fn recall(&mut self, Ghost { experiment, steps }: &Ghost) -> Result<(), Error> {
+    pub(crate) fn recall(&mut self, ghost: &Ghost) -> Result<(), Error> {
         match self {
-            Subject::Network(network) => {
-                let mut run = Run::new(experiment)?;
-                while run.snapshot().iteration < *steps && run.step() {}
-                network.leave(&run);
-            }
-            Subject::Ball(ball) => {
-                let mut descent = Descent::new(experiment)?;
-                while descent.snapshot().iteration < *steps && descent.step() {}
-                ball.leave(&descent);
-            }
+            Subject::Network(network) => network.recall(ghost),
+            Subject::Ball(ball) => ball.recall(ghost),
         }
-        Ok(())
     }
 
     /// Computes what these views show.
@@ -284,13 +313,7 @@ fn branch<T: Steps>(
     time: &mut Timeline<T>,
     change: impl FnOnce(&mut T) -> Result<(), Error>,
 ) -> Result<Option<T>, Error> {
-    let (here, end) = (time.now().iteration(), time.furthest());
-    let left = (here < end).then(|| {
-        time.seek(end);
-        let left = time.now().clone();
-        time.seek(here);
-        left
-    });
+    let left = (time.now().iteration() < time.furthest()).then(|| time.end().clone());
     time.change(change)?;
     Ok(left)
 }

@@ -273,6 +273,15 @@ impl Run {
         &self.history
     }
 
+    /// The work of one [`Run::step`], in products and sums, of which an activation counts as ten:
+    /// the batch's gradient is worth three passes, and the loss of all samples is measured.
+    pub fn work(&self) -> u64 {
+        let layers = self.network.layers().iter();
+        let pass: usize = layers.map(|layer| (layer.inputs + 10) * layer.outputs).sum();
+        let samples = 3 * self.coming().n + self.split.train.n + self.split.test.n;
+        pass as u64 * samples as u64
+    }
+
     /// One iteration: makes the coming update, then evaluates the next batch
     /// there. False if that is not finite: then nothing has moved, and
     /// [`Run::status`] says what was not.

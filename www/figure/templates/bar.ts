@@ -63,7 +63,7 @@ const PARTS: [part: string, control: (it: Context) => unknown][] = [
 
 export const bar = (it: Context): TemplateResult => html`<div class="bar">
   <p class="hint" data-hinting data-overlay role="status" ?hidden=${!it.ui.hint}>${it.ui.hint}</p>
-  ${transport(it)}${timeline(it)}
+  ${transport(it)}${timeline(it)}${recomputation(it)}
   <p class="reduced" ${words({ text: "reduced_motion" })}></p>
   ${controls(it)}
 </div>`;
@@ -102,6 +102,18 @@ const timeline = (it: Context): unknown => {
       ${button(it, "toEnd", { label: "to_end", sign: "⇥", disabled: at === furthest })}
     </span>
   </div>`,
+  );
+};
+
+/** How far it has come with what is computed again, and a way to stop it. */
+const recomputation = (it: Context): unknown => {
+  const { recomputation } = it.state;
+  return region(it, [recomputation], () =>
+    recomputation
+      ? html`<div class="control" data-recomputation><label>${recomputation.text}
+    <progress max="1" .value=${recomputation.share}></progress></label>
+    ${button(it, "stopRecomputing", { text: "stop_recomputing", hint: "stop_recomputing_hint" })}</div>`
+      : nothing,
   );
 };
 

@@ -2,6 +2,7 @@
 
 use super::undo::Extent;
 use crate::application::Application;
+use crate::recomputation::Afterwards;
 use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::numeric::math;
@@ -187,8 +188,7 @@ impl Application {
         let (iteration, furthest) = (self.subject.iteration(), self.subject.furthest());
         self.changing("domain", Extent::Part, |state| {
             state.start(experiment)?;
-            state.step(furthest);
-            state.seek(iteration);
+            state.go_to(furthest, Some(Afterwards::Seek(iteration)));
             Ok(())
         })
     }

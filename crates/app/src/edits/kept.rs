@@ -2,7 +2,6 @@
 
 use super::undo::Extent;
 use crate::application::Application;
-use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::run::kept;
 use downhill_view::canvas::pen::Point;
@@ -18,7 +17,7 @@ impl Application {
         if self.kept.iter().any(|it| (it.experiment(), it.snapshot().iteration) == now) {
             return Ok(());
         }
-        if self.kept.len() == kept::MOST {
+        if self.kept.len() + self.recomputation.kept.len() >= kept::MOST {
             return Err(Error::Inconsistent(self.words.get("kept_full").into()));
         }
         self.kept.push(Rc::new(run.clone()));
@@ -30,9 +29,7 @@ impl Application {
         let Some(run) = self.kept.get(index).cloned() else { return Ok(()) };
         self.changing("kept", Extent::Whole, |state| {
             state.start(run.experiment().clone())?;
-            if let Subject::Network(network) = &mut state.subject {
-                network.time.advance(run.snapshot().iteration);
-            }
+            state.go_to(run.snapshot().iteration, None);
             Ok(())
         })
     }

@@ -9,7 +9,7 @@ use downhill_view::options::show::Show;
 use std::rc::Rc;
 
 /// The state before a change of a control.
-struct Earlier {
+pub(crate) struct Earlier {
     /// The control.
     key: String,
     experiment: Experiment,
@@ -78,7 +78,7 @@ impl Application {
             self.subject.recall(&ghost)?;
         }
         // It has been there: each of these steps can be made.
-        while self.subject.iteration() < iteration && self.subject.step() {}
+        self.go_to(iteration, None);
         Ok(())
     }
 
@@ -95,7 +95,8 @@ impl Application {
         Ok(())
     }
 
-    fn here(&self, key: &str) -> Earlier {
+    /// The state before a change of a control.
+    pub(crate) fn here(&self, key: &str) -> Earlier {
         Earlier {
             key: key.to_string(),
             experiment: self.subject.experiment().clone(),
@@ -107,7 +108,7 @@ impl Application {
     }
 
     /// Keeps what was there before a change, if it is one.
-    fn remember(&mut self, before: Earlier, extent: Extent) {
+    pub(crate) fn remember(&mut self, before: Earlier, extent: Extent) {
         let goes_on_here = *self.subject.experiment() == before.experiment;
         if !goes_on_here {
             self.walkthrough = Walkthrough::default();

@@ -3,12 +3,13 @@
 use super::basin_filling::Filling;
 use super::step_size_dial::Dial;
 use crate::playback::pace::Clock;
+use crate::recomputation::Way;
 use downhill_core::Error;
 use downhill_core::function::stationary::Search;
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::descent::Descent;
 use downhill_core::run::race::{Lanes, Race};
-use downhill_core::run::timeline::Timeline;
+use downhill_core::run::timeline::{Steps, Timeline};
 use downhill_view::function::prediction::Guess;
 use downhill_view::function::{pictures, race};
 use downhill_view::options::show::Show;
@@ -30,6 +31,8 @@ pub struct Ball {
     pub dial: Dial,
     /// The descent that was left for this one.
     pub ghost: Option<Ghost>,
+    /// That descent on its way to where it was left, while it is computed again.
+    pub(crate) recalled: Option<Way<Descent>>,
     /// The race that takes its place, and what its runs differ in.
     pub race: Option<(Timeline<Race>, Lanes)>,
     /// Where it is guessed to be.
@@ -47,6 +50,7 @@ impl Ball {
             filling: Filling::default(),
             dial: Dial::default(),
             ghost: None,
+            recalled: None,
             race: None,
             guess: None,
         }
@@ -58,9 +62,53 @@ impl Ball {
     }
 
     pub(crate) fn leave(&mut self, left: &Descent) {
+        self.recalled = None;
         let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
         self.ghost = Some(Ghost { experiment, steps });
         self.pictures.set_ghost(Some(left));
+    }
+
+    /// Computes a descent anew and shows it as the one that was left.
+    pub(crate) fn recall(&mut self, ghost: &Ghost) -> Result<(), Error> {
+        let way = Way::new(Descent::new(&ghost.experiment)?, ghost.steps, "ghost")?;
+        if way.work() == 0 {
+            self.leave(way.run());
+        } else {
+            (self.ghost, self.recalled) = (Some(ghost.clone()), Some(way));
+        }
+        Ok(())
+    }
+
+    /// The work that is left of what is computed again.
+    pub(crate) fn work_left(&self) -> u64 {
+        let own = match &self.race {
+            Some((race, _)) => u64::from(race.to_go()).saturating_mul(race.now().work()),
+            None => u64::from(self.time.to_go()).saturating_mul(self.descent().work()),
+        };
+        own.saturating_add(self.recalled.as_ref().map_or(0, Way::work))
+    }
+
+    /// Goes on with it by so much work.
+    pub(crate) fn go_on(&mut self, work: u64) {
+        if self.time.to_go() > 0 {
+            self.time.go_on(work);
+        } else if let Some((race, _)) = self.race.as_mut().filter(|(race, _)| race.to_go() > 0) {
+            race.go_on(work);
+        } else if let Some(way) = &mut self.recalled
+            && way.go_on(work)
+            && let Some(way) = self.recalled.take()
+        {
+            self.leave(way.run());
+        }
+    }
+
+    /// Stays with what there is.
+    pub(crate) fn stay(&mut self) {
+        self.time.stay();
+        if let Some((race, _)) = &mut self.race {
+            race.stay();
+        }
+        self.recalled = None;
     }
 
     /// Begins a race with the settings in force, or ends it.
@@ -99,7 +147,7 @@ impl Ball {
         }
         self.time = Timeline::new(descent);
         self.pictures.set_ghost(None);
-        (self.ghost, self.guess) = (None, None);
+        (self.ghost, self.recalled, self.guess) = (None, None, None);
     }
 
     /// One frame's share of the search. Whether it has come to its end.

@@ -1,5 +1,6 @@
 //! A network that learns.
 
+use crate::recomputation::Way;
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::timeline::Timeline;
 use downhill_core::{Error, Experiment, Run};
@@ -13,13 +14,23 @@ pub struct Network {
     pub pictures: Pictures,
     /// The run that was left for this one.
     pub ghost: Option<Ghost>,
+    /// That run on its way to where it was left, while it is computed again.
+    pub(crate) recalled: Option<Way<Run>>,
+    /// The run on its way to where the plane was chosen that is to stay.
+    holding: Option<Way<Run>>,
 }
 
 impl Network {
     /// A run at its start.
     pub fn new(experiment: &Experiment) -> Result<Network, Error> {
         let time = Timeline::new(Run::new(experiment)?);
-        Ok(Network { time, pictures: Pictures::default(), ghost: None })
+        Ok(Network {
+            time,
+            pictures: Pictures::default(),
+            ghost: None,
+            recalled: None,
+            holding: None,
+        })
     }
 
     /// The run as it stands.
@@ -27,20 +38,75 @@ impl Network {
         self.time.now()
     }
 
-    /// Keeps the run as it was where the plane was chosen that is to stay; before it has
-    /// come there, the plane follows it.
+    /// Keeps the run as it was where the plane was chosen that is to stay. Before it has come
+    /// there, and while that state is computed again, the plane follows it.
     pub(crate) fn hold(&mut self, at: Option<u32>) {
         let (now, held) = (self.time.now(), &mut self.pictures.held);
         let here = now.snapshot().iteration;
-        *held = match (at.filter(|at| *at <= here), held.take()) {
-            (None, _) => None,
-            (Some(at), _) if at == here => Some(now.clone()),
-            (Some(at), Some(run)) if run.snapshot().iteration == at => Some(run),
-            (Some(at), _) => Some(self.time.state(at)),
+        let Some(at) = at.filter(|at| *at <= here) else {
+            (*held, self.holding) = (None, None);
+            return;
         };
+        if held.as_ref().is_some_and(|run| run.snapshot().iteration == at) {
+            return;
+        }
+        if self.holding.as_ref().is_none_or(|way| way.to() != at) {
+            self.holding = Some(Way::within(self.time.nearest(at), at));
+        }
+        *held = None;
+        if self.holding.as_ref().is_some_and(|way| way.work() == 0) {
+            *held = self.holding.take().map(Way::into_run);
+        }
+    }
+
+    /// Computes a run anew and shows it as the one that was left.
+    pub(crate) fn recall(&mut self, ghost: &Ghost) -> Result<(), Error> {
+        let way = Way::new(Run::new(&ghost.experiment)?, ghost.steps, "ghost")?;
+        if way.work() == 0 {
+            self.leave(way.run());
+        } else {
+            (self.ghost, self.recalled) = (Some(ghost.clone()), Some(way));
+        }
+        Ok(())
+    }
+
+    /// Goes to the start of another run.
+    pub(crate) fn start(&mut self, run: Run) {
+        self.time = Timeline::new(run);
+        (self.pictures.ghost, self.ghost, self.recalled) = (None, None, None);
+        (self.pictures.held, self.holding) = (None, None);
+    }
+
+    /// The work that is left of what is computed again.
+    pub(crate) fn work_left(&self) -> u64 {
+        let own = u64::from(self.time.to_go()).saturating_mul(self.run().work());
+        let beside = [&self.recalled, &self.holding].into_iter().flatten().map(Way::work);
+        beside.fold(own, u64::saturating_add)
+    }
+
+    /// Goes on with it by so much work.
+    pub(crate) fn go_on(&mut self, work: u64) {
+        if self.time.to_go() > 0 {
+            self.time.go_on(work);
+        } else if let Some(way) = &mut self.recalled {
+            if way.go_on(work)
+                && let Some(way) = self.recalled.take()
+            {
+                self.leave(way.run());
+            }
+        } else if let Some(way) = &mut self.holding {
+            way.go_on(work);
+        }
+    }
+
+    /// Stays with what there is.
+    pub(crate) fn stay(&mut self) {
+        self.time.stay();
+        self.recalled = None;
     }
 
     pub(crate) fn leave(&mut self, left: &Run) {
+        self.recalled = None;
         let (experiment, steps) = (left.experiment().clone(), left.snapshot().iteration);
         self.ghost = Some(Ghost { experiment, steps });
         self.pictures.ghost = Some(left.history().clone());

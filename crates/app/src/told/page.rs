@@ -76,6 +76,8 @@ groups! {
     by_frame scene: Scene = scene(app),
     /// Whether it plays, and what else it can do.
     by_frame playback: Playback = playback(app, told.predicting),
+    /// How far it has come with what is computed again; null if nothing is.
+    by_frame recomputation: Option<Recomputation> = recomputation(app),
     /// Where one is in the run.
     by_frame timeline: Timeline = timeline(app),
     /// The four steps of gradient descent, with the numbers of the one at hand.
@@ -240,6 +242,22 @@ fn playback(app: &Application, predicting: bool) -> Playback {
         can_undo: app.can_undo(),
         can_halve: app.can_halve(),
     }
+}
+
+/// The progress of what is computed again: states that one goes back to, and runs beside it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Recomputation {
+    /// The share that is computed, from 0 to 1.
+    pub share: f64,
+    /// The same in words.
+    pub text: String,
+}
+
+fn recomputation(app: &Application) -> Option<Recomputation> {
+    let share = app.recomputed()?;
+    let percent = format!("{:.0}", 100.0 * share);
+    Some(Recomputation { share, text: app.words.fill("recomputing", &[("percent", &percent)]) })
 }
 
 /// Colours and sizes.

@@ -10,8 +10,9 @@ pub const MOST: usize = 4;
 /// written down.
 const LONGEST: u32 = 20_000;
 
-/// The run that a text of the address tells of, beside what else the address asks for.
-pub fn parse(text: &str, beside: &Experiment) -> Result<Run, Error> {
+/// The run that a text of the address tells of, beside what else the address asks for: at its
+/// start, and the number of steps to where it was kept.
+pub fn parse(text: &str, beside: &Experiment) -> Result<(Run, u32), Error> {
     let expected = || {
         let expected = "a number of steps up to 20000 and what differs, such as \
                         iterations=120&learning_rate=0.1 (in an address, %3D and %26 stand for = \
@@ -24,14 +25,11 @@ pub fn parse(text: &str, beside: &Experiment) -> Result<Run, Error> {
         steps.filter(|steps| *steps <= LONGEST).map(|_| ()).ok_or_else(expected)
     });
     let (experiment, steps) = (read.map_err(|_| expected())?, steps.ok_or_else(expected)?);
-    let mut run = Run::new(&experiment)?;
-    run.advance(steps);
-    Ok(run)
+    Ok((Run::new(&experiment)?, steps))
 }
 
-/// The text of a run; none if it is too long for an address.
-pub fn text(run: &Run, beside: &Experiment) -> Option<String> {
-    let steps = run.snapshot().iteration;
+/// The text of a run that is kept after so many steps; none if it is too long for an address.
+pub fn text(run: &Run, steps: u32, beside: &Experiment) -> Option<String> {
     let iterations = [("iterations", steps.to_string())];
     let own = run.experiment();
     (steps <= LONGEST && own.differs_shortly(beside))
@@ -63,12 +61,13 @@ mod tests {
             let (own, here) = (experiment(kept), experiment(here));
             let mut run = Run::new(&own).unwrap();
             (0..60).for_each(|_| assert!(run.step()));
-            let text = text(&run, &here).unwrap();
-            let again = parse(&text, &here).unwrap();
-            assert_eq!(again.snapshot().iteration, 60, "{text}");
+            let text = text(&run, 60, &here).unwrap();
+            let (mut again, steps) = parse(&text, &here).unwrap();
+            assert_eq!(steps, 60, "{text}");
+            assert!(again.advance(steps), "{text}");
             assert_eq!(again.snapshot().parameters, run.snapshot().parameters, "{text}");
             assert_eq!(again.history().points(), run.history().points(), "{text}");
-            assert_eq!(super::text(&again, &here).unwrap(), text);
+            assert_eq!(super::text(&again, 60, &here).unwrap(), text);
         }
     }
 
@@ -86,8 +85,8 @@ mod tests {
         ] {
             assert!(parse(wrong, &here).is_err(), "{wrong}");
         }
-        let mut long = Run::new(&here).unwrap();
-        assert!(long.advance(20_001));
-        assert_eq!(text(&long, &here), None);
+        let run = Run::new(&here).unwrap();
+        assert!(text(&run, 20_000, &here).is_some());
+        assert_eq!(text(&run, 20_001, &here), None);
     }
 }

@@ -19,9 +19,15 @@ pub trait Steps: Clone {
     fn advance(&mut self, count: u32) -> bool {
         (0..count).all(|_| self.step())
     }
+    /// The work of one update with all that is measured after it, in products and sums: by it one
+    /// tells how many updates a moment has time for.
+    fn work(&self) -> u64;
     /// Learns of what a later state of the same run was asked for.
     fn hear_of(&mut self, later: &Self);
 }
+
+/// The work of one update of a ball: some function values and slopes, and a few words of memory.
+const DESCENT: u64 = 5_000;
 
 impl Steps for Descent {
     fn iteration(&self) -> u32 {
@@ -32,6 +38,9 @@ impl Steps for Descent {
     }
     fn step(&mut self) -> bool {
         Descent::step(self)
+    }
+    fn work(&self) -> u64 {
+        DESCENT
     }
     fn hear_of(&mut self, later: &Descent) {
         Descent::hear_of(self, later);
@@ -51,6 +60,9 @@ impl Steps for Run {
     fn advance(&mut self, count: u32) -> bool {
         Run::advance(self, count)
     }
+    fn work(&self) -> u64 {
+        Run::work(self)
+    }
     fn hear_of(&mut self, later: &Run) {
         Run::hear_of(self, later);
     }
@@ -61,6 +73,10 @@ impl Steps for Run {
 #[derive(Clone, Debug)]
 pub struct Timeline<T> {
     now: T,
+    /// The furthest state, while one is before it.
+    end: Option<T>,
+    /// The iteration that one is on the way to.
+    goal: Option<u32>,
     /// Every `stride`-th state, from the start on.
     kept: Vec<T>,
     /// States that are kept no longer: the next to be kept take their memory.
@@ -82,6 +98,8 @@ impl<T: Steps> Timeline<T> {
             spare: Vec::new(),
             room: vec![start.clone(); 2],
             now: start,
+            end: None,
+            goal: None,
             stride: 16,
             furthest,
             rose: None,
@@ -103,8 +121,18 @@ impl<T: Steps> Timeline<T> {
         self.rose
     }
 
+    /// The furthest state.
+    pub fn end(&self) -> &T {
+        self.end.as_ref().unwrap_or(&self.now)
+    }
+
     /// One update. False if it could not be made.
     pub fn step(&mut self) -> bool {
+        self.goal = None;
+        self.update()
+    }
+
+    fn update(&mut self) -> bool {
         let before = self.now.height();
         if !self.now.step() {
             return false;
@@ -122,14 +150,22 @@ impl<T: Steps> Timeline<T> {
     /// [`Timeline::step`]. Every loss is measured only until the first that rose is known.
     /// False if it did not get there.
     pub fn advance(&mut self, count: u32) -> bool {
+        self.goal = None;
+        self.updates(count)
+    }
+
+    fn updates(&mut self, count: u32) -> bool {
         let end = self.now.iteration().saturating_add(count);
         while self.now.iteration() < end {
             let here = self.now.iteration();
             // What is to be kept must be come by.
-            let next = (here / self.stride).saturating_add(1).saturating_mul(self.stride);
-            let made = match self.rose {
-                None => self.step(),
-                Some(_) => self.now.advance(next.min(end) - here),
+            let next = (here / self.stride).saturating_add(1).saturating_mul(self.stride).min(end);
+            let made = if here < self.furthest {
+                self.now.advance(next.min(self.furthest) - here)
+            } else if self.rose.is_none() {
+                self.update()
+            } else {
+                self.now.advance(next - here)
             };
             self.arrive();
             if !made {
@@ -142,6 +178,9 @@ impl<T: Steps> Timeline<T> {
     /// Takes note of the state that it has come to, if it is further than any before.
     fn arrive(&mut self) {
         let iteration = self.now.iteration();
+        if iteration >= self.furthest {
+            self.end = None;
+        }
         if iteration > self.furthest {
             self.furthest = iteration;
             if iteration.is_multiple_of(self.stride) {
@@ -175,30 +214,66 @@ impl<T: Steps> Timeline<T> {
         &self.kept[after.max(1) - 1]
     }
 
-    /// The state after so many updates, or the furthest there is so far; one stays where
-    /// one is.
-    pub fn state(&self, iteration: u32) -> T {
-        let iteration = iteration.min(self.furthest);
-        let mut state = self.before(iteration).clone();
-        while state.iteration() < iteration && state.step() {}
-        state
+    /// A copy of the last state up to this iteration that is at hand.
+    pub fn nearest(&self, iteration: u32) -> T {
+        let known = [self.before(iteration), &self.now, self.end()].into_iter();
+        let near = known.filter(|state| state.iteration() <= iteration);
+        near.max_by_key(|state| state.iteration()).unwrap_or(&self.kept[0]).clone()
     }
 
     /// Goes to the state after so many updates, or to the furthest there is so far.
     pub fn seek(&mut self, iteration: u32) {
-        let iteration = iteration.min(self.furthest);
-        let from = self.before(iteration);
-        // From here, if that is nearer.
-        if !(from.iteration()..=iteration).contains(&self.now.iteration()) {
-            self.now = from.clone();
+        self.head_for(iteration.min(self.furthest));
+        self.go_on(u64::MAX);
+    }
+
+    /// Heads for the state after so many updates, which may be further than any so far: goes to
+    /// the nearest one before it that is at hand. [`Timeline::go_on`] goes the rest of the way.
+    pub fn head_for(&mut self, iteration: u32) {
+        let here = self.now.iteration();
+        if iteration >= self.furthest {
+            if let Some(end) = self.end.take() {
+                self.now = end;
+            }
+        } else if !(self.before(iteration).iteration()..=iteration).contains(&here) {
+            let from = self.before(iteration).clone();
+            let left = std::mem::replace(&mut self.now, from);
+            self.end = self.end.take().or(Some(left));
         }
-        while self.now.iteration() < iteration && self.now.step() {}
+        self.goal = (self.now.iteration() < iteration).then_some(iteration);
+    }
+
+    /// The number of updates that are still to be made to where one heads for.
+    pub fn to_go(&self) -> u32 {
+        self.goal.map_or(0, |goal| goal.saturating_sub(self.now.iteration()))
+    }
+
+    /// Goes on to where one heads for, by updates of so much work ([`Steps::work`]), one at the
+    /// least. Whether one is there, or can go no further.
+    pub fn go_on(&mut self, work: u64) -> bool {
+        let left = self.to_go();
+        let many = u32::try_from(work / self.now.work().max(1)).unwrap_or(u32::MAX).max(1);
+        let made = match many < left {
+            true => self.updates(many),
+            // The last one by itself: a state may know the one before it.
+            false => left > 0 && self.updates(left - 1) && self.update(),
+        };
+        if !made || many >= left {
+            self.goal = None;
+        }
+        self.goal.is_none()
+    }
+
+    /// Stays where one is.
+    pub fn stay(&mut self) {
+        self.goal = None;
     }
 
     /// Changes the state one is at: what came after is another run from here on. On
     /// an error nothing has changed.
     pub fn change<E>(&mut self, change: impl FnOnce(&mut T) -> Result<(), E>) -> Result<(), E> {
         change(&mut self.now)?;
+        (self.end, self.goal) = (None, None);
         let iteration = self.now.iteration();
         self.kept.retain(|state| state.iteration() < iteration);
         // The way from them leads into the other run.

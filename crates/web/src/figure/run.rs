@@ -28,6 +28,13 @@ impl Figure {
         self.act(|app| app.seek(iteration));
     }
 
+    /// Stops what is computed again, such as the kept runs of an address: what is not there yet
+    /// is left out.
+    #[wasm_bindgen(js_name = stopRecomputing)]
+    pub fn stop_recomputing(&self) {
+        self.act(Application::stop_recomputing);
+    }
+
     /// Goes back by one step, and pauses.
     #[wasm_bindgen(js_name = stepBack)]
     pub fn step_back(&self) {

@@ -1,0 +1,185 @@
+//! States and runs that are computed again, in slices: no call and no frame waits for more of it
+//! than there is time for, and one can stop it. Its numbers do not depend on the slices.
+
+use crate::application::Application;
+use crate::edits::undo::{Earlier, Extent};
+use crate::playback::pace::Clock;
+use downhill_core::run::timeline::Steps;
+use downhill_core::{Error, Run};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+/// The work of a call, in products and sums ([`Steps::work`]): some 15 ms in a browser.
+const A_CALL: u64 = 60_000_000;
+
+/// The work between two looks at the clock: some 1 ms.
+const A_SLICE: u64 = 4_000_000;
+
+/// The milliseconds of a frame without steps, and of one with them.
+const PAUSED: f64 = 8.0;
+const PLAYING: f64 = 3.0;
+
+/// The largest work that an address may ask for beside its own run: about half a minute.
+const MOST: u64 = 100_000_000_000;
+
+/// A run on its way to an iteration.
+#[derive(Debug)]
+pub(crate) struct Way<T> {
+    run: T,
+    to: u32,
+}
+
+impl<T: Steps> Way<T> {
+    /// The way of a run to an iteration. Fails if it is too long for an address; `key` names what
+    /// asks for it.
+    pub fn new(run: T, to: u32, key: &str) -> Result<Way<T>, Error> {
+        let way = Way { run, to };
+        match way.work() <= MOST {
+            true => Ok(way),
+            false => Err(Error::Inconsistent(format!(
+                "{key}: to compute {to} steps of so large a network again would take minutes; \
+                 take fewer steps, samples or units."
+            ))),
+        }
+    }
+
+    /// A way whose length nobody has asked for.
+    pub fn within(run: T, to: u32) -> Way<T> {
+        Way { run, to }
+    }
+
+    /// The iteration that it leads to.
+    pub fn to(&self) -> u32 {
+        self.to
+    }
+
+    /// The run, as far as it has come.
+    pub fn run(&self) -> &T {
+        &self.run
+    }
+
+    /// The run at its end.
+    pub fn into_run(self) -> T {
+        self.run
+    }
+
+    /// The work that is left.
+    pub fn work(&self) -> u64 {
+        u64::from(self.to.saturating_sub(self.run.iteration())).saturating_mul(self.run.work())
+    }
+
+    /// Goes on by updates of so much work, one at the least. Whether it is at its end, or can go
+    /// no further.
+    pub fn go_on(&mut self, work: u64) -> bool {
+        let left = self.to.saturating_sub(self.run.iteration());
+        let many = u32::try_from(work / self.run.work().max(1)).unwrap_or(u32::MAX).max(1);
+        !self.run.advance(many.min(left)) || many >= left
+    }
+}
+
+/// A change that waits for the state to which one is on the way.
+pub(crate) enum Afterwards {
+    /// Goes back to an iteration.
+    Seek(u32),
+    /// Sets the learning rate, as a change that leads back to an earlier state.
+    SetLearningRate(String, Box<Earlier>),
+}
+
+/// Everything that is still to be computed, beside the subject's own.
+#[derive(Default)]
+pub(crate) struct Recomputation {
+    /// The change that is made at an iteration, once one is there.
+    afterwards: Option<(u32, Afterwards)>,
+    /// The kept runs of an address.
+    pub kept: VecDeque<Way<Run>>,
+    /// The largest work that was left since it began.
+    all: u64,
+}
+
+impl Application {
+    /// The work that is left.
+    fn work_left(&self) -> u64 {
+        let kept = self.recomputation.kept.iter().map(Way::work);
+        self.subject.work_left().saturating_add(kept.fold(0, u64::saturating_add))
+    }
+
+    /// Whether something is still to be computed again.
+    pub fn is_recomputing(&self) -> bool {
+        self.subject.work_left() > 0
+            || !self.recomputation.kept.is_empty()
+            || self.recomputation.afterwards.is_some()
+    }
+
+    /// The share that is computed, from 0 to 1; none if there is nothing to compute again.
+    pub fn recomputed(&self) -> Option<f64> {
+        let all = self.recomputation.all.max(1) as f64;
+        self.is_recomputing().then(|| 1.0 - (self.work_left() as f64 / all).min(1.0))
+    }
+
+    /// Stays with what there is.
+    pub fn stop_recomputing(&mut self) {
+        self.recomputation = Recomputation::default();
+        self.subject.stay();
+        if self.subject.work_left() > 0 {
+            // The plane that is to stay has not been found again: it follows the run.
+            self.show.plane_at = None;
+            self.subject.hold_nothing();
+        }
+    }
+
+    /// Goes to an iteration, as fast as a call may, and on in frames.
+    pub(crate) fn go_to(&mut self, iteration: u32, afterwards: Option<Afterwards>) {
+        self.subject.head_for(iteration);
+        self.recomputation.afterwards = afterwards.map(|change| (iteration, change));
+        self.catch_up();
+    }
+
+    /// Computes as much as a call may.
+    pub(crate) fn catch_up(&mut self) {
+        let mut work = A_CALL;
+        while self.is_recomputing() && work > 0 {
+            self.recompute(A_SLICE.min(work));
+            work = work.saturating_sub(A_SLICE);
+        }
+        self.recomputation.all = self.work_left();
+    }
+
+    /// Computes as much as a frame may. Whether all is there.
+    pub(crate) fn recompute_frame(&mut self, clock: Clock) -> bool {
+        let (start, most) = (clock(), if self.playing { PLAYING } else { PAUSED });
+        self.recomputation.all = self.recomputation.all.max(self.work_left());
+        while self.is_recomputing() && clock() - start < most {
+            self.recompute(A_SLICE);
+        }
+        !self.is_recomputing()
+    }
+
+    /// One slice of what is next.
+    fn recompute(&mut self, work: u64) {
+        if self.subject.work_left() > 0 {
+            self.subject.go_on(work);
+        } else if let Some((at, change)) = self.recomputation.afterwards.take() {
+            // Whoever went elsewhere meanwhile does not want it any more.
+            if self.subject.iteration() == at {
+                self.carry_out(change);
+            }
+        } else if let Some(way) = self.recomputation.kept.front_mut()
+            && way.go_on(work)
+            && let Some(way) = self.recomputation.kept.pop_front()
+        {
+            self.kept.push(Rc::new(way.into_run()));
+        }
+    }
+
+    fn carry_out(&mut self, change: Afterwards) {
+        match change {
+            Afterwards::Seek(iteration) => self.subject.head_for(iteration),
+            Afterwards::SetLearningRate(value, before) => {
+                match self.subject.edit("learning_rate", &value) {
+                    Ok(()) => self.remember(*before, Extent::Whole),
+                    Err(error) => self.problems = vec![error],
+                }
+            }
+        }
+    }
+}
