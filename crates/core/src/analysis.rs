@@ -1,5 +1,5 @@
-//! Analyses of a run: the loss along and across weights, curvature, gradients term by term,
-//! basins of attraction, step sizes.
+//! Analyses of a run: loss along and across weights, curvature, gradients term by term, basins
+//! of attraction, step sizes.
 
 pub mod backprop_trace;
 pub mod basin;

@@ -1,7 +1,6 @@
-//! What is learned from: tables, and their split into training and test rows.
+//! Training data: tables, and their split into training and test rows.
 //!
-//! The data sets on offer stand in [`builtin`]; a table of one's own comes from
-//! [`csv`].
+//! The built-in data sets stand in [`builtin`]; a user's own table is read by [`csv`].
 
 pub mod builtin;
 pub mod csv;

@@ -1,38 +1,38 @@
-//! What can be wrong with what a person, a link or a script asks for.
+//! Errors in the input of a person, a link or a script.
 
 use std::fmt;
 use std::ops::Range;
 
-/// Something asked for cannot be done. The text says what to change.
+/// An error of an experiment or of one of its keys. Its text says what to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Error {
-    /// There is no such key.
+    /// Unknown key.
     UnknownKey(String),
-    /// The key exists, the value does not fit.
+    /// Known key with an invalid value.
     BadValue {
-        /// Which key.
+        /// The key.
         key: String,
-        /// What was given, cut to a readable length.
+        /// The value that was given, cut to 40 characters.
         value: String,
-        /// What would fit, as in "a number above 0, such as 0.1".
+        /// The values that are valid, as in "a number above 0, such as 0.1".
         expected: String,
     },
-    /// A text that is not read as a formula.
+    /// A text that does not parse as a formula.
     Formula(FormulaError),
-    /// The key cannot change while a run goes on; it needs a new start.
+    /// The key cannot change during a run; it takes effect from a new start.
     NeedsNewStart(String),
-    /// This is too long for an address.
+    /// A part of the experiment that is too long for an address.
     TooLong(String),
-    /// An experiment that holds together key by key, but not as a whole.
+    /// An experiment whose keys are valid one by one, but contradict each other.
     Inconsistent(String),
 }
 
-/// Why a text is no formula: what to change, and where.
+/// Syntax error of a formula: message and position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormulaError {
-    /// A sentence.
+    /// The message: a sentence that says what to change.
     pub message: String,
-    /// The characters it is about, counted from 0; empty for the end of the text.
+    /// The range of characters concerned, counted from 0; empty at the end of the text.
     pub at: Range<usize>,
 }
 
@@ -45,7 +45,7 @@ impl fmt::Display for FormulaError {
 impl std::error::Error for FormulaError {}
 
 impl Error {
-    /// A value that does not fit, and what would.
+    /// [`Error::BadValue`] of a key; the value is cut to 40 characters.
     pub fn bad_value(key: &str, value: &str, expected: impl Into<String>) -> Error {
         let mut value: String = value.chars().take(41).collect();
         if value.chars().count() > 40 {

@@ -1,4 +1,4 @@
-//! What is asked for: plain data that fits into an address.
+//! Experiments: the settings of a run, as plain data that fits into an address.
 
 pub mod address;
 pub mod check;
@@ -28,92 +28,95 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use value::{Activations, Value};
 
-/// All that determines a run's numbers.
+/// All settings that determine a run's numbers.
 ///
-/// Every field is a key of [`keys::KEYS`], under the same name in JSON, in the
-/// address and on the page; except `weights`, `batches` and more than a few hundred rows
-/// of one's own, which are too long for an address and stand in JSON only, and the
-/// optimizer's hyperparameters, which stand beside the other keys.
+/// Every field is a key of [`keys::KEYS`], under the same name in JSON, in the address and on
+/// the page. Exceptions: `weights`, `batches` and more than a few hundred rows of a user's own
+/// are too long for an address and stand in JSON only; the optimizer's hyperparameters stand
+/// beside the other keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Experiment {
-    /// The version of this form of writing an experiment down.
+    /// Version of this JSON and address format.
     pub version: u32,
-    /// The function to descend; none to train a network. With a function, the
-    /// keys of data and network say nothing.
+    /// Function to minimize; `None` trains a network. With a function, the keys of data and
+    /// network are ignored.
     pub function: Option<Function>,
-    /// What is in sight of the function, or where the target is sampled: lowest and
-    /// highest, for each variable or for both alike; empty for the usual.
+    /// Visible domain of the function, or the domain in which the target is sampled: lowest and
+    /// highest, for each variable or for both alike; empty for the default.
     pub domain: Vec<f64>,
-    /// How many times more the elliptic bowl bends one way than the other.
+    /// Condition number of the elliptic bowl: its largest over its smallest curvature.
     pub condition_number: f64,
-    /// Where to start: on a function as many numbers as it has variables; of a network
-    /// every weight and bias, in the order of θ. Empty for the usual, or for drawn ones.
+    /// Starting point: for a function one number for each variable; for a network every weight
+    /// and bias, in the order of θ. Empty for the default, or for parameters drawn at random.
     pub start: Vec<f64>,
-    /// Asks the function for more than the gradient at a point; none for the
-    /// optimizer. With a search, the keys of optimizer and gradient noise say
-    /// nothing.
+    /// Search method, which evaluates the function beyond the gradient at one point; `None` uses
+    /// the optimizer. With a search, the keys of optimizer and gradient noise are ignored.
     pub search: Option<Search>,
-    /// What is learned from.
+    /// Training data.
     pub data: Data,
-    /// A formula to be learned, in place of data; none for the data.
+    /// Target formula to learn in place of data; `None` uses the data.
     pub target: Option<Function>,
-    /// How many samples are made of generated data or of the target; none for the usual.
+    /// Number of samples of generated data or of the target; `None` for the default.
     pub samples: Option<usize>,
-    /// How far generated data are scattered; none for the data set's own.
+    /// Noise level of generated data or of the target; `None` for the default.
     pub noise: Option<f64>,
-    /// What the network is given of the inputs; empty for these as they are.
+    /// Features: formulas of the inputs that are fed to the network; empty feeds the inputs
+    /// themselves.
     pub features: Features,
-    /// Whether inputs are brought to mean 0 and deviation 1 of the training rows.
+    /// Whether inputs are standardized to mean 0 and standard deviation 1 over the training
+    /// rows.
     pub standardize: bool,
-    /// Whether values to be found are, too: then the cost is counted in their deviations.
+    /// Whether target values are standardized, too; the cost is then in units of their
+    /// deviations.
     pub standardize_targets: bool,
-    /// The share of the rows that is held back for testing.
+    /// Test fraction: the share of the rows that is held back for testing.
     pub test_fraction: f64,
-    /// Which rows these are.
+    /// Choice of the test rows: random or last.
     pub test_rows: TestRows,
-    /// The widths of the hidden layers.
+    /// Widths of the hidden layers.
     pub layers: Vec<usize>,
-    /// The hidden layers' activations: one for all of them, or one for each.
+    /// Activations of the hidden layers: one for all of them, or one for each.
     pub activation: Activations,
-    /// The last layer's activation.
+    /// Activation of the output layer.
     pub output_activation: Activation,
-    /// How far the outputs are from the values we expect.
+    /// Cost function: the distance of the outputs from the targets.
     pub cost: Cost,
-    /// Weighs Σ|w| in the loss.
+    /// L1 penalty factor: adds l1 Σ|w| to the loss.
     pub l1: f64,
-    /// Weighs ½ Σ w² in the loss.
+    /// L2 penalty factor: adds l2 · ½ Σ w² to the loss.
     pub l2: f64,
-    /// Whether `l1` and `l2` count the biases as well.
+    /// Whether `l1` and `l2` apply to the biases as well.
     pub penalize_biases: bool,
-    /// The share of hidden activations left out of each step.
+    /// Dropout rate: the probability with which a hidden activation is left out of a step.
     pub dropout: f64,
-    /// How the first weights are drawn.
+    /// Initialization: the distribution that the initial weights are drawn from.
     pub initialization: Initialization,
-    /// The first parameters, instead of drawn ones.
+    /// Initial parameters, in place of drawn ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weights: Option<Vec<LayerParameters>>,
-    /// Parameters that keep their value, by their place in θ.
+    /// Frozen parameters, which keep their value, by index of θ.
     pub frozen: Vec<usize>,
-    /// From a gradient to a move.
+    /// Optimizer: the update rule.
     pub optimizer: Rule,
     /// η, the step size: the move of plain descent is −η times the gradient.
     pub learning_rate: f64,
-    /// How the learning rate changes with the iterations.
+    /// Learning rate schedule: a factor of η for each iteration.
     pub schedule: Schedule,
-    /// The deviation of normal noise that is added to each gradient.
+    /// Standard deviation of the normal noise added to each gradient.
     pub gradient_noise: f64,
-    /// How many samples each update sees; none for all of them.
+    /// Batch size: the number of samples of each update; `None` for all of them.
     pub batch_size: Option<usize>,
-    /// The samples of each update, instead of drawn ones; after the last, the
-    /// first again. Indices of training samples may repeat.
+    /// Batches of each update in place of drawn ones, repeated after the last. Indices of
+    /// training samples may repeat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub batches: Option<Vec<Vec<usize>>>,
-    /// Determines the split, the weights at the start and the order of the samples.
+    /// Random seed: determines the split, the initial weights, the order of the samples, and all
+    /// other random draws.
     pub seed: u32,
-    /// What was changed while the run went on.
+    /// Edits: settings changed during the run.
     pub edits: Vec<Edit>,
-    /// The optimizer's hyperparameters that differ from its defaults.
+    /// Hyperparameters of the optimizer that differ from its defaults.
     #[serde(flatten)]
     pub hyperparameters: BTreeMap<String, Value>,
 }
@@ -161,7 +164,8 @@ impl Default for Experiment {
 }
 
 impl Experiment {
-    /// What is learned from.
+    /// Table of the training data: rows of `data`, or samples of `target`. Fails if the data are
+    /// inconsistent, or the target has no value in its domain.
     pub fn table(&self) -> Result<Table, Error> {
         let Some(of) = &self.target else {
             return self.data.table(self.samples, self.noise, self.seed);
@@ -176,20 +180,20 @@ impl Experiment {
         sampled.table()
     }
 
-    /// How it is split.
+    /// Settings of the train/test split.
     pub fn sharing(&self) -> Sharing {
         let Experiment { test_fraction, test_rows, seed, standardize, standardize_targets, .. } =
             *self;
         Sharing { test_fraction, test_rows, seed, standardize, standardize_targets }
     }
 
-    /// What is added to the loss for large weights.
+    /// Penalty on large weights that is added to the loss.
     pub fn penalty(&self) -> Penalty {
         Penalty { l1: self.l1, l2: self.l2, biases: self.penalize_biases }
     }
 
-    /// What is in sight of the function, or where the target is sampled: lowest and
-    /// highest, for each variable.
+    /// Domain of the function or target: (lowest, highest) of each variable. Empty without
+    /// either.
     pub fn in_sight(&self) -> Vec<(f64, f64)> {
         let Some(function) = self.function.as_ref().or(self.target.as_ref()) else {
             return Vec::new();
@@ -203,14 +207,16 @@ impl Experiment {
         }
     }
 
-    /// Forgets what is said of single weights: those of another network are others.
+    /// Clears the settings of single weights (`weights`, `start`, `frozen`, edits of weights),
+    /// which are invalid for another network.
     pub fn forget_weights(&mut self) {
         (self.weights, self.start) = (None, Vec::new());
         self.frozen.clear();
         self.edits.retain(|edit| weight(&edit.key).is_none());
     }
 
-    /// The optimizer's hyperparameters as numbers.
+    /// Hyperparameters of the optimizer as numbers. Fails if no optimizer has one of them, or
+    /// one is not a number.
     pub fn hyperparameters(&self) -> Result<BTreeMap<String, f64>, Error> {
         let number = |(id, value): (&String, &Value)| match value {
             _ if !optimizer::is_hyperparameter(id) => Err(Error::UnknownKey(id.clone())),

@@ -1,4 +1,4 @@
-//! What leaves the page: a run as files that other programs read.
+//! Exports: a run as files for other programs.
 //!
 //! To add one: write its [`Definition`] here and put it in [`EXPORTS`].
 
@@ -11,18 +11,18 @@ use crate::network::parameters;
 use crate::{Error, Experiment, Run};
 use json::*;
 
-/// One thing that can be saved of a run.
+/// One export: a file made of a run.
 #[derive(Debug)]
 pub struct Definition {
-    /// Its name on the command line and on the page.
+    /// Name on the command line and on the page.
     pub id: &'static str,
-    /// What its file is called.
+    /// File name.
     pub file: &'static str,
-    /// The file's text, of the run as it stands.
+    /// Writes the file's text for the run's current state.
     pub write: fn(&Run) -> String,
 }
 
-/// All that can be saved, in the order in which it is offered.
+/// All exports, in the order in which they are offered.
 pub static EXPORTS: &[&Definition] = &[
     &Definition {
         id: "numpy",
@@ -44,12 +44,12 @@ pub static EXPORTS: &[&Definition] = &[
     },
 ];
 
-/// The export of this name.
+/// The export of this name. Fails if there is none.
 pub fn from_id(id: &str) -> Result<&'static Definition, Error> {
     crate::named::find("export", id, EXPORTS, |definition| definition.id)
 }
 
-/// The parameters at hand, as the experiment's field `weights` has them.
+/// Current parameters, as JSON in the form of the experiment's field `weights`.
 fn weights(run: &Run) -> String {
     let mut text = String::from("{\"weights\": ");
     push_layers(&mut text, &parameters::to_layers(&run.snapshot().parameters, run.network()));
@@ -57,7 +57,7 @@ fn weights(run: &Run) -> String {
     text
 }
 
-/// The experiment as a file: its keys as an address has them, and what is too long for one.
+/// The experiment as JSON: its keys as an address query, and the fields too long for one.
 fn experiment(experiment: &Experiment) -> String {
     let mut text = String::from("{\"query\": ");
     push_quoted(&mut text, &experiment.to_query_of_keys());

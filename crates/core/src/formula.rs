@@ -1,8 +1,8 @@
-//! Formulas as people type them: read, evaluated, differentiated, shown.
+//! Formulas: parsing, evaluation, differentiation, printing.
 //!
-//! In reading order: `parse` (from text to a tree), `expression` (the tree and
-//! its algebra, with `number` and `call`), `derivative` (rule by rule), `print`
-//! (text and MathML), `program` (values and slopes, fast).
+//! In reading order: `parse` (text to expression tree), `expression` (the tree and its algebra,
+//! with `number` and `call`), `derivative` (rules of differentiation), `print` (text and
+//! MathML), `program` (compiled evaluation of values and derivatives).
 
 mod call;
 mod derivative;
@@ -20,16 +20,16 @@ use crate::numeric::eigen;
 use expression::Expression;
 use program::Program;
 
-/// The names of the functions of one number that a formula may call. Besides there
-/// are `max`, `min` and `pow`.
+/// Names of the one-argument functions that a formula may call; `max`, `min` and `pow` come in
+/// addition.
 pub fn calls() -> impl Iterator<Item = &'static str> {
     call::CALLS.iter().map(|call| call.id)
 }
 
-/// A formula in one or two variables.
+/// A formula in one or two variables, parsed and compiled.
 #[derive(Clone, Debug)]
 pub struct Formula {
-    /// As it was typed.
+    /// The source text.
     typed: String,
     expression: Expression,
     dim: usize,
@@ -37,32 +37,32 @@ pub struct Formula {
     program: Program,
 }
 
-/// A formula written out.
+/// A formula in print.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
-    /// As text that can be typed again.
+    /// Text that parses again.
     pub text: String,
-    /// As MathML, to stand inside of a `math` element.
+    /// MathML, for the inside of a `math` element.
     pub mathml: String,
 }
 
-/// One step on the way to a derivative.
+/// One step of a symbolic differentiation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// The rule that is used.
+    /// The rule of differentiation applied.
     pub rule: Rule,
-    /// What is differentiated.
+    /// The term before the rule.
     pub before: Written,
-    /// What the rule makes of it; a ′ marks what is still to be differentiated.
+    /// The term after the rule; ′ marks the parts still to be differentiated.
     pub after: Written,
 }
 
 impl Formula {
-    /// Reads a formula such as `x^2 + sin(3x)`: up to [`LONGEST`] characters.
+    /// Parses a formula such as `x^2 + sin(3x)`, of up to [`LONGEST`] characters.
     ///
-    /// What stands side by side is multiplied; `^` binds before a sign, so that
-    /// `-x^2` is −(x²), and from the right, so that `2^3^2` is 2⁹. The variables
-    /// are x and y, or x₁ and x₂.
+    /// Juxtaposition multiplies. `^` binds tighter than a sign, so that `-x^2` is −(x²), and is
+    /// right-associative, so that `2^3^2` is 2⁹. The variables are x and y, or x₁ and x₂. Fails
+    /// with the position of the first syntax error.
     pub fn parse(text: &str) -> Result<Formula, FormulaError> {
         let typed = parse::parse(text)?;
         Ok(Formula {
@@ -74,40 +74,40 @@ impl Formula {
         })
     }
 
-    /// As it was typed.
+    /// Source text, as it was typed.
     pub fn typed(&self) -> &str {
         &self.typed
     }
 
-    /// Of how many variables it is a function: 2 if the second occurs in it.
+    /// Number of variables: 2 if the second one occurs, else 1.
     pub fn dim(&self) -> usize {
         self.dim
     }
 
-    /// The variables' names.
+    /// Names of the variables.
     pub fn names(&self) -> [&'static str; 2] {
         self.names
     }
 
-    /// Written out.
+    /// The formula as text and MathML.
     pub fn written(&self) -> Written {
         self.write(&self.expression)
     }
 
-    /// As short as a label beside a picture has to be, with these names for the variables:
-    /// x², xy, sin x. It cannot be typed again; its blanks are such that no line breaks there.
+    /// Short label with these variable names: x², xy, sin x. It does not parse again; its spaces
+    /// are non-breaking.
     pub fn label(&self, names: [&str; 2]) -> String {
         self.expression.label(names)
     }
 
-    /// Its derivative in a variable, shortened; none where it would be too long to
-    /// be read, or where the function divides by zero everywhere.
+    /// ∂f/∂(variable), simplified. `None` if it would be too long to read, or if a part of it
+    /// divides by zero everywhere.
     pub fn derivative(&self, variable: usize) -> Option<Written> {
         derivative::derivative(&self.expression, variable).map(|it| self.write(&it))
     }
 
-    /// The function, or its derivative in a variable, as MathML with these numbers in the
-    /// places of the variables.
+    /// f, or its derivative in `variable`, as MathML with numbers substituted for the variables.
+    /// `None` where [`Formula::derivative`] is.
     pub fn written_at(&self, variable: Option<usize>, numbers: [&str; 2]) -> Option<String> {
         match variable {
             None => Some(self.expression.mathml_at(numbers)),
@@ -116,7 +116,7 @@ impl Formula {
         }
     }
 
-    /// The rules that lead to the derivative in a variable, one after the other.
+    /// Steps of the symbolic differentiation in a variable, one rule each.
     pub fn steps(&self, variable: usize) -> Vec<Step> {
         derivative::steps(&self.expression, variable)
             .into_iter()
@@ -132,28 +132,28 @@ impl Formula {
         Written { text: expression.text(self.names), mathml: expression.mathml(self.names) }
     }
 
-    /// f at x; NaN where it has no value.
+    /// f(x); NaN where undefined.
     pub fn value(&self, x: &[f64]) -> f64 {
         self.program.value(x)
     }
 
-    /// Writes ∇f to `gradient`, which is `dim` long like x, and returns f. At a
-    /// kink the slope is the mean of both sides'.
+    /// Writes ∇f(x) to `gradient`, as long as x, and returns f(x). At a kink the derivative is
+    /// the mean of the one-sided ones.
     pub fn value_and_gradient(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
         let jet = self.program.slopes(x);
         gradient.iter_mut().zip(&jet[1..]).for_each(|(to, slope)| *to = *slope);
         jet[0]
     }
 
-    /// Writes f to the first of `to`, ∂f/∂x to the second and ∂f/∂y to the third, for
-    /// many points: the first of `x` are all their x, the second all their y. All
-    /// five are equally long. The same bits as point by point, only faster.
+    /// f and ∇f at many points: writes f, ∂f/∂x and ∂f/∂y to the three slices of `to`, for the x
+    /// and y coordinates in the two of `x`. All five are equally long. Bit-identical to
+    /// evaluation point by point, but faster.
     pub fn values_and_gradients(&self, x: [&[f64]; 2], to: [&mut [f64]; 3]) {
         self.program.many(x, to);
     }
 
-    /// How f bends at x: the Hessian's eigenvalues, the largest first, each with its
-    /// direction. In one variable, the second derivative.
+    /// Principal curvatures at x: the eigenvalues of the Hessian, the largest first, each with
+    /// its eigenvector. In one variable, f″ with the vector (1).
     pub fn bends(&self, x: &[f64]) -> Vec<(f64, Vec<f64>)> {
         let [_, _, _, xx, xy, yy] = self.program.bends(x);
         match x.len() {
@@ -172,8 +172,7 @@ impl Formula {
         self.program.slopes(x)
     }
 
-    /// Writes the second derivatives ∂²f/∂xᵢ∂xⱼ to `hessian`, row after row:
-    /// `dim` × `dim` numbers.
+    /// Writes the Hessian ∂²f/∂xᵢ∂xⱼ to `hessian`, row-major, dim × dim numbers.
     pub fn hessian(&self, x: &[f64], hessian: &mut [f64]) {
         let [_, _, _, xx, xy, yy] = self.program.bends(x);
         match hessian {

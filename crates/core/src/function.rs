@@ -1,5 +1,5 @@
-//! Functions of one or two numbers, to see an optimizer's path without a network:
-//! those below by name, and all that can be typed.
+//! Test functions of one or two variables, which show an optimizer's path without a network: the
+//! named ones below, and any typed formula.
 //!
 //! To add one: write its [`Definition`] here and put it in [`FUNCTIONS`].
 
@@ -11,28 +11,28 @@ use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// One function and all that is known of it.
+/// A named test function.
 #[derive(Debug)]
 pub struct Definition {
-    /// Its name in an experiment and in the address.
+    /// Name in an experiment and in the address.
     pub id: &'static str,
-    /// Its name for people.
+    /// Display name.
     pub name: &'static str,
-    /// f as a function of x, or of x and y, as it can be typed.
+    /// f(x) or f(x, y), as a formula that parses.
     pub formula: &'static str,
-    /// The formula for a condition number: the largest over the smallest curvature.
-    /// None where it is what it is.
+    /// Formula for a given condition number, the largest over the smallest curvature; `None` if
+    /// it is fixed.
     pub conditioned: Option<fn(condition_number: f64) -> String>,
-    /// Who introduced it.
+    /// Paper or book that introduced it.
     pub source: &'static str,
-    /// Where it is usually looked at: lowest and highest, for each number.
+    /// Default domain: (lowest, highest) of each variable.
     pub domain: &'static [(f64, f64)],
-    /// Where it is lowest in the domain, to the digits of the source.
+    /// Global minimizers within the domain, to the digits of the source.
     pub minima: &'static [&'static [f64]],
 }
 
 impl Definition {
-    /// How many numbers it is a function of.
+    /// Number of variables.
     pub fn dim(&self) -> usize {
         self.domain.len()
     }
@@ -72,7 +72,7 @@ pub static FUNCTIONS: &[&Definition] = &[
     &LEVY,
 ];
 
-/// What the entries below have in common.
+/// Defaults of the entries below.
 const PLAIN: Definition = Definition {
     id: "",
     name: "",
@@ -265,8 +265,8 @@ const RASTRIGIN: Definition = Definition {
     ..PLAIN
 };
 
-/// The tip of a cone at the origin: the slope there is 2√2 in every direction,
-/// and the gradient, undefined, is given as 0.
+/// The origin is the tip of a cone: the slope there is 2√2 in every direction, and the gradient,
+/// undefined, is given as 0.
 const ACKLEY: Definition = Definition {
     id: "ackley",
     name: "Ackley",
@@ -377,11 +377,10 @@ const LEVY: Definition = Definition {
     ..PLAIN
 };
 
-/// Where a function that somebody typed is looked at, in each direction.
+/// Default domain of a typed formula, for each variable.
 const USUAL: (f64, f64) = (-5.0, 5.0);
 
-/// One of [`FUNCTIONS`], or one that somebody typed. In text it is its name or its
-/// formula.
+/// One of [`FUNCTIONS`], or a typed formula. Serialized as its name or as the formula.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Function {
@@ -390,14 +389,14 @@ pub struct Function {
 }
 
 impl Function {
-    /// The function of this name, or of this formula.
+    /// The function of this name, else the formula parsed from the text. Fails if it is neither.
     pub fn from_id(text: &str) -> Result<Function, Error> {
         let definition = FUNCTIONS.iter().copied().find(|definition| definition.id == text);
         let formula = Formula::parse(definition.map_or(text, |it| it.formula))?;
         Ok(Function { definition, formula: Arc::new(formula) })
     }
 
-    /// The same with another condition number, if it has one that can be chosen.
+    /// The same function with another condition number; unchanged if it has none to choose.
     pub fn conditioned(&self, condition_number: f64) -> Function {
         let conditioned = self.definition.and_then(|definition| definition.conditioned);
         let formula =
@@ -408,18 +407,17 @@ impl Function {
         }
     }
 
-    /// Its name in an experiment, or its formula as it was typed.
+    /// Name of the function, or its formula as it was typed.
     pub fn id(&self) -> &str {
         self.definition.map_or(self.formula.typed(), |definition| definition.id)
     }
 
-    /// What is known of it, if it is one of [`FUNCTIONS`].
+    /// Definition, if the function is one of [`FUNCTIONS`].
     pub fn definition(&self) -> Option<&'static Definition> {
         self.definition
     }
 
-    /// Where it is looked at, if nothing else is asked for: lowest and highest, for
-    /// each variable.
+    /// Default domain: (lowest, highest) of each variable.
     pub fn domain(&self) -> Vec<(f64, f64)> {
         match self.definition {
             Some(definition) => definition.domain.to_vec(),

@@ -1,10 +1,9 @@
-//! Gradient descent, one iteration at a time: the numbers behind Downhill.
+//! Gradient descent, one iteration at a time: the numeric core of Downhill.
 //!
-//! An [`Experiment`] is plain data. A [`Run`] is a pure function of it: the same
-//! experiment gives the same bits in every browser and natively. After *k*
-//! updates the run holds one [`Snapshot`]: the parameters θₖ, the batch of the
-//! coming update, and that batch's loss and gradient *at θₖ*. Everything drawn
-//! at one moment comes from that one snapshot.
+//! An [`Experiment`] is plain data. A [`Run`] is a pure function of it: the same experiment
+//! gives the same bits in every browser and natively. After *k* updates the run holds one
+//! [`Snapshot`]: the parameters θₖ, the batch of the next update, and that batch's loss and
+//! gradient *at θₖ*. Every figure of one moment is drawn from that one snapshot.
 //!
 //! ```
 //! use downhill_core::{Experiment, Run};
@@ -18,11 +17,11 @@
 //! assert!(run.snapshot().train.loss < before);
 //! ```
 //!
-//! In reading order: [`experiment`] (what is asked), [`data`] (what is learned from) and
-//! [`function`]s typed as a [`formula`] (what is minimized instead), [`network`] (forward and
-//! back propagation), [`optimizer`] (from a gradient to a move), [`run`] (one iteration after
-//! the other), [`analysis`] (the loss along weights, its curvature, gradients term by term),
-//! [`export`]. [`numeric`] is why the bits are the same everywhere.
+//! In reading order: [`experiment`] (settings), [`data`] (training data), [`function`]s typed as
+//! a [`formula`] (minimized in place of a network's loss), [`network`] (forward and back
+//! propagation), [`optimizer`] (update rules), [`run`] (the iteration), [`analysis`] (loss along
+//! weights, curvature, gradients term by term), [`export`], and [`numeric`] (bit-reproducible
+//! arithmetic).
 
 pub mod analysis;
 pub mod data;

@@ -1,8 +1,8 @@
-//! What the tables have in common: an entry is asked for by its name.
+//! Lookup by name in the tables of definitions.
 
 use crate::Error;
 
-/// The entry of this name, or an error that lists the names there are.
+/// The entry of this name. Fails with a list of the known names.
 pub(crate) fn find<T>(
     key: &str,
     id: &str,
@@ -12,7 +12,8 @@ pub(crate) fn find<T>(
     place(key, id, table.len(), &|index| id_of(table[index])).map(|index| table[index])
 }
 
-/// The same for any table: what is not generic is compiled but once.
+/// Index of the entry of this name in a table of any type; not generic, so that it is compiled
+/// once.
 pub(crate) fn place(
     key: &str,
     id: &str,
@@ -27,7 +28,8 @@ pub(crate) fn place(
     })
 }
 
-/// Makes a wrapper of `&'static Definition` a value that is written as its name.
+/// Implements `Deref`, equality and conversion from and to its name for a wrapper of `&'static
+/// Definition`.
 macro_rules! named {
     ($name:ident, $definition:ident) => {
         impl std::ops::Deref for $name {

@@ -1,8 +1,8 @@
 //! A multi-layer perceptron: forward and back propagation.
 //!
-//! Layer ℓ computes z = W a + b and a' = σ(z); W is row-major `[out][in]`.
-//! All parameters stand in one flat slice θ: W₁, b₁, W₂, b₂, … Activations are
-//! `[unit][sample]`: the inner loops run over the samples.
+//! Layer ℓ computes z = W a + b and a' = σ(z); W is row-major `[out][in]`. All parameters stand
+//! in one flat vector θ: W₁, b₁, W₂, b₂, … Activations are row-major `[unit][sample]`: the inner
+//! loops run over the samples.
 
 pub mod activation;
 pub mod cost;
@@ -18,7 +18,7 @@ use crate::network::kernel::Weights;
 use crate::numeric::float::Float;
 use std::ops::Range;
 
-/// The shape of a network; its parameters are a flat slice held elsewhere.
+/// Architecture of a network: layer widths and activations. Its parameters θ are held elsewhere.
 #[derive(Clone, Debug)]
 pub struct Network {
     sizes: Vec<usize>,
@@ -26,51 +26,51 @@ pub struct Network {
     parameters: usize,
 }
 
-/// One layer of weights.
+/// One fully connected layer: weights, biases, activation.
 #[derive(Clone, Debug)]
 pub struct Layer {
-    /// How many units feed it.
+    /// Number of inputs: units of the layer before.
     pub inputs: usize,
-    /// How many units it feeds.
+    /// Number of outputs: units of this layer.
     pub outputs: usize,
-    /// Its σ.
+    /// Activation function σ.
     pub activation: Activation,
-    /// Where its weights stand in θ, `[out][in]`.
+    /// Range of the weights W in θ, row-major `[out][in]`.
     pub weights: Range<usize>,
-    /// Where its biases stand in θ, `[out]`.
+    /// Range of the biases b in θ, `[out]`.
     pub biases: Range<usize>,
 }
 
-/// What a place in θ is.
+/// Kind of parameter at an index of θ: a weight or a bias.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parameter {
-    /// The layer, counted from 0.
+    /// Index of the layer of weights, from 0.
     pub layer: usize,
-    /// The unit that it feeds.
+    /// Index of the output unit, in this layer.
     pub unit: usize,
-    /// The unit it comes from; none for a bias.
+    /// Index of the input unit, in the layer before; `None` for a bias.
     pub input: Option<usize>,
 }
 
-/// Samples side by side: inputs `[input][sample]`, targets `[output][sample]`.
+/// A batch of samples: inputs `[input][sample]`, targets `[output][sample]`.
 #[derive(Clone, Debug, Default)]
 pub struct Batch<F = f64> {
-    /// How many samples.
+    /// Number of samples.
     pub n: usize,
-    /// `[input][sample]`.
+    /// Inputs, `[input][sample]`.
     pub inputs: Vec<F>,
-    /// `[output][sample]`; for classes, 1 at the class and 0 elsewhere.
+    /// Targets, `[output][sample]`; for classes one-hot: 1 at the class and 0 elsewhere.
     pub targets: Vec<F>,
 }
 
-/// Writes the nearest numbers of another float.
+/// Rounds each number to the float type `F`.
 fn round<F: Float>(from: &[f64], to: &mut Vec<F>) {
     to.clear();
     to.extend(from.iter().map(|value| F::of(*value)));
 }
 
 impl<F: Float> Batch<F> {
-    /// Takes over another's samples, rounded.
+    /// Copies another batch, rounded to this float type.
     pub(crate) fn round(&mut self, from: &Batch) {
         self.n = from.n;
         round(&from.inputs, &mut self.inputs);
@@ -79,7 +79,7 @@ impl<F: Float> Batch<F> {
 }
 
 impl Batch {
-    /// Takes these samples of another batch, in this order.
+    /// Copies the selected samples of another batch, in the order of `samples`.
     #[inline(never)]
     pub fn gather(&mut self, from: &Batch, samples: &[usize]) {
         self.n = samples.len();
@@ -101,27 +101,27 @@ impl Batch {
     }
 }
 
-/// The room that one pass needs, kept so that no step allocates.
+/// Buffers of one forward and backward pass, kept so that no step allocates.
 #[derive(Debug, Default)]
 pub struct Workspace<F = f64> {
-    /// One for each layer.
+    /// Buffers of each layer.
     pub(crate) rooms: Vec<Room<F>>,
     pub(crate) scratch: Vec<F>,
 }
 
-/// One layer's part of it, all of it `[unit][sample]`.
+/// Buffers of one layer, each `[unit][sample]`.
 #[derive(Debug, Default)]
 pub(crate) struct Room<F = f64> {
     pub(crate) z: Vec<F>,
-    /// σ(z).
+    /// Activations a = σ(z).
     pub(crate) a: Vec<F>,
-    /// ∂loss/∂z.
+    /// δ = ∂loss/∂z.
     pub(crate) delta: Vec<F>,
-    /// a after dropout; anything without.
+    /// Activations after dropout; unspecified without dropout.
     passed: Vec<F>,
 }
 
-/// A copy makes its own room when it needs it: what stands there is of one pass only.
+/// A clone starts empty: the contents are valid within one pass only.
 impl<F> Clone for Workspace<F> {
     fn clone(&self) -> Workspace<F> {
         Workspace { rooms: Vec::new(), scratch: Vec::new() }
@@ -129,14 +129,14 @@ impl<F> Clone for Workspace<F> {
 }
 
 impl<F: Float> Room<F> {
-    /// Makes it as long as a layer's units and samples are many.
+    /// Resizes the buffers to `len`, units times samples.
     fn fit(&mut self, len: usize) {
         for buffer in [&mut self.z, &mut self.a, &mut self.delta, &mut self.passed] {
             buffer.resize(len, F::default());
         }
     }
 
-    /// Lets the activations of these units and samples through a mask, if there is one.
+    /// Applies the dropout mask to these activations, if there is one.
     pub(crate) fn pass(&mut self, places: Range<usize>, mask: Option<&Vec<F>>) {
         let Some(mask) = mask else { return };
         let (passed, a) = (&mut self.passed[places.clone()], &self.a[places.clone()]);
@@ -145,14 +145,14 @@ impl<F: Float> Room<F> {
         }
     }
 
-    /// What feeds the next layer, after dropout where there is any.
+    /// Activations passed to the next layer, after dropout.
     fn output(&self, dropout: &Dropout<F>) -> &[F] {
         if dropout.masks.is_empty() { &self.a } else { &self.passed }
     }
 }
 
-/// What feeds a layer, `[unit][sample]`: the inputs, or what the last of the layers before
-/// puts out.
+/// Input activations of a layer, `[unit][sample]`: the network's inputs, or the output of the
+/// last of the layers before.
 pub(crate) fn feeding<'a, F: Float>(
     inputs: &'a [F],
     before: &'a [Room<F>],
@@ -161,19 +161,19 @@ pub(crate) fn feeding<'a, F: Float>(
     before.last().map_or(inputs, |room| room.output(dropout))
 }
 
-/// Dropout (Srivastava et al. 2014, inverted): for each hidden layer
-/// `[unit][sample]`, what its activations are multiplied by, 0 or 1/(1 − rate).
+/// Dropout masks (Srivastava et al. 2014, inverted): for each hidden layer the factors of its
+/// activations, `[unit][sample]`, 0 or 1/(1 − rate).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dropout<F = f64> {
-    /// One mask for each hidden layer; none at all where nothing is dropped.
+    /// One mask for each hidden layer; empty without dropout.
     pub masks: Vec<Vec<F>>,
 }
 
 impl<F: Float> Dropout<F> {
-    /// Nothing is dropped.
+    /// No dropout.
     pub const NONE: &'static Dropout<F> = &Dropout { masks: Vec::new() };
 
-    /// Takes over another's masks, rounded.
+    /// Copies another's masks, rounded to this float type.
     pub(crate) fn round(&mut self, from: &Dropout) {
         self.masks.resize_with(from.masks.len(), Vec::new);
         self.masks.iter_mut().zip(&from.masks).for_each(|(to, from)| round(from, to));
@@ -181,7 +181,7 @@ impl<F: Float> Dropout<F> {
 }
 
 impl Dropout {
-    /// Takes these samples' masks of another, which has `n` samples.
+    /// Copies the selected samples of another's masks, which are for `n` samples.
     pub fn gather(&mut self, from: &Dropout, n: usize, samples: &[usize]) {
         self.masks.resize_with(from.masks.len(), Vec::new);
         for (to, from) in self.masks.iter_mut().zip(&from.masks) {
@@ -194,7 +194,7 @@ impl Dropout {
 }
 
 impl<F: Float> Workspace<F> {
-    /// Makes room for `n` samples.
+    /// Resizes the buffers for `n` samples.
     pub fn fit(&mut self, network: &Network, n: usize) {
         let rooms = self.rooms.iter().map(|room| room.a.len());
         let scratch = (network.outputs() + 2) * n;
@@ -207,38 +207,38 @@ impl<F: Float> Workspace<F> {
         self.scratch.resize(scratch, F::default());
     }
 
-    /// The last layer's a, `[output][sample]`.
+    /// Outputs: the activations a of the last layer, `[output][sample]`.
     pub fn outputs(&self) -> &[F] {
         self.rooms.last().map_or(&[], |room| &room.a)
     }
 
-    /// A layer's z, `[unit][sample]`.
+    /// Weighted sums z of a layer, `[unit][sample]`.
     pub fn z(&self, layer: usize) -> &[F] {
         &self.rooms[layer].z
     }
 
-    /// A layer's a, `[unit][sample]`, before dropout.
+    /// Activations a = σ(z) of a layer, `[unit][sample]`, before dropout.
     pub fn a(&self, layer: usize) -> &[F] {
         &self.rooms[layer].a
     }
 
-    /// A layer's ∂loss/∂z, `[unit][sample]`.
+    /// δ = ∂loss/∂z of a layer, `[unit][sample]`.
     pub fn delta(&self, layer: usize) -> &[F] {
         &self.rooms[layer].delta
     }
 }
 
 impl Network {
-    /// A network with these layer widths, inputs first and outputs last, `hidden`
-    /// between the layers and `output` at the end.
+    /// A network with these layer widths, inputs first and outputs last; `hidden` is the
+    /// activation of every hidden layer, `output` that of the last one.
     pub fn new(sizes: &[usize], hidden: Activation, output: Activation) -> Network {
         let mut activations = vec![hidden; sizes.len() - 1];
         activations[sizes.len() - 2] = output;
         Network::with_activations(sizes, &activations)
     }
 
-    /// A network with these layer widths, inputs first and outputs last, and one
-    /// activation for each layer of weights.
+    /// A network with these layer widths, inputs first and outputs last, and one activation for
+    /// each layer of weights.
     pub fn with_activations(sizes: &[usize], activations: &[Activation]) -> Network {
         debug_assert_eq!(sizes.len(), activations.len() + 1);
         let mut parameters = 0;
@@ -265,22 +265,22 @@ impl Network {
         &self.sizes
     }
 
-    /// The layers of weights.
+    /// Layers of weights, from the first hidden one to the output layer.
     pub fn layers(&self) -> &[Layer] {
         &self.layers
     }
 
-    /// How many outputs there are.
+    /// Number of outputs.
     pub fn outputs(&self) -> usize {
         self.sizes[self.sizes.len() - 1]
     }
 
-    /// How many parameters (weights and biases) there are.
+    /// Number of parameters: weights and biases.
     pub fn parameters(&self) -> usize {
         self.parameters
     }
 
-    /// What stands at `index` of θ. `index` is below [`Network::parameters`].
+    /// Parameter at `index` of θ, which is below [`Network::parameters`].
     pub fn parameter(&self, index: usize) -> Parameter {
         let layer = self.layers.partition_point(|layer| layer.biases.end <= index);
         let place = &self.layers[layer];
@@ -292,7 +292,7 @@ impl Network {
         }
     }
 
-    /// Where a parameter stands in θ.
+    /// Index of a parameter in θ.
     pub fn index(&self, parameter: Parameter) -> usize {
         let layer = &self.layers[parameter.layer];
         match parameter.input {
@@ -301,8 +301,8 @@ impl Network {
         }
     }
 
-    /// Forward propagation of inputs `[input][sample]`: every layer's z and a
-    /// come to stand in the workspace, which has been made to fit.
+    /// Forward propagation of inputs `[input][sample]`: writes z and a of every layer to the
+    /// workspace, which must fit (see [`Workspace::fit`]).
     pub fn forward<F: Activate>(
         &self,
         theta: &[F],
@@ -314,7 +314,7 @@ impl Network {
         self.forward_from(0, theta, (inputs, n), dropout, work);
     }
 
-    /// The same from layer `first` on; what comes before it stands in the workspace.
+    /// Forward propagation from layer `first` on, with the layers before it as in the workspace.
     fn forward_from<F: Activate>(
         &self,
         first: usize,
@@ -333,8 +333,8 @@ impl Network {
         }
     }
 
-    /// Forward propagation after a change to one parameter alone: its unit, then
-    /// all layers after. The same bits as a whole pass.
+    /// Forward propagation after a change of one parameter: recomputes its unit and all later
+    /// layers. Bit-identical to a full pass.
     pub fn forward_changed<F: Activate>(
         &self,
         changed: Parameter,
@@ -354,7 +354,7 @@ impl Network {
         self.forward_from(changed.layer + 1, theta, (inputs, n), dropout, work);
     }
 
-    /// What the network answers to inputs `[input][sample]`, as `[output][sample]`.
+    /// Outputs `[output][sample]` for inputs `[input][sample]`, without dropout.
     pub fn answers<F: Activate>(
         &self,
         theta: &[F],
@@ -363,8 +363,8 @@ impl Network {
         answers: &mut Vec<F>,
         work: &mut Workspace<F>,
     ) {
-        /// A block's activations stay in the nearest cache, also those of wide layers; its rows
-        /// are of whole tiles.
+        /// Samples of a block: its activations stay in the nearest cache, also those of wide
+        /// layers, and its rows are of whole tiles.
         const BLOCK: usize = 120;
         answers.clear();
         answers.resize(self.outputs() * n, F::default());
@@ -382,7 +382,7 @@ impl Network {
         }
     }
 
-    /// The loss of outputs that stand in the workspace.
+    /// Loss of the outputs in the workspace: the mean cost over the batch's samples.
     pub fn loss_of_outputs<F: Measure>(
         &self,
         cost: Cost,
@@ -393,12 +393,12 @@ impl Network {
         F::cost(&cost)(&rooms[self.layers.len() - 1].a, &batch.targets, batch.n, scratch)
     }
 
-    /// The loss of a batch: the mean of its samples' costs.
+    /// Loss of a batch: the mean of its samples' costs.
     pub fn loss(&self, theta: &[f64], cost: Cost, batch: &Batch, work: &mut Workspace) -> f64 {
         self.loss_dropped(theta, cost, batch, Dropout::NONE, work)
     }
 
-    /// The same with dropout.
+    /// Loss of a batch with dropout.
     pub fn loss_dropped<F: Activate + Measure>(
         &self,
         theta: &[F],
@@ -429,7 +429,7 @@ impl Network {
         self.gradient_dropped(theta, cost, batch, Dropout::NONE, gradient, work)
     }
 
-    /// The same with dropout: δ of a hidden layer is multiplied by its mask, too.
+    /// Back propagation with dropout: δ of a hidden layer is multiplied by its mask, too.
     pub fn gradient_dropped(
         &self,
         theta: &[f64],
@@ -466,7 +466,7 @@ impl Network {
 }
 
 impl Layer {
-    /// Its W and b in a θ.
+    /// W and b of this layer in θ.
     pub(crate) fn of<'a, F>(&self, theta: &'a [F]) -> Weights<'a, F> {
         Weights {
             weights: &theta[self.weights.clone()],
@@ -475,7 +475,7 @@ impl Layer {
         }
     }
 
-    /// W and b of one unit in a θ.
+    /// Row of W and element of b of one unit in θ.
     fn unit<'a, F>(&self, unit: usize, theta: &'a [F]) -> Weights<'a, F> {
         let Weights { weights, biases, inputs } = self.of(theta);
         Weights {

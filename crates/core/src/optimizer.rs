@@ -1,13 +1,11 @@
-//! Optimizers: from the gradient at the current point to the next point.
+//! Optimizers: update rules, from the gradient at the current point to the next point.
 //!
-//! All follow PyTorch's `torch.optim` in names, defaults and arithmetic, Lion
-//! its paper. To add one: write its [`Definition`] here and put it in
-//! [`OPTIMIZERS`].
+//! All follow PyTorch's `torch.optim` in names, defaults and arithmetic, Lion its paper. To add
+//! one: write its [`Definition`] here and put it in [`OPTIMIZERS`].
 //!
-//! In the formulas x is the point, g the gradient at it, η the learning rate
-//! and t = 1, 2, … the number of the update; everything is done number by
-//! number, and all that is remembered starts at 0. The other letters are the
-//! hyperparameters', as their [`Hyperparameter::means`] say. Unless said
+//! In the formulas x is the point, g the gradient at it, η the learning rate and t = 1, 2, … the
+//! number of the update; all operations are elementwise, and all memory starts at 0. The other
+//! letters are the hyperparameters', as given in [`Hyperparameter::means`]. Unless stated
 //! otherwise, weight decay w adds to the gradient first: g ← g + w x.
 
 pub mod schedule;
@@ -18,37 +16,37 @@ use crate::numeric::math;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// One optimizer and all that is known of it.
+/// An optimizer: update rule, hyperparameters, memory.
 #[derive(Debug)]
 pub struct Definition {
-    /// Its name in an experiment and in the address.
+    /// Name in an experiment and in the address.
     pub id: &'static str,
-    /// The update, with g the gradient at x and η the learning rate.
+    /// Update rule, with g the gradient at x and η the learning rate.
     pub formula: &'static str,
-    /// The paper, and whose conventions are followed.
+    /// Paper, and the implementation whose conventions are followed.
     pub source: &'static str,
     /// PyTorch's default for η.
     pub learning_rate: f64,
-    /// What else can be set.
+    /// Hyperparameters besides the learning rate.
     pub hyperparameters: &'static [Hyperparameter],
-    /// What it remembers between updates, each as long as x and 0 at the start.
+    /// Names of the memory vectors kept between updates, each as long as x and 0 at the start.
     pub memory: &'static [&'static str],
-    /// Moves x, given the gradient at x and nothing else.
+    /// Moves x by one update, from the gradient at x alone.
     update: fn(state: &mut Optimizer, gradient: &[f64], x: &mut [f64]),
 }
 
-/// A number that an optimizer can be given besides the learning rate.
+/// A hyperparameter: a setting of an optimizer besides the learning rate.
 #[derive(Clone, Copy, Debug)]
 pub struct Hyperparameter {
     /// PyTorch's name.
     pub id: &'static str,
     /// PyTorch's default.
     pub default: f64,
-    /// The lowest and the highest value it takes, both included.
+    /// Lowest and highest valid value, both included.
     pub range: (f64, f64),
     /// Whether it is a switch: 0 for off, 1 for on and nothing in between.
     pub flag: bool,
-    /// Its letter in the formula and what it does, in one line.
+    /// Letter in the formula and meaning, in one line.
     pub means: &'static str,
 }
 
@@ -70,7 +68,7 @@ impl Hyperparameter {
         Hyperparameter { default, ..self }
     }
 
-    /// What it takes, as the end of a sentence.
+    /// Valid values, as the end of a sentence.
     pub fn expected(&self) -> String {
         match self.flag {
             true => "0 for off or 1 for on".into(),
@@ -81,14 +79,14 @@ impl Hyperparameter {
         }
     }
 
-    /// Whether it takes this value. A NaN lies in no range.
+    /// Whether a value is valid. NaN never is.
     pub fn takes(&self, value: f64) -> bool {
         (self.range.0..=self.range.1).contains(&value)
             && (!self.flag || value == 0.0 || value == 1.0)
     }
 }
 
-/// How much of an average is kept. At 1 the average would never take anything in.
+/// Range of the decay factor of an average. At 1 the average would never take anything in.
 const KEPT: (f64, f64) = (0.0, 0.999_999);
 
 const MOMENTUM_FACTOR: Hyperparameter = Hyperparameter::number(
@@ -124,7 +122,7 @@ const LR_DECAY: Hyperparameter = Hyperparameter::number(
 );
 const INITIAL_ACCUMULATOR_VALUE: Hyperparameter =
     Hyperparameter::number("initial_accumulator_value", 0.0, (0.0, 1e6), "what G starts from");
-/// Not 0: a gradient of 0 would give 0/0.
+/// The range excludes 0: a gradient of 0 would give 0/0.
 const EPS: Hyperparameter =
     Hyperparameter::number("eps", 1e-8, (1e-16, 1000.0), "ε: keeps the divisor away from 0");
 const ALPHA: Hyperparameter =
@@ -190,8 +188,8 @@ const MOMENTUM: Definition = Definition {
     },
 };
 
-/// The gradient is the one at x, not at a point ahead: x here is what the
-/// textbook form calls the look-ahead point.
+/// The gradient is the one at x, not at a point ahead: x here is the look-ahead point of the
+/// textbook form.
 const NESTEROV: Definition = Definition {
     id: "nesterov",
     formula: "b ← μ b + g;  x ← x − η (g + μ b)",
@@ -255,7 +253,7 @@ const RMSPROP: Definition = Definition {
     },
 };
 
-/// ε stands inside both roots, and u takes in d without η.
+/// ε stands inside both roots, and u averages d without the factor η.
 const ADADELTA: Definition = Definition {
     id: "adadelta",
     formula: "v ← ρ v + (1 − ρ) g²;  d = √(u + ε)/√(v + ε) · g;  u ← ρ u + (1 − ρ) d²;  x ← x − η d",
@@ -341,7 +339,7 @@ const ADAMAX: Definition = Definition {
 const BETA2_OF_MAXIMUM: Hyperparameter =
     Hyperparameter { means: "β₂: how much of the largest |g| is kept", ..BETA2 };
 
-/// PyTorch's form: momentum μₜ follows a schedule and its product P is kept.
+/// PyTorch's form: momentum μₜ follows a schedule, and P is the product of all μₜ so far.
 const NADAM: Definition = Definition {
     id: "nadam",
     formula: "μₜ = β₁ (1 − ½ 0.96^(t ψ));  P ← P μₜ;  m, v as Adam;  x ← x − η [(1 − μₜ) g/(1 − P) + μₜ₊₁ m/(1 − P μₜ₊₁)]/(√v̂ + ε)",
@@ -374,8 +372,8 @@ const NADAM: Definition = Definition {
     },
 };
 
-/// While r ≤ 5 (the first five updates for β₂ from 0.9 on) the variance of v is
-/// not known well enough and the step is that of plain momentum.
+/// While r ≤ 5 (the first five updates for β₂ from 0.9 on) the variance of v is not known well
+/// enough, and the step is that of plain momentum.
 const RADAM: Definition = Definition {
     id: "radam",
     formula: "m, v as Adam;  r∞ = 2/(1 − β₂) − 1;  r = r∞ − 2 t β₂ᵗ/(1 − β₂ᵗ);  r > 5: x ← x − η m̂ R √(1 − β₂ᵗ)/(√v + ε), R = √((r − 4)(r − 2) r∞/((r∞ − 4)(r∞ − 2) r));  else x ← x − η m̂",
@@ -410,7 +408,7 @@ const RADAM: Definition = Definition {
     },
 };
 
-/// The maximum is that of v before its bias is corrected.
+/// V is the maximum of v before bias correction.
 const AMSGRAD: Definition = Definition {
     id: "amsgrad",
     formula: "m, v as Adam;  V ← max(V, v);  x ← x − η m̂/(√V̂ + ε), V̂ = V/(1 − β₂ᵗ)",
@@ -459,18 +457,18 @@ const LION: Definition = Definition {
     },
 };
 
-/// The larger one, or NaN if there is one: `f64::max` would pass over it and
-/// hide a divergence.
+/// The larger of two numbers, or NaN if one is NaN: `f64::max` would ignore it and hide a
+/// divergence.
 fn maximum(a: f64, b: f64) -> f64 {
     if a > b || a.is_nan() { a } else { b }
 }
 
-/// Weight decay as what is added to the gradient and what is a move of its own.
+/// Weight decay as (L2 term added to the gradient, decoupled decay).
 fn split(weight_decay: f64, decoupled: f64) -> (f64, f64) {
     if decoupled != 0.0 { (0.0, weight_decay) } else { (weight_decay, 0.0) }
 }
 
-/// The ids of all optimizers' hyperparameters, each once.
+/// Names of all optimizers' hyperparameters, each once.
 pub fn hyperparameter_ids() -> Vec<&'static str> {
     let mut ids = Vec::new();
     for hyperparameter in OPTIMIZERS.iter().flat_map(|definition| definition.hyperparameters) {
@@ -487,13 +485,13 @@ pub fn is_hyperparameter(id: &str) -> bool {
 }
 
 impl Definition {
-    /// Its hyperparameter of this name.
+    /// The optimizer's hyperparameter of this name.
     pub fn hyperparameter(&self, id: &str) -> Option<&'static Hyperparameter> {
         self.hyperparameters.iter().find(|hyperparameter| hyperparameter.id == id)
     }
 }
 
-/// One of [`OPTIMIZERS`], by name in text.
+/// One of [`OPTIMIZERS`], serialized as its name.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Rule(&'static Definition);
@@ -502,17 +500,19 @@ impl Rule {
     /// Plain gradient descent.
     pub const SGD: Rule = Rule(&SGD);
 
-    /// The optimizer of this name.
+    /// The optimizer of this name. Fails if there is none.
     pub fn from_id(id: &str) -> Result<Rule, Error> {
         crate::named::find("optimizer", id, OPTIMIZERS, |definition| definition.id).map(Rule)
     }
 
-    /// Whether it takes these hyperparameters. Those not given have their defaults.
+    /// Checks hyperparameters; those not given have their defaults. Fails at the first that the
+    /// optimizer does not have, or whose value is invalid.
     pub fn check(&self, hyperparameters: &BTreeMap<String, f64>) -> Result<(), Error> {
         hyperparameters.iter().try_for_each(|(id, value)| self.check_one(id, *value))
     }
 
-    /// Whether it has a hyperparameter of this name, and that takes this value.
+    /// Checks one hyperparameter. Fails if the optimizer does not have it, or the value is
+    /// invalid.
     pub fn check_one(&self, id: &str, value: f64) -> Result<(), Error> {
         let expected = match self.hyperparameter(id) {
             Some(hyperparameter) if hyperparameter.takes(value) => return Ok(()),
@@ -528,24 +528,24 @@ impl Rule {
 
 crate::named::named!(Rule, Definition);
 
-/// A running optimizer: its rule, its settings and its memory.
+/// State of an optimizer: its rule, its settings and its memory.
 #[derive(Clone, Debug)]
 pub struct Optimizer {
     rule: Rule,
-    /// η: the move is this times what the rule makes of the gradient.
+    /// Learning rate η.
     pub learning_rate: f64,
-    /// The hyperparameters, in the definition's order.
+    /// Hyperparameters, in the definition's order.
     values: Vec<f64>,
-    /// t: while an update is made, its number, from 1 on.
+    /// t: during an update its number, from 1 on.
     updates: u32,
-    /// NAdam's product of all momenta so far.
+    /// P of NAdam: the product of all momenta so far.
     momenta: f64,
     memory: Vec<Vec<f64>>,
 }
 
 impl Optimizer {
-    /// An optimizer at its start, for `parameters` numbers. [`Rule::check`] says
-    /// whether the hyperparameters fit; those not given have their defaults.
+    /// Initial state for `parameters` parameters. Hyperparameters must pass [`Rule::check`];
+    /// those not given have their defaults.
     pub fn new(
         rule: Rule,
         learning_rate: f64,
@@ -564,13 +564,13 @@ impl Optimizer {
         optimizer
     }
 
-    /// Moves x by one step. Sees the gradient at x and nothing else.
+    /// Moves x by one update, from the gradient at x alone.
     pub fn update(&mut self, gradient: &[f64], x: &mut [f64]) {
         self.updates += 1;
         (self.rule.0.update)(self, gradient, x);
     }
 
-    /// Takes over the state of another, of the same rule without new memory.
+    /// Copies the state of another optimizer, without an allocation if the rule is the same.
     pub fn copy_from(&mut self, other: &Optimizer) {
         if self.rule != other.rule {
             return self.clone_from(other);
@@ -584,18 +584,18 @@ impl Optimizer {
         }
     }
 
-    /// What it remembers: a name and one number a parameter.
+    /// Memory vectors: the name and one number for each parameter.
     pub fn memory(&self) -> impl Iterator<Item = (&'static str, &[f64])> {
         self.rule.0.memory.iter().copied().zip(self.memory.iter().map(Vec::as_slice))
     }
 
-    /// The value of one hyperparameter, if the rule has it.
+    /// Value of a hyperparameter, if the rule has it.
     pub fn hyperparameter(&self, id: &str) -> Option<f64> {
         let mut both = self.rule.0.hyperparameters.iter().zip(&self.values);
         both.find(|(hyperparameter, _)| hyperparameter.id == id).map(|(_, value)| *value)
     }
 
-    /// Sets one hyperparameter for the updates to come.
+    /// Sets one hyperparameter for later updates. Fails if [`Rule::check_one`] does.
     pub fn set_hyperparameter(&mut self, id: &str, value: f64) -> Result<(), Error> {
         self.rule.check_one(id, value)?;
         for (own, to) in self.rule.0.hyperparameters.iter().zip(&mut self.values) {
@@ -606,7 +606,8 @@ impl Optimizer {
         Ok(())
     }
 
-    /// Goes on by this rule, from now on if it is another one: then it remembers nothing yet.
+    /// Changes rule and hyperparameters for later updates; a different rule starts with empty
+    /// memory.
     pub(crate) fn set(&mut self, rule: Rule, given: &BTreeMap<String, f64>, parameters: usize) {
         if self.rule == rule {
             self.set_hyperparameters(given);
@@ -615,16 +616,14 @@ impl Optimizer {
         }
     }
 
-    /// Sets all hyperparameters for the updates to come: those given, and the
-    /// defaults of the others.
+    /// Sets all hyperparameters for later updates: those given, and the defaults of the others.
     pub fn set_hyperparameters(&mut self, given: &BTreeMap<String, f64>) {
         for (own, to) in self.rule.0.hyperparameters.iter().zip(&mut self.values) {
             *to = given.get(own.id).copied().unwrap_or(own.default);
         }
     }
 
-    /// Learning rate, hyperparameters and memory, the latter two in the
-    /// definition's order.
+    /// Learning rate, hyperparameters and memory, the latter two in the definition's order.
     fn parts<const H: usize, const M: usize>(&mut self) -> (f64, [f64; H], &mut [Vec<f64>; M]) {
         let values = self.values.as_slice().try_into();
         let memory = self.memory.as_mut_slice().try_into();

@@ -1,4 +1,4 @@
-//! One iteration after the other.
+//! Runs: the training of a network, one iteration after the other.
 
 pub mod abandoned;
 pub mod descent;
@@ -24,32 +24,32 @@ use crate::run::snapshot::{Lowest, Metrics, Snapshot, Status};
 use crate::{Error, Experiment};
 use std::sync::Arc;
 
-/// An experiment under way: a pure function of its [`Experiment`] and of the
-/// number of steps taken.
+/// Training run of a network: a pure function of its [`Experiment`] and of the number of steps
+/// taken.
 #[derive(Debug)]
 pub struct Run {
     experiment: Arc<Experiment>,
-    /// The settings in force at this iteration: edits up to here have been made.
+    /// Settings in force at this iteration: the experiment with the edits up to here.
     settings: Arc<Experiment>,
-    /// Whether they have changed since the optimizer was told.
+    /// Whether the settings have changed since the optimizer was last updated.
     edited: bool,
     split: Arc<Split>,
     network: Network,
-    /// The order of the training samples in epoch `order_epoch`.
+    /// Order of the training samples in epoch `order_epoch`.
     order: Vec<usize>,
     order_epoch: Option<u32>,
     snapshot: Snapshot,
-    /// The snapshot to come is built here, and dropped if it is not finite.
+    /// Buffer in which the next snapshot is built; dropped if it is not finite.
     spare: Snapshot,
     coming: Batch,
-    /// Batches of one's own, laid out once: they come round again and again.
+    /// Batches given by the user, gathered once: they are repeated.
     own_batches: Arc<[Batch]>,
     work: Workspace,
     history: History,
     status: Status,
 }
 
-/// A run that becomes another's copy does so in the memory that it has.
+/// `clone_from` copies into the memory that the run has.
 impl Clone for Run {
     fn clone(&self) -> Run {
         Run {
@@ -89,7 +89,8 @@ impl Clone for Run {
 }
 
 impl Run {
-    /// The run at its start, iteration 0.
+    /// The run at iteration 0. Fails if the experiment is invalid, or does not fit its data or
+    /// network.
     pub fn new(experiment: &Experiment) -> Result<Run, Error> {
         experiment.check()?;
         let Experiment { seed, layers, .. } = experiment;
@@ -160,27 +161,27 @@ impl Run {
         Ok(run)
     }
 
-    /// What was asked for, with the edits made since.
+    /// Experiment, with the edits recorded since.
     pub fn experiment(&self) -> &Experiment {
         &self.experiment
     }
 
-    /// Takes over what is to be changed later on in the run; up to here, nothing else is.
+    /// Takes over the edits recorded by a later state of the same run; all else is unchanged.
     pub(crate) fn hear_of(&mut self, later: &Run) {
         self.experiment = later.experiment.clone();
     }
 
-    /// The settings in force now.
+    /// Settings in force now.
     pub fn settings(&self) -> &Experiment {
         &self.settings
     }
 
-    /// The state after the updates made so far.
+    /// State after the updates made so far.
     pub fn snapshot(&self) -> &Snapshot {
         &self.snapshot
     }
 
-    /// The state one update before, where that update was the last thing done.
+    /// State one update before, if that update was the last thing done.
     pub fn previous(&self) -> Option<&Snapshot> {
         (self.spare.iteration + 1 == self.snapshot.iteration).then_some(&self.spare)
     }
@@ -190,22 +191,22 @@ impl Run {
         matches!(self.status, Status::Diverged { .. }).then_some(&self.spare)
     }
 
-    /// Whether it can go on.
+    /// Status: whether the run can go on.
     pub fn status(&self) -> Status {
         self.status
     }
 
-    /// The network's shape.
+    /// Architecture of the network.
     pub fn network(&self) -> &Network {
         &self.network
     }
 
-    /// What is learned from.
+    /// Training data, split and standardized.
     pub fn split(&self) -> &Arc<Split> {
         &self.split
     }
 
-    /// The samples of the coming update, to which loss and gradient belong.
+    /// Batch of the next update, to which loss and gradient belong.
     pub fn coming(&self) -> &Batch {
         match round(&self.own_batches, self.snapshot.iteration) {
             _ if self.sees_all() => &self.split.train,
@@ -214,14 +215,13 @@ impl Run {
         }
     }
 
-    /// Whether the coming update sees all training samples, each once.
+    /// Whether the next update sees all training samples, each once.
     pub fn sees_all(&self) -> bool {
         sees_all(&self.snapshot.batch, self.split.train.n)
     }
 
-    /// The training samples that this epoch has visited, in their order, those of the
-    /// coming update, and those still to come. None with batches of one's own, which have
-    /// no order.
+    /// Training samples of this epoch, in order: those already visited, those of the next
+    /// update, and the remaining ones. `None` with user-given batches, which have no order.
     pub fn visits(&self) -> Option<[&[usize]; 3]> {
         let Snapshot { epoch, seen, batch, .. } = &self.snapshot;
         if self.settings.batches.is_some() {
@@ -234,12 +234,12 @@ impl Run {
         Some([&order[..*seen], batch, &order[seen + batch.len()..]])
     }
 
-    /// The loss that the coming update goes down: its samples, its dropout.
+    /// Objective of the next update: the loss of its samples, with its dropout.
     pub fn objective(&self) -> Objective<'_> {
         self.objective_of(self.coming(), &self.snapshot.dropout)
     }
 
-    /// The loss on all training samples, without dropout.
+    /// Objective on all training samples, without dropout.
     pub fn train_objective(&self) -> Objective<'_> {
         self.objective_of(&self.split.train, Dropout::NONE)
     }
@@ -250,12 +250,12 @@ impl Run {
         Objective { network: &self.network, cost, penalty, batch, dropout }
     }
 
-    /// The Euclidean norm of each layer's part of the gradient, biases included.
+    /// Euclidean norm of each layer's part of the gradient, biases included.
     pub fn gradient_norms(&self) -> impl Iterator<Item = f64> {
         norms(&self.network, &self.snapshot.gradient)
     }
 
-    /// The present moment as the history keeps it.
+    /// The current state as the history records it.
     pub fn now(&self) -> Point {
         let Snapshot { iteration, epoch, train, test, penalty, optimizer, .. } = &self.snapshot;
         Point {
@@ -268,13 +268,13 @@ impl Run {
         }
     }
 
-    /// Where it has been.
+    /// History of the run.
     pub fn history(&self) -> &History {
         &self.history
     }
 
-    /// The work of one [`Run::step`], in products and sums, of which an activation counts as ten:
-    /// the batch's gradient is worth three passes, and the loss of all samples is measured.
+    /// Work of one [`Run::step`], in multiply-adds, an activation counted as ten of them: the batch's
+    /// gradient is worth three forward passes, and the loss of all samples is measured.
     pub fn work(&self) -> u64 {
         let layers = self.network.layers().iter();
         let pass: usize = layers.map(|layer| (layer.inputs + 10) * layer.outputs).sum();
@@ -282,9 +282,8 @@ impl Run {
         pass as u64 * samples as u64
     }
 
-    /// One iteration: makes the coming update, then evaluates the next batch
-    /// there. False if that is not finite: then nothing has moved, and
-    /// [`Run::status`] says what was not.
+    /// One iteration: makes the next update, then evaluates the next batch there. False if the
+    /// new state is not finite: then nothing has moved, and [`Run::status`] tells the quantity.
     pub fn step(&mut self) -> bool {
         if self.status != Status::Running {
             return false;
@@ -295,9 +294,9 @@ impl Run {
         self.arrive()
     }
 
-    /// This many iterations, or as many as are finite. Metrics are taken only where
-    /// it ends: the same state as after as many [`Run::step`]s, but the history
-    /// knows nothing of the way. False if it did not get there.
+    /// Makes `count` iterations, or as many as stay finite. Metrics are computed only at the
+    /// end: the same state as after as many [`Run::step`]s, but the history does not record the
+    /// way. False if it did not get there.
     pub fn train(&mut self, count: u32) -> bool {
         let end = self.snapshot.iteration.saturating_add(count);
         while self.status == Status::Running && self.snapshot.iteration < end {
@@ -319,7 +318,8 @@ impl Run {
         self.snapshot.iteration == end
     }
 
-    /// As many iterations, with all that the history keeps.
+    /// Makes `count` iterations and records all points that the history keeps. False if it did
+    /// not get there.
     pub fn advance(&mut self, count: u32) -> bool {
         let end = self.snapshot.iteration.saturating_add(count);
         while self.snapshot.iteration < end {
@@ -331,7 +331,7 @@ impl Run {
         true
     }
 
-    /// The spare snapshot becomes the state after the coming update, not yet looked at.
+    /// Turns the spare snapshot into the state after the next update, not yet evaluated.
     fn leave(&mut self) {
         let (now, then) = (&self.snapshot, &mut self.spare);
         then.iteration = now.iteration + 1;
@@ -342,8 +342,8 @@ impl Run {
         then.before = (now.train.loss, now.grew, now.lowest);
     }
 
-    /// Makes the spare snapshot's own update. False if its numbers are not finite, or
-    /// so large that they soon will not be.
+    /// Updates the spare snapshot in place. False if its loss is not finite, or its gradient's
+    /// squared norm.
     fn update_in_place(&mut self) -> bool {
         let samples = self.look_down();
         let (at, frozen) = (&mut self.spare, &self.settings.frozen);
@@ -363,7 +363,7 @@ impl Run {
         (at.batch_loss + vector::dot(&at.gradient, &at.gradient)).is_finite()
     }
 
-    /// Looks at the state that the spare snapshot has come to, and takes it over.
+    /// Evaluates the spare snapshot and makes it the current one. False if it is not finite.
     fn arrive(&mut self) -> bool {
         let iteration = self.spare.iteration;
         let evaluated = self.evaluate();
@@ -381,9 +381,9 @@ impl Run {
         true
     }
 
-    /// Changes a setting, or a weight as in `weight_6`, from this iteration on and records
-    /// the edit. Recorded edits of later iterations are dropped: from here on it is another
-    /// run. The optimizer's memory stays. On an error nothing has changed.
+    /// Changes a setting, or a weight as in `weight_6`, from this iteration on and records the
+    /// edit. Recorded edits of later iterations are dropped; the optimizer's memory stays. On an
+    /// error nothing has changed.
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
         let settings = self.settings.with_live(key, value)?;
         let count = self.network.parameters();
@@ -416,7 +416,7 @@ impl Run {
         }
     }
 
-    /// Sets those of the spare snapshot's weights that edits of its iteration set.
+    /// Sets the weights that edits of the spare snapshot's iteration set.
     fn set_weights(&mut self) {
         let at = &mut self.spare;
         for edit in self.experiment.edits.iter().filter(|edit| edit.iteration == at.iteration) {
@@ -429,7 +429,7 @@ impl Run {
         }
     }
 
-    /// Puts the training samples in the order of this epoch.
+    /// Shuffles the training samples for an epoch.
     fn shuffle(&mut self, epoch: u32) {
         for (index, sample) in self.order.iter_mut().enumerate() {
             *sample = index;
@@ -438,8 +438,8 @@ impl Run {
         self.order_epoch = Some(epoch);
     }
 
-    /// Fills in the spare snapshot for its own parameters and place in the epoch:
-    /// batch, loss, gradient, metrics, coming update. False if not all is finite.
+    /// Evaluates the spare snapshot at its parameters and its position in the epoch: batch,
+    /// loss, gradient, metrics, next update. False if not all is finite.
     fn evaluate(&mut self) -> bool {
         self.look_down();
         let (network, split, settings) = (&self.network, &self.split, &self.settings);
@@ -491,8 +491,8 @@ impl Run {
         self.status == Status::Running
     }
 
-    /// What the coming update needs, and nothing else: the batch's loss and gradient at
-    /// the spare snapshot, and the optimizer's settings. Returns how many samples it sees.
+    /// Evaluates the minimum for the next update: the batch's loss and gradient at the spare
+    /// snapshot, and the optimizer's settings. Returns the number of samples in the batch.
     fn look_down(&mut self) -> usize {
         let shuffled = self.settings.batches.is_none() && self.settings.batch_size.is_some();
         if shuffled && self.order_epoch != Some(self.spare.epoch) {
@@ -530,8 +530,8 @@ impl Run {
     }
 }
 
-/// The training samples of the update from this state, in their order; none stands for all
-/// of them as they stand, for the order of a sum is part of its bits.
+/// Indices of the training samples of the update from this state, in order; `None` stands for
+/// all of them in their own order, for the order of a sum is part of its bits.
 fn samples<'a>(
     settings: &'a Experiment,
     order: &'a [usize],
@@ -548,12 +548,12 @@ fn samples<'a>(
     (!sees_all(samples, n)).then_some(samples)
 }
 
-/// What comes round to this iteration; nothing if there is nothing.
+/// The item for this iteration of a list that is repeated; `None` if it is empty.
 fn round<T>(all: &[T], iteration: u32) -> Option<&T> {
     all.get((iteration as usize).checked_rem(all.len())?)
 }
 
-/// Batches of one's own, each sample in its place.
+/// Batches given by the user, gathered from the training samples.
 fn laid_out(experiment: &Experiment, split: &Split) -> Arc<[Batch]> {
     let own = experiment.batches.iter().flatten();
     own.map(|samples| {
@@ -564,13 +564,13 @@ fn laid_out(experiment: &Experiment, split: &Split) -> Arc<[Batch]> {
     .collect()
 }
 
-/// The norm of each layer's part of a gradient.
+/// Euclidean norm of each layer's part of a gradient.
 fn norms(network: &Network, gradient: &[f64]) -> impl Iterator<Item = f64> {
     let layers = network.layers().iter();
     layers.map(|layer| vector::norm(&gradient[layer.weights.start..layer.biases.end]))
 }
 
-/// Refuses a weight that a network with so many parameters does not have.
+/// Fails if a network with this many parameters has no parameter `index`.
 fn is_there(key: &str, index: usize, parameters: usize) -> Result<(), Error> {
     match index < parameters {
         true => Ok(()),
@@ -581,7 +581,8 @@ fn is_there(key: &str, index: usize, parameters: usize) -> Result<(), Error> {
     }
 }
 
-/// What `Experiment::check` cannot know without the data and the network.
+/// Checks what `Experiment::check` cannot without the data and the network: indices of
+/// parameters and samples.
 fn fits(experiment: &Experiment, split: &Split, parameters: usize) -> Result<(), Error> {
     let wrong = |what: String| Err(Error::Inconsistent(what));
     let later = experiment.edits.iter().filter(|edit| edit.key == "frozen");
@@ -611,10 +612,10 @@ fn fits(experiment: &Experiment, split: &Split, parameters: usize) -> Result<(),
     Ok(())
 }
 
-/// Samples may repeat in a batch of one's own; there is an end to it.
+/// Largest number of samples in a batch given by the user, in which they may repeat.
 const MOST_IN_BATCH: usize = 100_000;
 
-/// Moves a state on in its epoch, by a batch of so many of n samples.
+/// Advances the position in the epoch by a batch of this size, of n samples in all.
 fn next_place(at: &mut Snapshot, batch: usize, n: usize) {
     at.seen += batch;
     if at.seen >= n {
@@ -627,8 +628,8 @@ fn sees_all(batch: &[usize], n: usize) -> bool {
     batch.len() == n && batch.iter().enumerate().all(|(index, sample)| index == *sample)
 }
 
-/// Draws which hidden activations the update after `iteration` updates leaves
-/// out. What stays is scaled up, so that sums keep their mean.
+/// Draws the dropout masks of the update after `iteration` updates. Activations that stay are
+/// scaled up, so that sums keep their mean.
 fn draw_dropout(
     settings: &Experiment,
     network: &Network,
@@ -650,8 +651,7 @@ fn draw_dropout(
     }
 }
 
-/// Adds the noise that an experiment asks for to the gradient of the update
-/// after `iteration` updates.
+/// Adds the experiment's gradient noise of the update after `iteration` updates to a gradient.
 pub(crate) fn add_noise(settings: &Experiment, iteration: u32, gradient: &mut [f64]) {
     if settings.gradient_noise > 0.0 {
         let mut rng = Rng::new(settings.seed, Stream::Noise(iteration));
@@ -659,7 +659,7 @@ pub(crate) fn add_noise(settings: &Experiment, iteration: u32, gradient: &mut [f
     }
 }
 
-/// The share of samples with targets 0 and 1 whose output has the right sign.
+/// Accuracy for targets 0 and 1: the share of outputs with the right sign.
 fn accuracy_of_signs(outputs: &[f64], batch: &Batch) -> f64 {
     let right = outputs.iter().zip(&batch.targets).filter(|(a, y)| (**a > 0.0) == (**y > 0.5));
     right.count() as f64 / outputs.len() as f64

@@ -1,4 +1,4 @@
-//! Drawing in CSS pixels on any backend, and how everything looks.
+//! Canvas: drawing in CSS pixels on any backend, with themes.
 
 pub mod geometry;
 pub mod labels;

@@ -1,4 +1,4 @@
-//! Edits made in a picture: points painted, layers and features chosen.
+//! Editing in a picture: painted points, chosen layers and features.
 
 pub mod feature_choice;
 pub mod layer_editor;

@@ -1,5 +1,5 @@
-//! The four steps of gradient descent, on a function or of a network, with the numbers of
-//! the one at hand in them.
+//! The four steps of gradient descent, on a function or of a network, with the numbers of the
+//! current iteration.
 
 use crate::function::summary::way;
 use crate::network::diagram::backprop_steps::Microscope;
@@ -11,16 +11,16 @@ use downhill_core::{Descent, Run};
 
 /// One of the four steps.
 pub struct Step {
-    /// What is done, in words.
+    /// Description, as pieces of a sentence.
     pub words: Vec<Piece>,
-    /// The same as a line of the algorithm, with its numbers.
+    /// Line of the algorithm, with its numbers.
     pub line: String,
-    /// All digits of the numbers that it comes to.
+    /// Resulting numbers of the step, at full precision.
     pub values: Vec<f64>,
 }
 
-/// The four steps from where the ball is; once `moved`, those that led it there.
-/// `iterations` is how many steps there are to be, 0 for no end.
+/// The four steps from the ball's current position; once `moved`, those of the last update.
+/// `iterations` is the number of steps of the run, 0 for no limit.
 pub fn of_ball(
     descent: &Descent,
     moved: bool,
@@ -67,13 +67,13 @@ pub fn of_ball(
     written(keys, [gradient, &downhill, &next, &done], &values, words)
 }
 
-/// Whether a move is that of plain descent: learning rate times downhill.
+/// Whether a move is that of plain gradient descent: −η times the gradient.
 fn is_plain(downhill: &[f64], move_by: &[f64], rate: f64) -> bool {
     let mut both = downhill.iter().zip(move_by);
     both.all(|(down, by)| (rate * down - by).abs() <= 1e-9 * by.abs().max(1e-300))
 }
 
-/// The steps by the keys of their words and lines, with these numbers.
+/// Builds the steps from the text keys of their descriptions and lines, with these numbers.
 fn written(
     keys: [(&str, &str); 4],
     numbers: [&[f64]; 4],
@@ -88,7 +88,7 @@ fn written(
     })
 }
 
-/// The key of the rule that has stopped a network's run, if it is one for networks only.
+/// Key of the stop rule that has ended a network's run, if it is one for networks only.
 pub fn rule(stop: Stop) -> Option<&'static str> {
     match stop {
         Stop::Epochs => Some("epochs"),
@@ -98,7 +98,7 @@ pub fn rule(stop: Stop) -> Option<&'static str> {
     }
 }
 
-/// The text of the last step.
+/// Text key of the fourth step.
 fn repeat(iterations: u32, stop: Option<Stop>) -> &'static str {
     match (stop, iterations) {
         (Some(Stop::Enough), _) => "stop_enough",
@@ -112,9 +112,9 @@ fn repeat(iterations: u32, stop: Option<Stop>) -> &'static str {
     }
 }
 
-/// The four steps of a network's run; once `moved`, those that led to where it is. A
-/// neuron's have all its numbers, a larger network's the gradient's length and the weight
-/// that is moved the farthest. Under the microscope the first says how far it has come.
+/// The four steps of a network's run; once `moved`, those of the last update. With two
+/// parameters all numbers are shown, with more the gradient's norm and the weight with the
+/// largest move. With a `microscope`, the first line is its current stage.
 pub fn of_run(
     run: &Run,
     moved: bool,

@@ -1,4 +1,4 @@
-//! The pictures of a ball on a function of one or two variables, and what is said of it.
+//! Descent on a function of one or two variables: pictures and texts.
 
 pub mod curve_plot;
 pub mod equations;

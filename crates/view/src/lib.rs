@@ -1,13 +1,13 @@
-//! The pictures of Downhill, drawn by plotters on any backend.
+//! Pictures of Downhill, drawn by plotters on any backend.
 //!
 //! Data flows one way: a run is computed into pictures (numbers only), and these are drawn.
-//! Drawing takes `&Run`, so it cannot train. All lengths are CSS pixels.
+//! Drawing takes `&Run`, so it cannot train. All lengths are in CSS pixels.
 //!
-//! In reading order: [`text`] and [`canvas`] (how everything is called and looks),
-//! [`options`] (what is shown), [`plots`] (what the pictures of networks and functions share),
-//! then [`network`] and [`function`] (their pictures, and what is said of them in words,
-//! numbers and formulas), [`editing`] (data and layers changed in a picture),
-//! [`four_steps`] (of gradient descent) and [`svg`] (a picture as a file).
+//! In reading order: [`text`] and [`canvas`] (names, numbers and looks), [`options`] (display
+//! settings), [`plots`] (plots common to networks and functions), then [`network`] and
+//! [`function`] (their pictures, and their texts, numbers and formulas), [`editing`] (data and
+//! layers changed in a picture), [`four_steps`] (of gradient descent) and [`svg`] (export of a
+//! picture).
 
 pub mod canvas;
 pub mod editing;

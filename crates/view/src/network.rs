@@ -1,4 +1,4 @@
-//! The pictures of a network in training, and what is said of it.
+//! Training of a network: pictures and texts.
 
 pub mod boundary;
 pub mod chart;

@@ -1,4 +1,4 @@
-//! What is shown: the page's options, the lesson's scenes, the examples.
+//! Display options: the page's settings, the lesson's scenes, the examples.
 
 pub mod keys;
 pub mod preset;

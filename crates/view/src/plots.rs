@@ -1,4 +1,4 @@
-//! Plots that networks and functions share: contour maps, surfaces, marks on them.
+//! Plots common to networks and functions: contour maps, surfaces, marks on them.
 
 pub mod axis_range;
 pub mod ball;

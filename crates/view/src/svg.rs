@@ -1,4 +1,4 @@
-//! A picture as a file, without a browser.
+//! Pictures as SVG files, without a browser.
 
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
 use crate::canvas::record::{Mark, Marks, Recorder};
@@ -15,20 +15,20 @@ use plotters_svg::SVGBackend;
 
 impl Canvas for SVGBackend<'_> {}
 
-/// A picture in SVG and what it is made of.
+/// A picture as SVG, with its recorded marks.
 pub struct Drawing {
-    /// The file's text.
+    /// Text of the SVG file.
     pub svg: String,
-    /// Everything that was drawn, in order, in CSS pixels × [`UNIT`].
+    /// All drawn marks, in order, in units of 1/[`UNIT`] CSS pixel.
     pub marks: Vec<Mark>,
-    /// Where its axes are, if it has any.
+    /// Rectangle and ranges of its axes, if it has any.
     pub plot: Option<Plot>,
 }
 
-/// How many steps of a mark's points make a CSS pixel.
+/// Backend steps per CSS pixel.
 pub const UNIT: f64 = 8.0;
 
-/// Draws a view of a run as it stands, `width` by `height` CSS pixels.
+/// Draws a view of a run's current state, `width` by `height` CSS pixels.
 pub fn draw(
     run: &Run,
     show: &Show,
@@ -43,7 +43,7 @@ pub fn draw(
     drawing(theme, size, em, |pen| pictures.draw(view, pen, run, show, Camera::default(), words))
 }
 
-/// The same of a ball on a function, with these places marked.
+/// Draws a view of a descent on a function, with these stationary points marked.
 pub fn draw_function(
     descent: &Descent,
     spots: &[stationary::Point],
@@ -58,10 +58,10 @@ pub fn draw_function(
     drawing(&LIGHT, size, em, |pen| pictures.draw(view, pen, Camera::default(), words))
 }
 
-/// A backend that writes SVG, and writes down what it draws.
+/// An SVG backend that records its marks.
 pub type Area<'a> = Recorder<SVGBackend<'a>>;
 
-/// Draws a picture of `width` by `height` CSS pixels, whose text has a size of `em`.
+/// Draws a picture of `width` by `height` CSS pixels, with a text size of `em`.
 pub fn drawing(
     theme: &'static Theme,
     (width, height): (u32, u32),

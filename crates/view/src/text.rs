@@ -1,4 +1,4 @@
-//! Every word that is read, and numbers as people read them.
+//! Texts of the page, and numbers formatted for reading.
 
 pub mod messages;
 pub mod number;

@@ -1,68 +1,68 @@
-//! One step in its parts: forward, cost, backward, update.
+//! Trace of one step: forward propagation, cost, back propagation, update.
 //!
-//! The parts are made by the same code as the whole step, on the same snapshot.
+//! The parts are computed by the code of the step itself, on the same snapshot.
 
 use crate::analysis::finite_difference::Measured;
 use crate::network::objective::{Objective, Penalty};
 use crate::network::{Batch, Dropout, Parameter, Workspace};
 use crate::{Run, Snapshot};
 
-/// The parts of the coming update of a run.
+/// Intermediate results of the next update of a run.
 #[derive(Clone, Debug)]
 pub struct Parts {
-    /// Forward and backward, layer by layer.
+    /// Forward and backward results, layer by layer.
     pub layers: Vec<LayerParts>,
-    /// Each sample's cost; their mean and the penalty are the batch's loss.
+    /// Cost of each sample, `[sample]`; their mean plus the penalty is the batch's loss.
     pub costs: Vec<f64>,
-    /// What large weights add to the loss.
+    /// Penalty on large weights, part of the loss.
     pub penalty: f64,
-    /// ∂loss/∂θ: the mean of all samples' contributions, plus the penalty's slope.
+    /// ∂loss/∂θ: the mean of all samples' contributions, plus the penalty's derivative.
     pub gradient: Vec<f64>,
-    /// How far the optimizer moves each parameter.
+    /// Change of each parameter by the optimizer: θₖ₊₁ − θₖ.
     pub step: Vec<f64>,
-    /// The optimizer's memory after the update: a name and one number a parameter.
+    /// Memory of the optimizer after the update: a name and one number for each parameter.
     pub memory: Vec<(&'static str, Vec<f64>)>,
-    /// ∂(a sample's cost)/∂a of the last layer, `[output][sample]`.
+    /// ∂cost/∂a of the last layer for each sample's own cost, `[output][sample]`.
     cost_slope: Vec<f64>,
     n: usize,
 }
 
-/// One layer's part, each `[unit][sample]`.
+/// Intermediate results of one layer, each `[unit][sample]`.
 #[derive(Clone, Debug)]
 pub struct LayerParts {
-    /// Weighted sums.
+    /// Weighted sums z.
     pub z: Vec<f64>,
     /// Activations a = σ(z).
     pub a: Vec<f64>,
-    /// What the next layer is given: a after dropout.
+    /// Activations after dropout: the input of the next layer.
     pub passed: Vec<f64>,
     /// δ = ∂(that sample's cost)/∂z.
     pub delta: Vec<f64>,
 }
 
-/// What one sample contributes to one parameter's gradient: the product of its
-/// four factors. The batch's gradient is the mean over its samples.
+/// Contribution of one sample to ∂loss/∂(one parameter): the product of four factors. The
+/// batch's gradient is the mean over its samples.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contribution {
     /// Σ w δ over the units of the next layer; in the last layer ∂cost/∂a.
     pub weighted_sum: f64,
-    /// What dropout multiplies the activation by; 1 without dropout.
+    /// Dropout factor of the activation; 1 without dropout.
     pub mask: f64,
     /// σ′(z).
     pub slope: f64,
-    /// What the weight is multiplied by; 1 for a bias.
+    /// Input of the weight: the activation it multiplies; 1 for a bias.
     pub input: f64,
 }
 
 impl Contribution {
-    /// Their product.
+    /// Product of the four factors.
     pub fn product(&self) -> f64 {
         self.weighted_sum * self.mask * self.slope * self.input
     }
 }
 
 impl Parts {
-    /// The parts of a run's coming update.
+    /// Intermediate results of a run's next update.
     pub fn new(run: &Run) -> Parts {
         let Snapshot { parameters, next, penalty, dropout, .. } = run.snapshot();
         let objective = run.objective();
@@ -111,7 +111,8 @@ impl Parts {
         }
     }
 
-    /// What a sample of the coming batch contributes to a parameter's gradient.
+    /// Contribution of a sample of the next batch to the gradient of the parameter at `index` of
+    /// θ.
     pub fn contribution(&self, run: &Run, index: usize, sample: usize) -> Contribution {
         let (network, snapshot, n) = (run.network(), run.snapshot(), self.n);
         let Parameter { layer, unit, input } = network.parameter(index);
@@ -138,21 +139,21 @@ impl Parts {
         Contribution { weighted_sum, mask, slope: slope[0], input }
     }
 
-    /// The mean of the samples' contributions to a parameter's gradient. With the
-    /// penalty's slope it is the gradient.
+    /// Mean of the samples' contributions to the gradient of a parameter; with the penalty's
+    /// derivative it is the gradient.
     pub fn mean(&self, run: &Run, index: usize) -> f64 {
         let products = (0..self.n).map(|sample| self.contribution(run, index, sample).product());
         products.sum::<f64>() / self.n as f64
     }
 
-    /// What the penalty adds to a parameter's gradient.
+    /// ∂penalty/∂θ of a parameter.
     pub fn penalty_slope(&self, run: &Run, index: usize) -> f64 {
         let penalty = run.settings().penalty();
         penalty.slope_at(run.network(), &run.snapshot().parameters, index)
     }
 
-    /// A parameter's gradient as differences of the loss give it: that of one sample's
-    /// cost, or with no sample that of the batch's loss, the penalty included.
+    /// Finite-difference derivative in a parameter: of one sample's cost, or without a sample of
+    /// the batch's loss, the penalty included.
     pub fn measured(&self, run: &Run, index: usize, sample: Option<usize>) -> Measured {
         let (objective, theta) = (run.objective(), &run.snapshot().parameters);
         let Some(sample) = sample else { return Measured::new(&objective, theta, index) };

@@ -1,71 +1,71 @@
-//! Which minimum? For every start in the picture, where the ball comes to.
+//! Basins of attraction: for every starting point in the window, the minimum reached.
 
 use crate::Experiment;
 use crate::function::Function;
 use crate::optimizer::Optimizer;
 use crate::run::descent::{self, Descent};
 
-/// How many columns and rows the map has at each of its stages; the next one takes
-/// the place of the last, row by row.
+/// Columns and rows of the map at each stage of refinement; a stage replaces the one before, row
+/// by row.
 pub const STAGES: [usize; 4] = [32, 64, 128, 256];
 
-/// How near to a minimum a ball has come to it: this share of the picture.
+/// Distance at which a minimum counts as reached, as a share of the window.
 pub const NEAR: f64 = 0.01;
 
-/// Into how many parts each side of the window is cut, to find the minimum near a place.
+/// Number of cells along each side of the window in the search index of the minima.
 const SQUARES: usize = 32;
 
-/// Where a ball is after the last update.
+/// Position after the last update.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum End {
     /// Not computed yet.
     #[default]
     Unknown,
-    /// At this one of the minima.
+    /// Near this one of the minima, by index.
     Minimum(u16),
-    /// Somewhere in the picture.
+    /// Inside the window, at no minimum.
     Unsettled,
-    /// Outside of the picture.
+    /// Outside the window.
     Left,
-    /// Nowhere: the function has no value or no slope where the last update went.
+    /// Stopped: the function or its gradient is undefined where the last update went.
     Stopped,
 }
 
-/// One start.
+/// Outcome of one starting point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// Where it ends.
+    /// Position after the last update.
     pub end: End,
-    /// After how many updates it came near to its minimum for good.
+    /// Number of updates until the ball stayed near its minimum.
     pub updates: u16,
 }
 
-/// All that the map depends on: the settings in force, from wherever the ball began.
+/// Settings that the map depends on: those in force, without edits and starting point.
 fn asked(descent: &Descent) -> Experiment {
     Experiment { edits: Vec::new(), start: Vec::new(), ..descent.settings().clone() }
 }
 
-/// The map, as far as it has come.
+/// Map of the basins of attraction, as far as computed.
 #[derive(Clone)]
 pub struct Basins {
     settings: Experiment,
     function: Function,
     window: Vec<(f64, f64)>,
     minima: Vec<Vec<f64>>,
-    /// Which minima may be near, for each of [`SQUARES`]² parts of the window.
+    /// Search index: minima that may be near, for each of [`SQUARES`]² cells of the window.
     squares: Vec<Vec<u16>>,
     updates: u16,
     start: Optimizer,
-    /// Which of [`STAGES`] is computed, and its next row.
+    /// Index of the current one of [`STAGES`]; `row` is its next row.
     stage: usize,
     row: usize,
-    /// `[y][x]`, the lowest y first.
+    /// Row-major `[y][x]`, the lowest y first.
     cells: Vec<Cell>,
 }
 
 impl Basins {
-    /// The map of a descent's settings for so many updates from every start. Ends are
-    /// told apart by these minima.
+    /// A map for a descent's settings, with `updates` updates from every starting point.
+    /// Outcomes are told apart by `minima`.
     pub fn new(descent: &Descent, minima: Vec<Vec<f64>>, updates: u16) -> Basins {
         let settings = asked(descent);
         let start = descent::optimizer(&settings, descent.domain().len());
@@ -98,43 +98,43 @@ impl Basins {
         basins
     }
 
-    /// Whether it is the map of this descent's settings.
+    /// Whether the map is of this descent's settings.
     pub fn is_of(&self, descent: &Descent) -> bool {
         self.settings == asked(descent)
     }
 
-    /// The minima by which ends are told apart.
+    /// Minima by which outcomes are told apart.
     pub fn minima(&self) -> &[Vec<f64>] {
         &self.minima
     }
 
-    /// How many updates each ball makes.
+    /// Number of updates from each starting point.
     pub fn updates(&self) -> u16 {
         self.updates
     }
 
-    /// Whether every start is computed, at the last stage.
+    /// Whether every starting point is computed, at the last stage.
     pub fn done(&self) -> bool {
         self.stage == STAGES.len()
     }
 
-    /// How many columns the map has now.
+    /// Number of columns at the current stage.
     pub fn columns(&self) -> usize {
         STAGES[self.stage.min(STAGES.len() - 1)]
     }
 
-    /// How many rows: one for a function of one variable.
+    /// Number of rows at the current stage: 1 for a function of one variable.
     pub fn rows(&self) -> usize {
         if self.window.len() == 1 { 1 } else { self.columns() }
     }
 
-    /// What is known of the starts, `[y][x]`, the lowest y first: each is the middle
+    /// Outcomes so far, row-major `[y][x]`, the lowest y first; a starting point is the centre
     /// of its cell.
     pub fn cells(&self) -> &[Cell] {
         &self.cells
     }
 
-    /// The start in the middle of a cell.
+    /// Starting point at the centre of a cell.
     pub fn start(&self, column: usize, row: usize) -> Vec<f64> {
         let at = |(low, high): (f64, f64), index: usize, count: usize| {
             low + (high - low) * (index as f64 + 0.5) / count as f64
@@ -144,8 +144,8 @@ impl Basins {
         places.map(|(window, (index, count))| at(*window, index, count)).collect()
     }
 
-    /// Computes rows for about so many evaluations of the function. True when all is
-    /// done.
+    /// Computes rows until about this many function evaluations are used. True when the last
+    /// stage is complete.
     pub fn advance(&mut self, evaluations: u32) -> bool {
         let mut left = i64::from(evaluations);
         while self.stage < STAGES.len() && left > 0 {
@@ -159,7 +159,7 @@ impl Basins {
         self.done()
     }
 
-    /// Goes to the next stage, with each cell as its part of the last.
+    /// Starts the next stage; each cell is initialized from the coarser one that holds it.
     fn refine(&mut self) {
         let (columns, rows) = (self.columns(), self.rows());
         (self.stage, self.row) = (self.stage + 1, 0);
@@ -175,8 +175,8 @@ impl Basins {
             .collect();
     }
 
-    /// Lets the balls of a row roll side by side: the same steps as those of a
-    /// [`Descent`], bit for bit.
+    /// Computes a row of starting points side by side, with steps bit-identical to those of a
+    /// [`Descent`].
     fn compute_row(&mut self) {
         let (count, dim) = (self.columns(), self.window.len());
         let mut x: Vec<Vec<f64>> = (0..count).map(|column| self.start(column, self.row)).collect();
@@ -229,7 +229,7 @@ impl Basins {
         }
     }
 
-    /// The minimum that a place is near to.
+    /// Index of the minimum near a point, if any.
     fn near(&self, x: &[f64]) -> Option<u16> {
         let is_near = |minimum: &Vec<f64>| {
             let apart = x.iter().zip(minimum).zip(&self.window);
@@ -241,8 +241,8 @@ impl Basins {
         candidates.iter().copied().find(|index| is_near(&self.minima[usize::from(*index)]))
     }
 
-    /// The column and row of the part of the window in which a place lies; outside, of the
-    /// nearest one.
+    /// Column and row of the search index's cell that contains a point; outside the window, of
+    /// the nearest one.
     fn square(&self, x: &[f64]) -> (usize, usize) {
         let mut parts = x.iter().zip(&self.window).map(|(x, (low, high))| {
             let part = (x - low) / (high - low) * SQUARES as f64;

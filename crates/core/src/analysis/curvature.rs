@@ -1,5 +1,5 @@
-//! How sharply the loss bends: its Hessian H = ∂²loss/∂θ² times a vector, and
-//! the Hessian's largest eigenvalue. H itself is never formed.
+//! Curvature of the loss: products of its Hessian H = ∂²loss/∂θ² with a vector, and the largest
+//! eigenvalue of H. H itself is never formed.
 
 use crate::network::kernel::{self, Weights};
 use crate::network::objective::Objective;
@@ -7,42 +7,42 @@ use crate::network::{Room, Workspace, feeding};
 use crate::numeric::rng::{Rng, Stream};
 use crate::numeric::vector;
 
-/// How many Lanczos steps are taken at the most; each holds a vector like θ.
+/// Largest number of Lanczos steps; each holds a vector like θ.
 const STEPS: usize = 60;
 
-/// Hessian–vector products, and what is found by them, in room that is kept.
+/// Hessian–vector products and the Lanczos method, in reused buffers.
 #[derive(Clone, Debug, Default)]
 pub struct Curvature {
-    /// The network's pass at θ.
+    /// Forward and backward pass at θ.
     work: Workspace,
-    /// How everything in that pass changes as θ moves along v: R{z}, R{a}, R{δ}.
+    /// Directional derivatives of that pass along v: R{z}, R{a}, R{δ}.
     change: Workspace,
     /// Orthonormal Lanczos vectors, `[step][parameter]`.
     basis: Vec<f64>,
     product: Vec<f64>,
 }
 
-/// The largest eigenvalue λ of a Hessian, and how well it is known.
+/// The largest eigenvalue λ of a Hessian, with its accuracy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Eigenvalue {
     /// λ = v·Hv, the loss's second derivative along v.
     pub value: f64,
-    /// Its eigenvector v, of length 1; of its two signs, the one that happens to
-    /// point along the start vector.
+    /// Eigenvector v, of length 1; its sign is arbitrary: that of a positive component along the
+    /// start vector.
     pub vector: Vec<f64>,
-    /// How many Lanczos steps were taken.
+    /// Number of Lanczos steps taken.
     pub iterations: usize,
-    /// ‖Hv − λv‖, measured: some eigenvalue is no further than this from λ.
+    /// Residual ‖Hv − λv‖, computed: some eigenvalue of H is no further than this from λ.
     pub residual: f64,
 }
 
 impl Curvature {
-    /// Writes H v to `product`: exact but for rounding, in the time of two to three
-    /// gradients. θ, v and the product are laid out as in [`crate::network`].
+    /// Writes H v to `product`: exact but for rounding, in the time of two to three gradients.
+    /// θ, v and the product are laid out as in [`crate::network`].
     ///
-    /// Pearlmutter: *Fast Exact Multiplication by the Hessian* (1994). With
-    /// R{x} = ∂x(θ + r v)/∂r at r = 0, V the part of v that stands where W does in
-    /// θ, v_b the part at its biases b, m a dropout mask, and g = ∂loss/∂a, forward
+    /// Pearlmutter: *Fast Exact Multiplication by the Hessian* (1994). With R{x} = ∂x(θ + r
+    /// v)/∂r at r = 0, V the part of v at the positions of W in θ, v_b the part at its biases b,
+    /// m a dropout mask, and g = ∂loss/∂a, forward
     ///
     /// - R{z} = W R{a_in} + V a_in + v_b, with R{inputs} = 0,
     /// - R{a} = m σ′(z) R{z},
@@ -53,20 +53,20 @@ impl Curvature {
     /// - (H v)_W = Σ R{δ} a_inᵀ + δ R{a_in}ᵀ and (H v)_b = Σ R{δ}, over the samples,
     /// - g = Wᵀ δ and R{g} = Wᵀ R{δ} + Vᵀ δ for the layer before.
     ///
-    /// The penalty adds l2 v. Where the loss has a kink (relu, leaky_relu,
-    /// absolute_error, hinge, l1) this is the Hessian of the smooth piece θ is on.
+    /// The penalty adds l2 v. At a kink of the loss (relu, leaky_relu, absolute_error, hinge,
+    /// l1) this is the Hessian of the smooth piece θ is on.
     pub fn times(&mut self, objective: &Objective, theta: &[f64], v: &[f64], product: &mut [f64]) {
         self.start(objective, theta);
         self.times_here(objective, theta, v, product);
     }
 
-    /// The forward pass, which does not depend on v.
+    /// Forward pass at θ, which does not depend on v.
     fn start(&mut self, objective: &Objective, theta: &[f64]) {
         objective.loss(theta, &mut self.work);
         self.change.fit(objective.network, objective.batch.n);
     }
 
-    /// H v where [`Curvature::start`] has been.
+    /// H v, after [`Curvature::start`] at the same θ.
     fn times_here(&mut self, objective: &Objective, theta: &[f64], v: &[f64], product: &mut [f64]) {
         let Objective { network, cost, penalty, batch, dropout } = *objective;
         let n = batch.n;
@@ -138,18 +138,17 @@ impl Curvature {
         penalty.add_curvature(network, v, product);
     }
 
-    /// The algebraically largest eigenvalue λ of H at θ, which is not the largest
-    /// in size where the loss bends down more sharply than up. Gradient descent
-    /// with a learning rate above 2/λ overshoots along v more and more.
+    /// The algebraically largest eigenvalue λ of H at θ, which is not the largest in absolute
+    /// value if the loss curves down more sharply than up. Gradient descent with a learning rate
+    /// above 2/λ overshoots along v more and more.
     ///
-    /// Lanczos: *An iteration method for the solution of the eigenvalue problem*
-    /// (1950), from a random start that `seed` draws, with every vector made
-    /// orthogonal to all before it: H turns into a tridiagonal matrix T one row
-    /// a step, and T's largest eigenvalue grows to H's. It ends as the residual
-    /// ‖Hv − λv‖, which is T's last β times the last place of its eigenvector,
-    /// is at most 1e-10 max(1, |λ|), or after as many steps as there are
-    /// parameters, 60 at the most: then [`Eigenvalue::residual`] tells how far it
-    /// came. Not finite where H is not.
+    /// Lanczos: *An iteration method for the solution of the eigenvalue problem* (1950), from a
+    /// random start vector drawn by `seed`, with full reorthogonalization: H is reduced to a
+    /// tridiagonal matrix T one row a step, and T's largest eigenvalue grows to H's. The
+    /// iteration ends as soon as the residual ‖Hv − λv‖, which is T's last β times the last
+    /// component of its eigenvector, is at most 1e-10 max(1, |λ|), or after as many steps as
+    /// there are parameters, 60 at the most: then [`Eigenvalue::residual`] tells the accuracy.
+    /// Not finite if H is not.
     pub fn largest_eigenvalue(
         &mut self,
         objective: &Objective,
@@ -159,8 +158,9 @@ impl Curvature {
         self.largest_eigenvalue_within(objective, theta, seed, 1e-10)
     }
 
-    /// The same, ended as soon as the residual is at most `tolerance` max(1, |λ|): λ itself
-    /// is then known far better, to the residual's square over the gap to the next.
+    /// The largest eigenvalue to a given tolerance: ends as soon as the residual is at most
+    /// `tolerance` max(1, |λ|). λ itself is then known far better, to the residual's square over
+    /// the gap to the next eigenvalue.
     pub fn largest_eigenvalue_within(
         &mut self,
         objective: &Objective,
@@ -218,13 +218,13 @@ impl Curvature {
     }
 }
 
-/// The largest eigenvalue of a symmetric tridiagonal matrix T with α on the
-/// diagonal and β > 0 beside it, and its eigenvector, of length 1 and nowhere negative.
+/// The largest eigenvalue of a symmetric tridiagonal matrix T with α on the diagonal and β > 0
+/// beside it, and its eigenvector, of length 1 and nowhere negative.
 ///
-/// Bisection: x is above all eigenvalues where all pivots of x − T are positive
-/// (Sylvester's law of inertia). Then inverse iteration (Wielandt 1944) from just
-/// above, where x − T and its inverse have such signs that only positive numbers
-/// are added up: even the smallest places of the vector come out to most digits.
+/// Bisection: x is above all eigenvalues if all pivots of x − T are positive (Sylvester's law of
+/// inertia). Then inverse iteration (Wielandt 1944) from just above, where x − T and its inverse
+/// have such signs that only positive numbers are added: even the smallest components of the
+/// vector are accurate to most digits.
 fn largest_of_tridiagonal(alpha: &[f64], beta: &[f64]) -> (f64, Vec<f64>) {
     let size = alpha.len();
     let before = |index: usize| if index == 0 { 0.0 } else { beta[index - 1] };
@@ -276,7 +276,7 @@ fn largest_of_tridiagonal(alpha: &[f64], beta: &[f64]) -> (f64, Vec<f64>) {
     (high, vector)
 }
 
-/// x ∘ y, in x.
+/// x ∘ y (elementwise), in x.
 fn times(x: &mut [f64], y: &[f64]) {
     x.iter_mut().zip(y).for_each(|(x, y)| *x *= y);
 }

@@ -1,39 +1,39 @@
-//! A slope that is measured, not derived: the check of back propagation.
+//! Numerical differentiation: the gradient check of back propagation.
 
 use crate::network::Workspace;
 use crate::network::cost::sign;
 use crate::network::objective::Objective;
 
-/// The slope of a loss along one parameter, as differences of the loss give it.
+/// Derivative of a loss in one parameter, by finite differences of the loss.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measured {
-    /// The slope.
+    /// ∂loss/∂θ, numerical.
     pub slope: f64,
-    /// How far off it may be: what the last refinement changed, or what the rounding of
-    /// the losses makes of their difference, whichever is more. At a kink, half the jump
-    /// of the slope: the slopes to both sides are `slope` ± `error`.
+    /// Error estimate: the change by the last refinement, or the effect of rounding on the
+    /// difference of the losses, whichever is larger. At a kink, half the jump of the slope: the
+    /// one-sided slopes are `slope` ± `error`.
     pub error: f64,
-    /// Whether slope or curvature jump so near that no step stays on one side.
+    /// Whether slope or curvature jumps so near that no step stays on one side.
     pub kinked: bool,
 }
 
-/// The widest step on either side, in units of the parameter or of 1, if that is more.
+/// Widest step h, relative to the parameter's absolute value or 1, whichever is larger.
 const WIDEST: f64 = 0.25;
-/// How often it is halved at the most: down to 1e-8 of the widest.
+/// Largest number of halvings of h: down to 1e-8 of the widest.
 const HALVINGS: usize = 27;
-/// From so many steps that stay on one side of every kink, the slope is extrapolated.
+/// Number of successive steps on one side of every kink at which the extrapolation ends.
 const ENOUGH: usize = 10;
-/// How many last places, of itself or of 1, if that is more, a loss is off by rounding: it
-/// is a sum of sums.
+/// Rounding error of a loss, in units of ε times its absolute value or 1, whichever is larger:
+/// the loss is a sum of sums.
 const PLACES: f64 = 16.0;
 
 impl Measured {
-    /// Measures the slope of a loss along the parameter at `index` of θ.
+    /// ∂loss/∂θ at `index` of θ, by finite differences.
     ///
-    /// Central differences (f(θ + h) − f(θ − h))/2h of halved steps h are extrapolated to
-    /// h = 0 (Richardson 1911), and of all that can be made of them, the one that is
-    /// surest is taken (Ridders: Accurate computation of F′(x) and F′(x) F″(x), 1982).
-    /// A step at whose ends anything is across a kink is not used.
+    /// Central differences (f(θ + h) − f(θ − h))/2h of halved steps h are extrapolated to h = 0
+    /// (Richardson 1911), and of all extrapolations the one with the least error estimate is
+    /// taken (Ridders: Accurate computation of F′(x) and F′(x) F″(x), 1982). A step with an end
+    /// across a kink is not used.
     pub fn new(objective: &Objective, theta: &[f64], index: usize) -> Measured {
         let mut theta = theta.to_vec();
         let (at, mut work) = (theta[index], Workspace::default());
@@ -84,8 +84,8 @@ impl Measured {
     }
 }
 
-/// On which smooth piece everything is that has a kink: hidden and output units, the cost,
-/// and the penalty on sizes.
+/// Index of the smooth piece of everything with a kink: hidden and output units, the cost, and
+/// the l1 penalty.
 fn pieces(objective: &Objective, value: f64, index: usize, work: &Workspace) -> Vec<i8> {
     let Objective { network, cost, penalty, batch, .. } = objective;
     let kinked = network.layers().iter().enumerate().filter(|(_, it)| it.activation.kinked);

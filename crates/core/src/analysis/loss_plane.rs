@@ -1,28 +1,28 @@
-//! Planes through the room of all parameters, and how much of a run lies in them.
+//! Planes in parameter space, and the share of a run's path that lies in them.
 //!
-//! θ(x, y) = origin + x u + y v, with u and v as long as θ. What a plane is depends on
-//! the run it is chosen from and on nothing else.
+//! θ(x, y) = origin + x u + y v, with u and v as long as θ. A plane is determined by the run it
+//! is chosen from and by nothing else.
 
 use crate::network::Network;
 use crate::numeric::rng::{Rng, Stream};
 use crate::numeric::{eigen, vector};
 use crate::{Error, Run, named};
 
-/// How a plane is chosen.
+/// Choice of a plane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Along two parameters; x and y are their values.
     Weights,
     /// Along two random directions, filter-normalized (see [`filter_normalized`]).
     Random,
-    /// Along the two principal directions of the path so far (see [`principal`]).
+    /// Along the first two principal directions of the path so far (see [`principal`]).
     Path,
-    /// Along the gradient and, at right angles to it, the optimizer's momentum.
+    /// Along the gradient and, orthogonal to it, the optimizer's momentum.
     Gradient,
 }
 
 impl Kind {
-    /// All of them by name.
+    /// All kinds, by name.
     pub const ALL: [(&'static str, Kind); 4] = [
         ("weights", Kind::Weights),
         ("random", Kind::Random),
@@ -30,70 +30,71 @@ impl Kind {
         ("gradient", Kind::Gradient),
     ];
 
-    /// The kind of this name.
+    /// The kind of this name. Fails if there is none.
     pub fn from_id(id: &str) -> Result<Kind, Error> {
         named::place("plane", id, Kind::ALL.len(), &|index| Kind::ALL[index].0)
             .map(|index| Kind::ALL[index].1)
     }
 
-    /// Its name.
+    /// Name of the kind.
     pub fn id(self) -> &'static str {
         Kind::ALL[self as usize].0
     }
 }
 
-/// What a direction is.
+/// Meaning of an axis of the plane.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Direction {
-    /// One parameter's, by its place in θ.
+    /// One parameter, by its index in θ.
     Parameter(usize),
-    /// Chance's, filter-normalized.
+    /// Random, filter-normalized.
     Random,
-    /// The path's first or second principal direction, with its share of the path's
-    /// squared distances from the plane's origin.
+    /// First or second principal direction of the path, with its share of the sum of squared
+    /// distances from the plane's origin.
     Principal(f64),
-    /// The gradient's.
+    /// Gradient.
     Gradient,
-    /// What the optimizer remembers of the gradients before.
+    /// Momentum: the optimizer's average of earlier gradients.
     Momentum,
-    /// The way from the last kept point of the path.
+    /// From the last kept point of the path to the current one.
     Move,
-    /// The coming step's.
+    /// Next update of the run.
     Step,
-    /// Any: what the plane is to lie along has but one direction, or none.
+    /// Arbitrary: the kind of plane has fewer than two directions of its own.
     Any,
 }
 
-/// A plane.
+/// A plane in parameter space.
 #[derive(Clone, Debug)]
 pub struct Plane {
-    /// How it was chosen.
+    /// Kind of the plane.
     pub kind: Kind,
-    /// After how many updates of its run.
+    /// Number of updates of the run when it was chosen.
     pub iteration: u32,
-    /// θ at x = y = 0: where the run was, but for two weights with 0 in their places.
+    /// θ at x = y = 0: the run's parameters; for [`Kind::Weights`] with the two weights set to
+    /// 0.
     pub origin: Vec<f64>,
-    /// u and v. At right angles, except where a unit has one input only and the kind is
-    /// [`Kind::Random`]; of length 1 except there.
+    /// Axes u and v. Orthonormal, except with [`Kind::Random`]: then of other lengths, and not
+    /// orthogonal if a unit has one input only.
     pub axes: [Vec<f64>; 2],
-    /// What they are.
+    /// Meanings of u and v.
     pub along: [Direction; 2],
     /// u·u, u·v, v·v.
     products: [f64; 3],
 }
 
-/// From this share of its length on, what is left of a direction after others are taken
-/// away is rounding: they are parallel.
+/// Relative length up to which the rest of a direction, orthogonal to others, is rounding error:
+/// they are parallel.
 const PARALLEL: f64 = 1e-9;
 
-/// How many points of the path the principal directions are computed from at most.
+/// Largest number of points of the path that the principal directions are computed from.
 const POINTS: usize = 32;
 
 impl Plane {
-    /// The plane of a kind through where a run is; `weights` are those of
-    /// [`Kind::Weights`]. What has fewer than two directions of its own (a path of one
-    /// step, a gradient with no momentum yet) is completed by the first of these that is
-    /// not parallel: the way from the last kept point, the coming step, the gradient, any.
+    /// The plane of a kind through a run's current parameters; `weights` are the parameters of
+    /// [`Kind::Weights`]. Missing directions (a path of one step, a gradient without momentum)
+    /// are filled with the first of these that is not parallel: the way from the last kept
+    /// point, the next step, the gradient, a random direction.
     pub fn of(run: &Run, kind: Kind, weights: (usize, usize)) -> Plane {
         let at = run.snapshot();
         let mut origin = at.parameters.clone();
@@ -145,19 +146,19 @@ impl Plane {
         Plane { kind, iteration: at.iteration, origin, axes, along, products }
     }
 
-    /// θ at a place of the plane.
+    /// θ(x, y) = origin + x u + y v.
     pub fn at(&self, (x, y): (f64, f64)) -> Vec<f64> {
         let parts = self.origin.iter().zip(&self.axes[0]).zip(&self.axes[1]);
         parts.map(|((origin, u), v)| origin + x * u + y * v).collect()
     }
 
-    /// The place of the plane that is nearest to θ: its shadow.
+    /// Coordinates (x, y) of the orthogonal projection of θ onto the plane.
     pub fn shadow(&self, theta: &[f64]) -> (f64, f64) {
         self.part(&less(theta, &self.origin))
     }
 
-    /// How much of a move goes along each axis: the least squares of d − x u − y v, from
-    /// their 2 × 2 normal equations.
+    /// Components (x, y) of a vector d along the axes: minimizes ‖d − x u − y v‖, by the 2 × 2
+    /// normal equations.
     pub fn part(&self, d: &[f64]) -> (f64, f64) {
         let [u, v] = &self.axes;
         let [uu, uv, vv] = self.products;
@@ -166,13 +167,13 @@ impl Plane {
         ((du * vv - dv * uv) / area, (dv * uu - du * uv) / area)
     }
 
-    /// How far θ is from the plane.
+    /// Distance of θ from the plane.
     pub fn distance(&self, theta: &[f64]) -> f64 {
         vector::norm(&less(theta, &self.at(self.shadow(theta))))
     }
 
-    /// Σ ‖part of θᵢ − θ in the plane‖² / Σ ‖θᵢ − θ‖² over a path: the share of its
-    /// variance about θ that the plane shows. None where the path has not left θ.
+    /// Share of a path's variance about θ that lies in the plane: Σ ‖projection of θᵢ − θ‖² / Σ
+    /// ‖θᵢ − θ‖². `None` if the path has not left θ.
     pub fn share<'a>(&self, theta: &[f64], path: impl Iterator<Item = &'a [f64]>) -> Option<f64> {
         let (mut inside, mut all) = (0.0, 0.0);
         for point in path {
@@ -187,9 +188,9 @@ impl Plane {
     }
 }
 
-/// The points of a run's path that principal directions are computed from: every 2ⁿ-th
-/// of those that its history keeps, from the first on, with the smallest n that leaves at
-/// most 32. While the run goes on they stay, until every second one goes.
+/// Points of a run's path that principal directions are computed from: every 2ⁿ-th of those that
+/// its history keeps, from the first on, with the smallest n that leaves at most 32. During the
+/// run they stay, until every second one is dropped.
 pub fn path(run: &Run) -> impl Iterator<Item = &[f64]> {
     let count = run.history().points().len();
     run.history().states().step_by(count.div_ceil(POINTS).next_power_of_two())
@@ -201,14 +202,14 @@ fn less(a: &[f64], b: &[f64]) -> Vec<f64> {
 
 /// Two random directions, filter-normalized at θ.
 ///
-/// Li, Xu, Taylor, Studer, Goldstein: *Visualizing the Loss Landscape of Neural Nets*
-/// (2018), section 4: dᵢⱼ ← dᵢⱼ ‖θᵢⱼ‖/‖dᵢⱼ‖ for each filter j of layer i, with Gaussian d.
-/// In a fully connected layer a filter is the weights into one unit. Biases are left as
-/// they are, as in the paper's code: their part is 0.
+/// Li, Xu, Taylor, Studer, Goldstein: *Visualizing the Loss Landscape of Neural Nets* (2018),
+/// section 4: dᵢⱼ ← dᵢⱼ ‖θᵢⱼ‖/‖dᵢⱼ‖ for each filter j of layer i, with Gaussian d. In a fully
+/// connected layer a filter is the weights into one unit. Biases are not perturbed, as in the
+/// paper's code: their components are 0.
 ///
-/// Here each unit's part of the second direction is at right angles to the first's, too
-/// (but for units with one input), so that the map does not shear. Where all of θ's weights are
-/// 0 there is no norm to take: both get length 1.
+/// In addition each unit's part of the second direction is orthogonal to the first's (but for
+/// units with one input), so that the map is not sheared. If all weights are 0, there is no norm
+/// to take: both directions get length 1.
 pub fn filter_normalized(network: &Network, theta: &[f64], seed: u32) -> [Vec<f64>; 2] {
     let mut rng = Rng::new(seed, Stream::Plane);
     let mut draw = || {
@@ -243,7 +244,7 @@ pub fn filter_normalized(network: &Network, theta: &[f64], seed: u32) -> [Vec<f6
     [first, second]
 }
 
-/// Gives a vector this length; 0 has no direction and stays.
+/// Scales a vector to this length; the zero vector stays.
 fn scale(x: &mut [f64], length: f64) {
     let norm = vector::norm(x);
     if norm > 0.0 {
@@ -255,8 +256,7 @@ fn take_away(x: &mut [f64], y: &[f64], factor: f64) {
     x.iter_mut().zip(y).for_each(|(x, y)| *x -= factor * y);
 }
 
-/// The first two of the candidates that are not parallel, of length 1 and at right angles
-/// (Gram and Schmidt, twice over).
+/// The first two candidates that are not parallel, orthonormalized (Gram–Schmidt, twice over).
 fn orthonormal(
     candidates: impl IntoIterator<Item = (Vec<f64>, Direction)>,
 ) -> ([Vec<f64>; 2], [Direction; 2]) {
@@ -284,13 +284,13 @@ fn orthonormal(
     (axes, along)
 }
 
-/// The (at most) two principal directions of a path about θₖ, of length 1, and the share of
-/// Σ ‖θᵢ − θₖ‖² along each; fewer where the path has no more directions.
+/// The first two principal directions of a path about θₖ, at most, of length 1, each with its
+/// share of Σ ‖θᵢ − θₖ‖²; fewer if the path spans fewer dimensions.
 ///
-/// As in Li et al. (2018), section 7: with the rows θᵢ − θₖ in a matrix M, the right
-/// singular vectors of M. They are Mᵀw for the eigenvectors w of the Gram matrix M Mᵀ,
-/// which has a row for each point, at most 32. Of its two signs a direction has the
-/// one with which the path, on the whole, comes from the left, or from above.
+/// As in Li et al. (2018), section 7: the right singular vectors of the matrix M with the rows
+/// θᵢ − θₖ. They are Mᵀw for the eigenvectors w of the Gram matrix M Mᵀ, which has a row for
+/// each point, at most 32. The sign is chosen such that the path, on the whole, comes from the
+/// left along the first direction, and from above along the second.
 pub fn principal(path: &[&[f64]], theta: &[f64]) -> Vec<(Vec<f64>, f64)> {
     let ways: Vec<Vec<f64>> = path.iter().map(|point| less(point, theta)).collect();
     let n = ways.len();

@@ -1,4 +1,4 @@
-//! The true loss along chosen parameters, all others as they are now.
+//! Slices of the loss: the exact loss along chosen parameters, all others fixed.
 
 use crate::network::activation::Activate;
 use crate::network::cost::Measure;
@@ -6,17 +6,17 @@ use crate::network::objective::Objective;
 use crate::network::{Batch, Dropout, Network, Workspace};
 use std::ops::Range;
 
-/// Evaluates slices of a network's loss, in room that is kept.
+/// Evaluates slices of a network's loss, in reused buffers.
 #[derive(Clone, Debug, Default)]
 pub struct Slicer {
     double: Room<f64>,
     single: Room<f32>,
 }
 
-/// The loss around one θ in one of the floats.
+/// Buffers to evaluate the loss around one θ in one float type.
 #[derive(Clone, Debug, Default)]
 struct Room<F> {
-    /// Where the loss is asked for; the penalty is computed from it.
+    /// θ at which the loss is evaluated, in 64 bits; the penalty is computed from it.
     theta: Vec<f64>,
     rounded: Vec<F>,
     batch: Batch<F>,
@@ -25,8 +25,8 @@ struct Room<F> {
 }
 
 impl Slicer {
-    /// The loss with parameter `index` set to each of `values`, all
-    /// others as in `theta`; in 64 bits.
+    /// Loss with parameter `index` set to each of `values`, all others as in `theta`; in 64
+    /// bits.
     pub fn line(
         &mut self,
         objective: &Objective,
@@ -43,9 +43,9 @@ impl Slicer {
         }));
     }
 
-    /// The loss with parameter `x` set to each of `xs` and parameter
-    /// `y` to each of `ys`, all others as in `theta`: row-major `[y][x]`. In 32 bits,
-    /// within about a millionth of a height of 1, unless their range does not do.
+    /// Loss with parameter `x` set to each of `xs` and parameter `y` to each of `ys`, all others
+    /// as in `theta`: row-major `[y][x]`. In 32 bits, with an error of about 1e-6 at a loss of
+    /// 1; lines whose values exceed their range are computed in 64.
     pub fn plane(
         &mut self,
         objective: &Objective,
@@ -61,9 +61,9 @@ impl Slicer {
         self.lines(objective, theta, along, values, lines, losses);
     }
 
-    /// Some of a plane's lines: the losses at all its places, row-major `[y][x]`, are the
-    /// same bits however many lines are computed at a time. In 32 bits, and a line whose
-    /// range these do not hold in 64.
+    /// Loss at some lines of a plane, written to their places in row-major `[y][x]`;
+    /// bit-identical however many lines are computed at a time. In 32 bits; a line whose values
+    /// exceed their range in 64.
     pub fn lines(
         &mut self,
         objective: &Objective,
@@ -86,18 +86,18 @@ impl Slicer {
     }
 }
 
-/// What two numbers, x and y, make of θ.
+/// Parametrization of a plane by x and y.
 #[derive(Clone, Copy, Debug)]
 pub enum Along<'a> {
-    /// They take the places of two parameters.
+    /// x and y are the values of the parameters at two indices of θ.
     Parameters(usize, usize),
     /// θ + x u + y v.
     Directions(&'a [f64], &'a [f64]),
 }
 
 impl Along<'_> {
-    /// Whether a line is a column, not a row. The later layer's parameter varies along
-    /// it: less is to be computed anew.
+    /// Whether a line is a column, not a row. The parameter of the later layer varies along a
+    /// line: less is recomputed.
     fn by_columns(self, network: &Network) -> bool {
         match self {
             Along::Parameters(x, y) => network.parameter(x).layer < network.parameter(y).layer,
@@ -105,13 +105,13 @@ impl Along<'_> {
         }
     }
 
-    /// How many lines there are for these xs and ys.
+    /// Number of lines for these xs and ys.
     pub fn lines(self, network: &Network, (xs, ys): (&[f64], &[f64])) -> usize {
         if self.by_columns(network) { xs.len() } else { ys.len() }
     }
 
-    /// About how much there is to do for one sample at one place: products and sums, and
-    /// an activation counts as ten of them.
+    /// Operations for one sample at one point of the plane, about: products with sums; an
+    /// activation counts as ten.
     pub fn work(self, network: &Network) -> usize {
         let of = |inputs: usize, units: usize| (inputs + ACTIVATION) * units;
         let first = match self {
@@ -128,7 +128,7 @@ impl Along<'_> {
     }
 }
 
-/// How many products an activation takes the time of.
+/// Cost of an activation, in products.
 const ACTIVATION: usize = 10;
 
 impl<F: Activate + Measure> Room<F> {
@@ -144,7 +144,7 @@ impl<F: Activate + Measure> Room<F> {
         objective.network.forward(rounded, &batch.inputs, batch.n, dropout, work);
     }
 
-    /// Sets one parameter and computes the outputs anew.
+    /// Sets one parameter and recomputes the outputs.
     fn change(&mut self, objective: &Objective, index: usize, value: f64) {
         let Room { theta, rounded, batch, dropout, work } = self;
         theta[index] = value;
@@ -159,7 +159,8 @@ impl<F: Activate + Measure> Room<F> {
         data_loss.wide() + penalty.value(network, &self.theta)
     }
 
-    /// One line of a plane where [`Room::start`] has been; whether all of it is finite.
+    /// Computes one line of a plane, after [`Room::start`]. Returns whether all losses are
+    /// finite.
     fn line(
         &mut self,
         objective: &Objective,
@@ -190,7 +191,7 @@ impl<F: Activate + Measure> Room<F> {
         finite
     }
 
-    /// Goes to θ + x u + y v and computes the outputs anew.
+    /// Sets the parameters to θ + x u + y v and recomputes the outputs.
     fn go_to(
         &mut self,
         objective: &Objective,

@@ -1,33 +1,34 @@
-//! What comes of a step size: by a rule of thumb near a minimum, and from a given
-//! start by running ahead.
+//! Effect of a step size: by a rule of thumb near a minimum, and from a given start by
+//! simulation.
 
 use crate::optimizer::{Optimizer, Rule};
 use crate::run::descent::{self, Descent};
 use crate::run::snapshot::Status;
 use crate::{Error, Experiment};
 
-/// Where the steps of plain descent settle near a minimum, by its largest curvature λ.
+/// Stability limits of the learning rate near a minimum, by its largest curvature λ.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limits {
-    /// 1/λ: above it each step goes past the bottom.
+    /// 1/λ: above it each step overshoots the minimum.
     pub overshoots: f64,
-    /// 2/λ: above it each step goes further past than the one before.
+    /// 2/λ: above it the steps diverge.
     pub settles: f64,
 }
 
 impl Limits {
-    /// The limits at a minimum. None if it does not bend upwards there.
+    /// Limits of plain gradient descent at a minimum. `None` if the curvature is not positive
+    /// and finite.
     ///
-    /// On f = ½ λ x² a step of plain descent takes x to (1 − η λ) x.
+    /// On f = ½ λ x² a step takes x to (1 − η λ) x.
     pub fn at(largest_curvature: f64) -> Option<Limits> {
         Limits::with_momentum(largest_curvature, 0.0)
     }
 
-    /// The same where each step also keeps this share μ of the one before.
+    /// Limits of gradient descent with momentum μ.
     ///
-    /// On f = ½ λ x² distances then grow like the roots z of
-    /// z² − (1 + μ − η λ) z + μ = 0: these swing from η λ = (1 − √μ)² on, and one of
-    /// them is beyond −1 from η λ = 2 (1 + μ) on (Polyak 1964).
+    /// On f = ½ λ x² the distances are governed by the roots z of z² − (1 + μ − η λ) z + μ = 0:
+    /// they oscillate from η λ = (1 − √μ)² on, and one root is below −1 from η λ = 2 (1 + μ) on
+    /// (Polyak 1964).
     pub fn with_momentum(largest_curvature: f64, momentum: f64) -> Option<Limits> {
         let slack = 1.0 - momentum.sqrt();
         (largest_curvature > 0.0 && largest_curvature.is_finite()).then(|| Limits {
@@ -37,8 +38,7 @@ impl Limits {
     }
 }
 
-/// The share μ of the last step that an optimizer keeps, if the rule of thumb 2(1 + μ)/λ is
-/// known to hold for it on a quadratic.
+/// Momentum μ of an optimizer, if the rule of thumb 2(1 + μ)/λ holds for it on a quadratic.
 pub fn momentum(rule: Rule, optimizer: &Optimizer) -> Option<f64> {
     let own = |key| optimizer.hyperparameter(key).unwrap_or(0.0);
     let plain = own("weight_decay") == 0.0 && own("dampening") == 0.0;
@@ -49,23 +49,23 @@ pub fn momentum(rule: Rule, optimizer: &Optimizer) -> Option<f64> {
     }
 }
 
-/// How a run of a certain length ends.
+/// Outcome of a simulated run of a given length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ahead {
-    /// It is on level ground from this update on.
+    /// Converged: the gradient is almost 0 from this update on.
     Settles(u32),
-    /// It still moves, to and fro.
+    /// Still moving, and reversing direction.
     Bounces,
-    /// It still moves, one way.
+    /// Still moving, in one direction.
     Crawls,
-    /// It is outside of the picture, or so far that no number can say.
+    /// Outside the window, or not finite.
     Leaves,
-    /// It came to where the function has no value or no slope.
+    /// Stopped where the function or its gradient is undefined.
     Stops,
 }
 
 impl Ahead {
-    /// Its name in a table of numbers.
+    /// Name in a table of numbers.
     pub fn id(self) -> &'static str {
         match self {
             Ahead::Settles(_) => "settles",
@@ -77,15 +77,16 @@ impl Ahead {
     }
 }
 
-/// A slope below this share of the largest on the way is as good as level.
+/// Gradient norm, relative to the largest on the way, below which the run counts as converged.
 const LEVEL: f64 = 1e-3;
 
-/// Runs ahead from an experiment's start with a learning rate, for so many updates.
+/// Simulates an experiment from its start with a learning rate, for `updates` updates, without
+/// edits. Fails if the experiment is invalid.
 pub fn run(experiment: &Experiment, learning_rate: f64, updates: u32) -> Result<Ahead, Error> {
     to_end(experiment, learning_rate, updates).map(|(ahead, _)| ahead)
 }
 
-/// The same, and where the ball is then.
+/// Simulates as [`run`] does, and also returns the last position.
 pub fn to_end(
     experiment: &Experiment,
     learning_rate: f64,

@@ -1,4 +1,4 @@
-//! The data sets on offer.
+//! Built-in data sets: measured or generated.
 //!
 //! To add one: write its [`Definition`] here and put it in [`DATA_SETS`].
 
@@ -10,30 +10,30 @@ use crate::numeric::rng::{Rng, Stream};
 use serde::{Deserialize, Serialize};
 use std::f64::consts::{PI, TAU};
 
-/// One data set and all that is known of it.
+/// A built-in data set: rows, names, source.
 #[derive(Debug)]
 pub struct Definition {
-    /// Its name in an experiment and in the address.
+    /// Name in an experiment and in the address.
     pub id: &'static str,
-    /// Who collected it, or after what it is made.
+    /// Source: who collected it, or the model of its generator.
     pub source: &'static str,
-    /// Under which terms it may be passed on.
+    /// Licence.
     pub licence: &'static str,
-    /// The inputs' names.
+    /// Names of the inputs.
     pub inputs: &'static [&'static str],
-    /// The inputs' unit; empty if they have none.
+    /// Unit of the inputs; empty if they have none.
     pub unit: &'static str,
-    /// The classes' names, or the one value's.
+    /// Names of the classes, or of the one value.
     pub classes: &'static [&'static str],
-    /// How noisy it is unless asked otherwise, from 0 (the classes lie apart) to
-    /// 1 (they overlap widely); none if it was measured, not made.
+    /// Default noise of generated data, from 0 (the classes lie apart) to 1 (they overlap
+    /// widely); `None` if measured.
     pub noise: Option<f64>,
-    /// How many samples there are unless asked otherwise; none if it was measured.
+    /// Default number of samples of generated data; `None` if measured.
     pub samples: Option<usize>,
-    /// Whether its values are far from 0 for their spread: before they are learned, they
-    /// are best brought to mean 0 and deviation 1.
+    /// Whether the values are far from 0 for their spread, so that inputs and targets are best
+    /// standardized.
     pub far: bool,
-    /// Its rows, with so many samples, this noise and this seed.
+    /// (definition, samples, noise, seed) → rows.
     read: fn(&Definition, usize, f64, u32) -> Table,
 }
 
@@ -88,7 +88,7 @@ const IRIS: Definition = Definition {
     },
 };
 
-/// Distances (megaparsecs) and velocities (1000 km/s) of 24 nebulae: a line fits them.
+/// Distances (megaparsecs) and velocities (1000 km/s) of 24 nebulae, for a linear fit.
 const NEBULAE: Definition = Definition {
     id: "nebulae",
     source: {
@@ -116,7 +116,7 @@ const NEBULAE: Definition = Definition {
     },
 };
 
-/// 309 years of spots on the sun: they come and go about every eleven years.
+/// Yearly sunspot numbers over 309 years, with a cycle of about eleven years.
 const SUNSPOTS_BY_YEAR: Definition = Definition {
     id: "sunspots",
     source: "yearly means 1700 to 2008, NOAA and SILSO",
@@ -130,7 +130,7 @@ const SUNSPOTS_BY_YEAR: Definition = Definition {
     read: |definition, _, _, _| by_year(definition, FIRST_OF_SUNSPOTS, &SUNSPOTS, 10.0),
 };
 
-/// 43 years of carbon dioxide in the air over Hawaii: almost a straight line.
+/// Yearly carbon dioxide in the air over Hawaii over 43 years: almost a straight line.
 const CO2_BY_YEAR: Definition = Definition {
     id: "co2",
     source: "C. D. Keeling, T. P. Whorf, Mauna Loa, yearly means 1959 to 2001 of weeks",
@@ -139,7 +139,7 @@ const CO2_BY_YEAR: Definition = Definition {
     ..SUNSPOTS_BY_YEAR
 };
 
-/// A value for each year from `first` on, in so many parts of its unit.
+/// Table of one value for each year from `first` on; `values` are in units of 1/`parts`.
 fn by_year(definition: &Definition, first: u16, values: &[u16], parts: f64) -> Table {
     Table {
         inputs: owned(definition.inputs),
@@ -152,7 +152,7 @@ fn by_year(definition: &Definition, first: u16, values: &[u16], parts: f64) -> T
     }
 }
 
-/// Each nebula's distance in megaparsecs and velocity in km/s.
+/// Distances of the nebulae in megaparsecs, and velocities in km/s.
 const NEBULAE_MEASURED: ([f64; 24], [i16; 24]) = (
     [
         0.032, 0.034, 0.214, 0.263, 0.275, 0.275, 0.45, 0.5, 0.5, 0.63, 0.8, 0.9, 0.9, 0.9, 0.9,
@@ -164,7 +164,7 @@ const NEBULAE_MEASURED: ([f64; 24], [i16; 24]) = (
     ],
 );
 
-/// How wide petals are for their length: the same file as the irises', but for a line.
+/// Width of petals against their length, for a linear fit; from the file of the irises.
 const PETALS: Definition = Definition {
     id: "petals",
     inputs: &["petal length"],
@@ -184,7 +184,7 @@ const PETALS: Definition = Definition {
     ..IRIS
 };
 
-/// What all sets made here have in common.
+/// Defaults of the generated data sets.
 const MADE: Definition = Definition {
     id: "",
     source: "",
@@ -246,8 +246,8 @@ const SPIRALS: Definition = Definition {
     ..MADE
 };
 
-/// The two arms of 1.75 turns on which TensorFlow Playground's networks are tried: evenly
-/// spaced along a radius up to 5, and shifted evenly up to ± the noise each way.
+/// Two spirals of 1.75 turns, as in TensorFlow Playground: evenly spaced along a radius up to 5,
+/// with uniform noise of ± the noise level in each coordinate.
 const PLAYGROUND_SPIRALS: Definition = Definition {
     id: "playground_spirals",
     source: {
@@ -289,9 +289,8 @@ const CHECKERBOARD: Definition = Definition {
     ..MADE
 };
 
-/// Reads a file of our own: one line above, then commas and no quotes. `label` is
-/// the column that says the class, written as in `classes`. A row that lacks one
-/// of the inputs or its class is left out.
+/// Reads a built-in CSV file: a header line, then commas and no quotes. `label` is the class
+/// column, with cells as in `classes`. A row without one of the inputs or its class is left out.
 fn read_columns(
     definition: &Definition,
     csv: &str,
@@ -316,9 +315,9 @@ fn read_columns(
     table(definition, rows, labels, dropped)
 }
 
-/// Makes `n` samples in the plane, the classes in turn. `place` says where the
-/// sample of a class and of this number within it belongs; noise is a normal
-/// shift from there with this standard deviation.
+/// Generates `n` samples in the plane, the classes in turn. `place`(class, index within the
+/// class, rng) is the noiseless position; the noise is normal with standard deviation
+/// `deviation`.
 fn make(
     definition: &Definition,
     n: usize,
@@ -352,40 +351,40 @@ fn table(
     Table { inputs: owned(definition.inputs), rows, targets, dropped }
 }
 
-/// Around (−1, −1) or (1, 1); even without noise not all in one point.
+/// Normal around (−1, −1) or (1, 1) with standard deviation 0.25, also without noise.
 fn gaussian(class: usize, _: usize, rng: &mut Rng) -> (f64, f64) {
     let centre = [-1.0, 1.0][class];
     (centre + 0.25 * rng.normal(), centre + 0.25 * rng.normal())
 }
 
-/// In the disc of radius 0.5, or in the ring from 0.75 to 1; evenly by area.
+/// Uniform in the disc of radius 0.5, or in the ring from 0.75 to 1.
 fn circle(class: usize, _: usize, rng: &mut Rng) -> (f64, f64) {
     let (low, high) = [(0.0, 0.5), (0.75, 1.0)][class];
     let radius = (low * low + (high * high - low * low) * rng.unit()).sqrt();
     polar(radius, TAU * rng.unit())
 }
 
-/// In the square from −1 to 1, at least 0.1 from both axes, the quadrants in turn.
+/// Uniform in the square from −1 to 1, at least 0.1 from both axes, the quadrants in turn.
 fn quadrant(class: usize, index: usize, rng: &mut Rng) -> (f64, f64) {
     let (x, y) = (0.1 + 0.9 * rng.unit(), 0.1 + 0.9 * rng.unit());
     let left = index % 2 == 1;
     (if left { -x } else { x }, if left == (class == 0) { -y } else { y })
 }
 
-/// On the upper half of the unit circle, or on the lower half of that around (1, ½).
+/// Upper half of the unit circle, or lower half of that around (1, ½).
 fn moon(class: usize, _: usize, rng: &mut Rng) -> (f64, f64) {
     let (x, y) = polar(1.0, PI * rng.unit());
     if class == 0 { (x, y) } else { (1.0 - x, 0.5 - y) }
 }
 
-/// On one of `arms` Archimedean spirals from radius 0.1 to 1, of so many turns.
+/// One of `arms` Archimedean spirals of `turns` turns, from radius 0.1 to 1.
 fn spiral(arm: usize, arms: usize, turns: f64, rng: &mut Rng) -> (f64, f64) {
     let along = rng.unit();
     polar(0.1 + 0.9 * along, TAU * (turns * along + arm as f64 / arms as f64))
 }
 
-/// In the square from −1 to 1 on the fields of one colour in turn, a tenth of a
-/// field's width away from its edges.
+/// Uniform in the fields of one colour of a four by four board on the square from −1 to 1, the
+/// fields in turn, at least a tenth of a field's width away from its edges.
 fn field(class: usize, index: usize, rng: &mut Rng) -> (f64, f64) {
     let row = index % 8 / 2;
     let column = 2 * (index % 2) + (row + class) % 2;
@@ -397,7 +396,7 @@ fn polar(radius: f64, angle: f64) -> (f64, f64) {
     (radius * math::cos(angle), radius * math::sin(angle))
 }
 
-/// One of [`DATA_SETS`], by name in text.
+/// One of [`DATA_SETS`], serialized as its name.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct DataSet(&'static Definition);
@@ -406,18 +405,19 @@ impl DataSet {
     /// Penguins of three species, by bill length and bill depth.
     pub const PENGUINS: DataSet = DataSet(&PENGUINS);
 
-    /// The data set of this name.
+    /// The data set of this name. Fails if there is none.
     pub fn from_id(id: &str) -> Result<DataSet, Error> {
         crate::named::find("data", id, DATA_SETS, |definition| definition.id).map(DataSet)
     }
 
-    /// Its rows. Noise (0 to 1) and seed matter only to sets that are made, those
-    /// with a [`Definition::noise`]; the seed fixes every bit of them.
+    /// Rows of the data set. Noise (0 to 1) and seed affect only generated sets, those with a
+    /// [`Definition::noise`]; the seed fixes every bit of them.
     pub fn table(&self, noise: f64, seed: u32) -> Table {
         self.sample(None, noise, seed)
     }
 
-    /// The same, of so many samples if it is made; none for the usual number.
+    /// Rows of the data set, `samples` of them if it is generated; `None` for its default
+    /// number.
     pub fn sample(&self, samples: Option<usize>, noise: f64, seed: u32) -> Table {
         (self.read)(self, samples.or(self.samples).unwrap_or(0), noise, seed)
     }

@@ -1,35 +1,35 @@
-//! A table of one's own, from text with one row in each line.
+//! CSV parser: a user's own table, one row in each line.
 
 use super::table::{Table, Targets, quoted};
 use crate::Error;
 use std::borrow::Cow;
 
-/// A line's number, counted from 1, and its cells.
+/// Number of a line, from 1, and its cells.
 type Line = (usize, Vec<String>);
 
-/// How many rows a file may have, its header aside.
+/// Largest number of rows of a file, without the header.
 pub const MOST_ROWS: usize = 100_000;
-/// How many columns a file may have.
+/// Largest number of columns of a file.
 pub const MOST_COLUMNS: usize = 100;
-/// How many classes the target column may name.
+/// Largest number of classes in the target column.
 pub const MOST_CLASSES: usize = 50;
-/// How large a number may be, either way: its square must still be far from infinite.
+/// Largest absolute value of a number: its square must still be far from infinite.
 pub const MOST: f64 = 1e100;
 
-/// What stands for a missing value, in capital or small letters.
+/// Notations of a missing value, in any case.
 const MISSING: [&str; 11] = ["", "?", "NA", "N/A", "#N/A", "NaN", "null", "-", "–", "—", "."];
-/// Up to how many whole numbers, from 0 or 1 on, are taken for classes.
+/// Largest integer taken for a class label; labels run from 0 or 1 on without gaps.
 const MOST_NUMBERED: usize = 10;
 
-/// Reads a table. `target` names the column that is expected of the network; the rest is
-/// as [`Sheet::usual`] has it.
+/// Parses a table. `target` names the target column; all else is as in [`Sheet::usual`]. Fails
+/// if the text is no table, or has no such column.
 pub fn read(text: &str, target: Option<&str>) -> Result<Table, Error> {
     let sheet = Sheet::read(text)?;
     let target = target.map(|name| sheet.column(name)).transpose()?;
     Ok(sheet.table(&sheet.usual(target))?.0)
 }
 
-/// A file's bytes as text: UTF-16 if a byte-order mark says so, else UTF-8.
+/// Decodes a file: UTF-16 with a byte-order mark, else UTF-8.
 pub fn decode(bytes: &[u8]) -> String {
     let wide = |of: fn([u8; 2]) -> u16| -> String {
         let units = bytes[2..].chunks_exact(2).map(|pair| of([pair[0], pair[1]]));
@@ -42,67 +42,68 @@ pub fn decode(bytes: &[u8]) -> String {
     }
 }
 
-/// What a column is for.
+/// Role of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// The network is given it.
+    /// Input of the network.
     Input,
-    /// The network is to answer it.
+    /// Target of the network.
     Target,
-    /// It is left out.
+    /// Ignored.
     Unused,
 }
 
-/// What a column holds.
+/// Content type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Numbers, or mostly: what else it holds is a mistake.
+    /// Numbers, at least half of them: other cells are errors.
     Numbers,
-    /// Words, or mostly.
+    /// Words, more than half of them.
     Words,
-    /// Nothing at all.
+    /// No cell with a value.
     Empty,
 }
 
-/// What the columns of a file are for.
+/// Roles of the columns of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// `[column]`.
+    /// Roles, `[column]`.
     pub roles: Vec<Role>,
     /// Whether the target's cells are classes; otherwise they are values.
     pub classes: bool,
 }
 
-/// A file taken apart, before it is known what its columns are for.
+/// Parsed file, before roles are assigned to its columns.
 ///
-/// - Cells are separated by what the first line has outside quotes: tabs, else semicolons,
-///   else bars, else commas; by blanks if neither of the first two lines has any of these. A
-///   line `sep=;` before all others says it, too.
-/// - Quotes are as in RFC 4180; blanks around a cell, empty lines and lines that begin
-///   with # do not count, nor do empty cells beyond the last column.
-/// - The first line is a header if in some column it has a word where all others have
-///   numbers. Otherwise the columns are called column 1, column 2, … A header as
-///   scikit-learn has it counts rows and inputs and names the classes: `150,4,setosa,…`.
-/// - A number is as in `-1.5e3`, also with a true minus sign, with a percent sign after it,
-///   or with marks between its thousands. `1,5` is 1.5 if no number of the file is to be
-///   read with a point and either commas do not separate or some comma separates no
-///   thousands.
+/// - The separator is what the first line has outside quotes: tabs, else semicolons, else bars,
+///   else commas; blanks if neither of the first two lines has any of these. A line `sep=;` before
+///   all others sets it, too.
+/// - Quotes are as in RFC 4180; blanks around a cell, empty lines and lines that begin with # are
+///   ignored, and so are empty cells beyond the last column.
+/// - The first line is a header if in some column it has a word where all others have numbers.
+///   Otherwise the columns are named column 1, column 2, … A header as of scikit-learn holds the
+///   numbers of rows and inputs and the names of the classes: `150,4,setosa,…`.
+/// - A number is as in `-1.5e3`, also with a true minus sign, with a percent sign after it, or with
+///   marks between its thousands. The comma is the decimal mark (`1,5` is 1.5) if no number of the
+///   file must be read with a point and either the separator is not a comma or some comma separates
+///   no thousands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
-    /// The columns' names.
+    /// Names of the columns.
     pub names: Vec<String>,
-    /// What each column holds.
+    /// Content types of the columns.
     pub kinds: Vec<Kind>,
-    /// The lines below the header.
+    /// Lines below the header.
     rows: Vec<Line>,
-    /// The names of the classes 0, 1, … of the last column, where the header has them.
+    /// Names of the classes 0, 1, … of the last column, if the header has them.
     class_names: Vec<String>,
-    /// Whether `1,5` means 1.5.
+    /// Whether the comma is the decimal mark.
     decimal_comma: bool,
 }
 
 impl Sheet {
-    /// Takes a text apart.
+    /// Parses a file's text. Fails with the reason if it is no table of at least two
+    /// columns, or exceeds a limit.
     pub fn read(text: &str) -> Result<Sheet, Error> {
         let text = text.trim_start_matches('\u{feff}');
         let said = text.strip_prefix("sep=").and_then(|rest| rest.bytes().next());
@@ -185,7 +186,7 @@ impl Sheet {
         Ok(Sheet { names, kinds, rows, class_names, decimal_comma })
     }
 
-    /// The first column of this name.
+    /// Index of the first column of this name. Fails with a list of the names.
     pub fn column(&self, name: &str) -> Result<usize, Error> {
         self.names.iter().position(|known| known == name.trim()).ok_or_else(|| {
             let known: Vec<String> = self.names.iter().take(10).map(|name| quoted(name)).collect();
@@ -194,9 +195,9 @@ impl Sheet {
         })
     }
 
-    /// What the columns are for if nothing else is said: the target is the last column of
-    /// words that names from two to [`MOST_CLASSES`] classes, or the last that is not
-    /// empty; all other columns of numbers are inputs.
+    /// Default roles of the columns. The target is the last column of words with two to
+    /// [`MOST_CLASSES`] classes, else the last one of numbers, else the last one; all other
+    /// columns of numbers are inputs.
     pub fn usual(&self, target: Option<usize>) -> Choice {
         let target = target.unwrap_or_else(|| {
             let columns = || (0..self.names.len()).rev();
@@ -214,8 +215,8 @@ impl Sheet {
         Choice { roles, classes: self.could_be_classes(target) }
     }
 
-    /// Whether a column's cells are most likely classes: words, or few whole numbers
-    /// without a gap from 0 or 1 on, each of which comes again and again.
+    /// Whether a column's cells are most likely class labels: words, or a few integers without a
+    /// gap from 0 or 1 on, each at least three times.
     pub fn could_be_classes(&self, column: usize) -> bool {
         let named = !self.class_names.is_empty() && column + 1 == self.names.len();
         if named || self.kinds[column] == Kind::Words {
@@ -238,7 +239,7 @@ impl Sheet {
         cells.filter(|cell| !is_missing(cell))
     }
 
-    /// Whether a column of words has from two to the most classes.
+    /// Whether a column has two to [`MOST_CLASSES`] different values.
     fn names_classes(&self, column: usize) -> bool {
         let mut classes: Vec<&String> = Vec::new();
         for cell in self.present(column) {
@@ -252,9 +253,10 @@ impl Sheet {
         classes.len() > 1
     }
 
-    /// The table of the columns that are chosen. A row in which one of them has an empty
-    /// cell, or one such as `?`, `NA` or `–`, is left out and counted in
-    /// [`Table::dropped`]; its line and the column are given beside the table.
+    /// Table of the chosen columns. A row with a missing value in one of them is left out and
+    /// counted in [`Table::dropped`]; its (line, column) is returned beside the table. Fails
+    /// without exactly one target and at least one input, at a cell that is no number, and if no
+    /// row is left or the classes are one or too many.
     pub fn table(&self, choice: &Choice) -> Result<(Table, Vec<(usize, usize)>), Error> {
         let of = |role: Role| {
             let roles = choice.roles.iter().enumerate();
@@ -326,7 +328,7 @@ impl Sheet {
         Ok((Table { inputs, rows, targets, dropped: missing.len() }, missing))
     }
 
-    /// A cell's number, or what is wrong with it.
+    /// Number in a cell. Fails with the line and the column if it is none.
     fn number(&self, line: usize, cells: &[String], column: usize) -> Result<f64, Error> {
         let cell = &cells[column];
         number(cell, self.decimal_comma).ok_or_else(|| {
@@ -345,13 +347,13 @@ fn problem(text: impl Into<String>) -> Error {
     Error::Inconsistent(text.into())
 }
 
-/// How many cells there are up to the last that is not empty.
+/// Number of cells up to the last one that is not empty.
 fn filled(cells: &[String]) -> usize {
     cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
 }
 
-/// The names of the classes, if the first line is of the kind `150,4,setosa,versicolor,…`:
-/// it counts the rows and the inputs, and is then taken off.
+/// Names of the classes from a header such as `150,4,setosa,versicolor,…`, which holds the
+/// numbers of rows and inputs and is removed; empty if there is none.
 fn class_names(rows: &mut Vec<Line>) -> Vec<String> {
     let counts = |cell: &String, count: usize| cell.parse() == Ok(count);
     match rows.as_slice() {
@@ -367,7 +369,7 @@ fn class_names(rows: &mut Vec<Line>) -> Vec<String> {
     }
 }
 
-/// What separates the cells, judged by the first line that is not empty.
+/// Separator of the cells, from the first two lines that are not empty.
 fn separator(text: &str) -> u8 {
     let mut found = b' ';
     let mut quotes = false;
@@ -391,12 +393,12 @@ fn separator(text: &str) -> u8 {
     found
 }
 
-/// The rows with a cell that is not empty, each with the line it begins on, counted from `line`
-/// on: at most two more than [`MOST_ROWS`].
+/// Rows with a cell that is not empty, each with the line it begins on, counted from `line` on:
+/// at most two more than [`MOST_ROWS`].
 ///
 /// Quotes and the ends of cells and rows are those of [`csv_core`], cell by cell. The reader of
-/// the crate `csv`, which is built on it, does not say that a quote is never closed nor on which
-/// line a row begins after empty ones, and reads a quote after a blank as a letter.
+/// the crate `csv`, which is built on it, reports neither a quote that is never closed nor the
+/// line of a row after empty ones, and reads a quote after a blank as a letter.
 fn lines(text: &str, separator: u8, mut line: usize) -> Result<Vec<Line>, Error> {
     let mut reader = csv_core::ReaderBuilder::new().delimiter(separator).build();
     let text = text.replace("\r\n", "\n").replace('\r', "\n") + "\n";
@@ -458,8 +460,8 @@ fn is_missing(cell: &str) -> bool {
     MISSING.iter().any(|missing| cell.eq_ignore_ascii_case(missing))
 }
 
-/// Whether a cell is a number that can have this mark as its decimal point, and whether it
-/// must, because it separates no thousands; none if it cannot.
+/// Whether `point` can be the decimal mark of a cell's number: `Some(true)` if it must, because
+/// it separates no thousands, `Some(false)` if it may, `None` if it cannot.
 fn mark(cell: &str, point: char, thousands: char) -> Option<bool> {
     let cell = bare(cell);
     let (whole, rest) = cell.split_once(point)?;
@@ -482,8 +484,8 @@ fn in_thousands(whole: &str, mark: char) -> bool {
     first && groups.all(|group| group.len() == 3 && digits(group))
 }
 
-/// A number's text without what one may write around it or between its thousands, and with
-/// a plain minus sign. Points and commas are left.
+/// Text of a number without a percent sign and thousands marks other than points and commas, and
+/// with an ASCII minus sign.
 fn bare(cell: &str) -> Cow<'_, str> {
     let cell = cell.strip_suffix('%').unwrap_or(cell).trim_end();
     let mut text = match cell.strip_prefix('\u{2212}') {
@@ -514,8 +516,8 @@ fn number(cell: &str, decimal_comma: bool) -> Option<f64> {
     text.replace(point, ".").parse().ok().filter(|number: &f64| number.abs() <= MOST)
 }
 
-/// The columns' names; what the header lacks is counted from 1, and a name that comes
-/// again is told apart by its column.
+/// Names of the columns: a missing one is numbered from 1, and a duplicate is marked with its
+/// column.
 fn column_names(first: &[String], header: bool) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (index, cell) in first.iter().enumerate() {

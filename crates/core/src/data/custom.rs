@@ -1,29 +1,29 @@
-//! Data of one's own: rows that an experiment brings with it.
+//! A user's own data: rows that are part of the experiment.
 
 use crate::Error;
 use crate::data::builtin::DataSet;
 use crate::data::table::{Table, Targets};
 use serde::{Deserialize, Serialize};
 
-/// What is learned from: a data set by its name, or rows of one's own.
+/// Training data: a data set by its name, or a user's own rows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Data {
-    /// As in `"penguins"`.
+    /// A built-in data set, as in `"penguins"`.
     Named(DataSet),
-    /// As in `{"inputs": [[0, 1], [1, 0]], "targets": [0, 1]}`.
+    /// Own rows, as in `{"inputs": [[0, 1], [1, 0]], "targets": [0, 1]}`.
     Own(OwnData),
 }
 
-/// Rows of one's own.
+/// A user's own rows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnData {
-    /// `[row][input]`.
+    /// Inputs, `[row][input]`.
     pub inputs: Vec<Vec<f64>>,
-    /// One for each row.
+    /// Targets, one for each row.
     pub targets: OwnTargets,
-    /// The inputs' names; empty for x 1, x 2, …
+    /// Names of the inputs; empty for x 1, x 2, …
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
 }
@@ -40,25 +40,25 @@ impl From<Table> for OwnData {
     }
 }
 
-/// The values we expect.
+/// Targets, of one of the types that JSON tells apart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum OwnTargets {
-    /// Whole numbers: each row's class, counted from 0.
+    /// Integers: each row's class, from 0.
     Classes(Vec<usize>),
-    /// Words: each row's class by name.
+    /// Strings: each row's class by name.
     Names(Vec<String>),
-    /// Each row's value, for one output.
+    /// Numbers: each row's value, for one output.
     Numbers(Vec<f64>),
-    /// `[row][output]`.
+    /// Values, `[row][output]`.
     Values(Vec<Vec<f64>>),
 }
 
-/// The most numbers that data of one's own may hold.
+/// Largest count of numbers in the inputs of own data.
 const MOST_NUMBERS: usize = 1_000_000;
 
 impl Data {
-    /// Its name; `own` for data of one's own.
+    /// Name of the data set; `own` for a user's own data.
     pub fn name(&self) -> &'static str {
         match self {
             Data::Named(data) => data.id,
@@ -66,7 +66,7 @@ impl Data {
         }
     }
 
-    /// The named data set; none for data of one's own.
+    /// Built-in data set; `None` for a user's own data.
     pub fn named(&self) -> Option<DataSet> {
         match self {
             Data::Named(data) => Some(*data),
@@ -74,7 +74,7 @@ impl Data {
         }
     }
 
-    /// Whether values are to be found for one, not classes.
+    /// Whether the targets are values (regression), not classes.
     pub fn finds_values(&self) -> bool {
         match self {
             Data::Named(data) => data.classes.len() == 1,
@@ -84,12 +84,13 @@ impl Data {
         }
     }
 
-    /// Whether it is data of one's own.
+    /// Whether it is a user's own data.
     pub fn is_own(&self) -> bool {
         matches!(self, Data::Own(_))
     }
 
-    /// Its rows. `samples`, `noise` and `seed` matter to generated data.
+    /// Rows as a table. `samples`, `noise` and `seed` affect generated data only. Fails if own
+    /// data are inconsistent.
     pub fn table(
         &self,
         samples: Option<usize>,
@@ -106,7 +107,8 @@ impl Data {
 }
 
 impl OwnData {
-    /// Its rows, or what does not fit together.
+    /// Rows as a table. Fails if they are empty, or differ in width, or do not fit the targets
+    /// or the names.
     pub fn table(&self) -> Result<Table, Error> {
         let wrong = |what: String| Err(Error::Inconsistent(what));
         let Some(first) = self.inputs.first() else {
@@ -138,7 +140,7 @@ impl OwnData {
 
 impl OwnTargets {
     fn as_targets(&self) -> Result<Targets, Error> {
-        /// More classes than anyone tells apart: most likely values were meant.
+        /// Largest number of classes: with more of them, values were most likely meant.
         const MOST_CLASSES: usize = 100;
         let wrong = |what: &str| Err(Error::Inconsistent(what.into()));
         let values = |values: Vec<Vec<f64>>| {

@@ -1,4 +1,4 @@
-//! Inputs that are made of the data's own: formulas of them, such as x², xy and sin x.
+//! Features: formulas of the data's inputs, such as x², xy and sin x, fed to the network.
 
 use crate::Error;
 use crate::data::table::Table;
@@ -7,23 +7,24 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 
-/// What stands between two of them.
+/// Separator between two formulas.
 pub const BETWEEN: &str = ";";
-/// How many there may be.
+/// Largest number of features.
 pub const MOST: usize = 12;
-/// How many characters all of them may take.
+/// Largest number of characters of all formulas together.
 pub const LONGEST: usize = 1000;
-/// How large a value may be, as in a table of one's own.
+/// Largest absolute value of a feature, as in a user's own table.
 const MOST_SIZE: f64 = 1e100;
 
-/// Formulas of x and y, the data's first and second input, in the data's own units. In text
-/// they are joined by semicolons, as in `x;y;x^2`. None for the inputs as they are.
+/// Formulas of x and y, the data's first and second input, in the data's own units. In text they
+/// are joined by semicolons, as in `x;y;x^2`. Empty for the inputs themselves.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Features(Arc<[Formula]>);
 
 impl Features {
-    /// Reads a text; what stands between two semicolons may be empty.
+    /// Parses formulas joined by semicolons; empty parts are skipped. Fails if one is no
+    /// formula, or beyond [`MOST`] and [`LONGEST`].
     pub fn parse(text: &str) -> Result<Features, Error> {
         let parts: Vec<&str> =
             text.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()).collect();
@@ -41,17 +42,17 @@ impl Features {
         parts.iter().map(formula).collect::<Result<_, _>>().map(Features)
     }
 
-    /// Whether the inputs stay as they are.
+    /// Whether there are no features, so that the inputs are fed to the network themselves.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The formulas, in their order.
+    /// Formulas, in order.
     pub fn formulas(&self) -> &[Formula] {
         &self.0
     }
 
-    /// What the network's inputs are called.
+    /// Names of the network's inputs.
     pub fn names(&self, table: &Table) -> Vec<String> {
         match self.is_empty() {
             true => table.inputs.clone(),
@@ -59,8 +60,9 @@ impl Features {
         }
     }
 
-    /// What the network is given of a table, before it is standardized: `[input][row]`.
-    /// An error says which formula has no value where.
+    /// Inputs of the network from a table, before standardization: `[input][row]`. Fails if a
+    /// formula has no finite value at some row, or more variables than the data, and for data of
+    /// more than two inputs.
     pub fn columns(&self, table: &Table) -> Result<Vec<Vec<f64>>, Error> {
         let width = table.inputs.len();
         if self.is_empty() {
@@ -76,8 +78,8 @@ impl Features {
         self.0.iter().map(|formula| column(formula, table)).collect()
     }
 
-    /// Their values at places of the data's plane, `[feature][place]`: not finite where a
-    /// formula has none. `x` and `y` are as for [`crate::data::split::Split::inputs_at`].
+    /// Feature values at points of the data's plane, `[feature][point]`: not finite where a
+    /// formula is undefined. `x` and `y` are as for [`crate::data::split::Split::inputs_at`].
     pub(crate) fn at<'a>(
         &'a self,
         x: &'a [f64],
@@ -90,8 +92,8 @@ impl Features {
     }
 }
 
-/// What labels call a table's first two inputs: by their own names, if these are as short as
-/// x and y.
+/// Labels of a table's first two inputs: their names if at most two characters long, else x and
+/// y.
 pub fn variables(table: &Table) -> [&str; 2] {
     let short = |name: &&String| name.chars().count() <= 2;
     match &table.inputs[..] {
@@ -101,7 +103,7 @@ pub fn variables(table: &Table) -> [&str; 2] {
     }
 }
 
-/// What a feature of a table is called, cut to the room beside a network.
+/// Label of a feature, cut to ten characters.
 pub fn label(formula: &Formula, table: &Table) -> String {
     const ROOM: usize = 10;
     let label = formula.label(variables(table));

@@ -1,9 +1,9 @@
-//! Measurements of one value for each year, as whole numbers: small on the page.
+//! Measured yearly values, as integers for a small page.
 
 /// The first year of [`SUNSPOTS`].
 pub const FIRST_OF_SUNSPOTS: u16 = 1700;
 
-/// The mean sunspot number of each year from 1700 to 2008, in tenths.
+/// Mean sunspot number of each year from 1700 to 2008, in tenths.
 pub const SUNSPOTS: [u16; 309] = [
     50, 110, 160, 230, 360, 580, 290, 200, 100, 80, 30, 0, 0, 20, 110, 270, 470, 630, 600, 390,
     280, 260, 220, 110, 210, 400, 780, 1220, 1030, 730, 470, 350, 110, 50, 160, 340, 700, 810,
@@ -27,8 +27,8 @@ pub const SUNSPOTS: [u16; 309] = [
 /// The first year of [`CO2`].
 pub const FIRST_OF_CO2: u16 = 1959;
 
-/// The mean of each year from 1959 to 2001, in hundredths of a ppm: of the means of its
-/// months, each of the weeks that were measured.
+/// Mean CO₂ of each year from 1959 to 2001, in hundredths of a ppm: the mean of its monthly
+/// means, each of the weeks that were measured.
 pub const CO2: [u16; 43] = [
     31600, 31688, 31760, 31841, 31893, 31910, 31998, 32140, 32215, 32300, 32456, 32567, 32626,
     32743, 32964, 33019, 33108, 33211, 33388, 33548, 33681, 33862, 33991, 34107, 34273, 34440,

@@ -1,4 +1,4 @@
-//! Training and test rows of a table, and its inputs standardized.
+//! Train/test split of a table, and standardization of its inputs.
 
 use super::table::{Table, Targets, quoted};
 use crate::Error;
@@ -7,77 +7,76 @@ use crate::network::Batch;
 use crate::numeric::rng::{Rng, Stream};
 use serde::{Deserialize, Serialize};
 
-/// Which rows are kept for testing.
+/// Choice of the test rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TestRows {
-    /// Any, chosen by the seed.
+    /// Random rows, drawn by the seed.
     #[default]
     Random,
-    /// The last ones: where rows follow each other in time, what is to be forecast.
+    /// Last rows: for time series, the ones to forecast.
     Last,
 }
 
 impl TestRows {
-    /// All of them by name.
+    /// All choices, by name.
     pub const ALL: [(&'static str, TestRows); 2] =
         [("random", TestRows::Random), ("last", TestRows::Last)];
 
-    /// Its name.
+    /// Name of the choice.
     pub fn id(self) -> &'static str {
         TestRows::ALL[self as usize].0
     }
 }
 
-/// How a table is split, and what is standardized.
+/// Settings of the split and the standardization.
 #[derive(Clone, Copy, Debug)]
 pub struct Sharing {
-    /// The share of the rows that is kept for testing: of each class if there are classes,
-    /// rounded to whole rows. From 0 to below 1.
+    /// Test fraction: the share of the rows held back for testing, from 0 to below 1; with
+    /// classes of each class, rounded to whole rows.
     pub test_fraction: f64,
-    /// Which rows these are.
+    /// Choice of the test rows.
     pub test_rows: TestRows,
-    /// Chooses them, if they are random.
+    /// Seed of the random choice.
     pub seed: u32,
     /// Whether inputs are standardized.
     pub standardize: bool,
-    /// Whether values to be found are; classes never are.
+    /// Whether target values are standardized; classes never are.
     pub standardize_targets: bool,
 }
 
 /// A table split into training and test rows, its inputs standardized:
-/// x' = (x − mean)/deviation, both measured on the *training* rows alone, so that
-/// nothing of the test rows leaks into the training. So are values to be found, if that
-/// is asked for.
+/// x' = (x − mean)/deviation, both measured on the *training* rows alone, so that nothing of
+/// the test rows leaks into the training. Target values are standardized on request.
 #[derive(Clone, Debug)]
 pub struct Split {
-    /// The rows as they were measured.
+    /// Table of all rows, in the data's own units.
     pub table: Table,
-    /// What the network is given of them.
+    /// Features fed to the network.
     pub features: Features,
-    /// What the network's inputs are called: the table's inputs, or the features.
+    /// Names of the network's inputs: the table's inputs, or the features.
     pub inputs: Vec<String>,
-    /// The training samples' rows in the table, in the table's order.
+    /// Indices of the training rows in the table, ascending.
     pub train_rows: Vec<usize>,
-    /// The test samples' rows in the table, in the table's order.
+    /// Indices of the test rows in the table, ascending.
     pub test_rows: Vec<usize>,
-    /// The training samples; targets are in the table's own units, or standardized.
+    /// Training samples; targets are in the table's own units, or standardized.
     pub train: Batch,
-    /// The test samples; `n` is 0 if none were held back.
+    /// Test samples; `n` is 0 if none were held back.
     pub test: Batch,
-    /// Each of the network's inputs' mean over the training rows; 0 if inputs stay as they are.
+    /// Mean of each network input over the training rows; 0 without standardization.
     pub means: Vec<f64>,
-    /// Their standard deviation over the training rows (divided by n);
-    /// 1 if inputs stay as they are, or where all training rows are equal.
+    /// Standard deviation of each network input over the training rows (divided by n); 1 without
+    /// standardization, or if all training rows are equal.
     pub deviations: Vec<f64>,
-    /// Each output's mean and standard deviation over the training rows; 0 and 1 if
-    /// targets stay as they are.
+    /// Mean and standard deviation of each target value over the training rows; 0 and 1 without
+    /// standardization.
     pub scales: Vec<(f64, f64)>,
 }
 
 impl Split {
-    /// Holds back `test_fraction` (0 to below 1) of the rows, chosen by the seed:
-    /// of each class if there are classes, rounded to whole rows.
+    /// Random split without features: holds back `test_fraction` (0 to below 1) of the rows,
+    /// with classes of each class, rounded to whole rows. Fails as [`Split::of`] does.
     pub fn new(
         table: Table,
         test_fraction: f64,
@@ -89,7 +88,8 @@ impl Split {
         Split::of(table, &Features::default(), &sharing)
     }
 
-    /// Splits a table; the network's inputs are these features of its own.
+    /// Splits a table; the network's inputs are these features. Fails if the table is
+    /// inconsistent, a feature is undefined at a row, or no training row is left of a class.
     pub fn of(table: Table, features: &Features, sharing: &Sharing) -> Result<Split, Error> {
         let Sharing { test_fraction, test_rows, seed, standardize, standardize_targets } = *sharing;
         table.check()?;
@@ -159,16 +159,15 @@ impl Split {
         })
     }
 
-    /// What an output says, in the data's own units: the other way round.
+    /// Output in the data's own units: inverts the standardization of the targets.
     pub fn value(&self, output: usize, answer: f64) -> f64 {
         let (mean, deviation) = self.scales[output];
         mean + deviation * answer
     }
 
-    /// What the network is given at places of the data's plane, `[input][place]`: `x` and
-    /// `y` are the first and the second input in the data's own units; `y` is empty for
-    /// data of one input. All other inputs are at their mean. Not finite where a feature
-    /// has no value.
+    /// Network inputs at points of the data's plane, `[input][point]`: `x` and `y` are the first
+    /// and second input in the data's own units; `y` is empty for data of one input. All other
+    /// inputs are at their mean. Not finite where a feature is undefined.
     pub fn inputs_at(&self, x: &[f64], y: &[f64]) -> Vec<f64> {
         let mut inputs = Vec::with_capacity(self.means.len() * x.len());
         let scales = || self.means.iter().zip(&self.deviations);
@@ -185,7 +184,7 @@ impl Split {
     }
 }
 
-/// The rows that are shuffled together: each class's, or all if there are none.
+/// Groups of rows that are split separately: each class, or all rows without classes.
 fn groups(targets: &Targets) -> Vec<Vec<usize>> {
     match targets {
         Targets::Classes { names, labels } => {
@@ -197,7 +196,7 @@ fn groups(targets: &Targets) -> Vec<Vec<usize>> {
     }
 }
 
-/// Why a group of rows, which begins with `row`, cannot be split.
+/// Error for a group of rows, beginning with `row`, of which no training row is left.
 fn nothing_to_train_on(targets: &Targets, row: Option<usize>, test_fraction: f64) -> Error {
     let what = match (targets, row) {
         (Targets::Classes { names, labels }, Some(row)) => {
@@ -216,7 +215,8 @@ fn nothing_to_train_on(targets: &Targets, row: Option<usize>, test_fraction: f64
     ))
 }
 
-/// The mean and the standard deviation (divided by n) of at least one number.
+/// Mean and standard deviation (divided by n) of at least one number; the deviation of equal
+/// numbers is given as 1.
 pub(super) fn mean_and_deviation(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
     let mut rest = values.clone();
     if let Some(first) = rest.next()

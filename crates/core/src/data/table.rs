@@ -1,53 +1,53 @@
-//! Tables: rows of numbers, and what is expected for each.
+//! Tables: rows of inputs, with their targets.
 
 use crate::Error;
 
-/// Rows of numbers, and what is expected for each.
+/// A table: rows of inputs, with their targets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// The inputs' names, `[input]`.
+    /// Names of the inputs, `[input]`.
     pub inputs: Vec<String>,
-    /// `[row][input]`, in the data's own units.
+    /// Inputs, `[row][input]`, in the data's own units.
     pub rows: Vec<Vec<f64>>,
-    /// What is expected for each row.
+    /// Targets of the rows.
     pub targets: Targets,
-    /// How many rows were left out because something in them is missing.
+    /// Number of rows left out because of a missing value.
     pub dropped: usize,
 }
 
-/// What is expected for each row of a table.
+/// Targets of the rows of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Targets {
-    /// One of several classes.
+    /// Classification: one of several classes.
     Classes {
-        /// The classes' names, `[class]`.
+        /// Names of the classes, `[class]`.
         names: Vec<String>,
-        /// `[row]`, as an index of `names`.
+        /// Class of each row, `[row]`, as an index of `names`.
         labels: Vec<usize>,
     },
-    /// Numbers.
+    /// Regression: numbers.
     Values {
-        /// The outputs' names, `[output]`.
+        /// Names of the outputs, `[output]`.
         names: Vec<String>,
-        /// `[row][output]`, in the data's own units.
+        /// Values, `[row][output]`, in the data's own units.
         values: Vec<Vec<f64>>,
     },
 }
 
 impl Targets {
-    /// What the outputs are called: the classes' names or the values'.
+    /// Names of the outputs: of the classes or of the values.
     pub fn names(&self) -> &[String] {
         match self {
             Targets::Classes { names, .. } | Targets::Values { names, .. } => names,
         }
     }
 
-    /// How many outputs a network needs: one for each class or value.
+    /// Number of outputs of a network: one for each class or value.
     pub fn outputs(&self) -> usize {
         self.names().len()
     }
 
-    /// How many rows there are.
+    /// Number of rows.
     pub fn rows(&self) -> usize {
         match self {
             Targets::Classes { labels, .. } => labels.len(),
@@ -55,7 +55,7 @@ impl Targets {
         }
     }
 
-    /// A row's class; none if values are expected, not classes.
+    /// Class of a row; `None` for regression.
     pub fn label(&self, row: usize) -> Option<usize> {
         match self {
             Targets::Classes { labels, .. } => labels.get(row).copied(),
@@ -63,8 +63,7 @@ impl Targets {
         }
     }
 
-    /// What an output should be: a value, or 1 for the row's class and 0 for
-    /// every other.
+    /// Target of an output: the value, or one-hot 1 for the row's class and 0 for every other.
     pub fn target(&self, row: usize, output: usize) -> f64 {
         match self {
             Targets::Classes { labels, .. } => f64::from(labels[row] == output),
@@ -74,7 +73,7 @@ impl Targets {
 }
 
 impl Table {
-    /// Whether there is something to learn from, and all of it fits together.
+    /// Checks that there are rows, inputs and outputs, and that their numbers agree.
     pub(super) fn check(&self) -> Result<(), Error> {
         let outputs = self.targets.outputs();
         let known = match &self.targets {
@@ -97,7 +96,7 @@ impl Table {
     }
 }
 
-/// A name from a person's file, cut to a readable length.
+/// A name from a user's file in quotation marks, cut to 40 characters.
 pub(super) fn quoted(name: &str) -> String {
     let cut: String = name.chars().take(40).collect();
     let more = if cut.len() < name.len() { "…" } else { "" };

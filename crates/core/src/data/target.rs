@@ -1,33 +1,35 @@
-//! A formula as what is to be learned: of one variable its values, of two the sign that
-//! it has over the plane.
+//! Sampled target formula: in one variable the network learns its values, in two its sign over
+//! the plane.
 
 use super::table::{Table, Targets};
 use crate::Error;
 use crate::function::Function;
 use crate::numeric::rng::{Rng, Stream};
 
-/// How many samples are taken unless asked otherwise.
+/// Default number of samples.
 pub const USUAL_SAMPLES: usize = 200;
 
-/// What is sampled where.
+/// Sampling of a target formula.
 #[derive(Clone, Copy, Debug)]
 pub struct Sampled<'a> {
-    /// The formula.
+    /// Target formula.
     pub of: &'a Function,
-    /// Lowest and highest, for each variable.
+    /// Domain: (lowest, highest) of each variable.
     pub domain: &'a [(f64, f64)],
-    /// How many places are chosen, evenly by chance.
+    /// Number of points, drawn uniformly from the domain.
     pub samples: usize,
-    /// From 0 to 1. Values are shifted by a normal number whose deviation is the noise
-    /// times that of all values; where signs are learned, places are, by an eighth of the
-    /// domain's width times the noise: the label is that of the place before.
+    /// Noise level, from 0 to 1. In one variable, values are shifted by normal noise, whose
+    /// standard deviation is the noise level times that of all values. In two, points are
+    /// shifted, by an eighth of the domain's width times the noise level, and keep the label of
+    /// the unshifted point.
     pub noise: f64,
-    /// Fixes every bit.
+    /// Random seed, which fixes every bit.
     pub seed: u32,
 }
 
 impl Sampled<'_> {
-    /// The rows: places where the formula has no value are left out.
+    /// Rows of the sample; points at which the formula is undefined are left out and counted.
+    /// Fails if it is undefined at all of them.
     pub fn table(&self) -> Result<Table, Error> {
         let mut rng = Rng::new(self.seed, Stream::Data);
         let (mut rows, mut values, mut shifts) = (Vec::new(), Vec::new(), Vec::new());

@@ -1,26 +1,27 @@
-//! Data of one's own in an address: few enough characters for some hundred points.
+//! Codec of a user's own data in an address, compact enough for some hundred points.
 //!
-//! The parts of the text are joined by `*`. The first is `c` for classes with names, `n`
-//! for classes with numbers or `v` for values, then a digit for each column of numbers: how many decimals it has. Then follow the
-//! inputs' names, then the classes'. The last part has, row by row, each column's difference
-//! from the row before, as a whole number of its last decimals, and then the class.
+//! The parts of the text are joined by `*`. The first is `c` for classes with names, `n` for
+//! classes with numbers or `v` for values, then a digit for each column of numbers: its number
+//! of decimals. Then follow the inputs' names, then the classes'. The last part has, row by row,
+//! each column's difference from the row before, as an integer in units of its last decimal, and
+//! then the class.
 
 use crate::data::custom::{OwnData, OwnTargets};
 
-/// How many characters it may take.
+/// Largest number of characters of the text.
 pub const LONGEST: usize = 2000;
 
-/// Six bits each, none of which an address writes as several characters.
+/// Alphabet of six bits each, of characters that an address does not escape.
 const ALPHABET: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
-/// What holds the parts apart; a name that has it is not written.
+/// Separator of the parts; data with a name that contains it are not written.
 const SEPARATOR: char = '*';
-/// A whole number that is written is smaller than this.
+/// Upper bound of the absolute value of a written integer.
 const MOST: u64 = 1 << 60;
-/// The most decimals that one character counts.
+/// Largest number of decimals, which one character holds.
 const DECIMALS: usize = 15;
 
-/// Writes data; none if they take too many characters, or have numbers that are no short
-/// decimals.
+/// Encodes data. `None` if the text would be too long, a name contains the separator, or a
+/// number is no short decimal.
 pub fn write(own: &OwnData) -> Option<String> {
     // At two characters a row it is too long in any case.
     if own.inputs.len() > LONGEST / 2 {
@@ -80,7 +81,7 @@ pub fn write(own: &OwnData) -> Option<String> {
     (text.len() <= LONGEST).then_some(text)
 }
 
-/// Reads what [`write()`] wrote; none if it cannot be read.
+/// Decodes what [`write()`] wrote; `None` if the text is invalid.
 pub fn read(text: &str) -> Option<OwnData> {
     let mut parts: Vec<&str> = text.split(SEPARATOR).collect();
     let (first, codes) = (parts.remove(0), parts.pop()?);
@@ -127,7 +128,7 @@ pub fn read(text: &str) -> Option<OwnData> {
     own.table().is_ok().then_some(own)
 }
 
-/// A decimal as a whole number of its last places, and how many these are.
+/// A decimal as an integer in units of its last decimal, and its number of decimals.
 fn whole(number: f64) -> Option<(i64, usize)> {
     // Minus zero has no whole number.
     if number == 0.0 && number.is_sign_negative() {
@@ -138,12 +139,12 @@ fn whole(number: f64) -> Option<(i64, usize)> {
     [whole, rest].concat().parse().ok().map(|whole| (whole, rest.len()))
 }
 
-/// The number nearest to so many of the last places: the same bits as were written.
+/// `whole` · 10^(−`decimals`), rounded to the nearest float: the same bits as were written.
 fn number(whole: i64, decimals: usize) -> Option<f64> {
     format!("{whole}e-{decimals}").parse().ok()
 }
 
-/// Whole numbers of either sign as ones from 0 on, small if they are.
+/// Zigzag code: maps a signed integer to an unsigned one, small for a small absolute value.
 fn zigzag(number: i64) -> u64 {
     ((number << 1) ^ (number >> 63)) as u64
 }
@@ -152,7 +153,7 @@ fn unzigzag(code: u64) -> i64 {
     (code >> 1) as i64 ^ -((code & 1) as i64)
 }
 
-/// Writes five bits a character, the lowest first; the sixth says that more follow.
+/// Writes five bits a character, the lowest first; the sixth marks that more follow.
 fn push(text: &mut String, mut code: u64) {
     loop {
         let more = if code >= 32 { 32 } else { 0 };

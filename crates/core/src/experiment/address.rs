@@ -1,4 +1,5 @@
-//! An experiment as an address's query, both ways: over the defaults, or over another one.
+//! Query codec of an experiment: to and from an address, over the defaults or over another
+//! experiment.
 
 use super::Experiment;
 use super::keys::{KEYS, Key};
@@ -6,13 +7,14 @@ use super::value::Value;
 use crate::Error;
 
 impl Experiment {
-    /// The experiment that an address's query asks for, over the defaults, and
-    /// what could not be understood.
+    /// Parses an address's query over the defaults; returns the errors of keys that were left
+    /// out beside the experiment.
     pub fn from_query(query: &str) -> (Experiment, Vec<Error>) {
         Experiment::from_query_with(query, &mut |key, _| Err(Error::UnknownKey(key.to_string())))
     }
 
-    /// The same; keys that are not an experiment's are given to `other`.
+    /// Parses as [`Experiment::from_query`] does; keys that are not an experiment's are passed
+    /// to `other`.
     pub fn from_query_with(
         query: &str,
         other: &mut dyn FnMut(&str, &str) -> Result<(), Error>,
@@ -30,18 +32,18 @@ impl Experiment {
         (experiment, errors)
     }
 
-    /// The query that asks for this experiment: only what differs from the
-    /// defaults. An error says what is too long for an address.
+    /// Query of this experiment: only the differences from the defaults. Fails if data, weights,
+    /// batches or edits are too long for an address.
     pub fn to_query(&self) -> Result<String, Error> {
         self.to_query_with([])
     }
 
-    /// The same, followed by these pairs of keys and values.
+    /// Query as by [`Experiment::to_query`], followed by these pairs of keys and values.
     pub fn to_query_with(
         &self,
         others: impl IntoIterator<Item = (&'static str, String)>,
     ) -> Result<String, Error> {
-        /// What every browser and server takes.
+        /// Length that every browser and server accepts.
         const LONGEST: usize = 4000;
         for (long, what) in [
             (self.data.is_own() && (self.get("points")?).is_empty(), "data"),
@@ -56,7 +58,7 @@ impl Experiment {
         if query.len() > LONGEST { Err(Error::TooLong("edits".to_string())) } else { Ok(query) }
     }
 
-    /// The same of any length, without data, weights and batches of one's own.
+    /// Query of any length, without the user's own data, weights and batches.
     pub fn to_query_of_keys(&self) -> String {
         let mut keys = self.clone();
         if keys.data.is_own() {
@@ -82,7 +84,8 @@ impl Experiment {
             .finish()
     }
 
-    /// What of this experiment is not as in another one: keys, the values here and there.
+    /// Differences from another experiment: (key, value here, value there), for the keys and for
+    /// the hyperparameters of this optimizer.
     pub fn differences(&self, other: &Experiment) -> Vec<(&str, String, String)> {
         // Data of one's own are long: they are one thing, and written down only if need be.
         let same_data = self.data == other.data;
@@ -100,13 +103,13 @@ impl Experiment {
         all
     }
 
-    /// Whether what differs from another experiment has room in an address.
+    /// Whether the differences from another experiment are of a kind that fits into an address.
     pub fn differs_shortly(&self, other: &Experiment) -> bool {
         let named = !self.data.is_own() || self.data == other.data;
         named && self.weights == other.weights && self.batches == other.batches
     }
 
-    /// What differs from another experiment, as a query, after these pairs.
+    /// Query of the differences from another experiment, after these pairs.
     pub fn query_of_differences(
         &self,
         other: &Experiment,
@@ -119,8 +122,8 @@ impl Experiment {
             .finish()
     }
 
-    /// The experiment that differs from this one by a query; keys that are not an
-    /// experiment's are given to `other`.
+    /// This experiment with the changes of a query; keys that are not an experiment's are passed
+    /// to `other`. Fails if a change is invalid or the result inconsistent.
     pub fn with_differences(
         &self,
         query: &str,

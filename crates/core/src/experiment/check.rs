@@ -1,11 +1,11 @@
-//! Whether an experiment can be run, and what of it cannot.
+//! Validation of experiments.
 
 use super::keys::KEYS;
 use crate::{Error, Experiment};
 
 impl Experiment {
-    /// Whether each field alone fits. What was read from JSON or made by hand has
-    /// not passed through [`Experiment::set`].
+    /// Checks each field alone. Fields from JSON, or set in code, have not passed through
+    /// [`Experiment::set`].
     pub fn check_keys(&self) -> Result<(), Error> {
         let mut copy = self.clone();
         KEYS.iter()
@@ -13,7 +13,8 @@ impl Experiment {
             .try_for_each(|key| copy.set(key.id, &(key.get)(self)))
     }
 
-    /// Whether all of it can be run.
+    /// Checks that the experiment can be run. Fails at the first field that is invalid, and if
+    /// the fields contradict each other.
     pub fn check(&self) -> Result<(), Error> {
         self.check_keys()?;
         self.optimizer.check(&self.hyperparameters()?)?;
@@ -47,7 +48,7 @@ impl Experiment {
         self.check_edits()
     }
 
-    /// Takes out what does not fit together, and says what.
+    /// Removes invalid hyperparameters and edits, and returns their errors.
     pub fn mend(&mut self) -> Vec<Error> {
         let mut errors = Vec::new();
         let hyperparameters = std::mem::take(&mut self.hyperparameters);

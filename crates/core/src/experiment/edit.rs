@@ -1,23 +1,24 @@
-//! Changes made while a run goes on: which may be, and how they are written down.
+//! Edits: settings changed during a run, and their text form.
 
 use super::value::{Value, within};
 use crate::Error;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A change made during a run: it holds from this iteration's update on.
+/// A change made during a run, in force from this iteration's update on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Edit {
-    /// After how many updates.
+    /// Number of updates before the change.
     pub iteration: u32,
-    /// Which key; one that is [`Key::live`](super::keys::Key::live), or a weight's, as in `weight_6`.
+    /// Key to change: one that is [`Key::live`](super::keys::Key::live), or a weight's, as in
+    /// `weight_6`.
     pub key: String,
-    /// Its value from then on.
+    /// New value.
     pub value: Value,
 }
 
 impl Edit {
-    /// A change as it stands in an address: `120:learning_rate:0.05`.
+    /// Parses an edit of an address: `120:learning_rate:0.05`.
     pub(super) fn from_text(text: &str) -> Option<Edit> {
         let mut parts = text.splitn(3, ':');
         Some(Edit {
@@ -36,14 +37,14 @@ impl fmt::Display for Edit {
     }
 }
 
-/// The weight or bias that the key of an edit sets, by its place in θ: 6 of `weight_6`;
-/// none of another key.
+/// Index in θ of the weight or bias that an edit's key sets: 6 of `weight_6`; `None` for another
+/// key.
 pub fn weight(id: &str) -> Option<usize> {
     let text = id.strip_prefix("weight_")?;
     text.parse().ok().filter(|index: &usize| index.to_string() == text)
 }
 
-/// What an edit sets a weight to.
+/// New value of a weight. Fails outside ±10⁶.
 pub(crate) fn weight_value(id: &str, text: &str) -> Result<f64, Error> {
     within(text.trim(), -1e6, 1e6)
         .ok_or_else(|| Error::bad_value(id, text, "a number from -1000000 to 1000000, such as 0.5"))

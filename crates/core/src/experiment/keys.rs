@@ -1,4 +1,4 @@
-//! All keys: how each field of an experiment is set from text and told as text.
+//! Keys: reading and writing of each field of an experiment as text.
 
 use super::Experiment;
 use super::edit::Edit;
@@ -18,33 +18,33 @@ use crate::network::initialization::Initialization;
 use crate::optimizer::second_order::Search;
 use crate::optimizer::{self, Rule};
 
-/// How many hidden layers a network may have.
+/// Largest number of hidden layers.
 pub const MOST_LAYERS: usize = 6;
-/// How many units a hidden layer may have.
+/// Largest number of units of a hidden layer.
 pub const MOST_UNITS: usize = 64;
-/// How many samples may be made.
+/// Largest number of generated samples.
 pub const MOST_SAMPLES: usize = 5000;
 
-/// One field of [`Experiment`] by name.
+/// Key of one field of [`Experiment`].
 pub struct Key {
-    /// The field's name, the address's key, the control's id.
+    /// Name of the field, key in the address, id of the control.
     pub id: &'static str,
-    /// The field's meaning, as `docs/keys.md` has it.
+    /// Description, printed in `docs/keys.md`.
     pub about: &'static str,
-    /// Whether it may change while a run goes on.
+    /// Whether the key may change during a run.
     pub live: bool,
     set: fn(&mut Experiment, &str) -> Result<(), Expected>,
     pub(super) get: fn(&Experiment) -> String,
 }
 
-/// Why a value does not fit: what would, or all that is to be said.
+/// Reason why a value is invalid: the valid values, or a full error.
 enum Expected {
     This(String),
     Else(Error),
 }
 
 impl From<Error> for Expected {
-    /// What an error of the tables says would fit.
+    /// Keeps only the valid values of an [`Error::BadValue`].
     fn from(error: Error) -> Expected {
         match error {
             Error::BadValue { expected, .. } => Expected::This(expected),
@@ -53,19 +53,19 @@ impl From<Error> for Expected {
     }
 }
 
-/// Sets a field to what was read of a text; nothing was read if it does not fit.
+/// Sets a field to a parsed value; `None` fails with the valid values.
 fn put<T>(field: &mut T, read: Option<T>, expected: &str) -> Result<(), Expected> {
     *field = read.ok_or_else(|| Expected::This(expected.into()))?;
     Ok(())
 }
 
-/// Sets a field to what a table, or a type of its own, has read of a text.
+/// Sets a field to the result of a parser that has its own errors.
 fn take<T>(field: &mut T, read: Result<T, Error>) -> Result<(), Expected> {
     *field = read?;
     Ok(())
 }
 
-/// What is read of a text; none of an empty one.
+/// Parses a text unless it is empty; `None` for an empty one.
 fn unless_empty<T>(
     text: &str,
     read: impl FnOnce(&str) -> Result<T, Error>,
@@ -73,7 +73,7 @@ fn unless_empty<T>(
     (!text.is_empty()).then(|| read(text)).transpose()
 }
 
-/// What [`truth`] takes.
+/// Valid values of [`truth`].
 const TRUTH: &str = "true or false";
 
 /// All keys: the one place where text becomes a value and a value text.
@@ -383,14 +383,14 @@ pub static KEYS: &[Key] = &[
     },
 ];
 
-/// The key of this name.
+/// The key of this name. Fails if there is none.
 pub fn key(id: &str) -> Result<&'static Key, Error> {
     KEYS.iter().find(|key| key.id == id).ok_or_else(|| Error::UnknownKey(id.to_string()))
 }
 
 impl Experiment {
-    /// Sets one key, or one of the optimizer's hyperparameters, from text. On an
-    /// error nothing has changed.
+    /// Sets one key, or one of the optimizers' hyperparameters, from text. On an error nothing
+    /// has changed.
     pub fn set(&mut self, id: &str, text: &str) -> Result<(), Error> {
         let text = text.trim();
         let unknown = match key(id) {
@@ -413,7 +413,8 @@ impl Experiment {
         Ok(())
     }
 
-    /// One key's value as text: what [`Experiment::set`] would take.
+    /// Value of a key as text, as [`Experiment::set`] takes it; empty for a hyperparameter that
+    /// is not set. Fails for an unknown key.
     pub fn get(&self, id: &str) -> Result<String, Error> {
         match (self.hyperparameters.get(id), key(id)) {
             (Some(value), _) => Ok(value.to_string()),

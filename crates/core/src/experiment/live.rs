@@ -1,11 +1,12 @@
-//! Changes made while a run goes on: which may be, and what they make of an experiment.
+//! Live changes during a run: permission and effect on the settings.
 
 use super::edit::{Edit, weight, weight_value};
 use super::keys::key;
 use super::value::Value;
 use crate::{Error, Experiment, optimizer};
 
-/// Whether a key or a hyperparameter may change while a run goes on; a weight may.
+/// Whether a key may change during a run: live keys, hyperparameters and weights. Fails for an
+/// unknown key.
 pub fn is_live(id: &str) -> Result<bool, Error> {
     match optimizer::is_hyperparameter(id) || weight(id).is_some() {
         true => Ok(true),
@@ -14,7 +15,8 @@ pub fn is_live(id: &str) -> Result<bool, Error> {
 }
 
 impl Experiment {
-    /// These settings with one changed while a run goes on.
+    /// These settings with one changed during a run. Fails if the key is not live or the value
+    /// invalid.
     pub(crate) fn with_live(&self, key: &str, value: &str) -> Result<Experiment, Error> {
         if !is_live(key)? {
             return Err(Error::NeedsNewStart(key.to_string()));
@@ -25,7 +27,7 @@ impl Experiment {
         Ok(settings)
     }
 
-    /// Makes a change of a run: with another optimizer, the settings that it does not have go.
+    /// Sets one key; with a new optimizer, hyperparameters that it does not have are dropped.
     pub(crate) fn change(&mut self, key: &str, value: &str) -> Result<(), Error> {
         self.set(key, value)?;
         if key == "optimizer" {
@@ -35,8 +37,8 @@ impl Experiment {
         Ok(())
     }
 
-    /// Makes what an edit says of the settings. A weight is none of them: the run sets it,
-    /// and here it is only made sure that it can.
+    /// Applies an edit to the settings. A weight is not one of them: the run sets it, and here
+    /// its value is only checked.
     pub(crate) fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
         match weight(key) {
             None => self.change(key, value),
@@ -47,8 +49,8 @@ impl Experiment {
         }
     }
 
-    /// Writes down a change made at an iteration; edits of later ones are dropped. At the
-    /// start, settings are changed themselves, and a weight stays an edit.
+    /// Records a change at an iteration and drops the edits of later ones. At iteration 0 the
+    /// settings themselves are changed; a weight stays an edit.
     pub(crate) fn record(&mut self, iteration: u32, key: &str, value: &str) -> Result<(), Error> {
         self.edits.retain(|edit| {
             edit.iteration < iteration || edit.iteration == iteration && edit.key != key
@@ -60,7 +62,7 @@ impl Experiment {
         Ok(())
     }
 
-    /// Whether the edits can be made one after the other.
+    /// Checks that the edits can be made one after the other.
     pub(super) fn check_edits(&self) -> Result<(), Error> {
         let mut copy = self.clone();
         self.edits.iter().try_for_each(|edit| {

@@ -1,17 +1,17 @@
-//! Single values as text and in JSON, both ways: numbers, words and lists of them.
+//! Single values as text and in JSON: numbers, words and lists of them.
 
 use crate::Error;
 use crate::network::activation::Activation;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A number or a word, as it stands in JSON. `true` is 1 and `false` 0.
+/// A number or a word, as in JSON. `true` is 1 and `false` 0.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged, from = "JsonValue")]
 pub enum Value {
-    /// As in `0.05`.
+    /// A number, as in `0.05`.
     Number(f64),
-    /// As in `"full"`.
+    /// A word, as in `"full"`.
     Text(String),
 }
 
@@ -55,13 +55,14 @@ impl fmt::Display for Value {
     }
 }
 
-/// The hidden layers' activations, as one writes them: `tanh`, or `tanh-relu`.
+/// Activations of the hidden layers, in text form `tanh` (all layers), or `tanh-relu` (one
+/// each).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Activations(pub(super) Vec<Activation>);
 
 impl Activations {
-    /// The activation of a hidden layer, counted from 0.
+    /// Activation of a hidden layer, by index from 0; the last one is repeated.
     pub fn of(&self, layer: usize) -> Activation {
         self.0[layer.min(self.0.len() - 1)]
     }
@@ -80,38 +81,38 @@ impl From<Activations> for String {
     }
 }
 
-/// A number that is one.
+/// A finite number.
 pub(super) fn number(text: &str) -> Option<f64> {
     text.parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
-/// Numbers as [`numbers`] reads them.
+/// Inverse of [`numbers`].
 pub(super) fn join_numbers(parts: &[f64]) -> String {
     join(parts, ",")
 }
 
-/// Parts with something between them.
+/// Items joined by a separator.
 pub(super) fn join<T: ToString>(parts: &[T], by: &str) -> String {
     parts.iter().map(T::to_string).collect::<Vec<_>>().join(by)
 }
 
-/// Places in θ, as in `0-5-7`; commas will do, too.
+/// Indices in θ, as in `0-5-7`; commas are accepted, too.
 pub(crate) fn places(text: &str) -> Option<Vec<usize>> {
     let parts = text.split(['-', ',']).map(str::trim).filter(|part| !part.is_empty());
     parts.map(|part| part.parse().ok()).collect()
 }
 
-/// Numbers joined by commas, as in `-1.5,2`; none of an empty text.
+/// Numbers joined by commas, as in `-1.5,2`; an empty list for an empty text.
 pub(super) fn numbers(text: &str) -> Option<Vec<f64>> {
     text.split(',').filter(|part| !part.is_empty()).map(|part| number(part.trim())).collect()
 }
 
-/// A number from one to another.
+/// A number from `low` to `high`, both included.
 pub(super) fn within(text: &str, low: f64, high: f64) -> Option<f64> {
     number(text).filter(|number| (low..=high).contains(number))
 }
 
-/// Yes or no.
+/// A truth value: true, false, 1 or 0.
 pub(super) fn truth(text: &str) -> Option<bool> {
     match text {
         "true" | "1" => Some(true),

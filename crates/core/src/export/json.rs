@@ -1,9 +1,9 @@
-//! Lists, numbers and texts as JSON has them.
+//! JSON serialization of lists, numbers and texts.
 
 use crate::data::custom::{OwnData, OwnTargets};
 use crate::network::parameters::LayerParameters;
 
-/// Writes a list as JSON and Python have it.
+/// Writes a list, valid in JSON and Python.
 pub fn push_list<T>(text: &mut String, items: &[T], push: impl Fn(&mut String, &T)) {
     text.push('[');
     for (index, item) in items.iter().enumerate() {
@@ -15,7 +15,7 @@ pub fn push_list<T>(text: &mut String, items: &[T], push: impl Fn(&mut String, &
     text.push(']');
 }
 
-/// Writes numbers, each in the fewest digits that give its bits again.
+/// Writes numbers, each with the fewest digits that round-trip.
 pub fn push_row(text: &mut String, numbers: &[f64]) {
     push_list(text, numbers, |text, number| text.push_str(&number.to_string()));
 }
@@ -35,7 +35,7 @@ pub fn push_words(text: &mut String, words: &[String]) {
     push_list(text, words, |text, word| push_quoted(text, word));
 }
 
-/// Writes a text in quotes, as JSON has it.
+/// Writes a JSON string.
 pub fn push_quoted(text: &mut String, word: &str) {
     text.push('"');
     for char in word.chars() {

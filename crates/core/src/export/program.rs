@@ -1,4 +1,4 @@
-//! The network as a program that prints the run's loss.
+//! Export of the network as a Python program that prints the run's loss.
 
 use super::json::push_list;
 use crate::Run;
@@ -6,17 +6,17 @@ use crate::data::table::Targets;
 use crate::network::activation::Activation;
 use crate::network::cost::Cost;
 
-/// What NumPy and PyTorch write differently.
+/// Differences between NumPy and PyTorch code.
 #[derive(Debug)]
 pub struct Language {
     import: &'static str,
-    /// How the library is called, with the point.
+    /// Prefix of the library's names, with the point.
     library: &'static str,
-    /// What stands before and after the lists of an array.
+    /// Text before and after the lists of an array.
     array: (&'static str, &'static str),
-    /// The identity matrix, of so many rows: before and after their number.
+    /// Identity matrix: text before and after the number of rows.
     identity: (&'static str, &'static str),
-    /// Makes numbers whole.
+    /// Conversion to integers.
     whole: &'static str,
     activation: fn(Activation) -> &'static str,
     cost: fn(Cost) -> &'static str,
@@ -42,9 +42,9 @@ pub const PYTORCH: Language = Language {
     cost: |cost| cost.torch,
 };
 
-/// The program: samples as they were measured, their standardization, all weights, and
-/// the loss as a function of the samples. Sums are in another order than the run's, so
-/// that the last digits may differ.
+/// The program: samples in the data's own units, their standardization, all weights, and the
+/// loss as a function of the samples. Sums are in another order than the run's, so that the last
+/// digits may differ.
 pub fn write(run: &Run, language: &Language) -> String {
     let (split, network, settings) = (run.split(), run.network(), run.settings());
     let theta = &run.snapshot().parameters;
@@ -147,7 +147,7 @@ pub fn write(run: &Run, language: &Language) -> String {
     text
 }
 
-/// A sample's inputs, out of the columns of all, then its class or values.
+/// Inputs of a sample, from the columns of all samples, then its class or values.
 fn sample(run: &Run, columns: &[Vec<f64>], row: usize) -> String {
     let table = &run.split().table;
     let mut all: Vec<f64> = columns.iter().map(|column| column[row]).collect();
@@ -158,13 +158,13 @@ fn sample(run: &Run, columns: &[Vec<f64>], row: usize) -> String {
     numbers(&all)
 }
 
-/// Names joined by commas on one line: those of a person's file may have several.
+/// Names joined by commas on one line; control characters become blanks.
 fn one_line(names: &[String]) -> String {
     names.join(", ").replace(char::is_control, " ")
 }
 
-/// Numbers as a list. One that looks whole gets a point if Python would make it a whole
-/// number too large for 64 bits.
+/// Numbers as a list. A long one without a decimal point gets one, for Python would make it an
+/// integer too large for 64 bits.
 fn numbers(numbers: &[f64]) -> String {
     const LONG: usize = 15;
     let mut text = String::new();
@@ -178,7 +178,7 @@ fn numbers(numbers: &[f64]) -> String {
     text
 }
 
-/// Texts as a list of one each line.
+/// A list with one item in each line.
 fn list(items: impl Iterator<Item = String>) -> String {
     let mut text = String::from("[\n");
     for item in items {

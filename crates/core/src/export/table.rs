@@ -1,11 +1,11 @@
-//! Tables for a spreadsheet: one header, then a row a line, commas between cells.
+//! Export of tables as CSV: one header, then one row in each line.
 
 use crate::Run;
 use crate::data::table::Targets;
 use crate::network::{Batch, Workspace, metrics};
 
-/// What was learned from: inputs and target as they were measured, whether a row was
-/// learned from or kept for testing, and what the network answers now.
+/// Training data: inputs and targets in the data's own units, training or test row, and the
+/// network's current prediction.
 pub fn data(run: &Run) -> String {
     let (split, network) = (run.split(), run.network());
     let table = &split.table;
@@ -62,8 +62,8 @@ pub fn data(run: &Run) -> String {
     text
 }
 
-/// The moments of the run that its loss chart shows, and the one at hand. What the chart
-/// does not keep is computed anew from the start: it has the same bits.
+/// Recorded points of the run's history and the current one, with all metrics. They are
+/// recomputed from the start, to the same bits.
 pub fn history(run: &Run) -> String {
     let mut text = String::from(
         "iteration,epoch,learning_rate,train_loss,test_loss,penalty,batch_loss,gradient_norm,\
@@ -98,7 +98,7 @@ pub fn history(run: &Run) -> String {
     text
 }
 
-/// Writes a line; a cell that would be read as several is put in quotes, as in RFC 4180.
+/// Writes a line; a cell with a separator, a quote or a line break is quoted as in RFC 4180.
 fn push_line(text: &mut String, cells: impl IntoIterator<Item = String>) {
     for (index, cell) in cells.into_iter().enumerate() {
         if index > 0 {

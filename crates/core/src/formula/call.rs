@@ -1,4 +1,4 @@
-//! The functions that a formula may call.
+//! Functions that a formula may call: values, derivatives, names.
 //!
 //! To add one: write its [`Callable`] here and put it in [`CALLS`].
 
@@ -8,14 +8,14 @@ use super::expression::{
 use crate::numeric::math;
 use std::f64::consts::{LN_2, LN_10};
 
-/// All functions of one number.
+/// All functions of one argument.
 pub static CALLS: &[&Callable] = &[
     &SIN, &COS, &TAN, &COT, &SEC, &CSC, &ASIN, &ACOS, &ATAN, &SINH, &COSH, &TANH, &ASINH, &ACOSH,
     &ATANH, &EXP, &LN, &LOG, &LOG2, &SQRT, &CBRT, &ABS, &SIGN, &STEP, &FLOOR, &CEIL, &ROUND,
     &SIGMOID, &RELU,
 ];
 
-/// The sine.
+/// Sine.
 pub const SIN: Callable = Callable {
     id: "sin",
     also: &[],
@@ -171,11 +171,11 @@ const ATANH: Callable = Callable {
     derivative: |u| over(one(), sum(vec![one(), minus(square(u.clone()))])),
 };
 
-/// e to a power.
+/// Exponential function eᵘ.
 pub const EXP: Callable =
     Callable { id: "exp", also: &[], jet: |u| [math::exp(u); 3], derivative: |u| call(&EXP, u) };
 
-/// The natural logarithm.
+/// Natural logarithm.
 pub const LN: Callable = Callable {
     id: "ln",
     also: &[],
@@ -202,7 +202,7 @@ fn logarithm(u: f64, value: f64, scale: f64) -> [f64; 3] {
     [value, slope, -slope / u]
 }
 
-/// The square root.
+/// Square root.
 pub const SQRT: Callable = Callable {
     id: "sqrt",
     also: &["√"],
@@ -224,7 +224,7 @@ const CBRT: Callable = Callable {
     derivative: |u| over(one(), product(vec![number(3), square(call(&CBRT, u))])),
 };
 
-/// The size without the sign.
+/// Absolute value.
 pub const ABS: Callable = Callable {
     id: "abs",
     also: &[],
@@ -239,7 +239,7 @@ const SIGN: Callable = Callable {
     derivative: |_| zero(),
 };
 
-/// 0 left of 0, 1 right of it and ½ between.
+/// Heaviside step: 0 left of 0, 1 right of it and ½ at 0.
 pub const STEP: Callable = Callable {
     id: "step",
     also: &["heaviside"],
@@ -293,29 +293,29 @@ pub fn sqrt(u: Expression) -> Expression {
     call(&SQRT, &u)
 }
 
-/// −1, 0 or 1; NaN stays NaN.
+/// Sign: −1, 0 or 1; NaN stays NaN.
 fn sign(u: f64) -> f64 {
     if u == 0.0 { 0.0 } else { u.signum() }
 }
 
-/// 0, ½ or 1; NaN stays NaN.
+/// Heaviside step: 0, ½ or 1; NaN stays NaN.
 fn half_way(u: f64) -> f64 {
     0.5 + 0.5 * sign(u)
 }
 
-/// The slope of level ground. A product, so that a NaN stays a NaN.
+/// Derivative of a piecewise constant function: 0, or NaN for NaN.
 fn level(u: f64) -> f64 {
     if u.is_nan() { u } else { 0.0 }
 }
 
-/// The derivative of the larger of a and b, where a′ and b′ are theirs: that of the
-/// larger one, where they are equal the mean.
+/// Derivative of max(a, b), with a′ and b′ those of a and b: that of the larger one, and their
+/// mean if a = b.
 pub fn of_larger(a: &Expression, b: &Expression, da: Expression, db: Expression) -> Expression {
     let lead = call(&STEP, &sum(vec![b.clone(), minus(a.clone())]));
     sum(vec![da.clone(), product(vec![lead, sum(vec![db, minus(da)])])])
 }
 
-/// The derivative of u to the power v: v uᵛ⁻¹ u′, and where v varies uᵛ ln u v′ more.
+/// Derivative of uᵛ: v uᵛ⁻¹ u′ + uᵛ ln u v′.
 pub fn of_power(u: &Expression, v: &Expression, du: Expression, dv: Expression) -> Expression {
     let lowered = power(u.clone(), sum(vec![v.clone(), number(-1)]));
     let by_base = product(vec![v.clone(), lowered, du]);

@@ -1,4 +1,4 @@
-//! From a formula to its derivative, rule by rule.
+//! Symbolic differentiation, rule by rule.
 
 use super::call::{of_larger, of_power};
 use super::expression::{Expression, minus, number, one, power, product, sum, zero};
@@ -8,30 +8,30 @@ use Expression::{Call, Maximum, Minimum, Power, Prime, Product, Sum, Variable};
 /// A rule of differentiation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// c′ = 0
+    /// Constant: c′ = 0.
     Constant,
-    /// x′ = 1
+    /// The variable: x′ = 1.
     Variable,
-    /// (u + v)′ = u′ + v′
+    /// Sum rule: (u + v)′ = u′ + v′.
     Sum,
-    /// (c u)′ = c u′
+    /// Constant factor: (c u)′ = c u′.
     Factor,
-    /// (u v)′ = u′ v + u v′
+    /// Product rule: (u v)′ = u′ v + u v′.
     Product,
-    /// (u/v)′ = (u′ v − u v′)/v²
+    /// Quotient rule: (u/v)′ = (u′ v − u v′)/v².
     Quotient,
-    /// (xⁿ)′ = n xⁿ⁻¹
+    /// Power rule: (xⁿ)′ = n xⁿ⁻¹.
     Power,
-    /// (f(u))′ = f′(u) u′
+    /// Chain rule: (f(u))′ = f′(u) u′.
     Chain,
-    /// (uᵛ)′ = v uᵛ⁻¹ u′ + uᵛ ln u v′
+    /// Variable exponent: (uᵛ)′ = v uᵛ⁻¹ u′ + uᵛ ln u v′.
     Exponent,
-    /// The derivative of the larger or the smaller one.
+    /// Derivative of max or min.
     Larger,
 }
 
 impl Rule {
-    /// Its key in the texts.
+    /// Key in the message texts.
     pub fn id(self) -> &'static str {
         match self {
             Rule::Constant => "rule_constant",
@@ -48,29 +48,28 @@ impl Rule {
     }
 }
 
-/// One step on the way to a derivative.
+/// One step of a differentiation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// The rule that is used.
+    /// The rule applied.
     pub rule: Rule,
-    /// What is differentiated, as [`Expression::Prime`].
+    /// The term to differentiate, as [`Expression::Prime`].
     pub before: Expression,
-    /// What the rule makes of it; what is still to be differentiated is a
-    /// [`Expression::Prime`].
+    /// The term after the rule; what is still to be differentiated is an [`Expression::Prime`].
     pub after: Expression,
 }
 
-/// How large a derivative may become to be written out.
+/// Largest size of a derivative that is written out (see [`Expression::size`]).
 const LONGEST: usize = 600;
 
-/// Whether a part of it divides by zero, as x/(x − x) comes to do.
+/// Whether a part of the expression divides by zero, as x/(x − x) does after simplification.
 fn is_nowhere(of: &Expression) -> bool {
     matches!(of, Power(base, exponent) if **base == zero() && exponent.constant().is_some_and(|it| it < 0.0))
         || of.parts().into_iter().any(is_nowhere)
 }
 
-/// The derivative in a variable; none where it would be too long to read, or where
-/// there is nothing to differentiate.
+/// ∂/∂(variable) of an expression, simplified. `None` if it would be too long to read, or
+/// divides by zero.
 pub fn derivative(of: &Expression, variable: usize) -> Option<Expression> {
     let mut budget = 20 * LONGEST;
     let written = whole(of, variable, &mut budget)?;
@@ -81,7 +80,7 @@ fn whole(of: &Expression, variable: usize, budget: &mut usize) -> Option<Express
     carry_out(&one_step(of, variable).1, variable, budget)
 }
 
-/// Differentiates all that is left to be differentiated.
+/// Differentiates every [`Expression::Prime`] left in an expression.
 fn carry_out(of: &Expression, variable: usize, budget: &mut usize) -> Option<Expression> {
     *budget = budget.checked_sub(1)?;
     let mut each = |parts: &[Expression]| -> Option<Vec<Expression>> {
@@ -95,7 +94,7 @@ fn carry_out(of: &Expression, variable: usize, budget: &mut usize) -> Option<Exp
     })
 }
 
-/// The steps to a derivative, in the order in which one would write them.
+/// Steps of a differentiation, in the order in which they are written by hand; at most 40.
 pub fn steps(of: &Expression, variable: usize) -> Vec<Step> {
     const MOST: usize = 40;
     let mut steps = Vec::new();
@@ -114,7 +113,7 @@ pub fn steps(of: &Expression, variable: usize) -> Vec<Step> {
     steps
 }
 
-/// What is still to be differentiated; the variable itself everyone can do.
+/// Parts still to be differentiated, other than a variable alone.
 fn find_primes(of: &Expression, found: &mut Vec<Expression>) {
     match of {
         Prime(u) if !matches!(**u, Variable(_)) && !found.contains(u) => found.push((**u).clone()),
@@ -123,8 +122,7 @@ fn find_primes(of: &Expression, found: &mut Vec<Expression>) {
     }
 }
 
-/// One rule applied to the outermost operation. What does not depend on the
-/// variable is not differentiated further.
+/// Applies one rule to the outermost operation. Parts independent of the variable become 0.
 fn one_step(of: &Expression, variable: usize) -> (Rule, Expression) {
     let prime = |u: &Expression| match u {
         u if !u.depends_on(variable) => zero(),
@@ -195,7 +193,7 @@ fn of_product(
     (Rule::Product, Sum(terms.collect()))
 }
 
-/// −u without shortening, so that what is to be differentiated stays as it is.
+/// −u without simplification, so that the term to be differentiated stays as it is.
 fn minus_raw(u: Expression) -> Expression {
     match u {
         Product(mut factors) => {

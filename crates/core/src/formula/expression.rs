@@ -1,10 +1,10 @@
-//! A formula as a tree, and the algebra that keeps it short.
+//! Expression tree of a formula, and the algebra that simplifies it.
 
 use super::number::Number;
 use std::f64::consts::{E, PI};
 
-/// A formula as a tree. A difference is a sum with −1 times a term, a quotient a
-/// product with a factor to the power −1.
+/// Expression tree. A difference is a sum with −1 times a term, a quotient a product with a
+/// factor to the power −1.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expression {
     /// A number.
@@ -13,37 +13,37 @@ pub enum Expression {
     Pi,
     /// e, the base of the natural logarithm.
     Euler,
-    /// A variable, counted from 0.
+    /// A variable, by index from 0.
     Variable(usize),
-    /// Terms added up.
+    /// Sum of terms.
     Sum(Vec<Expression>),
-    /// Factors multiplied.
+    /// Product of factors.
     Product(Vec<Expression>),
-    /// A base and its exponent.
+    /// Power: base, exponent.
     Power(Box<Expression>, Box<Expression>),
-    /// A function of one number.
+    /// Call of a function of one argument.
     Call(&'static Callable, Box<Expression>),
-    /// The larger of two.
+    /// Maximum of two.
     Maximum(Box<Expression>, Box<Expression>),
-    /// The smaller of two.
+    /// Minimum of two.
     Minimum(Box<Expression>, Box<Expression>),
-    /// The derivative of what is inside, not carried out yet.
+    /// Derivative of the inner expression, not carried out yet.
     Prime(Box<Expression>),
 }
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
 
-/// One function of one number, and all that is known of it.
+/// A function of one argument: value, derivatives, names.
 #[derive(Debug)]
 pub struct Callable {
-    /// How it is typed and shown.
+    /// Name, typed and printed.
     pub id: &'static str,
-    /// Other ways to type it.
+    /// Alternative names.
     pub also: &'static [&'static str],
-    /// Its value and its first and second derivative. At a kink the derivative is
-    /// the mean of both sides'; outside of where it is defined all is NaN.
+    /// (f, f′, f″) at a point. At a kink f′ is the mean of the one-sided derivatives; outside
+    /// the domain all are NaN.
     pub jet: fn(f64) -> [f64; 3],
-    /// Its derivative at u, as a formula.
+    /// f′(u), as a formula.
     pub derivative: fn(u: &Expression) -> Expression,
 }
 
@@ -53,7 +53,7 @@ impl PartialEq for Callable {
     }
 }
 
-/// A whole number.
+/// An integer.
 pub fn number(value: i64) -> Expression {
     Expression::Number(Number::whole(value))
 }
@@ -83,7 +83,7 @@ pub fn square(u: Expression) -> Expression {
     power(u, number(2))
 }
 
-/// A function of u.
+/// f(u), with exp and ln simplified.
 pub fn call(definition: &'static Callable, u: &Expression) -> Expression {
     match (definition.id, u) {
         ("exp", _) => power(Euler, u.clone()),
@@ -93,7 +93,7 @@ pub fn call(definition: &'static Callable, u: &Expression) -> Expression {
     }
 }
 
-/// The sum of terms, with like terms put together.
+/// Sum of terms, with like terms combined.
 pub fn sum(terms: Vec<Expression>) -> Expression {
     let mut constant = Number::ZERO;
     // Each term as a number times the rest.
@@ -138,7 +138,7 @@ pub fn sum(terms: Vec<Expression>) -> Expression {
     }
 }
 
-/// Whether a term is shown with a minus in front.
+/// Whether a term is printed with a leading minus sign.
 pub fn starts_with_minus(term: &Expression) -> bool {
     match term {
         Expression::Number(number) => number.is_negative(),
@@ -147,7 +147,7 @@ pub fn starts_with_minus(term: &Expression) -> bool {
     }
 }
 
-/// A term as a number times the rest; no rest for a number alone.
+/// A term as coefficient and rest; no rest for a number alone.
 fn coefficient(term: Expression) -> (Number, Option<Expression>) {
     match term {
         Expression::Number(number) => (number, None),
@@ -163,7 +163,7 @@ fn coefficient(term: Expression) -> (Number, Option<Expression>) {
     }
 }
 
-/// A number times what is not a number.
+/// Coefficient times a rest that is not a number.
 fn scaled(factor: Number, rest: Expression) -> Expression {
     match rest {
         rest if factor == Number::ONE => rest,
@@ -175,7 +175,7 @@ fn scaled(factor: Number, rest: Expression) -> Expression {
     }
 }
 
-/// The product of factors: numbers multiplied, powers of one base put together.
+/// Product of factors: numbers multiplied, powers of the same base combined.
 pub fn product(factors: Vec<Expression>) -> Expression {
     let mut constant = Number::ONE;
     let mut parts: Vec<(Expression, Vec<Expression>)> = Vec::new();
@@ -221,7 +221,7 @@ pub fn product(factors: Vec<Expression>) -> Expression {
     }
 }
 
-/// Where a factor stands in a product: numbers first, functions last.
+/// Sort key of a factor in a product: numbers first, functions last.
 fn rank(factor: &Expression) -> usize {
     match factor {
         Expression::Number(_) | Pi | Euler => 0,
@@ -234,7 +234,7 @@ fn rank(factor: &Expression) -> usize {
     }
 }
 
-/// A base to an exponent.
+/// Power, simplified where the result is exact.
 pub fn power(base: Expression, exponent: Expression) -> Expression {
     let whole = match &exponent {
         Expression::Number(number) => number.as_whole(),
@@ -265,7 +265,7 @@ fn is_whole(exponent: &Expression) -> bool {
 }
 
 impl Expression {
-    /// The same formula, shortened from the inside out.
+    /// The expression simplified, from the inside out.
     pub fn simplified(&self) -> Expression {
         let each = |parts: &[Expression]| parts.iter().map(Expression::simplified).collect();
         match self {
@@ -280,7 +280,7 @@ impl Expression {
         }
     }
 
-    /// What it is made of.
+    /// Operands of the outermost operation.
     pub fn parts(&self) -> Vec<&Expression> {
         match self {
             Sum(parts) | Product(parts) => parts.iter().collect(),
@@ -290,17 +290,17 @@ impl Expression {
         }
     }
 
-    /// Whether this variable occurs in it.
+    /// Whether a variable occurs in the expression.
     pub fn depends_on(&self, variable: usize) -> bool {
         *self == Variable(variable) || self.parts().iter().any(|part| part.depends_on(variable))
     }
 
-    /// How many numbers, variables and operations it is made of.
+    /// Size: the number of numbers, variables and operations.
     pub fn size(&self) -> usize {
         1 + self.parts().iter().map(|part| part.size()).sum::<usize>()
     }
 
-    /// Its value if it is a number or a constant.
+    /// Value of a number or a constant; `None` for anything else.
     pub fn constant(&self) -> Option<f64> {
         match self {
             Expression::Number(number) => Some(number.value()),

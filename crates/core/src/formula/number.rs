@@ -1,16 +1,16 @@
-//! Exact numbers: what is typed as 0.1 stays one tenth, so that a derivative's
-//! numbers can be read.
+//! Exact rational numbers: 0.1 stays one tenth, so that the numbers of a derivative stay
+//! readable.
 
-/// A number of a formula.
+/// A number of a formula, exact if possible.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Number {
-    /// A fraction in lowest terms; the denominator is above 0.
+    /// Numerator and denominator of a fraction in lowest terms; the denominator is above 0.
     Exact(i64, i64),
-    /// Where a fraction's parts would be too long.
+    /// Floating-point value, for a fraction whose parts would be too long.
     Float(f64),
 }
 
-/// Whole numbers up to here are exact as floats, so a quotient is rounded once.
+/// Integers up to here are exact as floats, so a quotient is rounded once.
 const LONGEST: i64 = 1 << 53;
 
 impl Number {
@@ -21,12 +21,13 @@ impl Number {
     /// −1.
     pub const MINUS_ONE: Number = Number::Exact(-1, 1);
 
-    /// A whole number.
+    /// An integer.
     pub fn whole(value: i64) -> Number {
         Number::Exact(value, 1)
     }
 
-    /// The number of a decimal literal such as `2.5` or `1e-3`.
+    /// Value of a decimal literal such as `2.5` or `1e-3`. `None` if it is no number or
+    /// infinite.
     pub fn literal(text: &str) -> Option<Number> {
         let float = text.parse::<f64>().ok().filter(|value| value.is_finite())?;
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
@@ -42,7 +43,7 @@ impl Number {
         Some(exact().unwrap_or(Number::Float(float)))
     }
 
-    /// The nearest float.
+    /// Nearest float.
     pub fn value(self) -> f64 {
         match self {
             Number::Exact(numerator, denominator) => numerator as f64 / denominator as f64,
@@ -50,7 +51,7 @@ impl Number {
         }
     }
 
-    /// The number as a whole one, if it is.
+    /// The integer, if the number is one.
     pub fn as_whole(self) -> Option<i64> {
         match self {
             Number::Exact(value, 1) => Some(value),
@@ -58,12 +59,12 @@ impl Number {
         }
     }
 
-    /// Whether it is below 0.
+    /// Whether the number is below 0.
     pub fn is_negative(self) -> bool {
         self.value() < 0.0
     }
 
-    /// Their sum.
+    /// Sum of two numbers.
     pub fn plus(self, other: Number) -> Number {
         match (self, other) {
             (Number::Exact(a, b), Number::Exact(c, d)) => {
@@ -75,7 +76,7 @@ impl Number {
         .unwrap_or(Number::Float(self.value() + other.value()))
     }
 
-    /// Their product.
+    /// Product of two numbers.
     pub fn times(self, other: Number) -> Number {
         match (self, other) {
             (Number::Exact(a, b), Number::Exact(c, d)) => {
@@ -86,7 +87,7 @@ impl Number {
         .unwrap_or(Number::Float(self.value() * other.value()))
     }
 
-    /// A whole power; none for 0 to a power below 0.
+    /// Integer power; `None` for 0 to a negative power, and for exponents beyond ±64.
     pub fn power(self, exponent: i64) -> Option<Number> {
         if exponent < 0 {
             let inverse = match self {
@@ -101,7 +102,7 @@ impl Number {
         Some((0..exponent).fold(Number::ONE, |product, _| product.times(self)))
     }
 
-    /// As a decimal of at most four places, if it is one.
+    /// Decimal notation; `None` for a fraction with more than four decimal places.
     pub fn as_decimal(self) -> Option<String> {
         match self {
             Number::Exact(_, denominator) if 10_000 % denominator == 0 => {
@@ -113,7 +114,7 @@ impl Number {
     }
 }
 
-/// A fraction in lowest terms, if its parts are short enough.
+/// Fraction in lowest terms; `None` if the denominator is 0 or the parts are too long.
 fn fraction(numerator: i128, denominator: i128) -> Option<Number> {
     if denominator == 0 {
         return None;

@@ -1,8 +1,8 @@
-//! From what a person types to a tree, or to a sentence that says what to change.
+//! Parser: from typed text to an expression tree, or to an error that says what to change.
 //!
-//! Precedence climbing: a sum is made of products, a product of powers. Two things
-//! side by side are multiplied, as firmly as with a sign between them and from left
-//! to right. `-x^2` is −(x²), and `2^3^2` is 2⁹.
+//! Precedence climbing: a sum is made of products, a product of powers. Juxtaposition
+//! multiplies, with the precedence of `*` and from left to right. `-x^2` is −(x²), and `2^3^2`
+//! is 2⁹.
 
 use super::call::{self, CALLS};
 use super::expression::{Callable, Expression, number};
@@ -13,14 +13,14 @@ use std::ops::Range;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Product, Sum, Variable};
 
-/// How many characters a formula may have.
+/// Largest number of characters of a formula.
 pub const LONGEST: usize = 500;
-/// How deeply brackets, powers, signs and functions may stand inside of each other.
+/// Largest nesting depth of brackets, powers, signs and functions.
 const DEEPEST: usize = 50;
 
 const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/// What a name stands for.
+/// Meaning of a name.
 #[derive(Clone, Copy)]
 enum Name {
     Variable(usize, Style),
@@ -31,7 +31,7 @@ enum Name {
     Power,
 }
 
-/// How the variables are called.
+/// Naming of the variables.
 #[derive(Clone, Copy, PartialEq)]
 enum Style {
     /// x and y.
@@ -40,16 +40,15 @@ enum Style {
     Indices,
 }
 
-/// A formula as it was typed: nothing is shortened, so that it has no value
-/// wherever a part of it has none.
+/// A parsed formula, not simplified, so that it is undefined wherever a part of it is.
 pub struct Typed {
-    /// The tree.
+    /// Expression tree.
     pub expression: Expression,
-    /// The variables' names.
+    /// Names of the variables.
     pub names: [&'static str; 2],
 }
 
-/// Reads a formula.
+/// Parses a formula. Fails with the position of the first syntax error.
 pub fn parse(text: &str) -> Result<Typed, FormulaError> {
     let chars: Vec<char> = text.chars().take(LONGEST + 1).collect();
     if chars.len() > LONGEST {
@@ -78,10 +77,10 @@ pub fn parse(text: &str) -> Result<Typed, FormulaError> {
 
 struct Parser {
     chars: Vec<char>,
-    /// The next character.
+    /// Index of the next character.
     at: usize,
     depth: usize,
-    /// How many |…| are open inside of the innermost bracket.
+    /// Number of |…| open inside the innermost bracket.
     bars: usize,
     style: Option<Style>,
 }
@@ -89,7 +88,7 @@ struct Parser {
 type Parsed = Result<Expression, FormulaError>;
 
 impl Parser {
-    /// The next character that is not a space, without taking it.
+    /// Skips white space and returns the next character, without consuming it.
     fn peek(&mut self) -> Option<char> {
         while self.chars.get(self.at).is_some_and(|it| it.is_whitespace()) {
             self.at += 1;
@@ -111,7 +110,7 @@ impl Parser {
         FormulaError { message: message.into(), at }
     }
 
-    /// Goes one level deeper, if it is not too deep.
+    /// Parses one nesting level deeper. Fails beyond [`DEEPEST`].
     fn inside(&mut self, parse: impl FnOnce(&mut Parser) -> Parsed) -> Parsed {
         if self.depth == DEEPEST {
             let message = format!("This is nested too deeply: up to {DEEPEST} levels are read.");
@@ -179,7 +178,7 @@ impl Parser {
         self.check_value(product, start)
     }
 
-    /// Whether something to be multiplied begins here, with no sign before it.
+    /// Whether a factor begins here, multiplied by juxtaposition.
     fn begins_factor(&self, next: char) -> bool {
         match next {
             '|' => self.bars == 0,
@@ -189,7 +188,7 @@ impl Parser {
         }
     }
 
-    /// A power, with as many signs before it as there are.
+    /// A power with any number of leading signs.
     fn signed(&mut self) -> Parsed {
         match self.peek() {
             Some('-' | '−' | '–') => {
@@ -214,7 +213,7 @@ impl Parser {
         }
     }
 
-    /// What stands after a `^` or raised, if anything does.
+    /// Exponent after `^` or `**`, or in superscript digits; `None` if there is none.
     fn exponent(&mut self) -> Result<Option<Expression>, FormulaError> {
         let Some(next) = self.peek() else { return Ok(None) };
         if next == '⁻' || SUPERSCRIPTS.contains(next) {
@@ -306,7 +305,7 @@ impl Parser {
         })
     }
 
-    /// What stands in brackets.
+    /// A bracketed expression.
     fn bracket(&mut self) -> Parsed {
         let from = self.at;
         let mut inside = self.arguments()?;
@@ -319,7 +318,7 @@ impl Parser {
         Err(self.error(from..self.at, message))
     }
 
-    /// What stands in brackets, with commas between.
+    /// Bracketed expressions, separated by commas or semicolons.
     fn arguments(&mut self) -> Result<Vec<Expression>, FormulaError> {
         let from = self.at;
         let closing = match self.chars[from] {
@@ -364,7 +363,7 @@ impl Parser {
         })
     }
 
-    /// The next of the names that stand here side by side, and its arguments.
+    /// The longest name here, with its arguments.
     fn named(&mut self) -> Parsed {
         let from = self.at;
         let mut end = from;
@@ -410,7 +409,7 @@ impl Parser {
         }
     }
 
-    /// An error if a digit stands right after a variable or constant.
+    /// Fails if a digit follows a variable or constant.
     fn no_digit(&self, from: usize) -> Result<(), FormulaError> {
         let Some(digit) = self.chars.get(self.at).filter(|it| it.is_ascii_digit()) else {
             return Ok(());
@@ -466,8 +465,8 @@ impl Parser {
         self.check_value(called, from)
     }
 
-    /// An argument without brackets, as in sin 3x: what stands side by side, up to
-    /// the next function or sign.
+    /// An argument without brackets, as in sin 3x: juxtaposed factors, up to the next function
+    /// or sign.
     fn bare_argument(&mut self) -> Parsed {
         let mut argument = self.signed()?;
         while let Some(next) = self.peek()
@@ -509,7 +508,7 @@ impl Parser {
         Ok(arguments.into_iter().reduce(join).unwrap_or(number(0)))
     }
 
-    /// An error if this is a number and not a finite one.
+    /// Fails if the expression is constant and its value not finite.
     fn check_value(&self, expression: Expression, from: usize) -> Parsed {
         match constant(&expression) {
             Some(value) if !value.is_finite() => {
@@ -524,7 +523,7 @@ impl Parser {
         }
     }
 
-    /// Words about the next character, which cannot stand where it does.
+    /// Error about the next character, which is not valid here.
     fn unexpected(&self) -> FormulaError {
         let Some(&next) = self.chars.get(self.at) else {
             return self.error(self.at..self.at, "Something is missing at the end.");
@@ -620,13 +619,13 @@ fn raised(base: Expression, exponent: Expression) -> Expression {
     Power(Box::new(base), Box::new(exponent))
 }
 
-/// The value of what has no variable in it.
+/// Value of an expression without variables; `None` with any.
 fn constant(expression: &Expression) -> Option<f64> {
     let varies = expression.depends_on(0) || expression.depends_on(1);
     (!varies).then(|| Program::new(expression).value(&[0.0, 0.0]))
 }
 
-/// All that a name can be, with what it stands for.
+/// All names, with their meanings.
 fn names() -> impl Iterator<Item = (&'static str, Name)> {
     use Style::{Indices, Letters};
     let variables = [
@@ -655,7 +654,7 @@ fn names() -> impl Iterator<Item = (&'static str, Name)> {
         .chain(calls)
 }
 
-/// The longest name that the text begins with, and how many characters it has.
+/// The longest name that the text begins with, and its number of characters.
 fn longest_name(text: &[char]) -> Option<(usize, Name)> {
     names()
         .filter(|(name, _)| {
@@ -666,7 +665,7 @@ fn longest_name(text: &[char]) -> Option<(usize, Name)> {
         .max_by_key(|(length, _)| *length)
 }
 
-/// Whether letters side by side are names, each the longest that can be.
+/// `Some` if the letters split into names, each the longest possible.
 fn split(mut letters: &[char]) -> Option<()> {
     while !letters.is_empty() {
         let (length, _) = longest_name(letters)?;
@@ -675,7 +674,7 @@ fn split(mut letters: &[char]) -> Option<()> {
     Some(())
 }
 
-/// The name that is one letter away.
+/// A known name that differs by one letter, or by a swap of two.
 fn nearest_name(written: &str) -> Option<&'static str> {
     let written: Vec<char> = written.to_ascii_lowercase().chars().collect();
     names().map(|(name, _)| name).filter(|name| name.chars().count() > 2).find(|name| {

@@ -1,11 +1,11 @@
-//! Formulas as text and as MathML.
+//! Printing of formulas as text and as MathML.
 
 use super::expression::{Expression, number};
 use super::number::Number;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
 
-/// How firmly a formula holds together: what is looser than its place needs brackets.
+/// Precedence of a formula: one that binds less tightly than its place requires needs brackets.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Hold {
     Sum,
@@ -14,7 +14,7 @@ enum Hold {
     Atom,
 }
 
-/// A product as it is shown: a sign, then what is above and below the line.
+/// A product as printed: sign, numerator, denominator.
 struct Fraction {
     negative: bool,
     above: Vec<Expression>,
@@ -36,7 +36,8 @@ impl Fraction {
         fraction
     }
 
-    /// `divided`: whether there is a line to write a fraction's parts above and below.
+    /// `divided`: whether there is a fraction bar, above and below which a number's parts are
+    /// written.
     fn add(&mut self, factor: &Expression, first: bool, divided: bool) {
         match factor {
             Expression::Number(value) => {
@@ -80,22 +81,22 @@ impl Fraction {
     }
 }
 
-/// Writes formulas in one notation.
+/// A notation for formulas.
 trait Notation {
     fn number(&self, digits: &str) -> String;
     fn name(&self, name: &str) -> String;
     fn sign(&self, sign: &str, spaced: bool) -> String;
     fn bracket(&self, inner: String) -> String;
-    /// `brackets`: whether what is above and below needs them on one line.
+    /// `brackets`: whether numerator and denominator need them if written on one line.
     fn fraction(&self, above: String, below: String, brackets: [bool; 2]) -> String;
     fn power(&self, base: String, exponent: String, bracketed: bool) -> String;
     fn call(&self, name: &str, arguments: &[String]) -> String;
     fn prime(&self, inner: String) -> String;
-    /// What stands between two factors.
+    /// Multiplication sign between two factors, or a space, or nothing.
     fn times(&self, left: &Expression, right: &Expression) -> String;
 }
 
-/// Writes an expression, in brackets if it is looser than `least`.
+/// Prints an expression, in brackets if it binds less tightly than `least`.
 fn write(to: &dyn Notation, names: [&str; 2], expression: &Expression, least: Hold) -> String {
     let inside = |part: &Expression, least| write(to, names, part, least);
     let loose = |part: &Expression| inside(part, Hold::Sum);
@@ -135,7 +136,7 @@ fn write(to: &dyn Notation, names: [&str; 2], expression: &Expression, least: Ho
     if hold < least { to.bracket(written) } else { written }
 }
 
-/// Whether a factor stands below the line.
+/// Whether a factor stands in the denominator.
 fn is_below(factor: &Expression) -> bool {
     matches!(factor, Power(_, exponent) if is_negative_number(exponent))
 }
@@ -224,7 +225,7 @@ impl Notation for Text {
     }
 }
 
-/// As a label: whole exponents are raised, and variables stand side by side.
+/// Label notation: integer exponents as superscripts, variables juxtaposed.
 struct Label;
 
 impl Notation for Label {
@@ -269,7 +270,7 @@ impl Notation for Label {
     }
 }
 
-/// As MathML; with `numbers` in the places of the variables, these stand in brackets.
+/// MathML; with `numbers` the names are numbers substituted for variables, in brackets.
 struct MathMl {
     numbers: bool,
 }
@@ -335,8 +336,8 @@ impl Notation for MathMl {
     }
 }
 
-/// Brackets around a formula. Only around a fraction do they grow: around a power,
-/// browsers without a font for formulas make them huge.
+/// Brackets around a formula. They stretch only around a fraction: around a power, browsers
+/// without a math font make them huge.
 fn fence(open: &str, inner: String, close: &str) -> String {
     let grows = inner.contains("<mfrac");
     let bracket = |sign: &str| format!("<mo stretchy=\"{grows}\">{sign}</mo>");
@@ -344,12 +345,12 @@ fn fence(open: &str, inner: String, close: &str) -> String {
 }
 
 impl Expression {
-    /// As text that can be typed again, with these names for the variables.
+    /// Text that parses again, with these names of the variables.
     pub fn text(&self, names: [&str; 2]) -> String {
         write(&Text, names, self, Hold::Sum)
     }
 
-    /// As a label; a function of a variable alone needs no brackets.
+    /// Label; a function of a variable alone has no brackets.
     pub fn label(&self, names: [&str; 2]) -> String {
         let label = match self {
             Call(of, u) if of.id != "abs" && matches!(**u, Variable(_)) => {
@@ -360,12 +361,12 @@ impl Expression {
         label.replace(' ', "\u{a0}")
     }
 
-    /// As MathML, to stand inside of a `math` element.
+    /// MathML, for the inside of a `math` element.
     pub fn mathml(&self, names: [&str; 2]) -> String {
         format!("<mrow>{}</mrow>", write(&MathMl { numbers: false }, names, self, Hold::Sum))
     }
 
-    /// The same with these numbers in the places of the variables.
+    /// MathML with numbers substituted for the variables.
     pub fn mathml_at(&self, numbers: [&str; 2]) -> String {
         write(&MathMl { numbers: true }, numbers, self, Hold::Sum)
     }

@@ -1,9 +1,9 @@
-//! A formula as a list of operations, to be carried out at many points.
+//! Compiled formula: a list of operations, for evaluation at many points.
 //!
-//! Each operation works on a jet: a value with its first and second derivatives, or
-//! with the first alone, or bare. They go by the rules of differentiation
-//! (automatic differentiation in forward mode: Wengert, *A Simple Automatic
-//! Derivative Evaluation Program*, 1964), so they are exact but for rounding.
+//! Each operation works on a jet: a value with first and second derivatives, or with the first
+//! alone, or without. They follow the rules of differentiation (forward-mode automatic
+//! differentiation: Wengert, *A Simple Automatic Derivative Evaluation Program*, 1964), so they
+//! are exact but for rounding.
 
 #![expect(clippy::needless_range_loop, reason = "parts and lanes of several jets go side by side")]
 
@@ -12,28 +12,28 @@ use crate::numeric::math;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
 
-/// f, ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²: the first, the first three, or all;
-/// each at L points side by side, so that the compiler makes them vectors.
+/// Jet f, ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²: the first N = 1, 3 or 6, `[part][point]`, at
+/// L points side by side, so that the compiler vectorizes.
 type Jet<const N: usize, const L: usize> = [[f64; L]; N];
 
-/// How many points are evaluated side by side where there are many.
+/// Number of points evaluated side by side if there are many.
 const LANES: usize = 16;
 
-/// How many results are kept where no memory needs to be asked for.
+/// Number of results kept on the stack, without an allocation.
 const FEW: usize = 12;
 
-/// One operation on results of earlier ones; they are named by their places.
+/// One operation on earlier results, which are named by their places.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Operation {
     Constant(f64),
     Variable(usize),
-    /// scale a + shift
+    /// scale a + shift.
     Affine {
         a: usize,
         scale: f64,
         shift: f64,
     },
-    /// a + scale b
+    /// a + scale b.
     Combine {
         a: usize,
         b: usize,
@@ -51,18 +51,18 @@ enum Operation {
 
 use Operation as Op;
 
-/// A formula made ready.
+/// A compiled formula.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
     operations: Vec<Operation>,
-    /// Where the result of each operation is kept.
+    /// Place in memory of each operation's result.
     places: Vec<usize>,
-    /// How many places there are.
+    /// Number of places.
     size: usize,
 }
 
 impl Program {
-    /// The operations of a formula.
+    /// Compiles a formula.
     pub fn new(expression: &Expression) -> Program {
         let mut program = Program::default();
         let result = program.add(expression);
@@ -70,23 +70,23 @@ impl Program {
         program
     }
 
-    /// Its value.
+    /// f(x).
     pub fn value(&self, x: &[f64]) -> f64 {
         let [value] = self.at_one(x);
         value
     }
 
-    /// Its value and slopes.
+    /// f, ∂f/∂x, ∂f/∂y at x.
     pub fn slopes(&self, x: &[f64]) -> [f64; 3] {
         self.at_one(x)
     }
 
-    /// Its value, slopes and second derivatives.
+    /// f, ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y² at x.
     pub fn bends(&self, x: &[f64]) -> [f64; 6] {
         self.at_one(x)
     }
 
-    /// Its values and slopes at many points: `x` and `to` are `[part][point]`.
+    /// f, ∂f/∂x, ∂f/∂y at many points: `x` and `to` are `[part][point]`.
     pub fn many(&self, x: [&[f64]; 2], to: [&mut [f64]; 3]) {
         let mut kept = vec![[[0.0; LANES]; 3]; self.size];
         let count = to[0].len();
@@ -127,7 +127,7 @@ impl Program {
         kept[last]
     }
 
-    /// Adds an operation, unless its result is there already, and says where.
+    /// Adds an operation, unless the same one exists, and returns its index.
     fn push(&mut self, operation: Operation) -> usize {
         if let Some(place) = self.operations.iter().position(|it| *it == operation) {
             return place;
@@ -143,7 +143,7 @@ impl Program {
         }
     }
 
-    /// Adds the operations of an expression and says where its result is.
+    /// Adds the operations of an expression and returns the index of the result.
     fn add(&mut self, expression: &Expression) -> usize {
         let operation = match expression {
             Expression::Number(_) | Pi | Euler => {
@@ -175,7 +175,7 @@ impl Program {
         self.push(operation)
     }
 
-    /// Adds an operation; one on numbers alone is carried out at once.
+    /// Adds an operation; one on constants alone is evaluated at once.
     fn simple(&mut self, operation: Operation, of: &[usize]) -> usize {
         if of.iter().any(|place| self.constant(*place).is_none()) {
             return self.push(operation);
@@ -262,8 +262,8 @@ impl Program {
         self.simple(operation, &[base, exponent])
     }
 
-    /// Lets results that are not needed any more make room for later ones, and
-    /// drops the numbers that others have taken up.
+    /// Assigns places in memory: a result that is not needed any more frees its place for a
+    /// later one, and unused operations are dropped.
     ///
     /// The result is not always that of the last operation: in `x + 0` it is that of the first.
     fn share_places(&mut self, result: usize) {
@@ -379,7 +379,7 @@ fn each<const N: usize, const L: usize>(of: impl Fn(usize, usize) -> f64) -> Jet
     jet
 }
 
-/// A value that does not change.
+/// Jet of a constant: all derivatives 0.
 #[inline(always)]
 fn alone<const N: usize, const L: usize>(value: [f64; L]) -> Jet<N, L> {
     let mut jet = [[0.0; L]; N];
@@ -387,10 +387,10 @@ fn alone<const N: usize, const L: usize>(value: [f64; L]) -> Jet<N, L> {
     jet
 }
 
-/// Which slopes each second derivative is made of.
+/// Indices of the first derivatives that form each second derivative.
 const PAIRS: [(usize, usize); 3] = [(1, 1), (1, 2), (2, 2)];
 
-/// f(u) from f, f′ and f″ at u. Where u does not change, f does not either, however
+/// Chain rule: f(u) from f, f′ and f″ at u. If u does not change, f does not either, however
 /// steep it is: at the tip of √(x² + y²) the mean of all slopes is 0.
 #[inline(always)]
 fn chain<const N: usize, const L: usize>(u: &Jet<N, L>, f: impl Fn(f64) -> [f64; 3]) -> Jet<N, L> {
@@ -430,8 +430,8 @@ fn multiply<const N: usize, const L: usize>(a: &Jet<N, L>, b: &Jet<N, L>) -> Jet
     })
 }
 
-/// q = a/b, from a = q b and its derivatives: q′ = (a′ − q b′)/b, and
-/// q″ = (a″ − 2 q′ b′ − q b″)/b.
+/// Quotient q = a/b, from a = q b and its derivatives: q′ = (a′ − q b′)/b, and q″ = (a″ − 2 q′
+/// b′ − q b″)/b.
 #[inline(always)]
 fn divide<const N: usize, const L: usize>(a: &Jet<N, L>, b: &Jet<N, L>) -> Jet<N, L> {
     let mut q: Jet<N, L> = [[0.0; L]; N];
@@ -453,7 +453,7 @@ fn divide<const N: usize, const L: usize>(a: &Jet<N, L>, b: &Jet<N, L>) -> Jet<N
     q
 }
 
-/// uⁿ for a whole n, and its derivatives.
+/// uⁿ for an integer n, with its first and second derivatives.
 fn whole(u: f64, n: i32) -> [f64; 3] {
     let raised = |exponent: i32| match exponent {
         0.. => math::powi(u, exponent.unsigned_abs()),
@@ -466,8 +466,7 @@ fn whole(u: f64, n: i32) -> [f64; 3] {
     [raised(n), slope, bend]
 }
 
-/// uᵛ. Without a change of v like xᵃ, else as e to the v ln u: there is no value
-/// left of 0.
+/// uᵛ. Like xᵃ for a constant v, else as exp(v ln u), which has no value left of 0.
 #[inline(never)]
 fn power<const N: usize, const L: usize>(u: &Jet<N, L>, v: &Jet<N, L>) -> Jet<N, L> {
     let mut jet = [[0.0; L]; N];
@@ -492,8 +491,8 @@ fn power<const N: usize, const L: usize>(u: &Jet<N, L>, v: &Jet<N, L>) -> Jet<N,
     jet
 }
 
-/// The one that leads; where both are equal, the mean of their slopes. A value that is
-/// missing makes the whole missing.
+/// Jet of the maximum or minimum, by `leads`; where both are equal, the mean of theirs. The
+/// jet of a NaN value leads.
 #[inline(always)]
 fn larger<const N: usize, const L: usize>(
     a: &Jet<N, L>,

@@ -1,8 +1,8 @@
-//! The places of a function that are worth a mark: minima, maxima, saddles and
-//! their like, as far as a search on a grid finds them.
+//! Stationary points of a function: minima, maxima, saddles and their like, as far as a search
+//! on a grid finds them.
 //!
-//! In one variable (`line`) the slope is looked at from point to point; in two
-//! (`plane`) both slopes, cell by cell. What lies between is then pinned down to
+//! In one variable (`line`) the derivative is compared from grid point to grid point; in two
+//! (`plane`) both partial derivatives, cell by cell. Candidates in between are then refined to
 //! the last digits.
 
 mod line;
@@ -12,35 +12,34 @@ use crate::formula::Formula;
 use line::{Found, Shape};
 use plane::Plane;
 
-/// How many points of a line are looked at.
+/// Number of grid points on a line.
 pub const GRID_OF_LINE: usize = 2001;
-/// How many rows and columns of a plane are looked at.
+/// Number of grid rows and columns on a plane.
 pub const GRID_OF_PLANE: usize = plane::N;
-/// How many points are given at most: some functions have thousands.
+/// Largest number of points returned: some functions have thousands.
 pub const MOST: usize = 1000;
 
-/// What is special about a place.
+/// Type of a stationary point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// A minimum, and nothing lower was found in the picture.
+    /// Global minimum of the window: nothing lower was found.
     GlobalMinimum,
-    /// A partial minimum: lower than all around it, but not the lowest.
+    /// Local minimum: lower than its neighbourhood, but not the lowest.
     LocalMinimum,
-    /// Lower than all around it in the picture, at the picture's edge or where the
-    /// function ends.
+    /// Minimum at the edge of the window or of the function's domain.
     EdgeMinimum,
-    /// Higher than all around it.
+    /// Maximum: higher than its neighbourhood.
     Maximum,
-    /// Level, higher one way and lower another.
+    /// Saddle: stationary, higher in one direction and lower in another.
     Saddle,
-    /// Level for a stretch, or level between two slopes of one sign.
+    /// Flat: stationary over a stretch, or between two slopes of the same sign.
     Flat,
-    /// Where the slope jumps and keeps its sign.
+    /// Kink: the slope jumps and keeps its sign.
     Kink,
 }
 
 impl Kind {
-    /// All of them, in the order of a legend.
+    /// All types, in the order of a legend.
     pub const ALL: [Kind; 7] = [
         Kind::GlobalMinimum,
         Kind::LocalMinimum,
@@ -51,12 +50,12 @@ impl Kind {
         Kind::Kink,
     ];
 
-    /// Whether it is lower there than all around, inside of the picture.
+    /// Whether it is a minimum inside the window.
     pub fn is_minimum(self) -> bool {
         matches!(self, Kind::GlobalMinimum | Kind::LocalMinimum)
     }
 
-    /// Its name in a table of numbers.
+    /// Name in a table of numbers.
     pub fn id(self) -> &'static str {
         match self {
             Kind::GlobalMinimum => "global_min",
@@ -70,18 +69,18 @@ impl Kind {
     }
 }
 
-/// One place.
+/// A stationary point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// Where.
+    /// Position.
     pub x: Vec<f64>,
-    /// The function's value there.
+    /// Value of the function.
     pub value: f64,
-    /// What is special about it.
+    /// Type.
     pub kind: Kind,
     /// Whether the slope jumps there, as at the bottom of |x|.
     pub kink: bool,
-    /// Whether nothing lower was found in the picture.
+    /// Whether nothing lower was found in the window.
     pub lowest: bool,
 }
 
@@ -94,7 +93,7 @@ pub struct Search {
 }
 
 impl Search {
-    /// A search for all places in a window: lowest and highest, for each variable.
+    /// A search for all points in a window: (lowest, highest) of each variable.
     pub fn new(formula: &Formula, window: &[(f64, f64)]) -> Search {
         let plane = match window {
             [x, y] => Some(Plane::new([*x, *y])),
@@ -103,7 +102,7 @@ impl Search {
         Search { formula: formula.clone(), window: window.to_vec(), plane, points: None }
     }
 
-    /// Goes on for about so many evaluations of the function. True when all is done.
+    /// Continues for about this many evaluations of the function. True when done.
     pub fn advance(&mut self, evaluations: u32) -> bool {
         if self.points.is_some() {
             return true;
@@ -126,7 +125,7 @@ impl Search {
         true
     }
 
-    /// With coordinates of 0 where rounding has left next to nothing.
+    /// Sets coordinates that are 0 within rounding to 0.
     fn rounded(&self, mut found: Found) -> Found {
         for (x, (low, high)) in found.x.iter_mut().zip(&self.window) {
             if x.abs() < 1e-15 * (high - low) {
@@ -137,7 +136,7 @@ impl Search {
         if value.is_finite() { Found { value, ..found } } else { found }
     }
 
-    /// How much of the search is done, from 0 to 1.
+    /// Progress of the search, from 0 to 1.
     pub fn share(&self) -> f64 {
         match (&self.points, &self.plane) {
             (Some(_), _) => 1.0,
@@ -146,13 +145,13 @@ impl Search {
         }
     }
 
-    /// What was found, the lowest first; nothing before the search is done.
+    /// Points found, sorted by type, then by value; empty before the search is done.
     pub fn points(&self) -> &[Point] {
         self.points.as_deref().unwrap_or_default()
     }
 }
 
-/// Tells the lowest from the others.
+/// Assigns types, with the global minima told from the local ones.
 fn judged(found: Vec<Found>, values: &[f64]) -> Vec<Point> {
     let finite = || values.iter().copied().filter(|value| value.is_finite());
     let lowest = found.iter().map(|it| it.value).fold(f64::INFINITY, f64::min);

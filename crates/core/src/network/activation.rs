@@ -1,4 +1,4 @@
-//! Activations: what a neuron makes of its weighted sum. a = σ(z).
+//! Activation functions σ of a neuron's weighted sum: a = σ(z).
 //!
 //! To add one: write its [`Definition`] here and put it in [`ACTIVATIONS`].
 
@@ -7,43 +7,42 @@ use crate::numeric::float::Float;
 use crate::numeric::math;
 use serde::{Deserialize, Serialize};
 
-/// One activation and all that is known of it.
+/// An activation function: formula, derivatives, names.
 ///
-/// The loops have no branches, only selections, so that they run on vectors.
-/// Each is written so that a NaN stays a NaN and divergence is seen, and so that
-/// a finite z of any size gives a finite slope.
+/// The loops have no branches, only selections, so that they vectorize. Each propagates NaN, so
+/// that divergence shows, and gives a finite slope for a finite z of any size.
 #[derive(Debug)]
 pub struct Definition {
-    /// Its name in an experiment and in the address.
+    /// Name in an experiment and in the address.
     pub id: &'static str,
     /// a as a function of z.
     pub formula: &'static str,
-    /// The same as an expression of Python with NumPy as `np`.
+    /// a as a Python expression of z, with NumPy as `np`.
     pub numpy: &'static str,
-    /// The same with PyTorch.
+    /// a as a Python expression of z, with PyTorch.
     pub torch: &'static str,
-    /// Who introduced it.
+    /// Paper that introduced it.
     pub source: &'static str,
     /// Writes a = σ(z), element by element. Both slices are equally long.
     pub apply: Apply<f64>,
-    /// The same in 32 bits.
+    /// σ(z) in 32 bits.
     pub apply_32: Apply<f32>,
-    /// Multiplies `delta` by σ′(z), element by element; a = σ(z) is at hand.
+    /// Multiplies `delta` by σ′(z), element by element; `a` holds σ(z).
     pub times_slope: fn(z: &[f64], a: &[f64], delta: &mut [f64]),
-    /// Multiplies `delta` by σ″(z), element by element; a = σ(z) is at hand. At a
-    /// kink it is the value of the side that the slope is taken from: 0 for relu and
-    /// leaky_relu, whose jump of slope no number stands for, and 1 for elu at 0.
+    /// Multiplies `delta` by σ″(z), element by element; `a` holds σ(z). At a kink it is the
+    /// one-sided value of the side that the slope is taken from: 0 for relu and leaky_relu,
+    /// whose σ′ jumps, and 1 for elu at 0.
     pub times_curvature: fn(z: &[f64], a: &[f64], delta: &mut [f64]),
-    /// Whether its slope or its curvature jumps at z = 0.
+    /// Whether σ′ or σ″ jumps at z = 0.
     pub kinked: bool,
 }
 
 /// (z, a): writes a = σ(z), element by element.
 pub type Apply<F> = fn(&[F], &mut [F]);
 
-/// A float that every activation has a loop for.
+/// A float type with an implementation of every activation.
 pub trait Activate: Float {
-    /// The activation's loop for this float.
+    /// σ of an activation in this float type.
     fn activation(of: &Definition) -> Apply<Self>;
 }
 
@@ -59,7 +58,7 @@ impl Activate for f32 {
     }
 }
 
-/// Writes σ of each z.
+/// Writes a = σ(z), element by element.
 #[inline(always)]
 fn each<F: Float>(z: &[F], a: &mut [F], sigma: impl Fn(F) -> F) {
     for (a, z) in a.iter_mut().zip(z) {
@@ -67,7 +66,7 @@ fn each<F: Float>(z: &[F], a: &mut [F], sigma: impl Fn(F) -> F) {
     }
 }
 
-/// Changes each a by its z.
+/// Replaces each a by `to`(z, a).
 #[inline(always)]
 fn change<F: Float>(z: &[F], a: &mut [F], to: impl Fn(F, F) -> F) {
     for (a, z) in a.iter_mut().zip(z) {
@@ -75,7 +74,7 @@ fn change<F: Float>(z: &[F], a: &mut [F], to: impl Fn(F, F) -> F) {
     }
 }
 
-/// Multiplies each delta by a factor made of z and of `function` of `of` z.
+/// Multiplies each delta by `factor`(z, `function`(`of`(z))), in blocks.
 #[inline(always)]
 fn times(
     z: &[f64],
@@ -271,15 +270,15 @@ fn gelu<F: Float>(z: &[F], a: &mut [F]) {
     change(z, a, |z, share| z * share);
 }
 
-/// 0.044715, of z³.
+/// Factor of z³, 0.044715.
 const CUBIC: f64 = 0.044715;
 /// 2 √(2/π).
 const SCALE: f64 = std::f64::consts::FRAC_2_SQRT_PI * std::f64::consts::SQRT_2;
-/// Further out the share is 0 or 1 to the last bit, but z³ would overflow.
+/// Bound of |z|: beyond it the share is 0 or 1 to the last bit, but z³ would overflow.
 const FAR: f64 = 100.0;
 
-/// 2u with u = √(2/π) (z + 0.044715 z³). The share ½ (1 + tanh u) is the logistic function
-/// of it, which keeps its digits where tanh u is next to −1.
+/// 2u with u = √(2/π) (z + 0.044715 z³). The share ½ (1 + tanh u) is the logistic function of
+/// 2u, which keeps its digits where tanh u is next to −1.
 #[inline(always)]
 fn gelu_argument<F: Float>(z: F) -> F {
     let z = if z > F::of(FAR) { F::of(FAR) } else { z };
@@ -287,7 +286,7 @@ fn gelu_argument<F: Float>(z: F) -> F {
     F::of(SCALE) * (z + F::of(CUBIC) * z * z * z)
 }
 
-/// The share's slope and its curvature.
+/// First and second derivative of the share with respect to z.
 #[inline(always)]
 fn gelu_slopes(z: f64, share: f64) -> (f64, f64) {
     let z = z.clamp(-FAR, FAR);
@@ -363,12 +362,12 @@ fn identity<F: Float>(z: &[F], a: &mut [F]) {
     a.copy_from_slice(z);
 }
 
-/// The curvature of straight lines, 0. A product, so that a NaN stays a NaN.
+/// σ″ of piecewise linear functions, 0. A product, so that a NaN stays a NaN.
 fn straight(_: &[f64], _: &[f64], delta: &mut [f64]) {
     delta.iter_mut().for_each(|delta| *delta *= 0.0);
 }
 
-/// One of [`ACTIVATIONS`], by name in text.
+/// One of [`ACTIVATIONS`], serialized as its name.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Activation(&'static Definition);
@@ -376,10 +375,10 @@ pub struct Activation(&'static Definition);
 impl Activation {
     /// tanh z.
     pub const TANH: Activation = Activation(&TANH);
-    /// z itself: the output layer of a classifier, whose cost does the rest.
+    /// a = z: the output layer of a classifier, whose cost holds the softmax or the sigmoid.
     pub const IDENTITY: Activation = Activation(&IDENTITY);
 
-    /// The activation of this name.
+    /// The activation of this name. Fails if there is none.
     pub fn from_id(id: &str) -> Result<Activation, Error> {
         crate::named::find("activation", id, ACTIVATIONS, |definition| definition.id)
             .map(Activation)

@@ -1,4 +1,4 @@
-//! Cost functions: how far the outputs are from the values we expect.
+//! Cost functions: the distance of the outputs a from the targets y.
 //!
 //! To add one: write its [`Definition`] here and put it in [`COSTS`].
 
@@ -7,49 +7,49 @@ use crate::numeric::float::Float;
 use crate::numeric::vector;
 use serde::{Deserialize, Serialize};
 
-/// One cost function and all that is known of it.
+/// A cost function: formula, derivatives, names.
 ///
-/// Outputs a and targets y are `[output][sample]`, n samples each. The cost of
-/// a batch is the mean of its samples' costs.
+/// Outputs a and targets y are `[output][sample]`, n samples each. The cost of a batch is the
+/// mean of its samples' costs.
 #[derive(Debug)]
 pub struct Definition {
-    /// Its name in an experiment and in the address.
+    /// Name in an experiment and in the address.
     pub id: &'static str,
-    /// The cost of a batch of n samples with M outputs.
+    /// Cost of a batch of n samples with M outputs.
     pub formula: &'static str,
-    /// The same as an expression of Python with NumPy as `np`; `a` and `y` are
-    /// `[sample][output]`.
+    /// Cost as a Python expression, with NumPy as `np`; `a` and `y` are `[sample][output]`.
     pub numpy: &'static str,
-    /// The same with PyTorch.
+    /// Cost as a Python expression, with PyTorch.
     pub torch: &'static str,
-    /// Where it comes from.
+    /// Paper or book it comes from, and PyTorch's class.
     pub source: &'static str,
-    /// Returns the batch's cost. `scratch` has room for `[output + 2][sample]`.
+    /// Returns the cost of a batch. `scratch` has room for `[output + 2][sample]`.
     pub value: Value<f64>,
-    /// The same in 32 bits.
+    /// Cost of a batch in 32 bits.
     pub value_32: Value<f32>,
-    /// Writes ∂cost/∂a to `delta` and returns the cost: the same bits as `value`.
+    /// Writes ∂cost/∂a to `delta` and returns the cost, bit-identical to `value`.
     pub value_and_slope: ValueAndSlope,
-    /// Writes how ∂cost/∂a changes as the outputs change by r `[output][sample]`:
-    /// outⱼ = Σₖ (∂²cost/∂aⱼ∂aₖ) rₖ. Where the slope jumps it is the value of a side.
+    /// Cost Hessian times a vector r, `[output][sample]`: writes outⱼ = Σₖ (∂²cost/∂aⱼ∂aₖ) rₖ.
+    /// At a jump of ∂cost/∂a it is the value of one side.
     pub slope_change: SlopeChange,
-    /// Makes one sample's outputs what they mean: how much the network holds
-    /// each class to be the right one, together 1. A single output stands for the
-    /// second of two classes, whose target is 1, and its share is between 0 and 1.
+    /// Turns one sample's outputs into the shares of the classes, with sum 1: their
+    /// probabilities, where the cost is a likelihood. A single output stands for the second of
+    /// two classes, whose target is 1, and its share is between 0 and 1.
     pub shares: fn(outputs: &mut [f64]),
-    /// Whether an output alone tells two classes apart: above 0 is the one whose
+    /// Whether the sign of a single output decides between two classes: above 0 is the one whose
     /// target is 1.
     pub tells_two_classes: bool,
-    /// (a, y) → which of its smooth pieces an output is on; 0 where there is but one.
+    /// (a, y) → index of the smooth piece of the cost that an output is on; 0 if there is one
+    /// piece.
     pub piece: fn(f64, f64) -> i8,
 }
 
 /// (a, y, n, scratch) → cost.
 pub type Value<F> = fn(&[F], &[F], usize, &mut [F]) -> F;
 
-/// A float that every cost function has a value in.
+/// A float type with an implementation of every cost function.
 pub trait Measure: Float {
-    /// The cost function's value for this float.
+    /// Value of a cost function in this float type.
     fn cost(of: &Definition) -> Value<Self>;
 }
 
@@ -65,10 +65,10 @@ impl Measure for f32 {
     }
 }
 
-/// (a, y, n, delta, scratch) → cost.
+/// (a, y, n, delta, scratch) → cost; writes ∂cost/∂a to delta.
 type ValueAndSlope = fn(&[f64], &[f64], usize, &mut [f64], &mut [f64]) -> f64;
 
-/// (a, y, n, r, out, scratch).
+/// (a, y, n, r, out, scratch): writes (∂²cost/∂a²) r to out.
 type SlopeChange = fn(&[f64], &[f64], usize, &[f64], &mut [f64], &mut [f64]);
 
 /// All cost functions, in the order in which they are offered.
@@ -134,9 +134,9 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
     piece: |_, _| 0,
 };
 
-/// Leaves exp(aⱼ − m) as `[output][sample]`, then the maxima m, then the sums
-/// Σⱼ exp(aⱼ − m) in `scratch`. Taking the maximum off first keeps outputs of
-/// several hundred from overflowing.
+/// Softmax cross-entropy. Leaves exp(aⱼ − m) as `[output][sample]`, then each sample's cost,
+/// then the sums Σⱼ exp(aⱼ − m) in `scratch`, m being the sample's largest output. Subtracting m
+/// first keeps outputs of several hundred from overflowing.
 fn softmax_cross_entropy<F: Float>(a: &[F], y: &[F], n: usize, scratch: &mut [F]) -> F {
     let (exponentials, rest) = scratch.split_at_mut(a.len());
     let (maxima, rest) = rest.split_at_mut(n);
@@ -277,7 +277,7 @@ fn huber<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
     })
 }
 
-/// Each output is a yes-or-no question of its own, its logit z = a; y is 0 or 1.
+/// Each output is the logit z = a of a binary decision of its own; y is 0 or 1.
 const BINARY_CROSS_ENTROPY: Definition = Definition {
     id: "binary_cross_entropy",
     formula: "(1/(n M)) Σ (max(a, 0) − a y + ln(1 + exp(−|a|)))",
@@ -325,8 +325,8 @@ fn binary_cross_entropy<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F])
     vector::sum(costs) / F::of(a.len() as f64)
 }
 
-/// y is 0 or 1 and stands for t = −1 or +1; the output's sign decides, and from
-/// ±1 on it is held to be certain.
+/// y is 0 or 1 and stands for t = −1 or +1. The sign of the output decides; from t a = 1
+/// on the cost is 0.
 const HINGE: Definition = Definition {
     id: "hinge",
     formula: "(1/(n M)) Σ max(0, 1 − t a) with t = 2y − 1, slope 0 at t a = 1",
@@ -358,7 +358,7 @@ fn hinge<F: Float>(a: &[F], y: &[F], _: usize, scratch: &mut [F]) -> F {
     })
 }
 
-/// The mean over samples and outputs of a cost that looks at one at a time.
+/// Mean of an elementwise cost over samples and outputs.
 #[inline(always)]
 fn mean<F: Float>(a: &[F], y: &[F], scratch: &mut [F], cost: impl Fn(F, F) -> F) -> F {
     let costs = &mut scratch[..a.len()];
@@ -368,7 +368,7 @@ fn mean<F: Float>(a: &[F], y: &[F], scratch: &mut [F], cost: impl Fn(F, F) -> F)
     vector::sum(costs) / F::of(a.len() as f64)
 }
 
-/// The slopes of such a mean, from the slope of the one.
+/// ∂mean/∂a of an elementwise cost with this `slope`.
 #[inline(always)]
 fn slopes(a: &[f64], y: &[f64], delta: &mut [f64], slope: impl Fn(f64, f64) -> f64) {
     let share = 1.0 / a.len() as f64;
@@ -377,7 +377,7 @@ fn slopes(a: &[f64], y: &[f64], delta: &mut [f64], slope: impl Fn(f64, f64) -> f
     }
 }
 
-/// The changes of such slopes: each output's own curvature times its change.
+/// Hessian of such a mean, which is diagonal, times r.
 #[inline(always)]
 fn slope_changes(
     a: &[f64],
@@ -392,18 +392,18 @@ fn slope_changes(
     }
 }
 
-/// −1, 0 or 1.
+/// Sign: −1, 0 or 1; 0 for NaN.
 pub(crate) fn sign(value: f64) -> i8 {
     i8::from(value > 0.0) - i8::from(value < 0.0)
 }
 
-/// The shares of outputs that are drawn to 0 and 1.
+/// Outputs clamped to the range from 0 to 1, then normalized.
 fn clamped_shares(outputs: &mut [f64]) {
     outputs.iter_mut().for_each(|a| *a = a.clamp(0.0, 1.0));
     together_one(outputs);
 }
 
-/// Makes shares from 0 to 1 add up to 1; all 0, they become equal. One alone stays.
+/// Normalizes shares from 0 to 1 to sum 1; all 0, they become equal. A single one stays.
 fn together_one(shares: &mut [f64]) {
     if shares.len() == 1 {
         return;
@@ -413,7 +413,7 @@ fn together_one(shares: &mut [f64]) {
     shares.iter_mut().for_each(|share| *share = if sum > 0.0 { *share / sum } else { even });
 }
 
-/// One of [`COSTS`], by name in text.
+/// One of [`COSTS`], serialized as its name.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Cost(&'static Definition);
@@ -422,7 +422,7 @@ impl Cost {
     /// Softmax and cross-entropy in one: for classes.
     pub const SOFTMAX_CROSS_ENTROPY: Cost = Cost(&SOFTMAX_CROSS_ENTROPY);
 
-    /// The cost of this name.
+    /// The cost function of this name. Fails if there is none.
     pub fn from_id(id: &str) -> Result<Cost, Error> {
         crate::named::find("cost", id, COSTS, |definition| definition.id).map(Cost)
     }

@@ -1,4 +1,4 @@
-//! Where the weights start.
+//! Initialization: the distribution of the initial weights.
 //!
 //! To add one: write its [`Definition`] here and put it in [`INITIALIZATIONS`].
 //! Biases start at 0 in all of them.
@@ -7,20 +7,20 @@ use crate::numeric::rng::Rng;
 use crate::{Error, Network};
 use serde::{Deserialize, Serialize};
 
-/// One way to choose the first weights.
+/// An initialization scheme.
 #[derive(Debug)]
 pub struct Definition {
-    /// Its name in an experiment and in the address.
+    /// Name in an experiment and in the address.
     pub id: &'static str,
-    /// How a weight of a layer with `in` inputs and `out` outputs is drawn:
-    /// U(r) is uniform in ±r, N(s) normal with deviation s.
+    /// Distribution of a weight of a layer with `in` inputs and `out` outputs: U(r) is uniform
+    /// in ±r, N(s) normal with standard deviation s.
     pub formula: &'static str,
-    /// Who proposed it.
+    /// Paper that proposed it.
     pub source: &'static str,
     draw: fn(rng: &mut Rng, inputs: f64, outputs: f64) -> f64,
 }
 
-/// All of them, in the order in which they are offered.
+/// All initializations, in the order in which they are offered.
 pub static INITIALIZATIONS: &[&Definition] = &[
     &XAVIER_UNIFORM,
     &XAVIER_NORMAL,
@@ -92,22 +92,22 @@ const ZEROS: Definition = Definition {
     draw: |_, _, _| 0.0,
 };
 
-/// One of [`INITIALIZATIONS`], by name in text.
+/// One of [`INITIALIZATIONS`], serialized as its name.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Initialization(&'static Definition);
 
 impl Initialization {
-    /// The default of most libraries.
+    /// Xavier uniform (Glorot, Bengio 2010): U(√(6/(in + out))).
     pub const XAVIER_UNIFORM: Initialization = Initialization(&XAVIER_UNIFORM);
 
-    /// The initialization of this name.
+    /// The initialization of this name. Fails if there is none.
     pub fn from_id(id: &str) -> Result<Initialization, Error> {
         let id_of = |definition: &Definition| definition.id;
         crate::named::find("initialization", id, INITIALIZATIONS, id_of).map(Initialization)
     }
 
-    /// First weights for a network, layer by layer `[out][in]`.
+    /// Initial θ of a network: weights drawn layer by layer, row-major `[out][in]`; biases 0.
     pub fn draw(&self, network: &Network, rng: &mut Rng) -> Vec<f64> {
         let mut parameters = vec![0.0; network.parameters()];
         for layer in network.layers() {

@@ -1,9 +1,9 @@
-//! The inner loops of forward and back propagation, for both floats: 64-bit for
-//! training, 32-bit for pictures.
+//! Inner loops of forward and back propagation, generic over the float: 64-bit for training,
+//! 32-bit for pictures.
 //!
-//! Everything is `[unit][sample]`, and the loops run over samples side by side,
-//! as 128-bit vectors. Every sample's sum is added up in the order of its terms: what is
-//! done side by side is no part of the result's bits.
+//! Everything is row-major `[unit][sample]`, and the loops run over samples in 128-bit vectors.
+//! Every sample's sum is added in the order of its terms: the vector width does not change the
+//! result's bits.
 
 use crate::numeric::float::Float;
 use wide::f64x2;
@@ -11,16 +11,16 @@ use wide::f64x2;
 /// W and b of one layer: W is row-major `[out][in]`, b is `[out]`.
 #[derive(Clone, Copy)]
 pub struct Weights<'a, F> {
-    /// W.
+    /// Weights W, row-major `[out][in]`.
     pub weights: &'a [F],
-    /// b; none at all where nothing is to be added.
+    /// Biases b, `[out]`; empty if nothing is to be added.
     pub biases: &'a [F],
-    /// How many inputs there are: the length of W's rows.
+    /// Number of inputs: the length of W's rows.
     pub inputs: usize,
 }
 
-/// z = W a + b for n samples: a is `[in][sample]`, z `[out][sample]`. Each z is its
-/// unit's bias, plus weight times input, input by input.
+/// Weighted sums z = W a + b for n samples: a is `[in][sample]`, z `[out][sample]`. Each z is
+/// summed from the unit's bias, then weight times input, input by input.
 #[inline(always)]
 pub fn weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F]) {
     match n {
@@ -32,8 +32,8 @@ pub fn weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F]
     }
 }
 
-/// The same for long rows: unit by unit, in tiles of which the last may begin in the one before it,
-/// and then gives some sums once more, to the same bits: in long rows that is little.
+/// Weighted sums for long rows, unit by unit in tiles. The last tile of a row may overlap the
+/// one before it and recompute some sums, to the same bits: in long rows that costs little.
 #[inline(never)]
 fn long_weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F]) {
     let Weights { mut weights, biases, inputs } = layer;
@@ -50,7 +50,7 @@ fn long_weighted_sums<F: Float>(layer: Weights<F>, a: &[F], n: usize, z: &mut [F
     }
 }
 
-/// How many vectors' sums stay in registers, next to what is added to them.
+/// Number of vectors of sums that stay in registers, next to their terms.
 const VECTORS: usize = 5;
 
 /// bias + Σ weight a, for the first vectors of each a.
@@ -91,8 +91,8 @@ fn any_back<F: Float>(layer: Weights<F>, delta: &[F], n: usize, before: &mut [F]
     sums(Matrix { weights, down: 1, along: inputs }, &[], delta, n, before);
 }
 
-/// A matrix or its transpose: how far it is from one row to the next, and along a row
-/// from one number to the next.
+/// A matrix or its transpose, by strides: `down` from one row to the next, `along` from one
+/// column to the next.
 #[derive(Clone, Copy)]
 struct Matrix<'a, F> {
     weights: &'a [F],
@@ -100,8 +100,8 @@ struct Matrix<'a, F> {
     along: usize,
 }
 
-/// Weighted sums in tiles that stay in registers from the first term to the last: of so
-/// many vectors of samples that few batches leave a rest.
+/// Weighted sums in tiles that stay in registers from the first term to the last. The tile
+/// widths, in vectors of samples, are such that few batch sizes leave a rest.
 #[inline(always)]
 fn sums<F: Float>(matrix: Matrix<F>, biases: &[F], a: &[F], n: usize, z: &mut [F]) {
     let mut sample = 0;
@@ -128,7 +128,7 @@ fn sums<F: Float>(matrix: Matrix<F>, biases: &[F], a: &[F], n: usize, z: &mut [F
     }
 }
 
-/// The sums of fewer samples than a vector holds.
+/// Weighted sums of fewer samples than a vector holds.
 #[inline(never)]
 fn few<F: Float>(matrix: Matrix<F>, biases: &[F], a: &[F], n: usize, z: &mut [F]) {
     for (unit, z) in z.chunks_exact_mut(n).enumerate() {
@@ -140,8 +140,8 @@ fn few<F: Float>(matrix: Matrix<F>, biases: &[F], a: &[F], n: usize, z: &mut [F]
     }
 }
 
-/// All units' sums of so many vectors from `sample` on. Two units at a time share the
-/// loading of a.
+/// Weighted sums of all units for `VECTORS` vectors from `sample` on. Two units at a time share
+/// the loads of a.
 #[inline(always)]
 fn tiles<F: Float, const VECTORS: usize>(
     matrix: Matrix<F>,
@@ -163,7 +163,7 @@ fn tiles<F: Float, const VECTORS: usize>(
     }
 }
 
-/// One tile: a few units' sums of the first samples of each row of a and z.
+/// One tile: the sums of `UNITS` units for the first `VECTORS` vectors of each row of a and z.
 #[inline(always)]
 fn tile<F: Float, const UNITS: usize, const VECTORS: usize>(
     matrix: Matrix<F>,
@@ -192,9 +192,9 @@ fn tile<F: Float, const UNITS: usize, const VECTORS: usize>(
     }
 }
 
-/// The slopes of the loss in one layer's W `[out][in]` and b `[out]`: Σ δ aᵀ and Σ δ over
-/// n samples, where δ is `[out][sample]` and a `[in][sample]`. Even and odd samples are
-/// added up side by side.
+/// Gradient of the loss in one layer's W, row-major `[out][in]`, and b `[out]`: Σ δ aᵀ and Σ δ
+/// over n samples, where δ is `[out][sample]` and a `[in][sample]`. Even and odd samples are
+/// summed side by side.
 #[inline(always)]
 pub fn slopes(
     delta: &[f64],
@@ -231,8 +231,8 @@ fn any_slopes(
     }
 }
 
-/// Σ δ of some units and their Σ δ a with all inputs, four inputs at a time, which share
-/// the loading of δ.
+/// Σ δ of `UNITS` units and their Σ δ a with all inputs, four inputs at a time, which share the
+/// loads of δ.
 #[inline(always)]
 fn products<const UNITS: usize>(
     delta: [&[f64]; UNITS],
@@ -248,8 +248,8 @@ fn products<const UNITS: usize>(
     }
 }
 
-/// As many inputs at once as there are, up to four. Returns how many. Rows of the weights
-/// begin `between` apart.
+/// Σ δ a for the first inputs, up to four at once. Returns the number of inputs done. Rows of
+/// the weights begin `between` apart.
 #[inline(always)]
 fn some_products<const UNITS: usize>(
     delta: [&[f64]; UNITS],
@@ -265,8 +265,8 @@ fn some_products<const UNITS: usize>(
     }
 }
 
-/// Σ δ a of each unit with the first inputs, and Σ δ, in the two lanes of a vector. Returns
-/// how many inputs.
+/// Σ δ a of each unit with the first `INPUTS` inputs, and Σ δ, in the two lanes of a vector.
+/// Returns `INPUTS`.
 #[inline(always)]
 fn sums_of_products<const UNITS: usize, const INPUTS: usize>(
     delta: [&[f64]; UNITS],
@@ -314,7 +314,7 @@ fn sums_of_products<const UNITS: usize, const INPUTS: usize>(
     INPUTS
 }
 
-/// Adds the two lanes of each vector, of two vectors at once.
+/// Adds the two lanes of each vector, two vectors at once.
 #[inline(always)]
 fn add_lanes(totals: &[f64x2], sums: &mut [f64]) {
     let ((pairs, single), (places, place)) = (totals.as_chunks(), sums.as_chunks_mut());
@@ -328,15 +328,15 @@ fn add_lanes(totals: &[f64x2], sums: &mut [f64]) {
     }
 }
 
-/// The same for batches of ten, the size that is usual with small networks, in 64 bits. The
-/// compiler knows how long a row is, so nothing is counted or checked in it; the sums' order
-/// and bits are the same. An update of 2-4-2-1 takes an eighth less time.
+/// The same kernels for batches of ten, a usual size with small networks, in 64 bits. The row
+/// length is a constant, so nothing is counted or checked in a row; order and bits of the sums
+/// are the same. An update of 2-4-2-1 takes an eighth less time.
 mod ten {
     use super::{Float, VECTORS, Weights, f64x2, sums_of_tile};
 
     const N: usize = 2 * VECTORS;
 
-    /// Whether rows of n samples are such.
+    /// Whether rows of n samples have this length and float type.
     #[inline(always)]
     pub fn has_rows_of(n: usize, lanes: usize) -> bool {
         n == N && lanes * VECTORS == N
@@ -392,7 +392,7 @@ mod ten {
         }
     }
 
-    /// The sum of all numbers in some vectors.
+    /// Sum of all lanes of some vectors.
     #[inline(always)]
     fn add_up(vectors: [f64x2; VECTORS]) -> f64 {
         let total = vectors.into_iter().fold(f64x2::ZERO, |total, vector| total + vector);

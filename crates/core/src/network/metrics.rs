@@ -1,11 +1,10 @@
-//! How well outputs fit what is expected.
+//! Metrics: agreement of outputs with targets.
 //!
-//! Outputs and targets are `[output][sample]`, as in [`crate::network::Batch`],
-//! of `n` samples each. Measures of no samples at all are NaN; a class of which
-//! nothing can be said has 0, as described.
+//! Outputs and targets are `[output][sample]`, as in [`crate::network::Batch`], of `n` samples
+//! each. Metrics of no samples are NaN; an undefined metric of one class is 0, as described.
 
-/// Each sample's largest output, `[sample]`: for classes, the answer, and from
-/// targets the class that is expected. The first of equal outputs counts.
+/// Index of each sample's largest output, `[sample]`: the predicted class, or, of targets, the
+/// true class. The first of equal outputs counts.
 pub fn largest(outputs: &[f64], n: usize) -> Vec<usize> {
     (0..n).map(|sample| largest_of(outputs, n, sample)).collect()
 }
@@ -20,16 +19,16 @@ fn largest_of(outputs: &[f64], n: usize, sample: usize) -> usize {
     largest
 }
 
-/// How often which class was answered where which was expected.
+/// Confusion matrix: counts of samples by true and predicted class.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confusion {
     classes: usize,
-    /// `[expected][answered]`.
+    /// Counts, row-major `[expected][answered]`: true class, then predicted class.
     counts: Vec<usize>,
 }
 
 impl Confusion {
-    /// Compares classes, `[sample]` each, all below `classes`.
+    /// Confusion matrix of true and predicted classes, `[sample]` each, all below `classes`.
     pub fn new(classes: usize, expected: &[usize], answered: &[usize]) -> Confusion {
         let mut counts = vec![0; classes * classes];
         for (expected, answered) in expected.iter().zip(answered) {
@@ -38,49 +37,49 @@ impl Confusion {
         Confusion { classes, counts }
     }
 
-    /// Compares the largest output with the largest target of each sample.
+    /// Confusion matrix of the largest output against the largest target of each sample.
     pub fn of_outputs(outputs: &[f64], targets: &[f64], n: usize) -> Confusion {
         let classes = targets.len().checked_div(n).unwrap_or(0);
         Confusion::new(classes, &largest(targets, n), &largest(outputs, n))
     }
 
-    /// How many classes there are.
+    /// Number of classes.
     pub fn classes(&self) -> usize {
         self.classes
     }
 
-    /// How many samples of one class were answered with another (or the same).
+    /// Number of samples of the class `expected` that are predicted as `answered`.
     pub fn count(&self, expected: usize, answered: usize) -> usize {
         self.counts[expected * self.classes + answered]
     }
 
-    /// The matrix row by row, `[expected]` of `[answered]`.
+    /// Rows of the matrix: one for each true class, `[answered]`.
     pub fn rows(&self) -> impl Iterator<Item = &[usize]> {
         self.counts.chunks_exact(self.classes.max(1))
     }
 
-    /// The share of samples that were answered with their class.
+    /// Accuracy: the share of samples predicted as their class.
     pub fn accuracy(&self) -> f64 {
         let right: usize = (0..self.classes).map(|class| self.count(class, class)).sum();
         right as f64 / self.counts.iter().sum::<usize>() as f64
     }
 
-    /// Of the samples answered with a class, the share that belongs to it; 0 if
-    /// it was never answered.
+    /// Precision: of the samples predicted as the class, the share that belongs to it; 0 if
+    /// there are none.
     pub fn precision(&self, class: usize) -> f64 {
         let answered = (0..self.classes).map(|expected| self.count(expected, class)).sum();
         share(self.count(class, class), answered)
     }
 
-    /// Of the samples that belong to a class, the share answered with it; 0 if
-    /// there are none.
+    /// Recall: of the samples that belong to the class, the share predicted as it; 0 if there
+    /// are none.
     pub fn recall(&self, class: usize) -> f64 {
         let expected = (0..self.classes).map(|answered| self.count(class, answered)).sum();
         share(self.count(class, class), expected)
     }
 
-    /// F₁, the harmonic mean 2·precision·recall/(precision + recall); 0 if no
-    /// sample of the class was answered with it.
+    /// F₁, the harmonic mean 2·precision·recall/(precision + recall); 0 if no sample of the
+    /// class is predicted as it.
     pub fn f1(&self, class: usize) -> f64 {
         let (precision, recall) = (self.precision(class), self.recall(class));
         match precision + recall {
@@ -94,23 +93,23 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-/// The share of samples whose largest output is that of their class.
+/// Accuracy: the share of samples whose largest output is that of their class.
 pub fn accuracy(outputs: &[f64], targets: &[f64], n: usize) -> f64 {
     let right =
         (0..n).filter(|&sample| largest_of(outputs, n, sample) == largest_of(targets, n, sample));
     right.count() as f64 / n as f64
 }
 
-/// The root of the mean squared error √(Σ (output − target)²/count), over all
-/// samples and outputs, in the targets' unit.
+/// Root mean squared error √(Σ (output − target)²/count), over all samples and outputs, in the
+/// targets' unit.
 pub fn rmse(outputs: &[f64], targets: &[f64]) -> f64 {
     (squared_error(outputs, targets) / targets.len() as f64).sqrt()
 }
 
-/// R² = 1 − Σ (output − target)²/Σ (target − mean)², the share of the targets'
-/// variance that the outputs explain: 1 is perfect, 0 no better than always
-/// answering the mean, and it may be below 0. With several outputs the mean of
-/// their R². Where the targets do not vary, 1 if all outputs are right, else 0.
+/// Coefficient of determination R² = 1 − Σ (output − target)²/Σ (target − mean)²: the share of
+/// the targets' variance that the outputs explain. 1 is perfect, 0 no better than predicting the
+/// mean; it may be negative. With several outputs, the mean of their R². For an output with
+/// constant targets, 1 if all outputs are right, else 0.
 pub fn r_squared(outputs: &[f64], targets: &[f64], n: usize) -> f64 {
     if n == 0 || targets.is_empty() {
         return f64::NAN;

@@ -1,18 +1,18 @@
-//! What is minimized: the cost of some samples, and a penalty on large weights.
+//! Objective: the mean cost of some samples, plus a penalty on large weights.
 
 use crate::Network;
 use crate::network::cost::Cost;
 use crate::network::{Batch, Dropout, Workspace};
 
-/// A penalty l1 Σ|w| + (l2/2) Σ w², with sign(0) = 0: the same however many
-/// samples there are, and the same for every batch.
+/// Penalty l1 Σ|w| + (l2/2) Σ w², with sign(0) = 0 in the slope: independent of the number of
+/// samples, and the same for every batch.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Penalty {
-    /// Weighs the sum of sizes: it drives weights to 0 (Tibshirani 1996).
+    /// L1 factor, of Σ|w|: it drives weights to 0 (Tibshirani 1996).
     pub l1: f64,
-    /// Weighs half the sum of squares: it keeps weights small.
+    /// L2 factor, of ½ Σ w²: it keeps weights small.
     pub l2: f64,
-    /// Whether it counts the biases as well as the weights.
+    /// Whether biases are penalized as well as weights.
     pub biases: bool,
 }
 
@@ -21,7 +21,7 @@ impl Penalty {
         self.l1 == 0.0 && self.l2 == 0.0
     }
 
-    /// Its value at θ.
+    /// Value of the penalty at θ.
     pub fn value(&self, network: &Network, theta: &[f64]) -> f64 {
         if self.is_none() {
             return 0.0;
@@ -34,13 +34,13 @@ impl Penalty {
         self.l1 * sizes + 0.5 * self.l2 * squares
     }
 
-    /// Its slope in one parameter.
+    /// Derivative of the penalty in one penalized parameter: l1 sign(w) + l2 w.
     pub fn slope(&self, value: f64) -> f64 {
         let sign = if value > 0.0 { 1.0 } else { -f64::from(value < 0.0) };
         self.l1 * sign + self.l2 * value
     }
 
-    /// Its slope along the parameter at `index` of θ: 0 for a bias that does not count.
+    /// ∂penalty/∂θ at `index` of θ: 0 for a bias that is not penalized.
     pub fn slope_at(&self, network: &Network, theta: &[f64], index: usize) -> f64 {
         let counts = self.biases || network.parameter(index).input.is_some();
         if counts { self.slope(theta[index]) } else { 0.0 }
@@ -52,7 +52,7 @@ impl Penalty {
         }
     }
 
-    /// Adds its Hessian times v: l2 v where it counts; l1's lines have no curvature.
+    /// Adds the penalty's Hessian times v: l2 v for penalized parameters; l1 adds nothing.
     pub(crate) fn add_curvature(&self, network: &Network, v: &[f64], product: &mut [f64]) {
         if self.l2 != 0.0 {
             self.each(network, |index| product[index] += self.l2 * v[index]);
@@ -69,30 +69,30 @@ impl Penalty {
     }
 }
 
-/// The loss of some samples as a function of θ.
+/// Loss of a batch as a function of θ.
 #[derive(Clone, Copy)]
 pub struct Objective<'a> {
-    /// The network's shape.
+    /// Architecture of the network.
     pub network: &'a Network,
-    /// How far its outputs are from the values we expect.
+    /// Cost function.
     pub cost: Cost,
-    /// What is added for large weights.
+    /// Penalty on large weights.
     pub penalty: Penalty,
-    /// The samples.
+    /// Samples.
     pub batch: &'a Batch,
-    /// What is dropped of the hidden activations.
+    /// Dropout masks of the hidden activations.
     pub dropout: &'a Dropout,
 }
 
 impl Objective<'_> {
-    /// The loss at θ: the mean of the samples' costs, plus the penalty.
+    /// Loss at θ: the mean of the samples' costs, plus the penalty.
     pub fn loss(&self, theta: &[f64], work: &mut Workspace) -> f64 {
         let Objective { network, cost, batch, dropout, .. } = *self;
         let data_loss = network.loss_dropped(theta, cost, batch, dropout, work);
         self.with_penalty(data_loss, theta)
     }
 
-    /// Writes ∂loss/∂θ and returns the loss: the same bits as [`Objective::loss`].
+    /// Writes ∂loss/∂θ and returns the loss, bit-identical to [`Objective::loss`].
     pub fn gradient(&self, theta: &[f64], gradient: &mut [f64], work: &mut Workspace) -> f64 {
         let Objective { network, cost, batch, dropout, .. } = *self;
         let data_loss = network.gradient_dropped(theta, cost, batch, dropout, gradient, work);
@@ -105,7 +105,7 @@ impl Objective<'_> {
     }
 }
 
-/// An objective that stays as it is while the run it is of goes on.
+/// An owned objective, which outlives the current state of its run.
 #[derive(Clone, Debug)]
 pub struct Kept {
     network: Network,
@@ -116,7 +116,7 @@ pub struct Kept {
 }
 
 impl Objective<'_> {
-    /// A copy that needs the run no longer.
+    /// Owned copy, independent of the run.
     pub fn keep(&self) -> Kept {
         let Objective { network, cost, penalty, batch, dropout } = *self;
         let (network, batch, dropout) = (network.clone(), batch.clone(), dropout.clone());
@@ -125,7 +125,7 @@ impl Objective<'_> {
 }
 
 impl Kept {
-    /// What was kept.
+    /// The objective, borrowed from this copy.
     pub fn objective(&self) -> Objective<'_> {
         let Kept { network, batch, dropout, .. } = self;
         Objective { network, cost: self.cost, penalty: self.penalty, batch, dropout }

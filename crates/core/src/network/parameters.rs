@@ -1,22 +1,23 @@
-//! A network's parameters written down: layer by layer, or in one list in the order of θ.
+//! Serialized parameters of a network: layer by layer, or flat in the order of θ.
 
 use crate::Error;
 use crate::network::{Layer, Network};
 use serde::{Deserialize, Serialize};
 
-/// One layer's first parameters.
+/// Initial parameters of one layer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LayerParameters {
-    /// The weights, `[out][in]`.
+    /// Weights W, `[out][in]`.
     #[serde(rename = "W")]
     pub weights: Vec<Vec<f64>>,
-    /// The biases, `[out]`.
+    /// Biases b, `[out]`.
     #[serde(rename = "b")]
     pub biases: Vec<f64>,
 }
 
-/// First parameters in the order of θ, as the key `start` has them.
+/// Initial θ from the key `start`. Fails unless it has as many numbers as the network
+/// parameters.
 pub fn from_flat(start: &[f64], network: &Network) -> Result<Vec<f64>, Error> {
     let (found, expected) = (start.len(), network.parameters());
     match found == expected {
@@ -28,7 +29,7 @@ pub fn from_flat(start: &[f64], network: &Network) -> Result<Vec<f64>, Error> {
     }
 }
 
-/// A network's θ, layer by layer: the other way round than [`from_layers`].
+/// θ as parameters layer by layer; the inverse of [`from_layers`].
 pub fn to_layers(theta: &[f64], network: &Network) -> Vec<LayerParameters> {
     let layer = |layer: &Layer| LayerParameters {
         weights: theta[layer.weights.clone()].chunks(layer.inputs).map(<[f64]>::to_vec).collect(),
@@ -37,7 +38,7 @@ pub fn to_layers(theta: &[f64], network: &Network) -> Vec<LayerParameters> {
     network.layers().iter().map(layer).collect()
 }
 
-/// The same in one list, in the order of θ.
+/// Parameters of all layers in one list, in the order of θ.
 pub fn flatten(layers: &[LayerParameters]) -> Vec<f64> {
     let of = |layer: &LayerParameters| {
         let mut all = layer.weights.concat();
@@ -47,7 +48,8 @@ pub fn flatten(layers: &[LayerParameters]) -> Vec<f64> {
     layers.iter().flat_map(of).collect()
 }
 
-/// Lays first parameters out as the network's θ.
+/// θ from parameters layer by layer. Fails if a shape does not fit the network, or a number is
+/// not finite.
 pub fn from_layers(layers: &[LayerParameters], network: &Network) -> Result<Vec<f64>, Error> {
     let mut theta = vec![0.0; network.parameters()];
     let (found, expected) = (layers.len(), network.layers().len());

@@ -1,7 +1,7 @@
-//! Digests: one number that stands for many, bit for bit.
+//! Digests: a hash of many numbers, bit for bit.
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo), over the bytes of 64-bit floats, least
-/// significant byte first.
+/// FNV-1a hash, 64 bits (Fowler, Noll, Vo), of the bytes of 64-bit floats, least significant
+/// byte first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digest(u64);
 
@@ -12,7 +12,7 @@ impl Default for Digest {
 }
 
 impl Digest {
-    /// Takes in these numbers, in this order.
+    /// Adds numbers to the hash, in order.
     pub fn add(&mut self, numbers: &[f64]) {
         for number in numbers {
             for byte in number.to_bits().to_le_bytes() {
@@ -22,7 +22,7 @@ impl Digest {
     }
 }
 
-/// FNV-1a, 32 bits, of a text: where to look for it first.
+/// FNV-1a hash of a text, 32 bits, for the start of a lookup.
 pub fn of_text(text: &str) -> u32 {
     let mixed = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     text.bytes().fold(0x811c_9dc5, mixed)

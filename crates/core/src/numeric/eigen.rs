@@ -2,8 +2,8 @@
 
 use crate::numeric::vector::norm;
 
-/// The eigenvalues of the symmetric matrix [xx xy; xy yy], the larger first, each
-/// with its direction of length 1, which points to the right.
+/// Eigenvalues of the symmetric matrix [xx xy; xy yy], the larger first, each with its
+/// eigenvector of length 1, which points to the right.
 pub fn symmetric_2(xx: f64, xy: f64, yy: f64) -> [(f64, [f64; 2]); 2] {
     let (mean, half) = (0.5 * xx + 0.5 * yy, 0.5 * xx - 0.5 * yy);
     let radius = norm(&[half, xy]);
@@ -16,11 +16,11 @@ pub fn symmetric_2(xx: f64, xy: f64, yy: f64) -> [(f64, [f64; 2]); 2] {
     [(mean + radius, [x, y]), (mean - radius, across)]
 }
 
-/// The eigenvectors of a symmetric matrix, as columns, by Jacobi's rotations, row by row
-/// until it is diagonal to rounding (Golub, Van Loan: *Matrix Computations*, 8.5); the
-/// eigenvalues come to stand on its diagonal.
+/// Eigenvectors of a symmetric matrix, as columns, row-major n × n. The matrix is diagonalized
+/// to rounding in place, by cyclic Jacobi rotations (Golub, Van Loan: *Matrix Computations*,
+/// 8.5); the eigenvalues are its diagonal then.
 pub fn vectors(matrix: &mut [f64], n: usize) -> Vec<f64> {
-    /// It converges quadratically: some six are enough.
+    /// Bound of the sweeps over all pairs; convergence is quadratic, and about six are enough.
     const SWEEPS: usize = 20;
     let mut vectors = vec![0.0; n * n];
     (0..n).for_each(|row| vectors[row * n + row] = 1.0);

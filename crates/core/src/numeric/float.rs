@@ -1,11 +1,10 @@
-//! The two floats: 64-bit for training, because what the page teaches is true to
-//! the last digit, and 32-bit for pictures, which need no more and are drawn twice
-//! as fast.
+//! The two float types: 64-bit for training, whose numbers are exact to the last digit, and
+//! 32-bit for pictures, which need less and are drawn twice as fast.
 
 use crate::numeric::{math, math32};
 use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
-/// A float that networks can be evaluated in: `f64` or `f32`.
+/// A float type for the evaluation of networks: `f64` or `f32`.
 pub trait Float:
     Copy
     + Default
@@ -18,35 +17,35 @@ pub trait Float:
     + Neg<Output = Self>
     + 'static
 {
-    /// The nearest to a 64-bit number.
+    /// Conversion from 64 bits, rounded to nearest.
     fn of(value: f64) -> Self;
-    /// The 64-bit number that it is.
+    /// Conversion to 64 bits, exact.
     fn wide(self) -> f64;
     /// |x|.
     fn abs(self) -> Self;
-    /// The natural logarithm.
+    /// Natural logarithm.
     fn ln(self) -> Self;
-    /// The sine.
+    /// Sine.
     fn sin(self) -> Self;
-    /// Each x becomes eˣ. The loops over many stand here once for all that use them.
+    /// Replaces each x by eˣ. The array functions are compiled once for all callers.
     fn exp_each(x: &mut [Self]);
-    /// Each x becomes eˣ − 1.
+    /// Replaces each x by eˣ − 1.
     fn exp_m1_each(x: &mut [Self]);
-    /// Each x becomes ln(1 + x).
+    /// Replaces each x by ln(1 + x).
     fn ln_1p_each(x: &mut [Self]);
-    /// Each x becomes 1/(1 + e⁻ˣ).
+    /// Replaces each x by 1/(1 + e⁻ˣ).
     fn sigmoid_each(x: &mut [Self]);
-    /// Writes each z's hyperbolic tangent.
+    /// Writes a = tanh z, element by element.
     fn tanh_each(z: &[Self], a: &mut [Self]);
-    /// A 128-bit vector of them.
+    /// A 128-bit vector of this type.
     type Vector: Copy + Add<Output = Self::Vector> + Mul<Output = Self::Vector>;
-    /// How many a vector holds.
+    /// Number of lanes of a vector.
     const LANES: usize;
-    /// A vector of this number.
+    /// Vector with all lanes set to this number.
     fn splat(self) -> Self::Vector;
-    /// The first so many vectors; none where there are fewer.
+    /// The first `VECTORS` vectors of a slice; `None` if it is shorter.
     fn load<const VECTORS: usize>(from: &[Self]) -> Option<[Self::Vector; VECTORS]>;
-    /// Writes them to where `to` begins; not where it is shorter.
+    /// Writes vectors to the beginning of `to`; does nothing if it is shorter.
     fn store<const VECTORS: usize>(vectors: [Self::Vector; VECTORS], to: &mut [Self]);
 }
 

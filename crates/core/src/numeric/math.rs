@@ -1,9 +1,8 @@
-//! The one door to functions beyond `+ − × ÷ √`.
+//! Elementary functions beyond `+ − × ÷ √`, bit-reproducible on every platform.
 //!
-//! The platform's `exp`, `tanh` and `ln` differ in the last bit between
-//! browsers and machines. These are built from operations that IEEE 754 fixes
-//! exactly, so the same input gives the same bits everywhere. They are free of
-//! branches, so the compiler can run several at once on 128-bit vectors.
+//! The platform's `exp`, `tanh` and `ln` differ in the last bit between browsers and machines.
+//! These are built from operations that IEEE 754 fixes exactly, so the same input gives the same
+//! bits everywhere. They are free of branches, so that the compiler vectorizes them to 128 bits.
 //!
 //! Reductions and coefficients follow fdlibm (Sun Microsystems, 1993:
 //! `e_exp.c`, `e_log.c`), but for [`tanh`]. Errors, against a correctly rounded reference over
@@ -15,8 +14,8 @@ use std::f64::consts::LOG2_E;
 const LN_2_HIGH: f64 = 6.931_471_803_691_238e-1;
 const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
 
-/// Adding and subtracting 1.5·2⁵² rounds to the nearest integer; in between,
-/// that integer stands in the low bits.
+/// Adding and subtracting 1.5·2⁵² rounds to the nearest integer; in between, that integer is in
+/// the low bits.
 const ROUND: f64 = 6_755_399_441_055_744.0;
 const ROUND_BITS: u64 = ROUND.to_bits();
 
@@ -58,14 +57,14 @@ pub fn exp(x: f64) -> f64 {
     (1.0 + e) * power_of_two(half) * power_of_two(k - half)
 }
 
-/// The hyperbolic tangent, exact to a few last places also near 0, where a quotient of
+/// Hyperbolic tangent, accurate to a few last places also near 0, where a quotient of
 /// exponentials would lose digits.
 ///
 /// With |x| = k·½ ln 2 + h, |h| ≤ ¼ ln 2, and tanh h = u/v it is
 /// (e²ˣ − 1)/(e²ˣ + 1) = (2u + w − 2⁻ᵏ w)/(2u + w + 2⁻ᵏ w), where w = v − u: one division
 /// in all. The quotient u/v = h (d₀ + d₁ h² + h⁴)/(d₀ + n₁ h² + n₂ h⁴) is the continued
 /// fraction h/(1 + h²/(3 + h²/(5 + …))), whose coefficients 945, 105, 420 and 15 are changed
-/// so that the error is spread evenly: below 2⁻⁵⁷ in all of the range.
+/// so that the error is spread evenly: below 2⁻⁵⁷ over the range.
 #[inline(always)]
 pub fn tanh(x: f64) -> f64 {
     const HALF_LN_2: f64 = 0.5 * std::f64::consts::LN_2;
@@ -73,7 +72,7 @@ pub fn tanh(x: f64) -> f64 {
     const D1: f64 = 105.066_614_035_937_75;
     const N1: f64 = 420.299_791_215_984_84;
     const N2: f64 = 15.006_659_535_080_374;
-    /// Less k, it ends in the exponent that 2⁻ᵏ has in its bits.
+    /// Rounding constant with the exponent's bias: less k, its low bits are the exponent of 2⁻ᵏ.
     const ROUND_EXPONENT: f64 = ROUND + 1023.0;
 
     // From 20 on, tanh rounds to 1.
@@ -96,10 +95,10 @@ pub fn tanh(x: f64) -> f64 {
     f64::from_bits(quotient.to_bits() | (x.to_bits() ^ x.abs().to_bits()))
 }
 
-/// The natural logarithm. ln 0 = −∞, and NaN left of 0.
+/// Natural logarithm; ln 0 = −∞, and NaN left of 0.
 #[inline(always)]
 pub fn ln(x: f64) -> f64 {
-    /// The bits of √½, cut to 32 bits: the mantissa's range is [√½, √2).
+    /// Bits of √½, cut to 32 bits: the mantissa's range is [√½, √2).
     const SQRT_HALF: u64 = 0x3fe6_a09e_0000_0000;
     const ONE: u64 = 1.0f64.to_bits();
     const TWO_54: f64 = 18_014_398_509_481_984.0;
@@ -132,8 +131,7 @@ pub fn ln(x: f64) -> f64 {
     if x >= 0.0 { result } else { f64::NAN }
 }
 
-/// eˣ − 1, within 2 units in the last place also near 0, where the difference
-/// would lose digits.
+/// eˣ − 1, within 2 units in the last place also near 0, where the difference would lose digits.
 #[inline(always)]
 pub fn exp_m1(x: f64) -> f64 {
     // Beyond these the result is infinite or −1 anyway; a NaN passes both.
@@ -146,9 +144,8 @@ pub fn exp_m1(x: f64) -> f64 {
     (e * scale + (scale - power_of_two(half - k))) * rest
 }
 
-/// ln(1 + x), within 1 unit in the last place also near 0, where the sum would
-/// lose digits: what it rounds off is added back, times the logarithm's slope
-/// (fdlibm, `s_log1p.c`).
+/// ln(1 + x), within 1 unit in the last place also near 0, where the sum would lose digits: its
+/// rounding error is added back, times the derivative of the logarithm (fdlibm, `s_log1p.c`).
 #[inline(always)]
 pub fn ln_1p(x: f64) -> f64 {
     let sum = 1.0 + x;
@@ -158,71 +155,70 @@ pub fn ln_1p(x: f64) -> f64 {
     ln(sum) + lost
 }
 
-/// The logistic function 1/(1 + e⁻ˣ), within 3 units in the last place; left of
-/// −709.78 it is 0.
+/// Logistic function 1/(1 + e⁻ˣ), within 3 units in the last place; left of −709.78 it is 0.
 #[inline(always)]
 pub fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + exp(-x))
 }
 
-/// The number of a range that is nearest; a NaN stays one. [`f64::clamp`] does the same,
-/// but can panic, and its message brings all of Rust's formatting of floats.
+/// x clamped to the range from `low` to `high`; NaN stays NaN. [`f64::clamp`] does the same,
+/// but can panic, and its message links all of Rust's formatting of floats.
 pub fn clamp(x: f64, low: f64, high: f64) -> f64 {
     let x = if x < low { low } else { x };
     if x > high { high } else { x }
 }
 
-/// The cosine, from `libm`.
+/// Cosine, from `libm`.
 pub fn cos(x: f64) -> f64 {
     libm::cos(x)
 }
 
-/// The sine, from `libm`.
+/// Sine, from `libm`.
 pub fn sin(x: f64) -> f64 {
     libm::sin(x)
 }
 
-/// Sine and cosine in one go, with the bits of [`sin`] and [`cos`].
+/// (sin x, cos x), bit-identical to [`sin`] and [`cos`].
 pub fn sin_cos(x: f64) -> (f64, f64) {
     libm::sincos(x)
 }
 
-/// The tangent, from `libm`.
+/// Tangent, from `libm`.
 pub fn tan(x: f64) -> f64 {
     libm::tan(x)
 }
 
-/// The angle with this sine, from `libm`.
+/// Inverse sine, from `libm`.
 pub fn asin(x: f64) -> f64 {
     libm::asin(x)
 }
 
-/// The angle with this cosine, from `libm`.
+/// Inverse cosine, from `libm`.
 pub fn acos(x: f64) -> f64 {
     libm::acos(x)
 }
 
-/// The angle with this tangent, from `libm`.
+/// Inverse tangent, from `libm`.
 pub fn atan(x: f64) -> f64 {
     libm::atan(x)
 }
 
-/// The angle of a point, seen from the x axis, from `libm`.
+/// Angle of the point (x, y) from the x axis, from `libm`.
 pub fn atan2(y: f64, x: f64) -> f64 {
     libm::atan2(y, x)
 }
 
-/// The logarithm to the base 10, from `libm`: exact for powers of ten.
+/// Logarithm to base 10, from `libm`: exact for powers of ten.
 pub fn log10(x: f64) -> f64 {
     libm::log10(x)
 }
 
-/// The logarithm to the base 2, from `libm`: exact for powers of two.
+/// Logarithm to base 2, from `libm`: exact for powers of two.
 pub fn log2(x: f64) -> f64 {
     libm::log2(x)
 }
 
-/// The cube root, also left of 0, from `libm`.
+/// Cube root, also of negative numbers, from `libm`.
 pub fn cbrt(x: f64) -> f64 {
     libm::cbrt(x)
 }
@@ -232,7 +228,7 @@ pub fn pow(x: f64, y: f64) -> f64 {
     libm::pow(x, y)
 }
 
-/// (eˣ − e⁻ˣ)/2, within 3 units in the last place also near 0.
+/// Hyperbolic sine (eˣ − e⁻ˣ)/2, within 3 units in the last place also near 0.
 pub fn sinh(x: f64) -> f64 {
     let size = x.abs();
     let half = if size < 709.0 {
@@ -246,14 +242,14 @@ pub fn sinh(x: f64) -> f64 {
     half.copysign(x)
 }
 
-/// (eˣ + e⁻ˣ)/2, within 3 units in the last place.
+/// Hyperbolic cosine (eˣ + e⁻ˣ)/2, within 3 units in the last place.
 pub fn cosh(x: f64) -> f64 {
     let root = exp(0.5 * x.abs());
     let rising = 0.5 * root * root;
     rising + 0.25 / rising
 }
 
-/// The inverse of [`sinh`], within 4 units in the last place also near 0.
+/// Inverse of [`sinh`], within 4 units in the last place also near 0.
 pub fn asinh(x: f64) -> f64 {
     let size = x.abs();
     let inverse = if size < 1e150 {
@@ -266,7 +262,7 @@ pub fn asinh(x: f64) -> f64 {
     inverse.copysign(x)
 }
 
-/// The inverse of [`cosh`] from 1 on, within 4 units in the last place also near 1.
+/// Inverse of [`cosh`] from 1 on, within 4 units in the last place also near 1.
 pub fn acosh(x: f64) -> f64 {
     if x < 1e150 {
         let above = x - 1.0;
@@ -276,14 +272,14 @@ pub fn acosh(x: f64) -> f64 {
     }
 }
 
-/// The inverse of [`tanh`], within 3 units in the last place also near 0.
+/// Inverse of [`tanh`], within 3 units in the last place also near 0.
 pub fn atanh(x: f64) -> f64 {
     let size = x.abs();
     (0.5 * ln_1p(2.0 * size / (1.0 - size))).copysign(x)
 }
 
-/// What stands at a place of some values once they are in order (Hoare: Find, 1961). None of
-/// them is a NaN. The standard library's sorting would weigh more.
+/// Element at index `place` of the values in ascending order (quickselect; Hoare: Find, 1961).
+/// No value may be NaN. The standard library's sorting would be larger in code.
 pub fn nth(values: &mut [f64], place: usize) -> f64 {
     let (mut first, mut last) = (0, values.len() - 1);
     while first < last {
@@ -311,7 +307,7 @@ pub fn nth(values: &mut [f64], place: usize) -> f64 {
     values[place]
 }
 
-/// 10ⁿ: exact up to 10²², and 10⁻ⁿ is the float nearest to it as far.
+/// 10ⁿ: exact up to 10²², and 10⁻ⁿ is correctly rounded as far.
 pub fn power_of_ten(n: i32) -> f64 {
     let power = powi(10.0, n.unsigned_abs());
     if n < 0 { 1.0 / power } else { power }

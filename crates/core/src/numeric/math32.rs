@@ -1,5 +1,5 @@
-//! [`crate::numeric::math`]'s functions in 32 bits, for pictures: the same bits everywhere,
-//! and four at once on 128-bit vectors.
+//! Elementary functions of [`crate::numeric::math`] in 32 bits, for pictures: bit-reproducible,
+//! and four at once in 128-bit vectors.
 //!
 //! Reductions as there; the exponential's polynomial is Cephes' (Moshier, `expf.c`),
 //! the logarithm's fdlibm's (`e_logf.c`). Errors over the whole range, in units in
@@ -11,8 +11,8 @@ use std::f32::consts::LOG2_E;
 const LN_2_HIGH: f32 = 0.693_359_4;
 const LN_2_LOW: f32 = -2.121_944_4e-4;
 
-/// Adding and subtracting 1.5·2²³ rounds to the nearest integer; in between, that
-/// integer stands in the low bits.
+/// Adding and subtracting 1.5·2²³ rounds to the nearest integer; in between, that integer is in
+/// the low bits.
 const ROUND: f32 = 12_582_912.0;
 const ROUND_BITS: u32 = ROUND.to_bits();
 
@@ -58,9 +58,9 @@ pub fn exp_m1(x: f32) -> f32 {
     (e * scale + (scale - power_of_two(half - k))) * rest
 }
 
-/// The hyperbolic tangent, as a quotient x P(x²)/Q(x²) of polynomials of degree 4,
-/// fitted for the least relative error up to 7.9. Its chain of operations is half as
-/// long as by way of the exponential, and that is what its speed depends on.
+/// Hyperbolic tangent, as a quotient x P(x²)/Q(x²) of polynomials of degree 4, fitted for the
+/// least relative error up to 7.9. Its chain of operations is half as long as by way of the
+/// exponential, which determines its speed.
 #[inline(always)]
 pub fn tanh(x: f32) -> f32 {
     const END: f32 = 7.9;
@@ -75,10 +75,10 @@ pub fn tanh(x: f32) -> f32 {
     x * p / q
 }
 
-/// The natural logarithm. ln 0 = −∞, and NaN left of 0.
+/// Natural logarithm; ln 0 = −∞, and NaN left of 0.
 #[inline(always)]
 pub fn ln(x: f32) -> f32 {
-    /// The bits of √½: the mantissa's range is [√½, √2).
+    /// Bits of √½: the mantissa's range is [√½, √2).
     const SQRT_HALF: u32 = 0x3f35_04f3;
     const ONE: u32 = 1.0f32.to_bits();
     const TWO_25: f32 = 33_554_432.0;
@@ -103,7 +103,7 @@ pub fn ln(x: f32) -> f32 {
     if x >= 0.0 { result } else { f32::NAN }
 }
 
-/// ln(1 + x): what the sum rounds off is added back, as in 64 bits.
+/// ln(1 + x): the rounding error of the sum is added back, as in 64 bits.
 #[inline(always)]
 pub fn ln_1p(x: f32) -> f32 {
     let sum = 1.0 + x;
@@ -112,13 +112,13 @@ pub fn ln_1p(x: f32) -> f32 {
     ln(sum) + lost
 }
 
-/// The logistic function 1/(1 + e⁻ˣ); left of −88.7 it is 0.
+/// Logistic function 1/(1 + e⁻ˣ); left of −88.7 it is 0.
 #[inline(always)]
 pub fn sigmoid(x: f32) -> f32 {
     1.0 / (1.0 + exp(-x))
 }
 
-/// The sine, from `libm`.
+/// Sine, from `libm`.
 pub fn sin(x: f32) -> f32 {
     libm::sinf(x)
 }

@@ -1,29 +1,29 @@
-//! Random numbers that are the same everywhere: SplitMix64 (Steele, Lea, Flood:
-//! *Fast splittable pseudorandom number generators*, OOPSLA 2014).
+//! Reproducible pseudorandom numbers: SplitMix64 (Steele, Lea, Flood: *Fast splittable
+//! pseudorandom number generators*, OOPSLA 2014).
 
 use crate::numeric::math;
 
-/// What the numbers are for. Each purpose has a stream of its own, so that
-/// drawing more for one never changes another.
+/// Purpose of random numbers. Each has a stream of its own, so that drawing more for one never
+/// changes another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stream {
-    /// Which rows are held back for testing.
+    /// Choice of the test rows.
     Split,
-    /// The weights at the start.
+    /// Initial weights.
     Weights,
-    /// The samples of a data set that is made.
+    /// Samples of a generated data set.
     Data,
-    /// The order of the samples in the epoch of this number.
+    /// Order of the samples in the epoch of this number.
     Epoch(u32),
-    /// Which activations are dropped in the update after this many.
+    /// Dropout masks of the update after this many updates.
     Dropout(u32),
-    /// The noise on the gradient of the update after this many.
+    /// Noise on the gradient of the update after this many updates.
     Noise(u32),
-    /// Where the search for the loss's largest curvature starts.
+    /// Start vector of the Lanczos method for the loss's largest curvature.
     Curvature,
-    /// Where the balls of a race from several starts begin.
+    /// Starting points of a race.
     Starts,
-    /// The random directions of a plane.
+    /// Random directions of a plane.
     Plane,
 }
 
@@ -43,14 +43,14 @@ impl Stream {
     }
 }
 
-/// A stream of random numbers.
+/// Pseudorandom number generator of one stream.
 #[derive(Clone, Debug)]
 pub struct Rng {
     state: u64,
 }
 
 impl Rng {
-    /// The stream for one purpose of an experiment with this seed.
+    /// Generator of one stream of an experiment with this seed.
     pub fn new(seed: u32, stream: Stream) -> Rng {
         let mut rng = Rng { state: u64::from(seed) };
         rng.state = rng.bits() ^ stream.tag();
@@ -88,7 +88,7 @@ impl Rng {
         ((u128::from(self.bits()) * n as u128) >> 64) as usize
     }
 
-    /// Puts the items in a random order (Fisher and Yates).
+    /// Shuffles the items uniformly (Fisher and Yates).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
             items.swap(last, self.below(last + 1));

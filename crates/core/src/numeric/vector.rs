@@ -2,8 +2,8 @@
 
 use crate::numeric::float::Float;
 
-/// How many partial sums a sum is split into, so that it can run on vectors.
-/// The split is part of the result's bits and is the same everywhere.
+/// Number of partial sums that a sum is split into, so that it vectorizes. The split determines
+/// the result's bits and is the same everywhere.
 const LANES: usize = 8;
 
 #[inline(always)]

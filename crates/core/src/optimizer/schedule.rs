@@ -1,4 +1,4 @@
-//! Schedules: how the learning rate changes with the iterations.
+//! Learning rate schedules: a factor of η for each iteration.
 //!
 //! To add one: write its [`Definition`] here and put it in [`SCHEDULES`].
 
@@ -9,28 +9,28 @@ use std::f64::consts::PI;
 use std::fmt;
 use std::str::FromStr;
 
-/// One schedule and all that is known of it.
+/// A schedule: formula and parameters.
 #[derive(Debug)]
 pub struct Definition {
-    /// Its name: the text form's first part.
+    /// Name: the first part of the text form.
     pub id: &'static str,
-    /// What the learning rate is multiplied by at iteration k.
+    /// Factor of the learning rate at iteration k.
     pub formula: &'static str,
-    /// Whose conventions are followed.
+    /// Implementation whose conventions are followed.
     pub source: &'static str,
-    /// What its numbers are, in the text form's order.
+    /// Parameters, in the text form's order.
     pub parameters: &'static [Parameter],
     factor: fn(iteration: u32, parameters: [f64; MOST_PARAMETERS]) -> f64,
 }
 
-/// One number of a schedule.
+/// A parameter of a schedule.
 #[derive(Debug)]
 pub struct Parameter {
-    /// Its letter in the formula.
+    /// Letter in the formula.
     pub id: &'static str,
-    /// A usual value, for a start.
+    /// Default value.
     pub default: f64,
-    /// Whether it counts iterations; otherwise it is a factor.
+    /// Whether it is a number of iterations; otherwise it is a factor.
     pub whole: bool,
 }
 
@@ -50,7 +50,7 @@ impl Parameter {
     }
 }
 
-/// How many numbers a schedule may have.
+/// Largest number of parameters of a schedule.
 const MOST_PARAMETERS: usize = 2;
 
 /// All schedules, in the order in which they are offered.
@@ -84,7 +84,7 @@ const EXPONENTIAL: Definition = Definition {
     factor: |iteration, [factor, _]| math::powi(factor, iteration),
 };
 
-/// After n iterations it rises again, as in PyTorch: its period is 2n.
+/// After n iterations the factor rises again, as in PyTorch: its period is 2n.
 const COSINE: Definition = Definition {
     id: "cosine",
     formula: "½ (1 + cos(π k/n))",
@@ -107,9 +107,9 @@ const WARMUP: Definition = Definition {
     },
 };
 
-/// The learning rate is the highest of the cycle. It moves the learning rate
-/// only (PyTorch's `cycle_momentum=False`) and stays at the end after n
-/// iterations, where PyTorch refuses to go on.
+/// The learning rate is the maximum of the cycle. Only the learning rate follows the cycle
+/// (PyTorch's `cycle_momentum=False`); after n iterations the factor stays at its last value,
+/// where PyTorch refuses to go on.
 const ONE_CYCLE: Definition = Definition {
     id: "one_cycle",
     formula: "1/25 → 1 until k = 0.3 n − 1, then → 1/250000 until k = n − 1, both along half a cosine",
@@ -128,26 +128,26 @@ const ONE_CYCLE: Definition = Definition {
     },
 };
 
-/// From one number to the other along half a cosine, as `along` goes from 0 to 1.
+/// Half a cosine from one number to the other, as `along` goes from 0 to 1.
 fn between(from: f64, to: f64, along: f64) -> f64 {
     to + (from - to) / 2.0 * (math::cos(PI * along) + 1.0)
 }
 
-/// One of [`SCHEDULES`] with its numbers, in text as `step:30:0.1`.
+/// One of [`SCHEDULES`] with its parameters, in text as `step:30:0.1`.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Schedule {
     definition: &'static Definition,
-    /// Those beyond the definition's are 0.
+    /// Values of the parameters; those beyond the definition's are 0.
     parameters: [f64; MOST_PARAMETERS],
 }
 
 impl Schedule {
-    /// The learning rate stays as it is.
+    /// Constant learning rate.
     pub const CONSTANT: Schedule =
         Schedule { definition: &CONSTANT, parameters: [0.0; MOST_PARAMETERS] };
 
-    /// This schedule with its usual numbers.
+    /// A schedule with its default parameters.
     pub fn usual(definition: &'static Definition) -> Schedule {
         let mut parameters = [0.0; MOST_PARAMETERS];
         for (to, parameter) in parameters.iter_mut().zip(definition.parameters) {
@@ -156,18 +156,17 @@ impl Schedule {
         Schedule { definition, parameters }
     }
 
-    /// Which one.
+    /// Definition of the schedule.
     pub fn definition(&self) -> &'static Definition {
         self.definition
     }
 
-    /// Its numbers, in the definition's order.
+    /// Parameters, in the definition's order.
     pub fn parameters(&self) -> &[f64] {
         &self.parameters[..self.definition.parameters.len()]
     }
 
-    /// What the learning rate is multiplied by for the update from θₖ, k being
-    /// the iteration.
+    /// Factor of the learning rate for the update from θₖ, k being the iteration.
     pub fn factor(&self, iteration: u32) -> f64 {
         (self.definition.factor)(iteration, self.parameters)
     }

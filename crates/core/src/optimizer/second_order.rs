@@ -1,58 +1,55 @@
-//! Searches: methods that ask the function itself, not only for its gradient at
-//! the present point. An optimizer cannot do that, which is why these are a
-//! kind of their own, and why they work on functions and not on networks.
+//! Search methods, which evaluate the function beyond the gradient at the current point: line
+//! search and Newton's method. An optimizer cannot do that, so these are a kind of their own,
+//! and work on functions, not on networks.
 //!
 //! To add one: write its [`Definition`] here and put it in [`SEARCHES`].
 //!
-//! In the formulas x is the point, g the gradient at it, H the Hessian (the
-//! second derivatives) at it and η the learning rate.
+//! In the formulas x is the point, g the gradient at it, H the Hessian (the second derivatives)
+//! at it and η the learning rate.
 
 use crate::Error;
 use crate::formula::Formula;
 use crate::numeric::vector::norm;
 use serde::{Deserialize, Serialize};
 
-/// One search and all that is known of it.
+/// A search method: formula and step.
 #[derive(Debug)]
 pub struct Definition {
-    /// Its name in an experiment and in the address.
+    /// Name in an experiment and in the address.
     pub id: &'static str,
-    /// The step.
+    /// Formula of the step.
     pub formula: &'static str,
-    /// The paper.
+    /// Paper.
     pub source: &'static str,
-    /// The step from x. It depends on nothing else, and changes nothing.
+    /// Step from x, a pure function of its arguments.
     pub step: fn(function: &Formula, x: &[f64], learning_rate: f64) -> Step,
 }
 
-/// A step of a search, and what was tried to find it.
+/// A step of a search, with the step sizes tried.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// The direction d in which the search looks: −g or −H⁻¹ g. Not a number
-    /// where H has no inverse.
+    /// Search direction d: −g or −H⁻¹ g. NaN if H is singular.
     pub direction: Vec<f64>,
-    /// The multiples t of d that were tried, in this order.
+    /// Step sizes t tried, in this order.
     pub tried: Vec<f64>,
-    /// The t of the step: the last one tried, or 0 if none was good enough.
+    /// Step size t taken: the last one tried, or 0 if none was good enough.
     pub taken: f64,
-    /// Where the step goes: x + t d.
+    /// Next point: x + t d.
     pub next: Vec<f64>,
 }
 
 /// All searches, in the order in which they are offered.
 pub static SEARCHES: &[&Definition] = &[&LINE_SEARCH, &NEWTON];
 
-/// Armijo's σ: the share of the decrease t |g|², promised by the slope, that a
-/// step has to keep. His paper has ½; 10⁻⁴ is what is usual since (Nocedal,
-/// Wright: Numerical Optimization, section 3.1).
+/// Armijo's σ: the share of the decrease t |g|², promised by the slope, that a step has to keep.
+/// His paper has ½; 10⁻⁴ is usual since (Nocedal, Wright: Numerical Optimization, section 3.1).
 const SHARE: f64 = 1e-4;
 
-/// How often a step is halved, at most. Every t below 2 (1 − σ)/L is good
-/// enough, L the largest curvature on the way: one is found while L < 2⁶⁰/η.
+/// Largest number of halvings of a step. Every t below 2 (1 − σ)/L is good enough, L the largest
+/// curvature on the way: one is found while L < 2⁶⁰/η.
 const HALVINGS: usize = 60;
 
-/// Where no step is good enough, x stays where it is: so near the bottom that f's
-/// own rounding hides the way down.
+/// If no step is good enough, x stays: so near the minimum that rounding of f hides the descent.
 const LINE_SEARCH: Definition = Definition {
     id: "line_search",
     formula: "x ← x − t g, t the first of η, η/2, η/4, … with f(x − t g) ≤ f(x) − 10⁻⁴ t |g|²",
@@ -79,10 +76,9 @@ const LINE_SEARCH: Definition = Definition {
     },
 };
 
-/// Newton's method looks for a level point, not for a low one: near a maximum or
-/// a saddle it goes there. Where H cannot be told from one without an inverse,
-/// there is no step: direction and next point are not numbers. The learning
-/// rate says nothing.
+/// Newton's method converges to stationary points, also to maxima and saddles. For an H that is
+/// singular, or singular within rounding, there is no step: direction and next point are NaN.
+/// The learning rate is ignored.
 const NEWTON: Definition = Definition {
     id: "newton",
     formula: "x ← x − H⁻¹ g",
@@ -117,13 +113,13 @@ fn along(x: &[f64], t: f64, direction: &[f64]) -> Vec<f64> {
     x.iter().zip(direction).map(|(x, d)| x + t * d).collect()
 }
 
-/// One of [`SEARCHES`], by name in text.
+/// One of [`SEARCHES`], serialized as its name.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Search(&'static Definition);
 
 impl Search {
-    /// The search of this name.
+    /// The search of this name. Fails if there is none.
     pub fn from_id(id: &str) -> Result<Search, Error> {
         crate::named::find("search", id, SEARCHES, |definition| definition.id).map(Search)
     }

@@ -1,25 +1,27 @@
-//! The run that was left for another, as it stands in the address: `ghost=30` went on for
-//! 30 steps as it was, `ghost=30,20:learning_rate:0.1` with another change than this one.
+//! The abandoned run ("ghost") in the address: the run that was left for another by a change.
+//! `ghost=30` went on for 30 steps without the change, `ghost=30,20:learning_rate:0.1` with
+//! another one.
 
 use crate::experiment::edit::Edit;
 use crate::experiment::keys::KEYS;
 use crate::experiment::value::Value;
 use crate::{Error, Experiment};
 
-/// How many steps of it are computed again: an address must not take minutes to open.
+/// Largest number of its steps that are recomputed: an address must not take minutes to open.
 pub const MOST: u32 = 10_000;
 
-/// The left run as it was asked for, and how many updates it had made.
+/// The abandoned run: its experiment and its number of updates.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ghost {
-    /// Its experiment, with the changes made during it.
+    /// Experiment, with the edits made during the run.
     pub experiment: Experiment,
-    /// Its number of updates.
+    /// Number of updates.
     pub steps: u32,
 }
 
 impl Ghost {
-    /// The ghost of this text, beside the run that an experiment asks for.
+    /// Parses a ghost, beside the run of an experiment. Fails if the steps exceed [`MOST`] or an
+    /// edit is invalid.
     pub fn parse(text: &str, beside: &Experiment) -> Result<Ghost, Error> {
         let (steps, edits) = text.split_once(',').unwrap_or((text, ""));
         let mut experiment = beside.clone();
@@ -34,8 +36,8 @@ impl Ghost {
         }
     }
 
-    /// The text, beside the run of another experiment. What differs from the beginning on
-    /// is written as a change after 0 steps.
+    /// Text form, beside the run of another experiment. Initial differences are written as edits
+    /// after 0 steps. Fails if a key is unknown.
     pub fn text(&self, beside: &Experiment) -> Result<String, Error> {
         let mut experiment = beside.clone();
         experiment.edits.clear();

@@ -1,4 +1,4 @@
-//! A ball on a function of one or two variables.
+//! Descent on a function of one or two variables: the ball.
 
 use crate::function::Function;
 use crate::numeric::vector;
@@ -9,45 +9,44 @@ use crate::run::snapshot::Status;
 use crate::{Error, Experiment, run};
 use std::sync::Arc;
 
-/// The state after *k* updates. Everything in it belongs to the same point.
+/// State after *k* updates. All its fields belong to the same point.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
-    /// k, the number of updates made.
+    /// Iteration k: the number of updates made.
     pub iteration: u32,
-    /// Where the ball is.
+    /// Position of the ball.
     pub x: Vec<f64>,
-    /// The function's value there.
+    /// f(x).
     pub value: f64,
-    /// The function's gradient there.
+    /// ∇f(x).
     pub gradient: Vec<f64>,
-    /// The gradient's Euclidean norm.
+    /// Euclidean norm of the gradient.
     pub gradient_norm: f64,
-    /// The optimizer before the coming update. With a search only its learning
-    /// rate means something.
+    /// Optimizer before the next update. With a search only its learning rate is used.
     pub optimizer: Optimizer,
 }
 
-/// Gradient descent on a function: a pure function of its experiment and of the
-/// number of steps taken.
+/// Descent on a function: a pure function of its experiment and of the number of steps taken.
 #[derive(Clone, Debug)]
 pub struct Descent {
-    /// What was asked for, with the edits made so far.
+    /// Experiment, with the edits recorded so far.
     experiment: Arc<Experiment>,
-    /// What holds now.
+    /// Settings in force now.
     settings: Arc<Experiment>,
     function: Function,
     domain: Vec<(f64, f64)>,
     history: History,
     snapshot: Snapshot,
-    /// The state before the last update.
+    /// State before the last update.
     previous: Option<Snapshot>,
-    /// The state that was not finite.
+    /// State that was not finite.
     failed: Option<Snapshot>,
     status: Status,
 }
 
 impl Descent {
-    /// The ball at the experiment's start.
+    /// The ball at the experiment's start. Fails if the experiment is invalid or has no
+    /// function.
     pub fn new(experiment: &Experiment) -> Result<Descent, Error> {
         experiment.check()?;
         let Some(function) = &experiment.function else {
@@ -83,42 +82,42 @@ impl Descent {
         Ok(descent)
     }
 
-    /// What was asked for, with the changes made during the run.
+    /// Experiment, with the edits recorded during the run.
     pub fn experiment(&self) -> &Experiment {
         &self.experiment
     }
 
-    /// Takes over what is to be changed later on in the run; up to here, nothing else is.
+    /// Takes over the edits recorded by a later state of the same run; all else is unchanged.
     pub(crate) fn hear_of(&mut self, later: &Descent) {
         self.experiment = later.experiment.clone();
     }
 
-    /// The settings in force now.
+    /// Settings in force now.
     pub fn settings(&self) -> &Experiment {
         &self.settings
     }
 
-    /// The function that the ball rolls on.
+    /// The function.
     pub fn function(&self) -> &Function {
         &self.function
     }
 
-    /// What is in sight of it: lowest and highest, for each variable.
+    /// Domain of the window: (lowest, highest) of each variable.
     pub fn domain(&self) -> &[(f64, f64)] {
         &self.domain
     }
 
-    /// Where the ball has been.
+    /// History of the ball.
     pub fn history(&self) -> &History {
         &self.history
     }
 
-    /// The state after the updates made so far.
+    /// State after the updates made so far.
     pub fn snapshot(&self) -> &Snapshot {
         &self.snapshot
     }
 
-    /// The state before the last update, if there was one.
+    /// State before the last update, if there was one.
     pub fn previous(&self) -> Option<&Snapshot> {
         self.previous.as_ref()
     }
@@ -128,25 +127,25 @@ impl Descent {
         self.failed.as_ref()
     }
 
-    /// Whether it can go on.
+    /// Status: whether the descent can go on.
     pub fn status(&self) -> Status {
         self.status
     }
 
-    /// What the experiment's search makes of the present point: the coming step.
-    /// None if the optimizer makes it.
+    /// Next step of the experiment's search, with the step sizes tried. `None` if the optimizer
+    /// makes it.
     pub fn coming(&self) -> Option<Step> {
         let Snapshot { x, optimizer, .. } = &self.snapshot;
         let search = self.settings.search?;
         Some((search.step)(&self.function, x, optimizer.learning_rate))
     }
 
-    /// Where the coming step takes the ball.
+    /// Position after the next step.
     pub fn next(&self) -> Vec<f64> {
         self.update().1
     }
 
-    /// The optimizer after the coming step, and where it takes the ball.
+    /// Optimizer and position after the next step.
     fn update(&self) -> (Optimizer, Vec<f64>) {
         let Snapshot { iteration, x, gradient, optimizer, .. } = &self.snapshot;
         let (mut optimizer, mut x) = (optimizer.clone(), x.clone());
@@ -154,8 +153,8 @@ impl Descent {
         (optimizer, x)
     }
 
-    /// One iteration. False if something at the new point is not finite: then
-    /// nothing has moved, and [`Descent::status`] says what was not.
+    /// One iteration. False if the new state is not finite: then nothing has moved, and
+    /// [`Descent::status`] tells the quantity.
     pub fn step(&mut self) -> bool {
         if self.status != Status::Running {
             return false;
@@ -174,9 +173,8 @@ impl Descent {
         false
     }
 
-    /// Changes a setting from this iteration on and records the edit. Recorded
-    /// edits of later iterations are dropped: from here on it is another run.
-    /// On an error nothing has changed.
+    /// Changes a setting from this iteration on and records the edit. Recorded edits of later
+    /// iterations are dropped. On an error nothing has changed.
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
         self.settings = Arc::new(self.settings.with_live(key, value)?);
         Arc::make_mut(&mut self.experiment).record(self.snapshot.iteration, key, value)?;
@@ -195,7 +193,7 @@ impl Descent {
         self.set_optimizer();
     }
 
-    /// Gives the optimizer the settings in force.
+    /// Passes the settings in force to the optimizer.
     fn set_optimizer(&mut self) {
         let Snapshot { iteration, optimizer, x, .. } = &mut self.snapshot;
         // They have been checked: none is lost.
@@ -213,7 +211,7 @@ impl Descent {
         self.history.add(point, x, std::iter::once(*gradient_norm));
     }
 
-    /// Value and gradient at the present point, and whether all is finite.
+    /// Evaluates f and ∇f at the current point, and the status.
     fn evaluate(&mut self) -> Status {
         let at = &mut self.snapshot;
         at.value = self.function.value_and_gradient(&at.x, &mut at.gradient);
@@ -222,12 +220,12 @@ impl Descent {
     }
 }
 
-/// Whether a place is in a window: lowest and highest, for each variable.
+/// Whether a point is within a window: (lowest, highest) of each variable.
 pub fn is_in_sight(x: &[f64], window: &[(f64, f64)]) -> bool {
     x.iter().zip(window).all(|(x, (low, high))| (low..=high).contains(&x))
 }
 
-/// The optimizer of an experiment at the start, for so many variables.
+/// Initial optimizer of an experiment, for this many variables.
 pub(crate) fn optimizer(experiment: &Experiment, variables: usize) -> Optimizer {
     // They have been checked: none is lost.
     let hyperparameters = experiment.hyperparameters().unwrap_or_default();
@@ -238,7 +236,7 @@ fn set_rate(settings: &Experiment, iteration: u32, optimizer: &mut Optimizer) {
     optimizer.learning_rate = settings.learning_rate * settings.schedule.factor(iteration);
 }
 
-/// Moves a ball by one step from x, where the gradient is this.
+/// Makes one update of x, at which the gradient is given.
 pub(crate) fn update(
     settings: &Experiment,
     function: &Function,

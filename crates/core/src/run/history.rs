@@ -1,26 +1,26 @@
-//! Where a run has been, in bounded room.
+//! History of a run, in bounded memory.
 
-/// How many points are kept at most.
+/// Largest number of points kept.
 const CAPACITY: usize = 512;
 
-/// Losses and parameters of every `stride`-th iteration. When it is full, every
-/// second point goes and the stride doubles: the whole way stays in sight, and a
-/// run of any length needs no more memory than a short one.
+/// Losses and parameters of every `stride`-th iteration. If it is full, every second point is
+/// dropped and the stride doubles: the whole path is kept, and a run of any length needs no more
+/// memory than a short one.
 #[derive(Debug)]
 pub struct History {
     stride: u32,
     width: usize,
     points: Vec<Point>,
-    /// `[point][parameter]`.
+    /// Parameters θ, `[point][parameter]`.
     parameters: Vec<f64>,
-    /// How many parts the gradient has.
+    /// Number of parts of the gradient: a network's layers.
     parts: usize,
-    /// `[point][part]`.
+    /// Norms of the gradient's parts, `[point][part]`.
     norms: Vec<f64>,
 }
 
-/// A copy has room for all that a history can hold, as the first has: a timeline's kept
-/// states then take their memory at once, and not bit by bit with the length of the run.
+/// A clone has the full capacity, as the original has: the states kept by a timeline then take
+/// their memory at once, and not bit by bit with the length of the run.
 impl Clone for History {
     fn clone(&self) -> History {
         let mut copy = History::new(self.width, self.parts);
@@ -36,26 +36,26 @@ impl Clone for History {
     }
 }
 
-/// One kept moment.
+/// One recorded iteration.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// After how many updates.
+    /// Number of updates made.
     pub iteration: u32,
-    /// How many epochs were complete.
+    /// Number of complete epochs.
     pub epoch: u32,
-    /// The loss on the training samples.
+    /// Loss on the training samples.
     pub train: f64,
-    /// The loss on the test samples.
+    /// Loss on the test samples.
     pub test: f64,
-    /// What large weights add to both.
+    /// Penalty on large weights, part of both losses.
     pub penalty: f64,
-    /// The learning rate of the coming update.
+    /// Learning rate of the next update.
     pub learning_rate: f64,
 }
 
 impl History {
-    /// An empty history of states with this many parameters, whose gradient has so many
-    /// parts: a network's layers.
+    /// An empty history of states with this many parameters, whose gradient has `parts` parts: a
+    /// network's layers.
     pub fn new(parameters: usize, parts: usize) -> History {
         History {
             stride: 1,
@@ -67,8 +67,8 @@ impl History {
         }
     }
 
-    /// Takes in the next state, its parameters, and the norm of each part of its gradient.
-    /// A function's value stands for both losses.
+    /// Records the next state if it is on the stride: its parameters, and the norm of each part
+    /// of its gradient. A function's value stands for both losses.
     pub fn add(&mut self, point: Point, parameters: &[f64], norms: impl Iterator<Item = f64>) {
         if self.points.len() == CAPACITY {
             self.thin_out();
@@ -81,7 +81,7 @@ impl History {
         self.norms.extend(norms);
     }
 
-    /// Takes in another state of the iteration that was taken in last.
+    /// Replaces the last recorded point, if it is of the same iteration.
     pub fn replace(&mut self, point: Point, parameters: &[f64], norms: impl Iterator<Item = f64>) {
         if self.points.last().is_some_and(|last| last.iteration == point.iteration) {
             self.points.pop();
@@ -91,7 +91,7 @@ impl History {
         }
     }
 
-    /// The next iteration after this one that it keeps.
+    /// Next iteration after this one that is recorded.
     pub fn next_kept(&self, iteration: u32) -> u32 {
         let stride = if self.points.len() == CAPACITY { 2 * self.stride } else { self.stride };
         (iteration / stride).saturating_add(1).saturating_mul(stride)
@@ -113,21 +113,21 @@ impl History {
         self.stride *= 2;
     }
 
-    /// The kept moments, oldest first.
+    /// Recorded points, oldest first.
     pub fn points(&self) -> &[Point] {
         &self.points
     }
 
-    /// The parameters of each kept moment, oldest first.
+    /// Parameters of each recorded point, oldest first.
     pub fn states(&self) -> impl DoubleEndedIterator<Item = &[f64]> + ExactSizeIterator {
         self.parameters.chunks_exact(self.width.max(1))
     }
 
-    /// One parameter's kept values, oldest first.
+    /// Recorded values of one parameter, oldest first.
     pub fn parameter(&self, index: usize) -> impl ExactSizeIterator<Item = f64> + '_ {
         (0..self.points.len()).map(move |point| self.parameters[point * self.width + index])
     }
-    /// The Euclidean norm of the gradient's part at each kept moment, oldest first.
+    /// Euclidean norm of a part of the gradient at each recorded point, oldest first.
     pub fn norms(&self, part: usize) -> impl ExactSizeIterator<Item = f64> + '_ {
         (0..self.points.len()).map(move |point| self.norms[point * self.parts + part])
     }

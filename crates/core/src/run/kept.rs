@@ -1,17 +1,17 @@
-//! Runs that are kept to be compared with the present one. In the address each stands as what
-//! of it differs: `kept=iterations=120&learning_rate=0.1`, written as one value.
+//! Runs kept for comparison with the current one. In the address each stands as its differences:
+//! `kept=iterations=120&learning_rate=0.1`, written as one value.
 
 use crate::{Error, Experiment, Run};
 
-/// How many there may be.
+/// Largest number of kept runs.
 pub const MOST: usize = 4;
 
-/// How many steps of one are computed again when an address is opened. A longer one is not
-/// written down.
+/// Largest number of steps that are recomputed when an address is opened; a longer run is not
+/// written.
 const LONGEST: u32 = 20_000;
 
-/// The run that a text of the address tells of, beside what else the address asks for: at its
-/// start, and the number of steps to where it was kept.
+/// Parses a kept run, as differences from the experiment of the address: the run at its start, and
+/// the number of steps to make. Fails if a difference is invalid or the steps exceed 20000.
 pub fn parse(text: &str, beside: &Experiment) -> Result<(Run, u32), Error> {
     let expected = || {
         let expected = "a number of steps up to 20000 and what differs, such as \
@@ -28,7 +28,7 @@ pub fn parse(text: &str, beside: &Experiment) -> Result<(Run, u32), Error> {
     Ok((Run::new(&experiment)?, steps))
 }
 
-/// The text of a run that is kept after so many steps; none if it is too long for an address.
+/// Text form of a run kept after so many steps; `None` if it is too long for an address.
 pub fn text(run: &Run, steps: u32, beside: &Experiment) -> Option<String> {
     let iterations = [("iterations", steps.to_string())];
     let own = run.experiment();

@@ -1,5 +1,4 @@
-//! A race: runs of one experiment that differ in one thing, each making its steps at the
-//! same time as the others.
+//! Race: runs of one experiment that differ in one setting and step simultaneously.
 
 use crate::numeric::math;
 use crate::numeric::rng::{Rng, Stream};
@@ -9,24 +8,25 @@ use crate::run::snapshot::Status;
 use crate::run::timeline::Steps;
 use crate::{Error, Experiment};
 
-/// How many optimizers or step sizes race at most.
+/// Largest number of optimizers or learning rates in a race.
 pub const MOST: usize = 6;
-/// How many starts there are.
+/// Number of starting points.
 pub const STARTS: usize = 10;
 
-/// What the runs differ in.
+/// Setting in which the runs differ.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Lanes {
-    /// From one start with one learning rate, by each of these optimizers.
+    /// Different optimizers, from one start with one learning rate.
     Optimizers(Vec<Rule>),
-    /// From one start with each of these learning rates.
+    /// Different learning rates, from one start.
     LearningRates(Vec<f64>),
-    /// From starts all over the picture; the seed says which.
+    /// Different starting points all over the window, chosen by the seed.
     Starts,
 }
 
 impl Lanes {
-    /// The lanes of a text such as `sgd,adam`, `0.01,0.1` or `starts`.
+    /// Parses `sgd,adam`, `0.01,0.1` or `starts`. Fails for anything else, and for more than
+    /// [`MOST`] lanes.
     pub fn parse(text: &str) -> Result<Lanes, Error> {
         let (mut rules, mut rates, mut count) = (Vec::new(), Vec::new(), 0);
         for part in text.split(',').map(str::trim) {
@@ -48,7 +48,7 @@ impl Lanes {
         }
     }
 
-    /// What each lane is called; together, joined by commas, the text.
+    /// Names of the lanes; joined by commas they are the text form.
     pub fn names(&self) -> Vec<String> {
         match self {
             Lanes::Optimizers(rules) => rules.iter().map(|rule| rule.id.to_string()).collect(),
@@ -58,7 +58,7 @@ impl Lanes {
     }
 }
 
-/// The runs, all after the same number of steps, or where they came to an end.
+/// The runs, all after the same number of steps, or where they ended.
 #[derive(Clone, Debug)]
 pub struct Race {
     runs: Vec<Descent>,
@@ -66,7 +66,8 @@ pub struct Race {
 }
 
 impl Race {
-    /// The runs at their starts. Changes made during the experiment's own run are left out.
+    /// The runs at their starts, without the experiment's edits. Fails if a lane is invalid or
+    /// no starting point is left.
     pub fn new(experiment: &Experiment, lanes: &Lanes) -> Result<Race, Error> {
         let mut plain = experiment.clone();
         plain.edits.clear();
@@ -111,11 +112,11 @@ impl Steps for Race {
     fn iteration(&self) -> u32 {
         self.iteration
     }
-    /// Not one height: a race never rises.
+    /// 0: runs have no common height.
     fn height(&self) -> f64 {
         0.0
     }
-    /// A step of each run that can make one. False if none can.
+    /// One step of each run that can make one. False if none can.
     fn step(&mut self) -> bool {
         let mut moved = false;
         for run in &mut self.runs {
@@ -130,8 +131,9 @@ impl Steps for Race {
     fn hear_of(&mut self, _later: &Race) {}
 }
 
-/// Starts that fill the picture evenly, on round numbers: steps of the golden ratio, or on
-/// the plane of the plastic number (Roberts 2018), from a place that the seed chooses.
+/// Starting points that fill the window evenly, on round numbers: multiples of the golden ratio,
+/// or on the plane of the plastic number (Roberts 2018), modulo 1, with an offset drawn by the
+/// seed.
 fn starts(experiment: &Experiment) -> Vec<Vec<f64>> {
     const LINE: [f64; 1] = [0.618_033_988_749_895];
     const PLANE: [f64; 2] = [0.754_877_666_246_693, 0.569_840_290_998_053];

@@ -1,46 +1,46 @@
-//! When a run stops by itself.
+//! Stop rules: conditions that end a run.
 
 use crate::run::snapshot::Snapshot;
 
-/// Why a run stops by itself.
+/// Reason why a run has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stop {
-    /// As many steps as were asked for are made.
+    /// The number of iterations is reached.
     Enough,
-    /// As many epochs as were asked for are complete.
+    /// The number of epochs is reached.
     Epochs,
-    /// The training loss is as low as was asked for.
+    /// The target loss is reached.
     Reached,
-    /// It has not become lower for as long as one was ready to wait.
+    /// Early stopping: the training loss has not decreased for `patience` iterations.
     Stalled,
-    /// The gradient is as good as 0.
+    /// The gradient is almost 0.
     Level,
-    /// Numbers are no longer finite.
+    /// A number is no longer finite.
     Diverged,
 }
 
-/// After what a run stops by itself. Whatever comes first counts.
+/// Conditions that end a run; the first one fulfilled counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rules {
-    /// How many steps there are to be; 0 for no end.
+    /// Number of iterations; 0 for no limit.
     pub iterations: u32,
-    /// How many epochs of a network's training there are to be; 0 for no end.
+    /// Number of epochs of a network's training; 0 for no limit.
     pub epochs: u32,
-    /// The training loss that is low enough; none for no end.
+    /// Target training loss; `None` for no limit.
     pub target_loss: Option<f64>,
-    /// After how many iterations in which the training loss has not fallen by a ten-thousandth
-    /// of itself; 0 for no end. The loss is the one on all training samples, the penalty
-    /// included.
+    /// Patience: the number of iterations without a relative decrease of the training loss by
+    /// 10⁻⁴ after which the run ends; 0 for no limit. The loss is the one on all training
+    /// samples, the penalty included.
     pub patience: u32,
 }
 
 impl Rules {
-    /// Whether it goes on until it is told.
+    /// Whether there are no conditions.
     pub fn is_empty(&self) -> bool {
         *self == Rules::default()
     }
 
-    /// The rule that ends a network's run here, if one does.
+    /// Reason to end a network's run in this state, if any.
     pub fn stop(&self, at: &Snapshot) -> Option<Stop> {
         let waited = at.iteration - at.lowest.iteration;
         if self.target_loss.is_some_and(|target| at.train.loss <= target) {
@@ -63,7 +63,7 @@ mod tests {
     use crate::run::snapshot::PROGRESS;
     use crate::{Experiment, Run};
 
-    /// Where a run with this query comes to by these rules, within 3000 iterations.
+    /// End of a run with this query and these rules, within 3000 iterations.
     fn end(query: &str, rules: Rules) -> (u32, Option<Stop>) {
         let mut run = Run::new(&Experiment::from_query(query).0).unwrap();
         while rules.stop(run.snapshot()).is_none() && run.snapshot().iteration < 3000 && run.step()

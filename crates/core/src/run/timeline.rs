@@ -1,32 +1,32 @@
-//! A run that one can go back and forth in: every state is the same, bit for bit,
-//! however one comes to it.
+//! Timeline of a run, to go back and forth in: every state is bit-identical, by whatever way it
+//! is reached.
 
 use crate::{Descent, Run};
 
-/// How many states are kept to start from. Each holds where it has been, which is long.
+/// Largest number of states kept to start from. Each holds its history, which is large.
 const KEPT: usize = 12;
 
-/// A run made of steps, each of which depends on nothing but the state before.
+/// A run made of steps, each of which depends on the state before alone.
 pub trait Steps: Clone {
-    /// The number of updates made.
+    /// Number of updates made.
     fn iteration(&self) -> u32;
-    /// The loss, or a function's value.
+    /// Loss, or value of the function.
     fn height(&self) -> f64;
     /// One update. False if it could not be made.
     fn step(&mut self) -> bool;
-    /// So many updates, or as many as can be made, to the same state; what of the way
-    /// nothing keeps need not be measured. False if it did not get there.
+    /// Makes `count` updates, or as many as possible; what nothing records on the way need not
+    /// be measured. False if it did not get there.
     fn advance(&mut self, count: u32) -> bool {
         (0..count).all(|_| self.step())
     }
-    /// The work of one update with all that is measured after it, in products and sums: by it one
-    /// tells how many updates a moment has time for.
+    /// Work of one update with all that is measured after it, in multiply-adds: tells how many
+    /// updates fit into a given time.
     fn work(&self) -> u64;
-    /// Learns of what a later state of the same run was asked for.
+    /// Takes over the edits recorded by a later state of the same run.
     fn hear_of(&mut self, later: &Self);
 }
 
-/// The work of one update of a ball: some function values and slopes, and a few words of memory.
+/// Work of one update of a ball: a few values and derivatives of the function.
 const DESCENT: u64 = 5_000;
 
 impl Steps for Descent {
@@ -68,21 +68,21 @@ impl Steps for Run {
     }
 }
 
-/// A run and where one is in it. States in between those that are kept are computed
-/// again: a state is a pure function of the start and of the number of updates.
+/// A run with a position in it. States between the kept ones are recomputed: a state is a pure
+/// function of the start and of the number of updates.
 #[derive(Clone, Debug)]
 pub struct Timeline<T> {
     now: T,
-    /// The furthest state, while one is before it.
+    /// The furthest state, while the current one is before it.
     end: Option<T>,
-    /// The iteration that one is on the way to.
+    /// Target of [`Timeline::head_for`], until it is reached.
     goal: Option<u32>,
     /// Every `stride`-th state, from the start on.
     kept: Vec<T>,
-    /// States that are kept no longer: the next to be kept take their memory.
+    /// States no longer kept, whose memory is reused.
     spare: Vec<T>,
-    /// Room for two states more, given back as soon as as many as can be are kept: what is made
-    /// for a moment, a state to look at or a picture, then needs no memory that was not there.
+    /// Two states of reserve memory, released once the kept states are at their maximum:
+    /// temporary allocations, for a state to look at or a picture, then need no new memory.
     room: Vec<T>,
     stride: u32,
     furthest: u32,
@@ -90,7 +90,7 @@ pub struct Timeline<T> {
 }
 
 impl<T: Steps> Timeline<T> {
-    /// The timeline of a run at its start.
+    /// Timeline of a run at its start.
     pub fn new(start: T) -> Timeline<T> {
         let furthest = start.iteration();
         Timeline {
@@ -106,22 +106,22 @@ impl<T: Steps> Timeline<T> {
         }
     }
 
-    /// The state one is at.
+    /// Current state.
     pub fn now(&self) -> &T {
         &self.now
     }
 
-    /// How many updates have been made at the most.
+    /// Largest number of updates made so far.
     pub fn furthest(&self) -> u32 {
         self.furthest
     }
 
-    /// The first iteration so far at which the loss was larger than before.
+    /// First iteration so far at which the loss increased.
     pub fn rose(&self) -> Option<u32> {
         self.rose
     }
 
-    /// The furthest state.
+    /// State after the largest number of updates made.
     pub fn end(&self) -> &T {
         self.end.as_ref().unwrap_or(&self.now)
     }
@@ -146,9 +146,9 @@ impl<T: Steps> Timeline<T> {
         true
     }
 
-    /// So many updates, or as many as can be made: the same states as by as many of
-    /// [`Timeline::step`]. Every loss is measured only until the first that rose is known.
-    /// False if it did not get there.
+    /// Makes `count` updates, or as many as possible: the same states as by [`Timeline::step`].
+    /// Every loss is measured only until the first increase is known. False if it did not get
+    /// there.
     pub fn advance(&mut self, count: u32) -> bool {
         self.goal = None;
         self.updates(count)
@@ -175,7 +175,7 @@ impl<T: Steps> Timeline<T> {
         true
     }
 
-    /// Takes note of the state that it has come to, if it is further than any before.
+    /// Records the current state, if it is further than any before.
     fn arrive(&mut self) {
         let iteration = self.now.iteration();
         if iteration >= self.furthest {
@@ -208,27 +208,28 @@ impl<T: Steps> Timeline<T> {
         }
     }
 
-    /// The last of the kept states up to this iteration.
+    /// The last kept state up to this iteration.
     fn before(&self, iteration: u32) -> &T {
         let after = self.kept.partition_point(|state| state.iteration() <= iteration);
         &self.kept[after.max(1) - 1]
     }
 
-    /// A copy of the last state up to this iteration that is at hand.
+    /// Copy of the latest state in memory that is not after this iteration.
     pub fn nearest(&self, iteration: u32) -> T {
         let known = [self.before(iteration), &self.now, self.end()].into_iter();
         let near = known.filter(|state| state.iteration() <= iteration);
         near.max_by_key(|state| state.iteration()).unwrap_or(&self.kept[0]).clone()
     }
 
-    /// Goes to the state after so many updates, or to the furthest there is so far.
+    /// Makes the state after this many updates, or the furthest so far, the current one.
     pub fn seek(&mut self, iteration: u32) {
         self.head_for(iteration.min(self.furthest));
         self.go_on(u64::MAX);
     }
 
-    /// Heads for the state after so many updates, which may be further than any so far: goes to
-    /// the nearest one before it that is at hand. [`Timeline::go_on`] goes the rest of the way.
+    /// Sets the target: the state after so many updates, which may be further than any so far.
+    /// Restores the latest state before it that is in memory; [`Timeline::go_on`] makes the
+    /// updates that are left.
     pub fn head_for(&mut self, iteration: u32) {
         let here = self.now.iteration();
         if iteration >= self.furthest {
@@ -243,13 +244,13 @@ impl<T: Steps> Timeline<T> {
         self.goal = (self.now.iteration() < iteration).then_some(iteration);
     }
 
-    /// The number of updates that are still to be made to where one heads for.
+    /// Number of updates left to the target; 0 without one.
     pub fn to_go(&self) -> u32 {
         self.goal.map_or(0, |goal| goal.saturating_sub(self.now.iteration()))
     }
 
-    /// Goes on to where one heads for, by updates of so much work ([`Steps::work`]), one at the
-    /// least. Whether one is there, or can go no further.
+    /// Makes updates towards the target, worth so much work ([`Steps::work`]), at least one. True
+    /// once it is reached, or if no further update can be made.
     pub fn go_on(&mut self, work: u64) -> bool {
         let left = self.to_go();
         let many = u32::try_from(work / self.now.work().max(1)).unwrap_or(u32::MAX).max(1);
@@ -264,13 +265,12 @@ impl<T: Steps> Timeline<T> {
         self.goal.is_none()
     }
 
-    /// Stays where one is.
+    /// Drops the target: the current state stays.
     pub fn stay(&mut self) {
         self.goal = None;
     }
 
-    /// Changes the state one is at: what came after is another run from here on. On
-    /// an error nothing has changed.
+    /// Changes the current state and drops all later ones. On an error nothing has changed.
     pub fn change<E>(&mut self, change: impl FnOnce(&mut T) -> Result<(), E>) -> Result<(), E> {
         change(&mut self.now)?;
         (self.end, self.goal) = (None, None);

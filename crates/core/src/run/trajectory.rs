@@ -1,10 +1,10 @@
-//! The digest of a whole trajectory.
+//! Digest of a whole trajectory.
 
 use crate::numeric::digest::Digest;
 use crate::{Descent, Error, Experiment, Run};
 
-/// The digest of all parameters θ₀ … θₙ of an experiment, up to the last
-/// finite state. Equal digests mean equal trajectories, bit for bit.
+/// Digest of all parameters θ₀ … θₙ of an experiment, up to the last finite state. Equal digests
+/// mean equal trajectories, bit for bit. Fails if the experiment is invalid.
 pub fn digest(experiment: &Experiment, iterations: u32) -> Result<Digest, Error> {
     let mut digest = Digest::default();
     if experiment.function.is_some() {

@@ -1,7 +1,7 @@
 //! Pairs of numbers and visible ranges.
 
-/// A pair of numbers: a place, or the lowest and the highest of a range.
+/// A pair of numbers: a point (x, y), or a range (lowest, highest).
 pub type Pair = (f64, f64);
 
-/// The visible range of both axes: of the first input, then of the second, or of the value.
+/// Visible ranges of both axes: of the first input, and of the second or of the value.
 pub type Bounds = [Pair; 2];

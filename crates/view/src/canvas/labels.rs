@@ -1,25 +1,25 @@
-//! Texts that keep clear of lines, of each other and of the picture's edge.
+//! Label placement: texts that keep clear of lines, of each other and of the picture's edge.
 
 use crate::canvas::pen::{Beside, Canvas, Drawn, Ink, Pen, Point};
 
-/// Finds room for texts in one picture.
+/// Places labels in one picture.
 pub struct Labels<'a, 'b, DB: Canvas> {
     pen: &'a Pen<'b, DB>,
-    /// Points that no text may cover.
+    /// Points that no label may cover.
     points: Vec<Point>,
-    /// Rectangles that are taken: upper left and lower right corners.
+    /// Occupied rectangles: upper left and lower right corners.
     taken: Vec<(Point, Point)>,
 }
 
 impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
-    /// An empty picture.
+    /// Label placement for an empty picture.
     pub fn new(pen: &'a Pen<'b, DB>) -> Labels<'a, 'b, DB> {
         Labels { pen, points: Vec::new(), taken: Vec::new() }
     }
 
-    /// No text is to cover this line.
+    /// Keeps labels off a line.
     pub fn avoid_line(&mut self, line: &[Point]) {
-        /// No text slips between points so close to each other.
+        /// Spacing of the points that stand for a line: no label slips between them.
         const SPACING: f64 = 6.0;
         for pair in line.windows(2) {
             let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
@@ -31,13 +31,13 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
         }
     }
 
-    /// No text is to come this near to a point.
+    /// Keeps labels off a square around a point, of half the side `radius`.
     pub fn avoid_disc(&mut self, (x, y): Point, radius: f64) {
         self.taken.push(((x - radius, y - radius), (x + radius, y + radius)));
     }
 
-    /// The middle of the first free place for a box of this width and height
-    /// around one of the candidates, moved into the picture; it is then taken.
+    /// Centre of the first free box of this width and height around one of the candidates,
+    /// shifted into the picture; occupies it.
     pub fn find(&mut self, (width, height): Point, candidates: &[Point]) -> Option<Point> {
         let (room_x, room_y) = self.pen.size();
         let inside = |at: f64, half: f64, room: f64| at.min(room - half - 1.0).max(half + 1.0);
@@ -61,8 +61,8 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
         Some(((place.0.0 + place.1.0) / 2.0, (place.0.1 + place.1.1) / 2.0))
     }
 
-    /// Writes a text of `size` em around the first free candidate, on a patch of
-    /// paper; leaves it out where none is free.
+    /// Draws a text of `size` em around the first free candidate, on a patch of paper; leaves it
+    /// out if none is free.
     pub fn place(
         &mut self,
         text: &str,
@@ -78,7 +78,7 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
     }
 }
 
-/// Places for a few words beside a point.
+/// Candidate positions for a label beside a point.
 pub fn around((x, y): Point, away: f64) -> Vec<Point> {
     [(0.0, -1.3), (0.0, 1.3), (3.6, 0.0), (-3.6, 0.0), (3.0, -1.6), (-3.0, -1.6), (3.0, 1.6)]
         .into_iter()

@@ -1,4 +1,4 @@
-//! Drawing in CSS pixels on any plotters backend.
+//! Pen: drawing in CSS pixels on any plotters backend.
 
 use crate::canvas::theme::{Rgb, Theme};
 use downhill_core::numeric::math;
@@ -9,31 +9,31 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
-/// What drawing on a backend comes to.
+/// Result of drawing on a backend.
 pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// A point in CSS pixels, from the picture's upper left corner.
 pub type Point = (f64, f64);
 
-/// The radius of the ring around the sample that is looked at, in em.
+/// Radius of the ring around the selected sample, in em.
 pub const RINGED: f64 = 0.75;
 
-/// A picture made of equal cells, row by row from the top.
+/// A raster image of equal cells, row by row from the top.
 #[derive(Clone, Debug, Default)]
 pub struct Image {
-    /// Cells in a row.
+    /// Number of cells in a row.
     pub columns: usize,
-    /// Rows.
+    /// Number of rows.
     pub rows: usize,
-    /// Red, green, blue, 255 for each cell, as a browser's `ImageData` has it; 0 in
-    /// the last place for an empty one.
+    /// Red, green, blue and alpha of each cell, as in a browser's `ImageData`: alpha is 255, or
+    /// 0 for an empty cell.
     pub rgba: Vec<u8>,
 }
 
 /// A backend that can draw an [`Image`].
 pub trait Canvas: DrawingBackend {
-    /// Draws the image into this rectangle: here cell by cell; a backend that
-    /// knows bitmaps does it at once.
+    /// Draws the image into a rectangle: by default cell by cell; a backend with bitmaps does it
+    /// at once.
     fn image(
         &mut self,
         image: &Image,
@@ -79,16 +79,16 @@ impl Ink {
     }
 }
 
-/// What an arrow ends in.
+/// Head of an arrow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Head {
-    /// Two strokes: a gradient.
+    /// Two strokes, for a gradient.
     Open,
-    /// A triangle: a move.
+    /// Triangle, for a move.
     Filled,
 }
 
-/// Where a text stands, seen from its point.
+/// Position of a text relative to its anchor point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
     /// To the right of the point.
@@ -103,36 +103,36 @@ pub enum Beside {
     Below,
 }
 
-/// Axes: their ranges and names.
+/// Axes: ranges and names.
 pub struct Axes<'a> {
-    /// From left to right.
+    /// Range from left to right.
     pub x: (f64, f64),
-    /// From bottom to top.
+    /// Range from bottom to top.
     pub y: (f64, f64),
-    /// What is told to the right.
+    /// Name of the x axis.
     pub x_name: &'a str,
-    /// What is told upwards.
+    /// Name of the y axis.
     pub y_name: &'a str,
-    /// Whether a unit is equally long on both axes: width over height of the
-    /// plot is then that of the ranges.
+    /// Whether both axes have the same scale: width over height of the plot is then that of the
+    /// ranges.
     pub equal: bool,
 }
 
-/// Where the axes' rectangle came to lie.
+/// Rectangle of the axes, with their ranges.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Plot {
-    /// The upper left corner.
+    /// Upper left corner.
     pub from: Point,
-    /// The lower right corner.
+    /// Lower right corner.
     pub to: Point,
-    /// The values at its left and right side.
+    /// Values at the left and right side.
     pub x: (f64, f64),
-    /// The values at its bottom and top.
+    /// Values at the bottom and top.
     pub y: (f64, f64),
 }
 
 impl Plot {
-    /// Where a pair of values is drawn.
+    /// Position of a pair of values in the picture.
     pub fn at(&self, x: f64, y: f64) -> Point {
         let share = |value: f64, (low, high): (f64, f64)| (value - low) / (high - low);
         (
@@ -141,7 +141,7 @@ impl Plot {
         )
     }
 
-    /// Which pair of values is drawn here.
+    /// Pair of values at a position in the picture.
     pub fn values_at(&self, (left, top): Point) -> (f64, f64) {
         (
             self.x.0 + (left - self.from.0) / self.per_unit().0,
@@ -149,7 +149,7 @@ impl Plot {
         )
     }
 
-    /// How many pixels a unit is long on each axis.
+    /// Pixels per unit on each axis.
     pub fn per_unit(&self) -> (f64, f64) {
         (
             (self.to.0 - self.from.0) / (self.x.1 - self.x.0),
@@ -157,22 +157,22 @@ impl Plot {
         )
     }
 
-    /// The middle of the rectangle.
+    /// Centre of the rectangle.
     pub fn middle(&self) -> Point {
         ((self.from.0 + self.to.0) / 2.0, (self.from.1 + self.to.1) / 2.0)
     }
 
-    /// The point of the rectangle that is nearest to this one.
+    /// Point clamped to the rectangle.
     pub fn held(&self, (x, y): Point) -> Point {
         (x.max(self.from.0).min(self.to.0), y.max(self.from.1).min(self.to.1))
     }
 
-    /// Whether a point lies in the rectangle.
+    /// Whether a point is within the rectangle.
     pub fn contains(&self, (x, y): Point) -> bool {
         (self.from.0..=self.to.0).contains(&x) && (self.from.1..=self.to.1).contains(&y)
     }
 
-    /// The part of a stroke that lies in the rectangle (Liang and Barsky 1984).
+    /// Part of a line segment within the rectangle (Liang and Barsky 1984).
     pub fn clip(&self, a: Point, b: Point) -> Option<(Point, Point)> {
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         let (mut enter, mut leave) = (0.0f64, 1.0f64);
@@ -196,7 +196,7 @@ impl Plot {
         (enter <= leave).then(|| (along(enter), along(leave)))
     }
 
-    /// The parts of a line that lie in the rectangle.
+    /// Parts of a polyline within the rectangle.
     pub fn clip_line(&self, points: &[Point]) -> Vec<Vec<Point>> {
         let mut parts: Vec<Vec<Point>> = Vec::new();
         for pair in points.windows(2) {
@@ -213,16 +213,16 @@ impl Plot {
 /// Draws in CSS pixels.
 pub struct Pen<'a, DB: Canvas> {
     area: &'a DrawingArea<DB, Shift>,
-    /// Colours and widths.
+    /// Theme: colours and widths.
     pub theme: &'static Theme,
     unit: f64,
-    /// The size of the text, in CSS pixels.
+    /// Text size, in CSS pixels.
     pub em: f64,
 }
 
 impl<'a, DB: Canvas> Pen<'a, DB> {
-    /// A pen for an area whose backend counts `unit` steps a CSS pixel: plotters'
-    /// coordinates are whole numbers, and a ball must not jump from pixel to pixel.
+    /// A pen for an area with `unit` backend steps per CSS pixel: plotters' coordinates are
+    /// integers, and a ball must not jump from pixel to pixel.
     pub fn new(
         area: &'a DrawingArea<DB, Shift>,
         theme: &'static Theme,
@@ -232,13 +232,13 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         Pen { area, theme, unit, em }
     }
 
-    /// The picture's width and height.
+    /// Width and height of the picture.
     pub fn size(&self) -> (f64, f64) {
         let (width, height) = self.area.dim_in_pixel();
         (f64::from(width) / self.unit, f64::from(height) / self.unit)
     }
 
-    /// Covers everything with paper.
+    /// Fills the picture with the paper's colour.
     pub fn clear(&self) -> Drawn<DB> {
         self.area.fill(&Ink::from(self.theme.paper).colour())
     }
@@ -257,7 +257,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         ink.colour().stroke_width(self.steps(width * self.theme.width).max(1) as u32)
     }
 
-    /// A line through points; `width` in units of the theme's thinnest.
+    /// Draws a polyline; `width` in units of the theme's thinnest line.
     pub fn line(&self, points: &[Point], ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
         if points.len() < 2 {
             return Ok(());
@@ -266,7 +266,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.area.draw(&PathElement::new(points, self.stroke(ink.into(), width)))
     }
 
-    /// A dashed line.
+    /// Draws a dashed polyline.
     pub fn dashed(&self, points: &[Point], ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
         let ink = ink.into();
         let (dash, gap) = (0.55 * self.em, 0.4 * self.em);
@@ -294,25 +294,25 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         if on { self.line(&stroke, ink, width) } else { Ok(()) }
     }
 
-    /// A filled polygon.
+    /// Draws a filled polygon.
     pub fn polygon(&self, points: &[Point], ink: impl Into<Ink>) -> Drawn<DB> {
         let points: Vec<BackendCoord> = points.iter().map(|&at| self.coordinate(at)).collect();
         self.area.draw(&Polygon::new(points, ink.into().colour()))
     }
 
-    /// A filled disc.
+    /// Draws a filled disc.
     pub fn disc(&self, centre: Point, radius: f64, ink: impl Into<Ink>) -> Drawn<DB> {
         let style = ink.into().colour().filled();
         self.area.draw(&Circle::new(self.coordinate(centre), self.steps(radius), style))
     }
 
-    /// A circle.
+    /// Draws a circle.
     pub fn ring(&self, centre: Point, radius: f64, ink: impl Into<Ink>, width: f64) -> Drawn<DB> {
         let style = self.stroke(ink.into(), width);
         self.area.draw(&Circle::new(self.coordinate(centre), self.steps(radius), style))
     }
 
-    /// The ball, `opacity` 1 or fainter where something stands before it.
+    /// Draws the ball, with `opacity` 1, or less if something stands before it.
     pub fn ball(&self, centre: Point, opacity: f64) -> Drawn<DB> {
         let radius = 0.5 * self.em * self.theme.width.sqrt();
         self.disc(centre, radius + 0.16 * self.em, Ink(self.theme.paper, 0.8 * opacity))?;
@@ -320,17 +320,16 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.ring(centre, radius, Ink(self.theme.rim, opacity), 1.5)
     }
 
-    /// Where a ball is that is not in what is drawn: a ring below or above it.
+    /// Draws the projection of a ball that is off the plotted plane: a ring below or above it.
     pub fn shadow(&self, centre: Point) -> Drawn<DB> {
         let radius = 0.5 * self.em * self.theme.width.sqrt();
         self.ring(centre, radius, Ink(self.theme.paper, 0.8), 6.0)?;
         self.ring(centre, radius, self.theme.ball, 3.0)
     }
 
-    /// Where something has been: a line with dots, fainter the older it is, from an
-    /// open dot at the start.
+    /// Draws a path: a line with dots, fainter the older it is, from an open dot at the start.
     pub fn trail(&self, points: &[Point], plot: Option<&Plot>) -> Drawn<DB> {
-        /// So many shades: what is alike is one stroke, however long the way is.
+        /// Number of shades: each is one stroke, however long the path is.
         const AGES: usize = 16;
         let parts = |points: &[Point]| match plot {
             Some(plot) => plot.clip_line(points),
@@ -370,7 +369,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         }
     }
 
-    /// The way of a run that was left for another, and its last place.
+    /// Draws the path of an abandoned run, and its last point.
     pub fn ghost(&self, points: &[Point], plot: &Plot) -> Drawn<DB> {
         for part in plot.clip_line(points) {
             self.line(&part, Ink(self.theme.paper, 0.6), 4.5)?;
@@ -384,7 +383,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         }
     }
 
-    /// An arrow from one point to another.
+    /// Draws an arrow from `a` to `b`.
     pub fn arrow(
         &self,
         a: Point,
@@ -416,7 +415,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         }
     }
 
-    /// The mark of a class: circle, triangle, square; hollow for a test sample.
+    /// Draws the mark of a class: circle, triangle, square; hollow for a test sample.
     pub fn class_mark(&self, class: usize, at: Point, radius: f64, hollow: bool) -> Drawn<DB> {
         let colour = self.theme.classes[class % self.theme.classes.len()];
         let (x, y) = at;
@@ -445,7 +444,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.line(&outline, rim, width)
     }
 
-    /// How wide and high a text is.
+    /// Width and height of a text.
     pub fn text_size(&self, text: &str, size: f64) -> Drawn<DB, (f64, f64)> {
         let style = self.text_style(size, self.theme.ink.into(), Beside::Centre);
         let (width, height) = self.area.estimate_text_size(text, &style)?;
@@ -466,7 +465,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         TextStyle { font, color: ink.colour().to_backend_color(), pos: anchor }
     }
 
-    /// A text of `size` em.
+    /// Draws a text of `size` em.
     pub fn text(
         &self,
         text: &str,
@@ -478,7 +477,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.area.draw_text(text, &self.text_style(size, ink.into(), beside), self.coordinate(at))
     }
 
-    /// A patch of paper under a text, around a point.
+    /// Draws a patch of paper around a point, for a text.
     pub fn patch(&self, (x, y): Point, (width, height): Point) -> Drawn<DB> {
         let corner = |side: f64| self.coordinate((x + side * width / 2.0, y + side * height / 2.0));
         let style = Ink(self.theme.paper, 0.85).colour().filled();
@@ -491,12 +490,12 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.area.draw(&Placed { image, corners })
     }
 
-    /// Draws axes that take up the whole picture, and says where their rectangle is.
+    /// Draws axes that fill the picture, and returns their rectangle.
     pub fn axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
         self.axes_with(axes, ticks, crate::text::number::tick)
     }
 
-    /// The same of values of which `axes.y` are the logarithms to base 10.
+    /// Draws axes with a logarithmic y axis; `axes.y` are logarithms to base 10.
     pub fn log_axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
         self.axes_with(axes, powers, |y| crate::text::number::tick(math::pow(10.0, y)))
     }
@@ -581,8 +580,8 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
     }
 }
 
-/// The round numbers of a range: multiples of 1, 2 or 5 times a power of ten, as many as
-/// there can be up to `most`, which is 2 at the least.
+/// Ticks of a range: multiples of 1, 2 or 5 times a power of ten, as many as possible up to
+/// `most`, which is at least 2.
 fn ticks((low, high): (f64, f64), most: usize) -> Vec<f64> {
     let size = math::log10(high - low).floor() as i32;
     let steps = (0..).flat_map(|finer| {
@@ -602,8 +601,8 @@ fn ticks((low, high): (f64, f64), most: usize) -> Vec<f64> {
     (0..count).map(|index| (first + index as f64) * up / down).collect()
 }
 
-/// The powers of ten between two logarithms, as many as there can be up to `most`; where
-/// there is but one, some of its multiples.
+/// Ticks of a logarithmic axis: powers of ten between two logarithms, as many as possible up to
+/// `most`; if there is but one, also 2 and 5 times a power.
 fn powers((low, high): (f64, f64), most: usize) -> Vec<f64> {
     let whole = |every: i32| -> Vec<f64> {
         let from = (low - 1e-9).ceil() as i32;
@@ -620,7 +619,7 @@ fn powers((low, high): (f64, f64), most: usize) -> Vec<f64> {
     parts.filter(|at| (low - 1e-9..=high + 1e-9).contains(at)).collect()
 }
 
-/// An image on its way through plotters to the backend.
+/// An image with its corners, as an element of plotters.
 struct Placed<'a> {
     image: &'a Image,
     corners: [BackendCoord; 2],

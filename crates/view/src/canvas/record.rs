@@ -1,4 +1,4 @@
-//! A backend that also writes down what it draws.
+//! Recording backend: draws on another one and lists its marks.
 
 use crate::canvas::pen::{Canvas, Image};
 use plotters_backend::text_anchor::{HPos, VPos};
@@ -8,25 +8,25 @@ use plotters_backend::{
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// One thing that was drawn, in the backend's own steps.
+/// One drawn mark, in the backend's own steps.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// What kind of thing.
+    /// Kind of mark.
     pub kind: Kind,
-    /// Its colour.
+    /// Colour.
     pub colour: [u8; 3],
-    /// 0 … 1.
+    /// Opacity, 0 … 1.
     pub opacity: f64,
-    /// Its points: a line's, a polygon's corners, a circle's centre, the upper
-    /// left and lower right corners of an image or a text.
+    /// Points: of a line, the corners of a polygon, the centre of a circle, the upper left and
+    /// lower right corners of an image or a text.
     pub points: Vec<BackendCoord>,
-    /// A line's width or a circle's radius.
+    /// Width of a line, radius of a circle, or size of a text.
     pub size: f64,
-    /// A text's words.
+    /// Words of a text.
     pub text: String,
 }
 
-/// What kind of thing was drawn.
+/// Kind of a drawn mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A line through points.
@@ -41,11 +41,10 @@ pub enum Kind {
     Image,
 }
 
-/// What a [`Recorder`] has written down: shared, because plotters takes a
-/// backend away for good.
+/// Marks of a [`Recorder`]: shared, because plotters takes ownership of a backend.
 pub type Marks = Rc<RefCell<Vec<Mark>>>;
 
-/// Draws on another backend and, if it has where to, writes down what.
+/// Draws on another backend and, if asked to, records the marks.
 pub struct Recorder<B> {
     inner: B,
     marks: Option<Marks>,
@@ -182,7 +181,7 @@ impl<B: Canvas> DrawingBackend for Recorder<B> {
     }
 }
 
-/// The corners of the box that a text takes up.
+/// Upper left and lower right corner of a text's bounding box.
 fn text_box<T: BackendTextStyle>(
     (width, height): (u32, u32),
     style: &T,

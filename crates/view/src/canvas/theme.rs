@@ -1,58 +1,57 @@
-//! Every colour and width, once: for the canvases and, as custom properties,
-//! for the page.
+//! Themes: all colours and line widths, for the canvases and, as custom properties, for the
+//! page.
 
 /// A colour: red, green, blue, each 0 … 255 in sRGB.
 pub type Rgb = [u8; 3];
 
-/// How everything looks on one kind of screen.
+/// Colours and line width for one kind of screen.
 #[derive(Debug, PartialEq)]
 pub struct Theme {
-    /// Its name on the page and in the address.
+    /// Name on the page and in the address.
     pub id: &'static str,
-    /// What everything is drawn on.
+    /// Background.
     pub paper: Rgb,
-    /// A surface set off from the paper: the bar of controls.
+    /// Raised surface: the bar of controls.
     pub raised: Rgb,
-    /// Text, and the curve or the surface itself.
+    /// Text, and the main curve or surface.
     pub ink: Rgb,
-    /// Text of second rank, and the fainter curve.
+    /// Secondary text, and the fainter curve.
     pub muted: Rgb,
-    /// Lines that only help the eye.
+    /// Grid lines.
     pub grid: Rgb,
-    /// The current point, the current weights.
+    /// The current point: the ball, the current weights.
     pub ball: Rgb,
-    /// The ball's colour where it serves as text: darker or lighter, to be read.
+    /// Colour of the ball as text: darker or lighter, for contrast.
     pub ball_text: Rgb,
-    /// The rim of the ball, which tells it from what is under it.
+    /// Rim of the ball, which sets it off from the ground.
     pub rim: Rgb,
     /// Slope, tangent, gradient.
     pub slope: Rgb,
-    /// The move downhill.
+    /// Move downhill.
     pub step: Rgb,
-    /// A guess, and a run that was left for another.
+    /// A prediction, and an abandoned run.
     pub ghost: Rgb,
     /// A weight above 0.
     pub positive: Rgb,
     /// A weight below 0.
     pub negative: Rgb,
-    /// What went wrong.
+    /// Errors and warnings.
     pub warning: Rgb,
-    /// The classes, in the data set's order. They are pairwise told apart, and
-    /// from ball, slope and step, also with colour-blind eyes.
+    /// The classes, in the data set's order: pairwise distinct, and distinct from ball, slope
+    /// and step, also for colour-blind eyes.
     pub classes: [Rgb; 3],
-    /// The grounds from which a ball comes to one minimum or another: areas under
-    /// lines and words in ink.
+    /// Basins of attraction: areas under lines and words in ink.
     pub basins: [Rgb; 8],
-    /// The runs of a race, in the order of its lanes: pairwise told apart.
+    /// Runs of a race, in the order of its lanes: pairwise distinct.
     pub racers: [Rgb; 6],
-    /// How much wider than 1 CSS pixel the thinnest line is.
+    /// Width of the thinnest line, in CSS pixels.
     pub width: f64,
 }
 
 /// All themes, in the order in which they are offered.
 pub static THEMES: &[&Theme] = &[&LIGHT, &DARK, &PROJECTOR];
 
-/// For paper and screen.
+/// Theme for paper and screen.
 pub const LIGHT: Theme = Theme {
     id: "light",
     paper: hex(0xffffff),
@@ -91,7 +90,7 @@ pub const LIGHT: Theme = Theme {
     width: 1.0,
 };
 
-/// For dark rooms and tired eyes.
+/// Theme for dark rooms and tired eyes.
 pub const DARK: Theme = Theme {
     id: "dark",
     paper: hex(0x14171c),
@@ -130,7 +129,7 @@ pub const DARK: Theme = Theme {
     width: 1.0,
 };
 
-/// For a beamer in a bright room, read from the back row.
+/// Theme for a projector in a bright room, legible from the back row.
 pub const PROJECTOR: Theme = Theme {
     id: "projector",
     ink: hex(0x000000),
@@ -150,8 +149,8 @@ impl Theme {
         THEMES.iter().copied().find(|theme| theme.id == id)
     }
 
-    /// Its colours by name. The names are those of the signs in a sentence, of
-    /// the marks in a recorded drawing and of the page's custom properties.
+    /// Colours by name, as used for the signs in a sentence, the marks in a recorded drawing and
+    /// the page's custom properties.
     pub fn colours(&self) -> [(&'static str, Rgb); 31] {
         let [class_1, class_2, class_3] = self.classes;
         let [basin_1, basin_2, basin_3, basin_4, basin_5, basin_6, basin_7, basin_8] = self.basins;
@@ -191,13 +190,13 @@ impl Theme {
         ]
     }
 
-    /// The name of a colour, or nothing for a mixed one.
+    /// Name of a colour; `None` for a mixed one.
     pub fn name_of(&self, colour: Rgb) -> Option<&'static str> {
         self.colours().into_iter().find(|(_, of)| *of == colour).map(|(name, _)| name)
     }
 }
 
-/// The colour that stands `share` (0 … 1) of the way from one to the other.
+/// Linear mix of two colours, `share` (0 … 1) of the way from one to the other.
 pub fn mix(from: Rgb, to: Rgb, share: f64) -> Rgb {
     std::array::from_fn(|channel| {
         let (from, to) = (f64::from(from[channel]), f64::from(to[channel]));
@@ -205,8 +204,8 @@ pub fn mix(from: Rgb, to: Rgb, share: f64) -> Rgb {
     })
 }
 
-/// The colour scale of heights: cividis, even in lightness and the same for
-/// colour-blind eyes (Nuñez, Anderton, Renslow 2018). 0 is low and dark.
+/// Colour scale of heights: cividis, perceptually uniform and colour-blind safe (Nuñez,
+/// Anderton, Renslow 2018). 0 is low and dark.
 pub fn cividis(height: f64) -> Rgb {
     /// Nine entries of the published table, evenly spaced.
     const TABLE: [Rgb; 9] = [

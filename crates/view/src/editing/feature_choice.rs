@@ -1,25 +1,25 @@
-//! The features that are offered for a network's inputs, and which of them it is given.
+//! Choice of features: those offered for a network's inputs, and those in use.
 
 use downhill_core::Run;
 use downhill_core::data::features::{self, label};
 use downhill_core::formula::Formula;
 
-/// Those for data of two inputs, and for data of one.
+/// Features for data of two inputs, and for data of one.
 const OF_TWO: [&str; 7] = ["x", "y", "x^2", "y^2", "x*y", "sin(x)", "sin(y)"];
 const OF_ONE: [&str; 5] = ["x", "x^2", "x^3", "sin(x)", "cos(x)"];
 
 /// A feature that is offered.
 #[derive(Debug, PartialEq)]
 pub struct Offered {
-    /// As it is typed.
+    /// Formula, as it is typed.
     pub formula: &'static str,
-    /// What it is called.
+    /// Label.
     pub label: String,
-    /// Whether the network is given it.
+    /// Whether the feature is in use.
     pub on: bool,
 }
 
-/// All that are offered for a run's data: none for data of more than two inputs.
+/// Features offered for a run's data: none for data of more than two inputs.
 pub fn offered(run: &Run) -> Vec<Offered> {
     let given: Vec<String> = given(run).iter().map(plain).collect();
     let offer = |formula| {
@@ -31,8 +31,8 @@ pub fn offered(run: &Run) -> Vec<Offered> {
     list(run).iter().copied().filter_map(offer).collect()
 }
 
-/// The features with one that is offered more, or less: the text of the key `features`. None
-/// if nothing would be left for the network.
+/// Value of the key `features` with one offered feature switched on or off. `None` if no input
+/// would be left.
 pub fn toggled(run: &Run, formula: &str) -> Option<String> {
     let on = |it: &Offered| it.on != (it.formula == formula);
     let offered = offered(run);
@@ -51,7 +51,7 @@ pub fn toggled(run: &Run, formula: &str) -> Option<String> {
     }
 }
 
-/// A formula, whatever its variables were called when it was typed: x₁² is x².
+/// A formula in canonical notation, whatever its variables were named when typed: x₁² is x².
 fn plain(formula: &Formula) -> String {
     formula.label(["x", "y"])
 }
@@ -64,13 +64,13 @@ fn list(run: &Run) -> &'static [&'static str] {
     }
 }
 
-/// Those of the list that are the data's inputs themselves.
+/// Features of the list that are the data's inputs themselves.
 fn inputs(run: &Run) -> &'static [&'static str] {
     let list = list(run);
     &list[..run.split().table.inputs.len().min(list.len())]
 }
 
-/// The formulas of what a run's network is given.
+/// Formulas of the network's inputs in a run.
 fn given(run: &Run) -> Vec<Formula> {
     let split = run.split();
     match split.features.formulas() {

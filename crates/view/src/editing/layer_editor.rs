@@ -1,4 +1,4 @@
-//! The network's hidden layers, edited one by one above their columns in the diagram.
+//! Layer editor: the hidden layers, edited one by one above their columns in the diagram.
 
 use crate::network::diagram::layout::Layout;
 use crate::text::messages::Words;
@@ -8,18 +8,18 @@ use downhill_core::{Error, Experiment, Run};
 /// A change of the hidden layers, which are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Edit<'a> {
-    /// How many units a layer has, as it is typed.
+    /// Sets a layer's number of units, from typed text.
     Units(usize, &'a str),
-    /// So many units more or fewer in a layer.
+    /// Adds units to a layer, or removes them if negative.
     MoreUnits(usize, i32),
-    /// A layer's activation, by its name.
+    /// Sets a layer's activation, by its name.
     Activation(usize, &'a str),
-    /// Another layer at the end, like the last; or that one away.
+    /// Adds a layer at the end, like the last one (`true`), or removes the last one (`false`).
     Layer(bool),
 }
 
-/// The experiment with a change. What was said of single weights goes where these do: they
-/// begin anew. An error says why it cannot be made.
+/// The experiment with a change. With other widths, settings of single weights are cleared, and
+/// all weights are drawn anew. Fails if the change is invalid or beyond a limit.
 pub fn edited(before: &Experiment, edit: Edit, words: Words) -> Result<Experiment, Error> {
     let cannot = |key: &str| {
         let most = if key == "layers_most" { MOST_LAYERS } else { MOST_UNITS };
@@ -74,7 +74,7 @@ pub fn edited(before: &Experiment, edit: Edit, words: Words) -> Result<Experimen
     Ok(experiment)
 }
 
-/// A layer of a list, if it is one.
+/// Element of a hidden layer in a list. Fails if there is no such layer.
 fn unit<T>(of: &mut [T], layer: usize) -> Result<&mut T, Error> {
     let count = of.len();
     of.get_mut(layer).ok_or_else(|| {
@@ -82,23 +82,23 @@ fn unit<T>(of: &mut [T], layer: usize) -> Result<&mut T, Error> {
     })
 }
 
-/// The hidden layers' controls: what they show and where they stand.
+/// Controls of the hidden layers: contents and positions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Controls {
-    /// Each layer's column in the diagram, in CSS pixels from its left side.
+    /// x of each layer's column in the diagram, in CSS pixels from its left side.
     pub columns: Vec<f64>,
-    /// How many units each has.
+    /// Number of units of each layer.
     pub units: Vec<usize>,
-    /// The names of their activations.
+    /// Names of the layers' activations.
     pub activations: Vec<&'static str>,
-    /// How much room a layer has before the next one's begins, in CSS pixels.
+    /// Width available to a layer's controls, in CSS pixels.
     pub room: f64,
-    /// Whether that is too little for all of its controls.
+    /// Whether the width is too small for all of a layer's controls.
     pub tight: bool,
 }
 
 impl Controls {
-    /// Those of a run's network, above a diagram laid out like this, its text `em` high.
+    /// Controls of a run's network, above a diagram with this layout and a text size of `em`.
     pub fn new(run: &Run, layout: &Layout, em: f64) -> Controls {
         let sizes = run.network().sizes();
         let hidden = 1..sizes.len() - 1;
@@ -117,12 +117,12 @@ impl Controls {
     }
 }
 
-/// How much work a frame has time for: samples × (weights + 10 × hidden units), as sums and
-/// activations are what takes long; see BENCHMARKS.md.
+/// Work that fits into a frame: samples × (parameters + 10 × hidden units), as sums and
+/// activations take most of the time; see BENCHMARKS.md.
 const A_FRAME: usize = 250_000;
 
-/// Whether a run's network is so large for its samples that frames take longer than a
-/// sixtieth of a second.
+/// Whether a run's network is so large for its samples that frames take longer than a sixtieth
+/// of a second.
 pub fn is_slow(run: &Run) -> bool {
     let network = run.network();
     let sizes = network.sizes();

@@ -1,5 +1,5 @@
-//! Data made by hand: points painted into the plane of two inputs, or a curve drawn over
-//! one. They become data of one's own, short enough for an address.
+//! Painter: data made by hand, points painted into the plane of two inputs, or a curve drawn
+//! over one. They become a user's own data, short enough for an address.
 
 use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Plot, Point};
@@ -13,71 +13,72 @@ use downhill_core::data::custom::{OwnData, OwnTargets};
 use downhill_core::data::table::Targets;
 use downhill_core::data::url_codec::{self, LONGEST};
 
-/// What is in sight where one begins with nothing.
+/// Visible ranges of an empty picture.
 pub const EMPTY: Bounds = [(-1.0, 1.0); 2];
 
-/// How far apart the points of a stroke are, in em.
+/// Spacing of the points of a stroke, in em.
 pub const APART: f64 = 0.6;
 
-/// How far from the hand what is erased may be, in em.
+/// Radius of the eraser, in em.
 pub const REACH: f64 = 0.8;
 
-/// How many samples a curve has from one end of the picture to the other.
+/// Number of samples of a curve across the picture.
 pub const COLUMNS: usize = 60;
 
-/// How many classes there may be: as many as have a mark.
+/// Largest number of classes: those with a mark.
 pub const CLASSES: usize = LIGHT.classes.len();
 
-/// What classes are called that have no name.
+/// Names of unnamed classes.
 const LETTERS: [&str; CLASSES] = ["A", "B", "C"];
 
-/// Characters of an address that are to be left for what is painted.
+/// Number of characters of an address to be left for painting.
 const SPARE: usize = 200;
 
-/// What a stroke does.
+/// Tool of a stroke.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
-    /// Puts points of a class, counted from 0; over one input, draws a curve.
+    /// Puts points of a class, by index from 0; over one input, draws a curve.
     Put(usize),
-    /// Takes away what is under it.
+    /// Removes the points under it.
     Erase,
 }
 
-/// Why a stroke did not do all that was asked for.
+/// Reason why a stroke was not carried out in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// The address has no room for another point.
     Full,
-    /// Each class, and a curve, keeps a point.
+    /// A class, or a curve, must keep its last point.
     Last,
 }
 
-/// What the first stroke makes of the samples that are there.
+/// Effect of the first stroke on the existing samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beginning {
-    /// They stay as they are.
+    /// They are kept as they are.
     Kept,
-    /// They are rounded, or the address would have no room for them.
+    /// They are rounded, so that they fit into the address.
     Rounded,
-    /// They go: there are too many, or they are not of two inputs, or of one and its value.
+    /// They are removed: there are too many, or they are neither of two inputs nor of one input
+    /// and a value.
     Empty,
 }
 
-/// What was painted, in the data's own units.
+/// Painted data, in the data's own units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Painted {
     room: Bounds,
     inputs: Vec<String>,
-    /// The classes' names; none for a curve.
+    /// Names of the classes; empty for a curve.
     classes: Vec<String>,
-    /// Each point and its class; of a curve, 0. Class by class, a curve from left to right:
-    /// then classes that are numbered as they appear keep their numbers.
+    /// Points with their class, which is 0 for a curve. Sorted by class, a curve by x: then
+    /// classes that are numbered in order of appearance keep their numbers.
     points: Vec<(Point, usize)>,
-    /// Why the last stroke did not do all, if it did not.
+    /// Reason why the last stroke was not carried out in full, if so.
     pub refused: Option<Refused>,
 }
 
-/// What is in sight where painting begins: all that the picture shows, up to round numbers.
+/// Visible ranges for painting: all that the picture shows, extended to round numbers.
 pub fn room(run: &Run) -> Bounds {
     let shown =
         if Fit::suits(run) { regression::window(run) } else { input_grid::window(run.split()) };
@@ -92,13 +93,13 @@ pub fn room(run: &Run) -> Bounds {
     })
 }
 
-/// The place with round numbers that is nearest.
+/// Nearest point with round coordinates.
 pub fn rounded(room: &Bounds, (x, y): Point) -> Point {
     // An address knows no minus zero.
     (to_resolution(x, room[0]) + 0.0, to_resolution(y, room[1]) + 0.0)
 }
 
-/// Whether all of a run's samples are in sight.
+/// Whether all samples of a run are within the ranges.
 pub fn holds(room: &Bounds, run: &Run) -> bool {
     let inside = |at: Point| {
         (room[0].0..=room[0].1).contains(&at.0) && (room[1].0..=room[1].1).contains(&at.1)
@@ -108,8 +109,8 @@ pub fn holds(room: &Bounds, run: &Run) -> bool {
 }
 
 impl Painted {
-    /// What painting begins with where a run is: its samples as they are, if the address has
-    /// room for them; otherwise rounded to what a hand can hit; otherwise almost nothing.
+    /// Initial data for painting in a run: its samples as they are, if they fit into the
+    /// address; otherwise rounded to the resolution of a hand; otherwise almost nothing.
     pub fn of(run: &Run, room: Bounds) -> (Painted, Beginning) {
         let table = &run.split().table;
         let empty = Painted::empty(Fit::suits(run), room);
@@ -149,7 +150,7 @@ impl Painted {
         (whole, Beginning::Empty)
     }
 
-    /// Almost nothing: one point of each of two classes, or of a curve.
+    /// Minimal data: one point of each of two classes, or of a curve.
     pub fn empty(curve: bool, room: Bounds) -> Painted {
         let inputs = if curve { 1 } else { 2 };
         let mut empty = Painted {
@@ -166,8 +167,8 @@ impl Painted {
         empty
     }
 
-    /// Leaves one point of each class, from the lower left to the upper right; of a curve,
-    /// one in the middle.
+    /// Reduces the data to one point of each class, from the lower left to the upper right; of a
+    /// curve, one in the middle.
     pub fn clear(&mut self) {
         let count = self.sizes().1;
         let point = |class: usize| {
@@ -178,29 +179,29 @@ impl Painted {
         self.points = (0..count).map(point).collect();
     }
 
-    /// A class with the first letter that none has.
+    /// Adds a class, named by the first free letter.
     fn add_class(&mut self) {
         let is_free = |letter: &&str| self.classes.iter().all(|name| name != *letter);
         let name = LETTERS.into_iter().find(is_free).map(String::from);
         self.classes.extend(name);
     }
 
-    /// How many inputs and outputs a network needs for it.
+    /// Numbers of inputs and outputs of a network for these data.
     pub fn sizes(&self) -> (usize, usize) {
         (self.inputs.len(), self.classes.len().max(1))
     }
 
-    /// Whether it is a curve.
+    /// Whether the data are a curve.
     pub fn is_curve(&self) -> bool {
         self.classes.is_empty()
     }
 
-    /// How many points there are.
+    /// Number of points.
     pub fn count(&self) -> usize {
         self.points.len()
     }
 
-    /// As an experiment has them.
+    /// The data in an experiment's form.
     pub fn data(&self) -> OwnData {
         let curve = self.is_curve();
         let inputs = |((x, y), _): &(Point, usize)| if curve { vec![*x] } else { vec![*x, *y] };
@@ -215,12 +216,12 @@ impl Painted {
         }
     }
 
-    /// The nearest place with round numbers.
+    /// Nearest point with round coordinates.
     fn round(&self, at: Point) -> Point {
         rounded(&self.room, at)
     }
 
-    /// Adds a point in its place: a curve's from left to right, others after their class's.
+    /// Inserts a point in order: into a curve by x, otherwise after the others of its class.
     fn insert(&mut self, at: Point, class: usize) {
         let curve = self.is_curve();
         let place = self.points.partition_point(|(of, other)| match curve {
@@ -230,8 +231,8 @@ impl Painted {
         self.points.insert(place, (at, class));
     }
 
-    /// One stretch of a stroke, in CSS pixels, from where the last one ended to where the
-    /// hand is; `from` is none where the stroke begins. Back comes where the next begins.
+    /// One segment of a stroke, in CSS pixels, to the pointer's position; `from` is `None` at
+    /// the beginning of the stroke. Returns the start of the next segment.
     pub fn stroke(
         &mut self,
         tool: Tool,
@@ -274,7 +275,7 @@ impl Painted {
         }
     }
 
-    /// Puts a point of a class, or a value of a curve, in place of those in its column.
+    /// Puts a point of a class, or a value of a curve, which replaces those in its column.
     pub fn put(&mut self, at: Point, class: usize) {
         let before = self.clone();
         if self.is_curve() {
@@ -297,7 +298,7 @@ impl Painted {
         }
     }
 
-    /// Draws the curve from one place to another: a value in each column between them.
+    /// Draws the curve from one point to another: a value in each column between them.
     fn draw(&mut self, plot: &Plot, from: Point, to: Point) {
         let (here, there) = (plot.values_at(from), plot.values_at(to));
         let (first, last) = (self.column(here.0), self.column(there.0));
@@ -322,7 +323,7 @@ impl Painted {
         low + (high - low) * f64::from(column) / COLUMNS as f64
     }
 
-    /// Takes away the nearest point.
+    /// Removes the nearest point.
     pub fn erase_nearest(&mut self, plot: &Plot, (x, y): Point) {
         let apart = |at: Point| (at.0 - x).hypot(at.1 - y);
         let places = self.points.iter().map(|(at, _)| plot.at(at.0, at.1));
@@ -332,8 +333,8 @@ impl Painted {
         }
     }
 
-    /// Takes away what is hit, but for the last point of each class; of a third class also
-    /// that, and the class with it.
+    /// Removes the points for which `hit` is true, except for the last one of each class; the
+    /// last point of a third class is removed together with the class.
     fn erase(&mut self, hit: impl Fn(Point) -> bool) {
         for index in (0..self.points.len()).rev() {
             let (at, class) = self.points[index];
@@ -354,12 +355,12 @@ impl Painted {
     }
 }
 
-/// Which column a place is in.
+/// Index of the column of x.
 fn column_of((low, high): (f64, f64), x: f64) -> i32 {
     ((x - low) / (high - low) * COLUMNS as f64).round() as i32
 }
 
-/// How far a place is from the nearest of a stretch.
+/// Distance of a point from a line segment.
 fn distance(place: Point, from: Point, to: Point) -> f64 {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = dx * dx + dy * dy;

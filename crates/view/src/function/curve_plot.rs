@@ -1,5 +1,5 @@
-//! A function of one variable as plain data: the curve with its gaps, and below it
-//! its derivative.
+//! Plot of a function of one variable, as plain data: the curve with its gaps, and below it its
+//! derivative.
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
@@ -13,68 +13,67 @@ use crate::text::number;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
 
-/// How many points a curve has, before its steep parts get more.
+/// Number of points of a curve, before its steep parts are refined.
 const POINTS: usize = 401;
 
-/// All that is drawn.
+/// All data of the plot.
 #[derive(Clone, Debug, Default)]
 pub struct Profile {
-    /// The curve.
+    /// Curve of f.
     pub curve: Line,
-    /// Its derivative.
+    /// Curve of f′.
     pub derivative: Line,
-    /// What is in sight.
+    /// Visible range of x.
     pub window: Pair,
     /// The ball.
     pub ball: Ball,
-    /// Where the ball has been, oldest first, the present place last.
+    /// Path of the ball, oldest first, the current position last.
     pub trail: Vec<Pair>,
     /// Whether rise over run is drawn as a triangle at the tangent.
     pub triangle: bool,
-    /// The line through the ball and a second point of the curve.
+    /// Secant through the ball and a second point of the curve.
     pub secant: Option<Secant>,
-    /// The way of a run that was left for this one.
+    /// Path of the abandoned run.
     pub ghost: Vec<Pair>,
-    /// Where the ball is guessed to be.
+    /// Prediction of the ball's position.
     pub guess: prediction_mark::Mark,
-    /// The runs of a race, in place of the ball; none without one.
+    /// Runs of a race, in place of the ball; empty without one.
     pub racers: Racers,
-    /// The places with a mark.
+    /// Stationary points to mark.
     pub spots: Vec<stationary::Point>,
-    /// Which minimum the ball comes to from each start.
+    /// Map of the basins of attraction.
     pub starts: Option<Starts>,
-    /// Words beside a ball that waits to be moved; none for one that does not.
+    /// Invitation beside a ball that can be moved; `None` for one that cannot.
     pub invitation: Option<&'static str>,
 }
 
-/// How far a second point is from the ball: to the right, and up.
+/// Secant, by the distances of its second point from the ball.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Secant {
-    /// h.
+    /// Run h.
     pub run: f64,
-    /// f(x + h) − f(x).
+    /// Rise f(x + h) − f(x).
     pub rise: f64,
 }
 
 impl Secant {
-    /// The slope of the line through both points.
+    /// Slope of the secant: rise over run.
     pub fn slope(&self) -> f64 {
         self.rise / self.run
     }
 }
 
-/// A curve in pieces: between two of them is a gap, where there is no value or
-/// the value jumps.
+/// A curve in pieces: between two of them is a gap, where the function is undefined or jumps.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
-    /// The pieces, from left to right.
+    /// Pieces, from left to right.
     pub pieces: Vec<Vec<Pair>>,
-    /// The values in sight.
+    /// Visible range of the values.
     pub range: Pair,
 }
 
 impl Line {
-    /// Follows f over a window.
+    /// Traces f over a window.
     pub fn new(window: Pair, f: impl Fn(f64) -> f64) -> Line {
         let place =
             |index: usize| window.0 + (window.1 - window.0) * index as f64 / (POINTS - 1) as f64;
@@ -111,12 +110,13 @@ impl Line {
     }
 }
 
-/// Follows a function from left to right and begins a new piece after each gap.
+/// Traces a function from left to right; each gap begins a new piece.
 struct Tracer<'a> {
     f: &'a dyn Fn(f64) -> f64,
-    /// The values in sight.
+    /// Visible range of the values.
     range: Pair,
-    /// How many more times the function is asked: it may swing faster than one sees.
+    /// Remaining number of evaluations: the function may oscillate faster than the picture
+    /// resolves.
     left: u32,
     pieces: Vec<Vec<Pair>>,
 }
@@ -135,8 +135,8 @@ impl Tracer<'_> {
         }
     }
 
-    /// Adds what lies between a, which is there already, and b, and b. A jump that
-    /// stays, however often its interval is halved, is a gap; one that goes is steep.
+    /// Adds the points between a, which is there already, and b, and b itself. A jump that
+    /// remains under bisection is a gap; one that vanishes is a steep part.
     fn follow(&mut self, a: Pair, b: Pair, halvings: u32) {
         let defined = (a.1.is_finite(), b.1.is_finite());
         let (low, high) = self.range;
@@ -161,7 +161,7 @@ impl Tracer<'_> {
 }
 
 impl Profile {
-    /// Draws the curve with the ball, its tangent, its trail and the coming step.
+    /// Draws the curve with the ball, its tangent, its trail and the next step.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
         let plot = self.axes(pen, &self.curve, "f(x)")?;
@@ -215,7 +215,7 @@ impl Profile {
         Ok(plot)
     }
 
-    /// Run and rise of the tangent: as long a run, 1, 0.5, 0.2, 0.1 …, as fits.
+    /// Draws run and rise of the tangent: the longest run of 10, 5, 2, 1, 0.5, … that fits.
     fn draw_triangle<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -260,7 +260,7 @@ impl Profile {
         )
     }
 
-    /// The secant from side to side, and its second point.
+    /// Draws the secant across the plot, and its second point.
     fn draw_secant<DB: Canvas>(
         &self,
         secant: &Secant,
@@ -320,7 +320,7 @@ impl Profile {
         pen.axes(&Axes { x: self.window, y: line.range, x_name: "x", y_name: name, equal: false })
     }
 
-    /// Whether the ball is where it can be drawn.
+    /// Whether the ball can be drawn.
     fn in_sight(&self) -> bool {
         (self.window.0..=self.window.1).contains(&self.ball.x) && self.ball.height.is_finite()
     }

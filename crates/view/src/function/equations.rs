@@ -1,25 +1,25 @@
-//! A function, its derivatives and the way to them, written out as MathML.
+//! Equations of a function and its derivatives, and the steps of differentiation, as MathML.
 
 use crate::text::messages::Words;
 use crate::text::number::{signed, significant};
 use downhill_core::formula::Formula;
 use downhill_core::run::descent::Snapshot;
 
-/// What stands left and right of a sign of equality, each to stand inside of a `math`
-/// element. On the right there is nothing if it would be too long to be read.
+/// Left and right side of an equation, each for the inside of a `math` element. The right side
+/// is `None` if it would be too long to read.
 pub type Equation = (String, Option<String>);
 
-/// One step on the way to a derivative: the rule in words, before, after.
+/// One step of a differentiation: the rule in words, the term before and after it.
 pub type Step = (&'static str, String, String);
 
-/// The variables as MathML.
+/// Variables as MathML.
 fn variables(formula: &Formula) -> Vec<String> {
     let names = formula.names().into_iter().take(formula.dim());
     // A variable alone is a formula.
     names.flat_map(Formula::parse).map(|variable| variable.written().mathml).collect()
 }
 
-/// The function, then its derivative in each variable.
+/// Equations of the function, then of its derivative in each variable.
 pub fn equations(formula: &Formula) -> Vec<Equation> {
     let function = Some(formula.written().mathml);
     let right = |index| formula.derivative(index).map(|written| written.mathml);
@@ -27,7 +27,7 @@ pub fn equations(formula: &Formula) -> Vec<Equation> {
     lefts(formula, &variables(formula)).into_iter().zip(rights).collect()
 }
 
-/// The same with the numbers of where the ball is.
+/// Equations with the numbers of the ball's current position substituted.
 pub fn equations_at(formula: &Formula, at: &Snapshot) -> Vec<Equation> {
     let numbers: Vec<String> = at.x.iter().map(|x| significant(*x, 4)).collect();
     let pair = [numbers[0].as_str(), numbers[numbers.len() - 1].as_str()];
@@ -44,7 +44,7 @@ pub fn equations_at(formula: &Formula, at: &Snapshot) -> Vec<Equation> {
     lefts(formula, &numbers).into_iter().zip(rights).collect()
 }
 
-/// The left sides, where the function is of these.
+/// Left sides of the equations, with these arguments of the function.
 fn lefts(formula: &Formula, of: &[String]) -> Vec<String> {
     let variables = variables(formula);
     let of = format!(
@@ -60,7 +60,7 @@ fn lefts(formula: &Formula, of: &[String]) -> Vec<String> {
     std::iter::once(format!("<mi>f</mi>{of}")).chain(variables.iter().map(name)).collect()
 }
 
-/// The steps to the derivative in a variable.
+/// Steps of the differentiation in a variable.
 pub fn steps(formula: &Formula, variable: usize, words: Words) -> Vec<Step> {
     // Where 1/x is 1 times x⁻¹, a rule may leave all as it looks.
     let steps = formula.steps(variable).into_iter().filter(|it| it.before != it.after);

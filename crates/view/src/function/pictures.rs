@@ -1,4 +1,4 @@
-//! The pictures of a ball on a function of one or two variables.
+//! Pictures of a ball on a function of one or two variables.
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
@@ -18,19 +18,19 @@ use downhill_core::function::{Function, stationary};
 use downhill_core::run::descent;
 use downhill_core::{Descent, Experiment};
 
-/// How many columns and rows the map is computed from, once.
+/// Number of columns and rows of the map's grid, computed once.
 const FINE: usize = 161;
-/// And the surface, whose grid also passes through the ball.
+/// Number of columns and rows of the surface's grid, which also passes through the ball.
 const COARSE: usize = 40;
 
-/// What the pictures show.
+/// Data of the pictures.
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
-    /// The curve of a function of one variable.
+    /// Plot of a function of one variable.
     pub profile: Profile,
-    /// The land of a function of two.
+    /// Landscape of a function of two variables.
     pub land: Landscape,
-    /// What they were computed for.
+    /// Function and window that the static parts were computed for.
     shown: Option<Shown>,
 }
 
@@ -40,9 +40,8 @@ struct Shown {
     window: Vec<Pair>,
 }
 
-/// Where a ball begins of which nothing is asked: somewhere on the slope, not at
-/// the middle, where many functions are level. Where the function has no value
-/// anywhere in sight, the first choice.
+/// Default starting point of an experiment: on a slope, off the middle, where many functions are
+/// stationary. If the function is undefined all over the window, the first candidate.
 pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
     const SHARES: [[f64; 2]; 6] =
         [[0.9, 0.0], [0.8, 0.0], [0.65, 0.0], [0.45, 0.0], [0.3, 0.0], [0.15, 0.0]];
@@ -71,8 +70,8 @@ pub fn usual_start(experiment: &Experiment) -> Vec<f64> {
     places.find(rolls).unwrap_or_else(|| place(shares[0]))
 }
 
-/// The step size with which a ball is seen to roll: well below the one that gets it
-/// down fastest, found by trying all of these from the experiment's start.
+/// Default step size: well below the one with the fastest descent, found by trying all of
+/// `rates` from the experiment's start.
 pub fn usual_rate<'a>(experiment: &Experiment, rates: &[&'a str]) -> Option<&'a str> {
     const STEPS: usize = 60;
     // Three places below the fastest: a third of it.
@@ -102,7 +101,7 @@ fn slope(function: &Function, x: f64) -> f64 {
 }
 
 impl Pictures {
-    /// Computes what has changed: the function only if it is another one.
+    /// Recomputes what has changed: the static parts only for another function or window.
     pub fn update(
         &mut self,
         descent: &Descent,
@@ -153,7 +152,7 @@ impl Pictures {
         }
     }
 
-    /// Shows the way of a run that was left for another, or no more.
+    /// Shows the path of an abandoned run, or hides it.
     pub fn set_ghost(&mut self, left: Option<&Descent>) {
         let (line, plane) =
             left.map_or_else(Default::default, |left| (on_line(left), on_plane(left)));
@@ -169,7 +168,7 @@ impl Pictures {
         }
     }
 
-    /// Asks where the ball will be, if that is asked for: while it is, nothing shows it.
+    /// Shows the prediction and, while it is still asked for, hides the next step.
     pub fn set_guess(&mut self, asked: bool, guess: Option<&Guess>, descent: &Descent) {
         (self.profile.guess, self.land.guess) = (None, None);
         if !asked {
@@ -188,12 +187,12 @@ impl Pictures {
         }
     }
 
-    /// How many variables the function has.
+    /// Number of variables of the function.
     fn variables(&self) -> usize {
         self.shown.as_ref().map_or(0, |shown| shown.window.len())
     }
 
-    /// Computes what does not move.
+    /// Computes the static parts: curves, height scale and relief.
     fn look_at(&mut self, Shown { function, window }: &Shown) {
         (self.profile.starts, self.land.starts) = (None, None);
         match window[..] {
@@ -213,7 +212,7 @@ impl Pictures {
         }
     }
 
-    /// Whether the function has no value anywhere in the picture.
+    /// Whether the function is undefined all over the window.
     pub fn empty(&self) -> bool {
         match self.variables() {
             1 => self.profile.curve.pieces.is_empty(),
@@ -221,7 +220,7 @@ impl Pictures {
         }
     }
 
-    /// Shows which minimum the ball comes to from each start, or no longer.
+    /// Shows the map of the basins of attraction, or hides it.
     pub fn show_starts(&mut self, starts: Option<Starts>) {
         match self.variables() {
             1 => self.profile.starts = starts,
@@ -229,12 +228,12 @@ impl Pictures {
         }
     }
 
-    /// Which minimum the ball comes to from each start, if that is shown.
+    /// Map of the basins of attraction, if it is shown.
     pub fn starts(&self) -> Option<&Starts> {
         self.profile.starts.as_ref().or(self.land.starts.as_ref())
     }
 
-    /// How steep the picture is as a whole: its height over its width.
+    /// Overall steepness of the picture: its height over its width.
     pub fn steepness(&self) -> f64 {
         let Some(Shown { window, .. }) = &self.shown else { return 0.0 };
         let height = match window.len() {
@@ -244,7 +243,7 @@ impl Pictures {
         window.first().map_or(0.0, |(low, high)| height / (high - low))
     }
 
-    /// Draws one of a function's views, if it has it, and says where its axes are.
+    /// Draws a view, if the function has it, and returns the rectangle of its axes.
     pub fn draw<DB: Canvas>(
         &self,
         view: View,
@@ -264,7 +263,7 @@ impl Pictures {
     }
 }
 
-/// A function's values on a grid that passes through `inside`.
+/// Samples a function on a grid that passes through `inside`.
 fn grid(function: &Function, (x, y): (Pair, Pair), count: usize, inside: Pair, to: &mut Landscape) {
     axis_range::grid(x, count, inside.0, &mut to.xs);
     axis_range::grid(y, count, inside.1, &mut to.ys);

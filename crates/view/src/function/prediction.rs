@@ -1,24 +1,24 @@
-//! Where someone thinks that the ball will be, and how far from it it came to be.
+//! Prediction of the ball's position by the reader, and its error.
 
 use crate::text::messages::{Piece, Words};
 use crate::text::number::{self, pair, short};
 use downhill_core::Descent;
 
-/// A guess.
+/// A prediction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guess {
-    /// Where the ball will be.
+    /// Predicted position.
     pub at: Vec<f64>,
-    /// After how many updates it was made.
+    /// Number of updates when it was made.
     pub iteration: u32,
 }
 
-/// Whether the ball's next place is still to be guessed: nothing is to tell it.
+/// Whether the prediction is still to be made or changed: nothing may reveal the next step.
 pub fn asking(guess: Option<&Guess>, descent: &Descent) -> bool {
     guess.is_none_or(|guess| guess.iteration >= descent.snapshot().iteration)
 }
 
-/// The question, or the guess beside the truth.
+/// The question, or the prediction compared with the outcome.
 pub fn sentence(guess: Option<&Guess>, descent: &Descent, words: Words) -> Vec<Piece> {
     let now = descent.snapshot();
     let asking = asking(guess, descent);

@@ -1,4 +1,4 @@
-//! A race drawn and told: each run in its own colour and with its own mark.
+//! Race in pictures and texts: each run with its own colour and mark.
 
 use crate::function::pictures::Pictures;
 use crate::function::{step_size_scale, summary};
@@ -14,20 +14,20 @@ use downhill_core::run::race::{Lanes, Race};
 use downhill_core::run::snapshot::Status;
 use downhill_core::run::timeline::Steps;
 
-/// How a run stands.
+/// State of a run in a race.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// Its gradient is as good as 0.
+    /// Converged: its gradient is almost 0.
     Settled,
-    /// It is outside of the picture, or too far to compute.
+    /// Outside the window, or too far to compute.
     Left,
-    /// It came to where there is no value or no slope.
+    /// Stopped where the function or its gradient is undefined.
     Stopped,
-    /// None of these.
+    /// Still moving.
     Going,
 }
 
-/// How a run stands.
+/// State of a run.
 pub fn end(run: &Descent, pictures: &Pictures) -> End {
     let at = run.failed().unwrap_or(run.snapshot());
     if !descent::is_in_sight(&at.x, run.domain()) {
@@ -41,22 +41,22 @@ pub fn end(run: &Descent, pictures: &Pictures) -> End {
     }
 }
 
-/// Whether none of them is still going.
+/// Whether no run is still moving.
 pub fn over(race: &Race, pictures: &Pictures) -> bool {
     race.runs().iter().all(|run| end(run, pictures) != End::Going)
 }
 
-/// What a table says of a run.
+/// Row of the table of runs.
 pub struct Row {
-    /// The colour's name.
+    /// Name of the colour.
     pub sign: String,
-    /// Its mark as a letter.
+    /// Mark, as a character.
     pub mark: &'static str,
-    /// What it differs in.
+    /// Name of the lane: the setting in which it differs.
     pub name: String,
-    /// How high it is.
+    /// Value of the function.
     pub height: String,
-    /// Where it is and how it stands.
+    /// Position and state, in words.
     pub told: String,
 }
 
@@ -67,7 +67,7 @@ fn name(lanes: &Lanes, lane: usize) -> String {
     }
 }
 
-/// All of them.
+/// Table of all runs.
 pub fn table(
     race: &Race,
     lanes: &Lanes,
@@ -114,7 +114,7 @@ pub fn table(
     rows
 }
 
-/// The races on offer, as values of the key and their names: around the present step size.
+/// Races on offer, as (value of the key, name): with learning rates around the current one.
 pub fn offers(learning_rate: f64, show: &Show, words: Words) -> Vec<(String, String)> {
     const APART: usize = 3;
     let rates = LEARNING_RATES.iter().filter_map(|text| text.parse::<f64>().ok());
@@ -137,7 +137,7 @@ pub fn offers(learning_rate: f64, show: &Show, words: Words) -> Vec<(String, Str
     offers
 }
 
-/// The one sentence.
+/// Sentence on the state of the race.
 pub fn sentence(race: &Race, lanes: &Lanes, pictures: &Pictures, words: Words) -> Vec<Piece> {
     let (mut counts, mut lowest, mut least) = ([0; 4], 0, f64::INFINITY);
     for (lane, run) in race.runs().iter().enumerate() {

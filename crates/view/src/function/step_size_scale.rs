@@ -1,5 +1,5 @@
-//! What a dial of step sizes says: where steps settle near a minimum, by the rule of
-//! thumb, and what happens from this start, by running ahead.
+//! Texts of the step size dial: the rule of thumb near a minimum, and the outcome from the
+//! current start by simulation.
 
 use crate::options::show::LEARNING_RATES;
 use crate::text::messages::{Piece, Words};
@@ -10,7 +10,7 @@ use downhill_core::numeric::math;
 use downhill_core::optimizer::schedule::Schedule;
 use downhill_core::{Descent, Experiment};
 
-/// How it ends, in words.
+/// Outcome in words.
 pub fn how(ahead: Ahead, updates: u32, words: Words) -> String {
     let key = match ahead {
         Ahead::Settles(1) => "ahead_settles_once",
@@ -25,7 +25,7 @@ pub fn how(ahead: Ahead, updates: u32, words: Words) -> String {
     words.fill(key, &values)
 }
 
-/// The minimum nearest to a place, of those that were found.
+/// The nearest of the minima found.
 pub fn nearest<'a>(spots: &'a [stationary::Point], at: &[f64]) -> Option<&'a stationary::Point> {
     let apart = |spot: &stationary::Point| -> f64 {
         spot.x.iter().zip(at).map(|(a, b)| (a - b) * (a - b)).sum()
@@ -39,8 +39,8 @@ pub fn nearest<'a>(spots: &'a [stationary::Point], at: &[f64]) -> Option<&'a sta
     nearest
 }
 
-/// The limits at a minimum. None where no rule of thumb is known: for optimizers that
-/// choose their own steps, and for a step size that changes.
+/// Stability limits at a minimum. `None` if the rule of thumb does not hold: for adaptive
+/// optimizers, searches and schedules.
 pub fn limits(descent: &Descent, minimum: &[f64]) -> Option<Limits> {
     let settings = descent.settings();
     let momentum = momentum(settings.optimizer, &descent.snapshot().optimizer)?;
@@ -49,8 +49,7 @@ pub fn limits(descent: &Descent, minimum: &[f64]) -> Option<Limits> {
     if plain { Limits::with_momentum(curvature, momentum) } else { None }
 }
 
-/// Where a step size lies on the slider: 0 at its left end, 1 at its right. None if it
-/// is beyond.
+/// Position of a step size on the slider, from 0 (left) to 1 (right). `None` beyond its ends.
 pub fn share(rate: f64) -> Option<f64> {
     let rates: Vec<f64> = LEARNING_RATES.iter().filter_map(|text| text.parse().ok()).collect();
     let after = rates.iter().position(|at| *at >= rate)?;
@@ -64,7 +63,7 @@ pub fn share(rate: f64) -> Option<f64> {
     Some((before as f64 + part) / (rates.len() - 1) as f64)
 }
 
-/// What the marks mean.
+/// Explanation of the dial's marks.
 pub fn rule(settings: &Experiment, limits: Option<Limits>, at: &[f64], words: Words) -> Vec<Piece> {
     let Some(Limits { overshoots, settles }) = limits else {
         let key = match settings.optimizer.id {
@@ -81,7 +80,7 @@ pub fn rule(settings: &Experiment, limits: Option<Limits>, at: &[f64], words: Wo
     words.pieces("dial_rule", &values)
 }
 
-/// The whole strip in one sentence: which step sizes do what.
+/// Sentence on all step sizes of the dial: ranges with the same outcome.
 pub fn stretches(ends: &[Ahead], words: Words) -> String {
     let mut stretches: Vec<(usize, usize)> = Vec::new();
     for (index, end) in ends.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What a ball on a function does, in words and numbers.
+//! Summary of a ball on a function, in words and numbers.
 
 use crate::function::curve_plot::Secant;
 use crate::function::pictures::Pictures;
@@ -13,7 +13,7 @@ use downhill_core::numeric::math;
 use downhill_core::run::descent::Snapshot;
 use downhill_core::run::snapshot::Status;
 
-/// The numbers beside the pictures; with a secant, its rise over its run.
+/// Numbers beside the pictures; with a secant, also its run, rise and slope.
 pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<Readout> {
     let Snapshot { iteration, x, value, gradient, gradient_norm, .. } = descent.snapshot();
     let figure = |key, value: f64, text: String| Readout { key, text, value };
@@ -56,7 +56,7 @@ pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<R
     numbers
 }
 
-/// How much a function of two variables bends, and along which direction.
+/// Principal curvature of a function of two variables, with its direction.
 fn bend(key: &'static str, (value, direction): &(f64, Vec<f64>), words: Words) -> Readout {
     let text = signed(*value, 4);
     let direction = pair(direction, |part| fixed(part, 2));
@@ -64,12 +64,12 @@ fn bend(key: &'static str, (value, direction): &(f64, Vec<f64>), words: Words) -
     Readout { key, text: words.fill("bend_along", &values), value: *value }
 }
 
-/// Below this, and below a small share of the picture's own steepness, a slope is as
-/// good as 0.
+/// Bounds below which a slope counts as 0: absolute, and as a share of the picture's own
+/// steepness.
 const LEVEL: f64 = 1e-3;
 const LEVEL_SHARE: f64 = 5e-5;
 
-/// The one sentence that says what is happening.
+/// Sentence on the current state.
 pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Words) -> Vec<Piece> {
     let here = descent.snapshot();
     if let Status::Diverged { .. } = descent.status() {
@@ -148,12 +148,12 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     told
 }
 
-/// Whether the gradient is as good as 0 on this picture.
+/// Whether the gradient is almost 0 on this picture.
 pub fn level(descent: &Descent, pictures: &Pictures) -> bool {
     descent.snapshot().gradient_norm <= LEVEL.min(LEVEL_SHARE * pictures.steepness())
 }
 
-/// How a run ended, or why it cannot begin.
+/// Sentence on the end of a run, or on why it cannot begin.
 fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
     let at = descent.failed().unwrap_or(descent.snapshot());
     let function = descent.function();
@@ -171,8 +171,8 @@ fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
     words.pieces(key, &[("place", &place), ("iteration", &iteration)])
 }
 
-/// Whether a ball that cannot go on has flown to where it cannot: a smaller step would not
-/// have taken it there.
+/// Whether a ball has stopped because a step was too large: a smaller one would not have taken
+/// it there.
 pub fn stopped_by_a_step(descent: &Descent) -> bool {
     descent.failed().is_some_and(|at| {
         let function = descent.function();
@@ -180,21 +180,20 @@ pub fn stopped_by_a_step(descent: &Descent) -> bool {
     })
 }
 
-/// Why a state is not finite.
+/// Reason why a state is not finite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// The numbers there are too large to compute with.
+    /// The numbers are too large to compute with.
     TooLarge,
-    /// The function is not defined there.
+    /// The function is undefined there.
     NoValue,
-    /// It has a value there, but no slope.
+    /// The function has a value there, but no derivative.
     NoSlope,
 }
 
-/// Why a function with this value at a place cannot go on there: value or slope is
-/// not finite.
+/// Reason why value or gradient of a function, with this value at a point, is not finite.
 pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
-    /// So far out, undefined comes of differences of infinite numbers.
+    /// Bound beyond which "undefined" results from differences of infinite numbers.
     const FAR: f64 = 1e30;
     let far = at.iter().any(|x| x.is_nan() || x.abs() >= FAR);
     if value.is_finite() {
@@ -214,7 +213,7 @@ pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
     }
 }
 
-/// How many decimals a place has: enough for the picture, and for the step.
+/// Number of decimals of a position: sufficient for the picture, and for the step.
 fn decimals(descent: &Descent, far: f64) -> usize {
     let widest = descent.domain().iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
     let digits = |size: f64| (-math::log10(size)).ceil().clamp(0.0, 6.0) as usize;
@@ -230,7 +229,7 @@ fn length(of: &[f64]) -> f64 {
     dot(of, of).sqrt()
 }
 
-/// Which way an arrow points, in words.
+/// Direction of an arrow, in words.
 pub fn way(arrow: &[f64], words: Words) -> String {
     let key = match *arrow {
         [x] if x < 0.0 => "left".to_string(),
@@ -244,19 +243,19 @@ pub fn way(arrow: &[f64], words: Words) -> String {
     words.get(&key).to_string()
 }
 
-/// What a legend says of the places with a mark: its sign, its name, where, how high.
+/// Row of the legend of stationary points.
 pub struct Row {
-    /// The mark as a letter.
+    /// Mark, as a character.
     pub sign: &'static str,
-    /// What it means.
+    /// Meaning of the mark.
     pub name: String,
-    /// Where it is.
+    /// Position.
     pub place: String,
-    /// The function's value there.
+    /// Value of the function.
     pub value: String,
 }
 
-/// The mark that a number stands for, if it stands for one: a colour's name.
+/// Sign of a number: the name of the colour that stands for it in the pictures; empty for none.
 pub fn sign(key: &str) -> &'static str {
     match key {
         "x" | "y" | "height" | "value" | "neuron_weight" | "neuron_bias" => "ball",
@@ -267,7 +266,7 @@ pub fn sign(key: &str) -> &'static str {
     }
 }
 
-/// The legend of these places: those with a mark, and how many more there are.
+/// Legend of the marked stationary points, and the number of those without a mark.
 pub fn legend(spots: &[stationary::Point], pictures: &Pictures, words: Words) -> (Vec<Row>, usize) {
     // Below this, a height is what rounding has left of 0.
     let nothing = 1e-12 * pictures.steepness();

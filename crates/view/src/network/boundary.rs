@@ -1,4 +1,4 @@
-//! What the network makes of every input, with the samples on top.
+//! Decision boundary: the network's output over the input plane, with the samples on top.
 
 use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point, RINGED};
@@ -13,24 +13,24 @@ use downhill_core::Run;
 const COLUMNS: usize = 64;
 const ROWS: usize = 48;
 
-/// How strongly a class colours the region that is its own.
+/// Opacity of a class's colour in its region.
 const TINT: f64 = 0.34;
 
-/// How large a sample is that this epoch has still to visit, beside the others.
+/// Size of the samples still to be visited in this epoch, relative to the others.
 const SMALL: f64 = 0.55;
 
-/// The outputs over the input plane, from one snapshot.
+/// Class shares over the input plane, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Boundary {
-    /// Where the network is asked.
+    /// Grid points at which the network is evaluated.
     raster: Raster,
     room: Answers,
-    /// How much each class is held to be the right one, `[class][y][x]`.
+    /// Share of each class (see `Definition::shares` of a cost), `[class][y][x]`.
     shares: Vec<f64>,
 }
 
 impl Boundary {
-    /// Asks the network of a run's snapshot over the whole plane; with `held`, over that
+    /// Evaluates the network of a run's snapshot over the input plane; with `held`, over that
     /// part of it.
     pub fn update(&mut self, run: &Run, held: Option<Bounds>) {
         self.raster.update(run.split(), held, COLUMNS, ROWS);
@@ -52,8 +52,8 @@ impl Boundary {
         }
     }
 
-    /// Draws it, with a ring around the training sample that is looked at, and samples as
-    /// large as their errors, if these are to be seen.
+    /// Draws the boundary, with a ring around the selected training sample, and the samples'
+    /// marks as large as their errors, if these are shown.
     #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
@@ -103,7 +103,7 @@ impl Boundary {
         Ok(plot)
     }
 
-    /// Draws it without axes and samples between two corners.
+    /// Draws the boundary without axes and samples, between two corners.
     pub(crate) fn draw_small<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -114,7 +114,7 @@ impl Boundary {
         self.draw_regions(pen, &Plot { from, to, x, y }, run)
     }
 
-    /// Colours what is held to be each class's, and draws the borders.
+    /// Colours the regions of the classes, and draws the borders.
     fn draw_regions<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot, run: &Run) -> Drawn<DB> {
         let n = COLUMNS * ROWS;
         let classes = run.split().table.targets.outputs();
@@ -141,7 +141,7 @@ impl Boundary {
         self.draw_borders(pen, classes, |x, y| plot.at(x, y))
     }
 
-    /// Lines where two classes are held equally likely, and more so than the others.
+    /// Draws the lines on which two classes are equally likely, and more so than the others.
     fn draw_borders<DB: Canvas>(
         &self,
         pen: &Pen<DB>,

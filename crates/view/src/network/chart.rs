@@ -1,7 +1,7 @@
-//! What a network's run has come through: a chart, of which there are several.
+//! Charts of a network's run.
 //!
-//! To add one: write how it is drawn, and one line each in [`Chart`], [`Chart::ALL`] and
-//! [`Charts::draw`]; its one sentence is the text `chart_{id}_note`.
+//! To add one: write its drawing, and one line each in [`Chart`], [`Chart::ALL`] and
+//! [`Charts::draw`]; its sentence is the text `chart_{id}_note`.
 
 mod hidden_layer;
 mod histogram;
@@ -19,7 +19,7 @@ use predictions::Answers;
 use sharpness::Sharpness;
 use training_curves::OtherRuns;
 
-/// What the charts show that is not in a run itself.
+/// Data of the charts beyond the run itself.
 #[derive(Clone, Debug, Default)]
 pub struct Charts {
     answers: Answers,
@@ -28,7 +28,7 @@ pub struct Charts {
 }
 
 impl Charts {
-    /// Computes what a chart needs.
+    /// Computes the data of a chart.
     pub fn update(&mut self, run: &Run, show: &Show) {
         match show.chart {
             Chart::Sharpness => self.sharpness.update(run),
@@ -38,12 +38,12 @@ impl Charts {
         }
     }
 
-    /// Whether another frame would bring more of a chart.
+    /// Whether more of a chart remains to be computed in later frames.
     pub fn unfinished(&self, run: &Run, chart: Chart) -> bool {
         chart == Chart::Sharpness && !self.sharpness.complete(run)
     }
 
-    /// Draws a chart; beside the run's own course, those of others.
+    /// Draws a chart, with the curves of other runs beside the run's own.
     #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
@@ -66,7 +66,7 @@ impl Charts {
         }
     }
 
-    /// What is under a point of a chart; without one, where it begins to be read.
+    /// Tooltip of a point of a chart; without a point, of the one where the keyboard begins.
     pub fn probe(
         &self,
         run: &Run,
@@ -94,7 +94,7 @@ impl Charts {
         }
     }
 
-    /// What is to be seen in it, in one sentence.
+    /// Sentence on the chart.
     pub fn note(&self, run: &Run, show: &Show, words: Words) -> Vec<Piece> {
         match show.chart {
             Chart::Loss | Chart::LogLoss => training_curves::loss_note(run, words),

@@ -1,4 +1,4 @@
-//! The network: units, weights, and which of them are looked at.
+//! Diagram of the network: units, weights, and the selected ones.
 
 pub mod backprop_steps;
 pub mod layout;
@@ -12,13 +12,13 @@ use crate::options::show::Show;
 use crate::text::messages::Words;
 use downhill_core::Run;
 
-/// From so many lines on, they are drawn fainter.
+/// Number of parameters above which lines are drawn fainter.
 const MANY: usize = 60;
 
-/// Draws the network of a run's snapshot: a weight's width is its size, its
-/// colour and dashes its sign, a bar across it that it is frozen; the selected ones carry
-/// the ball and a ring.
-/// Its units are pictures where there is room; under the microscope they show their numbers.
+/// Draws the network of a run's snapshot. A weight's line width is its absolute value, colour
+/// and dashes its sign, and a bar across it marks it as frozen; the selected weights carry the
+/// ball and a ring. Units are pictures if there is room; under the microscope they show their
+/// numbers.
 #[inline(never)]
 pub fn draw<DB: Canvas>(
     pen: &Pen<DB>,
@@ -105,8 +105,8 @@ pub fn draw<DB: Canvas>(
     pen.ball(layout.mark(network.parameter(show.weight)), 1.0)
 }
 
-/// What tells a unit from the others of its layer: an output's mark of its class, a hidden
-/// one's number; in a picture it stands in a corner.
+/// Draws the mark of a unit: of an output its class's, of a hidden unit its number; in a picture
+/// it is in a corner.
 fn draw_mark<DB: Canvas>(
     pen: &Pen<DB>,
     layout: &Layout,

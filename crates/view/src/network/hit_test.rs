@@ -1,4 +1,4 @@
-//! What is under the pointer: a title and a few rows of numbers, from the run's snapshot.
+//! Hit test: the tooltip of the point under the pointer, from the run's snapshot.
 
 use crate::canvas::pen::{Plot, Point};
 use crate::network::diagram::layout::Layout;
@@ -13,17 +13,17 @@ use downhill_core::Run;
 use downhill_core::data::table::Targets;
 use downhill_core::network::{Dropout, Workspace};
 
-/// The costs under which a share is a probability.
+/// Costs with which a share is a probability.
 const PROBABILITIES: [&str; 2] = ["softmax_cross_entropy", "binary_cross_entropy"];
 
-/// What the network of a run's snapshot answers to one sample's inputs, `[output]`.
+/// Outputs of a run's network for one sample's inputs, `[output]`.
 fn answers(run: &Run, inputs: &[f64]) -> Vec<f64> {
     let (mut outputs, theta) = (Vec::new(), &run.snapshot().parameters);
     run.network().answers(theta, inputs, 1, &mut outputs, &mut Workspace::default());
     outputs
 }
 
-/// A place of the input plane, and what the network answers there.
+/// Tooltip of a point of the input plane, with the network's outputs there.
 fn of_place(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
     let split = run.split();
     let (x, y) = plot.values_at(at);
@@ -58,7 +58,7 @@ fn of_place(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
     Tooltip { title: words.get(title).to_string(), rows, ..Tooltip::at(at) }
 }
 
-/// An input of a network that has but one, and its answer.
+/// Tooltip of an input of a network with a single one, with its output.
 fn of_input(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
     let split = run.split();
     let x = plot.values_at(at).0;
@@ -71,7 +71,7 @@ fn of_input(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
     }
 }
 
-/// A weight or a bias: what it is, its slope, where it came from and where it goes.
+/// Tooltip of a weight or a bias: its value, its gradient, its last and its next move.
 fn of_weight(run: &Run, index: usize, words: Words) -> Tooltip {
     let snapshot = run.snapshot();
     let at = snapshot.parameters[index];
@@ -87,8 +87,8 @@ fn of_weight(run: &Run, index: usize, words: Words) -> Tooltip {
     Tooltip { title: words.parameter(run, index), rows, ..Tooltip::at((0.0, 0.0)) }
 }
 
-/// A unit: what it puts out for the sample that is looked at, or for all of the coming
-/// step, dropout aside.
+/// Tooltip of a unit: its activation for the selected sample, or for all of the next step,
+/// without dropout.
 fn of_unit(run: &Run, show: &Show, (layer, unit): (usize, usize), words: Words) -> Tooltip {
     let (network, batch) = (run.network(), run.coming());
     let mut work = Workspace::default();
@@ -127,7 +127,7 @@ fn of_unit(run: &Run, show: &Show, (layer, unit): (usize, usize), words: Words) 
     Tooltip { title, rows, ..Tooltip::at((0.0, 0.0)) }
 }
 
-/// The losses at a value of the selected weight.
+/// Tooltip of a value of the selected weight, with its losses.
 fn of_curve(run: &Run, show: &Show, plot: &Plot, at: Point, words: Words) -> Tooltip {
     let mut theta = run.snapshot().parameters.clone();
     let value = plot.values_at(at).0;
@@ -147,8 +147,8 @@ fn of_curve(run: &Run, show: &Show, plot: &Plot, at: Point, words: Words) -> Too
 }
 
 impl Pictures {
-    /// What is under a point of a view that is drawn as `picture` says; without a point,
-    /// where the keyboard begins to read it. None where nothing is.
+    /// Tooltip of a point of a view drawn as in `picture`; without a point, of the one where the
+    /// keyboard begins. `None` if there is nothing.
     pub fn probe(
         &self,
         view: View,

@@ -1,11 +1,11 @@
-//! What a network answers at many places: 32 bits are enough for a picture, unless their
-//! range does not do.
+//! Inference at many points: in 32 bits, which suffice for a picture, or in 64 if a result is
+//! not finite.
 
 use downhill_core::Network;
 use downhill_core::network::Workspace;
 use downhill_core::network::activation::Activate;
 
-/// Room to ask a network in either float.
+/// Buffers to evaluate a network in either float type.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Answers {
     single: Buffers<f32>,
@@ -34,7 +34,7 @@ impl<F: Activate> Buffers<F> {
 }
 
 impl Answers {
-    /// Asks a network with parameters θ at inputs `[input][place]`; the answers are
+    /// Evaluates a network with parameters θ at inputs `[input][place]`; the outputs are
     /// `[output][place]`.
     pub(crate) fn ask(
         &mut self,

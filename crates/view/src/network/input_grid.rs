@@ -1,5 +1,5 @@
-//! Places of the data's plane at which a network is asked: what it is given there does not
-//! change while it learns, and is computed once.
+//! Grid points of the data's plane at which a network is evaluated: the inputs do not change
+//! during training, and are computed once.
 
 use crate::canvas::geometry::Bounds;
 use crate::network::inference::Answers;
@@ -8,19 +8,19 @@ use downhill_core::Network;
 use downhill_core::data::split::Split;
 use std::sync::Arc;
 
-/// What the network is given at some places.
+/// Inputs of the network at some points.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Places {
     of: Option<Arc<Split>>,
-    /// `[input][place]`, standardized.
+    /// Inputs, `[input][place]`, standardized.
     inputs: Vec<f64>,
-    /// The places where one of the inputs has no value.
+    /// Points at which an input is undefined.
     holes: Vec<usize>,
 }
 
 impl Places {
-    /// The places with these values of the first and of the second input, in the data's own
-    /// units; no second ones for data of one input.
+    /// Points with these values of the first and of the second input, in the data's own units;
+    /// `y` is empty for data of one input.
     pub(crate) fn new(split: &Arc<Split>, x: &[f64], y: &[f64]) -> Places {
         let mut inputs = split.inputs_at(x, y);
         let n = x.len();
@@ -31,29 +31,30 @@ impl Places {
         Places { of: Some(split.clone()), inputs, holes }
     }
 
-    /// The crossings of a grid, `[y][x]`.
+    /// Points of a grid, `[y][x]`.
     pub(crate) fn grid(split: &Arc<Split>, xs: &[f64], ys: &[f64]) -> Places {
         let x = xs.repeat(ys.len());
         let y: Vec<f64> = ys.iter().flat_map(|y| std::iter::repeat_n(*y, xs.len())).collect();
         Places::new(split, &x, &y)
     }
 
-    /// Whether they are places of these data.
+    /// Whether the points are of these data.
     pub(crate) fn are_of(&self, split: &Arc<Split>) -> bool {
         self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, split))
     }
 
-    /// What the network is given, `[input][place]`.
+    /// Inputs of the network, `[input][place]`.
     pub(crate) fn inputs(&self) -> &[f64] {
         &self.inputs
     }
 
-    /// The places where an input has no value, rising. There the answers mean nothing.
+    /// Indices of the points at which an input is undefined, ascending. Their outputs are
+    /// meaningless.
     pub(crate) fn holes(&self) -> &[usize] {
         &self.holes
     }
 
-    /// What a network with parameters θ answers at each place, `[output][place]`.
+    /// Outputs of a network with parameters θ at each point, `[output][place]`.
     pub(crate) fn ask(
         &self,
         network: &Network,
@@ -65,25 +66,25 @@ impl Places {
     }
 }
 
-/// A grid over the first two inputs, or a row along the only one. All other inputs are at
-/// their mean.
+/// A grid over the first two inputs, or a row along the only one. All other inputs are at their
+/// mean.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Raster {
-    /// What is in sight, in the data set's own units: of the first input, and of the second
-    /// if there is one.
+    /// Visible ranges, in the data set's own units: of the first input, and of the second if
+    /// there is one.
     pub window: Bounds,
     held: Option<Bounds>,
-    /// Where the columns are, in these units.
+    /// Columns, as values of the first input.
     pub xs: Vec<f64>,
-    /// Where the rows are, the lowest first; one without a second input.
+    /// Rows, as values of the second input, ascending; one without a second input.
     pub ys: Vec<f64>,
-    /// Its crossings, `[y][x]`.
+    /// Grid points, `[y][x]`.
     pub places: Places,
 }
 
 impl Raster {
-    /// Goes to so many columns and rows of what is learned from; with `held`, of that part
-    /// of the plane.
+    /// Lays the grid over the training data, with these numbers of columns and rows; with
+    /// `held`, over that part of the plane.
     pub fn update(
         &mut self,
         split: &Arc<Split>,
@@ -110,8 +111,8 @@ impl Raster {
     }
 }
 
-/// What is in sight of the first two inputs, in the data set's own units: all samples, and
-/// a margin.
+/// Visible ranges of the first two inputs, in the data set's own units: all samples, with a
+/// margin.
 pub(crate) fn window(split: &Split) -> Bounds {
     let inputs = split.table.inputs.len();
     let values = |input: usize| split.table.rows.iter().map(move |row| row[input]);

@@ -1,28 +1,27 @@
-//! The table of the runs that are kept to be compared with the present one.
+//! Table of the runs kept for comparison.
 
 use crate::plots::run_marks::{self, lane};
 use crate::text::messages::Words;
 use crate::text::number;
 use downhill_core::Run;
 
-/// A row of the table: what a run has come to, and what of it is not as in the present one.
+/// Row of the table: results of a run, and its differences from the current one.
 pub struct Row {
-    /// The name of its colour, and its mark.
+    /// Name of its colour.
     pub sign: String,
-    /// The same as a letter.
+    /// Mark, as a character.
     pub mark: &'static str,
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// Its iteration, its losses on training and test samples, and the share of the training
-    /// samples that it has right, or R² of values.
+    /// Iteration, training loss, test loss, and training accuracy, or R² for regression.
     pub numbers: [String; 4],
-    /// Their digits.
+    /// Full values of these numbers.
     pub values: [f64; 4],
-    /// What differs.
+    /// Differences, in words.
     pub told: String,
 }
 
-/// The table of the present run, which comes first, and of those that are kept.
+/// Table of the current run, which comes first, and of the kept ones.
 pub fn table<'a>(present: &Run, kept: impl Iterator<Item = &'a Run>, words: Words) -> Vec<Row> {
     let row = |run: &Run, index: Option<usize>| {
         let lane = index.map(lane);
@@ -57,7 +56,7 @@ pub fn table<'a>(present: &Run, kept: impl Iterator<Item = &'a Run>, words: Word
     std::iter::once(row(present, None)).chain(kept).collect()
 }
 
-/// What of a run is not as in the present one, in words.
+/// Differences of a run from the current one, in words.
 fn told(run: &Run, present: &Run, words: Words) -> String {
     let mut told = Vec::new();
     for (key, own, now) in run.experiment().differences(present.experiment()) {

@@ -1,5 +1,4 @@
-//! What the present run and each of those that are kept answer, as small pictures side by
-//! side.
+//! Thumbnails: the outputs of the current run and of each kept run, side by side.
 
 use crate::canvas::pen::{Beside, Canvas, Drawn, Pen, Point};
 use crate::canvas::theme::Rgb;
@@ -10,7 +9,7 @@ use crate::text::messages::Words;
 use downhill_core::Run;
 use std::rc::Rc;
 
-/// What one run answers.
+/// Outputs of one run.
 #[derive(Clone, Debug)]
 enum Small {
     Boundary(Boundary),
@@ -34,14 +33,14 @@ impl Small {
     }
 }
 
-/// The pictures of the kept runs: each is computed once, they do not change.
+/// Thumbnails of the kept runs; each is computed once, as they do not change.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Side {
     kept: Vec<(Rc<Run>, Small)>,
 }
 
 impl Side {
-    /// Computes those that are not there yet.
+    /// Computes the missing ones.
     pub(crate) fn update(&mut self, kept: &[Rc<Run>]) {
         let here = |(run, _): &(Rc<Run>, Small), of: &Rc<Run>| Rc::ptr_eq(run, of);
         if self.kept.len() == kept.len() && self.kept.iter().zip(kept).all(|(it, of)| here(it, of))
@@ -58,7 +57,7 @@ impl Side {
         }
     }
 
-    /// Draws them beside the present run's, of which `boundary` or `fit` is up to date.
+    /// Draws them beside the current run's, of which `boundary` or `fit` is up to date.
     pub(crate) fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -99,14 +98,13 @@ impl Side {
     }
 }
 
-/// How many pictures stand in a row.
+/// Number of thumbnails in a row.
 const IN_A_ROW: usize = 3;
 
-/// How high a title is, in em.
+/// Height of a title, in em.
 const TITLE: f64 = 1.4;
 
-/// Where a picture of so many is: its upper left and its lower right corner. Its title
-/// stands above.
+/// Upper left and lower right corner of a thumbnail. Its title is above.
 fn cell(index: usize, count: usize, (width, height): (f64, f64), em: f64) -> [Point; 2] {
     let (columns, rows) = (count.min(IN_A_ROW) as f64, count.div_ceil(IN_A_ROW) as f64);
     let gap = 0.6 * em;
@@ -116,7 +114,7 @@ fn cell(index: usize, count: usize, (width, height): (f64, f64), em: f64) -> [Po
     [(left, top + TITLE * em), (left + wide, top + high - 1.0)]
 }
 
-/// The picture of so many under a point: 0 for the present run's; none beside them.
+/// Index of the thumbnail under a point: 0 for the current run's; `None` beside them.
 pub fn pick(count: usize, size: (f64, f64), em: f64, (x, y): Point) -> Option<usize> {
     (0..count).find(|index| {
         let [from, to] = cell(*index, count, size, em);
@@ -124,7 +122,7 @@ pub fn pick(count: usize, size: (f64, f64), em: f64, (x, y): Point) -> Option<us
     })
 }
 
-/// What a picture is called, above its upper left corner.
+/// Draws the title of a thumbnail, above its upper left corner.
 fn title<DB: Canvas>(pen: &Pen<DB>, from: Point, text: &str, ink: Rgb) -> Drawn<DB> {
     pen.text(text, (from.0, from.1 - TITLE / 2.0 * pen.em), Beside::Right, 0.95, ink)
 }

@@ -1,4 +1,4 @@
-//! The ball on a curve: the true loss along one weight.
+//! Loss curve: the exact loss along one weight, with the ball.
 
 use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
@@ -8,28 +8,27 @@ use crate::text::messages::Words;
 use downhill_core::Run;
 use downhill_core::analysis::loss_slice::Slicer;
 
-/// How many points the curve is drawn through.
+/// Number of points of the curve.
 const POINTS: usize = 121;
 
-/// All that is drawn, from one snapshot.
+/// All data of the curve, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Curve {
-    /// The weight's place in θ.
+    /// Index of the weight in θ.
     pub weight: usize,
-    /// Values of the weight, rising; its own is one of them.
+    /// Values of the weight, ascending; its current value is one of them.
     pub values: Vec<f64>,
-    /// The loss of the coming update's samples at each, all other weights as they are.
+    /// Loss on the next batch at each value, all other weights fixed.
     pub losses: Vec<f64>,
-    /// The same for all training samples; empty if the coming update sees them all.
+    /// Loss on all training samples at each value; empty if the next batch holds them all.
     pub train_losses: Vec<f64>,
-    /// The ball: the weight, the loss, back propagation's ∂loss/∂weight and the
-    /// coming update.
+    /// The ball: weight, loss, ∂loss/∂weight by back propagation, and next update.
     pub ball: Ball,
-    /// The values in sight.
+    /// Visible range of the weight.
     pub window: (f64, f64),
-    /// The values that stay in sight while the ball is dragged.
+    /// Fixed range of the weight while the ball is dragged.
     pub held: Option<(f64, f64)>,
-    /// The loss at the top.
+    /// Upper end of the loss axis.
     pub top: f64,
 }
 
@@ -59,7 +58,7 @@ impl Curve {
         }
     }
 
-    /// Draws it.
+    /// Draws the curve.
     #[inline(never)]
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         let theme = pen.theme;
@@ -91,7 +90,7 @@ impl Curve {
         Ok(plot)
     }
 
-    /// Which curve is which, where there is room.
+    /// Draws a legend of the two curves.
     fn name_curves<DB: Canvas>(
         &self,
         pen: &Pen<DB>,

@@ -1,4 +1,4 @@
-//! The loss over a plane of weights: a slice, how far to trust it, and the ball on it.
+//! Loss over a plane in parameter space: a slice, its validity, and the ball on it.
 
 use crate::canvas::geometry::Pair;
 use crate::options::show::Asked;
@@ -12,77 +12,78 @@ use downhill_core::analysis::loss_slice::{Along, Slicer};
 use downhill_core::network::objective::Kept;
 use downhill_core::{Experiment, Run};
 
-/// How many columns and rows a slice has, before the ball's own are added: the finest for
-/// which there is time.
+/// Numbers of columns and rows of a slice, before the ball's own are added: the finest that the
+/// time allows.
 const GRIDS: [(usize, usize); 3] = [(28, 19), (19, 13), (13, 9)];
 
-/// How much of a slice one frame has time for while it plays: places × samples ×
-/// [`Along::work`], some 4 ms.
+/// Work on a slice that fits into one animation frame: points × samples × [`Along::work`], some
+/// 4 ms.
 const A_FRAME: f64 = 1.2e7;
 
-/// In how many frames a slice that takes longer is computed while it plays.
+/// Number of frames over which a larger slice is spread during the animation.
 const FRAMES: f64 = 3.0;
 
-/// How much is computed at once where it is paused, before a finer slice follows.
+/// Work done at once while paused, before a finer slice follows.
 const AT_ONCE: f64 = 4.0 * A_FRAME;
 
-/// The same of a neuron's whole room, which is computed once, and of the surface in it.
+/// Grid sizes of a neuron's whole parameter space: of the map, computed once, and of the
+/// surface.
 const FINE: (usize, usize) = (97, 61);
 const COARSE: (usize, usize) = (45, 29);
 
-/// A neuron's weight and bias while they are in it.
+/// Fixed window of a neuron's weight and bias, while they are in it.
 const ROOM: (Pair, Pair) = ((-2.7, 3.7), (-2.0, 2.0));
 
-/// The slice of one snapshot.
+/// Slice of one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Plane {
-    /// What is drawn; its heights are the loss of the coming update's samples.
+    /// Landscape; its heights are the loss on the next batch.
     pub land: Landscape,
-    /// The plane; none before the first slice.
+    /// The plane; `None` before the first slice.
     pub directions: Option<loss_plane::Plane>,
-    /// How far to trust it.
+    /// Validity of the slice.
     pub trust: Trust,
-    /// How many frames ago its snapshot was the run's.
+    /// Age of the slice, in frames.
     pub age: u32,
     /// Whether a finer slice is to follow.
     pub coarse: bool,
-    /// The next slice, as far as it has come.
+    /// The next slice, in progress.
     survey: Option<Survey>,
-    /// What scale and map of a neuron's whole room were computed for.
+    /// Settings and window that a neuron's map was computed for.
     whole: Option<(Experiment, (Pair, Pair))>,
 }
 
-/// How much of a run a plane shows.
+/// Validity of a plane: the part of a run that it shows.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Trust {
-    /// After how many updates the ball was there.
+    /// Iteration of the ball's position.
     pub iteration: u32,
-    /// The share of the path's variance about the ball that lies in the plane; none
-    /// before the first step.
+    /// Share of the path's variance about the ball that lies in the plane; `None` before the
+    /// first step.
     pub share: Option<f64>,
-    /// How far the ball is from the plane.
+    /// Distance of the ball from the plane.
     pub distance: f64,
-    /// Its loss.
+    /// Loss at the ball.
     pub loss: f64,
-    /// The loss at its shadow, the place of the plane that is nearest to it.
+    /// Loss at the ball's orthogonal projection onto the plane.
     pub shadow: f64,
 }
 
-/// A slice on its way.
+/// A slice in progress.
 #[derive(Clone, Debug)]
 struct Survey {
     directions: loss_plane::Plane,
     objective: Kept,
     land: Landscape,
     trust: Trust,
-    /// The next line, and how many there are.
+    /// Index of the next line, and number of lines.
     line: usize,
     lines: usize,
     coarse: bool,
     age: u32,
 }
 
-/// Of when a picture is.
+/// Text on a picture's iteration and age.
 pub fn age(iteration: u32, frames: u32, words: Words) -> Vec<Piece> {
     let key = match frames {
         0 => "plane_now",
@@ -100,8 +101,8 @@ fn along(plane: &loss_plane::Plane) -> Along<'_> {
     }
 }
 
-/// What is in sight of two weights: where they have been, and of a neuron its whole room,
-/// which stands still while the ball is dragged about in it.
+/// Window of two weights: around their path, or for a neuron its whole window, which is fixed
+/// while the ball is dragged in it.
 pub fn window_of(run: &Run, (x, y): (usize, usize)) -> (Pair, Pair) {
     let at = &run.snapshot().parameters;
     let trail =
@@ -115,8 +116,8 @@ pub fn window_of(run: &Run, (x, y): (usize, usize)) -> (Pair, Pair) {
 }
 
 impl Survey {
-    /// Begins the slice of a run's snapshot, on the finest grid that does not take longer
-    /// than `most`; the plane is chosen where `held` is, or where the run is.
+    /// Begins the slice of a run's snapshot, on the finest grid with at most this much work; the
+    /// plane is chosen at `held`, or at the run.
     fn new(
         run: &Run,
         held: Option<&Run>,
@@ -171,7 +172,7 @@ impl Survey {
         Survey { directions, objective, land, trust, line: 0, lines, coarse, age: 0 }
     }
 
-    /// Whether the whole slice of a run on the finest grid fits into one frame.
+    /// Whether a whole slice on the finest grid fits into one frame.
     fn is_quick(run: &Run, (kind, (x, y)): Asked) -> bool {
         let along = match kind {
             Kind::Weights => Along::Parameters(x, y),
@@ -181,7 +182,7 @@ impl Survey {
         (places * along.work(run.network())) as f64 <= A_FRAME
     }
 
-    /// Computes this many more lines. Whether all are done.
+    /// Computes this many more lines. True when all are done.
     fn go_on(&mut self, lines: usize, slicer: &mut Slicer) -> bool {
         let to = self.lines.min(self.line + lines);
         let land = &mut self.land;
@@ -198,7 +199,7 @@ impl Survey {
     }
 }
 
-/// Writes the ball's own height into the grid: the loss that trains, to the last digit.
+/// Writes the ball's own loss into the grid, to the last digit.
 fn set_at_ball(land: &mut Landscape) {
     let place = |values: &[f64], at| values.iter().position(|value| *value == at);
     let (column, row) = (place(&land.xs, land.at.0), place(&land.ys, land.at.1));
@@ -208,8 +209,8 @@ fn set_at_ball(land: &mut Landscape) {
 }
 
 impl Plane {
-    /// Computes the slice of a run's snapshot, or what is still to do of the one that is on
-    /// its way. A plane that stays is chosen where `held` is.
+    /// Computes the slice of a run's snapshot, or completes the one in progress. A fixed plane
+    /// is chosen at `held`.
     pub fn update(&mut self, run: &Run, held: Option<&Run>, asked: Asked, slicer: &mut Slicer) {
         if run.network().parameters() == 2 {
             return self.update_neuron(run, slicer);
@@ -220,9 +221,9 @@ impl Plane {
         self.finish(survey);
     }
 
-    /// Another frame while it plays; a slice is to be drawn in `left` frames from now, this
-    /// one included. What does not fit into that frame begins now, but not so early that it
-    /// would be old by then.
+    /// One frame of the animation; the next slice is drawn in `left` frames, this one included.
+    /// A slice too large for that frame is begun now, but at most some frames ahead, so that it
+    /// is recent when drawn.
     pub fn frame(
         &mut self,
         run: &Run,
@@ -248,8 +249,8 @@ impl Plane {
         self.survey = Some(survey);
     }
 
-    /// A frame's share of the finer slice that is to follow a coarse one, while it is
-    /// paused. Whether it is there now.
+    /// One frame's share of the finer slice that follows a coarse one while paused. True when it
+    /// is complete.
     pub fn refine(
         &mut self,
         run: &Run,
@@ -270,7 +271,7 @@ impl Plane {
         done
     }
 
-    /// What is on its way is of a moment that is over.
+    /// Discards the slice in progress, which is out of date.
     pub fn forget(&mut self) {
         self.survey = None;
     }
@@ -285,7 +286,7 @@ impl Plane {
         (self.trust, self.coarse, self.age) = (trust, coarse, age);
     }
 
-    /// The slice of a neuron, whose weight and bias are all there is.
+    /// Computes the slice of a neuron, whose weight and bias are all its parameters.
     fn update_neuron(&mut self, run: &Run, slicer: &mut Slicer) {
         let (x, y) = (0, 1);
         let snapshot = run.snapshot();
@@ -345,8 +346,7 @@ impl Plane {
         self.age = 0;
     }
 
-    /// How far to trust it, in a few words; nothing of two weights that the ball never
-    /// leaves.
+    /// Validity in a few words; empty for a plane along two weights that contains the ball.
     fn caption(&self, words: Words) -> String {
         let of_weights = self.directions.as_ref().is_none_or(|it| it.kind == Kind::Weights);
         if of_weights && self.trust.distance == 0.0 {
@@ -364,7 +364,7 @@ impl Plane {
         }
     }
 
-    /// What it is, how far to trust it and how old it is, in sentences.
+    /// Kind, validity and age of the plane, in sentences.
     pub fn note(&self, words: Words) -> Vec<Piece> {
         let key = match self.directions.as_ref().map(|plane| plane.kind) {
             None | Some(Kind::Weights) => "map_note",
@@ -389,7 +389,7 @@ impl Plane {
         pieces
     }
 
-    /// What its axes are called.
+    /// Names of the axes.
     pub fn names(&self, run: &Run, words: Words) -> Names {
         if run.network().parameters() == 2 {
             let [x, y, height] =

@@ -1,4 +1,4 @@
-//! A network in training as pictures: all of them are computed from one snapshot.
+//! Pictures of a network in training, all computed from one snapshot.
 //!
 //! To add a picture: write its module, and one line each in [`View`] and [`Pictures::draw`].
 
@@ -24,42 +24,42 @@ use downhill_core::analysis::loss_slice::Slicer;
 use downhill_core::run::history::History;
 use std::rc::Rc;
 
-/// What the pictures of a network show, computed from one snapshot. Those of a
-/// ball on a function are [`crate::function::pictures::Pictures`].
+/// Data of a network's pictures, computed from one snapshot. Those of a ball on a function are
+/// [`crate::function::pictures::Pictures`].
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
-    /// The loss along one weight.
+    /// Loss along one weight.
     pub curve: Curve,
-    /// The loss over two weights, for map and surface.
+    /// Loss over a plane, for map and surface.
     pub plane: Plane,
-    /// The network's answers.
+    /// Decision boundary.
     pub boundary: Boundary,
-    /// The same of a network with one input and one value.
+    /// Fitted curve of a network with one input and one value.
     pub fit: Fit,
-    /// What each of its units responds to.
+    /// Activations of the units over the inputs.
     pub neurons: Neurons,
-    /// What the charts show.
+    /// Data of the charts.
     pub charts: Charts,
-    /// Where a run has been that was left for this one.
+    /// History of the abandoned run.
     pub ghost: Option<History>,
-    /// The runs that are kept to be compared with it.
+    /// Runs kept for comparison.
     pub kept: Vec<Rc<Run>>,
-    /// The run where the plane was chosen that stays while it goes on.
+    /// The run at which the fixed plane was chosen.
     pub held: Option<Run>,
     side: Side,
-    /// The coming step in its parts, if it is looked at so closely.
+    /// Intermediate results of the next step, if shown.
     pub microscope: Option<Microscope>,
-    /// What is in sight of the answers while one paints; none for all samples.
+    /// Visible ranges during painting; `None` for all samples.
     pub room: Option<Bounds>,
-    /// Where the keyboard would paint.
+    /// Position of the keyboard's cross-hair for painting.
     pub cross: Option<Point>,
-    /// What single samples cost.
+    /// Losses of single samples.
     pub errors: Errors,
     slicer: Slicer,
 }
 
 impl Pictures {
-    /// Computes what these views need from the run as it stands.
+    /// Computes the data of these views from the run's current state.
     pub fn update(&mut self, run: &Run, show: &Show, views: &[View]) {
         if views.contains(&View::Curve) {
             self.curve.update(run, show.weight, &mut self.slicer);
@@ -87,14 +87,14 @@ impl Pictures {
         }
     }
 
-    /// Another frame while it plays, in which the heights of the next map may be begun or
-    /// gone on with: it is drawn in `left` frames from now, this one included.
+    /// One frame of the animation, in which the next map may be computed in part: it is drawn in
+    /// `left` frames, this one included.
     pub fn frame(&mut self, run: &Run, show: &Show, left: usize) {
         let Pictures { plane, held, slicer, .. } = self;
         plane.frame(run, held.as_ref(), show.asked(), left, slicer);
     }
 
-    /// A frame's share of finer heights while it is paused. Whether they are there now.
+    /// One frame's share of a finer map while paused. True when it is complete.
     pub fn refine(&mut self, run: &Run, show: &Show) -> bool {
         let Pictures { plane, held, slicer, .. } = self;
         let done = plane.refine(run, held.as_ref(), show.asked(), slicer);
@@ -104,7 +104,7 @@ impl Pictures {
         done
     }
 
-    /// The ways of the run that was left and of those that are kept, as shadows in the plane.
+    /// Projects the paths of the abandoned and the kept runs onto the plane.
     fn set_ghost(&mut self) {
         let (left, plane) = (self.ghost.as_ref(), self.plane.directions.as_ref());
         let way = |(left, plane): (&History, &loss_plane::Plane)| {
@@ -116,13 +116,13 @@ impl Pictures {
         self.plane.land.kept = kept.collect();
     }
 
-    /// The training sample under the microscope.
+    /// Index of the training sample under the microscope.
     fn ringed(&self) -> Option<usize> {
         self.microscope.as_ref().and_then(|it| it.row)
     }
 
-    /// Draws one of the views for which [`Pictures::update`] was called last, and
-    /// says where its axes are, if it has any.
+    /// Draws one of the views for which [`Pictures::update`] was called last, and returns the
+    /// rectangle of its axes, if it has any.
     pub fn draw<DB: Canvas>(
         &self,
         view: View,
@@ -167,9 +167,9 @@ impl Pictures {
     }
 }
 
-/// Where a run has been, as its shadow in a plane of as many weights; empty in another.
+/// Path of a run, projected onto a plane; empty if it has another number of parameters.
 fn shadow(run: &Run, plane: &loss_plane::Plane) -> Vec<(f64, f64)> {
-    /// A few are enough for a line, and many would take long.
+    /// Largest number of recorded points used: enough for a line, and quick.
     const PLACES: usize = 64;
     let here = &run.snapshot().parameters;
     if here.len() != plane.origin.len() {

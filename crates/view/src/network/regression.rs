@@ -1,5 +1,5 @@
-//! One input, one value: the samples, what the network makes of every input, and each
-//! sample's error: of a neuron as a square, where its square is the cost.
+//! Regression with one input and one value: samples, fitted curve, and each sample's error; for
+//! a neuron as a square if the cost squares it.
 
 use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point, RINGED};
@@ -10,7 +10,7 @@ use crate::plots::axis_range::wider;
 use crate::text::messages::Words;
 use downhill_core::Run;
 
-/// The costs of values, not of classes, and which of them square the error.
+/// Costs for regression, each with whether it squares the error.
 pub const COSTS: [(&str, bool); 4] = [
     ("squared_error", true),
     ("half_squared_error", true),
@@ -18,16 +18,16 @@ pub const COSTS: [(&str, bool); 4] = [
     ("huber", false),
 ];
 
-/// Whether a cost squares the error of a value; none if it is a cost of classes.
+/// Whether a cost squares the error; `None` for a cost for classification.
 pub fn squares(cost: &str) -> Option<bool> {
     COSTS.iter().find(|(id, _)| *id == cost).map(|(_, squares)| *squares)
 }
 
-/// At how many places the network is asked: enough for three hundred years of sunspots.
+/// Number of points of the fitted curve: enough for three hundred years of sunspots.
 const PLACES: usize = 513;
 
-/// What is in sight of the input and the value, in the data's own units: all samples, and a
-/// margin.
+/// Visible ranges of the input and the value, in the data's own units: all samples, and 0 of
+/// what is not standardized, with a margin.
 pub(crate) fn window(run: &Run) -> Bounds {
     let (split, asked) = (run.split(), run.experiment());
     // Where numbers stay as they were measured, their 0 is in sight: the bias is there.
@@ -44,30 +44,31 @@ pub(crate) fn window(run: &Run) -> Bounds {
     [wider(x, 0.06), wider(y, room)]
 }
 
-/// A network's answers along its only input, from one snapshot.
+/// Fitted curve: the network's output along its only input, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Fit {
-    /// What is in sight: the input and the value, in the data's own units.
+    /// Visible ranges of the input and the value, in the data's own units.
     window: Bounds,
     held: Option<Bounds>,
     xs: Vec<f64>,
     places: Places,
-    /// What the network makes of these, in the data's own units.
+    /// Outputs at `xs`, in the data's own units.
     answers: Vec<f64>,
-    /// What the formula that is learned says there; empty without one.
+    /// Target formula at `xs`; empty without one.
     truth: Vec<f64>,
-    /// What the network makes of each training sample.
+    /// Outputs for the training samples.
     found: Vec<f64>,
     room: Answers,
 }
 
 impl Fit {
-    /// Whether a run has one input and one value to find for it.
+    /// Whether a run has one input and one output.
     pub fn suits(run: &Run) -> bool {
         run.split().table.inputs.len() == 1 && run.network().outputs() == 1
     }
 
-    /// Asks the network of a run's snapshot along its input; `held` is in sight, if anything.
+    /// Evaluates the network of a run's snapshot along its input; `held` fixes the visible
+    /// ranges.
     pub fn update(&mut self, run: &Run, held: Option<Bounds>) {
         let (split, network) = (run.split(), run.network());
         let theta = &run.snapshot().parameters;
@@ -82,7 +83,7 @@ impl Fit {
         self.places.holes().iter().for_each(|place| self.answers[*place] = f64::NAN);
     }
 
-    /// Finds what is in sight of a run's data, and the places in it.
+    /// Computes the visible ranges of a run's data, and the points in them.
     fn look(&mut self, run: &Run, held: Option<Bounds>) {
         let (split, asked) = (run.split(), run.experiment());
         self.held = held;
@@ -98,8 +99,8 @@ impl Fit {
         }
     }
 
-    /// Draws it, with the errors of the coming update's samples, and a ring around the
-    /// training sample that is looked at.
+    /// Draws the curve, with the errors of the next batch, and a ring around the selected
+    /// training sample.
     #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
@@ -162,8 +163,7 @@ impl Fit {
         Ok(plot)
     }
 
-    /// Draws what the network makes of every input without axes between two corners, the
-    /// samples faint.
+    /// Draws the curve without axes between two corners, the samples faint.
     pub(crate) fn draw_small<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -180,7 +180,7 @@ impl Fit {
         self.draw_line(pen, &plot, &self.answers, ink, 2.0)
     }
 
-    /// Values at the places, with gaps where there are none.
+    /// Draws values at `xs`, with gaps where they are not finite.
     fn draw_line<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -200,7 +200,7 @@ impl Fit {
         Ok(())
     }
 
-    /// The samples: filled to learn from, hollow for testing.
+    /// Draws the samples: training samples filled, test samples hollow.
     fn draw_points<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -218,7 +218,7 @@ impl Fit {
         Ok(())
     }
 
-    /// Which way the answers rise: above 0 to the right.
+    /// Rise of the curve from left to right.
     fn rise(&self) -> f64 {
         self.answers.last().zip(self.answers.first()).map_or(0.0, |(last, first)| last - first)
     }

@@ -1,4 +1,4 @@
-//! Which samples hurt most: what each of them alone costs.
+//! Losses of single samples, and their tooltips.
 
 use crate::canvas::pen::Point;
 use crate::network::tooltip::{Row, Tooltip, digits, sign};
@@ -9,52 +9,51 @@ use downhill_core::data::split::Split;
 use downhill_core::data::table::Targets;
 use downhill_core::network::{Batch, Workspace, metrics};
 
-/// A row of the data, as it stands among those it learns from or is tested on.
+/// A sample, by its index among the training or the test samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sample {
-    /// Whether it is kept for testing.
+    /// Whether it is a test sample.
     pub test: bool,
-    /// Its place among these.
+    /// Index among these.
     pub place: usize,
 }
 
 impl Sample {
-    /// Its row in the table.
+    /// Row of the sample in the table.
     pub(crate) fn row(self, split: &Split) -> usize {
         let rows = if self.test { &split.test_rows } else { &split.train_rows };
         rows[self.place]
     }
 }
 
-/// All samples: those it learns from, then those for testing.
+/// All samples: the training samples, then the test samples.
 pub(crate) fn samples(split: &Split) -> impl Iterator<Item = Sample> {
     let all = |test, count| (0..count).map(move |place| Sample { test, place });
     all(false, split.train.n).chain(all(true, split.test.n))
 }
 
-/// Where a row stands among the network's answers: its first two inputs or, if it has but
-/// one, this and its value.
+/// Position of a row in the picture of the network's outputs: its first two inputs or, with a
+/// single input, this and its value.
 pub fn place(split: &Split, row: usize) -> Point {
     let inputs = &split.table.rows[row];
     let up = inputs.get(1).copied().unwrap_or_else(|| split.table.targets.target(row, 0));
     (inputs[0], up)
 }
 
-/// How large the mark of a sample that costs nothing is, beside the usual, and how much
-/// larger that of the one which costs most.
+/// Relative size of the mark of a sample with loss 0, and its increase up to the largest loss.
 const LEAST: f64 = 0.4;
 const MORE: f64 = 1.8;
 
-/// Room to ask for single samples' losses.
+/// Buffers to compute single samples' losses.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SingleLoss {
     one: Batch,
-    /// What the network of the last sample put out.
+    /// Workspace of the last sample, with its outputs.
     pub work: Workspace,
 }
 
 impl SingleLoss {
-    /// What a sample alone costs at a run's snapshot, without dropout and penalty.
+    /// Loss of one sample at a run's snapshot, without dropout and penalty.
     pub fn loss(&mut self, run: &Run, sample: Sample) -> f64 {
         let (split, theta) = (run.split(), &run.snapshot().parameters);
         self.one.gather(if sample.test { &split.test } else { &split.train }, &[sample.place]);
@@ -62,7 +61,7 @@ impl SingleLoss {
     }
 }
 
-/// All samples' losses, if they are to be seen.
+/// Losses of all samples, if they are shown.
 #[derive(Clone, Debug, Default)]
 pub struct Errors {
     single: SingleLoss,
@@ -71,7 +70,7 @@ pub struct Errors {
 }
 
 impl Errors {
-    /// Asks for each sample's loss at a run's snapshot, or forgets them.
+    /// Computes each sample's loss at a run's snapshot, or clears them.
     pub fn update(&mut self, run: &Run, asked: bool) {
         self.losses.clear();
         if asked {
@@ -82,13 +81,13 @@ impl Errors {
         self.largest = self.losses.iter().fold(0.0, |largest, loss| largest.max(*loss));
     }
 
-    /// The largest of them; none if they are not to be seen.
+    /// The largest loss; `None` if losses are not shown.
     pub fn largest(&self) -> Option<f64> {
         (!self.losses.is_empty()).then_some(self.largest)
     }
 
-    /// How large a sample's mark is beside the usual: its area grows with the loss. Training
-    /// samples come first, then those for testing. None if losses are not to be seen.
+    /// Relative size of a sample's mark: its area grows with the loss. Training samples come
+    /// first, then test samples. `None` if losses are not shown.
     pub fn size(&self, sample: usize) -> Option<f64> {
         let share = self.losses.get(sample)? / self.largest;
         // Where nothing costs anything, there is no share.
@@ -97,7 +96,7 @@ impl Errors {
     }
 }
 
-/// What is told of the sample that is nearest to a point, and not farther away than `within`.
+/// Tooltip of the sample nearest to a point, at most `within` away.
 pub(crate) fn nearest(
     run: &Run,
     places: impl Iterator<Item = (Sample, Point)>,
@@ -110,8 +109,7 @@ pub(crate) fn nearest(
     (apart(&nearest) <= within).then(|| of_sample(run, nearest.0, words, (at, nearest.1)))
 }
 
-/// What is expected of a sample, what the network answers, and what that alone costs,
-/// without dropout and penalty.
+/// Tooltip of a sample: target, output and loss, without dropout and penalty.
 fn of_sample(run: &Run, sample: Sample, words: Words, (at, mark): (Point, Point)) -> Tooltip {
     let split = run.split();
     let row = sample.row(split);
@@ -141,7 +139,7 @@ fn of_sample(run: &Run, sample: Sample, words: Words, (at, mark): (Point, Point)
     Tooltip { title, rows, mark, ..Tooltip::at(at) }
 }
 
-/// How much each class is held to be the right one.
+/// Shares of the classes for one sample's outputs.
 pub(super) fn shares(run: &Run, outputs: &[f64]) -> Vec<f64> {
     let mut shares = outputs.to_vec();
     (run.settings().cost.shares)(&mut shares);

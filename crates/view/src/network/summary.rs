@@ -1,4 +1,4 @@
-//! The same state in words and numbers.
+//! Summary of a network's state in words and numbers.
 
 use crate::network::regression::{COSTS, Fit};
 use crate::text::messages::{self, Piece, Words};
@@ -8,7 +8,7 @@ use downhill_core::Run;
 use downhill_core::analysis::curvature::Curvature;
 use downhill_core::run::snapshot::{Quantity, Status};
 
-/// What the classes' marks mean and which samples are which.
+/// Legend of the classes' marks and of training and test samples.
 pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
     let split = run.split();
     let mark = |(class, name): (usize, &String)| {
@@ -25,8 +25,8 @@ pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
     messages::cut(&words.fill(key, &[("classes", &classes), ("train", &train), ("test", &test)]))
 }
 
-/// How far its epoch has come, in words, and as a share of all samples: those that were
-/// visited, and those that will be after the coming step.
+/// Progress of the epoch, in words, and as shares of all samples: of those visited, and of those
+/// visited after the next step.
 pub fn visits(run: &Run, words: Words) -> (Vec<Piece>, [f64; 2]) {
     let (at, of) = (run.snapshot(), run.split().train.n);
     let (seen, count) = (at.seen, at.batch.len());
@@ -48,7 +48,7 @@ pub fn visits(run: &Run, words: Words) -> (Vec<Piece>, [f64; 2]) {
     (words.pieces(key, &values), [share(seen), share(seen + count)])
 }
 
-/// All numbers of a run's snapshot; `weight` is the one looked along.
+/// Numbers of a run's snapshot; `weight` is the selected one.
 pub fn numbers(run: &Run, weight: usize) -> Vec<Readout> {
     let snapshot = run.snapshot();
     let figure = |key, value: f64, text: String| Readout { key, text, value };
@@ -94,19 +94,19 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Readout> {
     all
 }
 
-/// What a run's cost is called where values are found.
+/// Name of a run's cost for regression.
 pub fn cost(run: &Run, words: Words) -> &'static str {
     let id = run.settings().cost.id;
     COSTS.iter().find(|(of, _)| *of == id).map_or(id, |(of, _)| words.get(of))
 }
 
-/// How many times the loss at the start is called worse, not just unsteady.
+/// Factor of the initial loss above which a loss counts as worse, not just unsteady.
 const WORSE: f64 = 1.05;
 
-/// Below this slope one would call the ground level.
+/// Bound below which a slope counts as 0.
 const LEVEL: f64 = 5e-5;
 
-/// The one sentence that says what is happening.
+/// Sentence on the current state.
 pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
     let snapshot = run.snapshot();
     if let Status::Diverged { iteration, what } = run.status() {

@@ -4,24 +4,24 @@ use crate::canvas::pen::{Plot, Point};
 use crate::text::messages::{Piece, Words};
 use crate::text::number::{signed, significant};
 
-/// A picture as it was drawn.
+/// Geometry of a drawn picture.
 pub struct Picture {
-    /// Where its axes are, if it has any.
+    /// Rectangle and ranges of its axes, if it has any.
     pub plot: Option<Plot>,
-    /// Its width and height in CSS pixels.
+    /// Width and height, in CSS pixels.
     pub size: Point,
-    /// Its text's size in CSS pixels.
+    /// Text size, in CSS pixels.
     pub em: f64,
 }
 
-/// A number of what is pointed at.
+/// A number of a tooltip, with its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is called.
+    /// Name.
     pub name: Vec<Piece>,
-    /// As people read it.
+    /// Formatted value.
     pub text: String,
-    /// All its digits; none for words.
+    /// Full value; `None` for words.
     pub value: Option<f64>,
 }
 
@@ -37,39 +37,39 @@ impl Row {
     }
 }
 
-/// What is told of a point.
+/// Tooltip of a point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tooltip {
-    /// What it is.
+    /// Title.
     pub title: String,
-    /// Its numbers.
+    /// Numbers.
     pub rows: Vec<Row>,
     /// The point, in CSS pixels.
     pub at: Point,
-    /// Where that is drawn of which it is told.
+    /// Position of the mark that the tooltip is about.
     pub mark: Point,
-    /// From where down to where the same is told; none where it is told of one place.
+    /// Vertical range in which the tooltip is the same; `None` for a single point.
     pub upright: Option<(f64, f64)>,
 }
 
 impl Tooltip {
-    /// Nothing yet.
+    /// An empty tooltip.
     pub(crate) fn at(at: Point) -> Tooltip {
         Tooltip { title: String::new(), rows: Vec::new(), at, mark: at, upright: None }
     }
 }
 
-/// A number under its name, as a key of the texts.
+/// A number named by a text key.
 pub(crate) fn digits(words: Words, key: &str, value: f64) -> Row {
     Row::new(words.pieces(key, &[]), significant(value, 4), value)
 }
 
-/// The same with its sign.
+/// A number with its sign, named by a text key.
 pub(crate) fn sign(words: Words, key: &str, value: f64) -> Row {
     Row::new(words.pieces(key, &[]), signed(value, 4), value)
 }
 
-/// A number under a name that is no key.
+/// A number with a given name.
 pub(crate) fn named(name: &str, value: f64) -> Row {
     Row::new(vec![Piece::plain(name)], significant(value, 4), value)
 }

@@ -1,14 +1,14 @@
-//! The table of all keys of an address: `docs/keys.md` is made of it.
+//! Table of all keys of an address, the source of `docs/keys.md`.
 
 use super::show::Show;
 use downhill_core::experiment::keys::KEYS;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::{Error, Experiment};
 
-/// A text that no key takes: the error says what it would take.
+/// A text that no key accepts: the error names the valid values.
 const NO_VALUE: &str = "?";
 
-/// Keys of runs beside the present one: they have meaning only beside a whole experiment.
+/// Keys of runs beside the current one, which depend on its experiment: (key, values, meaning).
 const BESIDE: [(&str, &str, &str); 2] = [
     (
         "ghost",
@@ -22,8 +22,8 @@ const BESIDE: [(&str, &str, &str); 2] = [
     ),
 ];
 
-/// The Markdown document: a table of the experiment's keys, of the optimizers' own settings and
-/// of what is shown, each with the values it takes and its meaning.
+/// The Markdown document: tables of the experiment's keys, of the optimizers' hyperparameters
+/// and of the display options, each with valid values and meaning.
 pub fn document() -> String {
     let mut text = String::from(
         "# Keys of an address\n\n\
@@ -68,12 +68,12 @@ pub fn document() -> String {
     text
 }
 
-/// A default with a power of ten where it is small.
+/// A default value, in scientific notation if small.
 fn short(number: f64) -> String {
     if number != 0.0 && number < 1e-4 { format!("{number:e}") } else { number.to_string() }
 }
 
-/// The values that a key takes, as the error for another value names them.
+/// Valid values of a key, as the error for another value names them.
 fn taken(refused: Result<(), Error>) -> String {
     match refused {
         Err(Error::BadValue { expected, .. }) => expected,

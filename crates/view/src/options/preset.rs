@@ -1,13 +1,13 @@
-//! Examples that teach: each an experiment in which one thing is to be seen.
+//! Examples: each an experiment in which one effect is visible.
 
 use downhill_core::Experiment;
 
-/// An example. What is to be watched in it is the text `watch_{id}`.
+/// An example. The effect to watch is described by the text `watch_{id}`.
 #[derive(Debug, PartialEq)]
 pub struct Preset {
-    /// Its name.
+    /// Name.
     pub id: &'static str,
-    /// The address that leads to it.
+    /// Query of its address.
     pub query: &'static str,
 }
 
@@ -83,20 +83,20 @@ impl Preset {
     }
 }
 
-/// The experiments of all examples, to tell which one a run is.
+/// Experiments of all examples, to identify the example of a run.
 #[derive(Debug)]
 pub struct Presets(Vec<Experiment>);
 
 impl Presets {
-    /// Reads them.
+    /// Parses the experiments of all examples.
     pub fn read() -> Presets {
         let read =
             |preset: &Preset| Experiment::from_query_with(preset.query, &mut |_, _| Ok(())).0;
         Presets(PRESETS.iter().map(read).collect())
     }
 
-    /// The example that begins as an experiment does; changes made during the run do not
-    /// count. None if there is none.
+    /// The example with an experiment's initial settings, regardless of its edits; `None` if
+    /// there is none.
     pub fn of(&self, experiment: &Experiment) -> Option<&'static Preset> {
         if experiment.data.is_own() {
             return None;

@@ -1,25 +1,24 @@
-//! The lesson's scenes: each an experiment, and what of the page is in sight with it.
+//! Scenes of the lesson: each an experiment, with the visible parts of the page.
 
 use downhill_core::Experiment;
 
-/// A scene. What the page calls it is the text `scene_{id}`.
+/// A scene. Its title is the text `scene_{id}`.
 #[derive(Debug, PartialEq)]
 pub struct Scene {
-    /// Its name in the address.
+    /// Name in the address.
     pub id: &'static str,
-    /// What it begins with, as an address's query; empty for the usual network.
+    /// Query of its initial experiment; empty for the default network.
     pub query: &'static str,
-    /// What is in sight, of the pictures and of the controls. Controls that are not are
-    /// found under *More*.
+    /// Visible pictures and controls. Other controls are found under *More*.
     pub parts: &'static [&'static str],
-    /// The key of what the button that plays says.
+    /// Text key of the play button.
     pub play: &'static str,
 }
 
 /// All scenes, in the lesson's order.
 pub static SCENES: [&Scene; 5] = [&DERIVATIVE, &GRADIENT, &DESCENT, &NEURON, &NETWORK];
 
-/// A point on a curve, its tangent and its secant.
+/// Derivative: a point on a curve, its tangent and its secant.
 pub const DERIVATIVE: Scene = Scene {
     id: "derivative",
     query: "function=double_well&domain=-2,2&start=-0.5&learning_rate=0.02",
@@ -27,7 +26,7 @@ pub const DERIVATIVE: Scene = Scene {
     play: "drop",
 };
 
-/// Uphill, downhill and the parts of a gradient.
+/// Gradient: uphill, downhill and the components of a gradient.
 pub const GRADIENT: Scene = Scene {
     id: "gradient",
     query: "function=himmelblau&start=-1,2&learning_rate=0.01",
@@ -35,7 +34,7 @@ pub const GRADIENT: Scene = Scene {
     play: "play",
 };
 
-/// The four steps, over and over.
+/// Descent: the four steps, repeated.
 pub const DESCENT: Scene = Scene {
     id: "descent",
     query: "function=double_well&domain=-2,2&start=1.9&learning_rate=0.01&iterations=50",
@@ -52,7 +51,7 @@ pub const DESCENT: Scene = Scene {
     play: "play",
 };
 
-/// A weight and a bias, fitted to points.
+/// Neuron: a weight and a bias, fitted to points.
 pub const NEURON: Scene = Scene {
     id: "neuron",
     query: "data=nebulae&layers=&standardize=false&test_fraction=0&cost=squared_error\
@@ -61,7 +60,7 @@ pub const NEURON: Scene = Scene {
     play: "play",
 };
 
-/// A network that learns.
+/// Network: the training of a network.
 pub const NETWORK: Scene = Scene {
     id: "network",
     query: "",
@@ -75,8 +74,8 @@ impl Scene {
         SCENES.into_iter().find(|scene| scene.id == id)
     }
 
-    /// The scene of an experiment of which nothing else is said; none for an experiment
-    /// that says nothing, which may be the usual network or the lesson's beginning.
+    /// Scene of an experiment without a scene key; `None` for the default experiment, which may
+    /// be the default network or the lesson's beginning.
     pub fn implied(experiment: &Experiment) -> Option<&'static Scene> {
         match experiment.function {
             Some(_) => Some(&DESCENT),
@@ -102,7 +101,7 @@ impl Scene {
         self.on_function() == experiment.function.is_some() && (self.id != "neuron" || neuron)
     }
 
-    /// Whether a part is in sight.
+    /// Whether a part is visible.
     pub fn shows(&self, part: &str) -> bool {
         self.parts.contains(&part)
     }

@@ -1,4 +1,4 @@
-//! How a run is shown: nothing here changes a number of the run.
+//! Display options of a run: none of them changes a number of the run.
 
 use crate::canvas::theme::{THEMES, Theme};
 use crate::options::scene::{NETWORK, SCENES, Scene};
@@ -7,7 +7,7 @@ use downhill_core::run::race::Lanes;
 use downhill_core::run::stop_rules::Rules;
 use downhill_core::{Error, Experiment, Network};
 
-/// The pictures there are.
+/// Kinds of pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     /// The ball on a curve.
@@ -22,16 +22,16 @@ pub enum View {
     Boundary,
     /// The network's diagram.
     Diagram,
-    /// What the run has come through: one of the charts.
+    /// History of the run: one of the charts.
     Chart,
-    /// The heights of a race's runs over the steps.
+    /// Heights of a race's runs over the steps.
     Heights,
-    /// The answers of the present run and of those that are kept, side by side.
+    /// Outputs of the current run and of the kept ones, side by side.
     Kept,
 }
 
 impl View {
-    /// All of them by the name of their canvas.
+    /// All pictures, by the name of their canvas.
     pub const ALL: [(&'static str, View); 9] = [
         ("curve", View::Curve),
         ("derivative", View::Derivative),
@@ -50,29 +50,30 @@ impl View {
     }
 }
 
-/// The charts there are.
+/// Kinds of charts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chart {
-    /// The losses over the iterations.
+    /// Losses over the iterations.
     Loss,
-    /// The same, on a scale of powers of ten.
+    /// Losses over the iterations, on a logarithmic scale.
     LogLoss,
-    /// How long each layer's part of the gradient is.
+    /// Norm of each layer's part of the gradient.
     Gradients,
-    /// How large the weights are.
+    /// Distribution of the weights.
     Weights,
-    /// What was answered where what was expected.
+    /// Predictions against targets.
     Answers,
-    /// A hidden layer; in the last one a straight line separates the classes.
+    /// Space of a hidden layer's activations; in the last one a straight line separates the
+    /// classes.
     Space,
-    /// The sharpest curvature, and the one up to which the learning rate settles.
+    /// Sharpness: the largest curvature, and the stability limit of the learning rate.
     Sharpness,
-    /// The learning rate.
+    /// Learning rate over the iterations.
     LearningRate,
 }
 
 impl Chart {
-    /// All of them by their names in the address.
+    /// All charts, by name in the address.
     pub const ALL: [(&'static str, Chart); 8] = [
         ("loss", Chart::Loss),
         ("log_loss", Chart::LogLoss),
@@ -89,68 +90,66 @@ impl Chart {
         Chart::ALL.into_iter().find(|(name, _)| *name == id).map(|(_, chart)| chart)
     }
 
-    /// Its name.
+    /// Name of the chart.
     pub fn id(self) -> &'static str {
         Chart::ALL.into_iter().find(|(_, chart)| *chart == self).map_or("", |(name, _)| name)
     }
 }
 
-/// Which plane is asked for: its kind, and two weights' places in θ, to the right, and up
-/// or back.
+/// Requested plane: its kind, and the indices in θ of two weights, to the right, and up or back.
 pub type Asked = (Kind, (usize, usize));
 
-/// The learning rates at a slider's places: even steps for even factors.
+/// Learning rates at the positions of a slider: about equal factors for equal steps.
 pub const LEARNING_RATES: [&str; 31] = [
     "0.00001", "0.00002", "0.00005", "0.0001", "0.0002", "0.0005", "0.001", "0.0015", "0.002",
     "0.003", "0.005", "0.007", "0.01", "0.015", "0.02", "0.03", "0.05", "0.07", "0.1", "0.15",
     "0.2", "0.3", "0.5", "0.7", "1", "1.5", "2", "3", "5", "7", "10",
 ];
 
-/// How far away a secant's second point is at a slider's places; at the first there is
-/// none.
+/// Distances of a secant's second point at the positions of a slider; at the first there is no
+/// secant.
 pub const SECANTS: [&str; 13] =
     ["0", "0.001", "0.01", "0.02", "0.05", "0.1", "0.2", "0.3", "0.5", "0.7", "1", "1.5", "2"];
 
-/// What the pictures show and how fast the run goes by. Every field is a key
-/// of the address beside those of the experiment.
+/// Display options: contents of the pictures and speed of the animation. Every field is a key of
+/// the address beside those of the experiment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Show {
-    /// The scene of the lesson.
+    /// Scene of the lesson.
     pub scene: &'static Scene,
-    /// How far to the right of the ball the secant's second point is; 0 for none.
+    /// Distance of the secant's second point to the right of the ball; 0 for no secant.
     pub secant: f64,
-    /// When it stops by itself.
+    /// Stop rules.
     pub rules: Rules,
-    /// The weight along the curve: its place in θ.
+    /// Weight along the curve: its index in θ.
     pub weight: usize,
-    /// The second weight of the surface.
+    /// Second weight of map and surface: its index in θ.
     pub second_weight: usize,
-    /// What is charted of a network's run.
+    /// Chart of a network's run.
     pub chart: Chart,
-    /// The hidden layer whose space is charted, counted from 1; none for the last.
+    /// Hidden layer of the chart [`Chart::Space`], from 1; `None` for the last.
     pub hidden_layer: Option<usize>,
-    /// Over which plane of all weights map and surface show the loss.
+    /// Kind of plane in parameter space over which map and surface show the loss.
     pub plane: Kind,
-    /// The iteration from which on the plane stays; none for one that follows the run.
+    /// Iteration at which the plane is fixed; `None` for one that follows the run.
     pub plane_at: Option<u32>,
-    /// The sample of the coming step that is looked at, counted from 1; none for all. Where
-    /// a step has fewer, it is the last.
+    /// Selected sample of the next step, from 1; `None` for all. If the step has fewer, it is
+    /// the last.
     pub sample: Option<usize>,
-    /// How many updates are made for each frame; below 1, one every few frames; infinite
-    /// for as many as it has time for.
+    /// Updates for each frame; below 1, one every few frames; infinite for as many as there is
+    /// time for.
     pub iterations_per_frame: f64,
-    /// Whether the pictures of a function are coloured by the minimum that a ball comes
-    /// to from each start.
+    /// Whether the pictures of a function are coloured by the basins of attraction.
     pub basins: bool,
-    /// What runs differ in that race each other; none for one ball.
+    /// Setting in which the runs of a race differ; `None` for one ball.
     pub race: Option<Lanes>,
-    /// Whether the page asks where the ball will be before it says so.
+    /// Whether the page asks for a prediction of the ball's position before it moves.
     pub predict: bool,
-    /// Whether a sample's mark is the larger the more it alone costs.
+    /// Whether a sample's mark is the larger the higher its own cost.
     pub errors: bool,
-    /// Whether the formulas have the numbers of where the ball is in them.
+    /// Whether the formulas show the numbers of the current position.
     pub numbers: bool,
-    /// Colours and widths; none for what the reader's system prefers.
+    /// Theme; `None` for the reader's system preference.
     pub theme: Option<&'static Theme>,
 }
 
@@ -179,7 +178,7 @@ impl Default for Show {
 }
 
 impl Show {
-    /// The keys in the order of an address, each with its meaning as `docs/keys.md` has it.
+    /// Keys in the order of an address, each with its meaning as printed in `docs/keys.md`.
     pub const ABOUT: [(&str, &str); 20] = [
         (
             "scene",
@@ -362,7 +361,7 @@ impl Show {
         Ok(())
     }
 
-    /// One key's value as text: what [`Show::set`] would take.
+    /// Value of a key as text, as [`Show::set`] takes it. Fails for an unknown key.
     pub fn get(&self, key: &str) -> Result<String, Error> {
         Ok(match key {
             "scene" => self.scene.id.to_string(),
@@ -394,12 +393,12 @@ impl Show {
         })
     }
 
-    /// Which plane of all weights is asked for.
+    /// Requested plane in parameter space.
     pub fn asked(&self) -> Asked {
         (self.plane, (self.weight, self.second_weight))
     }
 
-    /// Brings weights that this network does not have back to its first two.
+    /// Resets weights that the network does not have to its first two.
     pub fn fit(&mut self, network: &Network) {
         let last = network.parameters() - 1;
         if self.weight > last || self.second_weight > last || self.weight == self.second_weight {
@@ -407,7 +406,7 @@ impl Show {
         }
     }
 
-    /// What differs from the defaults, as pairs of the query that leads to an experiment.
+    /// Differences from the defaults, as pairs of an experiment's query.
     pub fn pairs(&self, experiment: &Experiment) -> Vec<(&'static str, String)> {
         let implied = Scene::implied(experiment).filter(|scene| *scene == self.scene);
         let mut default = Show::default();

@@ -1,35 +1,34 @@
-//! Which part of the weights' room a picture shows.
+//! Axis ranges of the loss pictures: the visible part of parameter space.
 //!
-//! A window depends on where the run has been and on nothing else, and grows in
-//! whole steps: it stands still while one looks, and the same run shows the same
-//! picture however it was come by.
+//! A window depends on the run's path alone, and grows in whole steps: it is stable from frame
+//! to frame, and the same run shows the same picture, by whatever way it is reached.
 
-/// How far a window reaches beyond where the run has been.
+/// Margin of a window beyond the run's path.
 const MARGIN: f64 = 1.5;
 
-/// The lowest and the highest of some values; of none, infinite the other way round.
+/// (lowest, highest) of some values; (∞, −∞) of none.
 pub(crate) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
     values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
         (low.min(value), high.max(value))
     })
 }
 
-/// A range and so much of its width on both sides; of a single value, of 1.
+/// A range, extended on both sides by the share `by` of its width; for a single value by `by`.
 pub(crate) fn wider((low, high): (f64, f64), by: f64) -> (f64, f64) {
     let margin = by * if high > low { high - low } else { 1.0 };
     (low - margin, high + margin)
 }
 
-/// One weight's window: whole numbers around where it has been.
+/// Window of one weight: integers around its path.
 pub fn line(values: impl Iterator<Item = f64>) -> (f64, f64) {
     let (low, high) = extent(values);
     ((low - MARGIN).floor(), (high + MARGIN).ceil())
 }
 
-/// How many times wider than high the plane of two weights is.
+/// Aspect ratio of the plane of two weights: width over height.
 pub const PLANE_RATIO: f64 = 1.6;
 
-/// Two weights' window, with equal scales.
+/// Window of two weights, with equal scales.
 pub fn plane(
     xs: impl Iterator<Item = f64>,
     ys: impl Iterator<Item = f64>,
@@ -44,15 +43,15 @@ pub fn plane(
     (around(x, half_height * PLANE_RATIO), around(y, half_height))
 }
 
-/// The window of two directions as long as the weights themselves: 0 is in the middle, ±1
-/// in sight, and the whole way.
+/// Window of two directions as long as the weights themselves, centred at 0: ±1 is visible, and
+/// the whole path.
 pub fn around_zero(way: impl Iterator<Item = (f64, f64)>) -> ((f64, f64), (f64, f64)) {
     let furthest = |far: f64, (x, y): (f64, f64)| far.max(y.abs()).max(x.abs() / PLANE_RATIO);
     let half = way.fold(1.0, furthest).ceil();
     ((-half * PLANE_RATIO, half * PLANE_RATIO), (-half, half))
 }
 
-/// The top of a loss axis that starts at 0: a power of two, well above `loss`.
+/// Upper end of a loss axis that starts at 0: a power of two, at least 1.5 times `loss`.
 pub fn top(loss: f64) -> f64 {
     let mut top = 0.125;
     while top < 1.5 * loss && top < 1e300 {
@@ -61,8 +60,8 @@ pub fn top(loss: f64) -> f64 {
     top
 }
 
-/// `count` values from one end to the other, and `inside` among them if it lies
-/// between: what is drawn through the values then passes through that point.
+/// `count` evenly spaced values over a range, with `inside` inserted if it lies in it: a curve
+/// drawn through the values then passes through that point.
 pub fn grid((low, high): (f64, f64), count: usize, inside: f64, values: &mut Vec<f64>) {
     values.clear();
     values.extend((0..count).map(|index| low + (high - low) * index as f64 / (count - 1) as f64));

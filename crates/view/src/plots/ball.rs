@@ -1,4 +1,4 @@
-//! The ball on a curve, with its tangent and the coming step.
+//! The ball on a curve, with its tangent and the next step.
 
 use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Canvas, Drawn, Head, Ink, Pen, Plot, Point};
@@ -6,21 +6,21 @@ use crate::text::messages::Words;
 use crate::text::number;
 use downhill_core::numeric::math;
 
-/// Where it is and where it goes.
+/// The ball: position, slope and next step.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Ball {
-    /// Its place along the axis.
+    /// Position x along the axis.
     pub x: f64,
-    /// The curve's height there.
+    /// Height of the curve at x.
     pub height: f64,
-    /// The curve's slope there.
+    /// Slope of the curve at x.
     pub slope: f64,
-    /// Where the coming step takes it, less where it is.
+    /// Next step: the change of x.
     pub step: f64,
 }
 
-/// How many times longer than it is a step is drawn: 1, 2, 5, 10, … as often as
-/// leaves it within `most` pixels, so that it never seems to overshoot.
+/// Magnification of a step: 1, 2, 5, 10, … as large as leaves it within `most` pixels, so that
+/// it never seems to overshoot.
 pub fn magnifier(length: f64, most: f64) -> f64 {
     (0..9)
         .flat_map(|power| [1.0, 2.0, 5.0].map(|step| step * math::power_of_ten(power)))
@@ -30,8 +30,8 @@ pub fn magnifier(length: f64, most: f64) -> f64 {
 }
 
 impl Ball {
-    /// Draws it. The tangent is straight through the ball with the slope's
-    /// steepness on these axes, 5 em long on each side.
+    /// Draws the ball with its tangent, which has the curve's slope on these axes and is 5 em
+    /// long on each side.
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -67,9 +67,8 @@ impl Ball {
         labels.place(&slope, &around, 0.95, theme.slope)
     }
 
-    /// The coming step, along the axis. A step is mostly too short to see: it is
-    /// drawn so many times longer as leaves it a few letters long, which the
-    /// label says.
+    /// Draws the next step, along the axis. A step is mostly too short to see: it is magnified
+    /// to at most a few letters, by the factor in its label.
     fn draw_step<DB: Canvas>(
         &self,
         pen: &Pen<DB>,

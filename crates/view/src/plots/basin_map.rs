@@ -1,5 +1,5 @@
-//! Which minimum? The starts in a function's pictures, coloured by where a ball that
-//! begins there comes to.
+//! Map of the basins of attraction: the starting points in a function's pictures, coloured by
+//! the minimum reached.
 
 use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
@@ -10,17 +10,17 @@ use crate::text::number;
 use downhill_core::analysis::basin::{Basins, Cell, End, STAGES};
 use downhill_core::function::stationary;
 
-/// How many colours there are: more minima share them.
+/// Number of colours; more minima share them.
 const COLOURS: usize = 8;
-/// How many minima the legend names: as many as have a colour of their own.
+/// Number of minima that the legend names: those with a colour of their own.
 const NAMED: usize = COLOURS;
-/// How much darker the slowest start is than the fastest, and in how many shades.
+/// Darkening of the slowest starting point against the fastest, in [`SHADES`] shades.
 const SHADE: f64 = 0.3;
 const SHADES: usize = 8;
-/// How high the strip under a curve is, in letters.
+/// Height of the strip under a curve, in em.
 const STRIP: f64 = 1.1;
 
-/// The map as far as it has come, as plain data.
+/// The map as far as computed, as plain data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Starts {
     columns: usize,
@@ -28,14 +28,14 @@ pub struct Starts {
     cells: Vec<Cell>,
     updates: u16,
     minima: Vec<Vec<f64>>,
-    /// Each minimum's colour.
+    /// Index of each minimum's colour.
     colours: Vec<usize>,
-    /// How many starts end like this: counted once, and told every frame.
+    /// Number of starting points for each outcome, counted once.
     counts: Vec<(End, usize)>,
 }
 
 impl Starts {
-    /// What is known of the starts now.
+    /// Current state of the basins.
     pub fn new(basins: &Basins) -> Starts {
         Starts {
             columns: basins.columns(),
@@ -48,14 +48,14 @@ impl Starts {
         }
     }
 
-    /// How much of all starts ends like this.
+    /// Share of all starting points with such an outcome.
     fn share(&self, is: impl Fn(End) -> bool) -> f64 {
         let counts = self.counts.iter().filter(|(end, _)| is(*end));
         counts.map(|(_, count)| count).sum::<usize>() as f64 / self.cells.len() as f64
     }
 
-    /// The map as a picture: as fine as its last stage, so that its textures stand still
-    /// while it gets finer.
+    /// The map as an image, at the resolution of the last stage, so that its textures are stable
+    /// during refinement.
     pub fn image(&self, theme: &Theme) -> Image {
         let columns = STAGES[STAGES.len() - 1];
         let rows = if self.rows == 1 { 16 } else { columns };
@@ -96,13 +96,13 @@ impl Starts {
         image
     }
 
-    /// Draws the starts of a line: a strip along the lower side of its axes.
+    /// Draws the map of a function of one variable, as a strip along the lower side of its axes.
     pub fn draw_strip<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot) -> Drawn<DB> {
         let strip = Plot { from: (plot.from.0, plot.to.1 - STRIP * pen.em), ..*plot };
         pen.image(&self.image(pen.theme), &strip)
     }
 
-    /// Writes the number of each minimum that the legend names beside its mark.
+    /// Draws the numbers of the minima that the legend names beside their marks.
     pub fn draw_numbers<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -116,8 +116,8 @@ impl Starts {
         Ok(())
     }
 
-    /// What the colours mean: each minimum with its number, its mark, its place and its
-    /// share of the starts; then the starts that come to none.
+    /// Legend of the colours: each minimum with number, mark, position and share of the starting
+    /// points; then the other outcomes.
     pub fn legend(&self, spots: &[stationary::Point], words: Words) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut add = |key: &str, sign: String, share: f64, values: &[(&str, &str)]| {
@@ -174,8 +174,8 @@ fn counts(basins: &Basins) -> Vec<(End, usize)> {
     counts
 }
 
-/// A colour for each minimum: a new one as long as there is one, then the one whose
-/// minima are farthest away.
+/// Colour of each minimum: a new one while there is one, then the one whose minima are farthest
+/// away.
 fn colours(minima: &[Vec<f64>]) -> Vec<usize> {
     let mut colours: Vec<usize> = Vec::with_capacity(minima.len());
     for (index, minimum) in minima.iter().enumerate() {

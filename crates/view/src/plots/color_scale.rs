@@ -1,29 +1,29 @@
-//! Which heights a picture shows, and how they become colours and lines.
+//! Height scale of a landscape: visible range, colours and contour levels.
 
 use crate::canvas::theme::{Rgb, cividis};
 use crate::plots::contour;
 use downhill_core::numeric::math;
 
-/// The scale of heights of one landscape.
+/// Height scale of one landscape.
 #[derive(Clone, Debug, Default)]
 pub struct Heights {
-    /// The lowest in the scale.
+    /// Lowest height of the colour scale.
     pub low: f64,
-    /// The highest.
+    /// Highest height of the colour scale.
     pub high: f64,
-    /// The height of the box's floor.
+    /// Height of the box's floor.
     pub floor: f64,
-    /// The height at which the box ends: what is above is cut off.
+    /// Height of the box's top: the landscape is cut off above.
     pub top: f64,
-    /// Colours tell factors of what a height is above this.
+    /// Zero point of the colour scale, which is logarithmic in the height above it.
     zero: f64,
-    /// The heights at which contour lines are drawn.
+    /// Heights of the contour lines.
     pub levels: Vec<f64>,
-    /// How far these are apart; none if they are 1, 2, 5, 10, … above the lowest.
+    /// Spacing of the contour lines; `None` if they are 1, 2, 5, 10, … above the lowest height.
     pub step: Option<f64>,
 }
 
-/// The lowest and highest of the numbers that are any.
+/// (lowest, highest) of some values; NaN is skipped.
 fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
     values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
         (low.min(value), high.max(value))
@@ -31,7 +31,7 @@ fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
 }
 
 impl Heights {
-    /// The scale of losses, the ball's among them. A loss is never below 0.
+    /// Scale of losses, from a grid and the ball. A loss is never below 0.
     pub fn of_losses(losses: &[f64], at_ball: f64) -> Heights {
         let (low, high) = extent(losses.iter().copied());
         // A wall as high as it comes would leave the valley flat: what is more than
@@ -41,8 +41,8 @@ impl Heights {
         Heights { low, high, floor: 0.0, top, zero: 0.0, levels: contour::levels(low, high), step }
     }
 
-    /// The scale of a loss that is known all over its window: it stands still while the
-    /// ball rolls. The walls are cut off where they would hide the valley.
+    /// Scale of a loss that is known all over its window, which is constant while the ball
+    /// moves. High walls are cut off where they would hide the valley.
     pub fn of_whole(losses: &[f64]) -> Heights {
         let (low, high) = range(losses);
         let low = low.max(0.0);
@@ -52,7 +52,7 @@ impl Heights {
         Heights { low, high, floor: 0.0, top, zero: 0.0, levels, step: None }
     }
 
-    /// The scale of a function's values, from a grid of them.
+    /// Scale of a function's values, from a grid of them.
     pub fn of_function(values: &[f64]) -> Heights {
         let (low, high) = range(values);
         // Most of it close to the bottom: even steps would leave the valleys empty.
@@ -66,8 +66,8 @@ impl Heights {
         Heights { low, high, floor: low, top: high, zero, levels, step }
     }
 
-    /// The colour of a height: even steps of colour for even factors, so that the
-    /// valley floor is not all one blue.
+    /// Colour of a height: equal factors give equal steps of colour, so that the valley floor is
+    /// not all one blue.
     pub fn colour(&self) -> impl Fn(f64) -> Rgb + use<> {
         let zero = self.zero;
         let above = move |height: f64| math::ln((height - zero).max(1e-9));
@@ -76,17 +76,17 @@ impl Heights {
     }
 }
 
-/// The value that this share of the finite ones does not exceed.
+/// Quantile of the finite values.
 fn quantile(values: &[f64], share: f64) -> Option<f64> {
     let mut finite: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
     let place = (share * finite.len().saturating_sub(1) as f64).round() as usize;
     (!finite.is_empty()).then(|| math::nth(&mut finite, place))
 }
 
-/// The range of values that a picture shows: all of them, unless a pole or a wall
-/// would leave the rest flat. Always finite and of some height.
+/// Visible range of values: all of them, unless a pole or a wall would leave the rest flat.
+/// Always finite and not empty.
 pub fn range(values: &[f64]) -> (f64, f64) {
-    /// Beyond this, the difference of two values would not be finite.
+    /// Largest absolute value: beyond it, the difference of two values would not be finite.
     const MOST: f64 = 1e300;
     let finite = values.iter().copied().filter(|value| value.is_finite());
     let (low, high) = extent(finite.map(|value| value.clamp(-MOST, MOST)));

@@ -1,39 +1,39 @@
-//! Where a function on a grid takes a given value: marching squares
-//! (Lorensen and Cline 1987, in two dimensions), by linear interpolation.
+//! Contour lines of a function on a grid: marching squares (Lorensen and Cline 1987, in two
+//! dimensions), with linear interpolation.
 
 use crate::text::rounding::round_step;
 use downhill_core::numeric::math;
 
-/// A function's values on a grid, row-major `[y][x]`.
+/// Values of a function on a grid, row-major `[y][x]`.
 #[derive(Clone, Copy)]
 pub struct Grid<'a> {
-    /// The columns' places, rising.
+    /// x of the columns, ascending.
     pub xs: &'a [f64],
-    /// The rows' places, rising.
+    /// y of the rows, ascending.
     pub ys: &'a [f64],
-    /// One value for each crossing.
+    /// Value at each grid point, `[y][x]`.
     pub values: &'a [f64],
 }
 
-/// The piece of a contour line in one cell of the grid.
+/// Segment of a contour line in one cell of the grid.
 #[derive(Clone, Copy, Debug)]
 pub struct Segment {
-    /// The cell, as column and row of its lower left corner.
+    /// Cell: column and row of its lower left corner.
     pub cell: (usize, usize),
-    /// Its ends.
+    /// End points.
     pub ends: [(f64, f64); 2],
-    /// The grid's edges on which the ends lie: twice the number of the crossing at their lower
-    /// left end, and one more if they go up. Equal numbers meet.
+    /// Indices of the grid edges on which the ends lie: twice the index of the grid point at the
+    /// edge's lower left end, plus 1 for a vertical edge. Segments with an equal index meet.
     edges: [usize; 2],
 }
 
 impl Grid<'_> {
-    /// The value at column and row.
+    /// Value at column and row.
     pub fn value(&self, column: usize, row: usize) -> f64 {
         self.values[row * self.xs.len() + column]
     }
 
-    /// The value between the crossings, linear in each direction; none outside.
+    /// Bilinear interpolation at a point; `None` outside.
     pub fn between(&self, x: f64, y: f64) -> Option<f64> {
         let (column, x_share) = place(self.xs, x)?;
         let (row, y_share) = place(self.ys, y)?;
@@ -45,12 +45,12 @@ impl Grid<'_> {
         Some(low + (high - low) * y_share)
     }
 
-    /// The cell that holds a point; none outside.
+    /// Cell (column, row) that contains a point; `None` outside.
     pub fn cell(&self, x: f64, y: f64) -> Option<(usize, usize)> {
         Some((place(self.xs, x)?.0, place(self.ys, y)?.0))
     }
 
-    /// The line where the value is `level`, in pieces.
+    /// Segments of the contour line at `level`.
     pub fn segments(&self, level: f64) -> Vec<Segment> {
         let width = self.xs.len();
         let mut segments = Vec::new();
@@ -96,13 +96,14 @@ impl Grid<'_> {
         (ax + (bx - ax) * share, ay + (by - ay) * share)
     }
 
-    /// The line where the value is `level`, joined as far as it goes.
+    /// Contour lines at `level`, joined to polylines.
     pub fn lines(&self, level: f64) -> Vec<Vec<(f64, f64)>> {
         join(&self.segments(level), self.xs.len())
     }
 }
 
-/// Which interval of rising `places` holds a value, and how far into it.
+/// Index of the interval of ascending `places` that contains a value, and the share of the
+/// interval below it.
 fn place(places: &[f64], value: f64) -> Option<(usize, f64)> {
     let (first, last) = (*places.first()?, *places.last()?);
     if !(first..=last).contains(&value) {
@@ -112,7 +113,7 @@ fn place(places: &[f64], value: f64) -> Option<(usize, f64)> {
     Some((index, (value - places[index]) / (places[index + 1] - places[index])))
 }
 
-/// Joins pieces that meet on an edge of a grid with so many columns.
+/// Joins segments that meet on an edge of a grid with this many columns.
 fn join(segments: &[Segment], columns: usize) -> Vec<Vec<(f64, f64)>> {
     // The pieces stand in the order of their cells.
     let cell = |segment: &Segment| segment.cell.1 * columns + segment.cell.0;
@@ -153,23 +154,22 @@ fn join(segments: &[Segment], columns: usize) -> Vec<Vec<(f64, f64)>> {
     lines
 }
 
-/// How far apart the values are at which lines are drawn between two losses: a
-/// round number; none on level ground.
+/// Spacing of contour lines between two losses: a round number; `None` if there is no range.
 pub fn step(low: f64, high: f64) -> Option<f64> {
     const MOST: f64 = 14.0;
     round_step((high - low) / MOST)
 }
 
-/// The values at which lines are drawn between two losses: multiples of one
-/// step, so that close lines mean steep ground.
+/// Contour levels between two losses: multiples of one step, so that dense lines mean a steep
+/// slope.
 pub fn levels(low: f64, high: f64) -> Vec<f64> {
     let Some(step) = step(low, high) else { return Vec::new() };
     let (first, last) = ((low / step).ceil() as i64, (high / step).floor() as i64);
     (first..=last).map(|index| index as f64 * step).collect()
 }
 
-/// Heights for lines over land that is mostly close to its lowest: 1, 2, 5, 10, …
-/// times a small step above it, so that the valleys have lines too.
+/// Contour levels for a landscape that is mostly close to its lowest value: 1, 2, 5, 10, … times
+/// a small step above it, so that the valleys have lines too.
 pub fn rising_levels(low: f64, high: f64) -> Vec<f64> {
     let height = high - low;
     if !(height > 1e-9 && height.is_finite()) {

@@ -1,5 +1,5 @@
-//! Land over two numbers as plain data: a loss over two weights, or a function of
-//! two variables. Here its contour map; [`crate::plots::surface`] draws it in space.
+//! Landscape over two variables as plain data, a loss over two weights or a function, with its
+//! contour map. [`crate::plots::surface`] draws it in space.
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
@@ -16,75 +16,76 @@ use crate::text::number;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
 
-/// All that is drawn. The ball stands on a crossing of the grid.
+/// All data of a landscape's pictures. The ball is at a grid point.
 #[derive(Clone, Debug, Default)]
 pub struct Landscape {
-    /// The grid's columns and rows, rising.
+    /// x of the grid's columns, ascending.
     pub xs: Vec<f64>,
-    /// The same upwards.
+    /// y of the grid's rows, ascending.
     pub ys: Vec<f64>,
-    /// The height at each crossing, `[y][x]`; not finite where there is none.
+    /// Height at each grid point, `[y][x]`; not finite where undefined.
     pub values: Vec<f64>,
-    /// Which of them are shown, and how.
+    /// Height scale.
     pub heights: Heights,
-    /// What the map shows under its marks.
+    /// Image and contour lines of the map.
     pub relief: Relief,
-    /// Where the ball is.
+    /// Position of the ball.
     pub at: Pair,
-    /// The height there.
+    /// Height of the ball.
     pub value: f64,
-    /// The land's height below or above a ball that is not on it.
+    /// Height of the landscape below or above a ball that is not on it.
     pub shadow: Option<f64>,
-    /// Where the coming step takes it, less where it is.
+    /// Next step: the change of the position.
     pub step: Pair,
-    /// The way uphill; none if it is not drawn. With it, the step's arrow is drawn
-    /// to scale, or so many times longer as its label says.
+    /// Gradient; `None` if it is not drawn. With it, the step's arrow is drawn to scale, or
+    /// magnified as its label says.
     pub gradient: Option<Pair>,
-    /// Whether the gradient's two parts are drawn, and that it is at right angles to the
-    /// level direction.
+    /// Whether the components of the gradient are drawn, and the level direction at right angles
+    /// to it.
     pub components: bool,
-    /// Where it has been, oldest first, the present place last.
+    /// Path of the ball, oldest first, the current position last.
     pub trail: Vec<Pair>,
-    /// The way of a run that was left for this one.
+    /// Path of the abandoned run.
     pub ghost: Vec<Pair>,
-    /// The ways of runs that are kept to be compared with it.
+    /// Paths of the kept runs.
     pub kept: Vec<Vec<Pair>>,
-    /// Where the ball is guessed to be.
+    /// Prediction of the ball's position.
     pub guess: prediction_mark::Mark,
-    /// The runs of a race, in place of the ball; none without one.
+    /// Runs of a race, in place of the ball; empty without one.
     pub racers: Racers,
-    /// The places with a mark.
+    /// Stationary points to mark.
     pub spots: Vec<stationary::Point>,
-    /// Which minimum the ball comes to from each start, in place of the relief's colours.
+    /// Map of the basins of attraction, in place of the relief's colours.
     pub starts: Option<Starts>,
-    /// Words beside a ball that waits to be moved; none for one that does not.
+    /// Invitation beside a ball that can be moved; `None` for one that cannot.
     pub invitation: Option<&'static str>,
-    /// What is in sight.
+    /// Visible ranges of x and y.
     pub window: (Pair, Pair),
 }
 
-/// What is upon a land: as long as it is the same, so is the land's surface.
+/// Fingerprint of what is drawn on a landscape: while it is unchanged, so is the surface
+/// picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Upon {
     at: Pair,
     guess: prediction_mark::Mark,
-    /// The places of the trail, the ghost and the racers.
+    /// Numbers of points of the trail, the ghost and the racers.
     places: [usize; 3],
 }
 
-/// What the axes are called.
+/// Names of the axes.
 pub struct Names {
-    /// To the right.
+    /// x axis.
     pub x: String,
-    /// Up on the map, back in space.
+    /// y axis: upwards on the map, to the back in space.
     pub y: String,
-    /// The height.
+    /// Height axis.
     pub height: String,
-    /// A few words in a corner of the map, if there is anything to say.
+    /// Caption in a corner of the map; may be empty.
     pub caption: String,
 }
 
-/// The colours of the land and its contour lines.
+/// Coloured image of a landscape, with its contour lines.
 #[derive(Clone, Debug, Default)]
 pub struct Relief {
     image: Image,
@@ -92,7 +93,7 @@ pub struct Relief {
 }
 
 impl Relief {
-    /// The relief of a grid that fills the window; holes stay empty.
+    /// The relief of a grid that fills the window; undefined cells stay empty.
     pub fn new(grid: Grid, heights: &Heights, (x, y): (Pair, Pair)) -> Relief {
         let (columns, rows) = (96, 72);
         let colour = heights.colour();
@@ -119,15 +120,14 @@ impl Landscape {
         Grid { xs: &self.xs, ys: &self.ys, values: &self.values }
     }
 
-    /// What is upon it.
+    /// Fingerprint of what is drawn on the landscape.
     pub fn upon(&self) -> Upon {
         let racers = self.racers.ways.iter().map(Vec::len).sum();
         let places = [self.trail.len(), self.ghost.len(), racers];
         Upon { at: self.at, guess: self.guess, places }
     }
 
-    /// How many times wider than high the window is drawn, and whether a unit is
-    /// then equally long on both axes.
+    /// Width over height of the window as drawn, and whether both axes then have the same scale.
     pub fn ratio(&self) -> (f64, bool) {
         let ((left, right), (bottom, top)) = self.window;
         let ratio = (right - left) / (top - bottom);
@@ -229,8 +229,8 @@ impl Landscape {
         Ok(plot)
     }
 
-    /// The coming step, and how many times longer than it is. Where no gradient is
-    /// drawn, it tells which way, not how far: that is a fraction of a pixel mostly.
+    /// Arrow of the next step, and its magnification. Without a gradient it shows the direction,
+    /// not the length, which is mostly a fraction of a pixel.
     fn step_arrow<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -299,8 +299,8 @@ impl Landscape {
     }
 }
 
-/// The way uphill from the ball: at right angles to the contour line where scales
-/// are equal. Which way, not how steep.
+/// Arrow of the gradient from the ball, of length `far`: orthogonal to the contour line if
+/// scales are equal.
 fn uphill_arrow(plot: &Plot, ball: Point, gradient: Pair, far: f64) -> Option<(Point, Point)> {
     let (x_unit, y_unit) = plot.per_unit();
     let (dx, dy) = (gradient.0 * x_unit, -gradient.1 * y_unit);
@@ -310,7 +310,7 @@ fn uphill_arrow(plot: &Plot, ball: Point, gradient: Pair, far: f64) -> Option<(P
     (length > 1e-300 && length.is_finite()).then(|| plot.clip(ball, end)).flatten()
 }
 
-/// The parts of the arrow uphill, one along each axis, and the level direction across it.
+/// Draws the components of the gradient along the axes, and the level direction across it.
 fn draw_components<DB: Canvas>(
     pen: &Pen<DB>,
     labels: &mut Labels<DB>,
@@ -341,7 +341,7 @@ fn draw_components<DB: Canvas>(
     Ok(())
 }
 
-/// A contour line's ink, to be seen on the surface's colour.
+/// Ink of a contour line, with contrast to the surface's colour.
 pub fn contour_ink([red, green, blue]: Rgb) -> Ink {
     let lightness = 0.3 * f64::from(red) + 0.59 * f64::from(green) + 0.11 * f64::from(blue);
     if lightness > 120.0 { Ink([0, 0, 0], 0.5) } else { Ink([255, 255, 255], 0.6) }

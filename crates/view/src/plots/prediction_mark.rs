@@ -1,13 +1,13 @@
-//! The mark of a prediction: where someone thinks that the ball will be.
+//! Mark of a prediction: the position where somebody expects the ball.
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
 use downhill_core::numeric::math;
 
-/// A guess in a picture: where, and whether the truth is known.
+/// A prediction in a picture: its position, and whether the outcome is revealed.
 pub type Mark = Option<(Pair, bool)>;
 
-/// Draws a guess: a dashed ring, and once the truth is known a dashed line to the ball.
+/// Draws a prediction: a dashed ring, and once revealed a dashed line to the ball.
 pub fn draw<DB: Canvas>(pen: &Pen<DB>, at: Point, ball: Option<Point>) -> Drawn<DB> {
     let mut ring = Vec::new();
     for corner in 0..=28 {

@@ -1,4 +1,4 @@
-//! Several runs in one picture: each in its own colour and with its own mark.
+//! Several runs in one picture: each with its own colour and mark.
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
@@ -9,21 +9,21 @@ use downhill_core::numeric::math;
 use downhill_core::run::race::{Lanes, Race};
 use downhill_core::run::timeline::Steps;
 
-/// What is drawn of a race.
+/// Data of a race's pictures.
 #[derive(Clone, Debug, Default)]
 pub struct Racers {
-    /// Where each has been, the present place last: on the curve, or over the plane.
+    /// Path of each run, the current position last: on the curve, or over the plane.
     pub ways: Vec<Vec<Pair>>,
-    /// Its height over the steps.
+    /// Height of each run over the steps.
     curves: Vec<Vec<Pair>>,
-    /// Whether each has a start of its own, which then carries its number.
+    /// Whether the starting points differ, and carry the numbers of their runs.
     numbered: bool,
-    /// How many steps there are to be.
+    /// Number of steps at the end of the axis.
     last: f64,
 }
 
 impl Racers {
-    /// The runs as they stand; `iterations` is how many steps there are to be, 0 for no end.
+    /// Current state of a race; `iterations` is the number of steps of the runs, 0 for no limit.
     pub fn of(race: &Race, lanes: &Lanes, iterations: u32) -> Racers {
         let mut racers = Racers {
             numbered: *lanes == Lanes::Starts,
@@ -43,7 +43,7 @@ impl Racers {
         racers
     }
 
-    /// Draws them in a picture with axes.
+    /// Draws the paths in a picture with axes.
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -63,7 +63,7 @@ impl Racers {
         Ok(())
     }
 
-    /// Draws their heights over the steps.
+    /// Draws the heights over the steps.
     pub fn draw_heights<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Option<Plot>> {
         if self.curves.is_empty() {
             return Ok(None);
@@ -88,8 +88,8 @@ impl Racers {
     }
 }
 
-/// Lines with a mark at their ends, each that of a lane; on coloured ground, with a rim of
-/// paper. Gives back where they are in the picture.
+/// Draws polylines with the mark of their lane at the end; on coloured ground, with a rim of
+/// paper. Returns their points in the picture.
 pub(crate) fn draw_ways<DB: Canvas>(
     pen: &Pen<DB>,
     plot: &Plot,
@@ -117,18 +117,18 @@ pub(crate) fn draw_ways<DB: Canvas>(
     Ok(placed)
 }
 
-/// A lane's colour.
+/// Colour of a lane.
 pub fn colour<DB: Canvas>(lane: usize, pen: &Pen<DB>) -> Ink {
     let colours = &pen.theme.racers;
     colours[lane % colours.len()].into()
 }
 
-/// A lane's mark as a letter.
+/// Mark of a lane, as a character.
 pub fn sign(lane: usize) -> &'static str {
     ["●", "▲", "■", "◆", "▼", "✚"][lane % 6]
 }
 
-/// Draws a lane's mark. Those of later lanes are smaller: at a common start, all are seen.
+/// Draws a lane's mark. Those of later lanes are smaller: at a common start, all are visible.
 pub fn draw_mark<DB: Canvas>(pen: &Pen<DB>, lane: usize, at: Point, opacity: f64) -> Drawn<DB> {
     let lane = lane % 6;
     let radius = (0.62 - 0.05 * lane as f64) * pen.em * pen.theme.width.sqrt();
@@ -170,30 +170,29 @@ pub fn draw_mark<DB: Canvas>(pen: &Pen<DB>, lane: usize, at: Point, opacity: f64
     pen.line(&outline, Ink(pen.theme.paper, opacity), 1.0)
 }
 
-/// The name of a lane's colour.
+/// Name of a lane's colour.
 pub(crate) fn lane_sign(lane: usize) -> String {
     format!("racer-{}", lane % 6 + 1)
 }
 
-/// The lane of a race whose colour and mark a kept run has: one that is not mistaken for
-/// the present run.
+/// Lane whose colour and mark a kept run has: one that is not mistaken for the current run.
 pub fn lane(index: usize) -> usize {
     if index < 2 { index } else { index + 1 }
 }
 
-/// Where a ball has been, on the curve or over the plane.
+/// Path of a ball, on the curve or over the plane.
 pub fn way(descent: &Descent) -> Vec<Pair> {
     if descent.domain().len() == 1 { on_line(descent) } else { on_plane(descent) }
 }
 
-/// Where a ball on a curve has been, the present place last.
+/// Path (x, f(x)) of a ball on a curve, the current position last.
 pub(crate) fn on_line(descent: &Descent) -> Vec<Pair> {
     let ([x], history) = (&descent.snapshot().x[..], descent.history()) else { return Vec::new() };
     let heights = history.points().iter().map(|point| point.train);
     ending_with(history.parameter(0).zip(heights).collect(), (*x, descent.snapshot().value))
 }
 
-/// The same over the plane.
+/// Path (x, y) of a ball over the plane, the current position last.
 pub(crate) fn on_plane(descent: &Descent) -> Vec<Pair> {
     let ([x, y], history) = (&descent.snapshot().x[..], descent.history()) else {
         return Vec::new();

@@ -1,14 +1,13 @@
-//! The places worth a mark on a function, drawn and named: minima, maxima, saddles and
-//! their like.
+//! Marks of stationary points: minima, maxima, saddles and their like, drawn and named.
 
 use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
 use crate::text::messages::Words;
 use downhill_core::function::stationary::{self, Kind};
 
-/// How many are marked and listed, the lowest first: more are not read.
+/// Largest number of points marked and listed, the lowest first.
 pub const MOST: usize = 40;
 
-/// What a place is called.
+/// Name of a stationary point.
 pub fn name(spot: &stationary::Point, words: Words) -> String {
     let name = words.get(match spot.kind {
         Kind::GlobalMinimum => "spot_global",
@@ -27,7 +26,7 @@ pub fn name(spot: &stationary::Point, words: Words) -> String {
     }
 }
 
-/// The mark as a letter, for a legend.
+/// Mark as a character, for a legend.
 pub fn sign(kind: Kind) -> &'static str {
     match kind {
         Kind::GlobalMinimum => "★",
@@ -40,14 +39,14 @@ pub fn sign(kind: Kind) -> &'static str {
     }
 }
 
-/// A mark's corners stand at sixtieths of a turn: one of these has this sine and cosine. A
-/// sine of any angle would weigh more than all marks.
+/// Corners of the marks are at multiples of a sixtieth of a turn, with this sine and cosine. A
+/// sine of any angle would be larger in code than all marks.
 const SIXTIETHS: usize = 60;
 const SIN: f64 = 0.104_528_463_267_653_46;
 const COS: f64 = 0.994_521_895_368_273_3;
 
-/// The mark's strokes around the origin, in units of its radius. A closed one
-/// ends where it begins.
+/// Strokes of a mark around the origin, in units of its radius. A closed one ends where it
+/// begins.
 fn strokes(kind: Kind) -> Vec<Vec<Point>> {
     let around = |corners: usize, radius: fn(usize) -> f64| -> Vec<Point> {
         let directions = std::iter::successors(Some((0.0, -1.0)), |(x, y)| {
@@ -74,7 +73,7 @@ fn strokes(kind: Kind) -> Vec<Vec<Point>> {
     }
 }
 
-/// Draws the mark around a point: ink on paper, the star filled with ink.
+/// Draws the mark at a point: ink on paper, the star filled with ink.
 pub fn draw<DB: Canvas>(kind: Kind, pen: &Pen<DB>, at: Point, opacity: f64) -> Drawn<DB> {
     let radius = 0.5 * pen.em * pen.theme.width.sqrt();
     let placed = |stroke: &Vec<Point>| -> Vec<Point> {

@@ -11,12 +11,12 @@ use crate::plots::{prediction_mark, run_marks, stationary_marks};
 use crate::text::number;
 use downhill_core::numeric::math;
 
-/// From where the surface is seen.
+/// Direction of view.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
-    /// How far it is turned, in radians; 0 looks along the second number.
+    /// Yaw in radians; 0 looks along the second axis.
     pub yaw: f64,
-    /// How far above the horizon the eye is, in radians.
+    /// Pitch in radians: the elevation of the eye above the horizon.
     pub pitch: f64,
 }
 
@@ -27,7 +27,7 @@ impl Default for Camera {
 }
 
 impl Camera {
-    /// What a scene is looked at from at first: a neuron's valley, along it.
+    /// Initial camera of a scene: for a neuron, along its valley.
     pub fn of(scene: &Scene) -> Camera {
         match scene.id == NEURON.id {
             true => Camera { yaw: 5.7, pitch: 0.6 },
@@ -35,7 +35,7 @@ impl Camera {
         }
     }
 
-    /// Turned by these angles; the eye stays above the floor.
+    /// The camera turned by these angles; the eye stays above the floor.
     pub fn turned(self, yaw: f64, pitch: f64) -> Camera {
         Camera {
             yaw: (self.yaw + yaw).rem_euclid(std::f64::consts::TAU),
@@ -47,10 +47,10 @@ impl Camera {
 /// Height of the box over half the depth of its floor.
 const HEIGHT: f64 = 1.1;
 
-/// Parallel projection of the box over the window: right, up, and how near.
+/// Parallel projection of the box over the window.
 struct Projection<'a> {
     land: &'a Landscape,
-    /// How many times wider than deep the floor is.
+    /// Width of the floor over its depth.
     ratio: f64,
     sin: f64,
     cos: f64,
@@ -61,7 +61,7 @@ struct Projection<'a> {
 }
 
 impl Projection<'_> {
-    /// Places in the box: the floor is ±ratio by ±1, the height 0 … [`HEIGHT`].
+    /// Coordinates in the box: the floor is ±ratio by ±1, the height 0 … [`HEIGHT`].
     fn boxed(&self, x: f64, y: f64, height: f64) -> [f64; 3] {
         let ((x_low, x_high), (y_low, y_high)) = self.land.window;
         let heights = &self.land.heights;
@@ -80,12 +80,12 @@ impl Projection<'_> {
         (self.middle.0 + self.scale * right, self.middle.1 - self.scale * up)
     }
 
-    /// A point on the floor.
+    /// Position of a point on the floor.
     fn floor(&self, x: f64, y: f64) -> Point {
         self.at(x, y, self.land.heights.floor)
     }
 
-    /// Whether the surface stands between the eye and its own point at x, y.
+    /// Whether the surface occludes its own point at x, y.
     fn hidden(&self, x: f64, y: f64, height: f64) -> bool {
         let ((x_low, x_high), (y_low, y_high)) = self.land.window;
         // Towards the eye: one step on the floor raises the line of sight by tan(pitch).
@@ -104,8 +104,7 @@ impl Projection<'_> {
     }
 }
 
-/// What lies on one cell of the surface and is drawn right after it, so that
-/// nearer cells cover it.
+/// Lines on one cell of the surface, drawn right after it, so that nearer cells cover them.
 #[derive(Default)]
 struct OnCell {
     contours: Vec<[Point; 2]>,
@@ -184,7 +183,7 @@ pub fn draw<DB: Canvas>(
     draw_axes(pen, p, names)
 }
 
-/// The parts of a way whose pieces are in sight.
+/// Parts of a path whose segments are `in_sight`.
 fn seen<'a>(way: &'a [Point], in_sight: &[bool]) -> Vec<&'a [Point]> {
     let (mut parts, mut from) = (Vec::new(), 0);
     for (piece, _) in in_sight.iter().enumerate().filter(|(_, seen)| !**seen) {
@@ -211,8 +210,8 @@ fn draw_floor<DB: Canvas>(pen: &Pen<DB>, p: &Projection) -> Drawn<DB> {
     Ok(())
 }
 
-/// Sorts contour pieces, trail and ghost into the cells they lie on; also which parts
-/// of the trail are in sight.
+/// Sorts contour segments, trail and ghost by the cells they lie on; returns also which segments
+/// of the trail are on the surface.
 fn on_cells(p: &Projection, theme: &Theme) -> (Vec<bool>, Vec<OnCell>) {
     let land = p.land;
     let grid = land.grid();
@@ -251,7 +250,7 @@ fn on_cells(p: &Projection, theme: &Theme) -> (Vec<bool>, Vec<OnCell>) {
     (in_sight.collect(), cells)
 }
 
-/// A way's dashes: some pixels long each, but a leap has few. Short steps share one.
+/// Dashes of a path: some pixels long each, at most 20 for one step. Short steps share one.
 fn dashes(p: &Projection, way: &[Pair]) -> Vec<(Pair, Pair)> {
     const LONG: f64 = 7.0;
     const MOST: f64 = 20.0;
@@ -275,7 +274,7 @@ fn dashes(p: &Projection, way: &[Pair]) -> Vec<(Pair, Pair)> {
     dashes
 }
 
-/// Cells from back to front, each with what lies on it.
+/// Draws the cells from back to front, each with the lines on it.
 fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> Drawn<DB> {
     let grid = p.land.grid();
     let (columns, rows) = (grid.xs.len() - 1, grid.ys.len() - 1);
@@ -320,7 +319,7 @@ fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> 
     Ok(())
 }
 
-/// How much lighter (above 0) or darker the light from the upper left makes a cell.
+/// Shading of a cell by light from the upper left: lighter above 0, darker below.
 fn shade(p: &Projection, column: usize, row: usize) -> f64 {
     let grid = p.land.grid();
     let at =
@@ -335,8 +334,8 @@ fn shade(p: &Projection, column: usize, row: usize) -> f64 {
     0.45 * (light - 0.75)
 }
 
-/// The corners moved outwards by half a pixel each way, also where the cell is
-/// narrow: neighbours overlap, or the paper would shine through between them.
+/// A face with its corners moved outwards by half a pixel on each axis: neighbours overlap, or
+/// the paper would shine through between them.
 fn grown(corners: &[Point]) -> Vec<Point> {
     let count = corners.len() as f64;
     let middle =
@@ -346,7 +345,7 @@ fn grown(corners: &[Point]) -> Vec<Point> {
     corners.iter().map(moved).collect()
 }
 
-/// The part of a cell below the box's top, as it is drawn (Sutherland and Hodgman 1974).
+/// Part of a cell below the box's top, projected (Sutherland and Hodgman 1974).
 fn below_top(p: &Projection, corners: [[f64; 3]; 4]) -> Vec<Point> {
     let top = p.land.heights.top;
     let mut kept = Vec::with_capacity(5);
@@ -363,8 +362,7 @@ fn below_top(p: &Projection, corners: [[f64; 3]; 4]) -> Vec<Point> {
     kept
 }
 
-/// The floor's two nearer edges with their names and ends, and the
-/// height's axis.
+/// Draws the floor's two nearer edges with names and ends, and the height axis.
 fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<DB> {
     let ((x_low, x_high), (y_low, y_high)) = p.land.window;
     let near_y = if p.cos > 0.0 { y_low } else { y_high };

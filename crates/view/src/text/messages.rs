@@ -1,4 +1,4 @@
-//! Every word that is read, in one place: `texts/en.txt`.
+//! Messages: all texts of the page, from `texts/en.txt`.
 
 use downhill_core::Run;
 use downhill_core::data::features;
@@ -6,17 +6,16 @@ use downhill_core::network::Parameter;
 use downhill_core::numeric::digest;
 use std::sync::LazyLock;
 
-/// Keys with their texts, and where they are: a frame asks for some hundred.
+/// Keys with their texts, in a hash table: a frame needs some hundred.
 #[derive(Debug)]
 struct Texts {
     lines: Vec<(&'static str, &'static str)>,
-    /// One more than a line's index, at its key's place or the next that was free; 0 in
-    /// those that still are.
+    /// Open-addressing hash table of the keys: one more than a line's index; 0 for a free slot.
     places: Vec<u16>,
 }
 
 impl Texts {
-    /// Reads lines of `key = text`; those that begin with # say something to translators.
+    /// Parses lines of `key = text`; those that begin with # are for translators.
     fn read(text: &'static str) -> Texts {
         let lines = text.lines().filter(|line| !line.starts_with('#'));
         let lines: Vec<_> = lines.filter_map(|line| line.split_once(" = ")).collect();
@@ -34,7 +33,7 @@ impl Texts {
         self.at(self.place(key)).map(|(_, text)| *text)
     }
 
-    /// The place of a key, or the free one where it would be.
+    /// Slot of a key, or the free one where it would be.
     fn place(&self, key: &str) -> usize {
         let last = self.places.len() - 1;
         let mut place = digest::of_text(key) as usize & last;
@@ -49,28 +48,29 @@ impl Texts {
     }
 }
 
-/// The texts of one language: lines of `key = text`, with `{name}` where a
-/// value goes and `[sign:words]` where words stand for a mark in the pictures.
+/// Texts of one language: lines of `key = text`, with `{name}` for a value and `[sign:words]`
+/// for words that stand for a mark in the pictures.
 #[derive(Clone, Copy, Debug)]
 pub struct Words(&'static LazyLock<Texts>);
 
 static TEXTS_IN_ENGLISH: LazyLock<Texts> =
     LazyLock::new(|| Texts::read(include_str!("../../texts/en.txt")));
 
-/// English.
+/// English texts.
 pub const ENGLISH: Words = Words(&TEXTS_IN_ENGLISH);
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// The words.
+    /// Words.
     pub text: String,
-    /// The mark they stand for: a name of [`crate::canvas::theme::Theme::colours`]; empty for none.
+    /// Sign that the words stand for: a name of [`crate::canvas::theme::Theme::colours`]; empty
+    /// for none.
     pub sign: String,
 }
 
 impl Piece {
-    /// Words that stand for no mark.
+    /// Words without a sign.
     pub fn plain(text: &str) -> Piece {
         Piece { text: text.to_string(), sign: String::new() }
     }
@@ -82,8 +82,7 @@ impl Words {
         self.0.lines.iter().copied()
     }
 
-    /// The text of a key. A key without a text is shown as it is, and a test
-    /// finds it.
+    /// Text of a key. A key without a text is returned as it is, and a test finds it.
     pub fn get<'a>(&self, key: &'a str) -> &'a str
     where
         'static: 'a,
@@ -91,12 +90,12 @@ impl Words {
         self.0.get(key).unwrap_or(key)
     }
 
-    /// The text of a key with values in their places.
+    /// Text of a key with values substituted.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         put(self.get(key), values)
     }
 
-    /// The same, cut where words stand for a mark. Brackets in values stay.
+    /// Text of a key with values substituted, cut into pieces at signs. Brackets in values stay.
     pub fn pieces(&self, key: &str, values: &[(&str, &str)]) -> Vec<Piece> {
         let mut pieces = cut(self.get(key));
         for piece in &mut pieces {
@@ -105,8 +104,8 @@ impl Words {
         pieces
     }
 
-    /// What a unit is called: an input and an output by what it stands for, a
-    /// hidden one by its number, after its layer's if there are several.
+    /// Name of a unit: of an input or an output that of the data, of a hidden one its number,
+    /// after its layer's if there are several.
     pub fn unit(&self, run: &Run, layer: usize, unit: usize) -> String {
         let split = run.split();
         let last = run.network().sizes().len() - 1;
@@ -121,7 +120,7 @@ impl Words {
         self.fill(key, &[("layer", &layer.to_string()), ("number", &number)])
     }
 
-    /// What a weight or a bias is called.
+    /// Name of a weight or a bias.
     pub fn parameter(&self, run: &Run, index: usize) -> String {
         let Parameter { layer, unit, input } = run.network().parameter(index);
         let to = self.unit(run, layer + 1, unit);
@@ -133,7 +132,7 @@ impl Words {
         }
     }
 
-    /// The same of one to be chosen: it says whether it is frozen.
+    /// Name of a weight or a bias in a choice, which tells whether it is frozen.
     pub fn weight(&self, run: &Run, index: usize) -> String {
         let name = self.parameter(run, index);
         match run.settings().frozen.contains(&index) {
@@ -142,7 +141,7 @@ impl Words {
         }
     }
 
-    /// The name of an input's axis, with its unit, and with what features call it.
+    /// Name of an input's axis, with its unit, and with its variable in the features.
     pub fn input(&self, run: &Run, input: usize) -> String {
         let (split, asked) = (run.split(), run.experiment());
         let name = split.table.inputs[input].as_str();
@@ -156,7 +155,7 @@ impl Words {
         }
     }
 
-    /// The name of an axis along which a weight or a bias is told.
+    /// Name of the axis of a weight or a bias.
     pub fn axis(&self, run: &Run, index: usize) -> String {
         let name = self.parameter(run, index);
         match run.network().parameter(index).input {
@@ -166,7 +165,7 @@ impl Words {
     }
 }
 
-/// A text with values in their places.
+/// Substitutes values in a text.
 fn put(text: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     let mut rest = text;
@@ -182,7 +181,7 @@ fn put(text: &str, values: &[(&str, &str)]) -> String {
     filled + rest
 }
 
-/// A text cut where words stand for a mark.
+/// Cuts a text into pieces at signs.
 pub fn cut(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut add = |text: &str, sign: &str| {

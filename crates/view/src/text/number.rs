@@ -1,4 +1,4 @@
-//! Numbers as people read them: the digits that matter, a true minus sign.
+//! Numbers formatted for reading: significant digits, a true minus sign.
 
 /// A number with `digits` significant digits.
 pub fn significant(value: f64, digits: usize) -> String {
@@ -18,13 +18,13 @@ pub fn significant(value: f64, digits: usize) -> String {
     true_minus(&text)
 }
 
-/// The same with its sign, also if that is a plus.
+/// A number with `digits` significant digits and its sign, also a plus.
 pub fn signed(value: f64, digits: usize) -> String {
     let text = significant(value, digits);
     if value > 0.0 { format!("+{text}") } else { text }
 }
 
-/// A place: one number, or several in brackets, each with `digits` significant digits.
+/// A point: one number, or several in brackets, each with `digits` significant digits.
 pub fn place(numbers: &[f64], digits: usize) -> String {
     match numbers {
         [one] => significant(*one, digits),
@@ -36,24 +36,24 @@ pub fn place(numbers: &[f64], digits: usize) -> String {
     }
 }
 
-/// As one would type it, with up to four digits after the point.
+/// A number in input notation, with up to four decimals.
 pub fn typed(value: f64) -> String {
     let rounded = format!("{value:.4}").parse().unwrap_or(value);
     // Of what is below 0 by almost nothing, no sign is left.
     (rounded + 0.0).to_string()
 }
 
-/// With this many digits after the point.
+/// A number with a fixed number of decimals.
 pub fn fixed(value: f64, decimals: usize) -> String {
     true_minus(&format!("{value:.decimals$}"))
 }
 
-/// A share as a percentage.
+/// A share as a percentage, with one decimal.
 pub fn percent(share: f64) -> String {
     format!("{} %", fixed(100.0 * share, 1))
 }
 
-/// A whole number, thousands set apart.
+/// An integer, with thousands separators.
 pub fn count(value: u32) -> String {
     let digits = value.to_string();
     let mut text = String::new();
@@ -66,12 +66,12 @@ pub fn count(value: u32) -> String {
     text
 }
 
-/// A whole factor, of any size.
+/// A factor as an integer, with thousands separators.
 pub fn factor(value: f64) -> String {
     count(value as u32)
 }
 
-/// A value beside an axis: as few digits as tell it from its neighbours.
+/// A tick label: no trailing zeros, in powers of ten if very large or small.
 pub fn tick(value: f64) -> String {
     let size = value.abs();
     if size >= 1e5 || (size < 1e-3 && size > 1e-300) {
@@ -87,7 +87,7 @@ pub fn tick(value: f64) -> String {
     if rounded == 0.0 { "0".to_string() } else { true_minus(&rounded.to_string()) }
 }
 
-/// The mantissa with so many digits after its point, and the power of ten of a finite number.
+/// Mantissa with this many decimals, and exponent, of a finite number.
 fn scientific(value: f64, decimals: usize) -> (String, i32) {
     let text = format!("{value:.decimals$e}");
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
@@ -115,7 +115,7 @@ fn superscript(exponent: i32) -> String {
     exponent.to_string().chars().map(raise).collect()
 }
 
-/// One number, or several in brackets.
+/// One number, or several in brackets, formatted by `text`.
 pub fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
     match numbers {
         [one] => text(*one),
@@ -126,7 +126,7 @@ pub fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
     }
 }
 
-/// A number that one has chosen, as it is: 0.1, not 0.100.
+/// A chosen number, without trailing zeros: 0.1, not 0.100.
 pub fn short(value: f64) -> String {
     let text = significant(value, 3);
     match text.contains('.') && !text.contains('×') {

@@ -1,12 +1,12 @@
-//! Numbers as the page shows them, each under its name.
+//! Readouts: numbers of the page, each with its name.
 
-/// A number of the page: the key of its name, how it is shown, its full value.
+/// A number of the page: the key of its name, its text, its full value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Readout {
-    /// Its name's key in the texts.
+    /// Text key of the name.
     pub key: &'static str,
-    /// As people read it.
+    /// Formatted value.
     pub text: String,
-    /// All its digits.
+    /// Full value.
     pub value: f64,
 }

@@ -1,9 +1,8 @@
-//! Round numbers: as round as a visible range, a pixel or an axis asks for.
+//! Rounding to the resolution of a visible range, a pixel or an axis.
 
 use downhill_core::numeric::math;
 
-/// The nearest round number: as round as the window is wide, so that a ball can be
-/// put at 1.2 by hand.
+/// Rounds to the resolution of a window, so that a ball can be put at 1.2 by hand.
 pub fn to_resolution(value: f64, window: (f64, f64)) -> f64 {
     let decimals = -(math::log10(resolution(window)).round() as i32);
     let decimals = decimals.clamp(0, 300) as usize;
@@ -11,7 +10,7 @@ pub fn to_resolution(value: f64, window: (f64, f64)) -> f64 {
     format!("{value:.decimals$}").parse().unwrap_or(value)
 }
 
-/// The same for a hand: no finer than a pixel, or most round numbers could not be hit.
+/// Rounds for dragging: no finer than a pixel, or most round numbers could not be hit.
 pub fn to_pixel(value: f64, window: (f64, f64), pixel: f64) -> f64 {
     match round_step(pixel) {
         Some(step) if step > resolution(window) => {
@@ -21,12 +20,13 @@ pub fn to_pixel(value: f64, window: (f64, f64), pixel: f64) -> f64 {
     }
 }
 
-/// How far apart the round numbers of a window are: a power of ten.
+/// Spacing of the round numbers of a window: a power of ten, at most 1.
 pub fn resolution((low, high): (f64, f64)) -> f64 {
     math::power_of_ten(math::log10((high - low) / 200.0).floor() as i32).min(1.0)
 }
 
-/// The round number that is at least this: 1, 2 or 5 times a power of ten.
+/// The smallest number 1, 2 or 5 times a power of ten that is at least this; `None` for at most
+/// 10⁻⁹ or infinite.
 pub fn round_step(least: f64) -> Option<f64> {
     if !(least > 1e-9 && least.is_finite()) {
         return None;

@@ -1,8 +1,8 @@
-//! The places of a function of one variable.
+//! Stationary points of a function of one variable.
 
 use crate::numeric::math;
 
-/// What a place looks like, whatever else there is.
+/// Type of a point by its neighbourhood alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shape {
     Minimum,
@@ -13,7 +13,7 @@ pub enum Shape {
     Kink,
 }
 
-/// What was found before it is known which is the lowest.
+/// A point, before the global minimum is known.
 pub struct Found {
     pub x: Vec<f64>,
     pub value: f64,
@@ -21,7 +21,7 @@ pub struct Found {
     pub kink: bool,
 }
 
-/// f, f′ and f″ at a place.
+/// f, f′ and f″ at a point.
 type Jet = [f64; 3];
 
 #[derive(Clone, Copy)]
@@ -32,17 +32,17 @@ struct Sample {
     bend: f64,
 }
 
-/// Follows f over a window from point to point, and says what it found and the
-/// values it saw.
+/// Samples f at `count` grid points of a window; returns the points found and the sampled
+/// values.
 pub fn find(f: &dyn Fn(f64) -> Jet, window: (f64, f64), count: usize) -> (Vec<Found>, Vec<f64>) {
     let line = Line::new(f, window, count);
     let values = line.samples.iter().map(|sample| sample.value).collect();
     (line.find(), values)
 }
 
-/// A place between `index` − 1 and `index` of `count` points of a window. Its ends are
-/// the first and the last; the others keep off round numbers, where kinks and level
-/// places like to be.
+/// Grid point `index` of `count` in a window. The first and last are its ends; the others are
+/// shifted to the right by a fraction of the spacing, off round numbers, at which kinks and
+/// stationary points are frequent.
 pub fn place((low, high): (f64, f64), index: usize, count: usize) -> f64 {
     if index == 0 {
         return low;
@@ -56,9 +56,9 @@ pub fn place((low, high): (f64, f64), index: usize, count: usize) -> f64 {
 struct Line<'a> {
     f: &'a dyn Fn(f64) -> Jet,
     samples: Vec<Sample>,
-    /// How far two samples are apart.
+    /// Spacing of the samples.
     apart: f64,
-    /// Slopes below this are as good as 0.
+    /// Slopes with an absolute value up to this count as 0.
     level: f64,
 }
 
@@ -135,15 +135,15 @@ impl Line<'_> {
         found
     }
 
-    /// The last of the samples from this one on that are level and equally high.
+    /// Index of the last sample of a stretch from `start` on with slope 0 and equal values.
     fn end_of_stretch(&self, start: usize) -> usize {
         let first = self.samples[start];
         let same = |it: &&Sample| it.slope == 0.0 && it.value == first.value;
         start + self.samples[start..].iter().take_while(same).count().saturating_sub(1)
     }
 
-    /// What is between two samples. `around`: their neighbours, which tell whether the
-    /// slope changes more here than beside.
+    /// Point between two samples. `around`: their neighbours, which tell whether the slope
+    /// changes more here than beside.
     fn between(
         &self,
         a: Sample,
@@ -183,13 +183,13 @@ impl Line<'_> {
         None
     }
 
-    /// Whether the slope at a place is nothing but the rounding of the place.
+    /// Whether the slope at a point is within the rounding error of its position.
     fn is_level(&self, at: &Sample) -> bool {
         at.slope.abs() <= 1e-9 * at.bend.abs() * self.apart
     }
 
-    /// Halves an interval until its ends are neighbours. `left`: whether a place
-    /// belongs to the left end. None if the function has no value on the way.
+    /// Bisects an interval until its ends are adjacent floats; `left` is whether a point belongs
+    /// to the left end. `None` if the function is undefined on the way.
     fn halved(
         &self,
         mut a: Sample,
@@ -211,7 +211,7 @@ impl Line<'_> {
         Some(if a.slope.abs() < b.slope.abs() { a } else { b })
     }
 
-    /// A place where the slope jumps, if it does.
+    /// The point as a kink, if the slope jumps there.
     fn kink(&self, at: Sample) -> Option<(Sample, Shape, bool)> {
         matches!(self.continuity(at.x)?, Slope::Jumps).then_some((at, Shape::Kink, true))
     }
@@ -225,7 +225,7 @@ impl Line<'_> {
         b
     }
 
-    /// How the function goes on at a place; none where its value jumps or has a pole.
+    /// Continuity of f and of f′ at a point; `None` if f jumps or has a pole.
     fn continuity(&self, x: f64) -> Option<Slope> {
         let beside =
             |share: f64| (self.at(x - share * self.apart), self.at(x + share * self.apart));
@@ -246,8 +246,8 @@ impl Line<'_> {
         Some(if jumps { Slope::Jumps } else { Slope::Continuous })
     }
 
-    /// Where the function ends between a place with a value and one without, if it is
-    /// lowest there.
+    /// End of the function's domain between a point inside and one outside, if f decreases
+    /// towards it.
     fn end_of_definition(&self, inside: Sample, outside: Sample) -> Option<(Sample, Shape, bool)> {
         if outside.value.is_finite() {
             return None;

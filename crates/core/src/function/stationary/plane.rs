@@ -1,37 +1,37 @@
-//! The places of a function of two variables.
+//! Stationary points of a function of two variables.
 
 use super::line::{self, Found, Shape, place};
 use crate::formula::Formula;
 use crate::numeric::vector::norm;
 use crate::numeric::{eigen, math};
 
-/// How many rows and columns are looked at.
+/// Number of grid rows and columns.
 pub const N: usize = 201;
-/// What is smaller is on its way to what no number can be, and as good as 0.
+/// Bound below which a number counts as 0, on its way to underflow.
 const NOTHING: f64 = 1e-280;
 
 type Place = [f64; 2];
 
-/// The search, as far as it has come.
+/// State of the search.
 pub struct Plane {
     window: [(f64, f64); 2],
-    /// Value and slopes at the grid's points, `[y][x]`.
+    /// Value and gradient at the grid points, row-major `[y][x]`.
     grid: Vec<[f64; 3]>,
-    /// The grid's cells that are still to be looked into; none before the grid is whole.
+    /// Grid cells still to be searched; `None` before the grid is complete.
     cells: Option<Vec<usize>>,
-    /// How many there were.
+    /// Initial number of those cells.
     all: usize,
     found: Vec<Level>,
     flat: Vec<Found>,
-    /// Slopes below this are as good as 0.
+    /// Gradients with a norm up to this count as 0.
     level: f64,
 }
 
-/// A level place, or the bottom or top of a kink.
+/// A stationary point, or the minimum or maximum of a kink.
 struct Level {
     x: Place,
     value: f64,
-    /// The smaller and the larger curvature; none at a kink.
+    /// Smaller and larger principal curvature, in units of cells; `None` at a kink.
     bends: Option<[f64; 2]>,
     shape: Shape,
 }
@@ -49,9 +49,9 @@ impl Plane {
         0.5 * grid + 0.5 * (1.0 - left)
     }
 
-    /// Goes on; what was found and the values seen, once all is done.
+    /// Continues the search; returns the points found and the grid values once done.
     pub fn advance(&mut self, f: &Formula, evaluations: u32) -> Option<(Vec<Found>, Vec<f64>)> {
-        /// About how often a cell asks for the function.
+        /// Approximate number of function evaluations for a cell.
         const CELL: u32 = 30;
         let mut left = evaluations;
         while self.grid.len() < N * N {
@@ -79,12 +79,12 @@ impl Plane {
         [place(x, at % N, N), place(y, at / N, N)]
     }
 
-    /// The size of a cell.
+    /// Width and height of a cell.
     fn apart(&self) -> Place {
         self.window.map(|(low, high)| (high - low) / (N - 1) as f64)
     }
 
-    /// How many cells two places are apart.
+    /// Distance of two points, in cells.
     fn distance(&self, a: Place, b: Place) -> f64 {
         let [width, height] = self.apart();
         norm(&[(a[0] - b[0]) / width, (a[1] - b[1]) / height])
@@ -94,8 +94,8 @@ impl Plane {
         [cell, cell + 1, cell + N, cell + N + 1]
     }
 
-    /// The cells in which both slopes can be 0: each changes its sign over the
-    /// corners, or the gradient is shorter than around.
+    /// Cells in which both partial derivatives can be 0: each changes sign over the corners, or
+    /// the gradient's norm has a local minimum.
     fn choose_cells(&mut self) {
         let size = |at: usize| norm(&self.grid[at][1..]);
         let mut sizes: Vec<f64> = (0..N * N).map(size).filter(|size| size.is_finite()).collect();
@@ -125,7 +125,7 @@ impl Plane {
         self.flat = self.flat_stretches(flat);
     }
 
-    /// Whether the gradient is shorter at a point than at all its neighbours.
+    /// Whether the gradient's norm at a grid point is not above that at any neighbour.
     fn is_dent(&self, at: usize) -> bool {
         let (x, y) = (at % N, at / N);
         let size = |at: usize| norm(&self.grid[at][1..]);
@@ -137,7 +137,7 @@ impl Plane {
                 .all(|beside| here <= size(*beside))
     }
 
-    /// One place for each stretch of cells that are level and hang together.
+    /// One point for each connected stretch of flat cells.
     fn flat_stretches(&self, mut flat: Vec<bool>) -> Vec<Found> {
         let mut found = Vec::new();
         for start in 0..flat.len() {
@@ -206,8 +206,8 @@ impl Plane {
         }
     }
 
-    /// Whether one of a cell's corners is the lowest of its neighbours; with a sign of
-    /// −1 the highest.
+    /// Whether one of a cell's corners is the lowest of its neighbours; with a `sign` of −1 the
+    /// highest.
     fn is_extreme(&self, cell: usize, sign: f64) -> bool {
         Plane::corners(cell).into_iter().any(|at| {
             let (x, y) = (at % N, at / N);
@@ -229,7 +229,7 @@ impl Plane {
         })
     }
 
-    /// Newton's method for ∇f = 0, near a place.
+    /// Newton's method for ∇f = 0, near a starting point; `None` if it does not converge nearby.
     fn newton(&self, f: &Formula, start: Place) -> Option<Place> {
         const FARTHEST: f64 = 3.0;
         let apart = self.apart();
@@ -280,7 +280,7 @@ impl Plane {
             .then(|| [0, 1].map(|axis| x[axis].clamp(self.window[axis].0, self.window[axis].1)))
     }
 
-    /// What a level place is.
+    /// Classifies a stationary point by its principal curvatures.
     fn judged(&self, f: &Formula, x: Place) -> Level {
         let [value, _, _, xx, xy, yy] = f.jet(&x);
         let [w, h] = self.apart();
@@ -298,8 +298,8 @@ impl Plane {
         Level { x, value, bends: Some([low, high]), shape }
     }
 
-    /// What a place is by what is higher and what is lower on circles around it, for
-    /// where the curvature does not say. `way`: a direction to begin with.
+    /// Classifies a point by the signs of f − `value` on circles around it, if the curvature
+    /// does not decide. `way`: the direction to begin with.
     fn shape_around(&self, f: &Formula, x: Place, value: f64, way: Place) -> Shape {
         const DIRECTIONS: usize = 64;
         let [w, h] = self.apart();
@@ -336,11 +336,11 @@ impl Plane {
         }
     }
 
-    /// The lowest place near another, for where there may be a kink; with a sign of −1
-    /// the highest. None if it is not near.
+    /// The minimum near a point, also at a kink; with a `sign` of −1 the maximum. `None` if
+    /// there is none nearby.
     ///
-    /// The lowest of all rows' lowest places: a narrow valley, in which one would have
-    /// to look in just the right direction, is no hindrance.
+    /// It is the minimum over y of the minima over x: a narrow valley, along which one would
+    /// have to search in just the right direction, is no obstacle.
     fn extreme(&self, f: &Formula, start: Place, sign: f64) -> Option<Level> {
         const REACH: f64 = 1.5;
         let [w, h] = self.apart();
@@ -372,7 +372,7 @@ impl Plane {
         real.then_some(Level { x, value, bends: None, shape })
     }
 
-    /// Makes one place of those that lie side by side along a level valley or ridge.
+    /// Merges adjacent points along a degenerate valley or ridge into one.
     fn joined(&self, mut levels: Vec<Level>) -> Vec<Found> {
         let mut found = Vec::new();
         while let Some(first) = levels.pop() {
@@ -404,7 +404,7 @@ impl Plane {
         found
     }
 
-    /// The lowest places of the four sides, where it is uphill to the inside.
+    /// Minima along the four edges of the window at which f increases inward.
     fn search_edges(&self, f: &Formula, found: &mut Vec<Found>) {
         for axis in 0..2 {
             let along = 1 - axis;
@@ -436,8 +436,8 @@ impl Plane {
     }
 }
 
-/// Where a function with one minimum between two numbers is lowest (golden section:
-/// Kiefer, *Sequential Minimax Search for a Maximum*, 1953).
+/// Minimizer of a unimodal function on an interval, by golden-section search (Kiefer,
+/// *Sequential Minimax Search for a Maximum*, 1953).
 fn lowest(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
     const GOLDEN: f64 = 0.618_033_988_749_894_9;
     let (mut left, mut right) = (high - GOLDEN * (high - low), low + GOLDEN * (high - low));
@@ -456,7 +456,7 @@ fn lowest(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
     if at_left < at_right { left } else { right }
 }
 
-/// Whether the curvature vanishes one way.
+/// Whether one of the principal curvatures vanishes.
 fn is_degenerate(level: &Level) -> bool {
     level
         .bends

@@ -1,5 +1,5 @@
-//! A hidden layer as a plane: layer by layer the network bends the inputs, until in the last
-//! one a straight line separates the classes.
+//! Hidden space: a hidden layer's activations projected onto a plane. Layer by layer the network
+//! deforms the input plane, until in the last one a straight line separates the classes.
 
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::network::input_grid::{self, Places};
@@ -14,12 +14,11 @@ use downhill_core::network::{Dropout, Workspace};
 use downhill_core::numeric::{eigen, vector};
 use std::sync::Arc;
 
-/// How many lines of the input plane are followed through the layers, each way, and at how
-/// many places each.
+/// Number of grid lines of the input plane in each direction, and number of points on each.
 const LINES: usize = 11;
 const PLACES: usize = 33;
 
-/// The places on the lines across the data's plane, then on those up it.
+/// Points on the horizontal lines of the data's plane, then on the vertical ones.
 fn lines(split: &Arc<Split>) -> Places {
     let share = |index: usize, count: usize| index as f64 / (count - 1) as f64;
     let (mut x, mut y) = (Vec::new(), Vec::new());
@@ -35,50 +34,49 @@ fn lines(split: &Arc<Split>) -> Places {
     Places::new(split, &x, &y)
 }
 
-/// Where samples and inputs come to lie.
+/// Projection of samples and inputs.
 ///
-/// With a the activations of the last hidden layer, W and b the last layer's weights and
-/// biases, the first axis is the distance n·a + c of a from the border between the first
-/// two classes, n = (w₁ − w₀)/‖w₁ − w₀‖ and c = (b₁ − b₀)/‖w₁ − w₀‖; of a single output
-/// w₀ = 0 and b₀ = 0. The second axis is at right angles to n: with three classes or more
-/// it takes in the third one's border, otherwise it is the direction in which the training
-/// samples are scattered most.
+/// With a the activations of the last hidden layer, W and b the last layer's weights and biases,
+/// the first axis is the distance n·a + c of a from the border between the first two classes,
+/// n = (w₁ − w₀)/‖w₁ − w₀‖ and c = (b₁ − b₀)/‖w₁ − w₀‖; of a single output w₀ = 0 and b₀ = 0.
+/// The second axis is orthogonal to n: with three classes or more it takes in the third one's
+/// border, otherwise it is the direction of the largest variance of the training samples.
 ///
-/// Of an earlier layer the axes are the two directions in which its activations of the
-/// training samples are scattered most, and there are no borders yet.
+/// For an earlier layer the axes are the first two principal directions of its activations of
+/// the training samples, and there are no borders yet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Space {
-    /// Where the lines of the input plane run.
+    /// Points on the grid lines of the input plane.
     places: Places,
-    /// Training samples, then test samples.
+    /// Projected training samples, then test samples.
     samples: Vec<Point>,
-    /// The lines of the input plane, [`PLACES`] points each.
+    /// Projected grid lines of the input plane, [`PLACES`] points each.
     lines: Vec<Point>,
-    /// Each class's last weighted sum α x + β y + γ, as far as it depends on the plane.
+    /// Last weighted sum of each class, α x + β y + γ, as far as it depends on the plane.
     scores: Vec<[f64; 3]>,
     work: Workspace,
 }
 
-/// Whether a run tells classes apart: where values are found, no line separates them.
+/// Whether a run is a classification: for regression, no line separates classes.
 fn tells_classes(run: &Run) -> bool {
     matches!(run.split().table.targets, Targets::Classes { .. })
         || run.settings().cost.tells_two_classes
 }
 
-/// Whether a run has a space to show: a hidden layer.
+/// Whether a run has a hidden layer.
 fn has_space(run: &Run) -> bool {
     run.network().layers().len() > 1
 }
 
-/// The earlier hidden layer that is asked for, counted from 0; none for the last.
+/// Requested earlier hidden layer, from 0; `None` for the last.
 fn earlier(run: &Run, asked: Option<usize>) -> Option<usize> {
     let hidden = run.network().layers().len() - 1;
     asked.filter(|layer| (1..hidden).contains(layer)).map(|layer| layer - 1)
 }
 
 impl Space {
-    /// Takes a run's samples through its layers, up to the hidden one of this number,
-    /// counted from 1; to the last without one.
+    /// Projects a run's samples in the hidden layer of this number, from 1, or without one in
+    /// the last hidden layer.
     pub fn update(&mut self, run: &Run, asked: Option<usize>) {
         self.samples.clear();
         self.lines.clear();
@@ -165,7 +163,7 @@ impl Space {
         self.places.holes().iter().for_each(|place| self.lines[*place] = (f64::NAN, f64::NAN));
     }
 
-    /// Draws it.
+    /// Draws the projection.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         let range = |of: fn(&Point) -> f64| {
             let (low, high) = extent(self.samples.iter().map(of).filter(|it| it.is_finite()));
@@ -212,15 +210,15 @@ impl Space {
         Ok(plot)
     }
 
-    /// The sample that is nearest to a point.
+    /// Tooltip of the sample nearest to a point.
     pub fn probe(&self, run: &Run, picture: &Picture, at: Point, words: Words) -> Option<Tooltip> {
         let plot = picture.plot?;
         let places = self.samples.iter().map(|(x, y)| plot.at(*x, *y));
         samples::nearest(run, samples::samples(run.split()).zip(places), at, f64::INFINITY, words)
     }
 
-    /// The straight lines on which two classes are held equally likely, and more so than
-    /// the others.
+    /// Draws the straight lines on which two classes are equally likely, and more so than the
+    /// others.
     fn draw_borders<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot) -> Drawn<DB> {
         // A single output is compared with 0.
         let alone = [[0.0; 3], self.scores.first().copied().unwrap_or_default()];
@@ -266,8 +264,8 @@ impl Space {
     }
 }
 
-/// The direction at right angles to n in which activations `[unit][sample]` are scattered
-/// most; of its two signs, the one whose largest part is positive.
+/// Direction orthogonal to n with the largest variance of activations `[unit][sample]`; its sign
+/// is such that its largest component is positive.
 fn most_scattered(a: &[f64], samples: usize, n: &[f64]) -> Vec<f64> {
     let width = n.len();
     // What is left of each sample once its mean and its part along n are taken off.
@@ -297,7 +295,7 @@ fn most_scattered(a: &[f64], samples: usize, n: &[f64]) -> Vec<f64> {
     v
 }
 
-/// What is to be seen.
+/// Sentence on the chart.
 pub(super) fn note(run: &Run, asked: Option<usize>, words: Words) -> Vec<Piece> {
     if let Some(layer) = earlier(run, asked) {
         let numbers = [layer + 1, run.network().layers().len() - 1].map(|it| it.to_string());
@@ -335,7 +333,7 @@ mod tests {
         outputs
     }
 
-    /// On which side of the straight lines a sample lies is what the network answers.
+    /// The side of the straight lines on which a sample lies is the network's prediction.
     #[test]
     fn straight_lines_separate_what_the_network_tells_apart() {
         for query in [
@@ -372,8 +370,8 @@ mod tests {
         }
     }
 
-    /// An earlier layer's places are its activations, turned: distances stay in two units,
-    /// and no direction scatters them more than the first axis.
+    /// Projections of an earlier layer are its activations, rotated: distances are kept in two
+    /// units, and no direction has a larger variance than the first axis.
     #[test]
     fn an_earlier_layer_is_seen_as_it_is() {
         let (run, mut space) = (run("data=moons&layers=2-6"), Space::default());

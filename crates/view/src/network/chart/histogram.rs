@@ -1,4 +1,4 @@
-//! How many weights are how large.
+//! Histogram of the weights.
 
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::network::tooltip::{Row, Tooltip};
@@ -7,10 +7,10 @@ use crate::text::messages::Words;
 use crate::text::number;
 use downhill_core::Run;
 
-/// How many bars there are, as many to each side of 0.
+/// Number of bars, half of them on each side of 0.
 const BARS: usize = 24;
 
-/// How many weights, biases aside, each bar counts, and where the last one ends: the first
+/// Number of weights, without biases, in each bar, and the upper end of the last bar; the first
 /// begins as far below 0.
 fn count(run: &Run) -> ([usize; BARS], f64) {
     let parameters = &run.snapshot().parameters;
@@ -25,18 +25,18 @@ fn count(run: &Run) -> ([usize; BARS], f64) {
     (counts, end)
 }
 
-/// The bar that counts a weight.
+/// Index of the bar that counts a weight.
 fn bar(weight: f64, end: f64) -> usize {
     let place = (weight / end + 1.0) / 2.0 * BARS as f64;
     (place as usize).min(BARS - 1)
 }
 
-/// Where a bar begins, and the one before it ends.
+/// Left edge of a bar.
 fn edge(bar: usize, end: f64) -> f64 {
     -end + 2.0 * end * bar as f64 / BARS as f64
 }
 
-/// From where to where a bar counts, and how many it has found.
+/// Tooltip of a bar: its range and its count.
 pub(super) fn probe(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
     let (counts, end) = count(run);
     let bar = bar(plot.values_at(at).0, end);
@@ -52,7 +52,7 @@ pub(super) fn probe(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip 
     }
 }
 
-/// Draws the weights of a run's snapshot, biases aside, as bars.
+/// Draws the histogram of a run's weights, without biases.
 pub(super) fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
     let (counts, end) = count(run);
     // So high that no part of a weight is counted beside the axis.

@@ -1,4 +1,5 @@
-//! What was answered where what was expected: for classes a table, for values a cloud.
+//! Predictions against targets: a confusion matrix for classification, a scatter plot for
+//! regression.
 
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::network::samples::{self, Sample};
@@ -11,21 +12,21 @@ use downhill_core::data::table::Targets;
 use downhill_core::network::metrics::{self, Confusion};
 use downhill_core::network::{Batch, Workspace};
 
-/// The samples that are asked: those kept for testing, if there are any.
+/// Samples of the chart: the test samples, if there are any, else the training samples.
 fn asked(run: &Run) -> &Batch {
     let split = run.split();
     if split.test.n > 0 { &split.test } else { &split.train }
 }
 
-/// What the network answers to them, from one snapshot.
+/// Outputs for these samples, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Answers {
-    /// `[output][sample]`.
+    /// Outputs, `[output][sample]`.
     outputs: Vec<f64>,
     work: Workspace,
 }
 
-/// The table of classes; none where values are expected.
+/// Confusion matrix; `None` for regression.
 fn confusion(run: &Run, outputs: &[f64]) -> Option<Confusion> {
     let batch = asked(run);
     match run.split().table.targets {
@@ -41,14 +42,14 @@ fn confusion(run: &Run, outputs: &[f64]) -> Option<Confusion> {
 }
 
 impl Answers {
-    /// Asks the network of a run's snapshot.
+    /// Evaluates the network of a run's snapshot.
     pub fn update(&mut self, run: &Run) {
         let (batch, theta) = (asked(run), &run.snapshot().parameters);
         let Answers { outputs, work } = self;
         run.network().answers(theta, &batch.inputs, batch.n, outputs, work);
     }
 
-    /// Draws it.
+    /// Draws the matrix or the scatter plot.
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -61,7 +62,7 @@ impl Answers {
         }
     }
 
-    /// The table's cell, or the sample, that is nearest to a point.
+    /// Tooltip of the matrix cell, or of the sample, nearest to a point.
     pub fn probe(&self, run: &Run, picture: &Picture, at: Point, words: Words) -> Option<Tooltip> {
         let batch = asked(run);
         if self.outputs.len() != batch.targets.len() {
@@ -98,7 +99,7 @@ impl Answers {
         })
     }
 
-    /// How many are right, or how much is explained; nothing of a chart that is not in sight.
+    /// Sentence on accuracy or R²; empty while the chart is not shown.
     pub fn note(&self, run: &Run, words: Words) -> Vec<Piece> {
         let (batch, outputs) = (asked(run), &self.outputs);
         if outputs.len() != batch.targets.len() {
@@ -120,7 +121,7 @@ impl Answers {
     }
 }
 
-/// Where the table's cells are, in CSS pixels.
+/// Geometry of the matrix's cells, in CSS pixels.
 struct Cells {
     left: f64,
     above: f64,
@@ -137,7 +138,7 @@ impl Cells {
     }
 }
 
-/// What a class is called, or one of two that an output alone tells apart.
+/// Name of a class; for two classes with a single output, its number.
 fn name(run: &Run, classes: usize, class: usize) -> String {
     let names = run.split().table.targets.names();
     match names.get(class) {
@@ -196,7 +197,7 @@ fn table<DB: Canvas>(pen: &Pen<DB>, run: &Run, confusion: &Confusion, words: Wor
     Ok(())
 }
 
-/// Answers over what was expected: right ones lie on the line.
+/// Scatter plot of outputs over targets: right ones lie on the diagonal.
 fn cloud<DB: Canvas>(pen: &Pen<DB>, run: &Run, outputs: &[f64], words: Words) -> Drawn<DB, Plot> {
     let targets = &asked(run).targets;
     let (low, high) = extent(outputs.iter().chain(targets).copied());

@@ -1,4 +1,5 @@
-//! How sharply the loss bends along the way, beside what the learning rate allows.
+//! Sharpness: the largest curvature of the loss along the run, with the stability limit of the
+//! learning rate.
 
 use super::training_curves::{self, Line, Scale};
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
@@ -10,30 +11,29 @@ use downhill_core::analysis::step_size_outcome;
 use downhill_core::optimizer::schedule::Schedule;
 use downhill_core::{Experiment, Run};
 
-/// At how many moments it is measured at the most.
+/// Largest number of iterations at which it is computed.
 const MOMENTS: usize = 64;
 
-/// How exactly: a line in a picture shows no more.
+/// Tolerance of the eigenvalue: sufficient for a line in a picture.
 const TOLERANCE: f64 = 1e-3;
 
-/// From how many frames on the next moment is measured while the run goes on: it takes
-/// many gradients.
+/// Number of frames between two computations during the animation: each takes many gradients.
 const PAUSE: u32 = 6;
 
-/// The largest eigenvalue λ of the Hessian of the loss on all training samples, at some of
-/// the moments of a run.
+/// The largest eigenvalue λ of the Hessian of the loss on all training samples, at some
+/// iterations of a run.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sharpness {
-    /// The run it was measured of, with its edits.
+    /// Experiment that it was computed for, with its edits.
     of: Option<Experiment>,
-    /// Iterations and λ, in order.
+    /// (iteration, λ), in order.
     known: Vec<(u32, f64)>,
     curvature: Curvature,
     frames: u32,
 }
 
-/// The places in a run's history at which it is measured: they stay when it grows, and
-/// half of them when it is thinned out.
+/// (index, iteration) of the history's points at which λ is computed: they are kept when the
+/// history grows, and half of them when it is thinned out.
 fn places(run: &Run) -> impl Iterator<Item = (usize, u32)> {
     let points = run.history().points();
     let mut every = 1;
@@ -51,12 +51,12 @@ impl Sharpness {
         places(run).filter(unknown).last()
     }
 
-    /// Whether nothing is missing.
+    /// Whether λ is known at all of them.
     pub fn complete(&self, run: &Run) -> bool {
         self.of.as_ref() == Some(run.experiment()) && self.missing(run).is_none()
     }
 
-    /// Measures one more moment.
+    /// Computes λ at one more iteration.
     pub fn update(&mut self, run: &Run) {
         if self.of.as_ref() != Some(run.experiment()) {
             self.of = Some(run.experiment().clone());
@@ -75,7 +75,7 @@ impl Sharpness {
         self.known.insert(at, (iteration, found.value));
     }
 
-    /// λ at the nearest of the moments at which it is known.
+    /// Tooltip with λ at the nearest iteration at which it is known.
     pub fn probe(&self, run: &Run, plot: &Plot, at: Point, words: Words) -> Option<Tooltip> {
         let now = run.snapshot().iteration;
         let known = self.known.iter().filter(|(k, _)| *k <= now);
@@ -87,7 +87,7 @@ impl Sharpness {
         Some(training_curves::told(*iteration, rows, plot, at, words))
     }
 
-    /// Draws λ, and the most that the learning rate of each moment settles with.
+    /// Draws λ, and the stability limit 2(1 + μ)/η of each iteration's learning rate.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         let now = run.snapshot().iteration;
         let known = || self.known.iter().filter(|(k, _)| *k <= now);
@@ -122,7 +122,7 @@ impl Sharpness {
         training_curves::draw(pen, &iterations, &lines, (None, &[]), (name, Scale::Even), words)
     }
 
-    /// λ and the rule of thumb, where one is known.
+    /// Sentence on λ and the rule of thumb, if it holds.
     pub fn note(&self, run: &Run, words: Words) -> Vec<Piece> {
         let now = run.snapshot();
         let Some((_, value)) = self.known.iter().rfind(|(k, _)| *k <= now.iteration) else {

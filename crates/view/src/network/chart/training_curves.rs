@@ -1,4 +1,4 @@
-//! What changes with the iterations, as lines from the start up to now.
+//! Training curves: quantities over the iterations, from the start up to now.
 
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::network::tooltip::{Row, Tooltip, digits};
@@ -11,37 +11,37 @@ use downhill_core::numeric::math;
 use downhill_core::run::history::{self, History};
 use std::rc::Rc;
 
-/// The runs beside the one that a chart is of.
+/// Other runs shown beside a chart's own.
 #[derive(Clone, Copy)]
 pub struct OtherRuns<'a> {
-    /// Where the run has been that was left for it.
+    /// History of the abandoned run.
     pub left: Option<&'a History>,
-    /// Those that are kept.
+    /// Kept runs.
     pub kept: &'a [Rc<Run>],
 }
 
 /// A line of a chart.
 pub(super) struct Line {
-    /// What the legend calls it; empty for a line that is alone.
+    /// Name in the legend; empty for a single line.
     pub name: String,
-    /// One value for each moment.
+    /// Value at each iteration.
     pub values: Vec<f64>,
-    /// Its colour.
+    /// Colour.
     pub ink: Ink,
     /// Whether it is dashed.
     pub dashed: bool,
 }
 
-/// How values are laid out upwards.
+/// Scale of the y axis.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Scale {
-    /// From 0 on.
+    /// Linear, from 0 on.
     Even,
-    /// By powers of ten.
+    /// Logarithmic.
     Powers,
 }
 
-/// The moments that a run's history keeps, and the present one.
+/// Recorded points of a run's history, and the current one.
 pub(super) fn moments(run: &Run) -> Vec<history::Point> {
     let now = run.now();
     let kept = run.history().points();
@@ -54,7 +54,7 @@ pub(super) fn moments(run: &Run) -> Vec<history::Point> {
     moments
 }
 
-/// What is told of an iteration: above and below it, it is the same.
+/// Tooltip of an iteration, which is the same above and below the point.
 pub(super) fn told(
     iteration: u32,
     rows: Vec<Row>,
@@ -71,7 +71,7 @@ pub(super) fn told(
     }
 }
 
-/// The moment that is nearest to a point, of those that are kept.
+/// Tooltip of the recorded point nearest to a position.
 pub(super) fn probe(
     run: &Run,
     chart: Chart,
@@ -112,11 +112,11 @@ pub(super) fn probe(
     Some(told(moment.iteration, rows, plot, at, words))
 }
 
-/// The course of another run: its iterations and values.
+/// Curve of another run: iterations and values.
 type Course = Vec<(u32, f64)>;
 
-/// How far the axis of the iterations reaches: half as much room again whenever the line
-/// comes to its end, so that it is squeezed now and then instead of at every step.
+/// Upper end of the iteration axis: extended by half whenever the curve reaches it, so that it
+/// is rescaled now and then instead of at every step.
 fn end(iteration: u32) -> f64 {
     let mut end = 50.0;
     while end < f64::from(iteration) {
@@ -125,8 +125,8 @@ fn end(iteration: u32) -> f64 {
     end
 }
 
-/// Draws lines over the iterations, with a legend in the corner that falling lines leave
-/// free, and the runs that were left and kept, if they have a line here.
+/// Draws lines over the iterations, with a legend in the corner that falling lines leave free,
+/// and the curves of the abandoned and the kept runs, if they have one here.
 pub(super) fn draw<DB: Canvas>(
     pen: &Pen<DB>,
     iterations: &[u32],
@@ -211,7 +211,7 @@ fn iterations(moments: &[history::Point]) -> Vec<u32> {
     moments.iter().map(|moment| moment.iteration).collect()
 }
 
-/// The losses of training and test samples, and the penalty's share of them.
+/// Draws the losses of training and test samples, and the penalty.
 pub(super) fn losses<DB: Canvas>(
     pen: &Pen<DB>,
     run: &Run,
@@ -243,7 +243,7 @@ pub(super) fn losses<DB: Canvas>(
     draw(pen, &iterations(&moments), &lines, (left, &kept), (words.get("loss"), scale), words)
 }
 
-/// The numbers of the present moment.
+/// Sentence on the current losses.
 pub(super) fn loss_note(run: &Run, words: Words) -> Vec<Piece> {
     let at = run.snapshot();
     let digits = |value| number::significant(value, 3);
@@ -261,7 +261,7 @@ pub(super) fn loss_note(run: &Run, words: Words) -> Vec<Piece> {
     words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
 }
 
-/// How long each layer's part of the gradient is, the first layer's line the strongest.
+/// Draws the norm of each layer's part of the gradient, the first layer's line the strongest.
 pub(super) fn gradients<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
     let moments = moments(run);
     let layers = run.network().layers().len();
@@ -282,7 +282,7 @@ pub(super) fn gradients<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> D
     draw(pen, &iterations(&moments), &lines, (None, &[]), (name, Scale::Powers), words)
 }
 
-/// How the first layer's part compares with the last one's.
+/// Sentence on the ratio of the first layer's gradient norm to the last one's.
 pub(super) fn gradients_note(run: &Run, words: Words) -> Vec<Piece> {
     let norms: Vec<f64> = run.gradient_norms().collect();
     let (first, last) = (norms[0], norms[norms.len() - 1]);
@@ -298,7 +298,7 @@ pub(super) fn gradients_note(run: &Run, words: Words) -> Vec<Piece> {
     words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
 }
 
-/// The learning rate so far.
+/// Draws the learning rate over the iterations.
 pub(super) fn learning_rate<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
     let moments = moments(run);
     let line = Line {
@@ -311,7 +311,7 @@ pub(super) fn learning_rate<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) 
     draw(pen, &iterations(&moments), &[line], (None, &[]), (name, Scale::Even), words)
 }
 
-/// The learning rate now.
+/// Sentence on the current learning rate.
 pub(super) fn rate_note(run: &Run, words: Words) -> Vec<Piece> {
     let rate = number::significant(run.snapshot().optimizer.learning_rate, 3);
     words.pieces("chart_learning_rate_note", &[("rate", &rate)])

@@ -1,5 +1,5 @@
-//! Back propagation under the microscope: a step's first part in parts of its own, on one
-//! sample or on the batch, and the chain rule for the selected weight with its numbers.
+//! Back propagation under the microscope: the first part of a step in stages, for one sample or
+//! the batch, and the chain rule for the selected weight with its numbers.
 
 use crate::canvas::pen::{Beside, Canvas, Drawn, Head, Ink, Pen, Point};
 use crate::canvas::theme::mix;
@@ -13,24 +13,24 @@ use downhill_core::analysis::finite_difference::Measured;
 use downhill_core::data::table::Targets;
 use downhill_core::network::Network;
 
-/// What is being computed: layers of weights are counted from 0.
+/// Stage of the computation; layers of weights are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// This layer's values, from those before.
+    /// Forward: this layer's activations, from those before.
     Forward(usize),
-    /// The cost, from outputs and expected values.
+    /// Cost, from outputs and targets.
     Cost,
-    /// This layer's δ, from those of the next.
+    /// Backward: this layer's δ, from those of the next.
     Backward(usize),
 }
 
 impl Stage {
-    /// How many there are: every layer forward, the cost, every layer backward.
+    /// Number of stages: every layer forward, the cost, every layer backward.
     pub fn count(network: &Network) -> usize {
         2 * network.layers().len() + 1
     }
 
-    /// The one at hand when so many have begun; none before the first.
+    /// Current stage, when this many have begun; `None` before the first.
     pub fn of(network: &Network, begun: usize) -> Option<Stage> {
         let layers = network.layers().len();
         Some(match begun {
@@ -42,62 +42,62 @@ impl Stage {
     }
 }
 
-/// The size of the numbers in the units, in em.
+/// Text size of the numbers in the units, in em.
 const SIZE: f64 = 0.75;
 
-/// How far a step that is taken in parts has come.
+/// Progress of a step that is taken in parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Which of the four parts is at hand, counted from 0. At the last, the move is made.
+    /// Index of the current one of the four parts, from 0. At the last, the move is made.
     pub part: usize,
-    /// How many stages of the first have begun.
+    /// Number of stages of the first part that have begun.
     pub begun: usize,
 }
 
-/// What the microscope shows of one step.
+/// Data of the microscope for one step.
 #[derive(Clone, Debug)]
 pub struct Microscope {
-    /// What is being computed in the first of the four parts; none if all of it is known.
+    /// Current stage of the first part; `None` if it is complete.
     pub stage: Option<Stage>,
-    /// The place of the sample that is looked at among those of the step; none for all.
+    /// Index of the selected sample in the batch; `None` for all.
     pub sample: Option<usize>,
-    /// The same sample among all training samples.
+    /// Index of the same sample among all training samples.
     pub row: Option<usize>,
-    /// All parts of the step.
+    /// Intermediate results of the step.
     pub parts: Parts,
-    /// The chain rule's factors for the selected weight and the sample.
+    /// Factors of the chain rule for the selected weight and the sample.
     pub factors: Option<Contribution>,
-    /// The mean of the products of all samples.
+    /// Mean of the products over all samples.
     pub mean: f64,
-    /// What the penalty adds; none without a penalty.
+    /// ∂penalty/∂w; `None` without a penalty.
     pub penalty: Option<f64>,
-    /// The same gradient as differences give it: of the sample's cost, or of the loss.
+    /// The same derivative by finite differences: of the sample's cost, or of the loss.
     pub measured: Measured,
     begun: usize,
-    /// Whether the update is told, and whether the diagram shows a stage.
+    /// Whether the update is shown, and whether the diagram shows a stage.
     updates: bool,
     drawn: bool,
-    /// How many samples there are.
+    /// Number of samples.
     n: usize,
 }
 
 /// A row of the chain rule.
 pub struct Row {
-    /// What it is: the key of its name.
+    /// Text key of its name.
     pub key: &'static str,
-    /// What joins it to the row before.
+    /// Operator that joins it to the row before.
     pub sign: &'static str,
-    /// Its name.
+    /// Name.
     pub name: Vec<Piece>,
-    /// Its number; empty while it is not known.
+    /// Formatted value; empty while it is unknown.
     pub text: String,
-    /// All its digits, once it is known.
+    /// Full value; `None` while it is unknown.
     pub value: Option<f64>,
 }
 
 impl Microscope {
-    /// What is to be seen of a run's coming step; nothing if it is neither taken in parts
-    /// nor looked at for one sample.
+    /// Microscope of a run's next step; `None` if the step is not taken in parts and no sample
+    /// is selected.
     pub fn new(run: &Run, show: &Show, progress: Progress) -> Option<Microscope> {
         let n = run.coming().n;
         let sample = show.sample.map(|sample| sample.min(n) - 1);
@@ -129,7 +129,7 @@ impl Microscope {
         self.drawn
     }
 
-    /// Whether a stage has begun, or nothing is taken in parts.
+    /// Whether a stage has begun, or the step is not taken in parts.
     fn knows(&self, run: &Run, stage: Stage) -> bool {
         let layers = run.network().layers().len();
         let place = match stage {
@@ -140,7 +140,7 @@ impl Microscope {
         self.begun == 0 || self.begun >= place
     }
 
-    /// A unit's number: that of the sample, or the mean of all.
+    /// Number of a unit: of the sample, or the mean over all.
     fn of(&self, values: &[f64], unit: usize) -> f64 {
         let row = &values[unit * self.n..][..self.n];
         match self.sample {
@@ -149,19 +149,19 @@ impl Microscope {
         }
     }
 
-    /// The cost of the sample, or the mean of all.
+    /// Cost of the sample, or the mean over all.
     pub fn cost(&self) -> f64 {
         self.of(&self.parts.costs, 0)
     }
 
-    /// A layer's values, or its δ: of the sample, or the means.
+    /// Activations of a layer, or its δ: of the sample, or the means over all.
     pub fn layer(&self, layer: usize, backward: bool) -> Vec<f64> {
         let of = &self.parts.layers[layer];
         let values = if backward { &of.delta } else { &of.a };
         (0..values.len() / self.n).map(|unit| self.of(values, unit)).collect()
     }
 
-    /// What the sample is to be, in words.
+    /// Target of the sample, in words.
     fn expected(&self, run: &Run, sample: usize) -> String {
         let split = run.split();
         let row = split.train_rows[run.snapshot().batch[sample]];
@@ -175,7 +175,7 @@ impl Microscope {
         }
     }
 
-    /// The one sentence: what is being computed, and what it needs.
+    /// Sentence on the current stage.
     pub fn sentence(&self, run: &Run, words: Words) -> Option<Vec<Piece>> {
         let last = run.network().layers().len();
         let (key, layer) = match self.stage? {
@@ -198,7 +198,7 @@ impl Microscope {
         Some(words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str()))))
     }
 
-    /// Which of how many stages of the first part is at hand.
+    /// Line on the current stage and the number of stages.
     pub fn line(&self, run: &Run, words: Words) -> Option<String> {
         let key = match self.stage? {
             Stage::Forward(_) => "micro_line_forward",
@@ -210,7 +210,7 @@ impl Microscope {
         Some(words.fill(key, &[("part", &self.begun.to_string()), ("all", &all)]))
     }
 
-    /// What the chain rule is told of.
+    /// Title of the chain rule.
     pub fn title(&self, run: &Run, weight: usize, words: Words) -> Vec<Piece> {
         let key = if self.sample.is_some() { "chain_one" } else { "chain_all" };
         let expected = self.sample.map_or_else(String::new, |it| self.expected(run, it));
@@ -223,7 +223,7 @@ impl Microscope {
         words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
     }
 
-    /// The chain rule for the selected weight, and what comes of it.
+    /// Rows of the chain rule for the selected weight, down to the update.
     pub fn rows(&self, run: &Run, weight: usize, words: Words) -> Vec<Row> {
         let snapshot = run.snapshot();
         let at = run.network().parameter(weight);
@@ -278,7 +278,7 @@ impl Microscope {
         rows
     }
 
-    /// The measured slope beside the derived one.
+    /// Row of the finite-difference check.
     fn check(&self, done: bool, words: Words) -> Row {
         let Measured { slope, kinked, .. } = self.measured;
         let key = if kinked { "chain_kinked" } else { "chain_measured" };
@@ -291,7 +291,8 @@ impl Microscope {
         }
     }
 
-    /// How a weight's line looks: those that carry something now stand out.
+    /// Whether the weights of a layer take part in the current stage; their lines are
+    /// emphasized.
     pub fn carries(&self, layer: usize) -> bool {
         match self.stage {
             Some(Stage::Forward(at)) => at == layer,
@@ -301,8 +302,8 @@ impl Microscope {
         }
     }
 
-    /// Draws a unit with its value or its δ: lit while it is being computed, faint while
-    /// it is not known.
+    /// Draws a unit with its activation or its δ: highlighted while it is computed, faint while
+    /// it is unknown.
     pub fn draw_unit<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -342,7 +343,7 @@ impl Microscope {
         }
     }
 
-    /// Draws which way the numbers go now, under the columns of units.
+    /// Draws the arrow of the current direction of propagation, under the columns of units.
     pub fn draw_way<DB: Canvas>(&self, pen: &Pen<DB>, layout: &Layout) -> Drawn<DB> {
         let y = pen.size().1 - 0.35 * pen.em;
         let columns = |from: usize, to: usize| [(layout.column(from), y), (layout.column(to), y)];
@@ -359,7 +360,7 @@ impl Microscope {
     }
 }
 
-/// A number for the little room in a unit.
+/// Formats a number for the small space in a unit.
 fn short(value: f64) -> String {
     match value.abs() {
         size if (0.01..1.0).contains(&size) => number::fixed(value, 2),

@@ -1,10 +1,10 @@
-//! Where units and weights stand in a diagram of a network.
+//! Layout of a network's diagram: positions of units and weights.
 
 use crate::canvas::pen::Point;
 use crate::network::diagram::unit_maps;
 use downhill_core::network::{Network, Parameter};
 
-/// Where everything stands in a picture of a given size.
+/// Positions in a picture of a given size.
 pub struct Layout<'a> {
     network: &'a Network,
     from: Point,
@@ -13,22 +13,22 @@ pub struct Layout<'a> {
     units: Units,
 }
 
-/// How units are drawn.
+/// Drawing style of the units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Units {
-    /// As a picture of what each responds to.
+    /// Pictures of the activations over the inputs.
     Pictures,
-    /// As a disc, where there is no room for pictures.
+    /// Discs, if there is no room for pictures.
     Discs,
-    /// As a disc with room for a number.
+    /// Discs with room for a number.
     Numbers,
 }
 
-/// The smallest picture in which something is to be seen: half its width, in CSS pixels.
+/// Smallest useful half width of a unit's picture, in CSS pixels.
 const SMALLEST: f64 = 5.0;
 
 impl<'a> Layout<'a> {
-    /// The layout for a picture of this width and height, its text `em` high.
+    /// Layout for a picture of this width and height, with a text size of `em`.
     pub fn new(network: &'a Network, (width, height): (f64, f64), em: f64) -> Layout<'a> {
         // Room at both sides for the names of inputs and outputs.
         let side = (6.2 * em).min(0.3 * width);
@@ -40,22 +40,22 @@ impl<'a> Layout<'a> {
         layout
     }
 
-    /// The same with units that have room for numbers, if `open`.
+    /// The layout with room for numbers in the units, if `open`.
     pub fn opened(self, open: bool) -> Layout<'a> {
         Layout { units: if open { Units::Numbers } else { self.units }, ..self }
     }
 
-    /// How its units are drawn.
+    /// Drawing style of the units.
     pub fn units(&self) -> Units {
         self.units
     }
 
-    /// Where a column of units is, inputs first.
+    /// x of a column of units, inputs first.
     pub fn column(&self, layer: usize) -> f64 {
         self.unit(layer, 0).0
     }
 
-    /// Where a unit's middle is.
+    /// Centre of a unit.
     pub fn unit(&self, layer: usize, unit: usize) -> Point {
         let layers = self.network.sizes().len();
         let count = self.network.sizes()[layer] as f64;
@@ -65,7 +65,7 @@ impl<'a> Layout<'a> {
         )
     }
 
-    /// Half of what a unit is wide and high.
+    /// Half width and half height of a unit.
     pub(super) fn radius(&self) -> f64 {
         let sizes = self.network.sizes();
         let row = (self.to.1 - self.from.1) / sizes.iter().max().copied().unwrap_or(1) as f64;
@@ -77,8 +77,8 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The line that stands for a parameter: a weight's from unit to unit, a
-    /// bias's a short one that comes from above. Pictures are not drawn into.
+    /// Line of a parameter: of a weight from unit to unit, of a bias a short one from above.
+    /// Lines end at the edge of pictures.
     pub(super) fn line(&self, parameter: Parameter) -> [Point; 2] {
         let (x, y) = self.unit(parameter.layer + 1, parameter.unit);
         let (radius, pictures) = (self.radius(), self.units == Units::Pictures);
@@ -95,14 +95,14 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Where a parameter's own mark stands.
+    /// Position of a parameter's mark.
     pub fn mark(&self, parameter: Parameter) -> Point {
         let [a, b] = self.line(parameter);
         let share = if parameter.input.is_some() { 0.36 } else { 0.0 };
         (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share)
     }
 
-    /// The bar across a parameter's line that says it is frozen.
+    /// Bar across a parameter's line, which marks it as frozen.
     pub(super) fn bar(&self, parameter: Parameter) -> [Point; 2] {
         let [a, b] = self.line(parameter);
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
@@ -111,7 +111,7 @@ impl<'a> Layout<'a> {
         [(x - half * dy, y + half * dx), (x + half * dy, y - half * dx)]
     }
 
-    /// The unit under a point, its column and its place in it.
+    /// Unit under a point, as (column, index in it).
     pub fn pick_unit(&self, at: Point) -> Option<(usize, usize)> {
         let sizes = self.network.sizes().iter().enumerate();
         let units = sizes.flat_map(|(layer, count)| (0..*count).map(move |unit| (layer, unit)));
@@ -123,7 +123,7 @@ impl<'a> Layout<'a> {
         (apart(&nearest) <= self.radius()).then_some(nearest)
     }
 
-    /// The parameter nearest to a point; none if all are more than 1 em away.
+    /// Parameter nearest to a point; `None` if all are at least 1 em away.
     pub fn pick(&self, at: Point) -> Option<usize> {
         let distance = |index: usize| {
             let [a, b] = self.line(self.network.parameter(index));

@@ -1,4 +1,4 @@
-//! Each unit as a picture: what it puts out for every input.
+//! Maps of the units: each unit's activation as a function of the inputs.
 
 use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
@@ -8,34 +8,34 @@ use downhill_core::Run;
 use downhill_core::network::{Dropout, Network, Workspace};
 use downhill_core::numeric::float::Float;
 
-/// Cells on each side of a picture over two inputs.
+/// Number of cells on each side of a map over two inputs.
 const SIDE: usize = 16;
 
-/// Places along the only input.
+/// Number of points along the only input.
 const ALONG: usize = 64;
 
-/// Of how many units pictures are made: more would take a frame too long.
+/// Largest number of units with maps: more would take too long for a frame.
 const MOST: usize = 96;
 
-/// The activations a of all units over the input plane, from one snapshot.
+/// Activations a of all units over the input plane, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Neurons {
     raster: Raster,
     theta: Vec<f32>,
-    /// `[input][place]`.
+    /// Inputs, `[input][place]`.
     inputs: Vec<f32>,
-    /// Every layer's `[unit][place]`.
+    /// Activations of every layer, `[unit][place]`.
     work: Workspace<f32>,
 }
 
-/// Whether a network's units are few enough for pictures.
+/// Whether a network's units are few enough for maps.
 pub fn suits(network: &Network) -> bool {
     network.sizes().iter().sum::<usize>() <= MOST
 }
 
 impl Neurons {
-    /// Asks all units of a run's snapshot: one pass through the layers, in 32 bits; with
-    /// `held`, over that part of the input plane.
+    /// Evaluates all units of a run's snapshot in one forward pass, in 32 bits; with `held`,
+    /// over that part of the input plane.
     pub fn update(&mut self, run: &Run, held: Option<Bounds>) {
         let network = run.network();
         if !suits(network) {
@@ -57,14 +57,12 @@ impl Neurons {
         self.raster.xs.len() * self.raster.ys.len()
     }
 
-    /// Where in the units of the data the columns and the rows of the pictures are, the
-    /// lowest first; of one input there is one row.
+    /// Columns and rows of the maps, in the data's units, ascending; one row for a single input.
     pub fn places(&self) -> (&[f64], &[f64]) {
         (&self.raster.xs, &self.raster.ys)
     }
 
-    /// What a unit puts out, `[y][x]`, the lowest y first. Layer 0 are the inputs, as the
-    /// network is given them.
+    /// Activations of a unit, `[y][x]`, the lowest y first. Layer 0 are the network's inputs.
     pub fn unit(&self, layer: usize, unit: usize) -> &[f32] {
         let all = match layer.checked_sub(1) {
             None => &self.inputs,
@@ -73,9 +71,9 @@ impl Neurons {
         &all[unit * self.count()..][..self.count()]
     }
 
-    /// Draws a unit around a point, `half` as wide as its picture: an image over two
-    /// inputs, a curve over one. The largest |a| in sight has the full colour, and of a
-    /// curve the full height.
+    /// Draws a unit's map around a point, with half width `half`: an image over two inputs, a
+    /// curve over one. The largest visible |a| has the full colour, or the full height of a
+    /// curve.
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -124,7 +122,7 @@ fn corners(from: Point, to: Point) -> [Point; 4] {
     [from, (to.0, from.1), to, (from.0, to.1)]
 }
 
-/// The colour of a share of the largest value: above 0 as a positive weight, below as a
+/// Colour of a share of the largest value: above 0 that of a positive weight, below 0 of a
 /// negative one.
 fn colour(theme: &Theme, share: f64) -> [u8; 3] {
     let full = if share < 0.0 { theme.negative } else { theme.positive };
