@@ -138,8 +138,11 @@ impl Application {
     pub(crate) fn catch_up(&mut self) {
         let mut work = A_CALL;
         while self.is_recomputing() && work > 0 {
+            let left = self.work_left();
             self.recompute(A_SLICE.min(work));
-            work = work.saturating_sub(A_SLICE);
+            // A single update may be more than a slice.
+            let spent = left.saturating_sub(self.work_left());
+            work = work.saturating_sub(spent.max(A_SLICE));
         }
         self.recomputation.all = self.work_left();
     }

@@ -3,5 +3,6 @@
 
 mod links;
 mod playback;
+mod recompute;
 mod support;
 mod undo;
