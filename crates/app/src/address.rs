@@ -11,7 +11,7 @@ use crate::frame::viewports::Viewports;
 use crate::playback::pace::Due;
 use crate::playback::walkthrough::Walkthrough;
 use crate::recomputation::{Recomputation, Way};
-use crate::subject::Subject;
+use crate::subject::{Subject, run_of};
 use crate::told::Telling;
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::kept;
@@ -94,12 +94,19 @@ impl Application {
         defaults::complete(&mut experiment);
         experiment.learning_rate = asked.unwrap_or(experiment.learning_rate);
         problems.extend(defaults::suit_features(&mut experiment).err());
-        let mut subject = Subject::new(&experiment).or_else(|error| {
+        let subject = Subject::new(&experiment).or_else(|error| {
             // A start or a domain that does not fit the function.
             experiment.start.clear();
             experiment.domain.clear();
             defaults::complete(&mut experiment);
             problems.push(error);
+            Subject::new(&experiment)
+        });
+        let mut subject = subject.or_else(|error| {
+            // Too large for frames.
+            problems.extend(Some(error).filter(|error| problems.last() != Some(error)));
+            experiment = Experiment::from_query(show.scene.query).0;
+            defaults::complete(&mut experiment);
             Subject::new(&experiment)
         })?;
         if let Some(text) = others.ghost {
@@ -109,7 +116,8 @@ impl Application {
         let mut recomputation = Recomputation::default();
         for text in others.kept.iter().take(kept::MOST) {
             let read = kept::parse(text, subject.experiment());
-            match read.and_then(|(run, steps)| Way::new(run, steps, "kept")) {
+            let way = read.and_then(|(own, steps)| Way::new(run_of(&own)?, steps, "kept"));
+            match way {
                 Ok(way) => recomputation.kept.push_back(way),
                 Err(error) => problems.push(error),
             }

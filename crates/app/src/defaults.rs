@@ -1,10 +1,11 @@
 //! Defaults for a choice of data or function: a start, a step size, a cost.
 
+use crate::subject::run_of;
 use downhill_core::analysis::curvature::Curvature;
 use downhill_core::data::custom::Data;
 use downhill_core::data::features::Features;
 use downhill_core::run::descent::is_in_sight;
-use downhill_core::{Error, Experiment, Run};
+use downhill_core::{Error, Experiment};
 use downhill_view::function::pictures;
 use downhill_view::network::regression;
 use downhill_view::options::scene::{NEURON, Scene};
@@ -52,8 +53,12 @@ pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene
     experiment.standardize = far || scene.id != NEURON.id;
     // Those of the data before may say nothing of these.
     let _ = suit_features(experiment);
-    let Ok(run) = Run::new(experiment) else { return };
-    if scene.id == NEURON.id {
+    let run = run_of(experiment);
+    if run.is_err() && matches!(experiment.data, Data::Own(_)) && experiment.batch_size.is_none() {
+        // For tens of thousands of rows there is time in small batches only.
+        experiment.batch_size = Some(100);
+    }
+    if let (Ok(run), true) = (run, scene.id == NEURON.id) {
         let at = &run.snapshot().parameters;
         let steepest =
             Curvature::default().largest_eigenvalue(&run.objective(), at, run.experiment().seed);

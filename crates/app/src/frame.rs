@@ -54,16 +54,18 @@ impl Application {
         let filled = !late && self.filling().is_some_and(|ball| ball.fill(filling, clock));
         let tried =
             self.trying().map(|ball| ball.dial.try_ahead(ball.time.now(), trying, clock)).is_some();
-        let refined = !self.playing && self.subject.coarse() && self.subject.refine(&self.show);
+        let refined = match !self.playing && self.subject.coarse() {
+            true => self.subject.refine(&self.show),
+            false => &[],
+        };
         self.laps.end(Lap::Step, clock);
         self.behind |= filled;
         let charted = self.charting();
         let views = if playing {
             self.redraw_frame(moved || found, clock)
-        } else if refined {
+        } else if !refined.is_empty() {
             // It is there in this frame only: what follows can wait.
-            let known = [View::Map, View::Surface].map(|view| self.redraw_known(view));
-            known.into_iter().flatten().collect()
+            refined.iter().filter_map(|view| self.redraw_known(*view)).collect()
         } else if charted {
             self.redraw_views(|view| view == View::Chart, clock)
         } else if self.surface.turned {
@@ -78,7 +80,10 @@ impl Application {
         } else {
             Vec::new()
         };
-        Redraw { views, tell: playing || behind || filled || tried || charted || refined }
+        Redraw {
+            views,
+            tell: playing || behind || filled || tried || charted || !refined.is_empty(),
+        }
     }
 
     /// Ends a frame, its views drawn and its page written.

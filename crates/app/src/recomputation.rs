@@ -22,6 +22,10 @@ const PLAYING: f64 = 3.0;
 /// The largest work that an address may ask for beside its own run: about half a minute.
 const MOST: u64 = 100_000_000_000;
 
+/// The largest work of one iteration, in multiply-adds: some 8 ms in a browser, and all that is
+/// drawn of it takes some 30 more.
+pub(crate) const AN_ITERATION: u64 = 25_000_000;
+
 /// A run on its way to an iteration.
 #[derive(Debug)]
 pub(crate) struct Way<T> {

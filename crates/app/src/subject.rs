@@ -18,6 +18,7 @@ use downhill_view::text::messages::Words;
 
 pub use ball::Ball;
 pub use network::Network;
+pub(crate) use network::run_of;
 pub(crate) use step_size_dial::UPDATES;
 
 /// One of the two, with its pictures.
@@ -41,7 +42,7 @@ impl Subject {
     /// On an error nothing has changed.
     pub fn start(&mut self, experiment: &Experiment) -> Result<(), Error> {
         match (self, &experiment.function) {
-            (Subject::Network(network), None) => network.start(Run::new(experiment)?),
+            (Subject::Network(network), None) => network.start(run_of(experiment)?),
             (Subject::Ball(ball), Some(_)) => ball.start(Descent::new(experiment)?),
             (subject, _) => *subject = Subject::new(experiment)?,
         }
@@ -272,20 +273,20 @@ impl Subject {
     /// Begins the next map with the run as it is now.
     pub fn forget(&mut self) {
         if let Subject::Network(network) = self {
-            network.pictures.plane.forget();
+            network.pictures.forget();
         }
     }
 
-    /// Whether the map is coarser than it is to be.
+    /// Whether pictures are coarser than they are to be.
     pub fn coarse(&self) -> bool {
-        matches!(self, Subject::Network(network) if network.pictures.plane.coarse)
+        matches!(self, Subject::Network(network) if network.pictures.is_coarse())
     }
 
-    /// A frame's share of a finer map; whether it is there now.
-    pub fn refine(&mut self, show: &Show) -> bool {
+    /// A frame's share of finer pictures; the views that are to be drawn again.
+    pub fn refine(&mut self, show: &Show) -> &'static [View] {
         match self {
             Subject::Network(network) => network.pictures.refine(network.time.now(), show),
-            Subject::Ball(_) => false,
+            Subject::Ball(_) => &[],
         }
     }
 

@@ -44,6 +44,8 @@ pub struct Run {
     coming: Batch,
     /// Batches given by the user, gathered once: they are repeated.
     own_batches: Arc<[Batch]>,
+    /// Limit of the work of one iteration.
+    most_work: u64,
     work: Workspace,
     history: History,
     status: Status,
@@ -64,6 +66,7 @@ impl Clone for Run {
             spare: self.spare.clone(),
             coming: self.coming.clone(),
             own_batches: self.own_batches.clone(),
+            most_work: self.most_work,
             work: self.work.clone(),
             history: self.history.clone(),
             status: self.status,
@@ -82,6 +85,7 @@ impl Clone for Run {
         self.spare.clone_from(&other.spare);
         self.coming.clone_from(&other.coming);
         self.own_batches.clone_from(&other.own_batches);
+        self.most_work = other.most_work;
         self.work.clone_from(&other.work);
         self.history.clone_from(&other.history);
         self.status = other.status;
@@ -92,6 +96,12 @@ impl Run {
     /// The run at iteration 0. Fails if the experiment is invalid, or does not fit its data or
     /// network.
     pub fn new(experiment: &Experiment) -> Result<Run, Error> {
+        Run::within(experiment, u64::MAX)
+    }
+
+    /// The same with a limit of [`Run::work`], for the time between two pictures. Fails before
+    /// anything is computed if an iteration exceeds it; later edits that would exceed it fail, too.
+    pub fn within(experiment: &Experiment, most_work: u64) -> Result<Run, Error> {
         experiment.check()?;
         let Experiment { seed, layers, .. } = experiment;
         let split = Split::of(experiment.table()?, &experiment.features, &experiment.sharing())?;
@@ -109,7 +119,7 @@ impl Run {
             None => experiment.initialization.draw(&network, &mut Rng::new(*seed, Stream::Weights)),
         };
         let count = parameters.len();
-        fits(experiment, &split, count)?;
+        fits(experiment, &split, &network, most_work)?;
         let hyperparameters = experiment.hyperparameters()?;
         let optimizer =
             Optimizer::new(experiment.optimizer, experiment.learning_rate, &hyperparameters, count);
@@ -146,6 +156,7 @@ impl Run {
             snapshot,
             coming: Batch::default(),
             own_batches: laid_out(experiment, &split),
+            most_work,
             work: Workspace::default(),
             history: History::new(count, network.layers().len()),
             status: Status::Running,
@@ -276,10 +287,7 @@ impl Run {
     /// Work of one [`Run::step`], in multiply-adds, an activation counted as ten of them: the batch's
     /// gradient is worth three forward passes, and the loss of all samples is measured.
     pub fn work(&self) -> u64 {
-        let layers = self.network.layers().iter();
-        let pass: usize = layers.map(|layer| (layer.inputs + 10) * layer.outputs).sum();
-        let samples = 3 * self.coming().n + self.split.train.n + self.split.test.n;
-        pass as u64 * samples as u64
+        work(&self.network, &self.split, self.coming().n)
     }
 
     /// One iteration: makes the next update, then evaluates the next batch there. False if the
@@ -387,7 +395,7 @@ impl Run {
     pub fn edit(&mut self, key: &str, value: &str) -> Result<(), Error> {
         let settings = self.settings.with_live(key, value)?;
         let count = self.network.parameters();
-        fits(&settings, &self.split, count)?;
+        fits(&settings, &self.split, &self.network, self.most_work)?;
         weight(key).map_or(Ok(()), |index| is_there(key, index, count))?;
         self.settings = Arc::new(settings);
         self.edited = true;
@@ -583,7 +591,13 @@ fn is_there(key: &str, index: usize, parameters: usize) -> Result<(), Error> {
 
 /// Checks what `Experiment::check` cannot without the data and the network: indices of
 /// parameters and samples.
-fn fits(experiment: &Experiment, split: &Split, parameters: usize) -> Result<(), Error> {
+fn fits(
+    experiment: &Experiment,
+    split: &Split,
+    network: &Network,
+    most_work: u64,
+) -> Result<(), Error> {
+    let parameters = network.parameters();
     let wrong = |what: String| Err(Error::Inconsistent(what));
     let later = experiment.edits.iter().filter(|edit| edit.key == "frozen");
     let later = later.filter_map(|edit| places(&edit.value.to_string())).flatten();
@@ -609,7 +623,34 @@ fn fits(experiment: &Experiment, split: &Split, parameters: usize) -> Result<(),
     if experiment.batches.as_ref().is_some_and(Vec::is_empty) {
         return wrong("batches: there must be at least one.".into());
     }
+    let work = work(network, split, largest_batch(experiment, n));
+    if work > most_work {
+        let [work, most] = [work, most_work].map(|it| it.div_ceil(1_000_000));
+        return wrong(format!(
+            "One iteration of this network on these samples takes {work} million multiplications, \
+             and there is time for {most} million: take fewer or smaller layers, fewer samples, or \
+             a batch_size."
+        ));
+    }
     Ok(())
+}
+
+/// Work of one iteration, see [`Run::work`].
+fn work(network: &Network, split: &Split, batch: usize) -> u64 {
+    let layers = network.layers().iter();
+    let pass: usize = layers.map(|layer| (layer.inputs + 10) * layer.outputs).sum();
+    (pass as u64).saturating_mul((3 * batch + split.train.n + split.test.n) as u64)
+}
+
+/// Number of samples of the largest batch that an experiment of n samples ever has.
+fn largest_batch(experiment: &Experiment, n: usize) -> usize {
+    if let Some(batches) = &experiment.batches {
+        return batches.iter().map(Vec::len).max().unwrap_or(0);
+    }
+    let edits = experiment.edits.iter().filter(|edit| edit.key == "batch_size");
+    let later = edits.map(|edit| edit.value.to_string().parse().unwrap_or(n));
+    let sizes = later.chain([experiment.batch_size.unwrap_or(n)]);
+    sizes.max().unwrap_or(n).min(n)
 }
 
 /// Largest number of samples in a batch given by the user, in which they may repeat.

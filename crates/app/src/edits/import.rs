@@ -3,11 +3,12 @@
 use super::undo::Extent;
 use crate::application::Application;
 use crate::defaults;
+use crate::subject::run_of;
 use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
 use downhill_core::data::custom::{Data, OwnData};
 use downhill_core::data::table::{Table, Targets};
 use downhill_core::network::parameters::{self, LayerParameters};
-use downhill_core::{Error, Experiment, Run};
+use downhill_core::{Error, Experiment};
 use downhill_view::canvas::theme::LIGHT;
 use std::rc::Rc;
 
@@ -85,7 +86,7 @@ impl Application {
             // The shape comes with them; as a start they have room in an address.
             let hidden = &layers[..layers.len().saturating_sub(1)];
             experiment.layers = hidden.iter().map(|layer| layer.biases.len()).collect();
-            parameters::from_layers(&layers, Run::new(&experiment)?.network())?;
+            parameters::from_layers(&layers, run_of(&experiment)?.network())?;
             experiment.start = parameters::flatten(&layers);
             experiment.weights = None;
         }

@@ -1,6 +1,6 @@
 //! A network that learns.
 
-use crate::recomputation::Way;
+use crate::recomputation::{AN_ITERATION, Way};
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::timeline::Timeline;
 use downhill_core::{Error, Experiment, Run};
@@ -20,10 +20,15 @@ pub struct Network {
     holding: Option<Way<Run>>,
 }
 
+/// A run at its start. Fails if it does not suit frames.
+pub(crate) fn run_of(experiment: &Experiment) -> Result<Run, Error> {
+    Run::within(experiment, AN_ITERATION)
+}
+
 impl Network {
     /// A run at its start.
     pub fn new(experiment: &Experiment) -> Result<Network, Error> {
-        let time = Timeline::new(Run::new(experiment)?);
+        let time = Timeline::new(run_of(experiment)?);
         Ok(Network {
             time,
             pictures: Pictures::default(),
@@ -61,7 +66,7 @@ impl Network {
 
     /// Computes a run anew and shows it as the one that was left.
     pub(crate) fn recall(&mut self, ghost: &Ghost) -> Result<(), Error> {
-        let way = Way::new(Run::new(&ghost.experiment)?, ghost.steps, "ghost")?;
+        let way = Way::new(run_of(&ghost.experiment)?, ghost.steps, "ghost")?;
         if way.work() == 0 {
             self.leave(way.run());
         } else {

@@ -4,6 +4,7 @@ use crate::support::Page;
 use downhill_app::Application;
 use downhill_core::run::snapshot::Status;
 use downhill_core::{Descent, Experiment, Run};
+use downhill_view::options::show::View;
 
 /// A network of which a call computes some eight steps again, not more.
 const LARGE: &str = "scene=network&layers=64-64-64";
@@ -106,7 +107,8 @@ fn the_abandoned_run_is_computed_again_beside_the_present_one() {
 
 #[test]
 fn half_the_step_size_is_set_where_the_rise_began_also_after_a_long_way() {
-    let mut page = Page::open_empty(&format!("{LARGE}&activation=relu&edits=70:learning_rate:1000"));
+    let mut page =
+        Page::open_empty(&format!("{LARGE}&activation=relu&edits=70:learning_rate:1000"));
     page.step(80);
     assert_ne!(page.app.subject().status(), Status::Running);
     let rose = page.app.subject().rose().unwrap();
@@ -132,13 +134,24 @@ fn a_long_descent_that_is_looked_at_more_closely_is_where_it_was() {
     finish(&mut page);
     let (here, furthest) = (page.place(), page.app.subject().furthest());
     assert!(furthest > 40_000, "{furthest}");
-    page.change(|app| app.zoom(downhill_view::options::show::View::Map, (0.0, 0.0), true)).unwrap();
+    page.change(|app| app.zoom(View::Map, (0.0, 0.0), true)).unwrap();
     finish(&mut page);
     assert_eq!((page.iteration(), page.place()), (5_000, here));
     assert_eq!(page.app.subject().furthest(), furthest);
     let mut alone = Descent::new(&Experiment::from_query(query).0).unwrap();
     (0..5_000).for_each(|_| assert!(alone.step()));
     assert_eq!(page.place(), alone.snapshot().x);
+}
+
+#[test]
+fn the_pictures_of_a_large_network_come_in_parts() {
+    let mut page = Page::open("scene=network&layers=64-64-64-64-64-64");
+    let heights = |page: &Page| page.drawing(View::Map).svg.len();
+    let empty = heights(&page);
+    assert!(page.frames(5_000) < 5_000);
+    assert!(heights(&page) > empty, "{} {empty}", heights(&page));
+    page.play(30);
+    assert!(page.frames(5_000) < 5_000);
 }
 
 #[test]

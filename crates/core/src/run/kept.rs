@@ -10,9 +10,9 @@ pub const MOST: usize = 4;
 /// written.
 const LONGEST: u32 = 20_000;
 
-/// Parses a kept run, as differences from the experiment of the address: the run at its start, and
+/// Parses a kept run, as differences from the experiment of the address: its own experiment, and
 /// the number of steps to make. Fails if a difference is invalid or the steps exceed 20000.
-pub fn parse(text: &str, beside: &Experiment) -> Result<(Run, u32), Error> {
+pub fn parse(text: &str, beside: &Experiment) -> Result<(Experiment, u32), Error> {
     let expected = || {
         let expected = "a number of steps up to 20000 and what differs, such as \
                         iterations=120&learning_rate=0.1 (in an address, %3D and %26 stand for = \
@@ -25,7 +25,7 @@ pub fn parse(text: &str, beside: &Experiment) -> Result<(Run, u32), Error> {
         steps.filter(|steps| *steps <= LONGEST).map(|_| ()).ok_or_else(expected)
     });
     let (experiment, steps) = (read.map_err(|_| expected())?, steps.ok_or_else(expected)?);
-    Ok((Run::new(&experiment)?, steps))
+    Ok((experiment, steps))
 }
 
 /// Text form of a run kept after so many steps; `None` if it is too long for an address.
@@ -62,7 +62,8 @@ mod tests {
             let mut run = Run::new(&own).unwrap();
             (0..60).for_each(|_| assert!(run.step()));
             let text = text(&run, 60, &here).unwrap();
-            let (mut again, steps) = parse(&text, &here).unwrap();
+            let (own, steps) = parse(&text, &here).unwrap();
+            let mut again = Run::new(&own).unwrap();
             assert_eq!(steps, 60, "{text}");
             assert!(again.advance(steps), "{text}");
             assert_eq!(again.snapshot().parameters, run.snapshot().parameters, "{text}");

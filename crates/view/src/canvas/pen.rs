@@ -486,6 +486,9 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
     /// Draws an image into a plot's rectangle.
     pub fn image(&self, image: &Image, plot: &Plot) -> Drawn<DB> {
+        if image.rgba.is_empty() {
+            return Ok(());
+        }
         let corners = [self.coordinate(plot.from), self.coordinate(plot.to)];
         self.area.draw(&Placed { image, corners })
     }

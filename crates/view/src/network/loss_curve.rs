@@ -6,16 +6,24 @@ use crate::plots::axis_range;
 use crate::plots::ball::Ball;
 use crate::text::messages::Words;
 use downhill_core::Run;
-use downhill_core::analysis::loss_slice::Slicer;
+use downhill_core::analysis::loss_slice::{Along, Slicer};
 
 /// Number of points of the curve.
 const POINTS: usize = 121;
+
+/// Work of an update, and of a frame that adds to it, in multiply-adds: some 8 and 3 ms in a
+/// browser.
+const AT_ONCE: usize = 16_000_000;
+const A_FRAME: usize = 6_000_000;
 
 /// All data of the curve, from one snapshot.
 #[derive(Clone, Debug, Default)]
 pub struct Curve {
     /// Index of the weight in θ.
     pub weight: usize,
+    /// Indices in `values` whose losses are still to be computed, the next one at the end: only
+    /// large networks and data leave any.
+    missing: Vec<usize>,
     /// Values of the weight, ascending; its current value is one of them.
     pub values: Vec<f64>,
     /// Loss on the next batch at each value, all other weights fixed.
@@ -48,13 +56,50 @@ impl Curve {
         self.window = self.held.unwrap_or_else(|| axis_range::line(way));
         self.top = axis_range::top(snapshot.train.loss.max(0.5 * self.ball.height));
         axis_range::grid(self.window, POINTS, x, &mut self.values);
-        let mut line = |objective, losses: &mut Vec<f64>| {
-            slicer.line(&objective, &snapshot.parameters, weight, &self.values, losses);
-        };
-        line(run.objective(), &mut self.losses);
+        self.losses.clear();
+        self.losses.resize(self.values.len(), f64::NAN);
         self.train_losses.clear();
         if !run.sees_all() {
-            line(run.train_objective(), &mut self.train_losses);
+            self.train_losses.resize(self.values.len(), f64::NAN);
+        }
+        // Every eighth first, then those between: it is a curve from the beginning.
+        self.missing = (0..self.values.len()).rev().collect();
+        self.missing.sort_by_key(|place| place.trailing_zeros().min(3));
+        self.compute(run, slicer, AT_ONCE);
+    }
+
+    /// Computes one frame's share of the missing losses. True once all are there.
+    pub fn refine(&mut self, run: &Run, slicer: &mut Slicer) -> bool {
+        self.compute(run, slicer, A_FRAME);
+        !self.is_coarse()
+    }
+
+    /// Whether losses are missing.
+    pub fn is_coarse(&self) -> bool {
+        !self.missing.is_empty()
+    }
+
+    /// Gives up the missing losses: they belong to a state that is over.
+    pub fn forget(&mut self) {
+        self.missing.clear();
+    }
+
+    /// Computes missing losses, worth so many multiply-adds, at least one.
+    fn compute(&mut self, run: &Run, slicer: &mut Slicer, work: usize) {
+        let (theta, weight) = (&run.snapshot().parameters, self.weight);
+        let mut curves = vec![(run.objective(), &mut self.losses)];
+        if !run.sees_all() {
+            curves.push((run.train_objective(), &mut self.train_losses));
+        }
+        let samples: usize = curves.iter().map(|(objective, _)| objective.batch.n).sum();
+        let a_place = Along::Parameters(weight, weight).work(run.network()) * samples;
+        let from = self.missing.len().saturating_sub((work / a_place.max(1)).max(1));
+        let places = self.missing.split_off(from);
+        let values: Vec<f64> = places.iter().map(|place| self.values[*place]).collect();
+        let mut found = Vec::new();
+        for (objective, losses) in curves {
+            slicer.line(&objective, theta, weight, &values, &mut found);
+            places.iter().zip(&found).for_each(|(place, loss)| losses[*place] = *loss);
         }
     }
 
@@ -75,8 +120,10 @@ impl Curve {
             (&self.train_losses, Ink(theme.muted, 0.6), 1.5),
             (&self.losses, Ink::from(theme.ink), 2.5),
         ] {
-            let places = self.values.iter().zip(losses);
-            let points: Vec<Point> = places.map(|(value, loss)| plot.at(*value, *loss)).collect();
+            let places = self.values.iter().zip(losses).enumerate();
+            let known = places.filter(|(place, _)| !self.missing.contains(place));
+            let points: Vec<Point> =
+                known.map(|(_, (value, loss))| plot.at(*value, *loss)).collect();
             for part in plot.clip_line(&points) {
                 pen.line(&part, ink, width)?;
                 labels.avoid_line(&part);

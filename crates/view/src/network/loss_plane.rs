@@ -182,6 +182,14 @@ impl Survey {
         (places * along.work(run.network())) as f64 <= A_FRAME
     }
 
+    /// Number of lines that take so much work, at least one.
+    fn lines_within(&self, work: f64) -> usize {
+        let objective = self.objective.objective();
+        let a_place = along(&self.directions).work(objective.network) * objective.batch.n;
+        let a_line = self.land.values.len() / self.lines * a_place;
+        ((work / a_line as f64).ceil() as usize).max(1)
+    }
+
     /// Computes this many more lines. True when all are done.
     fn go_on(&mut self, lines: usize, slicer: &mut Slicer) -> bool {
         let to = self.lines.min(self.line + lines);
@@ -215,10 +223,26 @@ impl Plane {
         if run.network().parameters() == 2 {
             return self.update_neuron(run, slicer);
         }
-        let survey = self.survey.take();
-        let mut survey = survey.unwrap_or_else(|| Survey::new(run, held, asked, slicer, AT_ONCE));
-        survey.go_on(survey.lines, slicer);
-        self.finish(survey);
+        let begun = self.survey.take();
+        let is_new = begun.is_none();
+        let mut survey = begun.unwrap_or_else(|| Survey::new(run, held, asked, slicer, AT_ONCE));
+        if survey.go_on(survey.lines_within(AT_ONCE), slicer) {
+            self.finish(survey);
+            return;
+        }
+        if is_new {
+            // Heights of another moment, or of another network, would be wrong here.
+            self.land = Landscape {
+                xs: Vec::new(),
+                ys: Vec::new(),
+                values: Vec::new(),
+                ..survey.land.clone()
+            };
+            self.directions = Some(survey.directions.clone());
+            (self.trust, self.age) = (survey.trust, survey.age);
+        }
+        self.coarse = true;
+        self.survey = Some(survey);
     }
 
     /// One frame of the animation; the next slice is drawn in `left` frames, this one included.
@@ -245,6 +269,7 @@ impl Plane {
             None => Survey::new(run, held, asked, slicer, FRAMES * A_FRAME),
         };
         let lines = (survey.lines - survey.line).div_ceil(left.max(1));
+        let lines = lines.min(survey.lines_within(AT_ONCE));
         survey.go_on(lines, slicer);
         self.survey = Some(survey);
     }
@@ -261,9 +286,7 @@ impl Plane {
         let survey = self.survey.take();
         let mut survey =
             survey.unwrap_or_else(|| Survey::new(run, held, asked, slicer, f64::INFINITY));
-        let work = along(&survey.directions).work(run.network()) * run.coming().n;
-        let a_line = survey.land.values.len() / survey.lines * work;
-        let done = survey.go_on((A_FRAME / a_line as f64).ceil() as usize, slicer);
+        let done = survey.go_on(survey.lines_within(A_FRAME), slicer);
         match done {
             true => self.finish(survey),
             false => self.survey = Some(survey),

@@ -94,14 +94,29 @@ impl Pictures {
         plane.frame(run, held.as_ref(), show.asked(), left, slicer);
     }
 
-    /// One frame's share of a finer map while paused. True when it is complete.
-    pub fn refine(&mut self, run: &Run, show: &Show) -> bool {
-        let Pictures { plane, held, slicer, .. } = self;
-        let done = plane.refine(run, held.as_ref(), show.asked(), slicer);
-        if done {
-            self.set_ghost();
+    /// One frame's share of a finer curve and of finer heights while paused. The views that are
+    /// to be drawn again.
+    pub fn refine(&mut self, run: &Run, show: &Show) -> &'static [View] {
+        let Pictures { curve, plane, held, slicer, .. } = self;
+        if curve.is_coarse() {
+            return if curve.refine(run, slicer) { &[View::Curve] } else { &[] };
         }
-        done
+        if !plane.refine(run, held.as_ref(), show.asked(), slicer) {
+            return &[];
+        }
+        self.set_ghost();
+        &[View::Map, View::Surface]
+    }
+
+    /// Whether curve or heights are coarser than they will be.
+    pub fn is_coarse(&self) -> bool {
+        self.curve.is_coarse() || self.plane.coarse
+    }
+
+    /// Gives up what is on its way: it belongs to a state that is over.
+    pub fn forget(&mut self) {
+        self.curve.forget();
+        self.plane.forget();
     }
 
     /// Projects the paths of the abandoned and the kept runs onto the plane.

@@ -119,6 +119,10 @@ pub fn draw<DB: Canvas>(
     names: &Names,
 ) -> Drawn<DB> {
     pen.clear()?;
+    if land.values.is_empty() {
+        // The first heights of a large network are on their way.
+        return Ok(());
+    }
     let theme = pen.theme;
     let (width, height) = pen.size();
     let (sin, cos) = (math::sin(camera.yaw), math::cos(camera.yaw));
