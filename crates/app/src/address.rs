@@ -2,17 +2,16 @@
 
 use crate::application::Application;
 use crate::defaults;
-use crate::edits::ball_edit::Held;
-use crate::edits::undo::Changes;
 use crate::frame::laps::Laps;
 use crate::frame::redraw_schedule::Turns;
-use crate::frame::surface::Surface;
 use crate::frame::viewports::Viewports;
 use crate::playback::pace::Due;
-use crate::playback::walkthrough::Walkthrough;
-use crate::recomputation::{Recomputation, Way};
+use crate::state::changes::Changes;
+use crate::state::held::Held;
+use crate::state::recomputation::{Recomputation, Way};
+use crate::state::surface::Surface;
+use crate::state::walkthrough::Walkthrough;
 use crate::subject::{Subject, run_of};
-use crate::told::Telling;
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::kept;
 use downhill_core::{Error, Experiment};
@@ -146,7 +145,7 @@ impl Application {
             held: Held::default(),
             surface,
             viewports: Viewports::default(),
-            telling: Telling::default(),
+            moved: true,
             laps: Laps::default(),
         };
         state.fit();

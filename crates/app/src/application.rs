@@ -1,18 +1,17 @@
 //! One figure's state: its subject, how that is shown, and everything done with it.
 
-use crate::edits::ball_edit::Held;
-use crate::edits::import::Imported;
-use crate::edits::painting::Painting;
-use crate::edits::undo::Changes;
 use crate::frame::laps::Laps;
 use crate::frame::redraw_schedule::Turns;
-use crate::frame::surface::Surface;
 use crate::frame::viewports::Viewports;
 use crate::playback::pace::{Due, Pace};
-use crate::playback::walkthrough::Walkthrough;
-use crate::recomputation::Recomputation;
+use crate::state::changes::Changes;
+use crate::state::held::Held;
+use crate::state::imported::Imported;
+use crate::state::painting::Painting;
+use crate::state::recomputation::Recomputation;
+use crate::state::surface::Surface;
+use crate::state::walkthrough::Walkthrough;
 use crate::subject::Subject;
-use crate::told::Telling;
 use downhill_core::{Error, Run};
 use downhill_view::canvas::theme::{LIGHT, Theme};
 use downhill_view::options::preset::Presets;
@@ -66,8 +65,8 @@ pub struct Application {
     /// The surface as it was drawn last.
     pub(crate) surface: Surface,
     pub(crate) viewports: Viewports,
-    /// What the page has been told.
-    pub(crate) telling: Telling,
+    /// Whether a hand has done something that the page has not been told.
+    pub(crate) moved: bool,
     pub(crate) laps: Laps,
 }
 
@@ -88,6 +87,11 @@ impl Application {
     /// Says which theme the reader's system prefers, by its id; `light` for an unknown one.
     pub fn set_system_theme(&mut self, id: &str) {
         self.system_theme = Theme::from_id(id).unwrap_or(&LIGHT);
+    }
+
+    /// Whether a hand has done something since this was asked last.
+    pub(crate) fn take_moved(&mut self) -> bool {
+        std::mem::take(&mut self.moved)
     }
 
     /// The network or the ball.

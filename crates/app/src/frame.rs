@@ -10,7 +10,7 @@ pub use redraw::Redraw;
 
 use crate::application::Application;
 use crate::playback::pace::Clock;
-use crate::playback::walkthrough::Walkthrough;
+use crate::state::walkthrough::Walkthrough;
 use crate::subject::{Ball, Subject};
 use downhill_view::options::show::View;
 use laps::Lap;
@@ -27,7 +27,7 @@ impl Application {
             if !self.playing {
                 self.laps.end(Lap::Step, clock);
                 let views = if done { self.redraw_all(clock) } else { Vec::new() };
-                self.telling.moved();
+                self.moved = true;
                 return Redraw { views, tell: true };
             }
         }
@@ -40,7 +40,7 @@ impl Application {
         let made = before + 1..=self.subject.iteration();
         if self.subject.experiment().edits.iter().any(|edit| made.contains(&edit.iteration)) {
             // A hand did this, when it was recorded.
-            self.telling.moved();
+            self.moved = true;
         }
         let found = self.subject.searching().is_some_and(|ball| ball.look_around(clock));
         // A network's pictures take turns also in frames without a step.

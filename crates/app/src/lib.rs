@@ -14,6 +14,7 @@ mod frame;
 mod playback;
 mod pointer;
 mod recomputation;
+mod state;
 mod subject;
 pub mod told;
 

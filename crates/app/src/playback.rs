@@ -4,8 +4,9 @@ pub(crate) mod pace;
 pub(crate) mod walkthrough;
 
 use crate::application::Application;
-use crate::edits::undo::Extent;
-use crate::recomputation::Afterwards;
+use crate::state::changes::Extent;
+use crate::state::recomputation::Afterwards;
+use crate::state::walkthrough::Walkthrough;
 use crate::subject::Subject;
 use downhill_core::experiment::edit::weight;
 use downhill_core::run::snapshot::Status;
@@ -14,7 +15,6 @@ use downhill_core::{Error, Experiment};
 use downhill_view::function::summary;
 use downhill_view::options::scene::{NETWORK, Scene};
 use pace::Due;
-use walkthrough::Walkthrough;
 
 impl Application {
     /// Begins to make steps, some for each frame. A run that has come to its end begins again

@@ -1,8 +1,8 @@
 //! The contract: all that the page is told. `www/contract.ts` has the same types for scripts; a
 //! test keeps it up to date.
 //!
-//! [`State`] is what the page shows, in groups, of which [`Application::changes`](crate::Application::changes) has those that
-//! have changed. What the page asks for now and then is in [`answers`].
+//! [`State`] is what the page shows, in groups, of which [`Telling::changes`] has those that have
+//! changed. What the page asks for now and then is in [`answers`].
 
 pub mod answers;
 mod ball;
@@ -23,8 +23,7 @@ pub(crate) use controls::{BALL, at_place};
 pub use controls::{Feature, Hyperparameter, Layer, Layers, Offer, Options, Slider};
 pub use network::{Kept, KeptRun};
 pub use own::{Painting, Table};
-pub(crate) use page::Telling;
-pub use page::{Changes, Mode, Playback, Scene, State, Theme};
+pub use page::{Changes, Mode, Playback, Recomputation, Scene, State, Telling, Theme};
 pub use steps::{ChainRule, Factor, FourStep, Timeline};
 pub use subject::{Epoch, FunctionFacts, Outcome, Piece, Racer, Reading, Spot, StepSizeScale};
 

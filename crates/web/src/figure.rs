@@ -7,6 +7,7 @@ mod run;
 mod set;
 
 use crate::canvases::Canvases;
+use downhill_app::told::Telling;
 use downhill_app::{Application, Redraw};
 use downhill_core::Error;
 use downhill_view::options::show::View;
@@ -28,6 +29,8 @@ pub struct Figure {
 struct Shown {
     app: Application,
     canvases: Canvases,
+    /// The state as the page has been told.
+    telling: Telling,
     /// The time that the last frame's drawing took, in milliseconds.
     drawing: f64,
 }
@@ -61,7 +64,12 @@ impl Figure {
             .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
             .ok_or_else(|| JsError::new("Downhill needs a canvas to draw on."))?;
         let app = Application::new(query)?;
-        let shown = Shown { app, canvases: Canvases::new(bitmap), drawing: 0.0 };
+        let shown = Shown {
+            app,
+            canvases: Canvases::new(bitmap),
+            telling: Telling::default(),
+            drawing: 0.0,
+        };
         let shown = Rc::new(RefCell::new(shown));
         let frames = Frames::new(&shown);
         Ok(Figure { shown, frames })
@@ -74,7 +82,7 @@ impl Figure {
         #[wasm_bindgen(unchecked_param_type = "(changes: Partial<State>) => void")]
         listener: Function,
     ) {
-        self.shown.borrow_mut().app.tell_anew();
+        self.shown.borrow_mut().telling = Telling::default();
         self.frames.listen(listener);
     }
 

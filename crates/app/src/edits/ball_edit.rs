@@ -1,8 +1,9 @@
 //! A function's ball in one's own hand, and what is in sight around it.
 
-use super::undo::Extent;
 use crate::application::Application;
-use crate::recomputation::Afterwards;
+use crate::state::changes::Extent;
+use crate::state::held::Held;
+use crate::state::recomputation::Afterwards;
 use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::numeric::math;
@@ -12,18 +13,6 @@ use downhill_view::network::loss_plane;
 use downhill_view::options::scene::NEURON;
 use downhill_view::options::show::View;
 use downhill_view::text::{number, rounding};
-
-/// The point that a hand drags.
-#[derive(Default)]
-pub(crate) enum Held {
-    /// The ball.
-    #[default]
-    Ball,
-    /// The secant's second point.
-    Second,
-    /// The ball on a weight's curve, held so far to the right of it.
-    Weight(f64),
-}
 
 impl Application {
     /// Takes hold of what is to be dragged: the secant's second point if the pointer is

@@ -1,8 +1,9 @@
 //! Files of one's own: tables, weights, experiments.
 
-use super::undo::Extent;
 use crate::application::Application;
 use crate::defaults;
+use crate::state::changes::Extent;
+use crate::state::imported::Imported;
 use crate::subject::run_of;
 use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
 use downhill_core::data::custom::{Data, OwnData};
@@ -11,18 +12,6 @@ use downhill_core::network::parameters::{self, LayerParameters};
 use downhill_core::{Error, Experiment};
 use downhill_view::canvas::theme::LIGHT;
 use std::rc::Rc;
-
-/// A table of one's own that is learned from, and what its columns are for.
-pub(crate) struct Imported {
-    /// The file.
-    pub sheet: Rc<Sheet>,
-    /// Its columns.
-    pub choice: Choice,
-    /// How many rows were read.
-    pub rows: usize,
-    /// The rows that were left out: their lines, and the column in which each lacks a cell.
-    pub missing: Vec<(usize, usize)>,
-}
 
 /// An experiment's file, as `export.rs` of the core writes it.
 pub struct File {

@@ -1,7 +1,7 @@
 //! Runs that are kept to be compared with the present one.
 
-use super::undo::Extent;
 use crate::application::Application;
+use crate::state::changes::Extent;
 use downhill_core::Error;
 use downhill_core::run::kept;
 use downhill_view::canvas::pen::Point;

@@ -1,9 +1,9 @@
 //! Setting keys: of the experiment, or of how it is shown.
 
-use super::undo::Extent;
 use crate::address::not_a_line;
 use crate::application::Application;
 use crate::defaults;
+use crate::state::changes::Extent;
 use crate::told::{BALL, at_place};
 use downhill_core::experiment::edit::weight;
 use downhill_core::{Error, Experiment};

@@ -1,7 +1,7 @@
 //! The selected weight in one's own hand: typed, slid, dragged along its curve, held fast.
 
-use super::ball_edit::Held;
 use crate::application::Application;
+use crate::state::held::Held;
 use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::numeric::math;

@@ -27,7 +27,7 @@ impl Application {
 
     /// Has all views drawn that have a place.
     pub fn redraw(&mut self) -> Redraw {
-        self.telling.moved();
+        self.moved = true;
         Redraw { views: self.redraw_all(&|| 0.0), tell: true }
     }
 
@@ -35,7 +35,7 @@ impl Application {
     /// coming frames, so that the hand need not wait for a picture that the next frame draws
     /// over.
     pub fn redraw_change(&mut self) -> Redraw {
-        self.telling.moved();
+        self.moved = true;
         self.behind = self.is_filling();
         if self.behind { Redraw::default() } else { self.redraw() }
     }

@@ -1,35 +1,10 @@
-//! The surface as it was drawn last, and from where it is seen.
+//! Turning the surface, and whether it is to be drawn anew.
 
 use crate::application::Application;
+use crate::state::surface::Stood;
 use crate::subject::Subject;
-use downhill_view::options::scene::Scene;
-use downhill_view::options::show::{Show, View};
-use downhill_view::plots::contour_map::Upon;
+use downhill_view::options::show::View;
 use downhill_view::plots::surface::Camera;
-
-/// From where a function's surface is seen, how it is shown, and what is upon it.
-type Stood = (Camera, Show, &'static str, Upon);
-
-/// The surface's camera, and the state that it was drawn of last.
-pub(crate) struct Surface {
-    pub(crate) camera: Camera,
-    /// Whether it is to be drawn anew, and its heights are known.
-    pub(crate) turned: bool,
-    /// Of which iteration it is.
-    pub iteration: u32,
-    /// How many frames ago that was the run's.
-    pub age: u32,
-    /// A function's as it was drawn, as far as it can change without a new search.
-    stood: Option<Stood>,
-}
-
-impl Surface {
-    /// A scene's, not drawn yet.
-    pub(crate) fn of(scene: &Scene) -> Surface {
-        let camera = Camera::of(scene);
-        Surface { camera, turned: false, iteration: 0, age: 0, stood: None }
-    }
-}
 
 impl Application {
     /// Turns the surface by these angles in radians; back to the first view if none. The views

@@ -1,22 +1,13 @@
 //! A step taken in parts, and the microscope over it.
 
 use crate::application::Application;
+use crate::state::walkthrough::Walkthrough;
 use crate::subject::Subject;
 use downhill_core::run::stop_rules::Stop;
 use downhill_core::{Error, Run};
 use downhill_view::network::diagram::backprop_steps::{Microscope, Progress, Stage};
 use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::Show;
-
-/// How far a step that is taken in parts has come.
-#[derive(Default)]
-pub(crate) struct Walkthrough {
-    /// Which of a step's four parts is at hand, counted from 0. At the last, the ball
-    /// has been moved. A network's first part has stages of its own.
-    pub progress: Progress,
-    /// The run as it was before the move, while that is told.
-    before: Option<Box<Run>>,
-}
 
 impl Application {
     /// Carries out the next of a step's four parts, or of the first one's stages, and

@@ -3,7 +3,7 @@
 use super::basin_filling::Filling;
 use super::step_size_dial::Dial;
 use crate::playback::pace::Clock;
-use crate::recomputation::Way;
+use crate::state::recomputation::Way;
 use downhill_core::Error;
 use downhill_core::function::stationary::Search;
 use downhill_core::run::abandoned::Ghost;

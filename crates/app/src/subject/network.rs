@@ -1,6 +1,6 @@
 //! A network that learns.
 
-use crate::recomputation::{AN_ITERATION, Way};
+use crate::state::recomputation::{AN_ITERATION, Way};
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::timeline::Timeline;
 use downhill_core::{Error, Experiment, Run};

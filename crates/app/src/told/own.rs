@@ -2,7 +2,8 @@
 
 use super::subject::{Piece, pieces};
 use crate::application::Application;
-use crate::edits::import::{Imported, ROLES};
+use crate::edits::import::ROLES;
+use crate::state::imported::Imported;
 use downhill_core::data::csv::{Kind, Role};
 use downhill_view::text::number;
 use serde::Serialize;

@@ -131,18 +131,15 @@ groups! {
     by_hand problems: Vec<String> = app.problems.iter().map(ToString::to_string).collect(),
 }
 
-/// What the page has been told.
+/// The groups of an application's state as they were told last.
 #[derive(Default)]
-pub(crate) struct Telling {
-    told: Changes,
-    /// Whether the groups that change by hand have been told since a hand did something.
-    by_hand: bool,
-}
+pub struct Telling(Changes);
 
 impl Telling {
-    /// A hand has done something.
-    pub fn moved(&mut self) {
-        self.by_hand = false;
+    /// The groups that have changed since this was asked last; all of them the first time.
+    pub fn changes(&mut self, app: &mut Application) -> Changes {
+        let by_hand = app.take_moved() || self.0.control_list.is_none();
+        Changes::new(app, by_hand).since(&mut self.0)
     }
 }
 
@@ -152,21 +149,6 @@ fn changed<T: Clone + PartialEq>(told: &mut Option<T>, now: Option<T>) -> Option
     let now = now.filter(|now| told.as_ref() != Some(now))?;
     *told = Some(now.clone());
     Some(now)
-}
-
-impl Application {
-    /// The groups of the state that have changed since this was asked last; all of them the
-    /// first time.
-    pub fn changes(&mut self) -> Changes {
-        let now = Changes::new(self, !self.telling.by_hand);
-        self.telling.by_hand = true;
-        now.since(&mut self.telling.told)
-    }
-
-    /// Has all groups told again, to somebody who has heard none.
-    pub fn tell_anew(&mut self) {
-        self.telling = Telling::default();
-    }
 }
 
 /// Which pictures and controls there are.

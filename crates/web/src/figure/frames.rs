@@ -83,7 +83,10 @@ impl Frames {
     /// back. An error of the listener's goes to the console.
     pub fn tell(&self, shown: &RefCell<Shown>) {
         let Some(listener) = self.listener.borrow().clone() else { return };
-        let changes = to_js(&shown.borrow_mut().app.changes());
+        let changes = {
+            let Shown { app, telling, .. } = &mut *shown.borrow_mut();
+            to_js(&telling.changes(app))
+        };
         let heard =
             changes.map_err(JsValue::from).and_then(|it| listener.call1(&JsValue::NULL, &it));
         if let Err(error) = heard {

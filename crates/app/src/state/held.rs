@@ -1,0 +1,13 @@
+//! The point that a hand drags.
+
+/// The point that is dragged.
+#[derive(Default)]
+pub(crate) enum Held {
+    /// The ball.
+    #[default]
+    Ball,
+    /// The secant's second point.
+    Second,
+    /// The ball on a weight's curve, held so far to the right of it.
+    Weight(f64),
+}
