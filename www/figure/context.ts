@@ -77,11 +77,16 @@ export function one<E extends HTMLElement>(it: Context, selector: string): E {
   return found;
 }
 
+/** How much larger an element is shown than it is laid out, as on a slide that fills a screen. */
+export function scaleOf(element: HTMLElement): number {
+  const scale = element.getBoundingClientRect().width / parseFloat(getComputedStyle(element).width);
+  // A browser rounds both a little.
+  return Math.round(1000 * scale) / 1000 || 1;
+}
+
 /** Where an event is on an element, in its own CSS pixels, also if it is shown larger. */
 export function at(event: MouseEvent, element = event.currentTarget as HTMLElement) {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return {
-    x: ((event.clientX - left) * element.offsetWidth) / (width || 1),
-    y: ((event.clientY - top) * element.offsetHeight) / (height || 1),
-  };
+  const { left, top } = element.getBoundingClientRect();
+  const scale = scaleOf(element);
+  return { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale };
 }

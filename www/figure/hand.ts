@@ -1,5 +1,5 @@
 // A hand in the pictures: it drags, turns, picks, and moves by the arrow keys.
-import { at, type Context } from "./context.js";
+import { at, type Context, scaleOf } from "./context.js";
 import type { Listener } from "./directives.js";
 import { paints } from "./painting.js";
 import { probes } from "./probe.js";
@@ -121,8 +121,7 @@ function surface(it: Context): Listener[] {
       "pointermove",
       (event: PointerEvent) => {
         if (!captured(event)) return;
-        const canvas = event.currentTarget as HTMLElement;
-        const scale = canvas.getBoundingClientRect().width / canvas.offsetWidth || 1;
+        const scale = scaleOf(event.currentTarget as HTMLElement);
         it.run(() => it.figure.turn(event.movementX / scale, event.movementY / scale));
       },
     ],

@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { State } from "../contract.js";
 import { type Action, actions } from "./actions.js";
-import { type Context, region, type Ui } from "./context.js";
+import { type Context, region, scaleOf, type Ui } from "./context.js";
 import { styles } from "./directives.js";
 import { hinting } from "./hint.js";
 import type { Figure, Module } from "./module.js";
@@ -201,12 +201,11 @@ export class View implements Context {
         const { view = "" } = canvas.dataset;
         // As they are laid out: a slide that is shown larger has more pixels for each.
         const { width, height, fontSize } = getComputedStyle(canvas);
-        const scale = canvas.getBoundingClientRect().width / canvas.offsetWidth || 1;
-        const [wide, high] = [width, height].map((length) => parseFloat(length) || 0) as [
-          number,
-          number,
-        ];
-        this.figure.place(view, canvas, wide, high, devicePixelRatio * scale, parseFloat(fontSize));
+        const [wide = 0, high = 0, text = 0] = [width, height, fontSize].map(
+          (length) => parseFloat(length) || 0,
+        );
+        const pixels = devicePixelRatio * scaleOf(canvas);
+        this.figure.place(view, canvas, wide, high, pixels, text);
       }
       this.figure.draw();
     });
