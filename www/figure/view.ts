@@ -96,13 +96,17 @@ export class View implements Context {
   }
 
   attempt(action: () => void): void {
-    if (this.ui.problem) this.say("");
+    const { problem } = this.ui;
+    this.ui.problem = "";
     try {
       action();
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) this.host.trapped(error);
       else this.say((error as Error).message);
+      return;
     }
+    // Not before: the action may read a control, which is then shown as it was.
+    if (problem) this.update();
   }
 
   run(action: () => void): void {
