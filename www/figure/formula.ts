@@ -18,10 +18,11 @@ export function formulas(it: Context): Formulas {
   const { controls, scene } = it.state;
   const of = controls.function ?? "";
   const { numbers = "" } = controls;
-  const nothing: Formulas = { of: "", numbers, equations: [], plain: [], derivations: [] };
-  // What is not in sight is not asked for.
-  if (!of || !scene.parts.includes("written")) return nothing;
   let known = asked.get(it);
+  // What is not in sight is not asked for.
+  if (!of || !scene.parts.includes("written")) {
+    return known ?? { of, numbers, equations: [], plain: [], derivations: [] };
+  }
   if (known?.of !== of) {
     const { equations, steps } = it.figure.written() ?? { equations: [], steps: [] };
     known = { of, numbers: "", equations, plain: equations, derivations: steps };

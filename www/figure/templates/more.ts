@@ -70,10 +70,13 @@ const features = (
 function domain(it: Context): TemplateResult {
   const { domain } = it.state.function;
   const set = ({ currentTarget }: Event) => {
-    const numbers = [...(currentTarget as HTMLElement).querySelectorAll("input")].map(
-      (it) => it.value,
-    );
-    it.attempt(() => it.figure.set("domain", numbers.slice(0, domain.length).join()));
+    const fields = [...(currentTarget as HTMLElement).querySelectorAll("input")];
+    const numbers = fields.slice(0, domain.length).map((it) => it.value);
+    it.attempt(() => it.figure.set("domain", numbers.join()));
+    // What is in sight now, also if that could not be.
+    for (const [index, field] of fields.entries()) {
+      field.value = it.state.function.domain[index] ?? "";
+    }
   };
   const ends = ["x_from", "x_to", "y_from", "y_to"];
   return html`<div class="domain" role="group" ?hidden=${foreign(it, BALL)} ${words({ label: "domain", hint: "domain_hint" })} data-domain @change=${set}>${ends.map(
