@@ -56,8 +56,11 @@ class Worded extends Directive {
     }
     if (keys.hint) {
       it.title = text(keys.hint);
-      const controls = it.localName === "select" ? [it] : it.querySelectorAll("input, select");
-      for (const control of controls) control.setAttribute("aria-description", it.title);
+      // What stands within it is made after it.
+      queueMicrotask(() => {
+        const controls = it.localName === "select" ? [it] : it.querySelectorAll("input, select");
+        for (const control of controls) control.setAttribute("aria-description", it.title);
+      });
     }
     if (keys.empty) it.setAttribute("placeholder", text(keys.empty));
   }
