@@ -54,8 +54,8 @@ test("with the reader's colours, what is chosen or pressed is seen", async () =>
   await page.emulateMedia({ forcedColors: "active" });
   await page.click("[data-toggle=errors]");
   const fill = (selector) => page.locator(selector).first().evaluate((it) => getComputedStyle(it).backgroundColor);
-  const chosen = await fill("[data-scene=network]");
-  assert.notEqual(chosen, await fill("[data-scene=neuron]"));
+  const chosen = await fill("[data-scenes] [data-scene=network]");
+  assert.notEqual(chosen, await fill("[data-scenes] [data-scene=neuron]"));
   assert.equal(await fill("[data-toggle=errors]"), chosen);
   await screenshot(page, "forced-colours");
 });
