@@ -72,9 +72,10 @@ async function says(page, why) {
 
 /** The styles and the places of all that is the page's own: places after the figure from its end. */
 function look() {
+  scrollTo(0, 0);
   const figure = document.querySelector("downhill-figure");
   const { bottom } = figure.getBoundingClientRect();
-  const own = [...shadow().querySelectorAll("*")].filter((it) => !figure.contains(it) && !it.matches("script"));
+  const own = [...document.querySelectorAll("*")].filter((it) => !figure.contains(it) && !it.matches("script"));
   return own.map((it) => {
     const { x, y, width, height } = it.getBoundingClientRect();
     const after = figure.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING;

@@ -73,7 +73,7 @@ test("what cannot be set is explained, and the run is kept", async () => {
   }
   for (const [path, said] of [["edits=2:weight_99:1", /no weight 99, only 0 to 32/], ["edits=2:weight_6:x", /weight_6/], ["edits=2:frozen:40", /no weight 40/]]) {
     const wrong = await openPage(browser, { path: `?scene=network&${path}`, frames: true, ready: false });
-    await wrong.page.waitForFunction((said) => new RegExp(said).test(document.body.textContent), said.source, { polling: 50, timeout: 20_000 });
+    await wrong.page.waitForFunction((said) => new RegExp(said).test(shadow()?.textContent), said.source, { polling: 50, timeout: 20_000 });
   }
   assert.deepEqual(problems, []);
 });
