@@ -80,9 +80,9 @@ function look() {
     const { x, y, width, height } = it.getBoundingClientRect();
     const after = figure.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING;
     const style = getComputedStyle(it);
-    // What holds the figure grows with it.
+    // What holds the figure grows with it; of margins that center it, Chromium says 0 after a while.
     const around = it.contains(figure);
-    const depends = /^(height|block-size|perspective-origin|transform-origin)$/;
+    const depends = /^(height|block-size|perspective-origin|transform-origin|margin-(left|right|inline-start|inline-end))$/;
     const styles = [...style].filter((name) => !around || !depends.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`);
     return [it.localName, x, after ? y - bottom : y, width, around ? "" : height, ...styles];
   });
@@ -249,6 +249,24 @@ test("it is moved, removed before it is ready, and connected again", async () =>
   assert.deepEqual(problems, []);
 });
 
+/** What a page holds in memory, in bytes: without compiled code and the browser's notes on slow tasks, which grow by themselves. */
+async function held(client) {
+  const parts = [];
+  const take = ({ chunk }) => parts.push(chunk);
+  client.on("HeapProfiler.addHeapSnapshotChunk", take);
+  await client.send("HeapProfiler.takeHeapSnapshot");
+  client.off("HeapProfiler.addHeapSnapshotChunk", take);
+  const { snapshot, nodes, strings } = JSON.parse(parts.join(""));
+  const { node_fields: fields, node_types: [types] } = snapshot.meta;
+  const [type, name, size] = ["type", "name", "self_size"].map((field) => fields.indexOf(field));
+  let sum = 0;
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const own = types[nodes[at + type]] === "code" || /WasmNativeModule|^Performance|ScriptTiming|TaskAttribution/.test(strings[nodes[at + name]]);
+    if (!own) sum += nodes[at + size];
+  }
+  return sum;
+}
+
 test("a hundred times connected and removed, it leaves no memory behind", async () => {
   const { page, problems } = await visit(`${plain}plain.html`);
   await ready(page);
@@ -268,19 +286,17 @@ test("a hundred times connected and removed, it leaves no memory behind", async 
     }, count);
   const memory = async () => {
     for (let time = 0; time < 3; time++) await client.send("HeapProfiler.collectGarbage");
-    const { usedSize } = await client.send("Runtime.getHeapUsage");
     const wasm = await page.evaluate(async () => {
       const module = await import("/downhill/wasm/downhill.js");
       return (await module.default()).memory.buffer.byteLength;
     });
-    return { script: usedSize, wasm };
+    return { script: await held(client), wasm };
   };
-  // Until what is made once is there, as compiled code.
+  // Until what is made once is there.
   await times(50);
   const before = await memory();
   await times(100);
   const after = await memory();
-  console.log(before, after);
-  for (const of of ["script", "wasm"]) assert.ok(after[of] <= 1.05 * before[of], `${of}: ${before[of]} bytes, then ${after[of]}`);
+  for (const of of ["script", "wasm"]) assert.ok(after[of] <= 1.02 * before[of], `${of}: ${before[of]} bytes, then ${after[of]}`);
   assert.deepEqual(problems, []);
 });
