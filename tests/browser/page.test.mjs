@@ -23,7 +23,7 @@ for (const path of ["", "?scene=network"]) {
 
 test("before its program is here, the page says in words what it is", async () => {
   const html = await (await fetch(process.env.DOWNHILL_URL)).text();
-  assert.match(html, /<downhill-figure[^>]*>\s*<h1>Downhill<\/h1>\s*<p>Drag a ball/);
+  assert.match(html, /<h1>Downhill<\/h1>\s*<downhill-figure[^>]*>\s*<p>Drag a ball/);
 });
 
 test("a panic writes its message and its place to the console", async () => {

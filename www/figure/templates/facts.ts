@@ -43,7 +43,7 @@ const leftOut = (it: Context, part: string) => !it.state.scene.parts.includes(pa
 const steps = (
   it: Context,
 ): TemplateResult => html`<div class="four" ?data-left-out=${leftOut(it, "four_steps")}>
-  <h2 ${words({ text: "four_steps" })}></h2>
+  <h3 ${words({ text: "four_steps" })}></h3>
   <ol data-four>${it.state.steps.map(
     ({
       words: said,
@@ -59,8 +59,8 @@ const steps = (
 function chainRule(it: Context): TemplateResult {
   const { chain_rule: chain } = it.state;
   return html`<div class="chain" ?data-left-out=${leftOut(it, "chain")}>
-    <h2><span ${words({ text: "chain_rule" })}></span> <label ${words({ hint: "sample_hint" })}><span ${words({ text: "sample" })}></span>
-      <input type="number" min="1" id="sample" data-key="sample" ${words({ empty: "sample_all" })} .value=${typed(shown(it, "sample"))} @change=${change(it)}></label></h2>
+    <h3><span ${words({ text: "chain_rule" })}></span> <label ${words({ hint: "sample_hint" })}><span ${words({ text: "sample" })}></span>
+      <input type="number" min="1" id="sample" data-key="sample" ${words({ empty: "sample_all" })} .value=${typed(shown(it, "sample"))} @change=${change(it)}></label></h3>
     <table data-chain ?hidden=${!chain}><caption>${sentence(chain?.title)}</caption><tbody>${chain?.rows.map(
       ({
         key,
@@ -78,7 +78,7 @@ function chainRule(it: Context): TemplateResult {
 const found = (
   it: Context,
 ): TemplateResult => html`<div class="found" ?hidden=${!among(it, "neuron")}>
-  <h2 ${words({ text: "neuron_found" })}></h2>
+  <h3 ${words({ text: "neuron_found" })}></h3>
   <label ${words({ hint: "neuron_found_hint" })}><span ${words({ text: "neuron_weight" })}></span>${slider(it, "ball_x")}</label>
   <label ${words({ hint: "neuron_found_hint" })}><span ${words({ text: "neuron_bias" })}></span>${slider(it, "ball_y")}</label>
 </div>`;

@@ -8,7 +8,7 @@ export const head = (it: Context): unknown => {
   const { scene, options, notes, controls } = it.state;
   return region(it, [scene, options, notes, controls], () => {
     return html`<header class="head">
-      <h1><span ${words({ text: "name" })}></span> <small data-note="task">${sentence(notes.task)}</small></h1>
+      <h2><span ${words({ text: "name" })}></span> <small data-note="task">${sentence(notes.task)}</small></h2>
       <nav class="scenes" ${words({ label: "scenes" })} data-scenes>${options.scenes.map((id, index) => scenes(it, id, index))}</nav>
       <p class="status"><b ?hidden=${!among(it, "network")} data-note="right_share">${sentence(notes.right_share)}</b></p>
       ${list(it, "theme")}
