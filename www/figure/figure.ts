@@ -9,14 +9,15 @@ import narrow from "./styles/narrow.css";
 import stage from "./styles/stage.css";
 import wide from "./styles/wide.css";
 import { View } from "./view.js";
+import { text } from "./words.js";
 
 let sheets: CSSStyleSheet[] | undefined;
 
 /** The styles, shared by all figures of a page. */
 function styles(): CSSStyleSheet[] {
-  sheets ??= [base, stage, facts, controls, wide, narrow, media].map((text) => {
+  sheets ??= [base, stage, facts, controls, wide, narrow, media].map((css) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
+    sheet.replaceSync(css);
     return sheet;
   });
   return sheets;
@@ -31,8 +32,6 @@ export interface Owner extends HTMLElement {
   /** Shows the figure in the place of what stands inside the element, or that again and why. */
   show(figure: boolean, why?: string, again?: () => void): void;
 }
-
-const STOPPED = "The figure has stopped by a fault of its own. It can begin again where it was.";
 
 const shown = new Set<Shown>();
 
@@ -134,7 +133,7 @@ export class Shown {
   /** Says that it has stopped, and waits for a press. */
   fail(): void {
     this.waits = true;
-    this.owner.show(false, STOPPED, () => {
+    this.owner.show(false, text("stopped"), () => {
       this.waits = false;
       void load().then((module) => this.restore(module));
     });
