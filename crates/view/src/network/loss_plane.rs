@@ -330,16 +330,21 @@ impl Plane {
         if !whole || !self.whole.as_ref().is_some_and(shown) {
             self.whole = None;
         }
+        let work = Along::Parameters(x, y).work(run.network()) * run.coming().n;
         // What stands still, if it is not known, and then what passes through the ball.
         for fine in [true, false] {
             if fine && (!whole || self.whole.is_some()) {
                 continue;
             }
-            let (columns, rows) = match (fine, whole) {
-                (true, _) => FINE,
-                (_, true) => COARSE,
-                _ => GRIDS[0],
+            let wanted = match (fine, whole) {
+                (true, _) => 0,
+                (_, true) => 1,
+                _ => 2,
             };
+            let fits =
+                |(columns, rows): &&(usize, usize)| (columns * rows * work) as f64 <= AT_ONCE;
+            let sizes = [FINE, COARSE, GRIDS[0], GRIDS[2]];
+            let (columns, rows) = *sizes[wanted..].iter().find(fits).unwrap_or(&GRIDS[2]);
             axis_range::grid(land.window.0, columns, land.at.0, &mut land.xs);
             axis_range::grid(land.window.1, rows, land.at.1, &mut land.ys);
             slicer.plane(
