@@ -86,7 +86,9 @@ test("columns are chosen, and it can be undone", async () => {
   assert.match(await said(page), /at least two columns/);
   assert.deepEqual(await handle(page, "figure.experiment()"), before);
   assert.deepEqual(await roles(), ["input", "input", "unused", "unused", "target"]);
-  // All of it was one control, without a step in between: what comes back is before it.
+  // One change at a time: the columns as they were read, then the data before.
+  await page.click("[data-action=undo]");
+  assert.deepEqual(await roles(), ["input", "input", "target", "unused", "input"]);
   await page.click("[data-action=undo]");
   assert.equal(await page.inputValue("#data"), "penguins");
   assert.ok(await page.isHidden("[data-table]"));
