@@ -7,8 +7,8 @@ use crate::state::changes::Extent;
 use crate::state::recomputation::{Afterwards, Recomputation, Way};
 use std::rc::Rc;
 
-/// The work of a call, in products and sums (`Steps::work`): some 15 ms in a browser.
-const A_CALL: u64 = 60_000_000;
+/// The work of a call, in multiply-adds (`Steps::work`): some 6 ms in a browser.
+const A_CALL: u64 = 24_000_000;
 
 /// The work between two looks at the clock: some 1 ms.
 const A_SLICE: u64 = 4_000_000;

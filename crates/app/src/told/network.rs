@@ -3,8 +3,9 @@
 use super::subject::{Epoch, Told, numbers, pieces};
 use crate::application::Application;
 use crate::subject::Network;
-use downhill_core::Experiment;
+use downhill_core::{Experiment, Run};
 use downhill_view::editing::layer_editor;
+use downhill_view::network::diagram::MOST_LINES;
 use downhill_view::network::regression::{self, Fit};
 use downhill_view::network::{kept_runs, loss_plane, summary};
 use downhill_view::options::scene::NEURON;
@@ -91,10 +92,7 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
                 false => words.pieces("right_share", &[("accuracy", &right)]),
             },
         ),
-        (
-            "budget",
-            if layer_editor::is_slow(run) { words.pieces("budget", &[]) } else { Vec::new() },
-        ),
+        ("budget", budget(run, words)),
         (
             "watch",
             preset.map_or(Vec::new(), |preset| words.pieces(&["watch_", preset.id].concat(), &[])),
@@ -172,4 +170,21 @@ pub(crate) fn kept(app: &Application) -> Kept {
         KeptRun { sign, mark, name, numbers, values, told }
     };
     Kept { runs: rows.into_iter().map(row).collect(), share }
+}
+
+/// What is to be said of a large network: that frames take longer, and which of its weights are
+/// drawn.
+fn budget(run: &Run, words: Words) -> Vec<messages::Piece> {
+    let mut note = Vec::new();
+    if layer_editor::is_slow(run) {
+        note.extend(words.pieces("budget", &[]));
+    }
+    let count = run.network().parameters();
+    if count > MOST_LINES {
+        let values =
+            [("drawn", number::count(MOST_LINES as u32)), ("count", number::count(count as u32))];
+        let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+        note.extend(words.pieces("budget_lines", &values));
+    }
+    note
 }

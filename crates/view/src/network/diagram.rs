@@ -15,6 +15,18 @@ use downhill_core::Run;
 /// Number of parameters above which lines are drawn fainter.
 const MANY: usize = 60;
 
+/// Largest number of weights that are drawn, the largest ones: each line takes some 12 µs.
+pub const MOST_LINES: usize = 1000;
+
+/// The least absolute value of a weight that is drawn.
+fn least_drawn(parameters: &[f64]) -> f64 {
+    if parameters.len() <= MOST_LINES {
+        return 0.0;
+    }
+    let mut sizes: Vec<f64> = parameters.iter().map(|value| value.abs()).collect();
+    *sizes.select_nth_unstable_by(MOST_LINES - 1, |a, b| b.total_cmp(a)).1
+}
+
 /// Draws the network of a run's snapshot. A weight's line width is its absolute value, colour
 /// and dashes its sign, and a bar across it marks it as frozen; the selected weights carry the
 /// ball and a ring. Units are pictures if there is room; under the microscope they show their
@@ -35,6 +47,7 @@ pub fn draw<DB: Canvas>(
     let radius = layout.radius();
     let widest = parameters.iter().fold(1.0f64, |widest, value| widest.max(value.abs()));
     let selected = [show.second_weight, show.weight];
+    let least = least_drawn(parameters);
     let stroke = |index: usize| {
         let value = parameters[index];
         let parameter = network.parameter(index);
@@ -54,7 +67,8 @@ pub fn draw<DB: Canvas>(
     for index in selected {
         pen.line(&layout.line(network.parameter(index)), Ink(theme.ball, 0.3), 9.0)?;
     }
-    (0..parameters.len()).try_for_each(stroke)?;
+    let drawn = |index: &usize| parameters[*index].abs() >= least || selected.contains(index);
+    (0..parameters.len()).filter(drawn).try_for_each(stroke)?;
     for index in &run.settings().frozen {
         let bar = layout.bar(network.parameter(*index));
         pen.line(&bar, theme.paper, 6.0)?;

@@ -11,10 +11,10 @@ use downhill_core::analysis::loss_slice::{Along, Slicer};
 /// Number of points of the curve.
 const POINTS: usize = 121;
 
-/// Work of an update, and of a frame that adds to it, in multiply-adds: some 8 and 3 ms in a
+/// Work of an update, and of a frame that adds to it, in multiply-adds: some 4 and 2 ms in a
 /// browser.
-const AT_ONCE: usize = 16_000_000;
-const A_FRAME: usize = 6_000_000;
+const AT_ONCE: usize = 8_000_000;
+const A_FRAME: usize = 4_000_000;
 
 /// All data of the curve, from one snapshot.
 #[derive(Clone, Debug, Default)]

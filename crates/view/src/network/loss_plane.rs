@@ -24,7 +24,7 @@ const A_FRAME: f64 = 1.2e7;
 const FRAMES: f64 = 3.0;
 
 /// Work done at once while paused, before a finer slice follows.
-const AT_ONCE: f64 = 4.0 * A_FRAME;
+const AT_ONCE: f64 = 2.0 * A_FRAME;
 
 /// Grid sizes of a neuron's whole parameter space: of the map, computed once, and of the
 /// surface.
