@@ -120,51 +120,84 @@ query: string | null,
 problems: Array<string>, };
 
 /**
- * The scene, and what is in sight in it.
+ * The entries of all lists.
  */
-export type Scene = {
+export type Options = {
+/**
+ * The scenes, in the order of the lesson.
+ */
+scenes: Array<string>,
+/**
+ * The values of each key that has a list, and under `role` the roles of a table's columns.
+ * The text `{key}_{value}` is a value's name, if there is one; else the value is.
+ */
+choices: { [key in string]: Array<string> },
+/**
+ * The functions.
+ */
+functions: Array<Offer>,
+/**
+ * The races: a value of the key `race` and its name.
+ */
+races: Array<[string, string]>, };
+
+/**
+ * A function of the list.
+ */
+export type Offer = {
 /**
  * Its id.
  */
 id: string,
 /**
- * Which pictures and controls there are.
+ * Its name and its formula.
  */
-mode: Mode,
+name: string,
 /**
- * The parts of the page that are in sight.
+ * The number of its variables.
  */
-parts: Array<string>,
-/**
- * The key of the text on the button that plays.
- */
-play: string, };
+dim: number, };
 
 /**
- * Which pictures and controls there are.
+ * A control: what it sets, what it looks like, and where it stands.
  */
-export type Mode = "network" | "neuron" | "line" | "plane";
+export type Control = {
+/**
+ * The key that it sets, and by which its value is told. Two controls may set one key, in
+ * two sections.
+ */
+key: string,
+/**
+ * What it looks like.
+ */
+kind: Kind,
+/**
+ * Where it stands.
+ */
+section: Section,
+/**
+ * The key of its name among the texts; one of the optimizer's own settings is named by its
+ * key.
+ */
+text: string,
+/**
+ * The key of a sentence about it; of one of the optimizer's own settings, the sentence.
+ */
+hint: string,
+/**
+ * The key of what stands in the empty field; empty for nothing.
+ */
+empty: string, };
 
 /**
- * One of the four steps of gradient descent.
+ * What a control looks like.
  */
-export type FourStep = {
+export type Kind = "choice" | "weight" | "race" | "formula" | "text" | "number" | "integer" | "domain" | "toggle" | "slider" | "pair" | "scale";
+
 /**
- * What it does.
+ * Where a control stands on the page.
  */
-words: Array<Piece>,
-/**
- * The same in numbers.
- */
-line: string,
-/**
- * All their digits.
- */
-values: Array<number>,
-/**
- * Whether it is being carried out.
- */
-lit: boolean, };
+export type Section = "head" | "written" | "map" | "boundary" | "diagram" | "chart" | "chain" | "found" | "bar" | "more";
 
 /**
  * A piece of a sentence, and the mark it stands for; empty for none.
@@ -180,17 +213,21 @@ text: string,
 sign: string, };
 
 /**
- * The progress of what is computed again: states that one goes back to, and runs beside it.
+ * A feature that is offered.
  */
-export type Recomputation = {
+export type Feature = {
 /**
- * The share that is computed, from 0 to 1.
+ * Its formula as it is typed.
  */
-share: number,
+formula: string,
 /**
- * The same in words.
+ * Its name.
  */
-text: string, };
+label: string,
+/**
+ * Whether the network is given it.
+ */
+on: boolean, };
 
 /**
  * The hidden layers' controls.
@@ -251,6 +288,91 @@ more: boolean,
 fewer: boolean, };
 
 /**
+ * The progress of what is computed again: states that one goes back to, and runs beside it.
+ */
+export type Recomputation = {
+/**
+ * The share that is computed, from 0 to 1.
+ */
+share: number,
+/**
+ * The same in words.
+ */
+text: string, };
+
+/**
+ * That one paints.
+ */
+export type Painting = {
+/**
+ * Whether a curve is drawn; if not, points are painted.
+ */
+curve: boolean,
+/**
+ * The name of the tool in hand.
+ */
+tool: string,
+/**
+ * Each tool's name and its words.
+ */
+tools: Array<[string, Array<Piece>]>, };
+
+/**
+ * A row of a race's table, and all digits of its numbers.
+ */
+export type Racer = {
+/**
+ * The name of its colour.
+ */
+sign: string,
+/**
+ * Its mark.
+ */
+mark: string,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its height.
+ */
+height: string,
+/**
+ * How it stands, in words.
+ */
+told: string,
+/**
+ * Its place, all digits.
+ */
+x: Array<number>,
+/**
+ * Its height, all digits.
+ */
+value: number, };
+
+/**
+ * A table of one's own: what was read, its columns, whether the target is classes, and
+ * whether that can be chosen.
+ */
+export type Table = {
+/**
+ * A sentence about what was read.
+ */
+told: string,
+/**
+ * Name and role.
+ */
+columns: Array<[string, string]>,
+/**
+ * Whether the target is classes; if not, it is values.
+ */
+classes: boolean,
+/**
+ * Whether that can be chosen.
+ */
+either: boolean, };
+
+/**
  * Progress within an epoch, as shares of the training samples.
  */
 export type Epoch = {
@@ -262,6 +384,210 @@ visits: [number, number],
  * Whether the coming step takes all training samples.
  */
 sees_all: boolean, };
+
+/**
+ * The chain rule with its numbers.
+ */
+export type ChainRule = {
+/**
+ * The weight it is about.
+ */
+title: Array<Piece>,
+/**
+ * Its factors, and their product.
+ */
+rows: Array<Factor>, };
+
+/**
+ * A factor of the chain rule, or what comes of the factors.
+ */
+export type Factor = {
+/**
+ * The key that tells it from the others.
+ */
+key: string,
+/**
+ * The sign in front of it.
+ */
+sign: string,
+/**
+ * Its name.
+ */
+name: Array<Piece>,
+/**
+ * Its number; empty as long as it is not known.
+ */
+text: string,
+/**
+ * All its digits.
+ */
+value: number | null, };
+
+/**
+ * The scene, and what is in sight in it.
+ */
+export type Scene = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * Which pictures and controls there are.
+ */
+mode: Mode,
+/**
+ * The parts of the page that are in sight.
+ */
+parts: Array<string>,
+/**
+ * The key of the text on the button that plays.
+ */
+play: string, };
+
+/**
+ * Which pictures and controls there are.
+ */
+export type Mode = "network" | "neuron" | "line" | "plane";
+
+/**
+ * One of the optimizer's own settings.
+ */
+export type Hyperparameter = {
+/**
+ * Its key.
+ */
+key: string,
+/**
+ * Its value.
+ */
+value: number,
+/**
+ * A sentence about it.
+ */
+means: string, };
+
+/**
+ * Where one is in the run.
+ */
+export type Timeline = {
+/**
+ * The number of updates made.
+ */
+at: number,
+/**
+ * The most updates that have been made.
+ */
+furthest: number,
+/**
+ * The first iteration at which the loss was larger than before.
+ */
+rose: number | null,
+/**
+ * The same in words.
+ */
+text: string, };
+
+/**
+ * A slider at the place nearest to a value, and the value as text.
+ */
+export type Slider = {
+/**
+ * The place, from 0 on.
+ */
+place: number,
+/**
+ * The number of places.
+ */
+places: number,
+/**
+ * The value as text.
+ */
+text: string, };
+
+/**
+ * A number beside the pictures.
+ */
+export type Reading = {
+/**
+ * The key of its name among the texts.
+ */
+key: string,
+/**
+ * The number as people read it.
+ */
+text: string,
+/**
+ * All its digits.
+ */
+value: number,
+/**
+ * The mark it stands for; empty for none.
+ */
+sign: string, };
+
+/**
+ * The scale along the step size's slider: the outcome of a run at each of its places.
+ */
+export type StepSizeScale = {
+/**
+ * The outcomes that are known, from the first place on.
+ */
+places: Array<Outcome>,
+/**
+ * All of them in words.
+ */
+label: string,
+/**
+ * The place, from 0 to 1, from which on steps overshoot; null if beyond the slider's ends
+ * or without a rule.
+ */
+overshoots: number | null,
+/**
+ * The place from which on they no longer settle.
+ */
+settles: number | null, };
+
+/**
+ * The outcome of a run at one step size.
+ */
+export type Outcome = {
+/**
+ * How it ends.
+ */
+end: string,
+/**
+ * The same in words.
+ */
+title: string, };
+
+/**
+ * Whether it plays, and what else it can do.
+ */
+export type Playback = {
+/**
+ * Whether each frame brings a step.
+ */
+playing: boolean,
+/**
+ * Whether each coming frame shows more of the map of starts.
+ */
+filling: boolean,
+/**
+ * Whether the place that the ball will come to is asked for: nothing may tell it.
+ */
+predicting: boolean,
+/**
+ * Whether the run cannot go on, as its numbers are no longer finite.
+ */
+diverged: boolean,
+/**
+ * Whether there is a change to take back.
+ */
+can_undo: boolean,
+/**
+ * Whether smaller steps might go on from where it diverged.
+ */
+can_halve: boolean, };
 
 /**
  * The function that the ball is on; empty for a network.
@@ -306,80 +632,6 @@ place: string,
 value: string, };
 
 /**
- * A control: what it sets, what it looks like, and where it stands.
- */
-export type Control = {
-/**
- * The key that it sets, and by which its value is told. Two controls may set one key, in
- * two sections.
- */
-key: string,
-/**
- * What it looks like.
- */
-kind: Kind,
-/**
- * Where it stands.
- */
-section: Section,
-/**
- * The key of its name among the texts; one of the optimizer's own settings is named by its
- * key.
- */
-text: string,
-/**
- * The key of a sentence about it; of one of the optimizer's own settings, the sentence.
- */
-hint: string,
-/**
- * The key of what stands in the empty field; empty for nothing.
- */
-empty: string, };
-
-/**
- * What a control looks like.
- */
-export type Kind = "choice" | "weight" | "race" | "formula" | "text" | "number" | "integer" | "domain" | "toggle" | "slider" | "pair" | "scale";
-
-/**
- * Where a control stands on the page.
- */
-export type Section = "head" | "written" | "map" | "boundary" | "diagram" | "chart" | "chain" | "found" | "bar" | "more";
-
-/**
- * A row of a race's table, and all digits of its numbers.
- */
-export type Racer = {
-/**
- * The name of its colour.
- */
-sign: string,
-/**
- * Its mark.
- */
-mark: string,
-/**
- * Its name.
- */
-name: string,
-/**
- * Its height.
- */
-height: string,
-/**
- * How it stands, in words.
- */
-told: string,
-/**
- * Its place, all digits.
- */
-x: Array<number>,
-/**
- * Its height, all digits.
- */
-value: number, };
-
-/**
  * The present run and those that are kept beside it.
  */
 export type Kept = {
@@ -422,80 +674,6 @@ values: [number, number, number, number],
 told: string, };
 
 /**
- * A table of one's own: what was read, its columns, whether the target is classes, and
- * whether that can be chosen.
- */
-export type Table = {
-/**
- * A sentence about what was read.
- */
-told: string,
-/**
- * Name and role.
- */
-columns: Array<[string, string]>,
-/**
- * Whether the target is classes; if not, it is values.
- */
-classes: boolean,
-/**
- * Whether that can be chosen.
- */
-either: boolean, };
-
-/**
- * The scale along the step size's slider: the outcome of a run at each of its places.
- */
-export type StepSizeScale = {
-/**
- * The outcomes that are known, from the first place on.
- */
-places: Array<Outcome>,
-/**
- * All of them in words.
- */
-label: string,
-/**
- * The place, from 0 to 1, from which on steps overshoot; null if beyond the slider's ends
- * or without a rule.
- */
-overshoots: number | null,
-/**
- * The place from which on they no longer settle.
- */
-settles: number | null, };
-
-/**
- * The outcome of a run at one step size.
- */
-export type Outcome = {
-/**
- * How it ends.
- */
-end: string,
-/**
- * The same in words.
- */
-title: string, };
-
-/**
- * That one paints.
- */
-export type Painting = {
-/**
- * Whether a curve is drawn; if not, points are painted.
- */
-curve: boolean,
-/**
- * The name of the tool in hand.
- */
-tool: string,
-/**
- * Each tool's name and its words.
- */
-tools: Array<[string, Array<Piece>]>, };
-
-/**
  * Colours and sizes.
  */
 export type Theme = {
@@ -509,233 +687,30 @@ id: string,
 colours: { [key in string]: string }, };
 
 /**
- * A slider at the place nearest to a value, and the value as text.
+ * One of the four steps of gradient descent.
  */
-export type Slider = {
+export type FourStep = {
 /**
- * The place, from 0 on.
+ * What it does.
  */
-place: number,
+words: Array<Piece>,
 /**
- * The number of places.
+ * The same in numbers.
  */
-places: number,
+line: string,
 /**
- * The value as text.
+ * All their digits.
  */
-text: string, };
-
+values: Array<number>,
 /**
- * The chain rule with its numbers.
+ * Whether it is being carried out.
  */
-export type ChainRule = {
-/**
- * The weight it is about.
- */
-title: Array<Piece>,
-/**
- * Its factors, and their product.
- */
-rows: Array<Factor>, };
-
-/**
- * A factor of the chain rule, or what comes of the factors.
- */
-export type Factor = {
-/**
- * The key that tells it from the others.
- */
-key: string,
-/**
- * The sign in front of it.
- */
-sign: string,
-/**
- * Its name.
- */
-name: Array<Piece>,
-/**
- * Its number; empty as long as it is not known.
- */
-text: string,
-/**
- * All its digits.
- */
-value: number | null, };
-
-/**
- * One of the optimizer's own settings.
- */
-export type Hyperparameter = {
-/**
- * Its key.
- */
-key: string,
-/**
- * Its value.
- */
-value: number,
-/**
- * A sentence about it.
- */
-means: string, };
-
-/**
- * The entries of all lists.
- */
-export type Options = {
-/**
- * The scenes, in the order of the lesson.
- */
-scenes: Array<string>,
-/**
- * The values of each key that has a list, and under `role` the roles of a table's columns.
- * The text `{key}_{value}` is a value's name, if there is one; else the value is.
- */
-choices: { [key in string]: Array<string> },
-/**
- * The functions.
- */
-functions: Array<Offer>,
-/**
- * The races: a value of the key `race` and its name.
- */
-races: Array<[string, string]>, };
-
-/**
- * A function of the list.
- */
-export type Offer = {
-/**
- * Its id.
- */
-id: string,
-/**
- * Its name and its formula.
- */
-name: string,
-/**
- * The number of its variables.
- */
-dim: number, };
-
-/**
- * Where one is in the run.
- */
-export type Timeline = {
-/**
- * The number of updates made.
- */
-at: number,
-/**
- * The most updates that have been made.
- */
-furthest: number,
-/**
- * The first iteration at which the loss was larger than before.
- */
-rose: number | null,
-/**
- * The same in words.
- */
-text: string, };
-
-/**
- * Whether it plays, and what else it can do.
- */
-export type Playback = {
-/**
- * Whether each frame brings a step.
- */
-playing: boolean,
-/**
- * Whether each coming frame shows more of the map of starts.
- */
-filling: boolean,
-/**
- * Whether the place that the ball will come to is asked for: nothing may tell it.
- */
-predicting: boolean,
-/**
- * Whether the run cannot go on, as its numbers are no longer finite.
- */
-diverged: boolean,
-/**
- * Whether there is a change to take back.
- */
-can_undo: boolean,
-/**
- * Whether smaller steps might go on from where it diverged.
- */
-can_halve: boolean, };
-
-/**
- * A feature that is offered.
- */
-export type Feature = {
-/**
- * Its formula as it is typed.
- */
-formula: string,
-/**
- * Its name.
- */
-label: string,
-/**
- * Whether the network is given it.
- */
-on: boolean, };
-
-/**
- * A number beside the pictures.
- */
-export type Reading = {
-/**
- * The key of its name among the texts.
- */
-key: string,
-/**
- * The number as people read it.
- */
-text: string,
-/**
- * All its digits.
- */
-value: number,
-/**
- * The mark it stands for; empty for none.
- */
-sign: string, };
+lit: boolean, };
 
 /**
  * The state after an update, of a network or of a ball.
  */
 export type Snapshot = NetworkSnapshot | BallSnapshot;
-
-/**
- * A ball's state after an update.
- */
-export type BallSnapshot = {
-/**
- * The number of updates made.
- */
-iteration: number,
-/**
- * Where it is.
- */
-x: Array<number>,
-/**
- * The function's value there.
- */
-value: number,
-/**
- * Its gradient there.
- */
-gradient: Array<number>,
-/**
- * Where it is after the coming update.
- */
-next: Array<number>, };
 
 /**
  * A network's state after an update.
@@ -777,6 +752,31 @@ train_loss: number,
  * The loss on the test samples.
  */
 test_loss: number, };
+
+/**
+ * A ball's state after an update.
+ */
+export type BallSnapshot = {
+/**
+ * The number of updates made.
+ */
+iteration: number,
+/**
+ * Where it is.
+ */
+x: Array<number>,
+/**
+ * The function's value there.
+ */
+value: number,
+/**
+ * Its gradient there.
+ */
+gradient: Array<number>,
+/**
+ * Where it is after the coming update.
+ */
+next: Array<number>, };
 
 /**
  * The plane that map and surface show, and how far to trust it.

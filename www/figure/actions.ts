@@ -4,7 +4,7 @@ import { text } from "./words.js";
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-export const actions = {
+const actions = {
   toggle: ({ figure, state }: Context) =>
     still.matches ? figure.step() : state.playback.playing ? figure.pause() : figure.play(),
   part: ({ figure }: Context) => figure.part(),
@@ -55,3 +55,8 @@ export const actions = {
 
 /** The name of an action. */
 export type Action = keyof typeof actions;
+
+/** Does what a button is for. */
+export function act(it: Context, action: Action): void {
+  it.attempt(() => void actions[action](it));
+}

@@ -1,7 +1,6 @@
 // What the templates and the handlers of a figure share.
 import { guard } from "lit-html/directives/guard.js";
 import type { Mode, Probed, State } from "../contract.js";
-import type { Action } from "./actions.js";
 import type { Figure } from "./module.js";
 
 /** What is pointed at: the view, the point (none: where the keyboard begins), and by what. */
@@ -48,8 +47,6 @@ export interface Context {
   update(change?: Partial<Ui>): void;
   /** Shows what has changed of the state, or of what is pointed at. */
   render(): void;
-  /** Does what a button is for. */
-  act(action: Action): void;
   /** Remembers that something is dragged until it is let go. */
   drag(): void;
   /** Shows one of the tabs. */

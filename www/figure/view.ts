@@ -1,7 +1,7 @@
 // A figure on the page: its state, told in groups, and the templates that show it.
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { State } from "../contract.js";
-import { type Action, actions } from "./actions.js";
+import { act } from "./actions.js";
 import { type Context, region, scaleOf, type Ui } from "./context.js";
 import { styles } from "./directives.js";
 import { hinting } from "./hint.js";
@@ -118,10 +118,6 @@ export class View implements Context {
     }
   }
 
-  act(action: Action): void {
-    this.attempt(() => void actions[action](this));
-  }
-
   say(problem: string): void {
     this.update({ problem });
   }
@@ -234,15 +230,15 @@ export class View implements Context {
     const target = event.target as Element;
     // Where one types, and on a button, keys are the browser's.
     if (target.matches("input:not([type=range]), select, textarea")) return;
-    if (event.key === "z" && (event.ctrlKey || event.metaKey)) this.act("undo");
+    if (event.key === "z" && (event.ctrlKey || event.metaKey)) act(this, "undo");
     else if (
       event.key === " " &&
       !target.matches("button, summary") &&
       !this.state.playback.diverged
     )
-      this.act("toggle");
-    else if (event.key === ".") this.act("step");
-    else if (event.key === ",") this.act("stepBack");
+      act(this, "toggle");
+    else if (event.key === ".") act(this, "step");
+    else if (event.key === ",") act(this, "stepBack");
     else return;
     event.preventDefault();
   }

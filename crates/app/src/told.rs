@@ -10,9 +10,11 @@ mod ball;
 mod contract;
 mod control_list;
 mod controls;
+mod mode;
 mod network;
 mod own;
 mod page;
+mod piece;
 mod steps;
 mod subject;
 
@@ -21,11 +23,13 @@ use std::collections::BTreeMap;
 pub use control_list::{Control, Kind, Section};
 pub(crate) use controls::{BALL, at_place};
 pub use controls::{Feature, Hyperparameter, Layer, Layers, Offer, Options, Slider};
+pub use mode::Mode;
 pub use network::{Kept, KeptRun};
 pub use own::{Painting, Table};
-pub use page::{Changes, Mode, Playback, Recomputation, Scene, State, Telling, Theme};
+pub use page::{Changes, Playback, Recomputation, Scene, State, Telling, Theme};
+pub use piece::Piece;
 pub use steps::{ChainRule, Factor, FourStep, Timeline};
-pub use subject::{Epoch, FunctionFacts, Outcome, Piece, Racer, Reading, Spot, StepSizeScale};
+pub use subject::{Epoch, FunctionFacts, Outcome, Racer, Reading, Spot, StepSizeScale};
 
 /// Values by key.
 pub type ByKey<V> = BTreeMap<&'static str, V>;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Mode } from "../../contract.js";
+import { act } from "../actions.js";
 import { among, type Context, region } from "../context.js";
 import { choice, styles } from "../directives.js";
 import { sentence, text, words } from "../words.js";
@@ -57,7 +58,7 @@ const PARTS: [part: string, control: (it: Context) => unknown][] = [
     (
       it,
     ) => html`<button type="button" ?hidden=${foreign(it, BALL)} data-action="dropTen" aria-pressed=${String(it.state.controls.race === "starts")}
-    ${words({ text: "drop_ten", hint: "drop_ten_hint" })} @click=${() => it.act("dropTen")}></button>`,
+    ${words({ text: "drop_ten", hint: "drop_ten_hint" })} @click=${() => act(it, "dropTen")}></button>`,
   ],
 ];
 
@@ -77,7 +78,7 @@ const transport = (it: Context): unknown => {
     () => html`<div class="transport">
     ${button(it, "stepBack", { text: "step_back", hint: "step_back_hint", disabled: timeline.at === 0 })}
     <button type="button" class="primary" data-action="toggle" ?disabled=${diverged} ${words({ hint: "play_hint" })}
-      @click=${() => it.act("toggle")}>${text(playing ? "pause" : scene.play)}</button>
+      @click=${() => act(it, "toggle")}>${text(playing ? "pause" : scene.play)}</button>
     ${button(it, "step", { text: "step", hint: "step_hint", disabled: diverged })}
     ${button(it, "reset", { text: "reset", hint: "reset_hint" })}
     ${button(it, "undo", { text: "undo", hint: "undo_hint", disabled: !can_undo })}
@@ -93,7 +94,7 @@ const timeline = (it: Context): unknown => {
     [it.state.timeline],
     () => html`<div class="control time" ${words({ hint: "timeline_hint" })}><span><b data-time>${told}</b><button
       type="button" class="link" data-action="toRose" ${words({ hint: "rose_hint" })} ?hidden=${rose === null}
-      @click=${() => it.act("toRose")}>${text("rose", { iteration: rose ?? "" })}</button></span>
+      @click=${() => act(it, "toRose")}>${text("rose", { iteration: rose ?? "" })}</button></span>
     <span class="pair">
       ${button(it, "toStart", { label: "to_start", sign: "⇤", disabled: at === 0 })}
       <input type="range" min="0" data-timeline ${words({ label: "timeline" })} .max=${String(furthest)} .value=${live(String(at))}
@@ -156,7 +157,7 @@ function controls(it: Context): unknown {
       <p class="watch" ?hidden=${foreign(it, NETWORK)} data-note="budget" aria-live="polite">${sentence(state.notes.budget)}</p>
       ${toggle(it, "basins", { modes: BALL })}
       <button type="button" data-action="more" aria-expanded=${String(it.ui.more)} ${words({ text: it.ui.more ? "less" : "more", hint: "more_hint" })}
-        @click=${() => it.act("more")}></button>
+        @click=${() => act(it, "more")}></button>
       <div class="more" data-more ?hidden=${!it.ui.more}>
         <div class="slot" data-away>${PARTS.filter((of) => !inSight(of)).map(part)}</div>
         ${more(it)}

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Mode } from "../../contract.js";
-import type { Action } from "../actions.js";
+import { type Action, act } from "../actions.js";
 import { among, type Context } from "../context.js";
 import { choice, type Entry, typed } from "../directives.js";
 import { known, text, words } from "../words.js";
@@ -137,5 +137,5 @@ export function button(
   },
 ): TemplateResult {
   return html`<button type="button" class=${className ?? nothing} ?hidden=${foreign(it, modes)} data-action=${action}
-    ?disabled=${disabled ?? false} ${words({ text, hint, label })} @click=${() => it.act(action)}>${sign ?? nothing}</button>`;
+    ?disabled=${disabled ?? false} ${words({ text, hint, label })} @click=${() => act(it, action)}>${sign ?? nothing}</button>`;
 }

@@ -4,7 +4,7 @@ import { among, type Context, region } from "../context.js";
 import { typed } from "../directives.js";
 import { sentence, text, words } from "../words.js";
 import { change, shown, slider } from "./controls.js";
-import { picture } from "./stage.js";
+import { picture } from "./picture.js";
 import { kept, racers, spots } from "./tables.js";
 
 export const facts = (

@@ -1,5 +1,6 @@
 // The head: name, task, scenes, theme; the sentence; the formulas' place is below it.
 import { html, type TemplateResult } from "lit-html";
+import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
 import { sentence, text, words } from "../words.js";
 import { list } from "./controls.js";
@@ -34,7 +35,7 @@ export const headline = (it: Context): unknown => {
     [said, playback, scene],
     () => html`<p class="sentence" data-sentence aria-live=${playback.playing ? "off" : "polite"}>${sentence(said)}</p>
     <button type="button" class="halve" data-action="halve" ?hidden=${!playback.can_halve} ${words({ hint: "halve_hint" })}
-      @click=${() => it.act("halve")}><span ${words({ text: among(it, "network") ? "halve_network" : "halve" })}></span></button>
+      @click=${() => act(it, "halve")}><span ${words({ text: among(it, "network") ? "halve_network" : "halve" })}></span></button>
     <p class="problem" data-problem role="alert" ?hidden=${!it.ui.problem}>${it.ui.problem}</p>`,
   );
 };

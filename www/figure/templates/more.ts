@@ -1,6 +1,7 @@
 // More: the controls that no scene needs in sight.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Mode } from "../../contract.js";
+import { act } from "../actions.js";
 import { among, type Context } from "../context.js";
 import { choice, typed } from "../directives.js";
 import { bring } from "../own.js";
@@ -120,7 +121,7 @@ function own(it: Context): TemplateResult {
           )}></select></label>`,
       )}</span>
       <button type="button" data-action="classes" ?hidden=${!table?.either} aria-pressed=${String(table?.classes ?? false)}
-        ${words({ text: "classes", hint: "classes_hint" })} @click=${() => it.act("classes")}></button>
+        ${words({ text: "classes", hint: "classes_hint" })} @click=${() => act(it, "classes")}></button>
     </div>`;
 }
 

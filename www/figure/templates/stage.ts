@@ -1,15 +1,15 @@
 // The stage: a figure for each picture, and the facts beside them.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Mode } from "../../contract.js";
+import { act } from "../actions.js";
 import { among, type Context, region } from "../context.js";
-import { hears, styles } from "../directives.js";
-import { hands } from "../hand.js";
+import { styles } from "../directives.js";
 import { togglePainting } from "../painting.js";
 import { sentence, text, words } from "../words.js";
 import { button, input, select, slider, toggle } from "./controls.js";
 import { facts } from "./facts.js";
 import { layers } from "./layers.js";
-import { tooltip } from "./tooltip.js";
+import { type Pictured, picture } from "./picture.js";
 
 /** The tabs, where one picture is shown at a time: the modes that have them, and their text. */
 const TABS: [tab: string, modes: Mode[], text: (mode: Mode) => string][] = [
@@ -48,7 +48,7 @@ export const tabs = (it: Context): unknown =>
     )}</div>`;
   });
 
-interface Panel {
+interface Panel extends Pictured {
   view: string;
   modes: Mode[];
   /** The tab that shows it, if not one of its own. */
@@ -56,9 +56,6 @@ interface Panel {
   /** What stands in the caption and above the picture. */
   caption: (it: Context) => unknown;
   above?: (it: Context) => unknown;
-  role?: "application" | "img" | "slider";
-  still?: boolean;
-  label: (mode: Mode) => string;
   /** The groups of the state that these show. */
   groups: (it: Context) => unknown[];
 }
@@ -200,7 +197,7 @@ function spaces({ state: { controls, options } }: Context): boolean {
 const hold = (
   it: Context,
 ) => html`<button type="button" data-action="hold" aria-pressed=${String(it.state.controls.plane_at !== "")}
-  ${words({ text: "hold", hint: "hold_hint" })} @click=${() => it.act("hold")}></button>`;
+  ${words({ text: "hold", hint: "hold_hint" })} @click=${() => act(it, "hold")}></button>`;
 
 /** The tools to paint with. */
 function brushes(it: Context): TemplateResult {
@@ -225,22 +222,6 @@ function visits(it: Context): TemplateResult {
   const [seen, soon] = it.state.epoch.visits;
   return html`<div class="visits" ?hidden=${!among(it, "network")}><i data-visits
     ${styles({ "--seen": String(seen), "--soon": String(soon) })}></i>${note(it, "visits")}</div>`;
-}
-
-/** A picture: its canvas, and what is pointed at in it. */
-export function picture(
-  it: Context,
-  view: string,
-  { role = "img", still, label }: Pick<Panel, "role" | "still" | "label">,
-): TemplateResult {
-  const { mode } = it.state.scene;
-  const { weights, controls } = it.state;
-  const value = role === "slider";
-  const key = view === "boundary" && it.state.painting ? "paint_label" : label(mode);
-  return html`<canvas data-view=${view} role=${role} tabindex=${still ? nothing : 0} ${words({ label: key })}
-    aria-valuemin=${value ? 0 : nothing} aria-valuemax=${value ? weights.length - 1 : nothing}
-    aria-valuenow=${value ? (controls.weight ?? "") : nothing} aria-valuetext=${value ? (weights[Number(controls.weight)] ?? "") : nothing}
-    ${hears(() => hands(it, view))}></canvas>${tooltip(it, view)}`;
 }
 
 function panel(it: Context, of: Panel): unknown {

@@ -1,7 +1,7 @@
 //! Answers to what the page asks now and then: numbers with all their digits, what is under a
 //! pointer, what is drawn.
 
-use super::subject::{Piece, pieces};
+use super::piece::{Piece, pieces};
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::Error;

@@ -1,8 +1,7 @@
 //! The groups of the state that a ball on a function fills in, with its race.
 
-use super::subject::{
-    Epoch, FunctionFacts, Outcome, Racer, Spot, StepSizeScale, Told, numbers, pieces,
-};
+use super::piece::pieces;
+use super::subject::{Epoch, FunctionFacts, Outcome, Racer, Spot, StepSizeScale, Told, numbers};
 use crate::application::Application;
 use crate::subject::{Ball, UPDATES};
 use downhill_core::Descent;

@@ -1,6 +1,6 @@
 //! The controls there are, and where each stands: to add one is to add a line here.
 
-use super::page::Mode;
+use super::mode::Mode;
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::optimizer::Hyperparameter;

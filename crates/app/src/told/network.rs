@@ -1,6 +1,7 @@
 //! The groups of the state that a network's run fills in, and the runs kept beside it.
 
-use super::subject::{Epoch, Told, numbers, pieces};
+use super::piece::pieces;
+use super::subject::{Epoch, Told, numbers};
 use crate::application::Application;
 use crate::subject::Network;
 use downhill_core::{Experiment, Run};

@@ -1,6 +1,6 @@
 //! Data of one's own: a table's columns, and painting.
 
-use super::subject::{Piece, pieces};
+use super::piece::{Piece, pieces};
 use crate::application::Application;
 use crate::edits::import::ROLES;
 use crate::state::imported::Imported;

@@ -7,15 +7,16 @@ use super::controls::{
     Feature, Hyperparameter, Layers, Options, Slider, controls, edits, hyperparameters, layers,
     offered, options, sliders,
 };
+use super::mode::Mode;
 use super::network::{Kept, kept, network};
 use super::own::{Painting, Table, painting, table};
+use super::piece::{Piece, pieces};
 use super::steps::{ChainRule, FourStep, Timeline, chain_rule, four_steps, timeline};
-use super::subject::{Epoch, FunctionFacts, Piece, Racer, Reading, StepSizeScale, Told, pieces};
+use super::subject::{Epoch, FunctionFacts, Racer, Reading, StepSizeScale, Told};
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::run::snapshot::Status;
 use downhill_view::four_steps::rule;
-use downhill_view::options::scene::NEURON;
 use serde::Serialize;
 use std::mem::take;
 
@@ -149,32 +150,6 @@ fn changed<T: Clone + PartialEq>(told: &mut Option<T>, now: Option<T>) -> Option
     let now = now.filter(|now| told.as_ref() != Some(now))?;
     *told = Some(now.clone());
     Some(now)
-}
-
-/// Which pictures and controls there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub enum Mode {
-    /// A network that learns.
-    Network,
-    /// One neuron that fits a line.
-    Neuron,
-    /// A ball on a curve.
-    Line,
-    /// A ball on a surface.
-    Plane,
-}
-
-impl Mode {
-    pub(super) fn of(app: &Application) -> Mode {
-        match &app.subject {
-            Subject::Network(_) if app.show.scene.id == NEURON.id => Mode::Neuron,
-            Subject::Network(_) => Mode::Network,
-            Subject::Ball(ball) if ball.descent().function().dim() == 1 => Mode::Line,
-            Subject::Ball(_) => Mode::Plane,
-        }
-    }
 }
 
 /// The scene, and what is in sight in it.

@@ -1,6 +1,6 @@
 //! Where one is in the run: the moment, the four steps, and a step seen closely.
 
-use super::subject::{Piece, pieces};
+use super::piece::{Piece, pieces};
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_view::four_steps;

@@ -1,9 +1,9 @@
 //! Groups of the state that a network and a function fill in differently.
 
 use super::ByKey;
+use super::piece::Piece;
 use super::steps::FourStep;
 use downhill_view::function::summary;
-use downhill_view::text::messages;
 use downhill_view::text::readout::Readout;
 use serde::Serialize;
 
@@ -124,18 +124,4 @@ pub(crate) fn numbers(figures: Vec<Readout>) -> Vec<Reading> {
     let number =
         |Readout { key, text, value }| Reading { key, text, value, sign: summary::sign(key) };
     figures.into_iter().map(number).collect()
-}
-
-/// A piece of a sentence, and the mark it stands for; empty for none.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Piece {
-    /// The words.
-    pub text: String,
-    /// The name of the mark's colour.
-    pub sign: String,
-}
-
-pub(crate) fn pieces(pieces: Vec<messages::Piece>) -> Vec<Piece> {
-    pieces.into_iter().map(|piece| Piece { text: piece.text, sign: piece.sign }).collect()
 }

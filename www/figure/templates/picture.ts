@@ -1,0 +1,32 @@
+// A picture: its canvas, and what is pointed at in it.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Mode } from "../../contract.js";
+import type { Context } from "../context.js";
+import { hears } from "../directives.js";
+import { hands } from "../hand.js";
+import { words } from "../words.js";
+import { tooltip } from "./tooltip.js";
+
+/** What a canvas is to a reader who does not see it. */
+export interface Pictured {
+  role?: "application" | "img" | "slider";
+  /** Whether it has nothing that the keyboard could do. */
+  still?: boolean;
+  label: (mode: Mode) => string;
+}
+
+/** A picture: its canvas, and what is pointed at in it. */
+export function picture(
+  it: Context,
+  view: string,
+  { role = "img", still, label }: Pictured,
+): TemplateResult {
+  const { mode } = it.state.scene;
+  const { weights, controls } = it.state;
+  const value = role === "slider";
+  const key = view === "boundary" && it.state.painting ? "paint_label" : label(mode);
+  return html`<canvas data-view=${view} role=${role} tabindex=${still ? nothing : 0} ${words({ label: key })}
+    aria-valuemin=${value ? 0 : nothing} aria-valuemax=${value ? weights.length - 1 : nothing}
+    aria-valuenow=${value ? (controls.weight ?? "") : nothing} aria-valuetext=${value ? (weights[Number(controls.weight)] ?? "") : nothing}
+    ${hears(() => hands(it, view))}></canvas>${tooltip(it, view)}`;
+}
