@@ -39,6 +39,10 @@ pub fn draw(
 ) -> Drawing {
     let mut pictures = Pictures::default();
     pictures.update(run, show, &[view]);
+    // No frame comes after this one.
+    while pictures.is_coarse() {
+        pictures.refine(run, show);
+    }
     let theme = show.theme.unwrap_or(&LIGHT);
     drawing(theme, size, em, |pen| pictures.draw(view, pen, run, show, Camera::default(), words))
 }

@@ -5,26 +5,28 @@ use super::answers::{
     BallSnapshot, Closely, Drawing, NetworkSnapshot, Probed, ShownPlane, Snapshot, StartsMap,
     Written, Wrong,
 };
-use std::any::TypeId;
-use std::collections::BTreeSet;
-use std::fmt::Write;
+use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
-/// The types in the order in which they are met, each before those that it is made of.
+/// The declarations by the types' names: ts-rs meets the types in another order each time that it
+/// is compiled.
 #[derive(Default)]
 struct Types {
     config: Config,
-    met: BTreeSet<TypeId>,
-    text: String,
+    declarations: BTreeMap<String, String>,
 }
 
 impl TypeVisitor for Types {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         // Numbers, texts and lists have no declaration of their own.
-        if T::output_path().is_some() && self.met.insert(TypeId::of::<T>()) {
+        if T::output_path().is_none() {
+            return;
+        }
+        let name = T::ident(&self.config);
+        if !self.declarations.contains_key(&name) {
             let docs = T::docs().unwrap_or_default();
-            // A string cannot fail to be written to.
-            let _ = write!(self.text, "\n{docs}export {}\n", T::decl(&self.config));
+            let declaration = format!("\n{docs}export {}\n", T::decl(&self.config));
+            self.declarations.insert(name, declaration);
             T::visit_dependencies(self);
         }
     }
@@ -46,7 +48,7 @@ fn contract() -> String {
     types.visit::<Wrong>();
     let head = "// What the page is told: the types of crates/app/src/told, written by its test\n\
                 // (UPDATE=1 cargo test -p downhill-app contract).\n";
-    let text = [head, &types.text].concat();
+    let text = [head, &types.declarations.into_values().collect::<String>()].concat();
     text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }
 
