@@ -123,25 +123,6 @@ test("the map follows the step size, and stands in the address", async () => {
   assert.deepEqual(problems, []);
 });
 
-test("an input is answered while the map fills in", async () => {
-  const { page } = await openPage(browser, { path: "?function=himmelblau&basins=true" });
-  await page.waitForFunction(() => document.querySelector("downhill-figure").figure.basins());
-  const waits = await page.evaluate(async () => {
-    const figure = document.querySelector("downhill-figure").figure;
-    const waits = [];
-    for (let index = 0; index < 30; index++) {
-      const start = performance.now();
-      figure.setPlace("learning_rate", 8 + (index % 5));
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      waits.push(performance.now() - start);
-    }
-    return waits.sort((a, b) => a - b);
-  });
-  console.log(`input to the end of the next frame: median ${waits[15].toFixed(1)} ms, longest ${waits[29].toFixed(1)} ms`);
-  // The goal is 50 ms for most; a machine with other work at hand misses some.
-  assert.ok(waits[7] < 60, `${waits}`);
-});
-
 test("while the map fills in, another theme comes to every picture", async () => {
   const { page, problems } = await openPage(browser, { path: "?function=himmelblau&basins=true", frames: true });
   await until(page, "figure.basins()?.ends.length > 0 && !figure.basins().done");
