@@ -115,8 +115,8 @@ impl Application {
     /// The steps of one frame: below one iteration per frame, none in most
     /// frames. Whether there was one.
     fn advance(&mut self) -> bool {
-        /// The work of a frame's steps, in products and sums: some 8 ms in a browser.
-        const WORK: u64 = 32_000_000;
+        /// The work of a frame's steps, in multiply-adds: some 20 ms in a browser.
+        const WORK: u64 = 80_000_000;
         let most = u32::try_from(WORK / self.subject.work().max(1)).unwrap_or(u32::MAX).max(1);
         let count = self.due.frame(self.show.iterations_per_frame).min(most);
         self.step(count);
