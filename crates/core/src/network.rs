@@ -41,6 +41,17 @@ pub struct Layer {
     pub biases: Range<usize>,
 }
 
+/// Cost of an activation, in products.
+const ACTIVATION: usize = 10;
+
+impl Layer {
+    /// Operations of so many of the layer's units for one sample, about: products with sums; an
+    /// activation counts as ten.
+    pub fn work(&self, units: usize) -> usize {
+        (self.inputs + ACTIVATION) * units
+    }
+}
+
 /// Kind of parameter at an index of θ: a weight or a bias.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Parameter {

@@ -637,8 +637,7 @@ fn fits(
 
 /// Work of one iteration, see [`Run::work`].
 fn work(network: &Network, split: &Split, batch: usize) -> u64 {
-    let layers = network.layers().iter();
-    let pass: usize = layers.map(|layer| (layer.inputs + 10) * layer.outputs).sum();
+    let pass: usize = network.layers().iter().map(|layer| layer.work(layer.outputs)).sum();
     (pass as u64).saturating_mul((3 * batch + split.train.n + split.test.n) as u64)
 }
 

@@ -113,7 +113,6 @@ impl Along<'_> {
     /// Operations for one sample at one point of the plane, about: products with sums; an
     /// activation counts as ten.
     pub fn work(self, network: &Network) -> usize {
-        let of = |inputs: usize, units: usize| (inputs + ACTIVATION) * units;
         let first = match self {
             Along::Parameters(x, y) => network.parameter(x).layer.max(network.parameter(y).layer),
             Along::Directions(..) => 0,
@@ -121,15 +120,12 @@ impl Along<'_> {
         let layers = network.layers().iter().enumerate().skip(first);
         layers
             .map(|(index, layer)| match self {
-                Along::Parameters(..) if index == first => of(layer.inputs, 1),
-                _ => of(layer.inputs, layer.outputs),
+                Along::Parameters(..) if index == first => layer.work(1),
+                _ => layer.work(layer.outputs),
             })
             .sum()
     }
 }
-
-/// Cost of an activation, in products.
-const ACTIVATION: usize = 10;
 
 impl<F: Activate + Measure> Room<F> {
     fn start(&mut self, objective: &Objective, theta: &[f64]) {
