@@ -117,7 +117,7 @@ impl Application {
     fn advance(&mut self) -> bool {
         /// The work of a frame's steps, in multiply-adds: some 20 ms in a browser.
         const WORK: u64 = 80_000_000;
-        let most = u32::try_from(WORK / self.subject.work().max(1)).unwrap_or(u32::MAX).max(1);
+        let most = self.subject.updates_within(WORK);
         let count = self.due.frame(self.show.iterations_per_frame).min(most);
         self.step(count);
         count > 0

@@ -161,7 +161,7 @@ impl Subject {
         }
     }
 
-    /// The work that is left of what is computed again, in products and sums.
+    /// The work that is left of what is computed again, in multiply-adds.
     pub(crate) fn work_left(&self) -> u64 {
         match self {
             Subject::Network(network) => network.work_left(),
@@ -192,13 +192,13 @@ impl Subject {
         }
     }
 
-    /// The work of one step, in products and sums.
-    pub(crate) fn work(&self) -> u64 {
+    /// The number of steps that are worth so much work, at least one.
+    pub(crate) fn updates_within(&self, work: u64) -> u32 {
         match self {
-            Subject::Network(network) => network.run().work(),
+            Subject::Network(network) => network.run().updates_within(work),
             Subject::Ball(ball) => match &ball.race {
-                Some((race, _)) => race.now().work(),
-                None => ball.descent().work(),
+                Some((race, _)) => race.now().updates_within(work),
+                None => ball.descent().updates_within(work),
             },
         }
     }

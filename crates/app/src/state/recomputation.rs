@@ -1,4 +1,4 @@
-//! What is computed again, and how far it has come.
+//! Past states and other runs on their way, and how far they have come.
 
 use super::changes::Earlier;
 use downhill_core::run::timeline::Steps;
@@ -62,7 +62,7 @@ impl<T: Steps> Way<T> {
     /// no further.
     pub fn go_on(&mut self, work: u64) -> bool {
         let left = self.to.saturating_sub(self.run.iteration());
-        let many = u32::try_from(work / self.run.work().max(1)).unwrap_or(u32::MAX).max(1);
+        let many = self.run.updates_within(work);
         !self.run.advance(many.min(left)) || many >= left
     }
 }

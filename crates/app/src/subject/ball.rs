@@ -9,7 +9,7 @@ use downhill_core::function::stationary::Search;
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::descent::Descent;
 use downhill_core::run::race::{Lanes, Race};
-use downhill_core::run::timeline::{Steps, Timeline};
+use downhill_core::run::timeline::Timeline;
 use downhill_view::function::prediction::Guess;
 use downhill_view::function::{pictures, race};
 use downhill_view::options::show::Show;
@@ -82,8 +82,8 @@ impl Ball {
     /// The work that is left of what is computed again.
     pub(crate) fn work_left(&self) -> u64 {
         let own = match &self.race {
-            Some((race, _)) => u64::from(race.to_go()).saturating_mul(race.now().work()),
-            None => u64::from(self.time.to_go()).saturating_mul(self.descent().work()),
+            Some((race, _)) => race.work_left(),
+            None => self.time.work_left(),
         };
         own.saturating_add(self.recalled.as_ref().map_or(0, Way::work))
     }

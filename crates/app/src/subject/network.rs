@@ -84,9 +84,8 @@ impl Network {
 
     /// The work that is left of what is computed again.
     pub(crate) fn work_left(&self) -> u64 {
-        let own = u64::from(self.time.to_go()).saturating_mul(self.run().work());
         let beside = [&self.recalled, &self.holding].into_iter().flatten().map(Way::work);
-        beside.fold(own, u64::saturating_add)
+        beside.fold(self.time.work_left(), u64::saturating_add)
     }
 
     /// Goes on with it by so much work.

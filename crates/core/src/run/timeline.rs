@@ -22,6 +22,10 @@ pub trait Steps: Clone {
     /// Work of one update with all that is measured after it, in multiply-adds: tells how many
     /// updates fit into a given time.
     fn work(&self) -> u64;
+    /// Number of updates that are worth so much work, at least one.
+    fn updates_within(&self, work: u64) -> u32 {
+        u32::try_from(work / self.work().max(1)).unwrap_or(u32::MAX).max(1)
+    }
     /// Takes over the edits recorded by a later state of the same run.
     fn hear_of(&mut self, later: &Self);
 }
@@ -249,11 +253,16 @@ impl<T: Steps> Timeline<T> {
         self.goal.map_or(0, |goal| goal.saturating_sub(self.now.iteration()))
     }
 
+    /// Work of these.
+    pub fn work_left(&self) -> u64 {
+        u64::from(self.to_go()).saturating_mul(self.now.work())
+    }
+
     /// Makes updates towards the target, worth so much work ([`Steps::work`]), at least one. True
     /// once it is reached, or if no further update can be made.
     pub fn go_on(&mut self, work: u64) -> bool {
         let left = self.to_go();
-        let many = u32::try_from(work / self.now.work().max(1)).unwrap_or(u32::MAX).max(1);
+        let many = self.now.updates_within(work);
         let made = match many < left {
             true => self.updates(many),
             // The last one by itself: a state may know the one before it.
