@@ -53,12 +53,15 @@ pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene
     experiment.standardize = far || scene.id != NEURON.id;
     // Those of the data before may say nothing of these.
     let _ = suit_features(experiment);
-    let run = run_of(experiment);
-    if run.is_err() && matches!(experiment.data, Data::Own(_)) && experiment.batch_size.is_none() {
+    let whole = matches!(experiment.data, Data::Own(_)) && experiment.batch_size.is_none();
+    if whole && run_of(experiment).is_err() {
         // For tens of thousands of rows there is time in small batches only.
         experiment.batch_size = Some(100);
     }
-    if let (Ok(run), true) = (run, scene.id == NEURON.id) {
+    if scene.id != NEURON.id {
+        return;
+    }
+    if let Ok(run) = run_of(experiment) {
         let at = &run.snapshot().parameters;
         let steepest =
             Curvature::default().largest_eigenvalue(&run.objective(), at, run.experiment().seed);
