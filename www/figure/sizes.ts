@@ -44,19 +44,15 @@ export function bounds(host: HTMLElement, box: HTMLElement, signal: AbortSignal)
   });
 }
 
-/** Tells when an element is no longer, or again, where anybody can see it, until the signal. */
+/** Tells whether an element is where anybody can see it, until the signal. */
 export function sight(
   host: HTMLElement,
   seen: (visible: boolean) => void,
   signal: AbortSignal,
 ): void {
-  let visible = true;
-  const observer = new IntersectionObserver((entries) => {
-    const now = entries.at(-1)?.isIntersecting ?? true;
-    // That it is in sight still is no news: a figure would ask for a frame.
-    if (now !== visible) seen(now);
-    visible = now;
-  });
+  const observer = new IntersectionObserver((entries) =>
+    seen(entries.at(-1)?.isIntersecting ?? true),
+  );
   observer.observe(host);
   signal.addEventListener("abort", () => observer.disconnect());
 }

@@ -64,11 +64,11 @@ impl Frames {
 
     /// Asks for no frame while the figure is out of sight.
     pub fn set_visible(&self, visible: bool) {
-        self.asleep.set(!visible);
-        if visible {
-            self.request();
-        } else {
-            self.cancel();
+        let was_visible = !self.asleep.replace(!visible);
+        match (was_visible, visible) {
+            (true, false) => self.cancel(),
+            (false, true) => self.request(),
+            _ => {}
         }
     }
 
