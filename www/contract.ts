@@ -90,7 +90,7 @@ export type Control = {
  */
 key: string,
 /**
- * What it looks like.
+ * Its form: a list, a field, a slider.
  */
 kind: Kind,
 /**
@@ -230,7 +230,7 @@ on: boolean, };
  */
 export type FourStep = {
 /**
- * What it does.
+ * The step in words.
  */
 words: Array<Piece>,
 /**
@@ -327,7 +327,7 @@ values: [number, number, number, number],
 told: string, };
 
 /**
- * What a control looks like.
+ * The form of a control.
  */
 export type Kind = "choice" | "weight" | "race" | "formula" | "text" | "number" | "integer" | "domain" | "toggle" | "slider" | "pair" | "scale";
 

@@ -51,7 +51,7 @@ pub struct Application {
     pub(crate) changes: Changes,
     /// The runs that are kept to be compared with the present one.
     pub(crate) kept: Vec<Rc<Run>>,
-    /// What is computed again, in slices.
+    /// Past states and other runs on their way, computed in slices.
     pub(crate) recomputation: Recomputation,
     /// The table that the data come from, if they come from one.
     pub(crate) imported: Option<Rc<Imported>>,

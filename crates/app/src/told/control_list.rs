@@ -14,7 +14,7 @@ pub struct Control {
     /// The key that it sets, and by which its value is told. Two controls may set one key, in
     /// two sections.
     pub key: &'static str,
-    /// What it looks like.
+    /// Its form: a list, a field, a slider.
     pub kind: Kind,
     /// Where it stands.
     pub section: Section,
@@ -27,7 +27,7 @@ pub struct Control {
     pub empty: &'static str,
 }
 
-/// What a control looks like.
+/// The form of a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(ts_rs::TS))]

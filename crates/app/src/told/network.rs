@@ -173,8 +173,7 @@ pub(crate) fn kept(app: &Application) -> Kept {
     Kept { runs: rows.into_iter().map(row).collect(), share }
 }
 
-/// What is to be said of a large network: that frames take longer, and which of its weights are
-/// drawn.
+/// Notes on a large network: frames take longer, and only the largest weights are drawn.
 fn budget(run: &Run, words: Words) -> Vec<messages::Piece> {
     let mut note = Vec::new();
     if layer_editor::is_slow(run) {

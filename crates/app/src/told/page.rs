@@ -139,7 +139,7 @@ pub struct Telling(Changes);
 impl Telling {
     /// The groups that have changed since this was asked last; all of them the first time.
     pub fn changes(&mut self, app: &mut Application) -> Changes {
-        let by_hand = app.take_moved() || self.0.control_list.is_none();
+        let by_hand = app.take_moved() || self.0 == Changes::default();
         Changes::new(app, by_hand).since(&mut self.0)
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn timeline(app: &Application) -> Timeline {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FourStep {
-    /// What it does.
+    /// The step in words.
     pub words: Vec<Piece>,
     /// The same in numbers.
     pub line: String,

@@ -109,7 +109,7 @@ impl Page {
         svg::drawing(app.theme(), SIZE, EM, |pen| app.draw(view, pen))
     }
 
-    /// What was asked for, with the changes made so far.
+    /// The experiment, with the changes made so far.
     pub fn experiment(&self) -> &Experiment {
         self.app.subject().experiment()
     }

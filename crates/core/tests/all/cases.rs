@@ -23,7 +23,7 @@ pub fn cases(count: u32) -> ProptestConfig {
     config
 }
 
-/// What `proptest!` does, for a test that adds up something over all its cases. `file` is
+/// The same as `proptest!`, for a test that adds up something over all its cases. `file` is
 /// `file!()`.
 pub fn for_all<S: Strategy>(
     file: &'static str,

@@ -268,7 +268,7 @@ fn eigenvalues(mut matrix: Vec<Vec<f64>>) -> Vec<f64> {
     (0..size).map(|index| matrix[index][index]).collect()
 }
 
-/// What was seen of all networks.
+/// Sums over all networks.
 #[derive(Debug, Default)]
 struct Seen {
     most_weights: usize,
