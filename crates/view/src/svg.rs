@@ -1,6 +1,6 @@
 //! Pictures as SVG files, without a browser.
 
-use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
+use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, STEPS};
 use crate::canvas::record::{Mark, Marks, Recorder};
 use crate::canvas::theme::{LIGHT, Theme};
 use crate::function::pictures;
@@ -8,12 +8,61 @@ use crate::network::pictures::Pictures;
 use crate::options::show::{Show, View};
 use crate::plots::surface::Camera;
 use crate::text::messages::Words;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use downhill_core::function::stationary;
 use downhill_core::{Descent, Run};
 use plotters::drawing::IntoDrawingArea;
+use plotters::style::TextStyle;
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
 use plotters_svg::SVGBackend;
 
-impl Canvas for SVGBackend<'_> {}
+/// Beginning of an image in a text: plotters' backend has no element for one at its own size, so
+/// it goes through as a text, and [`with_images`] makes an element of it.
+const IMAGE: &str = "data:image/png;base64,";
+
+impl Canvas for SVGBackend<'_> {
+    fn image(
+        &mut self,
+        image: &Image,
+        from: BackendCoord,
+        to: BackendCoord,
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        let mut png = Vec::new();
+        let mut encoder = png::Encoder::new(&mut png, image.columns as u32, image.rows as u32);
+        encoder.set_color(png::ColorType::Rgba);
+        encoder.set_compression(png::Compression::Fast);
+        let written = encoder.write_header().and_then(|mut it| it.write_image_data(&image.rgba));
+        if written.is_err() {
+            // An image without cells.
+            return Ok(());
+        }
+        let (width, height) = (to.0 - from.0, to.1 - from.1);
+        let place = format!("{} {} {width} {height}", from.0, from.1);
+        let text = format!("{IMAGE}{} {place}", STANDARD.encode(&png));
+        self.draw_text(&text, &TextStyle::from(("", 1)), from)
+    }
+}
+
+/// An SVG file with its images as elements of their own.
+fn with_images(svg: &str) -> String {
+    let mut parts = svg.split("<text");
+    let mut whole: String = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let (text, rest) = part.split_once("</text>").unwrap_or((part, ""));
+        let mut words = text.split_once(IMAGE).map_or("", |(_, data)| data).split_whitespace();
+        match std::array::from_fn(|_| words.next()) {
+            [Some(data), Some(x), Some(y), Some(width), Some(height)] => {
+                whole += &format!(
+                    "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
+                     preserveAspectRatio=\"none\" href=\"{IMAGE}{data}\"/>{rest}"
+                );
+            }
+            _ => whole += &format!("<text{part}"),
+        }
+    }
+    whole
+}
 
 /// A picture as SVG, with its recorded marks.
 pub struct Drawing {
@@ -26,7 +75,7 @@ pub struct Drawing {
 }
 
 /// Backend steps per CSS pixel.
-pub const UNIT: f64 = 8.0;
+pub const UNIT: f64 = STEPS;
 
 /// Draws a view of a run's current state, `width` by `height` CSS pixels.
 pub fn draw(
@@ -82,6 +131,7 @@ pub fn drawing(
     // The backend's steps are the drawing's own coordinates, not its size.
     let size = format!("width=\"{}\" height=\"{}\"", steps(width), steps(height));
     let svg = svg.replacen(&size, &format!("width=\"{width}\" height=\"{height}\""), 1);
+    let svg = with_images(&svg);
     // Writing to a string does not fail.
     Drawing { svg, marks: marks.take(), plot: drawn.ok().flatten() }
 }

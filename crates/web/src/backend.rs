@@ -1,17 +1,13 @@
 //! The canvas as plotters sees it: `plotters-canvas`, which draws all lines, fills and texts,
 //! and around it what that lacks.
 
-use downhill_view::canvas::pen::{Canvas, Image};
+use downhill_view::canvas::pen::{Canvas, Image, STEPS};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
-
-/// The number of steps that make a device pixel. Plotters' coordinates are whole numbers; in
-/// whole pixels, a slow ball would jump.
-pub const STEPS: i32 = 8;
 
 /// A plotters backend for a canvas, in [`STEPS`] a device pixel.
 ///
@@ -31,7 +27,7 @@ impl<'a> Backend<'a> {
     /// `bitmap` before it is drawn at its size. None if the canvas has no 2D context.
     pub fn new(canvas: &HtmlCanvasElement, bitmap: &'a HtmlCanvasElement) -> Option<Backend<'a>> {
         let context = context(canvas)?;
-        let scale = 1.0 / f64::from(STEPS);
+        let scale = 1.0 / STEPS;
         context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).ok()?;
         context.set_line_join("round");
         let size = (canvas.width() * STEPS as u32, canvas.height() * STEPS as u32);

@@ -1,9 +1,9 @@
 //! The canvases that the page has given to views, and drawing on them.
 
-use crate::backend::{Backend, STEPS};
+use crate::backend::Backend;
 use downhill_app::told::answers::{self, Drawing};
 use downhill_app::{Application, Viewport};
-use downhill_view::canvas::pen::{Pen, Plot};
+use downhill_view::canvas::pen::{Pen, Plot, STEPS};
 use downhill_view::canvas::record::{Marks, Recorder};
 use downhill_view::options::show::View;
 use plotters::drawing::IntoDrawingArea;
@@ -82,7 +82,7 @@ impl Canvases {
     ) -> Option<(Option<Plot>, f64)> {
         let placed = self.placed.iter().find(|placed| placed.view == view)?;
         let backend = Backend::new(&placed.canvas, &self.bitmap)?;
-        let unit = f64::from(STEPS) * placed.ratio;
+        let unit = STEPS * placed.ratio;
         let area = Recorder::new(backend, marks).into_drawing_area();
         // The only errors are the canvas's own, as when the page takes it away in
         // the middle of a drawing: there is nothing left to draw on.

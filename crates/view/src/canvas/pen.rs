@@ -12,6 +12,10 @@ use plotters_backend::{BackendCoord, DrawingErrorKind};
 /// Result of drawing on a backend.
 pub type Drawn<DB, T = ()> = Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
+/// Backend steps in a device pixel: plotters' coordinates are whole numbers, and in whole pixels
+/// a slow ball would jump.
+pub const STEPS: f64 = 8.0;
+
 /// A point in CSS pixels, from the picture's upper left corner.
 pub type Point = (f64, f64);
 
@@ -25,41 +29,20 @@ pub struct Image {
     pub columns: usize,
     /// Number of rows.
     pub rows: usize,
-    /// Red, green, blue and alpha of each cell, as in a browser's `ImageData`: alpha is 255, or
-    /// 0 for an empty cell.
+    /// Red, green, blue and alpha of each cell, as in a browser's `ImageData`: not multiplied by
+    /// alpha.
     pub rgba: Vec<u8>,
 }
 
 /// A backend that can draw an [`Image`].
 pub trait Canvas: DrawingBackend {
-    /// Draws the image into a rectangle: by default cell by cell; a backend with bitmaps does it
-    /// at once.
+    /// Draws the image into a rectangle.
     fn image(
         &mut self,
         image: &Image,
         from: BackendCoord,
         to: BackendCoord,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        let edge = |from: i32, to: i32, index: usize, count: usize| {
-            from + ((to - from) as f64 * index as f64 / count as f64).round() as i32
-        };
-        for (index, cell) in image.rgba.chunks_exact(4).enumerate() {
-            let (column, row) = (index % image.columns, index / image.columns);
-            if cell[3] == 0 {
-                continue;
-            }
-            self.draw_rect(
-                (edge(from.0, to.0, column, image.columns), edge(from.1, to.1, row, image.rows)),
-                (
-                    edge(from.0, to.0, column + 1, image.columns),
-                    edge(from.1, to.1, row + 1, image.rows),
-                ),
-                &RGBColor(cell[0], cell[1], cell[2]).to_backend_color(),
-                true,
-            )?;
-        }
-        Ok(())
-    }
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 }
 
 /// A colour with its opacity, 0 … 1.
@@ -221,8 +204,7 @@ pub struct Pen<'a, DB: Canvas> {
 }
 
 impl<'a, DB: Canvas> Pen<'a, DB> {
-    /// A pen for an area with `unit` backend steps per CSS pixel: plotters' coordinates are
-    /// integers, and a ball must not jump from pixel to pixel.
+    /// A pen for an area with `unit` backend steps per CSS pixel, [`STEPS`] per device pixel.
     pub fn new(
         area: &'a DrawingArea<DB, Shift>,
         theme: &'static Theme,
@@ -241,6 +223,11 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
     /// Fills the picture with the paper's colour.
     pub fn clear(&self) -> Drawn<DB> {
         self.area.fill(&Ink::from(self.theme.paper).colour())
+    }
+
+    /// Device pixels in a CSS pixel.
+    pub fn pixels(&self) -> f64 {
+        self.unit / STEPS
     }
 
     fn steps(&self, length: f64) -> i32 {
@@ -318,6 +305,20 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.disc(centre, radius + 0.16 * self.em, Ink(self.theme.paper, 0.8 * opacity))?;
         self.disc(centre, radius, Ink(self.theme.ball, opacity))?;
         self.ring(centre, radius, Ink(self.theme.rim, opacity), 1.5)
+    }
+
+    /// Draws the ball where something stands before it: a dashed ring.
+    pub fn hidden_ball(&self, centre: Point) -> Drawn<DB> {
+        const SIDES: u32 = 24;
+        let radius = 0.5 * self.em * self.theme.width.sqrt();
+        let corner = |index: u32| {
+            let angle = std::f64::consts::TAU * f64::from(index) / f64::from(SIDES);
+            (centre.0 + radius * math::cos(angle), centre.1 + radius * math::sin(angle))
+        };
+        let ring: Vec<Point> = (0..=SIDES).map(corner).collect();
+        self.disc(centre, radius, Ink(self.theme.ball, 0.3))?;
+        self.line(&ring, Ink(self.theme.paper, 0.8), 4.0)?;
+        self.dashed(&ring, self.theme.ball, 2.5)
     }
 
     /// Draws the projection of a ball that is off the plotted plane: a ring below or above it.
@@ -486,10 +487,15 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
     /// Draws an image into a plot's rectangle.
     pub fn image(&self, image: &Image, plot: &Plot) -> Drawn<DB> {
+        self.image_at(image, plot.from, plot.to)
+    }
+
+    /// Draws an image between two corners: the upper left and the lower right one.
+    pub fn image_at(&self, image: &Image, from: Point, to: Point) -> Drawn<DB> {
         if image.rgba.is_empty() {
             return Ok(());
         }
-        let corners = [self.coordinate(plot.from), self.coordinate(plot.to)];
+        let corners = [self.coordinate(from), self.coordinate(to)];
         self.area.draw(&Placed { image, corners })
     }
 

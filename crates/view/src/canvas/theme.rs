@@ -204,20 +204,28 @@ pub fn mix(from: Rgb, to: Rgb, share: f64) -> Rgb {
     })
 }
 
-/// Colour scale of heights: cividis, perceptually uniform and colour-blind safe (Nuñez,
-/// Anderton, Renslow 2018). 0 is low and dark.
-pub fn cividis(height: f64) -> Rgb {
-    /// Nine entries of the published table, evenly spaced.
-    const TABLE: [Rgb; 9] = [
-        hex(0x00224e),
-        hex(0x1a386f),
-        hex(0x434e6c),
-        hex(0x61656f),
-        hex(0x7d7c78),
-        hex(0x9b9476),
-        hex(0xbcae6c),
-        hex(0xdec958),
-        hex(0xfee838),
+/// Colour scale of heights: lapaz, even in lightness and safe for colour-blind eyes (Crameri
+/// 2018, doi:10.5281/zenodo.1243862). 0 is low and dark.
+pub fn lapaz(height: f64) -> Rgb {
+    /// Seventeen entries of the published table, evenly spaced.
+    const TABLE: [Rgb; 17] = [
+        hex(0x1a0c64),
+        hex(0x1f2071),
+        hex(0x24327e),
+        hex(0x284289),
+        hex(0x2c5293),
+        hex(0x33629b),
+        hex(0x3d71a0),
+        hex(0x4a7fa3),
+        hex(0x5b8ca3),
+        hex(0x7096a0),
+        hex(0x859e9b),
+        hex(0x9ba496),
+        hex(0xb4ac96),
+        hex(0xd0baa1),
+        hex(0xeaceb9),
+        hex(0xf9e1d6),
+        hex(0xfef2f3),
     ];
     let place = height.clamp(0.0, 1.0) * (TABLE.len() - 1) as f64;
     let index = (place as usize).min(TABLE.len() - 2);

@@ -8,7 +8,7 @@ use crate::options::show::{Show, View};
 use crate::plots::ball::Ball;
 use crate::plots::basin_map::Starts;
 use crate::plots::color_scale::Heights;
-use crate::plots::contour_map::{Landscape, Names, Relief};
+use crate::plots::contour_map::{Landscape, Map, Names};
 use crate::plots::run_marks::{Racers, on_line, on_plane};
 use crate::plots::surface::{self, Camera};
 use crate::plots::{axis_range, stationary_marks};
@@ -21,7 +21,7 @@ use downhill_core::{Descent, Experiment};
 /// Number of columns and rows of the map's grid, computed once.
 const FINE: usize = 161;
 /// Number of columns and rows of the surface's grid, which also passes through the ball.
-const COARSE: usize = 40;
+const COARSE: usize = 72;
 
 /// Data of the pictures.
 #[derive(Clone, Debug, Default)]
@@ -192,7 +192,7 @@ impl Pictures {
         self.shown.as_ref().map_or(0, |shown| shown.window.len())
     }
 
-    /// Computes the static parts: curves, height scale and relief.
+    /// Computes the static parts: curves, height scale and map.
     fn look_at(&mut self, Shown { function, window }: &Shown) {
         (self.profile.starts, self.land.starts) = (None, None);
         match window[..] {
@@ -206,7 +206,7 @@ impl Pictures {
                 grid(function, (x, y), FINE, (f64::NAN, f64::NAN), &mut fine);
                 self.land.window = (x, y);
                 self.land.heights = Heights::of_function(&fine.values);
-                self.land.relief = Relief::new(fine.grid(), &self.land.heights, (x, y));
+                self.land.map = Map::new(fine.grid(), &self.land.heights);
             }
             _ => {}
         }

@@ -4,7 +4,7 @@ use crate::canvas::geometry::Pair;
 use crate::options::show::Asked;
 use crate::plots::axis_range;
 use crate::plots::color_scale::Heights;
-use crate::plots::contour_map::{Landscape, Names, Relief};
+use crate::plots::contour_map::{Landscape, Map, Names};
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
 use downhill_core::analysis::loss_plane::{self, Direction, Kind};
@@ -303,7 +303,7 @@ impl Plane {
         let Survey { directions, mut land, trust, coarse, age, .. } = survey;
         set_at_ball(&mut land);
         land.heights = Heights::of_losses(&land.values, land.value);
-        land.relief = Relief::new(land.grid(), &land.heights, land.window);
+        land.map = Map::new(land.grid(), &land.heights);
         self.land = land;
         self.directions = Some(directions);
         (self.trust, self.coarse, self.age) = (trust, coarse, age);
@@ -357,7 +357,7 @@ impl Plane {
             set_at_ball(land);
             if fine || !whole {
                 land.heights = Heights::of_whole(&land.values);
-                land.relief = Relief::new(land.grid(), &land.heights, land.window);
+                land.map = Map::new(land.grid(), &land.heights);
             }
         }
         if whole && self.whole.is_none() {

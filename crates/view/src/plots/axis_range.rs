@@ -60,15 +60,23 @@ pub fn top(loss: f64) -> f64 {
     top
 }
 
-/// `count` evenly spaced values over a range, with `inside` inserted if it lies in it: a curve
-/// drawn through the values then passes through that point.
+/// `count` evenly spaced values over a range, with `inside` among them if it lies in it: a curve
+/// drawn through the values then passes through that point. It takes the place of one that is
+/// very close, as a slope between two such values would be mostly rounding.
 pub fn grid((low, high): (f64, f64), count: usize, inside: f64, values: &mut Vec<f64>) {
     values.clear();
     values.extend((0..count).map(|index| low + (high - low) * index as f64 / (count - 1) as f64));
     if low < inside && inside < high {
         let place = values.partition_point(|value| *value < inside);
-        if values[place] != inside {
-            values.insert(place, inside);
+        let close = 0.2 * (high - low) / (count - 1) as f64;
+        let ends = [0, count - 1];
+        match [place - 1, place]
+            .into_iter()
+            .find(|near| !ends.contains(near) && (values[*near] - inside).abs() < close)
+        {
+            Some(near) => values[near] = inside,
+            None if values[place] == inside => {}
+            None => values.insert(place, inside),
         }
     }
 }
@@ -89,9 +97,10 @@ mod tests {
     #[test]
     fn the_grid_passes_through_the_point_and_stays_in_order() {
         let mut values = Vec::new();
-        for (inside, count) in [(0.3, 6), (0.25, 5), (0.0, 5), (7.0, 5)] {
+        for (inside, count) in [(0.35, 6), (0.27, 5), (0.25, 5), (0.0, 5), (7.0, 5)] {
             grid((0.0, 1.0), 5, inside, &mut values);
             assert_eq!(values.len(), count, "{inside}");
+            assert_eq!(values.contains(&inside), inside < 1.0);
             assert!(values.is_sorted_by(|a, b| a < b));
         }
     }

@@ -1,6 +1,6 @@
 //! Height scale of a landscape: visible range, colours and contour levels.
 
-use crate::canvas::theme::{Rgb, cividis};
+use crate::canvas::theme::{Rgb, lapaz};
 use crate::plots::contour;
 use downhill_core::numeric::math;
 
@@ -72,7 +72,7 @@ impl Heights {
         let zero = self.zero;
         let above = move |height: f64| math::ln((height - zero).max(1e-9));
         let (low, high) = (above(self.low), above(self.high));
-        move |height| cividis((above(height) - low) / (high - low).max(1e-9))
+        move |height| lapaz((above(height) - low) / (high - low).max(1e-9))
     }
 }
 

@@ -35,8 +35,8 @@ impl Grid<'_> {
 
     /// Bilinear interpolation at a point; `None` outside.
     pub fn between(&self, x: f64, y: f64) -> Option<f64> {
-        let (column, x_share) = place(self.xs, x)?;
-        let (row, y_share) = place(self.ys, y)?;
+        let (column, x_share) = self.column(x)?;
+        let (row, y_share) = self.row(y)?;
         let along = |row| {
             let (left, right) = (self.value(column, row), self.value(column + 1, row));
             left + (right - left) * x_share
@@ -45,9 +45,15 @@ impl Grid<'_> {
         Some(low + (high - low) * y_share)
     }
 
-    /// Cell (column, row) that contains a point; `None` outside.
-    pub fn cell(&self, x: f64, y: f64) -> Option<(usize, usize)> {
-        Some((place(self.xs, x)?.0, place(self.ys, y)?.0))
+    /// Column to the left of a value of x, and the share of the interval that lies left of it;
+    /// `None` outside.
+    pub fn column(&self, x: f64) -> Option<(usize, f64)> {
+        place(self.xs, x)
+    }
+
+    /// Row below a value of y, and the share of the interval that lies below it; `None` outside.
+    pub fn row(&self, y: f64) -> Option<(usize, f64)> {
+        place(self.ys, y)
     }
 
     /// Segments of the contour line at `level`.
@@ -210,7 +216,7 @@ mod tests {
         let (xs, ys) = ([0.0, 1.0, 2.0], [0.0, 1.0]);
         let grid = Grid { xs: &xs, ys: &ys, values: &[0.0, 1.0, 2.0, 0.0, 1.0, 2.0] };
         assert_eq!(grid.lines(0.5), [[(0.5, 0.0), (0.5, 1.0)]]);
-        assert_eq!(grid.cell(2.0, 1.0), Some((1, 0)));
+        assert_eq!((grid.column(2.0), grid.row(1.0)), (Some((1, 1.0)), Some((0, 1.0))));
     }
 
     #[test]

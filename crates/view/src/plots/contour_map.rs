@@ -4,11 +4,12 @@
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
-use crate::canvas::theme::Rgb;
 use crate::plots::ball::magnifier;
 use crate::plots::basin_map::Starts;
 use crate::plots::color_scale::Heights;
 use crate::plots::contour::Grid;
+use crate::plots::refinement::Refined;
+use crate::plots::relief::Relief;
 use crate::plots::run_marks::{self, Racers, draw_ways};
 use crate::plots::{prediction_mark, stationary_marks};
 use crate::text::messages::Words;
@@ -27,8 +28,8 @@ pub struct Landscape {
     pub values: Vec<f64>,
     /// Height scale.
     pub heights: Heights,
-    /// Image and contour lines of the map.
-    pub relief: Relief,
+    /// Heights and contour lines of the map.
+    pub map: Map,
     /// Position of the ball.
     pub at: Pair,
     /// Height of the ball.
@@ -85,32 +86,26 @@ pub struct Names {
     pub caption: String,
 }
 
-/// Coloured image of a landscape, with its contour lines.
+/// Heights of a landscape's map, with its contour lines.
 #[derive(Clone, Debug, Default)]
-pub struct Relief {
-    image: Image,
+pub struct Map {
+    heights: Refined,
     lines: Vec<(f64, Vec<Vec<Pair>>)>,
 }
 
-impl Relief {
-    /// The relief of a grid that fills the window; undefined cells stay empty.
-    pub fn new(grid: Grid, heights: &Heights, (x, y): (Pair, Pair)) -> Relief {
-        let (columns, rows) = (96, 72);
-        let colour = heights.colour();
-        let mut image = Image { columns, rows, rgba: Vec::with_capacity(4 * columns * rows) };
-        let middle = |index: usize, count: usize, (low, high): Pair| {
-            low + (high - low) * (index as f64 + 0.5) / count as f64
-        };
-        for row in (0..rows).map(|row| middle(rows - 1 - row, rows, y)) {
-            for column in (0..columns).map(|column| middle(column, columns, x)) {
-                let height = grid.between(column, row).unwrap_or(f64::NAN);
-                // A pole is as high or as low as the scale goes.
-                let [red, green, blue] = colour(height);
-                image.rgba.extend([red, green, blue, if height.is_nan() { 0 } else { 255 }]);
-            }
-        }
-        let lines = heights.levels.iter().map(|level| (*level, grid.lines(*level))).collect();
-        Relief { image, lines }
+impl Map {
+    /// The map of a grid that fills the window.
+    pub fn new(grid: Grid, heights: &Heights) -> Map {
+        /// Number of columns: curves between them are straight.
+        const COLUMNS: usize = 80;
+        let fine = Refined::new(grid, COLUMNS);
+        let lines = heights.levels.iter().map(|level| (*level, fine.grid().lines(*level)));
+        Map { lines: lines.collect(), heights: fine }
+    }
+
+    /// Contour lines, by level.
+    pub fn lines(&self) -> &[(f64, Vec<Vec<Pair>>)] {
+        &self.lines
     }
 }
 
@@ -145,8 +140,11 @@ impl Landscape {
         let (x, y) = self.window;
         let axes = Axes { x, y, x_name: &names.x, y_name: &names.y, equal: self.ratio().1 };
         let plot = pen.axes(&axes)?;
-        let starts = self.starts.as_ref().map(|starts| starts.image(pen.theme));
-        pen.image(starts.as_ref().unwrap_or(&self.relief.image), &plot)?;
+        let image = match &self.starts {
+            Some(starts) => starts.image(pen.theme),
+            None => self.image(pen, &plot),
+        };
+        pen.image(&image, &plot)?;
 
         let mut labels = Labels::new(pen);
         let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();
@@ -247,24 +245,33 @@ impl Landscape {
         (plot.clip(ball, (ball.0 + step.0 * factor, ball.1 + step.1 * factor)), factor)
     }
 
+    /// Map in the colours of its heights, with contour lines.
+    fn image<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot) -> Image {
+        /// Largest number of pixels: a larger picture has larger ones.
+        const MOST: f64 = 700_000.0;
+        let (width, height) = (plot.to.0 - plot.from.0, plot.to.1 - plot.from.1);
+        let pixels = pen.pixels().min((MOST / (width * height)).sqrt());
+        let side = |length: f64| (length * pixels).round().max(1.0) as usize;
+        let relief = Relief::new(&self.heights, pen.theme.width * pixels);
+        relief.map(self.map.heights.grid(), self.window, side(width), side(height))
+    }
+
+    /// Draws the values of the contour lines, and over the map of starts the lines themselves.
     fn draw_lines<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
         plot: &Plot,
         labels: &mut Labels<DB>,
     ) -> Drawn<DB> {
-        let colour = self.heights.colour();
-        for (index, (level, lines)) in self.relief.lines.iter().enumerate() {
+        for (index, (level, lines)) in self.map.lines.iter().enumerate() {
             let lines: Vec<Vec<Point>> = lines
                 .iter()
                 .map(|line| line.iter().map(|(x, y)| plot.at(*x, *y)).collect())
                 .collect();
-            for line in &lines {
-                let ink = match self.starts {
-                    Some(_) => Ink(pen.theme.ink, 0.35),
-                    None => contour_ink(colour(*level)),
-                };
-                pen.line(line, ink, 1.0)?;
+            if self.starts.is_some() {
+                for line in &lines {
+                    pen.line(line, Ink(pen.theme.ink, 0.35), 1.0)?;
+                }
             }
             // The longest line of every second level carries its value, where there is room.
             let odd = match self.heights.step {
@@ -339,10 +346,4 @@ fn draw_components<DB: Canvas>(
         labels.place(&text, &places, 0.9, pen.theme.slope)?;
     }
     Ok(())
-}
-
-/// Ink of a contour line, with contrast to the surface's colour.
-pub fn contour_ink([red, green, blue]: Rgb) -> Ink {
-    let lightness = 0.3 * f64::from(red) + 0.59 * f64::from(green) + 0.11 * f64::from(blue);
-    if lightness > 120.0 { Ink([0, 0, 0], 0.5) } else { Ink([255, 255, 255], 0.6) }
 }

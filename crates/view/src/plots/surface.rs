@@ -3,10 +3,12 @@
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
-use crate::canvas::theme::{Theme, mix};
 use crate::options::scene::{NEURON, Scene};
-use crate::plots::contour::Segment;
-use crate::plots::contour_map::{Landscape, Names, contour_ink};
+use crate::plots::contour::Grid;
+use crate::plots::contour_map::{Landscape, Names};
+use crate::plots::refinement::Refined;
+use crate::plots::relief::Relief;
+use crate::plots::terrain::{Terrain, Vertex};
 use crate::plots::{prediction_mark, run_marks, stationary_marks};
 use crate::text::number;
 use downhill_core::numeric::math;
@@ -60,55 +62,248 @@ struct Projection<'a> {
     middle: Point,
 }
 
-impl Projection<'_> {
-    /// Coordinates in the box: the floor is ±ratio by ±1, the height 0 … [`HEIGHT`].
-    fn boxed(&self, x: f64, y: f64, height: f64) -> [f64; 3] {
-        let ((x_low, x_high), (y_low, y_high)) = self.land.window;
-        let heights = &self.land.heights;
-        let up = (height - heights.floor) / (heights.top - heights.floor);
-        [
-            self.ratio * (2.0 * x - x_low - x_high) / (x_high - x_low),
-            (2.0 * y - y_low - y_high) / (y_high - y_low),
-            up.clamp(0.0, 1.0) * HEIGHT,
-        ]
+impl<'a> Projection<'a> {
+    /// The projection that fills a picture.
+    fn new<DB: Canvas>(pen: &Pen<DB>, land: &'a Landscape, camera: Camera) -> Projection<'a> {
+        let (width, height) = pen.size();
+        let (sin, cos) = (math::sin(camera.yaw), math::cos(camera.yaw));
+        let (sin_pitch, cos_pitch) = (math::sin(camera.pitch), math::cos(camera.pitch));
+        let ratio = land.ratio().0;
+        let reach_x = ratio * cos.abs() + sin.abs();
+        let reach_y = ratio * sin.abs() + cos.abs();
+        let scale = ((width - 4.0 * pen.em) / (2.0 * reach_x))
+            .min((height - 4.0 * pen.em) / (2.0 * reach_y * sin_pitch + HEIGHT * cos_pitch));
+        let middle = (width / 2.0, height / 2.0 - 0.4 * pen.em);
+        Projection { land, ratio, sin, cos, sin_pitch, cos_pitch, scale, middle }
     }
 
-    fn at(&self, x: f64, y: f64, height: f64) -> Point {
-        let [x, y, z] = self.boxed(x, y, height);
+    /// A place on the floor, which is ±ratio by ±1.
+    fn boxed(&self, x: f64, y: f64) -> Pair {
+        let ((x_low, x_high), (y_low, y_high)) = self.land.window;
+        (
+            self.ratio * (2.0 * x - x_low - x_high) / (x_high - x_low),
+            (2.0 * y - y_low - y_high) / (y_high - y_low),
+        )
+    }
+
+    /// Position of a point of the box, `up` from 0 on the floor to 1 at the top.
+    fn seen(&self, (x, y): Pair, up: f64) -> Point {
         let (right, back) = (x * self.cos - y * self.sin, x * self.sin + y * self.cos);
-        let up = back * self.sin_pitch + (z - HEIGHT / 2.0) * self.cos_pitch;
+        let up = back * self.sin_pitch + (up - 0.5) * HEIGHT * self.cos_pitch;
         (self.middle.0 + self.scale * right, self.middle.1 - self.scale * up)
+    }
+
+    /// A height's share of the box: 0 on the floor, 1 at the top.
+    fn up(&self, height: f64) -> f64 {
+        let heights = &self.land.heights;
+        (height - heights.floor) / (heights.top - heights.floor)
+    }
+
+    /// Position of a point in space; one below or above the box is at its floor or top.
+    fn at(&self, x: f64, y: f64, height: f64) -> Point {
+        self.seen(self.boxed(x, y), self.up(height).clamp(0.0, 1.0))
     }
 
     /// Position of a point on the floor.
     fn floor(&self, x: f64, y: f64) -> Point {
-        self.at(x, y, self.land.heights.floor)
+        self.seen(self.boxed(x, y), 0.0)
     }
 
-    /// Whether the surface occludes its own point at x, y.
-    fn hidden(&self, x: f64, y: f64, height: f64) -> bool {
-        let ((x_low, x_high), (y_low, y_high)) = self.land.window;
-        // Towards the eye: one step on the floor raises the line of sight by tan(pitch).
-        let dx = -self.sin * (x_high - x_low) / (2.0 * self.ratio);
-        let dy = -self.cos * (y_high - y_low) / 2.0;
-        let rise = self.sin_pitch / self.cos_pitch.max(1e-3);
-        let start = self.boxed(x, y, height)[2];
-        (2..=120).any(|step| {
-            let way = f64::from(step) * 0.025;
-            let (x, y) = (x + dx * way, y + dy * way);
-            self.land
-                .grid()
-                .between(x, y)
-                .is_some_and(|height| self.boxed(x, y, height)[2] > start + way * rise + 0.02)
-        })
+    /// Light on a slope, from the upper left: lighter above 0, darker below.
+    fn light(&self, x_rise: f64, y_rise: f64) -> f64 {
+        // The normal (−rise, 1), turned as the box is, towards the light (−1, −0.4, 1.6).
+        let (nx, ny) =
+            (-x_rise * self.cos + y_rise * self.sin, -x_rise * self.sin - y_rise * self.cos);
+        let length = (nx * nx + ny * ny + 1.0).sqrt();
+        0.45 * ((-nx - 0.4 * ny + 1.6) / (length * 1.93) - 0.75)
     }
 }
 
-/// Lines on one cell of the surface, drawn right after it, so that nearer cells cover them.
-#[derive(Default)]
-struct OnCell {
-    contours: Vec<[Point; 2]>,
-    ways: Vec<([Point; 2], Ink)>,
+/// The surface as it is seen, and its heights.
+struct Ground<'a> {
+    p: &'a Projection<'a>,
+    fine: Refined,
+    relief: Relief,
+    terrain: Terrain,
+    /// Pixels of the image in a CSS pixel.
+    pixels: f64,
+}
+
+/// Largest number of pixels of a surface's image: a larger picture has larger pixels, so that
+/// each frame has time for it.
+const MOST_PIXELS: f64 = 700_000.0;
+
+impl<'a> Ground<'a> {
+    fn new<DB: Canvas>(pen: &Pen<DB>, p: &'a Projection<'a>) -> Ground<'a> {
+        let (width, height) = pen.size();
+        let pixels = pen.pixels().min((MOST_PIXELS / (width * height)).sqrt());
+        let heights = &p.land.heights;
+        let relief = Relief::new(heights, pen.theme.width * pixels);
+        let fine = Refined::new(p.land.grid(), FINE);
+        let side = |length: f64| (length * pixels).round().max(1.0) as usize;
+        let top = relief.share(heights.top);
+        let mut terrain = Terrain::new(side(width), side(height), top);
+        let wide = fine.grid().xs.len();
+        terrain.draw(&mesh(p, fine.grid(), pixels, f64::from(top), false), wide);
+        terrain.draw_floor(&mesh(p, fine.grid(), pixels, f64::from(top), true), wide);
+        Ground { p, fine, relief, terrain, pixels }
+    }
+
+    /// A place on the surface, lifted to its height; `None` where there is none.
+    fn lifted(&self, (x, y): Pair) -> Option<Spot> {
+        let height = self.fine.grid().between(x, y).filter(|height| height.is_finite())?;
+        Some(self.spot(x, y, height))
+    }
+
+    /// A point in space, and whether the surface stands before it.
+    fn spot(&self, x: f64, y: f64, height: f64) -> Spot {
+        let at = self.p.at(x, y, height);
+        let pixel = (at.0 * self.pixels, at.1 * self.pixels);
+        // What is above the box is drawn at its top.
+        let height = height.min(self.p.land.heights.top);
+        Spot { at, hidden: self.terrain.hides(pixel, self.relief.share(height)) }
+    }
+
+    /// A path along the surface, in pieces that are all in sight or all hidden.
+    fn pieces(&self, way: &[Pair]) -> Vec<(bool, Vec<Point>)> {
+        let mut pieces: Vec<(bool, Vec<Point>)> = Vec::new();
+        let mut last: Option<Spot> = None;
+        for at in along(self.p, way) {
+            let spot = self.lifted(at);
+            if let (Some(from), Some(to)) = (last, spot) {
+                let hidden = from.hidden && to.hidden;
+                match pieces.last_mut() {
+                    Some((of, piece)) if *of == hidden && piece.last() == Some(&from.at) => {
+                        piece.push(to.at);
+                    }
+                    _ => pieces.push((hidden, vec![from.at, to.at])),
+                }
+            }
+            last = spot;
+        }
+        pieces
+    }
+
+    /// Draws the outline of the floor and, where that is in sight, the shadows of a trail and of
+    /// the ball at its end.
+    fn draw_shadows<DB: Canvas>(&self, pen: &Pen<DB>, trail: &[Pair], ball: bool) -> Drawn<DB> {
+        let shade = Ink(pen.theme.ink, 0.35);
+        let bare = |at: &Point| self.terrain.is_bare((at.0 * self.pixels, at.1 * self.pixels));
+        let ((x_low, x_high), (y_low, y_high)) = self.p.land.window;
+        let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)];
+        let around = along(self.p, &[&corners[..], &corners[..1]].concat());
+        for (way, ink) in [(&around[..], Ink(pen.theme.muted, 0.6)), (trail, shade)] {
+            let floor: Vec<Point> = way.iter().map(|(x, y)| self.p.floor(*x, *y)).collect();
+            for piece in floor.split(|at| !bare(at)) {
+                pen.line(piece, ink, 1.0)?;
+            }
+        }
+        let end = trail.last().filter(|_| ball).map(|(x, y)| self.p.floor(*x, *y));
+        match end.filter(bare) {
+            Some(at) => pen.disc(at, 0.35 * pen.em, shade),
+            None => Ok(()),
+        }
+    }
+
+    /// Draws a path along the surface; its hidden parts are thin and dashed.
+    fn draw_way<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        way: &[Pair],
+        ink: Ink,
+        dashed: bool,
+    ) -> Drawn<DB> {
+        for (hidden, piece) in self.pieces(way) {
+            if hidden {
+                pen.dashed(&piece, Ink(ink.0, 0.7 * ink.1), 1.5)?;
+                continue;
+            }
+            pen.line(&piece, Ink(pen.theme.paper, 0.6), 4.5)?;
+            match dashed {
+                true => pen.dashed(&piece, ink, 2.5)?,
+                false => pen.line(&piece, ink, 2.5)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A point of the picture, and whether the surface hides it.
+#[derive(Clone, Copy)]
+struct Spot {
+    at: Point,
+    hidden: bool,
+}
+
+impl Spot {
+    fn opacity(self) -> f64 {
+        if self.hidden { 0.35 } else { 1.0 }
+    }
+}
+
+/// Number of columns of the mesh, about.
+const FINE: usize = 80;
+
+/// The corners of the surface's triangles, with heights up to some times the box's, or of those
+/// on the floor below it.
+fn mesh(p: &Projection, grid: Grid, pixels: f64, top: f64, floor: bool) -> Vec<Vertex> {
+    /// Steeper walls would be no different where they are in sight.
+    const MOST: f64 = 3.0;
+    let (wide, high) = (grid.xs.len(), grid.ys.len());
+    let places: Vec<Pair> = (0..wide.max(high))
+        .map(|index| p.boxed(grid.xs[index.min(wide - 1)], grid.ys[index.min(high - 1)]))
+        .collect();
+    let ups: Vec<f64> = grid
+        .values
+        .iter()
+        .map(|height| p.up(*height))
+        .map(|up| if up.is_finite() { up.clamp(0.0, MOST) } else { f64::NAN })
+        .collect();
+    let up = |column: usize, row: usize| ups[row * wide + column];
+    let rise = |low: f64, high: f64, from: f64, to: f64| {
+        let rise = HEIGHT * (high - low) / (to - from);
+        if rise.is_finite() { rise } else { 0.0 }
+    };
+    let mut mesh = Vec::with_capacity(ups.len());
+    for row in 0..high {
+        for column in 0..wide {
+            let (left, right) = (column.saturating_sub(1), (column + 1).min(wide - 1));
+            let (near, far) = (row.saturating_sub(1), (row + 1).min(high - 1));
+            let x_rise = rise(up(left, row), up(right, row), places[left].0, places[right].0);
+            let y_rise = rise(up(column, near), up(column, far), places[near].1, places[far].1);
+            let up = up(column, row);
+            let place = (places[column].0, places[row].1);
+            let (x, y) = p.seen(place, if floor { 0.0 } else { up });
+            mesh.push(Vertex {
+                at: ((x * pixels) as f32, (y * pixels) as f32),
+                height: (up * top) as f32,
+                light: p.light(x_rise, y_rise) as f32,
+            });
+        }
+    }
+    mesh
+}
+
+/// Places along a path, close enough to follow the ground.
+fn along(p: &Projection, way: &[Pair]) -> Vec<Pair> {
+    /// Spacing in pixels of the floor.
+    const SPACING: f64 = 8.0;
+    /// Number of places of a long path, about: its steps are short ones.
+    const MOST: usize = 1000;
+    let most = (MOST / way.len().max(1)).clamp(1, 60) as f64;
+    let mut places: Vec<Pair> = way.first().copied().into_iter().collect();
+    for pair in way.windows(2) {
+        let (a, b) = (p.floor(pair[0].0, pair[0].1), p.floor(pair[1].0, pair[1].1));
+        let parts = ((b.0 - a.0).hypot(b.1 - a.1) / SPACING).ceil();
+        let parts = math::clamp(parts, 1.0, most);
+        let at = |part: f64, from: f64, to: f64| from + (to - from) * part / parts;
+        places.extend(
+            (1..=parts as u32)
+                .map(f64::from)
+                .map(|part| (at(part, pair[0].0, pair[1].0), at(part, pair[0].1, pair[1].1))),
+        );
+    }
+    places
 }
 
 /// Draws the surface of a landscape, with the ball, its trail and its shadows.
@@ -124,246 +319,71 @@ pub fn draw<DB: Canvas>(
         return Ok(());
     }
     let theme = pen.theme;
-    let (width, height) = pen.size();
-    let (sin, cos) = (math::sin(camera.yaw), math::cos(camera.yaw));
-    let (sin_pitch, cos_pitch) = (math::sin(camera.pitch), math::cos(camera.pitch));
-    let ratio = land.ratio().0;
-    let reach_x = ratio * cos.abs() + sin.abs();
-    let reach_y = ratio * sin.abs() + cos.abs();
-    let scale = ((width - 4.0 * pen.em) / (2.0 * reach_x))
-        .min((height - 4.0 * pen.em) / (2.0 * reach_y * sin_pitch + HEIGHT * cos_pitch));
-    let middle = (width / 2.0, height / 2.0 - 0.4 * pen.em);
-    let projection = Projection { land, ratio, sin, cos, sin_pitch, cos_pitch, scale, middle };
-    let p = &projection;
+    let p = &Projection::new(pen, land, camera);
+    let ground = Ground::new(pen, p);
 
-    draw_floor(pen, p)?;
-    let (trail_heights, on_cell) = on_cells(p, theme);
-    let floor: Vec<Point> = land.trail.iter().map(|(x, y)| p.floor(*x, *y)).collect();
-    for part in seen(&floor, &trail_heights) {
-        pen.line(part, Ink(theme.ink, 0.35), 1.0)?;
-    }
-    let grid = land.grid();
-    let lifted = |way: &[Pair]| {
-        let (x, y) = *way.last()?;
-        grid.between(x, y).filter(|height| height.is_finite()).map(|height| (x, y, height))
-    };
+    pen.image_at(
+        &ground.terrain.image(&ground.relief, theme.raised, theme.ink),
+        (0.0, 0.0),
+        pen.size(),
+    )?;
     let alone = land.racers.ways.is_empty();
-    let in_sight = alone && lifted(&[land.at]).is_some();
-    if in_sight {
-        pen.disc(p.floor(land.at.0, land.at.1), 0.35 * pen.em, Ink(theme.ink, 0.35))?;
-    }
+    // In a race, there is no ball but the racers.
+    let trail = if alone { &land.trail[..] } else { &[] };
+    let ball = ground.lifted(land.at).filter(|_| alone);
+    ground.draw_shadows(pen, trail, ball.is_some())?;
 
-    draw_cells(pen, p, &on_cell)?;
-    let opacity = |x: f64, y: f64, height: f64| if p.hidden(x, y, height) { 0.35 } else { 1.0 };
     for spot in &land.spots {
-        let (x, y) = (spot.x[0], spot.x[1]);
-        stationary_marks::draw(spot.kind, pen, p.at(x, y, spot.value), opacity(x, y, spot.value))?;
+        let on = ground.spot(spot.x[0], spot.x[1], spot.value);
+        stationary_marks::draw(spot.kind, pen, on.at, on.opacity())?;
     }
+    ground.draw_way(pen, &land.ghost, theme.ghost.into(), true)?;
     for (lane, way) in land.racers.ways.iter().enumerate() {
-        if let Some((x, y, height)) = lifted(way) {
-            run_marks::draw_mark(pen, lane, p.at(x, y, height), opacity(x, y, height))?;
+        ground.draw_way(pen, way, theme.racers[lane % theme.racers.len()].into(), false)?;
+    }
+    for (from, to, age) in ages(trail.len()) {
+        ground.draw_way(pen, &trail[from..=to], Ink(theme.ball, 0.4 + 0.6 * age), false)?;
+    }
+    let last = |way: &[Pair]| way.last().and_then(|at| ground.lifted(*at));
+    for (lane, way) in land.racers.ways.iter().enumerate() {
+        if let Some(spot) = last(way) {
+            run_marks::draw_mark(pen, lane, spot.at, spot.opacity())?;
         }
     }
-    if let Some((x, y, height)) = lifted(&land.ghost) {
-        let ink = Ink(theme.ghost, opacity(x, y, height));
-        pen.ring(p.at(x, y, height), 0.4 * pen.em, ink, 2.5)?;
+    if let Some(spot) = last(&land.ghost) {
+        pen.ring(spot.at, 0.4 * pen.em, Ink(theme.ghost, spot.opacity()), 2.5)?;
     }
+    let (x, y) = land.at;
+    let ball = ball.map(|_| ground.spot(x, y, land.value));
     if let Some((at, told)) = land.guess
-        && let Some((x, y, height)) = lifted(&[at])
+        && let Some(guess) = ground.lifted(at)
     {
-        let ball = (told && in_sight).then(|| p.at(land.at.0, land.at.1, land.value));
-        prediction_mark::draw(pen, p.at(x, y, height), ball)?;
+        let truth = ball.filter(|_| told).map(|ball| ball.at);
+        prediction_mark::draw(pen, guess.at, truth)?;
     }
-    if in_sight {
-        let (x, y) = land.at;
-        let ball = p.at(x, y, land.value);
+    if let Some(ball) = ball {
         if let Some(height) = land.shadow {
             let shadow = p.at(x, y, height);
-            pen.dashed(&[shadow, ball], theme.ball, 1.5)?;
+            pen.dashed(&[shadow, ball.at], theme.ball, 1.5)?;
             pen.shadow(shadow)?;
         }
-        pen.ball(ball, opacity(x, y, land.value))?;
+        match ball.hidden {
+            true => pen.hidden_ball(ball.at)?,
+            false => pen.ball(ball.at, 1.0)?,
+        }
     }
     draw_axes(pen, p, names)
 }
 
-/// Parts of a path whose segments are `in_sight`.
-fn seen<'a>(way: &'a [Point], in_sight: &[bool]) -> Vec<&'a [Point]> {
-    let (mut parts, mut from) = (Vec::new(), 0);
-    for (piece, _) in in_sight.iter().enumerate().filter(|(_, seen)| !**seen) {
-        parts.push(&way[from..=piece]);
-        from = piece + 1;
-    }
-    parts.push(&way[from..]);
-    parts
-}
-
-fn draw_floor<DB: Canvas>(pen: &Pen<DB>, p: &Projection) -> Drawn<DB> {
-    let ((x_low, x_high), (y_low, y_high)) = p.land.window;
-    let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)]
-        .map(|(x, y)| p.floor(x, y));
-    pen.polygon(&corners, pen.theme.raised)?;
-    pen.line(&[&corners[..], &corners[..1]].concat(), Ink(pen.theme.muted, 0.6), 1.0)?;
-    let colour = p.land.heights.colour();
-    for &level in &p.land.heights.levels {
-        for line in p.land.grid().lines(level) {
-            let points: Vec<Point> = line.iter().map(|(x, y)| p.floor(*x, *y)).collect();
-            pen.line(&points, Ink(mix(colour(level), pen.theme.ink, 0.2), 0.8), 1.0)?;
-        }
-    }
-    Ok(())
-}
-
-/// Sorts contour segments, trail and ghost by the cells they lie on; returns also which segments
-/// of the trail are on the surface.
-fn on_cells(p: &Projection, theme: &Theme) -> (Vec<bool>, Vec<OnCell>) {
-    let land = p.land;
-    let grid = land.grid();
-    let columns = grid.xs.len() - 1;
-    let mut cells: Vec<OnCell> = Vec::new();
-    cells.resize_with(columns * (grid.ys.len() - 1), OnCell::default);
-    for &level in land.heights.levels.iter().filter(|level| **level < land.heights.top) {
-        for Segment { cell, ends, .. } in grid.segments(level) {
-            let ends = ends.map(|(x, y)| p.at(x, y, level));
-            cells[cell.1 * columns + cell.0].contours.push(ends);
-        }
-    }
-    let mut lay = |a: Pair, b: Pair, ink: Ink| {
-        let lifted = |(x, y): Pair| {
-            grid.between(x, y).filter(|height| height.is_finite()).map(|height| p.at(x, y, height))
-        };
-        let cell = grid.cell((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0);
-        let (Some(a), Some(b), Some(cell)) = (lifted(a), lifted(b), cell) else { return false };
-        cells[cell.1 * columns + cell.0].ways.push(([a, b], ink));
-        true
-    };
-    for (lane, way) in land.racers.ways.iter().enumerate() {
-        for pair in way.windows(2) {
-            lay(pair[0], pair[1], Ink(theme.racers[lane % theme.racers.len()], 1.0));
-        }
-    }
-    for (a, b) in dashes(p, &land.ghost) {
-        lay(a, b, Ink(theme.ghost, 1.0));
-    }
-    // In a race, there is no ball but the racers.
-    let trail = if land.racers.ways.is_empty() { &land.trail[..] } else { &[] };
-    let last = trail.len().max(2) as f64;
-    let in_sight = trail.windows(2).enumerate().map(|(index, pair)| {
-        lay(pair[0], pair[1], Ink(theme.ball, 0.3 + 0.7 * index as f64 / last))
+/// A path of so many points in a few parts, older ones first: its first and last point, and its
+/// age from 0 to 1, the newest.
+fn ages(count: usize) -> impl Iterator<Item = (usize, usize, f64)> {
+    const AGES: usize = 8;
+    let last = count.saturating_sub(1);
+    let parts = (0..AGES).map(move |age| {
+        (last * age / AGES, last * (age + 1) / AGES, (age as f64 + 0.5) / AGES as f64)
     });
-    (in_sight.collect(), cells)
-}
-
-/// Dashes of a path: some pixels long each, at most 20 for one step. Short steps share one.
-fn dashes(p: &Projection, way: &[Pair]) -> Vec<(Pair, Pair)> {
-    const LONG: f64 = 7.0;
-    const MOST: f64 = 20.0;
-    let (mut dashes, mut drawn) = (Vec::new(), 0.0);
-    for pair in way.windows(2) {
-        let (a, b) = (p.floor(pair[0].0, pair[0].1), p.floor(pair[1].0, pair[1].1));
-        let count = ((b.0 - a.0).hypot(b.1 - a.1) / LONG).ceil();
-        let count = math::clamp(count, 1.0, MOST);
-        let at = |part: f64| {
-            let along = |a: f64, b: f64| a + (b - a) * part / count;
-            (along(pair[0].0, pair[1].0), along(pair[0].1, pair[1].1))
-        };
-        for part in 0..count as usize {
-            let (from, to) = (at(part as f64), at(part as f64 + 1.0));
-            if ((drawn / LONG) as usize).is_multiple_of(2) {
-                dashes.push((from, to));
-            }
-            drawn += (b.0 - a.0).hypot(b.1 - a.1).min(LONG * count) / count;
-        }
-    }
-    dashes
-}
-
-/// Draws the cells from back to front, each with the lines on it.
-fn draw_cells<DB: Canvas>(pen: &Pen<DB>, p: &Projection, on_cell: &[OnCell]) -> Drawn<DB> {
-    let grid = p.land.grid();
-    let (columns, rows) = (grid.xs.len() - 1, grid.ys.len() - 1);
-    let colour = p.land.heights.colour();
-    // On a grid seen in parallel, back to front is an order of columns and one of rows.
-    let (far_column, far_row) = (p.sin > 0.0, p.cos > 0.0);
-    for row in (0..rows).map(|row| if far_row { rows - 1 - row } else { row }) {
-        for column in
-            (0..columns).map(|column| if far_column { columns - 1 - column } else { column })
-        {
-            let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map(|(right, up)| {
-                let (column, row) = (column + right, row + up);
-                [grid.xs[column], grid.ys[row], grid.value(column, row)]
-            });
-            // What is cut off does not colour what is left.
-            let top = p.land.heights.top;
-            let cut = |height: f64| if height > top { top } else { height };
-            let mean = corners.iter().map(|corner| cut(corner[2])).sum::<f64>() / 4.0;
-            let face = below_top(p, corners);
-            // No face over a hole.
-            if face.len() < 3 || !corners.iter().all(|corner| corner[2].is_finite()) {
-                continue;
-            }
-            let shade = shade(p, column, row);
-            let fill = if shade > 0.0 {
-                mix(colour(mean), [255, 255, 255], shade)
-            } else {
-                mix(colour(mean), [0, 0, 0], -shade)
-            };
-            // In steps that no eye sees: colours that come again are drawn faster.
-            pen.polygon(&grown(&face), fill.map(|channel| channel & !3 | 1))?;
-            let on = &on_cell[row * columns + column];
-            for ends in &on.contours {
-                pen.line(ends, contour_ink(colour(mean)), 1.0)?;
-            }
-            for (ends, ink) in &on.ways {
-                pen.line(ends, Ink(pen.theme.paper, 0.6), 4.5)?;
-                pen.line(ends, *ink, 2.5)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Shading of a cell by light from the upper left: lighter above 0, darker below.
-fn shade(p: &Projection, column: usize, row: usize) -> f64 {
-    let grid = p.land.grid();
-    let at =
-        |column: usize, row: usize| p.boxed(grid.xs[column], grid.ys[row], grid.value(column, row));
-    let (a, b, c) = (at(column, row), at(column + 1, row), at(column, row + 1));
-    let x_rise = (b[2] - a[2]) / (b[0] - a[0]);
-    let y_rise = (c[2] - a[2]) / (c[1] - a[1]);
-    // The normal (−rise, 1), turned as the box is, towards the light (−1, −0.4, 1.6).
-    let (nx, ny) = (-x_rise * p.cos + y_rise * p.sin, -x_rise * p.sin - y_rise * p.cos);
-    let length = (nx * nx + ny * ny + 1.0).sqrt();
-    let light = (-nx - 0.4 * ny + 1.6) / (length * 1.93);
-    0.45 * (light - 0.75)
-}
-
-/// A face with its corners moved outwards by half a pixel on each axis: neighbours overlap, or
-/// the paper would shine through between them.
-fn grown(corners: &[Point]) -> Vec<Point> {
-    let count = corners.len() as f64;
-    let middle =
-        corners.iter().fold((0.0, 0.0), |sum, at| (sum.0 + at.0 / count, sum.1 + at.1 / count));
-    let moved =
-        |(x, y): &Point| (x + 0.5 * (x - middle.0).signum(), y + 0.5 * (y - middle.1).signum());
-    corners.iter().map(moved).collect()
-}
-
-/// Part of a cell below the box's top, projected (Sutherland and Hodgman 1974).
-fn below_top(p: &Projection, corners: [[f64; 3]; 4]) -> Vec<Point> {
-    let top = p.land.heights.top;
-    let mut kept = Vec::with_capacity(5);
-    for (index, [x, y, height]) in corners.into_iter().enumerate() {
-        if height <= top {
-            kept.push(p.at(x, y, height));
-        }
-        let [next_x, next_y, next_height] = corners[(index + 1) % 4];
-        if (height <= top) != (next_height <= top) {
-            let share = (top - height) / (next_height - height);
-            kept.push(p.at(x + share * (next_x - x), y + share * (next_y - y), top));
-        }
-    }
-    kept
+    parts.filter(|(from, to, _)| from < to)
 }
 
 /// Draws the floor's two nearer edges with names and ends, and the height axis.
@@ -416,37 +436,4 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<
     let candidates = [(-2.0, 0.0), (0.0, 1.2)]
         .map(|(right, down)| (foot.0 + right * pen.em, foot.1 + down * pen.em));
     labels.place(&number::significant(heights.floor, 2), &candidates, 0.75, pen.theme.muted)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plots::color_scale::Heights;
-
-    #[test]
-    fn a_face_ends_at_the_top_and_there_is_none_over_a_hole() {
-        let land = Landscape {
-            window: ((0.0, 1.0), (0.0, 1.0)),
-            heights: Heights::of_function(&[0.0, 1.0]),
-            ..Landscape::default()
-        };
-        let p = Projection {
-            land: &land,
-            ratio: 1.0,
-            sin: 0.0,
-            cos: 1.0,
-            sin_pitch: 0.5,
-            cos_pitch: 0.8,
-            scale: 100.0,
-            middle: (0.0, 0.0),
-        };
-        let face = |heights: [f64; 4]| {
-            let [a, b, c, d] = heights;
-            below_top(&p, [[0.0, 0.0, a], [1.0, 0.0, b], [1.0, 1.0, c], [0.0, 1.0, d]])
-        };
-        assert_eq!(face([0.0; 4]).len(), 4);
-        assert_eq!(face([0.0, 0.0, 3.0, 0.0]).len(), 5, "one corner is cut off");
-        assert_eq!(face([0.0, 3.0, 3.0, 0.0])[1], p.at(1.0 / 3.0, 0.0, 1.0));
-        assert_eq!(face([3.0; 4]).len(), 0);
-    }
 }

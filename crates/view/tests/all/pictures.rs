@@ -194,7 +194,12 @@ fn every_view_draws_in_every_theme_at_every_size_and_state() {
                     let drawing = svg::draw(run, &show, view, size, em, ENGLISH);
                     assert!(drawing.svg.starts_with("<svg"), "{id}");
                     assert!(drawing.marks.len() > 1, "{id} {size:?}");
-                    assert!(!drawing.svg.contains("NaN"), "{id}");
+                    // Images are data of letters.
+                    let mut attributes = drawing.svg.split('"');
+                    assert!(
+                        !attributes.any(|it| it.contains("NaN") && !it.starts_with("data:")),
+                        "{id}"
+                    );
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Colours that can be told apart, by everyone, on every theme.
 
-use downhill_view::canvas::theme::{Rgb, THEMES, cividis};
+use downhill_view::canvas::theme::{Rgb, THEMES, lapaz};
 
 /// What eyes without one kind of cones see of linear RGB (Machado, Oliveira,
 /// Fernandes 2009, severity 1).
@@ -150,7 +150,7 @@ fn texts_and_marks_stand_out_from_what_is_under_them() {
 #[test]
 fn the_scale_of_heights_rises_evenly_in_lightness() {
     let lightness: Vec<f64> =
-        (0..=20).map(|step| oklab(linear(cividis(f64::from(step) / 20.0)))[0]).collect();
+        (0..=20).map(|step| oklab(linear(lapaz(f64::from(step) / 20.0)))[0]).collect();
     let mean = (lightness[20] - lightness[0]) / 20.0;
     for pair in lightness.windows(2) {
         assert!((0.5 * mean..1.6 * mean).contains(&(pair[1] - pair[0])), "{lightness:?}");
