@@ -12,8 +12,8 @@ use downhill_core::run::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::canvas::pen::{Canvas, Drawn, Pen, Plot};
 use downhill_view::options::show::{Show, View};
+use downhill_view::plots::projection::Camera;
 use downhill_view::plots::run_marks::Racers;
-use downhill_view::plots::surface::Camera;
 use downhill_view::text::messages::Words;
 
 pub use ball::Ball;

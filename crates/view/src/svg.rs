@@ -6,7 +6,7 @@ use crate::canvas::theme::{LIGHT, Theme};
 use crate::function::pictures;
 use crate::network::pictures::Pictures;
 use crate::options::show::{Show, View};
-use crate::plots::surface::Camera;
+use crate::plots::projection::Camera;
 use crate::text::messages::Words;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

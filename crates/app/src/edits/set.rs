@@ -11,7 +11,7 @@ use downhill_view::editing::{feature_choice, layer_editor};
 use downhill_view::options::preset::{Preset, Presets};
 use downhill_view::options::scene::{NETWORK, NEURON};
 use downhill_view::options::show::Show;
-use downhill_view::plots::surface::Camera;
+use downhill_view::plots::projection::Camera;
 
 impl Application {
     /// Sets a key of the experiment or of how it is shown. A key that cannot

@@ -4,7 +4,7 @@ use crate::application::Application;
 use crate::state::surface::Stood;
 use crate::subject::Subject;
 use downhill_view::options::show::View;
-use downhill_view::plots::surface::Camera;
+use downhill_view::plots::projection::Camera;
 
 impl Application {
     /// Turns the surface by these angles in radians; back to the first view if none. The views

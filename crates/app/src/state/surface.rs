@@ -3,7 +3,7 @@
 use downhill_view::options::scene::Scene;
 use downhill_view::options::show::Show;
 use downhill_view::plots::contour_map::Upon;
-use downhill_view::plots::surface::Camera;
+use downhill_view::plots::projection::Camera;
 
 /// From where a function's surface is seen, how it is shown, and what is upon it.
 pub(crate) type Stood = (Camera, Show, &'static str, Upon);
