@@ -46,9 +46,11 @@ impl Part {
         }
     }
 
-    /// Whether it runs when nobody names it.
+    /// Whether it runs when nobody names it. A newcomer wants to know whether it works; lints, the
+    /// documents and the same numbers by another compiler are asked for by a change.
     fn is_usual(self, long: bool) -> bool {
-        long || self != Part::Instructions
+        use Part::{Clippy, Doc, Instructions, Wasm};
+        long || ![Clippy, Doc, Wasm, Instructions].contains(&self)
     }
 }
 
@@ -111,7 +113,7 @@ fn doc() -> Result<Count> {
 }
 
 fn native(long: bool) -> Result<Count> {
-    let mut count = tests(&["--workspace"], &[], long)?;
+    let mut count = tests(&["--workspace"], long)?;
     if on_path("cargo-nextest").is_some() {
         count += counted(&mut command("cargo", &["test", "--locked", "--workspace", "--doc"]))?;
     }
@@ -133,26 +135,22 @@ fn instructions() -> Result<Count> {
     })
 }
 
-/// Core tests of what might differ there once more, compiled to WebAssembly and run by Node; in
-/// the long run, all of core and view.
+/// Core's and view's tests once more, compiled to WebAssembly and run by Node.
 fn wasm(long: bool) -> Result<Count> {
     rust_target("wasm32-wasip1")?;
     let runner = root().join("xtask/wasi-runner.mjs");
     let runner =
         format!("target.wasm32-wasip1.runner=['node', '--no-warnings', '{}']", runner.display());
-    let target = ["--target", "wasm32-wasip1", "--config", &runner, "--package", "downhill-core"];
-    match long {
-        true => tests(&[&target[..], &["--package", "downhill-view"]].concat(), &[], long),
-        false => tests(&[&target[..], &["--test", "all"]].concat(), &NUMERIC, long),
-    }
+    let target = ["--target", "wasm32-wasip1", "--config", &runner];
+    tests(
+        &[&target[..], &["--package", "downhill-core", "--package", "downhill-view"]].concat(),
+        long,
+    )
 }
 
-/// The modules of core's tests whose results another machine or compiler could change.
-const NUMERIC: [&str; 4] = ["math::", "formula::", "function::", "run::"];
-
-/// Tests in cargo's way, by nextest where it is installed; with names, only those whose names
-/// have one of these in them. Tests that are marked `#[ignore]` are for the long run.
-fn tests(scope: &[&str], names: &[&str], long: bool) -> Result<Count> {
+/// Tests in cargo's way, by nextest where it is installed. Tests that are marked `#[ignore]` are
+/// for the long run.
+fn tests(scope: &[&str], long: bool) -> Result<Count> {
     let mut call = if on_path("cargo-nextest").is_some() {
         let mut call = command("cargo", &["nextest", "run", "--locked", "--no-fail-fast"]);
         call.args(scope).args(if long { &["--run-ignored", "all"][..] } else { &[] });
@@ -162,7 +160,7 @@ fn tests(scope: &[&str], names: &[&str], long: bool) -> Result<Count> {
         call.args(scope).arg("--").args(long.then_some("--include-ignored"));
         call
     };
-    Ok(Count { skipped: 0, ..counted(call.args(names))? })
+    Ok(Count { skipped: 0, ..counted(&mut call)? })
 }
 
 /// Tests of the page as it is built and served.
