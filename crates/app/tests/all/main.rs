@@ -1,6 +1,8 @@
 //! The application as a page uses it, without a browser: one binary, as linking it takes longer
 //! than running it.
 
+mod blank;
+mod compare;
 mod links;
 mod playback;
 mod recompute;

@@ -1,10 +1,15 @@
 //! A page without a browser: an application, the sizes of its views, and frames.
 
-use downhill_app::told::State;
+use crate::blank::Blank;
+use downhill_app::told::answers::{self, DrawnMark, DrawnPlot};
+use downhill_app::told::{Piece, State};
 use downhill_app::{Application, Redraw, Viewport};
 use downhill_core::{Error, Experiment};
+use downhill_view::canvas::pen::Pen;
 use downhill_view::options::show::View;
 use downhill_view::svg::{self, Drawing};
+use plotters::drawing::IntoDrawingArea;
+use serde_json::Value;
 use std::cell::Cell;
 
 /// Every view has this size on the page, in CSS pixels.
@@ -97,8 +102,12 @@ impl Page {
     }
 
     fn draw(&mut self, redraw: Redraw) {
+        let (width, height) = SIZE;
+        let unit = svg::UNIT as u32;
         for view in redraw.views {
-            let Drawing { plot, .. } = self.drawing(view);
+            let area = Blank((width * unit, height * unit)).into_drawing_area();
+            let pen = Pen::new(&area, self.app.theme(), svg::UNIT, EM);
+            let plot = self.app.draw(view, &pen).unwrap();
             self.app.drawn(view, plot);
         }
     }
@@ -107,6 +116,17 @@ impl Page {
     pub fn drawing(&self, view: View) -> Drawing {
         let app = &self.app;
         svg::drawing(app.theme(), SIZE, EM, |pen| app.draw(view, pen))
+    }
+
+    /// What is drawn of a view now: its marks by the names of their colours, and its axes.
+    pub fn marks(&self, view: View) -> answers::Drawing {
+        let Drawing { marks, plot, .. } = self.drawing(view);
+        answers::drawing(&self.app, marks, plot, svg::UNIT)
+    }
+
+    /// The marks of one colour.
+    pub fn signed(&self, view: View, sign: &str) -> Vec<DrawnMark> {
+        self.marks(view).marks.into_iter().filter(|mark| mark.sign == sign).collect()
     }
 
     /// The experiment, with the changes made so far.
@@ -138,4 +158,54 @@ impl Page {
     pub fn query(&self) -> String {
         self.app.query().unwrap()
     }
+
+    /// All numbers of the present state.
+    pub fn snapshot(&self) -> Value {
+        serde_json::to_value(answers::snapshot(&self.app)).unwrap()
+    }
+
+    /// The one sentence.
+    pub fn sentence(&self) -> String {
+        words(&self.told().sentence)
+    }
+
+    /// A sentence beside a picture or a control.
+    pub fn note(&self, key: &str) -> String {
+        words(&self.told().notes[key])
+    }
+
+    /// A key's value as its control shows it.
+    pub fn control(&self, key: &str) -> String {
+        self.told().controls[key].clone()
+    }
+}
+
+/// The words of a sentence.
+pub fn words(pieces: &[Piece]) -> String {
+    pieces.iter().map(|piece| piece.text.as_str()).collect()
+}
+
+/// Asserts that a text has these parts, in this order.
+pub fn assert_says(text: &str, parts: &[&str]) {
+    let mut rest = text;
+    for part in parts {
+        let at = rest.find(part).unwrap_or_else(|| panic!("no “{part}” in “{rest}” of “{text}”"));
+        rest = &rest[at + part.len()..];
+    }
+}
+
+/// Asserts that two numbers are the same but for rounding, or for so much of the second one.
+pub fn assert_near(found: f64, expected: f64, most: f64, what: &str) {
+    let far = (found - expected).abs();
+    assert!(far <= most * expected.abs().max(1.0), "{what}: {found}, not {expected}");
+}
+
+/// The values at a point of a view's axes.
+pub fn values_at(plot: &DrawnPlot, (x, y): (f64, f64)) -> (f64, f64) {
+    let share = |at: f64, from: f64, to: f64| (at - from) / (to - from);
+    let value = |share: f64, (low, high): (f64, f64)| low + share * (high - low);
+    (
+        value(share(x, plot.from.0, plot.to.0), plot.x),
+        value(share(y, plot.to.1, plot.from.1), plot.y),
+    )
 }
