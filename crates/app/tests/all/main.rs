@@ -3,6 +3,7 @@
 
 mod blank;
 mod compare;
+mod ghost;
 mod links;
 mod playback;
 mod recompute;
