@@ -5,6 +5,7 @@ mod blank;
 mod compare;
 mod ghost;
 mod links;
+mod planes;
 mod playback;
 mod recompute;
 mod support;
