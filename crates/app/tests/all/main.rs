@@ -7,6 +7,7 @@ mod ghost;
 mod links;
 mod planes;
 mod playback;
+mod race;
 mod recompute;
 mod support;
 mod undo;
