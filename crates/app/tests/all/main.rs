@@ -8,6 +8,7 @@ mod ghost;
 mod links;
 mod planes;
 mod playback;
+mod predict;
 mod race;
 mod recompute;
 mod support;
