@@ -4,6 +4,7 @@
 mod basins;
 mod blank;
 mod compare;
+mod examples;
 mod ghost;
 mod links;
 mod planes;

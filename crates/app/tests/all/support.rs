@@ -174,6 +174,12 @@ impl Page {
         words(&self.told().notes[key])
     }
 
+    /// A number beside the pictures, with all its digits.
+    pub fn reading(&self, key: &str) -> f64 {
+        let told = self.told().numbers.into_iter().find(|reading| reading.key == key);
+        told.unwrap_or_else(|| panic!("{key} is not told")).value
+    }
+
     /// A key's value as its control shows it.
     pub fn control(&self, key: &str) -> String {
         self.told().controls[key].clone()
