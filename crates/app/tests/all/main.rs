@@ -7,6 +7,7 @@ mod compare;
 mod examples;
 mod ghost;
 mod links;
+mod microscope;
 mod planes;
 mod playback;
 mod predict;
