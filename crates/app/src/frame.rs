@@ -32,11 +32,11 @@ impl Application {
             }
         }
         let before = self.subject.iteration();
-        let moved = match self.playing && self.show.iterations_per_frame.is_infinite() {
+        let moved = match self.is_at_full_speed() {
             true => self.fill_frame(clock),
             false => self.playing && self.advance(),
         };
-        self.pace = self.pace.take().filter(|_| self.playing);
+        self.pace = self.pace.take().filter(|_| self.is_at_full_speed());
         let made = before + 1..=self.subject.iteration();
         if self.subject.experiment().edits.iter().any(|edit| made.contains(&edit.iteration)) {
             // A hand did this, when it was recorded.
@@ -110,6 +110,11 @@ impl Application {
             || self.is_filling()
             || self.trying().is_some()
             || self.subject.coarse()
+    }
+
+    /// Whether each frame brings as many iterations as it has time for.
+    fn is_at_full_speed(&self) -> bool {
+        self.playing && self.show.iterations_per_frame.is_infinite()
     }
 
     /// The steps of one frame: below one iteration per frame, none in most

@@ -8,6 +8,7 @@ mod examples;
 mod ghost;
 mod links;
 mod microscope;
+mod pace;
 mod planes;
 mod playback;
 mod predict;

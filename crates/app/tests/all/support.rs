@@ -17,10 +17,12 @@ pub const SIZE: (u32, u32) = (420, 320);
 /// The text's size in CSS pixels.
 pub const EM: f64 = 14.0;
 
-/// A page that shows one figure. Each look at its clock takes half a millisecond, so that what is
-/// searched for so many milliseconds a frame is the same on every machine.
+/// A page that shows one figure. Only looks at its clock take time, so that what is searched for so
+/// many milliseconds a frame is the same on every machine.
 pub struct Page {
     pub app: Application,
+    /// The milliseconds that a look at the clock takes.
+    pub look: f64,
     now: Cell<f64>,
 }
 
@@ -39,7 +41,7 @@ impl Page {
     /// A page on which no view has a place: what is computed only to be drawn is left out.
     pub fn open_empty(query: &str) -> Page {
         let app = Application::new(query).unwrap_or_else(|error| panic!("{query}: {error}"));
-        Page { app, now: Cell::new(0.0) }
+        Page { app, look: 0.5, now: Cell::new(0.0) }
     }
 
     /// Makes a change, and shows it.
@@ -76,9 +78,9 @@ impl Page {
             if !self.app.busy() {
                 return count;
             }
-            let now = &self.now;
+            let (now, look) = (&self.now, self.look);
             let clock = || {
-                now.set(now.get() + 0.5);
+                now.set(now.get() + look);
                 now.get()
             };
             let redraw = self.app.frame(&clock);
