@@ -3,10 +3,10 @@
 use crate::support::{Page, assert_near, assert_says, values_at};
 use downhill_app::Application;
 use downhill_app::told::answers::DrawnMark;
+use downhill_core::Descent;
 use downhill_core::function::FUNCTIONS;
 use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::snapshot::Status;
-use downhill_core::Descent;
 use downhill_view::options::show::View;
 
 /// The ball's descent.

@@ -5,6 +5,7 @@ mod basins;
 mod blank;
 mod compare;
 mod examples;
+mod formula;
 mod function;
 mod ghost;
 mod links;
