@@ -8,6 +8,7 @@ mod examples;
 mod formula;
 mod function;
 mod ghost;
+mod lesson;
 mod links;
 mod microscope;
 mod pace;

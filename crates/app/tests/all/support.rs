@@ -29,8 +29,13 @@ pub struct Page {
 impl Page {
     /// A page opened at an address's query, every view drawn.
     pub fn open(query: &str) -> Page {
+        Page::open_with(query, &View::ALL.map(|(_, view)| view))
+    }
+
+    /// A page on which these views have a place.
+    pub fn open_with(query: &str, views: &[View]) -> Page {
         let mut page = Page::open_empty(query);
-        for (_, view) in View::ALL {
+        for view in views.iter().copied() {
             let size = (f64::from(SIZE.0), f64::from(SIZE.1));
             page.app.place(view, Some(Viewport { size, em: EM }));
         }
