@@ -1,4 +1,5 @@
-// The state in groups: the page is told those that have changed, and shows all of them.
+// The state in groups: what the page has written of those that it was told is what it writes anew. That
+// they come to the whole state: crates/app/tests/all/state.rs.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -8,14 +9,6 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-const QUERIES = [
-  "?scene=derivative",
-  "?scene=gradient",
-  "?scene=descent&function=himmelblau&start=-1,2&basins=true",
-  "?scene=descent&function=bowl&start=4,2&race=sgd,momentum,adam",
-  "?scene=neuron",
-  "?scene=network&batch_size=10",
-];
 const ACTIONS = [
   "figure.play()",
   "figure.pause()",
@@ -31,22 +24,7 @@ const ACTIONS = [
   "figure.reset()",
 ];
 
-for (const query of QUERIES) {
-  test(`${query}: what was told comes to the whole state`, async () => {
-    const { page, problems } = await openPage(browser, { path: query, frames: true });
-    await page.evaluate(() => {
-      window.told = [];
-      document.querySelector("downhill-figure").figure.listen((changes) => window.told.push(changes));
-    });
-    for (const action of ACTIONS) {
-      await handle(page, action);
-      await frames(page, 7);
-      const [told, state] = await handle(page, "[Object.assign({}, ...window.told), figure.state()]");
-      assert.deepEqual(told, state, action);
-    }
-    assert.deepEqual(problems, []);
-  });
-
+for (const query of ["?scene=descent&function=himmelblau&start=-1,2&basins=true", "?scene=network&batch_size=10"]) {
   test(`${query}: what the page has written by groups is what it writes anew`, async () => {
     const { page, problems } = await openPage(browser, { path: query, frames: true });
     /** Each element with its attributes, its own text, and the properties that no attribute shows. */
@@ -69,26 +47,17 @@ for (const query of QUERIES) {
   });
 }
 
-test("a frame of a run tells only what moves", async () => {
-  for (const query of ["?scene=network", "?scene=descent&function=himmelblau"]) {
-    const { page } = await openPage(browser, { path: query, frames: true });
-    await handle(page, "figure.play()");
-    // Until places are marked and step sizes are tried.
-    await frames(page, 60);
-    await page.evaluate(() => {
-      window.told = [];
-      document.querySelector("downhill-figure").figure.listen((changes) => window.told.push(Object.keys(changes)));
-    });
-    await frames(page, 10);
-    const [first, ...others] = await page.evaluate("window.told");
-    const all = Object.keys(await handle(page, "figure.state()"));
-    assert.deepEqual(first.sort(), all.sort(), "who begins to listen is told everything");
-    const moving = ["epoch", "notes", "numbers", "sentence", "sliders", "steps", "timeline"];
-    for (const groups of others) assert.deepEqual(groups.filter((it) => !moving.includes(it)), [], query);
-    for (const group of ["numbers", "timeline"]) assert.ok(others.every((groups) => groups.includes(group)), group);
-    await handle(page, "figure.pause()");
-    await page.evaluate("window.told.length = 0");
-    await handle(page, "figure.draw()");
-    assert.deepEqual(await page.evaluate("window.told"), [[]], "nothing has changed");
-  }
+test("who begins to listen is told everything, and then what has changed", async () => {
+  const { page, problems } = await openPage(browser, { frames: true });
+  await page.evaluate(() => {
+    window.told = [];
+    document.querySelector("downhill-figure").figure.listen((changes) => window.told.push(changes));
+  });
+  await handle(page, "figure.step()");
+  await handle(page, "figure.step()");
+  const [told, state] = await handle(page, "[window.told, figure.state()]");
+  assert.deepEqual(Object.keys(told[0]).sort(), Object.keys(state).sort());
+  assert.deepEqual(Object.assign({}, ...told), state);
+  assert.ok(!("options" in told[1]) && "timeline" in told[1], Object.keys(told[1]).join());
+  assert.deepEqual(problems, []);
 });

@@ -2,7 +2,7 @@
 
 use crate::blank::Blank;
 use downhill_app::told::answers::{self, DrawnMark, DrawnPlot};
-use downhill_app::told::{Piece, State};
+use downhill_app::told::{Piece, State, Telling};
 use downhill_app::{Application, Redraw, Viewport};
 use downhill_core::{Error, Experiment};
 use downhill_view::canvas::pen::Pen;
@@ -23,6 +23,8 @@ pub struct Page {
     pub app: Application,
     /// The milliseconds that a look at the clock takes.
     pub look: f64,
+    /// Who listens, and the changes that were heard.
+    heard: Option<(Telling, Vec<Value>)>,
     now: Cell<f64>,
 }
 
@@ -46,7 +48,7 @@ impl Page {
     /// A page on which no view has a place: what is computed only to be drawn is left out.
     pub fn open_empty(query: &str) -> Page {
         let app = Application::new(query).unwrap_or_else(|error| panic!("{query}: {error}"));
-        Page { app, look: 0.5, now: Cell::new(0.0) }
+        Page { app, look: 0.5, heard: None, now: Cell::new(0.0) }
     }
 
     /// Makes a change, and shows it.
@@ -117,6 +119,19 @@ impl Page {
             let plot = self.app.draw(view, &pen).unwrap();
             self.app.drawn(view, plot);
         }
+        if let (true, Some((telling, heard))) = (redraw.tell, &mut self.heard) {
+            heard.push(serde_json::to_value(telling.changes(&mut self.app)).unwrap());
+        }
+    }
+
+    /// Listens from now on, as one to whom nothing has been told.
+    pub fn listen(&mut self) {
+        self.heard = Some((Telling::default(), Vec::new()));
+    }
+
+    /// The changes that were heard since this was asked last.
+    pub fn heard(&mut self) -> Vec<Value> {
+        self.heard.as_mut().map_or_else(Vec::new, |(_, heard)| std::mem::take(heard))
     }
 
     /// A view as it is drawn now.
