@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { frames, isReady, launch, openPage } from "./support.mjs";
+import { frames, launch, openPage } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));

@@ -15,6 +15,7 @@ mod lesson;
 mod links;
 mod microscope;
 mod pace;
+mod paint;
 mod planes;
 mod playback;
 mod predict;
