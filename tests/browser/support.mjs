@@ -1,7 +1,6 @@
 // What the browser tests share: opening the page, running its frames one by one, and
 // looking at its layout. `cargo xtask test --only browser` sets the environment.
 
-import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { afterEach } from "node:test";
 import { chromium } from "playwright-core";
@@ -157,13 +156,6 @@ export function laidOut(page) {
 /** Evaluates a call of the page's `figure`. */
 export function handle(page, action) {
   return page.evaluate(`(() => { const figure = document.querySelector("downhill-figure").figure; return ${action}; })()`);
-}
-
-/** The states after 0 … `iterations` updates, as `downhill trace` gives them. */
-export function trace(query, iterations) {
-  const call = ["trace", query, "--iterations", String(iterations)];
-  const found = execFileSync(process.env.DOWNHILL_CLI, call, { encoding: "utf8", maxBuffer: 1e8 });
-  return found.trim().split("\n").map((line) => JSON.parse(line));
 }
 
 /** The one sentence. */

@@ -4,10 +4,11 @@ use crate::support::{Page, assert_says};
 use downhill_app::Application;
 use downhill_app::told::answers;
 use downhill_core::{Descent, Experiment};
+use downhill_view::options::show::View;
 
 /// A page that has found all that it searches for.
 fn open(query: &str) -> Page {
-    let mut page = Page::open(query);
+    let mut page = Page::open_with(query, &[View::Curve, View::Map]);
     finish(&mut page);
     page
 }

@@ -15,7 +15,8 @@ fn is_line(mark: &&DrawnMark) -> bool {
 
 #[test]
 fn a_run_is_kept_and_seen_beside_another_one() {
-    let mut page = Page::open("scene=network");
+    let views = [View::Chart, View::Map];
+    let mut page = Page::open_with("scene=network", &views);
     page.step(40);
     let first = page.snapshot();
     keep(&mut page);
@@ -29,7 +30,7 @@ fn a_run_is_kept_and_seen_beside_another_one() {
     assert_says(&kept.told, &["learning rate 0.3 (now 0.1)"]);
     assert_eq!(kept.values[0], 40.0);
     assert_eq!([&first["train_loss"], &first["test_loss"]], [kept.values[1], kept.values[2]]);
-    for view in [View::Chart, View::Map] {
+    for view in views {
         assert!(page.signed(view, "racer-1").len() > 1, "{view:?}");
     }
     // Its curve ends where it was kept.
@@ -39,10 +40,10 @@ fn a_run_is_kept_and_seen_beside_another_one() {
     assert!((values_at(&plot, end).0 - 40.0).abs() < 0.5);
 
     // The address leads to the same.
-    let mut again = Page::open(&page.query());
+    let mut again = Page::open_with(&page.query(), &views);
     assert_eq!(again.told().problems, [""; 0]);
     again.step(20);
-    for view in [View::Chart, View::Map] {
+    for view in views {
         assert_eq!(again.signed(view, "racer-1"), page.signed(view, "racer-1"), "{view:?}");
     }
     assert_eq!(again.told().kept, page.told().kept);

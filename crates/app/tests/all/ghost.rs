@@ -10,7 +10,7 @@ fn is_seen(page: &Page, view: View) -> bool {
 
 /// The same run and the same ghost in these views as on a page that has been played on its way.
 fn leads_to_the_same(page: &Page, views: &[View], steps: u32) {
-    let mut again = Page::open(&page.query());
+    let mut again = Page::open_with(&page.query(), views);
     assert_eq!(again.told().problems, [""; 0]);
     again.step(steps);
     assert_eq!(again.experiment(), page.experiment());
@@ -23,7 +23,7 @@ fn leads_to_the_same(page: &Page, views: &[View], steps: u32) {
 
 /// After 30 steps one goes back to `at`, and on from there with another learning rate.
 fn branches(query: &str, views: &[View], at: u32) {
-    let mut page = Page::open(query);
+    let mut page = Page::open_with(query, views);
     page.step(30);
     let first = (page.experiment().clone(), page.snapshot());
     page.act(|app| app.seek(at));
@@ -73,7 +73,7 @@ fn a_branch_of_a_network() {
 #[test]
 fn another_optimizer_from_where_one_has_gone_back_to_is_a_branch() {
     for query in ["function=himmelblau&start=-1,2&learning_rate=0.01", "scene=network"] {
-        let mut page = Page::open(query);
+        let mut page = Page::open_with(query, &[View::Map]);
         page.step(12);
         let first = page.snapshot();
         page.act(|app| app.seek(5));

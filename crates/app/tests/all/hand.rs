@@ -28,7 +28,7 @@ fn set(iteration: u32, value: f64) -> Edit {
 
 #[test]
 fn a_typed_weight_is_set_from_here_on_and_undo_takes_it_back() {
-    let mut page = Page::open("scene=network&batch_size=20&optimizer=momentum");
+    let mut page = Page::open_empty("scene=network&batch_size=20&optimizer=momentum");
     page.step(20);
     let before = page.snapshot();
     page.set("weight_value", "0.5");
@@ -44,7 +44,7 @@ fn a_typed_weight_is_set_from_here_on_and_undo_takes_it_back() {
     page.change(Application::reset).unwrap();
     page.step(40);
     assert_eq!(page.snapshot(), end);
-    let mut again = Page::open(&page.query());
+    let mut again = Page::open_empty(&page.query());
     again.step(40);
     assert_eq!(again.snapshot(), end);
     page.change(Application::undo).unwrap();

@@ -3,9 +3,12 @@
 use crate::support::{Page, assert_near, assert_says, words};
 use downhill_app::Application;
 use downhill_app::told::answers::{self, ShownPlane};
+use downhill_view::options::show::View;
 
 const NETWORK: &str =
     "scene=network&data=circles&layers=8-8&cost=binary_cross_entropy&learning_rate=1";
+/// The views that show a plane.
+const VIEWS: [View; 2] = [View::Map, View::Surface];
 const PLANES: [&str; 4] = ["weights", "random", "path", "gradient"];
 
 fn shown(page: &Page) -> ShownPlane<'_> {
@@ -34,7 +37,7 @@ fn batch_loss(page: &Page) -> f64 {
 fn the_surface_is_the_true_loss_and_the_note_has_its_numbers() {
     for plane in PLANES {
         let query = format!("{NETWORK}&plane={plane}");
-        let mut page = Page::open(&query);
+        let mut page = Page::open_with(&query, &VIEWS);
         page.play(40);
         let it = shown(&page);
         assert_eq!((it.kind, it.iteration, it.distance), (plane, 40, 0.0));
@@ -56,7 +59,7 @@ fn the_surface_is_the_true_loss_and_the_note_has_its_numbers() {
         assert_says(&note, &[&format!("{share:.1} % of the path’s variance")]);
         assert_says(&note, &["Iteration 40."]);
         // The same address gives the same picture.
-        let mut again = Page::open(&query);
+        let mut again = Page::open_with(&query, &VIEWS);
         again.play(40);
         assert_eq!(shown(&again), it);
     }
@@ -99,7 +102,7 @@ fn numbers(text: &str) -> Vec<f64> {
 #[test]
 fn the_ball_leaves_a_plane_that_stays_and_its_shadow_and_distance_are_told() {
     for plane in PLANES {
-        let mut page = Page::open(&format!("{NETWORK}&plane={plane}&plane_at=10"));
+        let mut page = Page::open_with(&format!("{NETWORK}&plane={plane}&plane_at=10"), &VIEWS);
         page.play(10);
         let then = shown(&page);
         assert_eq!(then.distance, 0.0);
@@ -128,7 +131,7 @@ fn the_ball_leaves_a_plane_that_stays_and_its_shadow_and_distance_are_told() {
 
 #[test]
 fn a_plane_is_chosen_held_and_let_go_and_that_is_undone() {
-    let mut page = Page::open(NETWORK);
+    let mut page = Page::open_with(NETWORK, &VIEWS);
     page.set("plane", "path");
     assert_says(&page.query(), &["plane=path"]);
     assert_eq!(kind(&page), "path");
@@ -147,7 +150,7 @@ fn a_plane_is_chosen_held_and_let_go_and_that_is_undone() {
 
 #[test]
 fn a_plane_that_is_none_is_told_and_the_run_stays() {
-    let page = Page::open(&format!("{NETWORK}&plane=diagonal&plane_at=soon"));
+    let page = Page::open_with(&format!("{NETWORK}&plane=diagonal&plane_at=soon"), &VIEWS);
     let told = page.told().problems.join(" ");
     assert_says(&told, &["plane", "weights, random, path, gradient"]);
     assert_says(&told, &["plane_at", "an iteration"]);
@@ -156,7 +159,7 @@ fn a_plane_that_is_none_is_told_and_the_run_stays() {
 
 #[test]
 fn a_large_networks_map_is_coarse_first_then_finer() {
-    let mut page = Page::open("scene=network&layers=48-48&plane=random");
+    let mut page = Page::open_with("scene=network&layers=48-48&plane=random", &VIEWS);
     let (coarse, loss) = (shown(&page).xs.len(), shown(&page).loss);
     assert!(page.app.busy(), "a frame is asked for");
     assert!(page.frames(400) < 400);

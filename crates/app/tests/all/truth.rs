@@ -116,7 +116,7 @@ fn played_again_and_opened_anew_a_run_is_repeated_with_its_edits() {
 
 #[test]
 fn a_run_that_diverges_stops_with_a_sentence_and_can_be_reset() {
-    let mut page = Page::open("learning_rate=1e6&activation=relu");
+    let mut page = Page::open_empty("learning_rate=1e6&activation=relu");
     page.play(100);
     assert_says(&page.sentence(), &["Stopped at iteration "]);
     assert!(page.told().playback.diverged);
