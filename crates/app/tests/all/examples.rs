@@ -78,7 +78,8 @@ fn scale(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
 /// The output of a network of one input and two hidden layers, from its parameters alone.
 fn output(parameters: &[f64], x: f64) -> f64 {
     let (mut at, mut from) = (0, vec![x]);
-    let layers: [(usize, fn(f64) -> f64); 3] = [(6, f64::tanh), (5, f64::tanh), (1, |sum| sum)];
+    type Layer = (usize, fn(f64) -> f64);
+    let layers: [Layer; 3] = [(6, f64::tanh), (5, f64::tanh), (1, |sum| sum)];
     for (width, activation) in layers {
         let biases = at + width * from.len();
         let unit = |unit: usize| {

@@ -4,6 +4,7 @@
 mod basins;
 mod blank;
 mod compare;
+mod epoch;
 mod examples;
 mod features;
 mod formula;
