@@ -1,7 +1,7 @@
 //! Formulas: parsing, evaluation, differentiation, printing.
 //!
 //! In reading order: `parse` (text to expression tree), `expression` (the tree and its algebra,
-//! with `number` and `call`), `derivative` (rules of differentiation), `print` (text and
+//! with `number`, `call` and `relation`), `derivative` (rules of differentiation), `print` (text and
 //! MathML), `program` (compiled evaluation of values and derivatives).
 
 mod call;
@@ -11,6 +11,7 @@ mod number;
 mod parse;
 mod print;
 mod program;
+mod relation;
 
 pub use derivative::Rule;
 pub use parse::LONGEST;
@@ -33,7 +34,7 @@ pub struct Formula {
     typed: String,
     expression: Expression,
     dim: usize,
-    names: [&'static str; 2],
+    names: [String; 2],
     program: Program,
 }
 
@@ -85,8 +86,14 @@ impl Formula {
     }
 
     /// Names of the variables.
-    pub fn names(&self) -> [&'static str; 2] {
-        self.names
+    pub fn names(&self) -> [&str; 2] {
+        self.names.each_ref().map(String::as_str)
+    }
+
+    /// The variables as they stand before a place: x, or (x, y).
+    pub fn variables(&self) -> String {
+        let [x, y] = self.names();
+        if self.dim == 1 { x.to_string() } else { format!("({x}, {y})") }
     }
 
     /// The formula as text and MathML.
@@ -129,7 +136,7 @@ impl Formula {
     }
 
     fn write(&self, expression: &Expression) -> Written {
-        Written { text: expression.text(self.names), mathml: expression.mathml(self.names) }
+        Written { text: expression.text(self.names()), mathml: expression.mathml(self.names()) }
     }
 
     /// f(x); NaN where undefined.

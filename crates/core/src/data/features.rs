@@ -36,8 +36,14 @@ impl Features {
             return Err(Error::bad_value("features", text, expected));
         }
         let formula = |part: &&str| {
-            Formula::parse(part)
-                .map_err(|error| Error::Inconsistent(format!("Feature “{part}”: {error}")))
+            let formula = Formula::parse(part)
+                .map_err(|error| Error::Inconsistent(format!("Feature “{part}”: {error}")))?;
+            if !formula.names()[0].starts_with('x') {
+                return Err(Error::Inconsistent(format!(
+                    "Feature “{part}”: the first input is x, the second one y."
+                )));
+            }
+            Ok(formula)
         };
         parts.iter().map(formula).collect::<Result<_, _>>().map(Features)
     }

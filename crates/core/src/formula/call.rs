@@ -6,19 +6,19 @@ use super::expression::{
     Callable, Expression, call, minus, number, one, over, power, product, square, sum, zero,
 };
 use crate::numeric::math;
-use std::f64::consts::{LN_2, LN_10};
+use std::f64::consts::{FRAC_PI_2, LN_2, LN_10};
 
 /// All functions of one argument.
 pub static CALLS: &[&Callable] = &[
-    &SIN, &COS, &TAN, &COT, &SEC, &CSC, &ASIN, &ACOS, &ATAN, &SINH, &COSH, &TANH, &ASINH, &ACOSH,
-    &ATANH, &EXP, &LN, &LOG, &LOG2, &SQRT, &CBRT, &ABS, &SIGN, &STEP, &FLOOR, &CEIL, &ROUND,
-    &SIGMOID, &RELU,
+    &SIN, &COS, &TAN, &COT, &SEC, &CSC, &ASIN, &ACOS, &ATAN, &ACOT, &ASEC, &ACSC, &SINH, &COSH,
+    &TANH, &COTH, &SECH, &CSCH, &ASINH, &ACOSH, &ATANH, &ACOTH, &ASECH, &ACSCH, &EXP, &LN, &LOG,
+    &LOG2, &SQRT, &CBRT, &ABS, &SIGN, &STEP, &FLOOR, &CEIL, &ROUND, &TRUNC, &SIGMOID, &RELU,
 ];
 
 /// Sine.
 pub const SIN: Callable = Callable {
     id: "sin",
-    also: &[],
+    also: &["sen"],
     jet: |u| {
         let (sin, cos) = math::sin_cos(u);
         [sin, cos, -sin]
@@ -38,7 +38,7 @@ const COS: Callable = Callable {
 
 const TAN: Callable = Callable {
     id: "tan",
-    also: &[],
+    also: &["tg"],
     jet: |u| {
         let tan = math::tan(u);
         let slope = 1.0 + tan * tan;
@@ -49,7 +49,7 @@ const TAN: Callable = Callable {
 
 const COT: Callable = Callable {
     id: "cot",
-    also: &[],
+    also: &["ctg", "cotg", "cotan"],
     jet: |u| {
         let (sin, cos) = math::sin_cos(u);
         let cot = cos / sin;
@@ -71,7 +71,7 @@ const SEC: Callable = Callable {
 
 const CSC: Callable = Callable {
     id: "csc",
-    also: &[],
+    also: &["cosec"],
     jet: |u| {
         let (sin, cos) = math::sin_cos(u);
         let (csc, cot) = (1.0 / sin, cos / sin);
@@ -82,7 +82,7 @@ const CSC: Callable = Callable {
 
 const ASIN: Callable = Callable {
     id: "asin",
-    also: &["arcsin"],
+    also: &["arcsin", "arcsen"],
     jet: |u| {
         let slope = 1.0 / ((1.0 - u) * (1.0 + u)).sqrt();
         [math::asin(u), slope, u * slope * slope * slope]
@@ -102,7 +102,7 @@ const ACOS: Callable = Callable {
 
 const ATAN: Callable = Callable {
     id: "atan",
-    also: &["arctan"],
+    also: &["arctan", "arctg"],
     jet: |u| {
         let slope = 1.0 / (1.0 + u * u);
         [math::atan(u), slope, -2.0 * u * slope * slope]
@@ -110,9 +110,49 @@ const ATAN: Callable = Callable {
     derivative: |u| over(one(), sum(vec![one(), square(u.clone())])),
 };
 
+/// Inverse cotangent, from 0 to π: continuous, as most textbooks have it.
+const ACOT: Callable = Callable {
+    id: "acot",
+    also: &["arccot", "arcctg", "arccotg"],
+    jet: |u| {
+        // For a large u the difference would lose its digits.
+        let angle = if u > 0.0 { math::atan(1.0 / u) } else { FRAC_PI_2 - math::atan(u) };
+        let slope = -1.0 / (1.0 + u * u);
+        [angle, slope, 2.0 * u * slope * slope]
+    },
+    derivative: |u| minus((ATAN.derivative)(u)),
+};
+
+/// Inverse secant, from 0 to π.
+const ASEC: Callable = Callable {
+    id: "asec",
+    also: &["arcsec"],
+    jet: |u| {
+        let [_, slope, bend] = of_inverse_cosecant(u);
+        [math::acos(1.0 / u), -slope, -bend]
+    },
+    derivative: |u| minus((ACSC.derivative)(u)),
+};
+
+const ACSC: Callable = Callable {
+    id: "acsc",
+    also: &["arccsc", "arccosec", "acosec"],
+    jet: of_inverse_cosecant,
+    derivative: |u| {
+        let root = sqrt(sum(vec![square(u.clone()), number(-1)]));
+        minus(over(one(), product(vec![call(&ABS, u), root])))
+    },
+};
+
+fn of_inverse_cosecant(u: f64) -> [f64; 3] {
+    let below = (u.abs() - 1.0) * (u.abs() + 1.0);
+    let slope = -1.0 / (u.abs() * below.sqrt());
+    [math::asin(1.0 / u), slope, -slope * (2.0 * u * u - 1.0) / (u * below)]
+}
+
 const SINH: Callable = Callable {
     id: "sinh",
-    also: &[],
+    also: &["sh", "senh"],
     jet: |u| {
         let (sinh, cosh) = (math::sinh(u), math::cosh(u));
         [sinh, cosh, sinh]
@@ -122,7 +162,7 @@ const SINH: Callable = Callable {
 
 const COSH: Callable = Callable {
     id: "cosh",
-    also: &[],
+    also: &["ch"],
     jet: |u| {
         let (sinh, cosh) = (math::sinh(u), math::cosh(u));
         [cosh, sinh, cosh]
@@ -132,7 +172,7 @@ const COSH: Callable = Callable {
 
 const TANH: Callable = Callable {
     id: "tanh",
-    also: &[],
+    also: &["th", "tgh"],
     jet: |u| {
         // Not 1 − tanh², which loses its digits where tanh is next to 1.
         let (tanh, sech) = (math::tanh(u), 1.0 / math::cosh(u));
@@ -141,9 +181,39 @@ const TANH: Callable = Callable {
     derivative: |u| over(one(), square(call(&COSH, u))),
 };
 
+const COTH: Callable = Callable {
+    id: "coth",
+    also: &["cth", "ctgh", "cotgh"],
+    jet: |u| {
+        let (coth, csch) = (1.0 / math::tanh(u), 1.0 / math::sinh(u));
+        [coth, -csch * csch, 2.0 * coth * csch * csch]
+    },
+    derivative: |u| minus(over(one(), square(call(&SINH, u)))),
+};
+
+const SECH: Callable = Callable {
+    id: "sech",
+    also: &[],
+    jet: |u| {
+        let (sech, tanh) = (1.0 / math::cosh(u), math::tanh(u));
+        [sech, -sech * tanh, sech * (tanh * tanh - sech * sech)]
+    },
+    derivative: |u| minus(over(call(&SINH, u), square(call(&COSH, u)))),
+};
+
+const CSCH: Callable = Callable {
+    id: "csch",
+    also: &["cosech"],
+    jet: |u| {
+        let (csch, coth) = (1.0 / math::sinh(u), 1.0 / math::tanh(u));
+        [csch, -csch * coth, csch * (coth * coth + csch * csch)]
+    },
+    derivative: |u| minus(over(call(&COSH, u), square(call(&SINH, u)))),
+};
+
 const ASINH: Callable = Callable {
     id: "asinh",
-    also: &["arsinh"],
+    also: &["arsinh", "arcsinh", "argsinh", "arsh"],
     jet: |u| {
         let slope = 1.0 / (u * u + 1.0).sqrt();
         [math::asinh(u), slope, -u * slope * slope * slope]
@@ -153,7 +223,7 @@ const ASINH: Callable = Callable {
 
 const ACOSH: Callable = Callable {
     id: "acosh",
-    also: &["arcosh"],
+    also: &["arcosh", "arccosh", "argcosh", "arch"],
     jet: |u| {
         let slope = if u >= 1.0 { 1.0 / ((u - 1.0) * (u + 1.0)).sqrt() } else { f64::NAN };
         [math::acosh(u), slope, -u * slope * slope * slope]
@@ -163,12 +233,50 @@ const ACOSH: Callable = Callable {
 
 const ATANH: Callable = Callable {
     id: "atanh",
-    also: &["artanh"],
+    also: &["artanh", "arctanh", "argtanh", "arth"],
     jet: |u| {
         let slope = if u.abs() <= 1.0 { 1.0 / ((1.0 - u) * (1.0 + u)) } else { f64::NAN };
         [math::atanh(u), slope, 2.0 * u * slope * slope]
     },
     derivative: |u| over(one(), sum(vec![one(), minus(square(u.clone()))])),
+};
+
+const ACOTH: Callable = Callable {
+    id: "acoth",
+    also: &["arccoth", "arcoth", "argcoth"],
+    jet: |u| {
+        let slope = if u.abs() >= 1.0 { 1.0 / ((1.0 - u) * (1.0 + u)) } else { f64::NAN };
+        [math::atanh(1.0 / u), slope, 2.0 * u * slope * slope]
+    },
+    derivative: |u| (ATANH.derivative)(u),
+};
+
+const ASECH: Callable = Callable {
+    id: "asech",
+    also: &["arcsech", "arsech", "argsech"],
+    jet: |u| {
+        let rest = (1.0 - u) * (1.0 + u);
+        let slope = if u >= 0.0 { -1.0 / (u * rest.sqrt()) } else { f64::NAN };
+        [math::acosh(1.0 / u), slope, slope * (2.0 * u * u - 1.0) / (u * rest)]
+    },
+    derivative: |u| {
+        let root = sqrt(sum(vec![one(), minus(square(u.clone()))]));
+        minus(over(one(), product(vec![u.clone(), root])))
+    },
+};
+
+const ACSCH: Callable = Callable {
+    id: "acsch",
+    also: &["arccsch", "arcsch", "argcsch"],
+    jet: |u| {
+        let sum = 1.0 + u * u;
+        let slope = -1.0 / (u.abs() * sum.sqrt());
+        [math::asinh(1.0 / u), slope, -slope * (2.0 * u * u + 1.0) / (u * sum)]
+    },
+    derivative: |u| {
+        let root = sqrt(sum(vec![one(), square(u.clone())]));
+        minus(over(one(), product(vec![call(&ABS, u), root])))
+    },
 };
 
 /// Exponential function eᵘ.
@@ -183,16 +291,18 @@ pub const LN: Callable = Callable {
     derivative: |u| over(one(), u.clone()),
 };
 
-const LOG: Callable = Callable {
+/// Logarithm to base 10.
+pub const LOG: Callable = Callable {
     id: "log",
     also: &["log10", "lg"],
     jet: |u| logarithm(u, math::log10(u), LN_10),
     derivative: |u| over(one(), product(vec![u.clone(), call(&LN, &number(10))])),
 };
 
-const LOG2: Callable = Callable {
+/// Logarithm to base 2.
+pub const LOG2: Callable = Callable {
     id: "log2",
-    also: &[],
+    also: &["lb", "ld"],
     jet: |u| logarithm(u, math::log2(u), LN_2),
     derivative: |u| over(one(), product(vec![u.clone(), call(&LN, &number(2))])),
 };
@@ -213,9 +323,10 @@ pub const SQRT: Callable = Callable {
     derivative: |u| over(one(), product(vec![number(2), sqrt(u.clone())])),
 };
 
-const CBRT: Callable = Callable {
+/// Cube root, also of negative numbers.
+pub const CBRT: Callable = Callable {
     id: "cbrt",
-    also: &[],
+    also: &["∛"],
     jet: |u| {
         let root = math::cbrt(u);
         let slope = 1.0 / (3.0 * root * root);
@@ -234,7 +345,7 @@ pub const ABS: Callable = Callable {
 
 const SIGN: Callable = Callable {
     id: "sign",
-    also: &["sgn"],
+    also: &["sgn", "signum"],
     jet: |u| [sign(u), level(u), level(u)],
     derivative: |_| zero(),
 };
@@ -247,16 +358,18 @@ pub const STEP: Callable = Callable {
     derivative: |_| zero(),
 };
 
-const FLOOR: Callable = Callable {
+/// Largest integer that is not above u.
+pub const FLOOR: Callable = Callable {
     id: "floor",
     also: &[],
     jet: |u| [u.floor(), level(u), level(u)],
     derivative: |_| zero(),
 };
 
-const CEIL: Callable = Callable {
+/// Smallest integer that is not below u.
+pub const CEIL: Callable = Callable {
     id: "ceil",
-    also: &[],
+    also: &["ceiling"],
     jet: |u| [u.ceil(), level(u), level(u)],
     derivative: |_| zero(),
 };
@@ -268,9 +381,16 @@ const ROUND: Callable = Callable {
     derivative: |_| zero(),
 };
 
+const TRUNC: Callable = Callable {
+    id: "trunc",
+    also: &[],
+    jet: |u| [u.trunc(), level(u), level(u)],
+    derivative: |_| zero(),
+};
+
 const SIGMOID: Callable = Callable {
     id: "sigmoid",
-    also: &[],
+    also: &["logistic"],
     jet: |u| {
         let (share, rest) = (math::sigmoid(u), math::sigmoid(-u));
         [share, share * rest, share * rest * (rest - share)]

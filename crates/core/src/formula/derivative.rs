@@ -1,9 +1,11 @@
 //! Symbolic differentiation, rule by rule.
 
 use super::call::{of_larger, of_power};
-use super::expression::{Expression, minus, number, one, power, product, sum, zero};
+use super::expression::{Expression, choose, minus, number, one, power, product, sum, zero};
 
-use Expression::{Call, Maximum, Minimum, Power, Prime, Product, Sum, Variable};
+use Expression::{
+    Call, Choose, Compare, Maximum, Minimum, Power, Prime, Product, Sum, Undefined, Variable,
+};
 
 /// A rule of differentiation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub enum Rule {
     Exponent,
     /// Derivative of max or min.
     Larger,
+    /// Piecewise: each piece has its own derivative.
+    Pieces,
 }
 
 impl Rule {
@@ -44,6 +48,7 @@ impl Rule {
             Rule::Chain => "rule_chain",
             Rule::Exponent => "rule_exponent",
             Rule::Larger => "rule_larger",
+            Rule::Pieces => "rule_pieces",
         }
     }
 }
@@ -90,6 +95,11 @@ fn carry_out(of: &Expression, variable: usize, budget: &mut usize) -> Option<Exp
         Prime(u) => return whole(u, variable, budget),
         Sum(terms) => sum(each(terms)?),
         Product(factors) => product(each(factors)?),
+        Choose(condition, yes, no) => choose(
+            condition.simplified(),
+            carry_out(yes, variable, budget)?,
+            carry_out(no, variable, budget)?,
+        ),
         other => other.simplified(),
     })
 }
@@ -125,6 +135,7 @@ fn find_primes(of: &Expression, found: &mut Vec<Expression>) {
 /// Applies one rule to the outermost operation. Parts independent of the variable become 0.
 fn one_step(of: &Expression, variable: usize) -> (Rule, Expression) {
     let prime = |u: &Expression| match u {
+        Undefined => Undefined,
         u if !u.depends_on(variable) => zero(),
         u if *u == Variable(variable) => one(),
         u => Prime(Box::new(u.clone())),
@@ -149,9 +160,12 @@ fn one_step(of: &Expression, variable: usize) -> (Rule, Expression) {
         Call(definition, u) => (Rule::Chain, Product(vec![(definition.derivative)(u), prime(u)])),
         Maximum(a, b) => (Rule::Larger, of_larger(a, b, prime(a), prime(b))),
         Minimum(a, b) => (Rule::Larger, of_larger(b, a, prime(a), prime(b))),
-        Prime(_) | Variable(_) | Expression::Number(_) | Expression::Pi | Expression::Euler => {
-            (Rule::Variable, one())
+        Compare(..) => (Rule::Pieces, zero()),
+        Choose(condition, yes, no) => {
+            (Rule::Pieces, Choose(condition.clone(), prime(yes).into(), prime(no).into()))
         }
+        Prime(_) | Variable(_) | Expression::Number(_) => (Rule::Variable, one()),
+        Expression::Pi | Expression::Euler | Undefined => (Rule::Variable, one()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Expression tree of a formula, and the algebra that simplifies it.
 
 use super::number::Number;
+use super::relation::Relation;
 use std::f64::consts::{E, PI};
 
 /// Expression tree. A difference is a sum with −1 times a term, a quotient a product with a
@@ -27,11 +28,20 @@ pub enum Expression {
     Maximum(Box<Expression>, Box<Expression>),
     /// Minimum of two.
     Minimum(Box<Expression>, Box<Expression>),
+    /// Comparison of two, or "and" or "or" of two comparisons: 1 where it holds, else 0.
+    Compare(&'static Relation, Box<Expression>, Box<Expression>),
+    /// Piecewise: the second where the first is not 0, elsewhere the third.
+    Choose(Box<Expression>, Box<Expression>, Box<Expression>),
+    /// No value: a piecewise function where none of its conditions holds.
+    Undefined,
     /// Derivative of the inner expression, not carried out yet.
     Prime(Box<Expression>),
 }
 
-use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
+use Expression::{
+    Call, Choose, Compare, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Undefined,
+    Variable,
+};
 
 /// A function of one argument: value, derivatives, names.
 #[derive(Debug)]
@@ -90,6 +100,14 @@ pub fn call(definition: &'static Callable, u: &Expression) -> Expression {
         ("ln", Euler) => one(),
         ("ln", Power(base, exponent)) if **base == Euler => (**exponent).clone(),
         _ => Call(definition, Box::new(u.clone())),
+    }
+}
+
+/// Piecewise, or one of the pieces if they are the same.
+pub fn choose(condition: Expression, yes: Expression, no: Expression) -> Expression {
+    match yes == no {
+        true => yes,
+        false => Choose(Box::new(condition), Box::new(yes), Box::new(no)),
     }
 }
 
@@ -275,6 +293,12 @@ impl Expression {
             Call(definition, u) => call(definition, &u.simplified()),
             Maximum(a, b) => Maximum(Box::new(a.simplified()), Box::new(b.simplified())),
             Minimum(a, b) => Minimum(Box::new(a.simplified()), Box::new(b.simplified())),
+            Compare(relation, a, b) => {
+                Compare(relation, Box::new(a.simplified()), Box::new(b.simplified()))
+            }
+            Choose(condition, yes, no) => {
+                choose(condition.simplified(), yes.simplified(), no.simplified())
+            }
             Prime(u) => Prime(Box::new(u.simplified())),
             other => other.clone(),
         }
@@ -284,9 +308,10 @@ impl Expression {
     pub fn parts(&self) -> Vec<&Expression> {
         match self {
             Sum(parts) | Product(parts) => parts.iter().collect(),
-            Power(a, b) | Maximum(a, b) | Minimum(a, b) => vec![a, b],
+            Power(a, b) | Maximum(a, b) | Minimum(a, b) | Compare(_, a, b) => vec![a, b],
+            Choose(condition, yes, no) => vec![condition, yes, no],
             Call(_, u) | Prime(u) => vec![u],
-            Expression::Number(_) | Pi | Euler | Variable(_) => Vec::new(),
+            Expression::Number(_) | Pi | Euler | Variable(_) | Undefined => Vec::new(),
         }
     }
 

@@ -6,6 +6,9 @@
 pub enum Number {
     /// Numerator and denominator of a fraction in lowest terms; the denominator is above 0.
     Exact(i64, i64),
+    /// An exponent written as a fraction, in lowest terms, with an odd denominator above 1: it
+    /// takes a real root of a negative number, too, which the exponent 0.2 does not.
+    OddRoot(i64, i64),
     /// Floating-point value, for a fraction whose parts would be too long.
     Float(f64),
 }
@@ -24,6 +27,24 @@ impl Number {
     /// An integer.
     pub fn whole(value: i64) -> Number {
         Number::Exact(value, 1)
+    }
+
+    /// The quotient of two integers as an exponent: an [`Number::OddRoot`] if it is one.
+    pub fn exponent(numerator: i64, denominator: i64) -> Option<Number> {
+        Some(match fraction(numerator.into(), denominator.into())? {
+            Number::Exact(above, below) if below > 1 && below % 2 == 1 => {
+                Number::OddRoot(above, below)
+            }
+            other => other,
+        })
+    }
+
+    /// Numerator and denominator; `None` for a [`Number::Float`].
+    pub fn parts(self) -> Option<(i64, i64)> {
+        match self {
+            Number::Exact(above, below) | Number::OddRoot(above, below) => Some((above, below)),
+            Number::Float(_) => None,
+        }
     }
 
     /// Value of a decimal literal such as `2.5` or `1e-3`. `None` if it is no number or
@@ -46,7 +67,9 @@ impl Number {
     /// Nearest float.
     pub fn value(self) -> f64 {
         match self {
-            Number::Exact(numerator, denominator) => numerator as f64 / denominator as f64,
+            Number::Exact(numerator, denominator) | Number::OddRoot(numerator, denominator) => {
+                numerator as f64 / denominator as f64
+            }
             Number::Float(value) => value,
         }
     }
@@ -64,22 +87,41 @@ impl Number {
         self.value() < 0.0
     }
 
-    /// Sum of two numbers.
+    /// The number with the other sign.
+    pub fn negative(self) -> Number {
+        match self {
+            Number::Exact(above, below) => Number::Exact(-above, below),
+            Number::OddRoot(above, below) => Number::OddRoot(-above, below),
+            Number::Float(value) => Number::Float(-value),
+        }
+    }
+
+    /// Sum of two numbers. Added to an integer or to its like, an [`Number::OddRoot`] stays one.
     pub fn plus(self, other: Number) -> Number {
-        match (self, other) {
-            (Number::Exact(a, b), Number::Exact(c, d)) => {
+        let sum = match (self.parts(), other.parts()) {
+            (Some((a, b)), Some((c, d))) => {
                 let wide = i128::from;
                 fraction(wide(a) * wide(d) + wide(c) * wide(b), wide(b) * wide(d))
             }
             _ => None,
+        };
+        let root = |of: Number| matches!(of, Number::OddRoot(..));
+        let fits = |of: Number| root(of) || of.as_whole().is_some();
+        match sum {
+            Some(Number::Exact(above, below))
+                if below > 1 && (root(self) || root(other)) && fits(self) && fits(other) =>
+            {
+                Number::OddRoot(above, below)
+            }
+            Some(sum) => sum,
+            None => Number::Float(self.value() + other.value()),
         }
-        .unwrap_or(Number::Float(self.value() + other.value()))
     }
 
     /// Product of two numbers.
     pub fn times(self, other: Number) -> Number {
-        match (self, other) {
-            (Number::Exact(a, b), Number::Exact(c, d)) => {
+        match (self.parts(), other.parts()) {
+            (Some((a, b)), Some((c, d))) => {
                 fraction(i128::from(a) * i128::from(c), i128::from(b) * i128::from(d))
             }
             _ => None,
@@ -91,7 +133,9 @@ impl Number {
     pub fn power(self, exponent: i64) -> Option<Number> {
         if exponent < 0 {
             let inverse = match self {
-                Number::Exact(a, b) => fraction(i128::from(b), i128::from(a))?,
+                Number::Exact(a, b) | Number::OddRoot(a, b) => {
+                    fraction(i128::from(b), i128::from(a))?
+                }
                 Number::Float(value) => Number::Float(1.0 / value),
             };
             return inverse.power(exponent.checked_neg()?);
@@ -108,7 +152,7 @@ impl Number {
             Number::Exact(_, denominator) if 10_000 % denominator == 0 => {
                 Some(self.value().to_string())
             }
-            Number::Exact(..) => None,
+            Number::Exact(..) | Number::OddRoot(..) => None,
             Number::Float(value) => Some(value.to_string()),
         }
     }
@@ -150,6 +194,12 @@ mod tests {
         assert_eq!(tenth.times(Number::whole(30)), Number::whole(3));
         assert_eq!(Number::whole(2).power(-3), Some(Number::Exact(1, 8)));
         assert_eq!(Number::ZERO.power(-1), None);
+        let third = Number::exponent(2, 6).unwrap();
+        assert_eq!(third, Number::OddRoot(1, 3));
+        assert_eq!(third.plus(Number::MINUS_ONE), Number::OddRoot(-2, 3));
+        assert_eq!(third.plus(third).plus(third), Number::ONE);
+        assert_eq!(third.plus(tenth), Number::Exact(13, 30));
+        assert_eq!(Number::exponent(1, 2), Some(Number::Exact(1, 2)));
         let large = Number::whole(LONGEST - 1);
         assert!(matches!(large.times(large), Number::Float(_)));
         assert_eq!(Number::Exact(-3, 8).as_decimal().as_deref(), Some("-0.375"));

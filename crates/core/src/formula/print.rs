@@ -3,11 +3,15 @@
 use super::expression::{Expression, number};
 use super::number::Number;
 
-use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
+use Expression::{
+    Call, Choose, Compare, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Undefined,
+    Variable,
+};
 
 /// Precedence of a formula: one that binds less tightly than its place requires needs brackets.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Hold {
+    Relation,
     Sum,
     Product,
     Power,
@@ -42,10 +46,10 @@ impl Fraction {
         match factor {
             Expression::Number(value) => {
                 let negative = first && value.is_negative();
-                let size = if negative { value.times(Number::MINUS_ONE) } else { *value };
+                let size = if negative { value.negative() } else { *value };
                 self.negative |= negative;
                 match size {
-                    Number::Exact(above, below)
+                    Number::Exact(above, below) | Number::OddRoot(above, below)
                         if size.as_decimal().is_none() || divided && (2..10).contains(&below) =>
                     {
                         self.above.extend((above != 1).then(|| number(above)));
@@ -57,7 +61,7 @@ impl Fraction {
             }
             Power(base, exponent) => match **exponent {
                 Expression::Number(power) if power.is_negative() => {
-                    let power = power.times(Number::MINUS_ONE);
+                    let power = power.negative();
                     self.below.push(match power {
                         Number::ONE => (**base).clone(),
                         power => Power(base.clone(), Box::new(Expression::Number(power))),
@@ -73,9 +77,10 @@ impl Fraction {
         match (&self.above[..], &self.below[..]) {
             _ if self.negative => Hold::Sum,
             ([Expression::Number(_) | Variable(_) | Pi | Euler], []) => Hold::Atom,
-            ([Call(..) | Maximum(..) | Minimum(..) | Prime(_)], []) => Hold::Atom,
+            ([Call(..) | Maximum(..) | Minimum(..) | Choose(..) | Prime(_)], []) => Hold::Atom,
             ([Power(..)], []) => Hold::Power,
             ([Sum(_)], []) => Hold::Sum,
+            ([Compare(..)], []) => Hold::Relation,
             _ => Hold::Product,
         }
     }
@@ -92,6 +97,10 @@ trait Notation {
     fn power(&self, base: String, exponent: String, bracketed: bool) -> String;
     fn call(&self, name: &str, arguments: &[String]) -> String;
     fn prime(&self, inner: String) -> String;
+    /// Relation of two sides.
+    fn relation(&self, left: String, sign: &str, right: String) -> String;
+    /// Pieces, each with its condition; the last may have none.
+    fn pieces(&self, pieces: Vec<(String, Option<String>)>) -> String;
     /// Multiplication sign between two factors, or a space, or nothing.
     fn times(&self, left: &Expression, right: &Expression) -> String;
 }
@@ -99,7 +108,7 @@ trait Notation {
 /// Prints an expression, in brackets if it binds less tightly than `least`.
 fn write(to: &dyn Notation, names: [&str; 2], expression: &Expression, least: Hold) -> String {
     let inside = |part: &Expression, least| write(to, names, part, least);
-    let loose = |part: &Expression| inside(part, Hold::Sum);
+    let loose = |part: &Expression| inside(part, Hold::Relation);
     let (written, hold) = match expression {
         Sum(terms) => {
             let mut written = String::new();
@@ -125,6 +134,13 @@ fn write(to: &dyn Notation, names: [&str; 2], expression: &Expression, least: Ho
         Maximum(a, b) => (to.call("max", &[loose(a), loose(b)]), Hold::Atom),
         Minimum(a, b) => (to.call("min", &[loose(a), loose(b)]), Hold::Atom),
         Prime(u) => (to.prime(loose(u)), Hold::Atom),
+        Compare(relation, a, b) => {
+            let side = |part| inside(part, Hold::Sum);
+            (to.relation(side(a), relation.sign, side(b)), Hold::Relation)
+        }
+        Choose(..) => (to.pieces(pieces(expression, &loose)), Hold::Atom),
+        // It stands in a piece, which is not written.
+        Undefined => (String::new(), Hold::Atom),
         Pi => (to.name("π"), Hold::Atom),
         Euler => (to.name("e"), Hold::Atom),
         Variable(index) => (to.name(names[*index]), Hold::Atom),
@@ -134,6 +150,20 @@ fn write(to: &dyn Notation, names: [&str; 2], expression: &Expression, least: Ho
         }
     };
     if hold < least { to.bracket(written) } else { written }
+}
+
+/// Pieces of a piecewise function, each with its condition; the rest has none.
+fn pieces(
+    of: &Expression,
+    written: &dyn Fn(&Expression) -> String,
+) -> Vec<(String, Option<String>)> {
+    let (mut pieces, mut rest) = (Vec::new(), of);
+    while let Choose(condition, yes, no) = rest {
+        pieces.push((written(yes), Some(written(condition))));
+        rest = no;
+    }
+    pieces.extend((*rest != Undefined).then(|| (written(rest), None)));
+    pieces
 }
 
 /// Whether a factor stands in the denominator.
@@ -212,6 +242,16 @@ impl Notation for Text {
     fn prime(&self, inner: String) -> String {
         format!("({inner})′")
     }
+    fn relation(&self, left: String, sign: &str, right: String) -> String {
+        format!("{left} {sign} {right}")
+    }
+    fn pieces(&self, pieces: Vec<(String, Option<String>)>) -> String {
+        let piece = |(value, condition): (String, Option<String>)| match condition {
+            Some(condition) => format!("{condition}: {value}"),
+            None => value,
+        };
+        format!("{{{}}}", pieces.into_iter().map(piece).collect::<Vec<_>>().join(", "))
+    }
     fn times(&self, left: &Expression, right: &Expression) -> String {
         match (left, right) {
             (_, Expression::Number(_)) => "·".into(),
@@ -257,6 +297,12 @@ impl Notation for Label {
     }
     fn prime(&self, inner: String) -> String {
         Text.prime(inner)
+    }
+    fn relation(&self, left: String, sign: &str, right: String) -> String {
+        Text.relation(left, sign, right)
+    }
+    fn pieces(&self, pieces: Vec<(String, Option<String>)>) -> String {
+        Text.pieces(pieces)
     }
     fn times(&self, left: &Expression, right: &Expression) -> String {
         let variable = |factor: &Expression| match factor {
@@ -327,6 +373,28 @@ impl Notation for MathMl {
         // Not raised: the sign itself is.
         format!("{}<mo lspace=\"0\" rspace=\"0\">′</mo>", self.bracket(inner))
     }
+    fn relation(&self, left: String, sign: &str, right: String) -> String {
+        let sign = match sign {
+            "<" => "<mo>&lt;</mo>",
+            ">" => "<mo>&gt;</mo>",
+            "==" => "<mo>=</mo>",
+            "and" => "<mo>∧</mo>",
+            "or" => "<mo>∨</mo>",
+            sign => return format!("{left}<mo>{sign}</mo>{right}"),
+        };
+        [&left, sign, &right].concat()
+    }
+    fn pieces(&self, pieces: Vec<(String, Option<String>)>) -> String {
+        let cell = |inner: String| format!("<mtd><mrow>{inner}</mrow></mtd>");
+        let row = |(value, condition): (String, Option<String>)| {
+            let condition = condition.unwrap_or_else(|| "<mtext>otherwise</mtext>".into());
+            ["<mtr>", &cell(value), &cell(condition), "</mtr>"].concat()
+        };
+        let rows: String = pieces.into_iter().map(row).collect();
+        format!(
+            "<mrow><mo stretchy=\"true\">{{</mo><mtable columnalign=\"left\">{rows}</mtable></mrow>"
+        )
+    }
     fn times(&self, left: &Expression, right: &Expression) -> String {
         match (left, right) {
             (_, Expression::Number(_)) => "<mo>·</mo>".into(),
@@ -347,7 +415,7 @@ fn fence(open: &str, inner: String, close: &str) -> String {
 impl Expression {
     /// Text that parses again, with these names of the variables.
     pub fn text(&self, names: [&str; 2]) -> String {
-        write(&Text, names, self, Hold::Sum)
+        write(&Text, names, self, Hold::Relation)
     }
 
     /// Label; a function of a variable alone has no brackets.
@@ -356,18 +424,18 @@ impl Expression {
             Call(of, u) if of.id != "abs" && matches!(**u, Variable(_)) => {
                 [of.id, " ", &write(&Label, names, u, Hold::Sum)].concat()
             }
-            _ => write(&Label, names, self, Hold::Sum),
+            _ => write(&Label, names, self, Hold::Relation),
         };
         label.replace(' ', "\u{a0}")
     }
 
     /// MathML, for the inside of a `math` element.
     pub fn mathml(&self, names: [&str; 2]) -> String {
-        format!("<mrow>{}</mrow>", write(&MathMl { numbers: false }, names, self, Hold::Sum))
+        format!("<mrow>{}</mrow>", write(&MathMl { numbers: false }, names, self, Hold::Relation))
     }
 
     /// MathML with numbers substituted for the variables.
     pub fn mathml_at(&self, numbers: [&str; 2]) -> String {
-        write(&MathMl { numbers: true }, numbers, self, Hold::Sum)
+        write(&MathMl { numbers: true }, numbers, self, Hold::Relation)
     }
 }

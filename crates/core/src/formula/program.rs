@@ -8,9 +8,14 @@
 #![expect(clippy::needless_range_loop, reason = "parts and lanes of several jets go side by side")]
 
 use super::expression::{Callable, Expression};
+use super::number::Number;
+use super::relation::Relation;
 use crate::numeric::math;
 
-use Expression::{Call, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Variable};
+use Expression::{
+    Call, Choose, Compare, Euler, Maximum, Minimum, Pi, Power, Prime, Product, Sum, Undefined,
+    Variable,
+};
 
 /// Jet f, ∂f/∂x, ∂f/∂y, ∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²: the first N = 1, 3 or 6, `[part][point]`, at
 /// L points side by side, so that the compiler vectorizes.
@@ -44,9 +49,19 @@ enum Operation {
     Square(usize),
     Whole(usize, i32),
     Power(usize, usize),
+    /// A power with a constant exponent, a fraction with an odd denominator.
+    OddRoot {
+        a: usize,
+        exponent: f64,
+        /// Whether the numerator is odd, so that the power of a negative number is negative.
+        odd: bool,
+    },
     Call(&'static Callable, usize),
     Maximum(usize, usize),
     Minimum(usize, usize),
+    Compare(&'static Relation, usize, usize),
+    /// The second where the first is not 0, elsewhere the third.
+    Choose(usize, usize, usize),
 }
 
 use Operation as Op;
@@ -169,8 +184,17 @@ impl Program {
                 let (a, b) = (self.add(a), self.add(b));
                 return self.simple(Op::Minimum(a, b), &[a, b]);
             }
-            // Only a step of the way to a derivative has one.
-            Prime(_) => Op::Constant(f64::NAN),
+            Compare(relation, a, b) => {
+                let (a, b) = (self.add(a), self.add(b));
+                return self.simple(Op::Compare(relation, a, b), &[a, b]);
+            }
+            Choose(condition, yes, no) => {
+                let [condition, yes, no] = [condition, yes, no].map(|part| self.add(part));
+                let operation = Op::Choose(condition, yes, no);
+                return self.simple(operation, &[condition, yes, no]);
+            }
+            // Only a step of the way to a derivative has a prime.
+            Undefined | Prime(_) => Op::Constant(f64::NAN),
         };
         self.push(operation)
     }
@@ -251,6 +275,11 @@ impl Program {
 
     fn add_power(&mut self, base: &Expression, exponent: &Expression) -> usize {
         let base = self.add(base);
+        if let Expression::Number(number @ Number::OddRoot(numerator, _)) = exponent {
+            let odd = numerator % 2 != 0;
+            let operation = Op::OddRoot { a: base, exponent: number.value(), odd };
+            return self.simple(operation, &[base]);
+        }
         let exponent = self.add(exponent);
         let operation = match self.constant(exponent) {
             Some(2.0) => Op::Square(base),
@@ -306,29 +335,41 @@ fn is_reciprocal(factor: &Expression) -> bool {
     matches!(factor, Power(_, exponent) if exponent.constant() == Some(-1.0))
 }
 
-fn inputs(operation: &Operation) -> [Option<usize>; 2] {
+fn inputs(operation: &Operation) -> [Option<usize>; 3] {
     match *operation {
-        Op::Constant(_) | Op::Variable(_) => [None, None],
-        Op::Affine { a, .. } | Op::Square(a) | Op::Whole(a, _) | Op::Call(_, a) => [Some(a), None],
+        Op::Constant(_) | Op::Variable(_) => [None; 3],
+        Op::Affine { a, .. }
+        | Op::OddRoot { a, .. }
+        | Op::Square(a)
+        | Op::Whole(a, _)
+        | Op::Call(_, a) => [Some(a), None, None],
         Op::Combine { a, b, .. }
         | Op::Multiply(a, b)
         | Op::Divide(a, b)
         | Op::Power(a, b)
         | Op::Maximum(a, b)
-        | Op::Minimum(a, b) => [Some(a), Some(b)],
+        | Op::Minimum(a, b)
+        | Op::Compare(_, a, b) => [Some(a), Some(b), None],
+        Op::Choose(a, b, c) => [Some(a), Some(b), Some(c)],
     }
 }
 
 fn rename(operation: &mut Operation, to: impl Fn(usize) -> usize) {
     match operation {
         Op::Constant(_) | Op::Variable(_) => {}
-        Op::Affine { a, .. } | Op::Square(a) | Op::Whole(a, _) | Op::Call(_, a) => *a = to(*a),
+        Op::Affine { a, .. }
+        | Op::OddRoot { a, .. }
+        | Op::Square(a)
+        | Op::Whole(a, _)
+        | Op::Call(_, a) => *a = to(*a),
         Op::Combine { a, b, .. }
         | Op::Multiply(a, b)
         | Op::Divide(a, b)
         | Op::Power(a, b)
         | Op::Maximum(a, b)
-        | Op::Minimum(a, b) => (*a, *b) = (to(*a), to(*b)),
+        | Op::Minimum(a, b)
+        | Op::Compare(_, a, b) => (*a, *b) = (to(*a), to(*b)),
+        Op::Choose(a, b, c) => (*a, *b, *c) = (to(*a), to(*b), to(*c)),
     }
 }
 
@@ -362,8 +403,18 @@ fn carry_out<const N: usize, const L: usize>(
         Op::Whole(a, n) => chain(&kept[a], |u| whole(u, n)),
         Op::Power(a, b) => power(&kept[a], &kept[b]),
         Op::Call(definition, a) => chain(&kept[a], definition.jet),
+        Op::OddRoot { a, exponent, odd } => chain(&kept[a], |u| odd_root(u, exponent, odd)),
         Op::Maximum(a, b) => larger(&kept[a], &kept[b], |a, b| a > b),
         Op::Minimum(a, b) => larger(&kept[a], &kept[b], |a, b| a < b),
+        Op::Compare(relation, a, b) => compare(relation, &kept[a][0], &kept[b][0]),
+        Op::Choose(condition, yes, no) => {
+            let (condition, yes, no) = (&kept[condition][0], &kept[yes], &kept[no]);
+            each(|part, lane| match condition[lane] {
+                missing if missing.is_nan() => missing,
+                0.0 => no[part][lane],
+                _ => yes[part][lane],
+            })
+        }
     }
 }
 
@@ -466,6 +517,41 @@ fn whole(u: f64, n: i32) -> [f64; 3] {
     [raised(n), slope, bend]
 }
 
+/// uᵃ with its first and second derivatives.
+fn raised(u: f64, a: f64) -> [f64; 3] {
+    let raised = |exponent: f64| if exponent == 0.0 { 1.0 } else { math::pow(u, exponent) };
+    let slope = if a == 0.0 { 0.0 } else { a * raised(a - 1.0) };
+    let bend = if a == 0.0 || a == 1.0 { 0.0 } else { a * (a - 1.0) * raised(a - 2.0) };
+    [raised(a), slope, bend]
+}
+
+/// uᵃ for a fraction a with an odd denominator, with its first and second derivatives: left of
+/// 0 it mirrors what is right of 0, at the origin if its numerator is odd, else at the axis.
+#[inline(never)]
+fn odd_root(u: f64, a: f64, odd: bool) -> [f64; 3] {
+    if u < 0.0 {
+        let [value, slope, bend] = raised(-u, a);
+        return if odd { [-value, slope, -bend] } else { [value, -slope, bend] };
+    }
+    raised(u, a)
+}
+
+/// Jet of a comparison: its derivatives are 0.
+#[inline(never)]
+fn compare<const N: usize, const L: usize>(
+    relation: &Relation,
+    a: &[f64; L],
+    b: &[f64; L],
+) -> Jet<N, L> {
+    let mut value = [f64::NAN; L];
+    for lane in 0..L {
+        if !a[lane].is_nan() && !b[lane].is_nan() {
+            value[lane] = f64::from((relation.holds)(a[lane], b[lane]));
+        }
+    }
+    alone(value)
+}
+
 /// uᵛ. Like xᵃ for a constant v, else as exp(v ln u), which has no value left of 0.
 #[inline(never)]
 fn power<const N: usize, const L: usize>(u: &Jet<N, L>, v: &Jet<N, L>) -> Jet<N, L> {
@@ -474,13 +560,7 @@ fn power<const N: usize, const L: usize>(u: &Jet<N, L>, v: &Jet<N, L>) -> Jet<N,
         let (u, v) = (u.map(|part| [part[lane]]), v.map(|part| [part[lane]]));
         let a = v[0][0];
         let one: Jet<N, 1> = if v[1..].iter().all(|part| part[0] == 0.0) {
-            chain(&u, |u| {
-                let raised =
-                    |exponent: f64| if exponent == 0.0 { 1.0 } else { math::pow(u, exponent) };
-                let slope = if a == 0.0 { 0.0 } else { a * raised(a - 1.0) };
-                let bend = if a == 0.0 || a == 1.0 { 0.0 } else { a * (a - 1.0) * raised(a - 2.0) };
-                [raised(a), slope, bend]
-            })
+            chain(&u, |u| raised(u, a))
         } else {
             let ln = chain(&u, |u| [math::ln(u), 1.0 / u, -1.0 / (u * u)]);
             let value = if u[0][0] >= 0.0 { math::pow(u[0][0], a) } else { f64::NAN };

@@ -1,6 +1,7 @@
 //! What can be typed, what it means, its derivative, and the words where it cannot.
 
 mod random;
+mod typed;
 
 use crate::cases::for_all;
 use downhill_core::formula::Formula;
@@ -129,9 +130,9 @@ fn what_cannot_be_read_is_said_with_its_place() {
         ("foo(x)", 0, "“foo” is not known"), ("x + zz", 4, "“zz” is not known"),
         ("sni(x)", 0, "Is it sin?"), ("sqr(x)", 0, "Is it sqrt?"), ("2 3", 2, "Two numbers"),
         ("x 3", 2, "sign such as +"), ("x2y3", 2, "y^3"), ("x3", 0, "x^3, or a product"),
-        ("0,5x", 1, "point"), ("y = x^2", 2, "without “y =”"), ("х^2", 0, "another script"),
+        ("0,5x", 1, "point"), ("x^2 = 1", 4, "an equation"), ("х^2", 0, "another script"),
         ("３x", 0, "full-width character: type “3”"), ("٣x", 0, "type 0 to 9"), ("ｘ^2", 0, "full-width"), ("x！", 1, "full-width"),
-        ("3!", 1, "factorials"), ("50%", 2, "5 %"), ("x > 1", 2, "Comparisons"), ("sin", 0, "sin(x)"),
+        ("3!", 1, "factorials"), ("50%", 2, "5 %"), ("x >", 3, "missing at the end"), ("sin", 0, "sin(x)"),
         ("sin()", 3, "nothing between"), ("max(x)", 0, "two or more"), ("max x", 0, "brackets"),
         ("|x", 0, "second |"), ("||", 2, "missing at the end"), ("x*/2", 2, "Before this “/”"),
         ("*x", 0, "Before this “*”"), ("sin^-1 x", 0, "asin"), ("ln^-1(x)", 0, "1/ln(x)"),
@@ -221,5 +222,9 @@ const FORMULAS: &[&str] = &[
     "asinh(x)", "acosh(1+x^2)", "atanh(x/4)", "sigmoid(3x)", "relu(x-y)", "step(x)x", "sign(x)x^2", "floor(x)+x",
     "min(x, y, 1)x", "max(x^2, 1)", "|x-|y||", "|x||y|", "exp(x)exp(y)", "e^x/(1+e^x)", "x^2*3^x", "-x^-2", "2x*-3",
     "x*x*x", "(x+1)(x-1)", "(x+1)/(x-1)", "((x+1)/2)^3", "1/(1/x)", "sin(x)/x", "x sin(1/x)", "e^(-x^2/2)/sqrt(2pi)",
+    "{x<0: x^2, x+2}", "{x<-1: x, x<1: x^3}", "x < 0 ? -x : 2x", "(x > 0) x^2 - (x<1)", "2{x<1}x", "mod(x, 2) x",
+    "x^(2/3)", "x^(-1/5) y", "(x-1)^(3/5)/x^(1/7)", "sech(x)csch(x)", "coth(x)", "acot(x) + asec(2x)", "acsc(x)^2", "acoth(3x)",
+    "asech(x/4)", "acsch(x)", "log(x, 3)", "root(x, 5)", "log(2, x^2+2)", "x^(1/5) x^0.2", "-{x>0: x}^2",
+    "1 - (x<1 and y<1)", "if(not(x<1), x, y)", "trunc(x) x",
     "pi x^2", "x^pi", "0.1x+0.2x", "1e-7x^3", "3x/4", "x/0.3", "-3x/4y", "(-x)^3", "sin^2 x + cos^2 x", "x₁^2+x₂^2",
 ];
