@@ -38,8 +38,9 @@ fn from_file_or_query(text: &str) -> Result<Experiment> {
             from_json(&std::fs::read_to_string(text).with_context(|| text.to_string())?)?
         }
         _ if text.contains('=') || text.is_empty() => {
-            // A whole address is accepted, too.
-            Experiment::from_query(text.split_once('?').map_or(text, |(_, query)| query))
+            // A whole address is accepted, too. In a formula, ? begins the pieces.
+            let address = text.split_once('?').filter(|(before, _)| !before.contains('='));
+            Experiment::from_query(address.map_or(text, |(_, query)| query))
         }
         _ => bail!("there is no file “{text}”, and it is no query such as seed=2"),
     };

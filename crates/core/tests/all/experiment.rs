@@ -186,3 +186,37 @@ fn unknown_and_bad_keys_are_reported_and_the_rest_is_kept() {
         assert!(said.iter().any(|said| said.contains(key)), "{key}: {said:?}");
     }
 }
+
+#[test]
+fn a_raw_plus_sign_in_a_link_made_by_hand_is_one() {
+    #[rustfmt::skip]
+    let cases = [
+        // By hand: signs that a page would have encoded, or a text that is a formula with it only.
+        ("?function=x^2+sin(3x)", "x^2+sin(3x)"),
+        ("?function=x^2 + 1", "x^2 + 1"),
+        ("?function=x^2%20+%201", "x^2 + 1"),
+        ("?function=x+1&start=2", "x+1"),
+        ("?function=x+y", "x+y"),
+        ("?function=x^2+y^2&start=1,2", "x^2+y^2"),
+        ("?function=|x|+x&start=1", "|x|+x"),
+        ("?function=3x+2", "3x+2"),
+        ("?function=+x^2+4x", "+x^2+4x"),
+        ("?function=e^x+e^(-x)", "e^x+e^(-x)"),
+        // As it has been written by a page, or by somebody who encodes it.
+        ("?function=x%5E2+%2B+1&start=2", "x^2 + 1"),
+        ("?function=2x+e%5E%28-x%5E2%29&start=2", "2x e^(-x^2)"),
+        ("?function=x+y&start=1%2C2", "x y"),
+        ("?function=x^2%2Bsin(3x)", "x^2+sin(3x)"),
+        ("?function=sin+x", "sin x"),
+    ];
+    for (query, expected) in cases {
+        let (experiment, errors) = Experiment::from_query(query);
+        assert!(errors.is_empty(), "{query}: {errors:?}");
+        assert_eq!(experiment.get("function").unwrap(), expected, "{query}");
+    }
+    let (experiment, _) = Experiment::from_query("?target=sin(x)+x/3&features=x;x^2+1");
+    assert_eq!(experiment.get("target").unwrap(), "sin(x)+x/3");
+    assert_eq!(experiment.get("features").unwrap(), "x;x^2+1");
+    // In other values it is a space.
+    assert_eq!(Experiment::from_query("?noise=+0.5").0.noise, Some(0.5));
+}
