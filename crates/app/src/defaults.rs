@@ -4,6 +4,7 @@ use crate::subject::run_of;
 use downhill_core::analysis::curvature::Curvature;
 use downhill_core::data::custom::Data;
 use downhill_core::data::features::Features;
+use downhill_core::function::framing;
 use downhill_core::run::descent::is_in_sight;
 use downhill_core::{Error, Experiment};
 use downhill_view::function::pictures;
@@ -17,6 +18,17 @@ pub fn complete(experiment: &mut Experiment) {
     if experiment.function.is_some() && experiment.start.is_empty() {
         experiment.start = pictures::usual_start(experiment);
         set_rate(experiment);
+    }
+}
+
+/// Gives a typed formula the domain in which it is interesting; a function with a name has one of
+/// its own.
+pub fn frame(experiment: &mut Experiment) {
+    let typed = experiment.function.as_ref().filter(|function| function.definition().is_none());
+    let Some(function) = typed else { return };
+    let domain = framing::domain(function);
+    if domain != function.domain() {
+        experiment.domain = domain.into_iter().flat_map(|(low, high)| [low, high]).collect();
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`FUNCTIONS`].
 
+pub mod framing;
 pub mod stationary;
 
 use crate::Error;

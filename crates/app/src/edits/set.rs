@@ -163,6 +163,7 @@ impl Application {
             let usual = Experiment::default();
             (experiment.start, experiment.domain) = (usual.start, usual.domain);
             experiment.condition_number = usual.condition_number;
+            defaults::frame(&mut experiment);
         }
         defaults::complete(&mut experiment);
         self.start(experiment)

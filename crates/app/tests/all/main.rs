@@ -8,6 +8,7 @@ mod epoch;
 mod examples;
 mod features;
 mod formula;
+mod framing;
 mod function;
 mod ghost;
 mod hand;

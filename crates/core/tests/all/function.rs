@@ -1,5 +1,6 @@
 //! The functions against the reference and against differences of themselves.
 
+mod framing;
 mod stationary;
 
 use crate::cases::{cases, for_all, places};
