@@ -42,8 +42,9 @@ pub fn of_ball(
         [slope] if slope < 0.0 => format!("({})", signed(slope, 3)),
         _ => slopes(gradient),
     };
+    let variables = descent.function().variables();
     let values = [
-        ("name", if x.len() == 1 { "x" } else { "(x, y)" }),
+        ("name", variables.as_str()),
         ("f", &if x.len() == 1 { format!("f′({})", place(x)) } else { format!("∇f{}", place(x)) }),
         ("place", &place(x)),
         ("gradient", &slopes(gradient)),

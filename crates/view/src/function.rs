@@ -1,5 +1,6 @@
 //! Descent on a function of one or two variables: pictures and texts.
 
+pub mod curve;
 pub mod curve_plot;
 pub mod equations;
 pub mod pictures;

@@ -1,6 +1,7 @@
 //! Pen: drawing in CSS pixels on any plotters backend.
 
 use crate::canvas::theme::{Rgb, Theme};
+use crate::text::number;
 use downhill_core::numeric::math;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
@@ -501,25 +502,39 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
     /// Draws axes that fill the picture, and returns their rectangle.
     pub fn axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
-        self.axes_with(axes, ticks, crate::text::number::tick)
+        self.axes_with(axes, ticks, number::ticks)
     }
 
     /// Draws axes with a logarithmic y axis; `axes.y` are logarithms to base 10.
     pub fn log_axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
-        self.axes_with(axes, powers, |y| crate::text::number::tick(math::pow(10.0, y)))
+        self.axes_with(axes, powers, |ys| {
+            ys.iter().map(|y| number::tick(math::pow(10.0, *y))).collect()
+        })
     }
 
     fn axes_with(
         &self,
         axes: &Axes,
         ticks_up: fn((f64, f64), usize) -> Vec<f64>,
-        text_up: fn(f64) -> String,
+        texts_up: fn(&[f64]) -> Vec<String>,
     ) -> Drawn<DB, Plot> {
         let (width, height) = self.size();
-        let (left, below) = (3.9 * self.em, 2.9 * self.em);
+        let below = 2.9 * self.em;
         let (mut right, mut above) = (0.9 * self.em, 0.7 * self.em);
+        let count = |length: f64, apart: f64| (length / apart).clamp(2.0, 8.0) as usize;
+        // Most labels fit into the usual room, and are not measured.
+        let widest = |labels: &[String]| -> Drawn<DB, f64> {
+            let long = labels.iter().filter(|label| label.chars().count() > 7);
+            long.map(|label| Ok(self.text_size(label, 0.9)?.0))
+                .try_fold(0.0, |most: f64, size: Drawn<DB, f64>| Ok(most.max(size?)))
+        };
+        let room = height - above - below;
+        let up = ticks_up(axes.y, count(room, 2.5 * self.em));
+        let up_texts = texts_up(&up);
+        // Labels with many digits need more room than others.
+        let left = (widest(&up_texts)? + 1.9 * self.em).max(3.9 * self.em).min(0.5 * width);
         if axes.equal {
-            let (room_x, room_y) = (width - left - right, height - above - below);
+            let (room_x, room_y) = (width - left - right, room);
             let ratio = (axes.x.1 - axes.x.0) / (axes.y.1 - axes.y.0);
             if room_x / room_y > ratio {
                 right += room_x - room_y * ratio;
@@ -533,15 +548,24 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         let css = |(x, y): BackendCoord| (f64::from(x) / self.unit, f64::from(y) / self.unit);
         let plot = Plot { from: css(from), to: css(to), x: axes.x, y: axes.y };
 
-        let spacing = |length: i32, em: f64| {
-            (f64::from(length) / (em * self.em * self.unit)).clamp(2.0, 8.0) as usize
+        let length = plot.to.0 - plot.from.0;
+        let mut along = ticks(axes.x, count(length, 4.0 * self.em));
+        let mut along_texts = number::ticks(&along);
+        let apart = widest(&along_texts)? + 0.8 * self.em;
+        if apart * along.len() as f64 > length + self.em {
+            along = ticks(axes.x, count(length, apart));
+            along_texts = number::ticks(&along);
+        }
+        let up = match axes.equal {
+            true => ticks_up(axes.y, count(plot.to.1 - plot.from.1, 2.5 * self.em)),
+            false => up,
         };
-        let across = |x: f64| (x, self.coordinate(plot.at(x, axes.y.0)).0);
-        let up = |y: f64| (y, self.coordinate(plot.at(axes.x.0, y)).1);
-        let xs: Vec<(f64, i32)> =
-            ticks(axes.x, spacing(to.0 - from.0, 4.0)).into_iter().map(across).collect();
-        let ys: Vec<(f64, i32)> =
-            ticks_up(axes.y, spacing(to.1 - from.1, 2.5)).into_iter().map(up).collect();
+        let up_texts = texts_up(&up);
+        let across = |x: f64| self.coordinate(plot.at(x, axes.y.0)).0;
+        let upward = |y: f64| self.coordinate(plot.at(axes.x.0, y)).1;
+        let xs: Vec<(String, i32)> =
+            along_texts.into_iter().zip(along.into_iter().map(across)).collect();
+        let ys: Vec<(String, i32)> = up_texts.into_iter().zip(up.into_iter().map(upward)).collect();
         let theme = self.theme;
         let stroke = |a: BackendCoord, b: BackendCoord, ink: Rgb| {
             self.area.draw(&PathElement::new([a, b], self.stroke(ink.into(), 1.0)))
@@ -561,13 +585,13 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         // The last step before the plot.
         let edge = from.0 - 1;
         stroke((edge, from.1), (edge, to.1), theme.muted)?;
-        for (value, y) in ys {
-            label(&text_up(value), (from.0 - 2 * tick, y), Beside::Left)?;
+        for (text, y) in ys {
+            label(&text, (from.0 - 2 * tick, y), Beside::Left)?;
             stroke((edge - tick, y), (edge, y), theme.muted)?;
         }
         stroke((from.0, to.1), (to.0, to.1), theme.muted)?;
-        for (value, x) in xs {
-            label(&crate::text::number::tick(value), (x, to.1 + 2 * tick), Beside::Below)?;
+        for (text, x) in xs {
+            label(&text, (x, to.1 + 2 * tick), Beside::Below)?;
             stroke((x, to.1), (x, to.1 + tick), theme.muted)?;
         }
 

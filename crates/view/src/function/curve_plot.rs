@@ -1,20 +1,17 @@
-//! Plot of a function of one variable, as plain data: the curve with its gaps, and below it its
-//! derivative.
+//! Plot of a function of one variable, as plain data: the curve, and below it its derivative.
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::function::curve::Line;
 use crate::plots::ball::Ball;
 use crate::plots::basin_map::Starts;
 use crate::plots::run_marks::Racers;
-use crate::plots::{color_scale, prediction_mark, stationary_marks};
+use crate::plots::{prediction_mark, stationary_marks};
 use crate::text::messages::Words;
 use crate::text::number;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
-
-/// Number of points of a curve, before its steep parts are refined.
-const POINTS: usize = 401;
 
 /// All data of the plot.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +20,10 @@ pub struct Profile {
     pub curve: Line,
     /// Curve of f′.
     pub derivative: Line,
-    /// Visible range of x.
+    /// Visible range of the variable.
     pub window: Pair,
+    /// Name of the variable.
+    pub variable: String,
     /// The ball.
     pub ball: Ball,
     /// Path of the ball, oldest first, the current position last.
@@ -63,108 +62,11 @@ impl Secant {
     }
 }
 
-/// A curve in pieces: between two of them is a gap, where the function is undefined or jumps.
-#[derive(Clone, Debug, Default)]
-pub struct Line {
-    /// Pieces, from left to right.
-    pub pieces: Vec<Vec<Pair>>,
-    /// Visible range of the values.
-    pub range: Pair,
-}
-
-impl Line {
-    /// Traces f over a window.
-    pub fn new(window: Pair, f: impl Fn(f64) -> f64) -> Line {
-        let place =
-            |index: usize| window.0 + (window.1 - window.0) * index as f64 / (POINTS - 1) as f64;
-        let samples: Vec<Pair> = (0..POINTS).map(|index| (place(index), f(place(index)))).collect();
-        let values: Vec<f64> = samples.iter().map(|sample| sample.1).collect();
-        let (low, high) = color_scale::range(&values);
-        let mut tracer =
-            Tracer { f: &f, range: (low, high), left: 20_000, pieces: vec![Vec::new()] };
-        tracer.add(samples[0]);
-        for pair in samples.windows(2) {
-            tracer.follow(pair[0], pair[1], 60);
-        }
-        let mut pieces = tracer.pieces;
-        pieces.retain(|piece| !piece.is_empty());
-        let margin = 0.06 * (high - low);
-        Line { pieces, range: (low - margin, high + margin) }
-    }
-
-    fn draw<DB: Canvas>(
-        &self,
-        pen: &Pen<DB>,
-        plot: &Plot,
-        labels: &mut Labels<DB>,
-        ink: Ink,
-    ) -> Drawn<DB> {
-        for piece in &self.pieces {
-            let points: Vec<Point> = piece.iter().map(|(x, y)| plot.at(*x, *y)).collect();
-            for part in plot.clip_line(&points) {
-                pen.line(&part, ink, 2.5)?;
-                labels.avoid_line(&part);
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Traces a function from left to right; each gap begins a new piece.
-struct Tracer<'a> {
-    f: &'a dyn Fn(f64) -> f64,
-    /// Visible range of the values.
-    range: Pair,
-    /// Remaining number of evaluations: the function may oscillate faster than the picture
-    /// resolves.
-    left: u32,
-    pieces: Vec<Vec<Pair>>,
-}
-
-impl Tracer<'_> {
-    fn add(&mut self, (x, y): Pair) {
-        match self.pieces.last_mut() {
-            Some(piece) if y.is_finite() => piece.push((x, y)),
-            _ => self.gap(),
-        }
-    }
-
-    fn gap(&mut self) {
-        if self.pieces.last().is_some_and(|piece| !piece.is_empty()) {
-            self.pieces.push(Vec::new());
-        }
-    }
-
-    /// Adds the points between a, which is there already, and b, and b itself. A jump that
-    /// remains under bisection is a gap; one that vanishes is a steep part.
-    fn follow(&mut self, a: Pair, b: Pair, halvings: u32) {
-        let defined = (a.1.is_finite(), b.1.is_finite());
-        let (low, high) = self.range;
-        let height = high - low;
-        // Far out of sight, nobody sees how steep it is.
-        let seen = |value: f64| math::clamp(value, low - height, high + height);
-        // Smaller jumps cannot be told from a steep place on the picture.
-        let level = (seen(b.1) - seen(a.1)).abs() <= 0.02 * height;
-        if defined == (false, false) || defined == (true, true) && level || self.left == 0 {
-            return self.add(b);
-        }
-        let middle = a.0 + (b.0 - a.0) / 2.0;
-        if halvings == 0 || middle <= a.0 || middle >= b.0 {
-            self.gap();
-            return self.add(b);
-        }
-        self.left -= 1;
-        let middle = (middle, (self.f)(middle));
-        self.follow(a, middle, halvings - 1);
-        self.follow(middle, b, halvings - 1);
-    }
-}
-
 impl Profile {
     /// Draws the curve with the ball, its tangent, its trail and the next step.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
-        let plot = self.axes(pen, &self.curve, "f(x)")?;
+        let plot = self.axes(pen, &self.curve, "f")?;
         let mut labels = Labels::new(pen);
         if let Some(starts) = &self.starts {
             starts.draw_strip(pen, &plot)?;
@@ -290,7 +192,7 @@ impl Profile {
     /// Draws the derivative, and the ball's slope on it.
     pub fn draw_derivative<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
-        let plot = self.axes(pen, &self.derivative, "f′(x)")?;
+        let plot = self.axes(pen, &self.derivative, "f′")?;
         let mut labels = Labels::new(pen);
         let level = [plot.at(self.window.0, 0.0), plot.at(self.window.1, 0.0)];
         if plot.contains(level[0]) {
@@ -317,61 +219,12 @@ impl Profile {
     }
 
     fn axes<DB: Canvas>(&self, pen: &Pen<DB>, line: &Line, name: &str) -> Drawn<DB, Plot> {
-        pen.axes(&Axes { x: self.window, y: line.range, x_name: "x", y_name: name, equal: false })
+        let (x_name, y_name) = (&self.variable, &format!("{name}({})", self.variable));
+        pen.axes(&Axes { x: self.window, y: line.range, x_name, y_name, equal: false })
     }
 
     /// Whether the ball can be drawn.
     fn in_sight(&self) -> bool {
         (self.window.0..=self.window.1).contains(&self.ball.x) && self.ball.height.is_finite()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn ends(f: impl Fn(f64) -> f64) -> Vec<(Pair, Pair)> {
-        let line = Line::new((-5.0, 5.0), f);
-        line.pieces.iter().map(|piece| (piece[0], piece[piece.len() - 1])).collect()
-    }
-
-    #[test]
-    fn a_steep_place_is_one_curve_and_a_jump_is_two() {
-        assert_eq!(ends(|x| x * x).len(), 1);
-        assert_eq!(ends(|x| 1.0 / (1.0 + (-2000.0 * x).exp())).len(), 1, "steep");
-        assert_eq!(ends(f64::signum).len(), 2);
-        assert_eq!(ends(f64::floor).len(), 11, "each step of ten, and the end of the last");
-        assert_eq!(ends(f64::tan).len(), 5, "four poles");
-    }
-
-    #[test]
-    fn no_line_is_joined_across_a_pole() {
-        for pole in [0.0, 0.003] {
-            let ends = ends(|x| 1.0 / (x - pole));
-            let [(_, left), (right, _)] = ends[..] else { panic!("{ends:?}") };
-            assert!(left.0 < pole && pole < right.0 && right.0 - left.0 < 1e-9);
-            assert!(left.1 < -1e6 && right.1 > 1e6);
-        }
-        assert_eq!(ends(|x| 1.0 / (x * x)).len(), 2);
-    }
-
-    #[test]
-    fn a_curve_reaches_the_end_of_where_it_is_defined() {
-        let ends = ends(f64::sqrt);
-        assert_eq!(ends.len(), 1);
-        assert!(ends[0].0.0.abs() < 1e-9 && ends[0].1.0 == 5.0, "{ends:?}");
-        let logarithm = Line::new((-5.0, 5.0), f64::ln);
-        assert!(logarithm.pieces[0][0].0 < 1e-9);
-        assert!(Line::new((-5.0, 5.0), |_| f64::NAN).pieces.is_empty());
-    }
-
-    #[test]
-    fn following_a_function_stays_cheap() {
-        let calls = std::cell::Cell::new(0);
-        Line::new((-5.0, 5.0), |x| {
-            calls.set(calls.get() + 1);
-            (1e4 * x).sin() * 1e6
-        });
-        assert!(calls.get() < 25_000, "{}", calls.get());
     }
 }

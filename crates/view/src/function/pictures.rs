@@ -2,7 +2,8 @@
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
-use crate::function::curve_plot::{Line, Profile, Secant};
+use crate::function::curve::Line;
+use crate::function::curve_plot::{Profile, Secant};
 use crate::function::prediction::{self, Guess};
 use crate::options::show::{Show, View};
 use crate::plots::ball::Ball;
@@ -188,6 +189,12 @@ impl Pictures {
         }
     }
 
+    /// Names of the axes of a function of two variables.
+    fn names(&self) -> Names {
+        let [x, y] = self.shown.as_ref().map_or(["x", "y"], |shown| shown.function.names());
+        Names { x: x.into(), y: y.into(), height: "f".into(), caption: String::new() }
+    }
+
     /// Number of variables of the function.
     fn variables(&self) -> usize {
         self.shown.as_ref().map_or(0, |shown| shown.window.len())
@@ -199,6 +206,7 @@ impl Pictures {
         match window[..] {
             [x] => {
                 self.profile.window = x;
+                self.profile.variable = function.names()[0].to_string();
                 self.profile.curve = Line::new(x, |x| function.value(&[x]));
                 self.profile.derivative = Line::new(x, |x| slope(function, x));
             }
@@ -216,7 +224,7 @@ impl Pictures {
     /// Whether the function is undefined all over the window.
     pub fn empty(&self) -> bool {
         match self.variables() {
-            1 => self.profile.curve.pieces.is_empty(),
+            1 => self.profile.curve.is_empty(),
             _ => !self.land.values.iter().any(|value| value.is_finite()),
         }
     }
@@ -257,8 +265,10 @@ impl Pictures {
             (_, View::Heights) => self.land.racers.draw_heights(pen, words),
             (1, View::Curve) => self.profile.draw(pen, words).map(Some),
             (1, View::Derivative) => self.profile.draw_derivative(pen, words).map(Some),
-            (2, View::Map) => self.land.draw_map(pen, &names(), words).map(Some),
-            (2, View::Surface) => surface::draw(pen, &self.land, camera, &names()).map(|()| None),
+            (2, View::Map) => self.land.draw_map(pen, &self.names(), words).map(Some),
+            (2, View::Surface) => {
+                surface::draw(pen, &self.land, camera, &self.names()).map(|()| None)
+            }
             _ => Ok(None),
         }
     }
@@ -272,9 +282,4 @@ fn grid(function: &Function, (x, y): (Pair, Pair), count: usize, inside: Pair, t
     for &y in &to.ys {
         to.values.extend(to.xs.iter().map(|&x| function.value(&[x, y])));
     }
-}
-
-fn names() -> Names {
-    let [x, y, height] = ["x", "y", "f"].map(str::to_string);
-    Names { x, y, height, caption: String::new() }
 }

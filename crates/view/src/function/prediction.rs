@@ -32,7 +32,7 @@ pub fn sentence(guess: Option<&Guess>, descent: &Descent, words: Words) -> Vec<P
         _ if steps == 1 => "guess_told_once",
         _ => "guess_told",
     };
-    let names = if now.x.len() == 1 { "x" } else { "(x, y)" };
+    let names = descent.function().variables();
     let place = |x: &[f64]| format!("{names} = {}", number::place(x, 3));
     words.pieces(
         key,

@@ -79,7 +79,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     let step: Vec<f64> = descent.next().iter().zip(x).map(|(next, x)| next - x).collect();
     let far = length(&step);
     let places = |number: f64| fixed(number, decimals(descent, far));
-    let names = if x.len() == 1 { "x" } else { "(x, y)" };
+    let names = descent.function().variables();
     let direction = way(&here.gradient.iter().map(|slope| -slope).collect::<Vec<_>>(), words);
     let window = descent.domain();
     let outside = x.iter().zip(window).position(|(x, (low, high))| !(low..=high).contains(&x));
@@ -165,7 +165,7 @@ fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
         (Why::NoValue, _) => "stopped_no_value",
         (Why::NoSlope, _) => "stopped_no_slope",
     };
-    let names = if at.x.len() == 1 { "x" } else { "(x, y)" };
+    let names = function.variables();
     let place = format!("{names} = {}", pair(&at.x, |x| significant(x, 4)));
     let iteration = number::count(at.iteration);
     words.pieces(key, &[("place", &place), ("iteration", &iteration)])
@@ -216,9 +216,10 @@ pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
 /// Number of decimals of a position: sufficient for the picture, and for the step.
 fn decimals(descent: &Descent, far: f64) -> usize {
     let widest = descent.domain().iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
-    let digits = |size: f64| (-math::log10(size)).ceil().clamp(0.0, 6.0) as usize;
-    let of_step = if far > 0.0 { digits(far) } else { 0 };
-    digits(widest / 400.0).max(of_step)
+    let digits = |size: f64, most: f64| (-math::log10(size)).ceil().clamp(0.0, most) as usize;
+    let of_step = if far > 0.0 { digits(far, 6.0) } else { 0 };
+    // In a narrow picture all places begin with the same digits.
+    digits(widest / 400.0, 15.0).max(of_step)
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {

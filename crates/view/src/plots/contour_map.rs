@@ -263,6 +263,11 @@ impl Landscape {
         plot: &Plot,
         labels: &mut Labels<DB>,
     ) -> Drawn<DB> {
+        let levels: Vec<f64> = self.map.lines.iter().map(|(level, _)| *level).collect();
+        let texts = match self.heights.step {
+            Some(_) => number::ticks(&levels),
+            None => number::distinct(&levels, |level| number::significant(level, 2)),
+        };
         for (index, (level, lines)) in self.map.lines.iter().enumerate() {
             let lines: Vec<Vec<Point>> = lines
                 .iter()
@@ -296,11 +301,7 @@ impl Landscape {
                         && plot.contains((x + 1.5 * pen.em, y + 0.7 * pen.em))
                 })
                 .collect();
-            let value = match self.heights.step {
-                Some(_) => number::tick(*level),
-                None => number::significant(*level, 2),
-            };
-            labels.place(&value, &candidates, 0.75, pen.theme.ink)?;
+            labels.place(&texts[index], &candidates, 0.75, pen.theme.ink)?;
         }
         Ok(())
     }

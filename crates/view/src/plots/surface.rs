@@ -8,6 +8,7 @@ use crate::plots::ground::Ground;
 use crate::plots::projection::{Camera, Projection};
 use crate::plots::{prediction_mark, run_marks, stationary_marks};
 use crate::text::number;
+use crate::text::rounding::to_resolution;
 
 /// Draws the surface of a landscape, with the ball, its trail and its shadows.
 pub fn draw<DB: Canvas>(
@@ -85,6 +86,14 @@ fn ages(count: usize) -> impl Iterator<Item = (usize, usize, f64)> {
     parts.filter(|(from, to, _)| from < to)
 }
 
+/// An end of a range, rounded to hundredths, or as finely as a narrow range needs.
+fn to_hundredths(end: f64, range: Pair) -> f64 {
+    match range.1 - range.0 < 2.0 {
+        true => to_resolution(end, range),
+        false => (end * 100.0).round() / 100.0,
+    }
+}
+
 /// Draws the floor's two nearer edges with names and ends, and the height axis.
 fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<DB> {
     let ((x_low, x_high), (y_low, y_high)) = p.land.window;
@@ -107,8 +116,10 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<
         };
         let candidates = [1.9, 3.1, 0.7].map(|em| outwards(middle, em));
         labels.place(name, &candidates, 0.9, pen.theme.ink)?;
-        for (x, y) in ends {
-            let value = number::tick(((if index == 0 { x } else { y }) * 100.0).round() / 100.0);
+        let range = if index == 0 { p.land.window.0 } else { p.land.window.1 };
+        let of_ends = ends.map(|(x, y)| if index == 0 { x } else { y });
+        let texts = number::ticks(&of_ends.map(|end| to_hundredths(end, range)));
+        for ((x, y), value) in ends.into_iter().zip(texts) {
             // A little towards the middle: two edges share the near corner.
             let inwards = |end: f64, middle: f64| end + 0.07 * (middle - end);
             let end = if index == 0 { (inwards(x, mid_x), y) } else { (x, inwards(y, mid_y)) };

@@ -87,6 +87,54 @@ pub fn tick(value: f64) -> String {
     if rounded == 0.0 { "0".to_string() } else { true_minus(&rounded.to_string()) }
 }
 
+/// Labels of ticks: each as by [`tick`], or all with the decimals that tell neighbours apart.
+pub fn ticks(values: &[f64]) -> Vec<String> {
+    let step =
+        values.windows(2).map(|pair| (pair[1] - pair[0]).abs()).fold(f64::INFINITY, f64::min);
+    // A label is its number, but for a small part of the way to the next one.
+    let tells = |labels: &[String]| {
+        let near = |(label, value): (&String, &f64)| {
+            read(label).is_some_and(|read| (read - value).abs() <= 0.01 * step)
+        };
+        labels.iter().zip(values).all(near)
+    };
+    let usual: Vec<String> = values.iter().map(|value| tick(*value)).collect();
+    let large = values.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
+    if tells(&usual) || !(step > 0.0 && large.is_finite()) {
+        return usual;
+    }
+    let decimals = |count: usize| -> Vec<String> {
+        let label = |value: &f64| match large < 1e10 && (large >= 1e-3 || large == 0.0) {
+            true => fixed(*value, count),
+            false => {
+                let (mantissa, exponent) = scientific(*value, count);
+                true_minus(&format!("{mantissa}×10{}", superscript(exponent)))
+            }
+        };
+        values.iter().map(label).collect()
+    };
+    // 17 digits tell all floats apart.
+    (0..=17).map(decimals).find(|labels| tells(labels)).unwrap_or(usual)
+}
+
+/// Labels of increasing values by `text`, or as ticks if that makes neighbours equal.
+pub fn distinct(values: &[f64], text: impl Fn(f64) -> String) -> Vec<String> {
+    let labels: Vec<String> = values.iter().map(|value| text(*value)).collect();
+    if labels.windows(2).all(|pair| pair[0] != pair[1]) { labels } else { ticks(values) }
+}
+
+/// The number that a label of [`tick`] shows.
+fn read(label: &str) -> Option<f64> {
+    let plain: String = label.chars().map(|it| if it == '−' { '-' } else { it }).collect();
+    let Some((mantissa, power)) = plain.split_once("×10") else { return plain.parse().ok() };
+    let digit = |it: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| raised == it);
+    let exponent: String = power
+        .chars()
+        .map(|it| digit(it).and_then(|it| char::from_digit(it as u32, 10)).unwrap_or('-'))
+        .collect();
+    format!("{mantissa}e{exponent}").parse().ok()
+}
+
 /// Mantissa with this many decimals, and exponent, of a finite number.
 fn scientific(value: f64, decimals: usize) -> (String, i32) {
     let text = format!("{value:.decimals$e}");
@@ -156,5 +204,31 @@ mod tests {
         assert_eq!(tick(-2.5e6), "−2.5×10⁶");
         assert_eq!(tick(5e-5), "5×10⁻⁵");
         assert_eq!(tick(3e-17), "0");
+    }
+
+    #[test]
+    fn neighbouring_ticks_differ_and_are_what_they_say() {
+        let steps = |from: f64, step: f64| -> Vec<f64> {
+            (0..5).map(|index| from + f64::from(index) * step).collect()
+        };
+        #[rustfmt::skip]
+        let cases = [
+            (2.7, 1e-8), (7.29, 5e-8), (0.0, 1e-8), (1e5, 1.0), (123_456.0, 2.0), (1e6, 1e-3), (-2.7, 1e-9),
+            (1e12, 1.0), (1e20, 1e6), (0.001, 1e-9), (1e-7, 1e-12), (0.0, 0.2), (-4.0, 2.0), (99_999.0, 1.0), (3.0, 1e-13),
+            (-0.5e-3, 2.5e-4), (1e300, 1e295),
+        ];
+        for (from, step) in cases {
+            let values = steps(from, step);
+            let labels = ticks(&values);
+            for (pair, value) in labels.windows(2).zip(&values) {
+                assert!(pair[0] != pair[1], "{from} {step}: {labels:?}");
+                let read = read(&pair[0]).unwrap();
+                assert!((read - value).abs() <= 0.02 * step, "{from} {step}: {labels:?}");
+            }
+        }
+        assert_eq!(ticks(&[0.0, 0.2, 0.4]), ["0", "0.2", "0.4"]);
+        assert_eq!(ticks(&[2.7, 2.700_000_02]), ["2.70000000", "2.70000002"]);
+        assert_eq!(ticks(&[100_000.0, 100_001.0]), ["100000", "100001"]);
+        assert_eq!(ticks(&[]), [""; 0]);
     }
 }
