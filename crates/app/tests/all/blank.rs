@@ -1,18 +1,26 @@
-//! A canvas on which nothing stays: a page asks where the axes are whenever it draws.
+//! A canvas on which nothing stays but images: a page asks where the axes are whenever it draws.
 
 use downhill_view::canvas::pen::{Canvas, Image};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
+use std::cell::RefCell;
 use std::convert::Infallible;
+use std::rc::Rc;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-/// Such a canvas, by its width and height.
-pub struct Blank(pub (u32, u32));
+/// Such a canvas.
+pub struct Blank {
+    /// Width and height.
+    pub size: (u32, u32),
+    /// The images that were drawn.
+    pub images: Rc<RefCell<Vec<Image>>>,
+}
 
 impl Canvas for Blank {
-    fn image(&mut self, _: &Image, _: BackendCoord, _: BackendCoord) -> Done {
+    fn image(&mut self, image: &Image, _: BackendCoord, _: BackendCoord) -> Done {
+        self.images.borrow_mut().push(image.clone());
         Ok(())
     }
 }
@@ -21,7 +29,7 @@ impl DrawingBackend for Blank {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        self.0
+        self.size
     }
 
     fn ensure_prepared(&mut self) -> Done {

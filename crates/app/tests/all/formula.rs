@@ -1,8 +1,10 @@
 //! A function is typed: the right picture, or clear words about the right place.
 
 use crate::support::{Page, assert_says, values_at};
-use downhill_app::told::answers::{self, Drawing};
+use downhill_app::told::answers::{self, Drawing, DrawnPlot};
+use downhill_view::canvas::pen::Image;
 use downhill_view::options::show::View;
+use std::collections::HashSet;
 use std::f64::consts::PI;
 
 /// The values that the axes give to the points of some marks, if they lie inside.
@@ -43,27 +45,49 @@ fn check_curve(text: &str, f: fn(f64) -> f64, drawing: &Drawing) {
     }
 }
 
-/// Whether each contour line joins places of one height.
-fn check_map(text: &str, f: fn(f64, f64) -> f64, drawing: &Drawing) {
-    let plot = drawing.plot.as_ref().unwrap();
-    let part = |share: f64, (low, high): (f64, f64)| low + share.fract() * (high - low);
-    let spread = (0..400).map(f64::from);
-    let heights = spread.map(|at| f(part(at * 0.7549, plot.x), part(at * 0.5698, plot.y)));
-    let heights: Vec<f64> = heights.filter(|height| height.is_finite()).collect();
-    let lines = values(drawing, |mark| mark.size == 1.0 && mark.points.len() > 5);
-    let lines: Vec<_> = lines.into_iter().filter(|line| line.len() > 5).collect();
-    assert!(lines.len() > 3, "{text}: {} contour lines", lines.len());
-    for line in lines {
-        let along = line.iter().map(|(x, y)| f(*x, *y));
-        let mut along: Vec<f64> = along.filter(|height| height.is_finite()).collect();
-        along.sort_by(f64::total_cmp);
-        assert!(along.len() * 10 > line.len() * 6, "{text}: a line where there is no value");
-        // In ranks: heights may span many powers of ten. Places of one height have one rank.
-        let rank = |height: f64| {
-            heights.iter().filter(|it| **it < height).count() as f64 / heights.len() as f64
-        };
-        let (low, high) = (along[along.len() / 10], along[along.len() * 9 / 10]);
-        assert!(rank(high) - rank(low) < 0.05, "{text}: a line from {low} to {high}");
+/// Whether the map is the lighter the higher f is, and shows the same where it has no value.
+fn check_map(text: &str, f: fn(f64, f64) -> f64, plot: &DrawnPlot, image: &Image) {
+    let (columns, rows) = (image.columns, image.rows);
+    let cell = |column: usize, row: usize| &image.rgba[4 * (row * columns + column)..][..4];
+    // Contour lines are darker than the ground: the lightest pixel near by is ground.
+    let light = |column: usize, row: usize| {
+        let near =
+            (row - 3..=row + 3).flat_map(|row| (column - 3..=column + 3).map(move |it| (it, row)));
+        let sums =
+            near.map(|(column, row)| cell(column, row)[..3].iter().map(|it| u32::from(*it)).sum());
+        sums.max().unwrap_or(0u32)
+    };
+    let at = |place: usize, count: usize, (low, high): (f64, f64)| {
+        low + (high - low) * (place as f64 + 0.5) / count as f64
+    };
+    let height = |column: usize, row: usize| {
+        f(at(column, columns, plot.x), at(rows - 1 - row, rows, plot.y))
+    };
+    let mut places = Vec::new();
+    for row in (8..rows - 8).step_by(9) {
+        for column in (8..columns - 8).step_by(9) {
+            let corners = [(-6, -6), (6, -6), (-6, 6), (6, 6), (0, 0)].map(
+                |(right, down): (isize, isize)| {
+                    height(column.saturating_add_signed(right), row.saturating_add_signed(down))
+                },
+            );
+            let here = height(column, row);
+            if corners.iter().all(|it| it.is_finite()) {
+                assert_eq!(cell(column, row)[3], 255, "{text}: nothing at {column}, {row}");
+                places.push((here, light(column, row)));
+            } else if corners.iter().all(|it| it.is_nan()) {
+                assert_eq!(cell(column, row)[3], 0, "{text}: drawn where there is no value");
+            }
+        }
+    }
+    places.sort_by(|a, b| a.0.total_cmp(&b.0));
+    assert!(places.len() > 100, "{text}: {} places", places.len());
+    let shades: HashSet<u32> = places.iter().map(|place| place.1).collect();
+    assert!(shades.len() > 10, "{text}: {} shades", shades.len());
+    // Twice as many ranks apart as a pixel's neighbours may be.
+    let apart = places.len() / 12;
+    for (low, high) in places.iter().zip(&places[apart..]) {
+        assert!(low.1 <= high.1 + 24, "{text}: {low:?} is lighter than {high:?}");
     }
 }
 
@@ -145,7 +169,7 @@ fn fifty_formulas_of_one_variable_give_the_right_curve() {
 }
 
 #[test]
-fn formulas_of_two_variables_give_the_right_contour_lines() {
+fn formulas_of_two_variables_give_the_right_map() {
     let mut page = Page::open("function=square");
     type Surface<'a> = (&'a str, fn(f64, f64) -> f64);
     let formulas: [Surface; 11] = [
@@ -166,7 +190,7 @@ fn formulas_of_two_variables_give_the_right_contour_lines() {
         let [x, y] = page.place()[..] else { panic!("{text}: two variables") };
         let (value, expected) = (page.reading("height"), f(x, y));
         assert!((value - expected).abs() < 1e-12 * expected.abs().max(1.0), "{text} at {x}, {y}");
-        check_map(text, f, &page.marks(View::Map));
+        check_map(text, f, &page.marks(View::Map).plot.unwrap(), &page.image(View::Map));
     }
 }
 

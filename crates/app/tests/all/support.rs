@@ -5,12 +5,13 @@ use downhill_app::told::answers::{self, DrawnMark, DrawnPlot};
 use downhill_app::told::{Piece, State, Telling};
 use downhill_app::{Application, Redraw, Viewport};
 use downhill_core::{Error, Experiment};
-use downhill_view::canvas::pen::Pen;
+use downhill_view::canvas::pen::{Image, Pen};
 use downhill_view::options::show::View;
 use downhill_view::svg::{self, Drawing};
 use plotters::drawing::IntoDrawingArea;
 use serde_json::Value;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// Every view has this size on the page, in CSS pixels.
 pub const SIZE: (u32, u32) = (420, 320);
@@ -114,7 +115,8 @@ impl Page {
         let (width, height) = SIZE;
         let unit = svg::UNIT as u32;
         for view in redraw.views {
-            let area = Blank((width * unit, height * unit)).into_drawing_area();
+            let size = (width * unit, height * unit);
+            let area = Blank { size, images: Rc::default() }.into_drawing_area();
             let pen = Pen::new(&area, self.app.theme(), svg::UNIT, EM);
             let plot = self.app.draw(view, &pen).unwrap();
             self.app.drawn(view, plot);
@@ -144,6 +146,16 @@ impl Page {
     pub fn marks(&self, view: View) -> answers::Drawing {
         let Drawing { marks, plot, .. } = self.drawing(view);
         answers::drawing(&self.app, marks, plot, svg::UNIT)
+    }
+
+    /// The image that is drawn of a view now.
+    pub fn image(&self, view: View) -> Image {
+        let images: Rc<RefCell<Vec<Image>>> = Rc::default();
+        let size = (SIZE.0 * svg::UNIT as u32, SIZE.1 * svg::UNIT as u32);
+        let area = Blank { size, images: Rc::clone(&images) }.into_drawing_area();
+        let pen = Pen::new(&area, self.app.theme(), svg::UNIT, EM);
+        self.app.draw(view, &pen).unwrap_or_else(|error| panic!("{error}"));
+        images.take().pop().expect("a view with an image")
     }
 
     /// The marks of one colour.

@@ -102,11 +102,6 @@ impl Map {
         let lines = heights.levels.iter().map(|level| (*level, fine.grid().lines(*level)));
         Map { lines: lines.collect(), heights: fine }
     }
-
-    /// Contour lines, by level.
-    pub fn lines(&self) -> &[(f64, Vec<Vec<Pair>>)] {
-        &self.lines
-    }
 }
 
 impl Landscape {
