@@ -175,8 +175,21 @@ fn features(formula: &Formula, window: &[(f64, f64)]) -> Option<Vec<Vec<f64>>> {
         (Kind::Flat, level) => level == 0,
         (_, level) => level < 2 * window.len(),
     };
-    let mut found: Vec<Vec<f64>> =
-        search.points().iter().filter(is_feature).map(|point| point.x.clone()).collect();
+    // An end of the window is where it is cut off.
+    let is_inside = |point: &&Point| {
+        let inside = |(x, (low, high)): (&f64, &(f64, f64))| {
+            let margin = 1e-6 * (high - low);
+            (low + margin..=high - margin).contains(x)
+        };
+        point.x.iter().zip(window).all(inside)
+    };
+    let mut found: Vec<Vec<f64>> = search
+        .points()
+        .iter()
+        .filter(is_inside)
+        .filter(is_feature)
+        .map(|it| it.x.clone())
+        .collect();
     if let [line] = window {
         let apart = 1e-6 * (line.1 - line.0);
         for x in changes(formula, *line) {

@@ -18,11 +18,11 @@ impl Parser {
             end += 1;
         }
         let Some((length, name)) = self.letters.longest(&self.chars[from..]) else {
-            return Err(unknown(&self.chars, from..end));
+            return Err(unknown(&self.chars, from..end, &self.letters));
         };
         // xq: the words are about all of it, not about the q alone.
         if self.letters.split(&self.chars[from..end]).is_none() {
-            return Err(unknown(&self.chars, from..end));
+            return Err(unknown(&self.chars, from..end, &self.letters));
         }
         self.at += length;
         match name {
@@ -122,7 +122,7 @@ impl Parser {
         };
         let name: String = self.chars[from..self.at].iter().collect();
         let message = format!(
-            "Is this a power, {name}^{digit}, or a product, {digit}{name}? The numbered variables are x1 and x2."
+            "Is this a power, {name}^{digit}, or a product, {digit}{name}? A numbered variable is written x_1."
         );
         Err(self.error(from..self.at + 1, message))
     }
@@ -132,6 +132,9 @@ impl Parser {
         let name = definition.id;
         if let Some(known) = self.number_in_name(definition, from)? {
             return self.check_value(known, from);
+        }
+        if name == "sqrt" && self.index_follows() {
+            return self.root_with_index(from);
         }
         let base = if name == "log" { self.base_of_logarithm(from)? } else { None };
         let exponent = self.exponent()?;
@@ -144,6 +147,19 @@ impl Parser {
             None => called,
         };
         self.check_value(called, from)
+    }
+
+    /// Whether an index stands between a root and its argument, as in sqrt[3](x).
+    pub(super) fn index_follows(&self) -> bool {
+        let rest = &self.chars[self.at..];
+        let end = rest.iter().position(|it| *it == ']').filter(|_| rest.first() == Some(&'['));
+        end.is_some_and(|end| matches!(rest.get(end + 1), Some('(' | '{')))
+    }
+
+    pub(super) fn root_with_index(&mut self, from: usize) -> Parsed {
+        let index = self.inside(Parser::bracket)?;
+        let of = self.inside(Parser::bracketed)?;
+        self.check_value(root(of, index), from)
     }
 
     /// A function with its argument, or a logarithm with its base as the second one.

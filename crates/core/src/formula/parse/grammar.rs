@@ -231,9 +231,23 @@ impl Parser {
             '|' => self.inside(Parser::bars),
             '⌊' => self.inside(|parser| parser.fence('⌋', &call::FLOOR)),
             '⌈' => self.inside(|parser| parser.fence('⌉', &call::CEIL)),
+            // ³√x, as it is copied.
+            next if SUPERSCRIPTS.contains(next) => {
+                let from = self.at;
+                let index = self.superscript()?;
+                if !self.take(&['√']) {
+                    self.at = from;
+                    return Err(self.unexpected());
+                }
+                let inner = self.inside(Parser::power)?;
+                self.check_value(root(inner, index), from)
+            }
             '√' | '∛' | '∜' => {
                 let from = self.at;
                 self.at += 1;
+                if self.index_follows() {
+                    return self.root_with_index(from);
+                }
                 let inner = self.inside(Parser::power)?;
                 let index = [('√', 2), ('∛', 3), ('∜', 4)].into_iter().find(|it| it.0 == next);
                 self.check_value(root(inner, number(index.map_or(2, |it| it.1))), from)
@@ -386,6 +400,9 @@ impl Parser {
                 "Before this “{next}” something is missing, or a bracket of another kind is open."
             ),
             '=' => "Type only what the function is, such as x^2: this is an equation.".into(),
+            ',' | ';' if self.chars.iter().any(|it| "<>≤≥".contains(*it)) => {
+                "A function in pieces is written as in {x < 0: x^2, x + 2}.".into()
+            }
             ',' => "In a number write a point: 0.5.".into(),
             '!' => "There are no factorials here: write 6 instead of 3!.".into(),
             '%' => "Write 0.05 instead of 5 %, and mod(x, 2) for a remainder.".into(),

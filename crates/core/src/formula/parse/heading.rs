@@ -111,6 +111,10 @@ pub fn read(chars: &[char]) -> Result<Option<Heading>, FormulaError> {
     let mut reader = Reader { chars, at: 0 };
     let name = reader.letter();
     let named = heading.variables.is_empty() && name.is_some();
+    // x = 0 ? 1 : 2 begins with a condition.
+    if named && chars[heading.end..].contains(&'?') {
+        return Ok(None);
+    }
     if named && name == Some('x') {
         return error("Here x is the variable: type only what the function is, such as x^2.");
     }

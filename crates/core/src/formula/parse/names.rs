@@ -216,7 +216,7 @@ impl Letters {
 }
 
 /// Error about a name that is not known, at these characters.
-pub fn unknown(chars: &[char], at: Range<usize>) -> FormulaError {
+pub fn unknown(chars: &[char], at: Range<usize>, letters: &Letters) -> FormulaError {
     let name = &chars[at.clone()];
     let known = |it: &char| it.is_ascii_alphabetic() || ('α'..='ω').contains(it);
     if let Some(foreign) = name.iter().position(|it| !known(it)) {
@@ -235,7 +235,22 @@ pub fn unknown(chars: &[char], at: Range<usize>) -> FormulaError {
     }
     let written: String = name.iter().take(20).collect();
     let message = match (nearest_name(&written), written.as_str()) {
+        (_, "x" | "y") => {
+            let [first, second] = letters.names(None);
+            match letters {
+                Letters::Other(letters) if letters.len() > 1 => {
+                    format!(
+                        "“{written}” is not known here: the variables are {first} and {second}."
+                    )
+                }
+                _ => format!("“{written}” is not known here: the variable is {first}."),
+            }
+        }
+        (_, "σ" | "sigma") => "The logistic function is written sigmoid(x).".into(),
         (Some(near), _) => format!("“{written}” is not known here. Is it {near}?"),
+        (None, "piecewise" | "cases" | "where" | "when") => {
+            "A function in pieces is written as in {x < 0: x^2, x + 2}.".into()
+        }
         (None, "i") => "There are no imaginary numbers here: i is not known.".into(),
         (None, _) => format!(
             "“{written}” is not known here. The variables are x and y, or another letter alone; there are pi, e and functions such as sin, exp, ln, sqrt."
@@ -247,7 +262,8 @@ pub fn unknown(chars: &[char], at: Range<usize>) -> FormulaError {
 /// A known name that differs by one letter, or by a swap of two.
 fn nearest_name(written: &str) -> Option<&'static str> {
     let written: Vec<char> = written.to_ascii_lowercase().chars().collect();
-    names().map(|(name, _)| name).filter(|name| name.chars().count() > 2).find(|name| {
+    let long = |name: &&str| name.chars().count() > 2 && written.len() > 2;
+    names().map(|(name, _)| name).filter(long).find(|name| {
         let name: Vec<char> = name.chars().collect();
         let (short, long) =
             if name.len() < written.len() { (&name, &written) } else { (&written, &name) };

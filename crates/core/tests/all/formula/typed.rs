@@ -31,11 +31,14 @@ const TYPED: &[Case] = &[
     ("root(x, 5)", &[(-32.0, -2.0)]),
     ("nthroot(x, 3) + nroot(x, 2)", &[(64.0, 12.0)]),
     ("x^1/3", &[(6.0, 2.0)]),
+    ("sqrt[3](x) + sqrt[4](16)", &[(-8.0, 0.0)]),
+    ("³√x + √[5](32)", &[(-8.0, 0.0)]),
     // Pieces and comparisons.
     ("x<0 ? x^2 : x+2", &[(-3.0, 9.0), (0.0, 2.0), (3.0, 5.0)]),
     ("x < -1 ? -1 : x > 1 ? 1 : x", &[(-3.0, -1.0), (0.5, 0.5), (3.0, 1.0)]),
     ("{x<0: x^2, x+2}", &[(-3.0, 9.0), (0.0, 2.0)]),
     ("{x<0: x^2, x>=1: x+2}", &[(-3.0, 9.0), (0.5, NONE), (1.0, 3.0)]),
+    ("x = 0 ? 1 : 2", &[(0.0, 1.0), (1.0, 2.0)]),
     ("{x<0: -1, x=0: 0, x>0: 1}", &[(-3.0, -1.0), (0.0, 0.0), (2.0, 1.0)]),
     ("{x ≤ 1: x, 1 < x ≤ 2: 1, 3 - x}", &[(1.0, 1.0), (2.0, 1.0), (3.0, 0.0)]),
     ("x^2 {x>0}", &[(3.0, 9.0), (-3.0, NONE)]),
@@ -281,7 +284,8 @@ fn what_may_be_meant_otherwise_is_refused_with_how_to_write_it() {
         ("f(x, y, z) = x", "one or two variables"), ("{x: 2}", "comparison"), ("x ? 1 : 2", "comparison"), ("x<0 ? 1", "two values"),
         ("mod(x)", "two arguments"), ("x mod 0", "divides by zero"), ("1½", "Two numbers"), ("sin(30°)", "radians"),
         (r"\foo{x}", "LaTeX command"), (r"\frac{1}", "something is missing"), (r"\begin{matrix}x\end{matrix}", "not read"), ("⌊x", "“⌋” is missing"),
-        ("x_3", "x_1 and x_2"), ("x and 2", "comparison"), ("and x", "Before this"), ("w1^2 + w2^2", "a power"), ("x % 2", "mod(x, 2)"),
+        ("x_3", "x_1 and x_2"), ("x^2, x<0; x+2, x>=0", "in pieces"), ("piecewise(x<0, 1)", "in pieces"),
+        ("f(t) = x^2", "the variable is t"), ("σ(x)", "sigmoid(x)"), ("h(x) = ax + b", "“ax” is not known"), ("x and 2", "comparison"), ("and x", "Before this"), ("w1^2 + w2^2", "a power"), ("x % 2", "mod(x, 2)"),
     ];
     let mut wrong = Vec::new();
     for (text, words) in cases {
