@@ -989,7 +989,7 @@ settles: number | null, };
  */
 export type Table = {
 /**
- * A sentence about what was read.
+ * A sentence about what was read, or why it is not learned from.
  */
 told: string,
 /**

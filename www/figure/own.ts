@@ -10,8 +10,9 @@ export async function bring(it: Context, { file, text }: Brought): Promise<void>
   it.attempt(() => {
     if (bytes) it.figure.openFile(bytes);
     else it.figure.setCsv(text ?? "");
-    if (it.state.table) it.update({ more: true });
   });
+  // Also of a table that is not learned from: there other columns can be chosen.
+  if (it.state.table) it.update({ more: true });
 }
 
 /** What is pasted into the figure or dropped on it. */

@@ -12,6 +12,7 @@ use crate::state::recomputation::{Recomputation, Way};
 use crate::state::surface::Surface;
 use crate::state::walkthrough::Walkthrough;
 use crate::subject::{Subject, run_of};
+use downhill_core::experiment::draft::Draft;
 use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::kept;
 use downhill_core::{Error, Experiment};
@@ -32,24 +33,28 @@ struct Others {
 /// texts of its ghost and of its kept runs.
 fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
     let mut others = Others::default();
-    let mut read = |query: &str| {
+    let mut read = |queries: &[&str]| {
         let (mut show, mut scene) = (Show::default(), None);
         others = Others::default();
-        let (experiment, problems) = Experiment::from_query_with(query, &mut |key, value| {
-            // These mean something beside the whole experiment only.
-            match key {
-                "ghost" => others.ghost = Some(value.to_string()),
-                "kept" => others.kept.push(value.to_string()),
-                _ => {
-                    show.set(key, value)?;
-                    scene = scene.or((key == "scene").then_some(show.scene));
+        let mut draft = Draft::default();
+        for query in queries {
+            draft.query(query, &mut |key, value| {
+                // These mean something beside the whole experiment only.
+                match key {
+                    "ghost" => others.ghost = Some(value.to_string()),
+                    "kept" => others.kept.push(value.to_string()),
+                    _ => {
+                        show.set(key, value)?;
+                        scene = scene.or((key == "scene").then_some(show.scene));
+                    }
                 }
-            }
-            Ok(())
-        });
+                Ok(())
+            });
+        }
+        let (experiment, problems) = draft.finish();
         (experiment, show, problems, scene)
     };
-    let (experiment, mut show, problems, named) = read(query);
+    let (experiment, mut show, problems, named) = read(&[query]);
     let usual = Show::default();
     let of_network = (show.weight, show.second_weight) != (usual.weight, usual.second_weight);
     let beginning = if of_network { &NETWORK } else { &DERIVATIVE };
@@ -58,8 +63,8 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
         scene = &DESCENT;
     }
     if !scene.suits(&experiment) {
+        let (experiment, mut show, mut problems, _) = read(&[scene.query, query]);
         let query = format!("{}&{}", scene.query, query.trim_start_matches('?'));
-        let (experiment, mut show, mut problems, _) = read(&query);
         if !scene.suits(&experiment) && scene.id == NEURON.id {
             problems.push(not_a_line());
             let (experiment, _) = Experiment::from_query(NEURON.query);

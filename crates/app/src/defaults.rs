@@ -5,6 +5,7 @@ use downhill_core::analysis::curvature::Curvature;
 use downhill_core::data::custom::Data;
 use downhill_core::data::features::Features;
 use downhill_core::function::framing;
+use downhill_core::network::cost::Cost;
 use downhill_core::run::descent::is_in_sight;
 use downhill_core::{Error, Experiment};
 use downhill_view::function::pictures;
@@ -44,22 +45,13 @@ pub fn keep_in_sight(experiment: &mut Experiment) {
 /// in the scene of one neuron a step size that settles there.
 /// `before` is the experiment with the data before.
 pub fn suit_data(experiment: &mut Experiment, before: &Experiment, scene: &Scene) {
-    let finds_values = |of: &Experiment| match &of.target {
-        Some(target) => target.dim() == 1,
-        None => of.data.finds_values(),
-    };
-    let (values, usual) = (finds_values(experiment), Experiment::default());
+    let (values, usual) = (experiment.finds_values(), Experiment::default());
     if values && regression::squares(experiment.cost.id).is_none() {
-        // They are names and numbers of our own: they fit.
-        let _ = experiment.set("cost", regression::COSTS[0].0);
-    } else if !values && finds_values(before) {
+        experiment.cost = Cost::SQUARED_ERROR;
+    } else if !values && before.finds_values() {
         experiment.cost = usual.cost;
     }
-    let large = match &experiment.data {
-        Data::Named(data) => data.far,
-        Data::Own(_) => values,
-    };
-    let far = experiment.target.is_none() && large;
+    let far = experiment.has_far_values();
     experiment.standardize_targets = far;
     // A neuron's line is told in the data's own units where these are small.
     experiment.standardize = far || scene.id != NEURON.id;

@@ -19,7 +19,7 @@ mod subject;
 pub mod told;
 
 pub use application::Application;
-pub use edits::import::{File, ROLES};
+pub use edits::import::ROLES;
 pub use frame::Redraw;
 pub use frame::viewports::Viewport;
 pub use playback::pace::Clock;

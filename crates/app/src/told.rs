@@ -26,6 +26,7 @@ pub use controls::{Feature, Hyperparameter, Layer, Layers, Offer, Options, Slide
 pub use mode::Mode;
 pub use network::{Kept, KeptRun};
 pub use own::{Painting, Table};
+pub(crate) use page::left_out;
 pub use page::{Changes, Playback, Recomputation, Scene, State, Telling, Theme};
 pub use piece::Piece;
 pub use steps::{ChainRule, Factor, FourStep, Timeline};

@@ -74,8 +74,8 @@ pub struct RunArguments {
     /// File in JSON, - for standard input, or a query
     ///
     /// A query is the part after the ? of the page's address, such as 'batch_size=10&seed=2' or
-    /// 'function=rosenbrock&start=-1,1'. Keys and values that are not valid are reported on the
-    /// error output and ignored.
+    /// 'function=rosenbrock&start=-1,1'. Keys and values that are not valid are an error, and
+    /// nothing is computed.
     pub experiment: String,
 
     /// Number of updates
@@ -84,8 +84,8 @@ pub struct RunArguments {
 
     /// CSV file to learn from instead of the experiment's data
     ///
-    /// Columns of numbers are the inputs. The target is the last column of words, or else the
-    /// last column.
+    /// Columns of numbers are the inputs. The target is the last column of words that come again,
+    /// or else the last column of numbers.
     #[arg(long, value_name = "FILE.csv")]
     pub data: Option<PathBuf>,
 

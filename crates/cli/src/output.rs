@@ -31,9 +31,11 @@ pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.downcast_ref::<std::io::Error>().is_some_and(|it| it.kind() == ErrorKind::BrokenPipe)
 }
 
-/// Writes a line to standard error, after the program's name.
+/// Writes a line to standard error, after the program's name. What is quoted from a file may have
+/// line ends and control characters: they become blanks.
 pub fn note(text: impl Display) {
-    eprint(format_args!("downhill: {text}\n"));
+    let line = text.to_string().replace(char::is_control, " ");
+    eprint(format_args!("downhill: {line}\n"));
 }
 
 /// Writes a text to standard error. A failure is ignored: there is nowhere left to report it.

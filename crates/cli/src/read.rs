@@ -3,109 +3,118 @@
 use crate::arguments::RunArguments;
 use crate::output::note;
 use anyhow::{Context, Result, bail, ensure};
-use downhill_core::data::csv;
-use downhill_core::data::custom::{Data, OwnData};
+use downhill_core::data::csv::{self, Reason, Role, Sheet};
+use downhill_core::data::custom::OwnData;
+use downhill_core::experiment::draft::Draft;
 use downhill_core::{Error, Experiment};
-use serde_json::{Map, Value};
+use downhill_view::options::show::Show;
+use std::io::Read;
 use std::path::Path;
+
+/// Number of errors of one experiment that are said.
+const MOST_ERRORS: usize = 3;
 
 /// The experiment of a run, with the rows of `--data` in place of its own data.
 pub fn experiment(arguments: &RunArguments) -> Result<Experiment> {
-    let mut experiment = from_file_or_query(&arguments.experiment)?;
-    if let Some(file) = &arguments.data {
-        ensure!(experiment.function.is_none(), "--data is for networks: leave function= out");
-        experiment.data = table(file, arguments.target.as_deref())?;
-    }
-    Ok(experiment)
+    read(&arguments.experiment, |draft| {
+        if let Some(file) = &arguments.data {
+            ensure!(!draft.has_function(), "--data is for networks: leave function= out");
+            draft.data(table(file, arguments.target.as_deref())?);
+        }
+        Ok(())
+    })
 }
 
 /// The experiment of a formula, of a built-in function's name, or of a file or query.
 pub fn function(text: &str) -> Result<Experiment> {
     if text == "-" || text.contains("function=") || Path::new(text).is_file() {
-        return from_file_or_query(text);
+        return read(text, |_| Ok(()));
     }
     let mut experiment = Experiment::default();
     experiment.set("function", text)?;
     Ok(experiment)
 }
 
-/// The experiment in a file, on standard input (`-`) or of a query. Keys and values that are
-/// not valid are reported and ignored.
-fn from_file_or_query(text: &str) -> Result<Experiment> {
-    let (experiment, errors) = match text {
-        "-" => from_json(&std::io::read_to_string(std::io::stdin()).context("standard input")?)?,
-        _ if Path::new(text).is_file() => {
-            from_json(&std::fs::read_to_string(text).with_context(|| text.to_string())?)?
+/// The experiment in a file, on standard input (`-`) or of a query, with what `change` changes.
+/// Fails with the places if anything of it cannot be read.
+fn read(text: &str, change: impl FnOnce(&mut Draft) -> Result<()>) -> Result<Experiment> {
+    let mut draft = Draft::default();
+    let mut shown = Vec::new();
+    let mut other = |key: &str, value: &str| of_the_page(key, value, &mut shown);
+    if text == "-" || Path::new(text).is_file() {
+        let place = if text == "-" { "standard input" } else { text };
+        let mut bytes = Vec::new();
+        match text {
+            "-" => std::io::stdin().lock().read_to_end(&mut bytes),
+            _ => std::fs::File::open(text).and_then(|mut file| file.read_to_end(&mut bytes)),
         }
-        _ if text.contains('=') || text.is_empty() => {
-            // A whole address is accepted, too. In a formula, ? begins the pieces.
-            let address = text.split_once('?').filter(|(before, _)| !before.contains('='));
-            Experiment::from_query(address.map_or(text, |(_, query)| query))
-        }
-        _ => bail!("there is no file “{text}”, and it is no query such as seed=2"),
-    };
-    errors.iter().for_each(note);
+        .with_context(|| place.to_string())?;
+        let text = csv::decode(&bytes).with_context(|| place.to_string())?;
+        draft.json(&text, &mut other);
+    } else if text.contains('=') || text.is_empty() {
+        // A whole address is accepted, too. In a formula, ? begins the pieces.
+        let address = text.split_once('?').filter(|(before, _)| !before.contains('='));
+        draft.query(address.map_or(text, |(_, query)| query), &mut other);
+    } else {
+        bail!("there is no file “{text}”, and it is no query such as seed=2");
+    }
+    change(&mut draft)?;
+    let (experiment, errors) = draft.finish();
+    if !errors.is_empty() {
+        let said: Vec<String> = errors.iter().take(MOST_ERRORS).map(Error::to_string).collect();
+        let more = match errors.len().saturating_sub(MOST_ERRORS) {
+            0 => String::new(),
+            more => format!(" And {more} more."),
+        };
+        bail!("{}{more}", said.join(" "));
+    }
+    if !shown.is_empty() {
+        note(format_args!("{} change only what the page shows.", shown.join(", ")));
+    }
     Ok(experiment)
 }
 
-/// The experiment in a JSON object, read key by key, so that one bad value does not hide the
-/// others, and the errors of those that are not valid.
-fn from_json(text: &str) -> Result<(Experiment, Vec<Error>)> {
-    let mut fields: Map<String, Value> =
-        serde_json::from_str(text).context("the experiment is not a JSON object")?;
-    let mut whole = Map::new();
-    let mut errors = Vec::new();
-    // A file that the page saved has as a query all that fits into an address.
-    if let Some(query) = fields.remove("query") {
-        let query = query.as_str().context("query is a text, such as \"seed=2\"")?;
-        let (base, problems) = Experiment::from_query(query);
-        errors = problems;
-        if let Value::Object(base) = serde_json::to_value(base)? {
-            whole = base;
-        }
+/// Checks a key of what the page shows, which an address may have, and notes its name. Fails if it
+/// is none.
+fn of_the_page(key: &str, value: &str, shown: &mut Vec<String>) -> Result<(), Error> {
+    // These runs beside the first one are the page's, too.
+    if !["ghost", "kept"].contains(&key) {
+        Show::default().set(key, value)?;
     }
-    for (key, value) in fields {
-        let alone: Map<String, Value> = [(key.clone(), value.clone())].into_iter().collect();
-        let read = serde_json::from_value::<Experiment>(Value::Object(alone));
-        match read {
-            // A key that is no field is collected among the hyperparameters.
-            Ok(experiment) if !experiment.hyperparameters.contains_key(&key) => {
-                match experiment.check_keys() {
-                    Ok(()) => drop(whole.insert(key, value)),
-                    Err(error) => errors.push(error),
-                }
-            }
-            Ok(experiment) => match experiment.hyperparameters() {
-                Ok(_) => drop(whole.insert(key, value)),
-                Err(error) => errors.push(error),
-            },
-            Err(error) => {
-                let value = value.to_string();
-                errors.push(Error::bad_value(&key, &value, format!("something else: {error}")));
-            }
-        }
-    }
-    let mut experiment: Experiment = serde_json::from_value(Value::Object(whole))?;
-    errors.extend(experiment.mend());
-    Ok((experiment, errors))
+    shown.push(key.to_string());
+    Ok(())
 }
 
-/// The rows of a CSV file. Rows and columns that cannot be used are reported and left out.
-fn table(file: &Path, target: Option<&str>) -> Result<Data> {
+/// The rows of a CSV file. What cannot be used is left out and said.
+fn table(file: &Path, target: Option<&str>) -> Result<OwnData> {
     let place = || file.display().to_string();
     let bytes = std::fs::read(file).with_context(place)?;
-    let sheet = csv::Sheet::read(&csv::decode(&bytes)).with_context(place)?;
+    let text = csv::decode(&bytes).with_context(place)?;
+    let sheet = Sheet::read(&text).with_context(place)?;
     let target = target.map(|name| sheet.column(name)).transpose().with_context(place)?;
     let choice = sheet.usual(target);
     let (table, missing) = sheet.table(&choice).with_context(place)?;
+    if let Some(line) = sheet.skipped.first() {
+        note(format_args!(
+            "{} lines are skipped, first line {line}: they begin with # or stand before the table.",
+            sheet.skipped.len()
+        ));
+    }
     if let Some((line, column)) = missing.first() {
         let (count, name) = (missing.len(), &sheet.names[*column]);
         note(format_args!(
             "{count} rows lack a value and are left out, first line {line}, “{name}”."
         ));
     }
-    for (name, _) in sheet.names.iter().zip(&choice.roles).filter(|it| *it.1 == csv::Role::Unused) {
-        note(format_args!("column “{name}” is left out: it holds no numbers."));
+    for (column, name) in sheet.names.iter().enumerate() {
+        if choice.roles[column] == Role::Unused {
+            let reason = match sheet.reason(column) {
+                Reason::RowNumbers => "it numbers the rows",
+                Reason::Dates => "it holds dates",
+                Reason::NoNumbers => "it holds no numbers",
+            };
+            note(format_args!("column “{name}” is left out: {reason}."));
+        }
     }
-    Ok(Data::Own(OwnData::from(table)))
+    Ok(OwnData::from(table))
 }

@@ -61,7 +61,7 @@ impl fmt::Display for Error {
         match self {
             Error::UnknownKey(key) => {
                 let key: String = key.chars().take(40).collect();
-                write!(f, "“{key}” is not known here and was left out.")
+                write!(f, "“{key}” is not known here.")
             }
             Error::BadValue { key, value, expected } => {
                 write!(f, "{key} = “{value}” does not fit: it takes {expected}.")

@@ -2,9 +2,13 @@
 
 pub mod address;
 pub mod check;
+mod default_cost;
+pub mod draft;
 pub mod edit;
+mod json;
 pub mod keys;
 pub mod live;
+mod query;
 pub mod value;
 
 use crate::Error;
@@ -24,7 +28,7 @@ use crate::optimizer::schedule::Schedule;
 use crate::optimizer::second_order::Search;
 use crate::optimizer::{self, Rule};
 use edit::{Edit, weight};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use value::{Activations, Value};
 
@@ -34,8 +38,7 @@ use value::{Activations, Value};
 /// the page. Exceptions: `weights`, `batches` and more than a few hundred rows of a user's own
 /// are too long for an address and stand in JSON only; the optimizer's hyperparameters stand
 /// beside the other keys.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Experiment {
     /// Version of this JSON and address format.
     pub version: u32,

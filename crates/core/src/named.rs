@@ -28,7 +28,7 @@ pub(crate) fn place(
     })
 }
 
-/// Implements `Deref`, equality and conversion from and to its name for a wrapper of `&'static
+/// Implements `Deref`, equality and conversion to its name for a wrapper of `&'static
 /// Definition`.
 macro_rules! named {
     ($name:ident, $definition:ident) => {
@@ -46,12 +46,6 @@ macro_rules! named {
         impl From<$name> for String {
             fn from(value: $name) -> String {
                 value.id.to_string()
-            }
-        }
-        impl TryFrom<String> for $name {
-            type Error = Error;
-            fn try_from(id: String) -> Result<$name, Error> {
-                $name::from_id(&id)
             }
         }
     };

@@ -13,7 +13,7 @@ pub mod second_order;
 
 use crate::Error;
 use crate::numeric::math;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// An optimizer: update rule, hyperparameters, memory.
@@ -492,8 +492,8 @@ impl Definition {
 }
 
 /// One of [`OPTIMIZERS`], serialized as its name.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(into = "String")]
 pub struct Rule(&'static Definition);
 
 impl Rule {

@@ -104,7 +104,9 @@ impl Run {
     pub fn within(experiment: &Experiment, most_work: u64) -> Result<Run, Error> {
         experiment.check()?;
         let Experiment { seed, layers, .. } = experiment;
-        let split = Split::of(experiment.table()?, &experiment.features, &experiment.sharing())?;
+        let table = experiment.table()?;
+        experiment.check_cost(&table.targets)?;
+        let split = Split::of(table, &experiment.features, &experiment.sharing())?;
         let (inputs, outputs) = (split.inputs.len(), split.table.targets.outputs());
         let sizes = [&[inputs], &layers[..], &[outputs]].concat();
         let mut activations: Vec<_> =
@@ -165,9 +167,13 @@ impl Run {
         };
         run.make_edits(0);
         run.set_weights();
-        run.evaluate();
+        let finite = run.evaluate();
         run.spare.compare();
         std::mem::swap(&mut run.snapshot, &mut run.spare);
+        if !finite {
+            // There is no state before: the first that is not finite is this one.
+            run.spare.clone_from(&run.snapshot);
+        }
         run.remember();
         Ok(run)
     }
@@ -403,9 +409,12 @@ impl Run {
         self.spare.clone_from(&self.snapshot);
         self.status = Status::Running;
         self.set_weights();
-        self.evaluate();
+        let finite = self.evaluate();
         self.spare.compare();
         std::mem::swap(&mut self.snapshot, &mut self.spare);
+        if !finite {
+            self.spare.clone_from(&self.snapshot);
+        }
         let (now, Snapshot { parameters, gradient, .. }) = (self.now(), &self.snapshot);
         self.history.replace(now, parameters, norms(&self.network, gradient));
         Ok(())

@@ -9,7 +9,6 @@ mod backend;
 mod calls;
 mod canvases;
 mod figure;
-mod file;
 #[cfg(feature = "trainer")]
 mod trainer;
 

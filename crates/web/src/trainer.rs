@@ -38,7 +38,7 @@ impl Trainer {
         experiment.batches = Some(order.chunks(batch).map(<[usize]>::to_vec).collect());
         experiment.data = Data::Own(OwnData {
             inputs: inputs.chunks(width.max(1)).map(<[f64]>::to_vec).collect(),
-            targets: OwnTargets::Numbers(targets),
+            targets: OwnTargets::Values(targets.into_iter().map(|target| vec![target]).collect()),
             names: Vec::new(),
         });
         experiment.weights = Some(layers(&experiment, width, weights));

@@ -99,10 +99,11 @@ function own(it: Context): TemplateResult {
     if (file) await bring(it, { file });
     field.value = "";
   };
-  const paste = ({ currentTarget }: Event) => {
+  const paste = async ({ currentTarget }: Event) => {
     const field = currentTarget as HTMLTextAreaElement;
-    if (field.value.trim()) void bring(it, { text: field.value });
-    field.value = "";
+    if (field.value.trim()) await bring(it, { text: field.value });
+    // What could not be read stays, to be mended.
+    if (!it.ui.problem) field.value = "";
   };
   return html`<label class="control" ?hidden=${hidden} ${words({ hint: "csv_hint" })}><span ${words({ text: "csv" })}></span>
       <input type="file" accept=".csv,.tsv,.txt,.json,text/csv,application/json" data-csv @change=${file}></label>

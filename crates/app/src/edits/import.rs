@@ -3,34 +3,25 @@
 use crate::application::Application;
 use crate::defaults;
 use crate::state::changes::Extent;
-use crate::state::imported::Imported;
+use crate::state::imported::{Imported, Read, Table};
 use crate::subject::run_of;
-use downhill_core::data::csv::{Choice, Kind, Role, Sheet};
+use crate::told::left_out;
+use downhill_core::Error;
+use downhill_core::data::csv::{self, Choice, Role, Sheet};
 use downhill_core::data::custom::{Data, OwnData};
-use downhill_core::data::table::{Table, Targets};
-use downhill_core::network::parameters::{self, LayerParameters};
-use downhill_core::{Error, Experiment};
+use downhill_core::data::table::{self, Targets};
+use downhill_core::experiment::draft::Draft;
+use downhill_core::network::parameters;
 use downhill_view::canvas::theme::LIGHT;
+use downhill_view::options::show::Show;
 use std::rc::Rc;
-
-/// An experiment's file, as `export.rs` of the core writes it.
-pub struct File {
-    /// The experiment of its query; none for a file without one.
-    pub experiment: Option<Experiment>,
-    /// Rows of one's own.
-    pub data: Option<OwnData>,
-    /// First weights, layer by layer.
-    pub weights: Option<Vec<LayerParameters>>,
-    /// The samples of each update.
-    pub batches: Option<Vec<Vec<usize>>>,
-}
 
 /// The roles of a table's columns, by name.
 pub const ROLES: [(&str, Role); 3] =
     [("input", Role::Input), ("target", Role::Target), ("unused", Role::Unused)];
 
 /// Whether the pictures can show a table: classes over two inputs, or values over one.
-fn shown(table: &Table) -> Result<(), Error> {
+fn shown(table: &table::Table) -> Result<(), Error> {
     let inputs = table.inputs.len();
     let (fits, read) = match &table.targets {
         Targets::Classes { names, .. } => (
@@ -50,85 +41,151 @@ fn shown(table: &Table) -> Result<(), Error> {
 }
 
 impl Application {
-    /// Learns from a table (CSV) of one's own, given as text.
-    pub fn open_table(&mut self, text: &str) -> Result<(), Error> {
-        let sheet = Sheet::read(text)?;
-        let choice = sheet.usual(None);
-        self.learn_from(Rc::new(sheet), choice)
+    /// Opens a file of one's own, as [`Application::open_text`] does.
+    pub fn open_bytes(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        match csv::decode(bytes) {
+            Ok(text) => self.open_text(&text),
+            Err(error) => self.unreadable(error),
+        }
     }
 
-    /// Opens a file of one's own: an experiment, data or first weights.
-    pub fn open_file(&mut self, file: File) -> Result<(), Error> {
-        if let File { experiment: None, data: None, weights: None, .. } = file {
-            return Err(Error::Inconsistent(
-                "This file has no query, no data and no weights: there is nothing to open.".into(),
-            ));
+    /// Opens a text of one's own: a table (CSV), or an experiment, data or first weights (JSON).
+    /// What of an experiment cannot be read is left out, and is the error.
+    pub fn open_text(&mut self, text: &str) -> Result<(), Error> {
+        if text.trim_start().starts_with('{') {
+            return self.open_json(text);
         }
-        let new_data = file.data.is_some() || file.experiment.is_some();
-        let mut experiment = file.experiment.unwrap_or_else(|| self.settled());
-        if let Some(data) = file.data {
-            shown(&data.table()?)?;
-            experiment.data = Data::Own(data);
+        match Sheet::read(text) {
+            Ok(sheet) => {
+                let choice = sheet.usual(None);
+                self.learn_from(Rc::new(sheet), choice, true)
+            }
+            Err(error) => self.unreadable(error),
         }
-        if let Some(layers) = file.weights {
+    }
+
+    /// Keeps why a text is no table, to be said beside the place where tables are brought.
+    fn unreadable(&mut self, error: Error) -> Result<(), Error> {
+        self.imported = Some(Rc::new(Imported::Unreadable(error.clone())));
+        Err(error)
+    }
+
+    fn open_json(&mut self, text: &str) -> Result<(), Error> {
+        let read = |mut draft: Draft| {
+            draft.json(text, &mut |key, _| match Show::KEYS.contains(&key) {
+                // How it is shown is no part of a file.
+                true => Ok(()),
+                false => Err(Error::UnknownKey(key.to_string())),
+            });
+            draft
+        };
+        let draft = read(Draft::default());
+        let given = draft.given().to_vec();
+        let has = |key: &str| given.iter().any(|given| given == key);
+        let (mut experiment, mut errors) = draft.finish();
+        if given.iter().all(|key| key == "query" && !errors.is_empty()) {
+            let nothing = "This file has nothing to open: no query, no data, no weights.";
+            let first = errors.into_iter().next();
+            return Err(first.unwrap_or_else(|| Error::Inconsistent(nothing.into())));
+        }
+        // Rows and weights alone are for the network that there is.
+        let parts = given.iter().all(|key| match key.as_str() {
+            "data" => experiment.data.is_own(),
+            key => ["weights", "batches"].contains(&key),
+        });
+        if parts {
+            (experiment, errors) = read(Draft::over(self.settled())).finish();
+        }
+        if parts && has("data") {
+            experiment.target = None;
+            experiment.domain.clear();
+            if !has("weights") {
+                experiment.forget_weights();
+            }
+            defaults::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
+        }
+        if has("data") {
+            shown(&experiment.table()?)?;
+        }
+        if let Some(layers) = experiment.weights.take() {
             experiment.function = None;
             // The shape comes with them; as a start they have room in an address.
             let hidden = &layers[..layers.len().saturating_sub(1)];
             experiment.layers = hidden.iter().map(|layer| layer.biases.len()).collect();
+            experiment.start.clear();
             parameters::from_layers(&layers, run_of(&experiment)?.network())?;
             experiment.start = parameters::flatten(&layers);
-            experiment.weights = None;
         }
-        experiment.batches = file.batches.or(experiment.batches);
+        defaults::complete(&mut experiment);
         self.changing("data", Extent::Whole, |state| {
             state.start(experiment)?;
-            if new_data {
+            if !parts || has("data") {
                 state.imported = None;
             }
             Ok(())
-        })
+        })?;
+        match errors.is_empty() {
+            true => Ok(()),
+            false => Err(Error::Inconsistent(left_out(&errors, self.words))),
+        }
     }
 
     /// Gives a column of the table another role: `input`, `target`, or none. There is one
     /// target at a time.
     pub fn choose_column(&mut self, column: usize, role: &str) -> Result<(), Error> {
-        let Some(imported) = self.imported.clone() else { return Ok(()) };
-        let Imported { sheet, choice, .. } = &*imported;
-        let (mut choice, role) = (choice.clone(), ROLES.into_iter().find(|it| it.0 == role));
+        let Some(Table { sheet, mut choice, read }) = self.table() else { return Ok(()) };
+        let role = ROLES.into_iter().find(|it| it.0 == role);
         if let (Some((_, role)), Some(_)) = (role, choice.roles.get(column)) {
             if role == Role::Target {
-                for (role, kind) in choice.roles.iter_mut().zip(&sheet.kinds) {
+                for (other, role) in choice.roles.iter_mut().enumerate() {
                     if *role == Role::Target {
-                        *role = if *kind == Kind::Numbers { Role::Input } else { Role::Unused };
+                        let input = sheet.can_be_input(other);
+                        *role = if input { Role::Input } else { Role::Unused };
                     }
                 }
                 choice.classes = sheet.could_be_classes(column);
             }
             choice.roles[column] = role;
         }
-        self.learn_from(sheet.clone(), choice)
+        self.learn_from(sheet, choice, read.is_err())
     }
 
     /// Says whether the table's target is classes, or values.
     pub fn choose_classes(&mut self, classes: bool) -> Result<(), Error> {
-        let Some(imported) = self.imported.clone() else { return Ok(()) };
-        self.learn_from(imported.sheet.clone(), Choice { classes, ..imported.choice.clone() })
+        let Some(Table { sheet, choice, read }) = self.table() else { return Ok(()) };
+        self.learn_from(sheet, Choice { classes, ..choice }, read.is_err())
     }
 
-    fn learn_from(&mut self, sheet: Rc<Sheet>, choice: Choice) -> Result<(), Error> {
-        let (table, missing) = sheet.table(&choice)?;
-        shown(&table)?;
-        let rows = table.rows.len();
-        let mut experiment = self.settled();
-        experiment.forget_weights();
-        experiment.target = None;
-        experiment.domain.clear();
-        experiment.data = Data::Own(OwnData::from(table));
-        defaults::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
-        self.changing("data", Extent::Whole, |state| {
-            state.start(experiment)?;
-            state.imported = Some(Rc::new(Imported { sheet, choice, rows, missing }));
-            Ok(())
-        })
+    fn table(&self) -> Option<Table> {
+        match self.imported.as_deref()? {
+            Imported::Table(table) => Some(table.clone()),
+            Imported::Unreadable(_) => None,
+        }
+    }
+
+    /// Learns from these columns. With columns that do not fit, nothing changes; but where none
+    /// did before, they are kept, so that one can go on choosing.
+    fn learn_from(&mut self, sheet: Rc<Sheet>, choice: Choice, keep: bool) -> Result<(), Error> {
+        let read = sheet.table(&choice).and_then(|read| shown(&read.0).map(|()| read));
+        let learned = read.and_then(|(table, missing)| {
+            let rows = table.rows.len();
+            let mut experiment = self.settled();
+            experiment.forget_weights();
+            experiment.target = None;
+            experiment.domain.clear();
+            experiment.data = Data::Own(OwnData::from(table));
+            defaults::suit_data(&mut experiment, self.subject.settings(), self.show.scene);
+            let (sheet, choice, read) = (sheet.clone(), choice.clone(), Ok(Read { rows, missing }));
+            self.changing("data", Extent::Whole, |state| {
+                state.start(experiment)?;
+                state.imported = Some(Rc::new(Imported::Table(Table { sheet, choice, read })));
+                Ok(())
+            })
+        });
+        if let (Err(error), true) = (&learned, keep) {
+            let read = Err(error.clone());
+            self.imported = Some(Rc::new(Imported::Table(Table { sheet, choice, read })));
+        }
+        learned
     }
 }

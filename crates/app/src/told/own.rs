@@ -3,8 +3,9 @@
 use super::piece::{Piece, pieces};
 use crate::application::Application;
 use crate::edits::import::ROLES;
-use crate::state::imported::Imported;
-use downhill_core::data::csv::{Kind, Role};
+use crate::state::imported::{self, Imported, Read};
+use downhill_core::data::csv::{Choice, Kind, Reason, Role, Sheet};
+use downhill_view::text::messages::Words;
 use downhill_view::text::number;
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Table {
-    /// A sentence about what was read.
+    /// A sentence about what was read, or why it is not learned from.
     pub told: String,
     /// Name and role.
     pub columns: Vec<(String, &'static str)>,
@@ -25,28 +26,17 @@ pub struct Table {
 
 pub(super) fn table(app: &Application) -> Option<Table> {
     let (imported, words) = (app.imported.as_deref()?, app.words);
-    let Imported { sheet, choice, rows, missing } = imported;
-    let named = |wanted: Role| {
-        let columns = sheet.names.iter().zip(&choice.roles);
-        let names = columns.filter(|(_, role)| **role == wanted).map(|(name, _)| name.as_str());
-        names.collect::<Vec<_>>().join(", ")
+    let imported::Table { sheet, choice, read } = match imported {
+        Imported::Table(table) => table,
+        Imported::Unreadable(error) => {
+            let told = error.to_string();
+            return Some(Table { told, columns: Vec::new(), classes: false, either: false });
+        }
     };
-    let mut told = words.fill("read_rows", &[("rows", &number::count(*rows as u32))]);
-    if let Some((line, column)) = missing.first() {
-        let values = [
-            ("count", number::count(missing.len() as u32)),
-            ("line", line.to_string()),
-            ("column", sheet.names[*column].clone()),
-        ];
-        told.push(' ');
-        let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-        told.push_str(&words.fill("read_missing", &values));
-    }
-    let unused = named(Role::Unused);
-    if !unused.is_empty() {
-        told.push(' ');
-        told.push_str(&words.fill("read_unused", &[("columns", &unused)]));
-    }
+    let told = match read {
+        Ok(read) => told_of(sheet, choice, read, words),
+        Err(error) => error.to_string(),
+    };
     let target = choice.roles.iter().position(|role| *role == Role::Target);
     let role = |role: &Role| ROLES.iter().find(|(_, it)| it == role).map_or("", |(id, _)| *id);
     Some(Table {
@@ -55,6 +45,36 @@ pub(super) fn table(app: &Application) -> Option<Table> {
         classes: choice.classes,
         either: target.is_some_and(|target| sheet.kinds[target] == Kind::Numbers),
     })
+}
+
+/// What was read of a table, and what was left out and why.
+fn told_of(sheet: &Sheet, choice: &Choice, read: &Read, words: Words) -> String {
+    let mut told = vec![words.fill("read_rows", &[("rows", &number::count(read.rows as u32))])];
+    if let Some(line) = sheet.skipped.first() {
+        let count = number::count(sheet.skipped.len() as u32);
+        let values = [("count", count.as_str()), ("line", &line.to_string())];
+        told.push(words.fill("read_skipped", &values));
+    }
+    if let Some((line, column)) = read.missing.first() {
+        let count = number::count(read.missing.len() as u32);
+        let (line, column) = (line.to_string(), sheet.names[*column].as_str());
+        let values = [("count", count.as_str()), ("line", &line), ("column", column)];
+        told.push(words.fill("read_missing", &values));
+    }
+    for (reason, key) in [
+        (Reason::RowNumbers, "read_row_numbers"),
+        (Reason::Dates, "read_dates"),
+        (Reason::NoNumbers, "read_unused"),
+    ] {
+        let unused = (0..sheet.names.len())
+            .filter(|it| choice.roles[*it] == Role::Unused && sheet.reason(*it) == reason)
+            .map(|column| sheet.names[column].as_str());
+        let unused = unused.collect::<Vec<_>>().join(", ");
+        if !unused.is_empty() {
+            told.push(words.fill(key, &[("columns", &unused)]));
+        }
+    }
+    told.join(" ")
 }
 
 /// That one paints.

@@ -15,8 +15,10 @@ use super::steps::{ChainRule, FourStep, Timeline, chain_rule, four_steps, timeli
 use super::subject::{Epoch, FunctionFacts, Racer, Reading, StepSizeScale, Told};
 use crate::application::Application;
 use crate::subject::Subject;
+use downhill_core::Error;
 use downhill_core::run::snapshot::Status;
 use downhill_view::four_steps::rule;
+use downhill_view::text::messages::Words;
 use serde::Serialize;
 use std::mem::take;
 
@@ -129,7 +131,22 @@ groups! {
     /// The address's query; null if it is too long, or while it plays and takes too long.
     by_frame query: Option<String> = query(app),
     /// The faults of the address that the figure was made from.
-    by_hand problems: Vec<String> = app.problems.iter().map(ToString::to_string).collect(),
+    by_hand problems: Vec<String> = app.problems.iter().map(|it| problem(it, app.words)).collect(),
+}
+
+/// What is wrong, and, if it is a key, that it was left out.
+fn problem(error: &Error, words: Words) -> String {
+    match error {
+        Error::UnknownKey(_) | Error::BadValue { .. } | Error::Formula(_) => {
+            format!("{error} {}", words.get("left_out"))
+        }
+        _ => error.to_string(),
+    }
+}
+
+/// All that was wrong with what was opened, and left out.
+pub(crate) fn left_out(errors: &[Error], words: Words) -> String {
+    errors.iter().map(|error| problem(error, words)).collect::<Vec<_>>().join(" ")
 }
 
 /// The groups of an application's state as they were told last.

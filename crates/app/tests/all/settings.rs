@@ -171,7 +171,7 @@ fn a_table_of_ones_own_is_learned_from_and_its_faults_are_told() {
         ("", "."),
         ("a,b,c\n1,2,3.5\n3,4,5.5\n", "classes"),
         ("a,b,c\n1,x,cat\n2,3,dog\n", "line 2"),
-        ("x,y,k\n1,2,a\n3,4,b\n1,3,c\n1,3,d\n", "classes"),
+        ("x,y,k\n1,2,a\n3,4,b\n1,3,c\n1,3,d\n2,2,d\n", "classes"),
     ] {
         let wrong = page.change(|app| app.open_table(text)).unwrap_err().to_string();
         assert_says(&wrong, &[told]);

@@ -159,7 +159,7 @@ fn an_unknown_value_is_answered_with_the_known_ones() {
         (&["function", "x^2", "--at", "here"], "'here' for '--at"),
         (&["function", "x^2", "--at", "1,2"], "--at takes 1 number"),
         (&["function", "x^2", "--domain", "2,1"], "domain"),
-        (&["function", "seed=2&function=frog"], "no function"),
+        (&["function", "seed=2&function=frog"], "frog"),
         (&["export", "data", "function=square"], "function="),
     ] {
         let said = refused(arguments);
@@ -234,7 +234,7 @@ fn a_full_disk_is_an_error() {
 #[cfg(target_os = "linux")]
 #[test]
 fn notes_that_cannot_be_written_stop_nothing() {
-    let call = ["trace", "seed=3&colour=red", "--iterations", "2"];
+    let call = ["trace", "seed=3&scene=network", "--iterations", "2"];
     let output = command(&call).stderr(full_disk()).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert_eq!(out(&output).lines().count(), 3);

@@ -1,5 +1,6 @@
 //! The program `downhill`, run as a process.
 
+mod bad_experiments;
 mod command_line;
 mod export;
 mod trace;

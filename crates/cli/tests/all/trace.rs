@@ -140,15 +140,15 @@ fn csv_has_a_column_for_each_number() {
 }
 
 #[test]
-fn unknown_and_bad_keys_are_said_and_left_out() {
+fn unknown_and_bad_keys_are_an_error_and_all_are_said() {
     for (experiment, input) in [
         ("seed=3&colour=red&learning_rate=fast", ""),
         ("-", r#"{"seed": 3, "colour": "red", "learning_rate": "fast"}"#),
         ("-", r#"{"seed": 3, "colour": [1], "learning_rate": -1}"#),
     ] {
         let output = trace(&[experiment, "--iterations", "2"], input);
-        assert!(output.status.success(), "{output:?}");
-        assert_eq!(lines(&output).len(), 3);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert!(output.stdout.is_empty(), "{output:?}");
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(said.contains("colour") && said.contains("learning_rate"), "{said}");
     }

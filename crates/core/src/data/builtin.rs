@@ -7,7 +7,7 @@ use super::table::{Table, Targets};
 use crate::Error;
 use crate::numeric::math;
 use crate::numeric::rng::{Rng, Stream};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::f64::consts::{PI, TAU};
 
 /// A built-in data set: rows, names, source.
@@ -397,8 +397,8 @@ fn polar(radius: f64, angle: f64) -> (f64, f64) {
 }
 
 /// One of [`DATA_SETS`], serialized as its name.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(into = "String")]
 pub struct DataSet(&'static Definition);
 
 impl DataSet {

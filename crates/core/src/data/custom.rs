@@ -3,10 +3,10 @@
 use crate::Error;
 use crate::data::builtin::DataSet;
 use crate::data::table::{Table, Targets};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Training data: a data set by its name, or a user's own rows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Data {
     /// A built-in data set, as in `"penguins"`.
@@ -16,15 +16,14 @@ pub enum Data {
 }
 
 /// A user's own rows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OwnData {
     /// Inputs, `[row][input]`.
     pub inputs: Vec<Vec<f64>>,
     /// Targets, one for each row.
     pub targets: OwnTargets,
     /// Names of the inputs; empty for x 1, x 2, …
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
 }
 
@@ -40,16 +39,15 @@ impl From<Table> for OwnData {
     }
 }
 
-/// Targets, of one of the types that JSON tells apart.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// Targets, of one of the types that JSON tells apart. Numbers of one output stand in rows of their
+/// own, as in `[[0], [1]]`: a plain list of whole numbers is one of classes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum OwnTargets {
     /// Integers: each row's class, from 0.
     Classes(Vec<usize>),
     /// Strings: each row's class by name.
     Names(Vec<String>),
-    /// Numbers: each row's value, for one output.
-    Numbers(Vec<f64>),
     /// Values, `[row][output]`.
     Values(Vec<Vec<f64>>),
 }
@@ -79,7 +77,7 @@ impl Data {
         match self {
             Data::Named(data) => data.classes.len() == 1,
             Data::Own(OwnData { targets, .. }) => {
-                matches!(targets, OwnTargets::Numbers(_) | OwnTargets::Values(_))
+                matches!(targets, OwnTargets::Values(_))
             }
         }
     }
@@ -124,6 +122,10 @@ impl OwnData {
                 "data: row {row} of inputs has {found} numbers, row 0 has {width}."
             ));
         }
+        let infinite = |row: &Vec<f64>| row.iter().any(|number| !number.is_finite());
+        if let Some(row) = self.inputs.iter().position(infinite) {
+            return wrong(format!("data: row {row} of inputs has a number that is not finite."));
+        }
         let targets = self.targets.as_targets()?;
         let (rows, expected) = (self.inputs.len(), targets.rows());
         if rows != expected {
@@ -149,6 +151,9 @@ impl OwnTargets {
                 return wrong(
                     "data: every row of targets takes equally many numbers, at least one.",
                 );
+            }
+            if values.iter().flatten().any(|number| !number.is_finite()) {
+                return wrong("data: every number of targets is finite.");
             }
             let names = (1..=width).map(|k| format!("y {k}")).collect();
             Ok(Targets::Values { names, values })
@@ -178,9 +183,6 @@ impl OwnTargets {
                     return wrong("data: there may be at most 100 classes.");
                 }
                 Ok(Targets::Classes { names, labels })
-            }
-            OwnTargets::Numbers(numbers) => {
-                values(numbers.iter().map(|number| vec![*number]).collect())
             }
             OwnTargets::Values(rows) => values(rows.clone()),
         }

@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::data::table::Table;
 use crate::formula::Formula;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
 
@@ -18,8 +18,8 @@ const MOST_SIZE: f64 = 1e100;
 
 /// Formulas of x and y, the data's first and second input, in the data's own units. In text they
 /// are joined by semicolons, as in `x;y;x^2`. Empty for the inputs themselves.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(into = "String")]
 pub struct Features(Arc<[Formula]>);
 
 impl Features {
@@ -164,12 +164,5 @@ impl PartialEq for Features {
 impl From<Features> for String {
     fn from(features: Features) -> String {
         features.to_string()
-    }
-}
-
-impl TryFrom<String> for Features {
-    type Error = Error;
-    fn try_from(text: String) -> Result<Features, Error> {
-        Features::parse(&text)
     }
 }

@@ -5,10 +5,10 @@ use crate::Error;
 use crate::data::features::Features;
 use crate::network::Batch;
 use crate::numeric::rng::{Rng, Stream};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Choice of the test rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TestRows {
     /// Random rows, drawn by the seed.

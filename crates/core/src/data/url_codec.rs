@@ -31,7 +31,7 @@ pub fn write(own: &OwnData) -> Option<String> {
     let width = table.inputs.len();
     let mut rows = table.rows;
     let (kind, names) = match &own.targets {
-        OwnTargets::Numbers(_) | OwnTargets::Values(_) => ("v", &[][..]),
+        OwnTargets::Values(_) => ("v", &[][..]),
         OwnTargets::Classes(_) => ("n", &[][..]),
         OwnTargets::Names(_) => ("c", table.targets.names()),
     };

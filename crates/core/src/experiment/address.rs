@@ -2,39 +2,10 @@
 //! experiment.
 
 use super::Experiment;
+use super::draft::Draft;
 use super::keys::{KEYS, Key};
 use super::value::Value;
 use crate::Error;
-
-/// Decoded keys and values of a query. A raw `+` in a formula is a plus sign where the link was
-/// made by hand: in a query it means a space, which is what it means where a page wrote it.
-fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
-    let decode = |pair: &str| {
-        let (id, value) = form_urlencoded::parse(pair.as_bytes()).next()?;
-        Some((id.into_owned(), value.into_owned()))
-    };
-    // A page writes the start of a function.
-    let complete = query.split('&').any(|pair| pair.starts_with("start="));
-    query.split('&').filter(|pair| !pair.is_empty()).filter_map(move |pair| {
-        let (id, value) = decode(pair)?;
-        let raw = pair.split_once('=').map_or("", |(_, raw)| raw);
-        if !raw.contains('+') || !["function", "target", "features"].contains(&&*id) {
-            return Some((id, value));
-        }
-        let (_, with_plus) = decode(&pair.replace('+', "%2B"))?;
-        let reads = |text: &str| Experiment::default().set(&id, text).is_ok();
-        let plus = reads(&with_plus)
-            && (!reads(&value) || made_by_hand(raw) || id == "function" && !complete);
-        Some((id, if plus { with_plus } else { value }))
-    })
-}
-
-/// Whether a value in a query was typed: it has a character that a page would have encoded, and
-/// no plus sign that is.
-fn made_by_hand(raw: &str) -> bool {
-    let kept = |it: char| it.is_ascii_alphanumeric() || "*-._+%".contains(it);
-    !raw.chars().all(kept) && !raw.to_ascii_uppercase().contains("%2B")
-}
 
 impl Experiment {
     /// Parses an address's query over the defaults; returns the errors of keys that were left
@@ -49,17 +20,9 @@ impl Experiment {
         query: &str,
         other: &mut dyn FnMut(&str, &str) -> Result<(), Error>,
     ) -> (Experiment, Vec<Error>) {
-        let mut experiment = Experiment::default();
-        let mut errors = Vec::new();
-        for (id, value) in pairs(query.trim_start_matches('?')) {
-            let set = match experiment.set(&id, &value) {
-                Err(Error::UnknownKey(_)) => other(&id, &value),
-                set => set,
-            };
-            errors.extend(set.err());
-        }
-        errors.extend(experiment.mend());
-        (experiment, errors)
+        let mut draft = Draft::default();
+        draft.query(query, other);
+        draft.finish()
     }
 
     /// Query of this experiment: only the differences from the defaults. Fails if data, weights,

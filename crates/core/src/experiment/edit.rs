@@ -2,11 +2,11 @@
 
 use super::value::{Value, within};
 use crate::Error;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// A change made during a run, in force from this iteration's update on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Edit {
     /// Number of updates before the change.
     pub iteration: u32,

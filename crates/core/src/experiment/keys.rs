@@ -137,7 +137,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "data",
-        about: "The data set. `nebulae`, `petals`, `sunspots` and `co2` have one input and one value, with which a cost of values goes, such as `squared_error`.",
+        about: "The data set. `nebulae`, `petals`, `sunspots` and `co2` have one input and one value to be learned.",
         live: false,
         set: |to, text| take(&mut to.data, DataSet::from_id(text).map(Data::Named)),
         get: |from| from.data.name().into(),
@@ -268,7 +268,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         id: "cost",
-        about: "The cost function, between the outputs and the values we expect.",
+        about: "The cost function, between the outputs and the values we expect. Left open, it is `squared_error` where the data are values. The cross-entropies and `hinge` are for classes.",
         live: false,
         set: |to, text| take(&mut to.cost, Cost::from_id(text)),
         get: |from| from.cost.id.into(),

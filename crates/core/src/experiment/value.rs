@@ -2,35 +2,17 @@
 
 use crate::Error;
 use crate::network::activation::Activation;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// A number or a word, as in JSON. `true` is 1 and `false` 0.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged, from = "JsonValue")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Value {
     /// A number, as in `0.05`.
     Number(f64),
     /// A word, as in `"full"`.
     Text(String),
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum JsonValue {
-    Truth(bool),
-    Number(f64),
-    Text(String),
-}
-
-impl From<JsonValue> for Value {
-    fn from(value: JsonValue) -> Value {
-        match value {
-            JsonValue::Truth(truth) => Value::Number(f64::from(truth)),
-            JsonValue::Number(number) => Value::Number(number),
-            JsonValue::Text(text) => Value::Text(text),
-        }
-    }
 }
 
 impl From<&str> for Value {
@@ -57,8 +39,8 @@ impl fmt::Display for Value {
 
 /// Activations of the hidden layers, in text form `tanh` (all layers), or `tanh-relu` (one
 /// each).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(into = "String")]
 pub struct Activations(pub(super) Vec<Activation>);
 
 impl Activations {

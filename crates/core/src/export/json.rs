@@ -73,7 +73,6 @@ pub fn push_own(text: &mut String, own: &OwnData) {
     match &own.targets {
         OwnTargets::Classes(labels) => push_counts(text, labels),
         OwnTargets::Names(names) => push_words(text, names),
-        OwnTargets::Numbers(numbers) => push_row(text, numbers),
         OwnTargets::Values(rows) => push_rows(text, rows),
     }
     if !own.names.is_empty() {

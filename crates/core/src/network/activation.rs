@@ -5,7 +5,7 @@
 use crate::Error;
 use crate::numeric::float::Float;
 use crate::numeric::math;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// An activation function: formula, derivatives, names.
 ///
@@ -368,8 +368,8 @@ fn straight(_: &[f64], _: &[f64], delta: &mut [f64]) {
 }
 
 /// One of [`ACTIVATIONS`], serialized as its name.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(into = "String")]
 pub struct Activation(&'static Definition);
 
 impl Activation {

@@ -5,7 +5,7 @@
 use crate::Error;
 use crate::numeric::float::Float;
 use crate::numeric::vector;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A cost function: formula, derivatives, names.
 ///
@@ -36,12 +36,44 @@ pub struct Definition {
     /// probabilities, where the cost is a likelihood. A single output stands for the second of
     /// two classes, whose target is 1, and its share is between 0 and 1.
     pub shares: fn(outputs: &mut [f64]),
+    /// Targets for which the cost is defined, and never negative.
+    pub targets: Expected,
     /// Whether the sign of a single output decides between two classes: above 0 is the one whose
     /// target is 1.
     pub tells_two_classes: bool,
     /// (a, y) → index of the smooth piece of the cost that an output is on; 0 if there is one
     /// piece.
     pub piece: fn(f64, f64) -> i8,
+}
+
+/// Targets that a cost function is defined for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// Any numbers.
+    Numbers,
+    /// Numbers from 0 to 1: the probability of a yes.
+    Probabilities,
+    /// 0 or 1: no or yes.
+    Decisions,
+    /// The shares of two or more classes, from 0 to 1 and together 1.
+    Shares,
+}
+
+impl Expected {
+    /// Whether one sample's targets are such.
+    pub fn fits(self, targets: &[f64]) -> bool {
+        let shares = || targets.iter().all(|y| (0.0..=1.0).contains(y));
+        match self {
+            Expected::Numbers => true,
+            Expected::Probabilities => shares(),
+            Expected::Decisions => targets.iter().all(|y| [0.0, 1.0].contains(y)),
+            // Rounding aside, as of thirds.
+            Expected::Shares => {
+                let sum: f64 = targets.iter().sum();
+                targets.len() > 1 && shares() && (sum - 1.0).abs() < 1e-12
+            }
+        }
+    }
 }
 
 /// (a, y, n, scratch) → cost.
@@ -130,6 +162,7 @@ const SOFTMAX_CROSS_ENTROPY: Definition = Definition {
         let sum: f64 = outputs.iter().sum();
         outputs.iter_mut().for_each(|share| *share /= sum);
     },
+    targets: Expected::Shares,
     tells_two_classes: false,
     piece: |_, _| 0,
 };
@@ -186,6 +219,7 @@ const SQUARED_ERROR: Definition = Definition {
     },
     slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 2.0),
     shares: clamped_shares,
+    targets: Expected::Numbers,
     tells_two_classes: false,
     piece: |_, _| 0,
 };
@@ -212,6 +246,7 @@ const HALF_SQUARED_ERROR: Definition = Definition {
     },
     slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 1.0),
     shares: clamped_shares,
+    targets: Expected::Numbers,
     tells_two_classes: false,
     piece: |_, _| 0,
 };
@@ -239,6 +274,7 @@ const ABSOLUTE_ERROR: Definition = Definition {
     },
     slope_change: |a, y, _, r, out, _| slope_changes(a, y, r, out, |_, _| 0.0),
     shares: clamped_shares,
+    targets: Expected::Numbers,
     tells_two_classes: false,
     piece: |a, y| sign(a - y),
 };
@@ -263,6 +299,7 @@ const HUBER: Definition = Definition {
         slope_changes(a, y, r, out, |a, y| if (a - y).abs() > 1.0 { 0.0 } else { 1.0 });
     },
     shares: clamped_shares,
+    targets: Expected::Numbers,
     tells_two_classes: false,
     piece: |a, y| sign(a - y - 1.0) + sign(a - y + 1.0),
 };
@@ -309,6 +346,7 @@ const BINARY_CROSS_ENTROPY: Definition = Definition {
         f64::sigmoid_each(outputs);
         together_one(outputs);
     },
+    targets: Expected::Probabilities,
     tells_two_classes: true,
     piece: |_, _| 0,
 };
@@ -347,6 +385,7 @@ const HINGE: Definition = Definition {
         outputs.iter_mut().for_each(|a| *a = 0.5 * (*a + 1.0));
         clamped_shares(outputs);
     },
+    targets: Expected::Decisions,
     tells_two_classes: true,
     piece: |a, y| sign(1.0 - (2.0 * y - 1.0) * a),
 };
@@ -414,13 +453,16 @@ fn together_one(shares: &mut [f64]) {
 }
 
 /// One of [`COSTS`], serialized as its name.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(into = "String")]
 pub struct Cost(&'static Definition);
 
 impl Cost {
     /// Softmax and cross-entropy in one: for classes.
     pub const SOFTMAX_CROSS_ENTROPY: Cost = Cost(&SOFTMAX_CROSS_ENTROPY);
+
+    /// Mean squared error: for values.
+    pub const SQUARED_ERROR: Cost = Cost(&SQUARED_ERROR);
 
     /// The cost function of this name. Fails if there is none.
     pub fn from_id(id: &str) -> Result<Cost, Error> {

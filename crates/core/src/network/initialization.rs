@@ -5,7 +5,7 @@
 
 use crate::numeric::rng::Rng;
 use crate::{Error, Network};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// An initialization scheme.
 #[derive(Debug)]
@@ -93,8 +93,8 @@ const ZEROS: Definition = Definition {
 };
 
 /// One of [`INITIALIZATIONS`], serialized as its name.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(into = "String")]
 pub struct Initialization(&'static Definition);
 
 impl Initialization {

@@ -109,7 +109,7 @@ pub fn rmse(outputs: &[f64], targets: &[f64]) -> f64 {
 /// Coefficient of determination R² = 1 − Σ (output − target)²/Σ (target − mean)²: the share of
 /// the targets' variance that the outputs explain. 1 is perfect, 0 no better than predicting the
 /// mean; it may be negative. With several outputs, the mean of their R². For an output with
-/// constant targets, 1 if all outputs are right, else 0.
+/// constant targets, 1 if all outputs are right, else 0; undefined where an error is not finite.
 pub fn r_squared(outputs: &[f64], targets: &[f64], n: usize) -> f64 {
     if n == 0 || targets.is_empty() {
         return f64::NAN;
@@ -117,7 +117,11 @@ pub fn r_squared(outputs: &[f64], targets: &[f64], n: usize) -> f64 {
     let of_one = |(outputs, targets): (&[f64], &[f64])| {
         let error = squared_error(outputs, targets);
         if targets.iter().all(|target| *target == targets[0]) {
-            return if error == 0.0 { 1.0 } else { 0.0 };
+            return match error {
+                0.0 => 1.0,
+                error if error.is_finite() => 0.0,
+                _ => f64::NAN,
+            };
         }
         let mean = targets.iter().sum::<f64>() / n as f64;
         1.0 - error / targets.iter().map(|target| (target - mean) * (target - mean)).sum::<f64>()

@@ -2,11 +2,10 @@
 
 use crate::Error;
 use crate::network::{Layer, Network};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Initial parameters of one layer.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LayerParameters {
     /// Weights W, `[out][in]`.
     #[serde(rename = "W")]

@@ -4,7 +4,7 @@
 
 use crate::Error;
 use crate::numeric::math;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::f64::consts::PI;
 use std::fmt;
 use std::str::FromStr;
@@ -134,8 +134,8 @@ fn between(from: f64, to: f64, along: f64) -> f64 {
 }
 
 /// One of [`SCHEDULES`] with its parameters, in text as `step:30:0.1`.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(into = "String")]
 pub struct Schedule {
     definition: &'static Definition,
     /// Values of the parameters; those beyond the definition's are 0.
@@ -228,13 +228,5 @@ impl FromStr for Schedule {
 impl From<Schedule> for String {
     fn from(schedule: Schedule) -> String {
         schedule.to_string()
-    }
-}
-
-impl TryFrom<String> for Schedule {
-    type Error = Error;
-
-    fn try_from(text: String) -> Result<Schedule, Error> {
-        text.parse()
     }
 }

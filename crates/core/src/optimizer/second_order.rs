@@ -10,7 +10,7 @@
 use crate::Error;
 use crate::formula::Formula;
 use crate::numeric::vector::norm;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A search method: formula and step.
 #[derive(Debug)]
@@ -114,8 +114,8 @@ fn along(x: &[f64], t: f64, direction: &[f64]) -> Vec<f64> {
 }
 
 /// One of [`SEARCHES`], serialized as its name.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(into = "String")]
 pub struct Search(&'static Definition);
 
 impl Search {

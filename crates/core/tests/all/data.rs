@@ -1,6 +1,7 @@
 //! The facts, and what is done to them before they are learned from.
 
 mod csv;
+mod csv_kinds;
 mod features;
 mod url_codec;
 

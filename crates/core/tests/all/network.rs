@@ -4,6 +4,7 @@ mod gradient;
 mod metrics;
 mod units;
 
+use crate::experiment::from_json;
 use crate::shared::shared;
 use downhill_core::{Experiment, Run};
 use serde_json::{Map, Value, json};
@@ -67,7 +68,7 @@ fn experiment(case: &Value, data: &Value) -> Experiment {
             set(key, value.clone());
         }
     }
-    serde_json::from_value(Value::Object(fields)).unwrap()
+    from_json(&Value::Object(fields).to_string())
 }
 
 /// Fails unless `found` is within `tolerance`·max(1, |expected|).

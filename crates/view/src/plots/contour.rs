@@ -228,7 +228,7 @@ mod tests {
             assert_eq!(grid.lines(0.5), [[(2.0, 0.5), (1.0, 0.5), (0.0, 0.5)]], "{hole}");
         }
         assert_eq!(rising_levels(1.0, 11.5).len(), 13);
-        assert_eq!(rising_levels(f64::NAN, 1.0), []);
+        assert_eq!(rising_levels(f64::NAN, 1.0), [0.0; 0]);
     }
 
     #[test]
@@ -237,8 +237,8 @@ mod tests {
         let between = levels(0.16, 0.28);
         assert_eq!(between.len(), 13);
         assert!((between[0] - 0.16).abs() < 1e-12 && (between[1] - 0.17).abs() < 1e-12);
-        assert_eq!(levels(2.0, 2.0), []);
-        assert_eq!(levels(0.0, f64::INFINITY), []);
-        assert_eq!(levels(0.0, f64::NAN), []);
+        assert_eq!(levels(2.0, 2.0), [0.0; 0]);
+        assert_eq!(levels(0.0, f64::INFINITY), [0.0; 0]);
+        assert_eq!(levels(0.0, f64::NAN), [0.0; 0]);
     }
 }

@@ -1,8 +1,8 @@
 //! Calls that change what is asked: keys, layers, features, data.
 
 use super::Figure;
-use crate::file;
-use downhill_core::data::csv;
+use downhill_app::Application;
+use downhill_core::Error;
 use downhill_view::editing::layer_editor::Edit;
 use wasm_bindgen::prelude::*;
 
@@ -54,33 +54,40 @@ impl Figure {
     /// given as text.
     #[wasm_bindgen(js_name = setCsv)]
     pub fn set_csv(&self, text: &str) -> Result<(), JsError> {
-        if text.trim_start().starts_with('{') {
-            let file = file::read(text)?;
-            return self.change(|app| app.open_file(file));
-        }
-        self.change(|app| app.open_table(text))
+        self.bring(|app| app.open_text(text))
     }
 
     /// The same, given as a file's bytes.
     #[wasm_bindgen(js_name = openFile)]
     pub fn open_file(&self, bytes: &[u8]) -> Result<(), JsError> {
-        self.set_csv(&csv::decode(bytes))
+        self.bring(|app| app.open_bytes(bytes))
     }
 
     /// Says what a column of the table is, counted from 0: `input`, `target` or `unused`.
     #[wasm_bindgen(js_name = chooseColumn)]
     pub fn choose_column(&self, column: usize, role: &str) -> Result<(), JsError> {
-        self.change(|app| app.choose_column(column, role))
+        self.bring(|app| app.choose_column(column, role))
     }
 
     /// Says whether the table's target is classes, or values.
     #[wasm_bindgen(js_name = chooseClasses)]
     pub fn choose_classes(&self, classes: bool) -> Result<(), JsError> {
-        self.change(|app| app.choose_classes(classes))
+        self.bring(|app| app.choose_classes(classes))
     }
 }
 
 impl Figure {
+    /// Brings something of one's own. What was read of it is shown even if it cannot be learned
+    /// from, which throws.
+    fn bring(
+        &self,
+        change: impl FnOnce(&mut Application) -> Result<(), Error>,
+    ) -> Result<(), JsError> {
+        let brought = change(&mut self.shown.borrow_mut().app);
+        self.show(Application::redraw_change);
+        Ok(brought?)
+    }
+
     fn edit_layers(&self, edit: Edit) -> Result<(), JsError> {
         self.change(|app| app.edit_layers(edit))
     }

@@ -2,6 +2,7 @@
 //! differences of the loss, over many random networks.
 
 use crate::cases::for_all;
+use crate::experiment::from_json;
 use downhill_core::analysis::backprop_trace::Parts;
 use downhill_core::analysis::finite_difference::Measured;
 use downhill_core::network::activation::ACTIVATIONS;
@@ -167,7 +168,7 @@ fn a_kink_in_every_step_is_said_and_has_both_slopes() {
     let own = r#"{"data": {"inputs": [[0], [1]], "targets": [[3], [3]]}, "standardize": false,
         "test_fraction": 0, "layers": [1], "activation": "relu", "cost": "squared_error",
         "weights": [{"W": [[0]], "b": [0]}, {"W": [[1]], "b": [1]}]}"#;
-    let experiment: Experiment = serde_json::from_str(own).unwrap();
+    let experiment = from_json(own);
     let run = Run::new(&experiment).unwrap();
     let parts = Parts::new(&run);
     let found = parts.measured(&run, 1, None);

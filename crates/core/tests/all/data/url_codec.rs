@@ -6,6 +6,7 @@ use downhill_core::data::builtin::DataSet;
 use downhill_core::data::csv;
 use downhill_core::data::custom::{Data, OwnData, OwnTargets};
 use downhill_core::data::url_codec::{self, LONGEST};
+use downhill_core::network::cost::Cost;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -51,7 +52,9 @@ proptest! {
         let again = url_codec::read(&text).unwrap();
         assert_eq!(again, own);
         assert_eq!(bits(&again), bits(&own));
-        let experiment = Experiment { data: Data::Own(own), ..Experiment::default() };
+        // A cost that goes with values and with classes.
+        let cost = Cost::SQUARED_ERROR;
+        let experiment = Experiment { data: Data::Own(own), cost, ..Experiment::default() };
         let (from, errors) = Experiment::from_query(&experiment.to_query().unwrap());
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(from, experiment);

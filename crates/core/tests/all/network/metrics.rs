@@ -79,4 +79,5 @@ fn errors_of_values() {
     close(r_squared(&[3.0, 2.0, 1.0], &[1.0, 2.0, 3.0], 3), -3.0);
     close(r_squared(&[0.1, 0.1, 0.1], &[0.1, 0.1, 0.1], 3), 1.0);
     close(r_squared(&[0.1, 0.1, 0.2], &[0.1, 0.1, 0.1], 3), 0.0);
+    assert!(r_squared(&[1.0], &[1e200], 1).is_nan());
 }

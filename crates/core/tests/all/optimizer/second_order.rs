@@ -2,6 +2,7 @@
 //! step on a quadratic function and his doubling of digits.
 
 use crate::cases::{for_all, places};
+use crate::experiment::from_json;
 use downhill_core::formula::Formula;
 use downhill_core::function::{FUNCTIONS, Function};
 use downhill_core::numeric::vector::norm;
@@ -280,8 +281,8 @@ fn a_search_is_asked_for_by_name() {
     assert_eq!(errors, []);
     assert_eq!(experiment.to_query().unwrap(), "function=bowl&start=4%2C2&search=newton");
     let json = serde_json::to_string(&experiment).unwrap();
-    assert_eq!(serde_json::from_str::<Experiment>(&json).unwrap(), experiment);
-    assert!(serde_json::from_str::<Experiment>(r#"{"search": "luck"}"#).is_err());
+    assert_eq!(from_json(&json), experiment);
+    assert_eq!(Experiment::from_json(r#"{"search": "luck"}"#).1.len(), 1);
 
     let mut experiment = experiment;
     assert!(experiment.set("search", "luck").is_err());
