@@ -37,12 +37,15 @@ pub fn describe(experiment: &Experiment, point: Option<&[f64]>) -> Result<Value>
             "f": point.value,
             "kind": point.kind.id(),
             "kink": point.kink,
+            "jump": point.jump,
+            "along_a_line": point.along,
             "lowest": point.lowest,
             "hessian_eigenvalues":
                 function.bends(&point.x).iter().rev().map(|it| it.0).collect::<Vec<_>>(),
         })
     });
     described["stationary_points"] = points.collect();
+    described["lowest"] = json!(search.lowest().id());
     described["grid"] = if dim == 1 { json!(GRID_OF_LINE) } else { json!(GRID_OF_PLANE) };
     Ok(described)
 }

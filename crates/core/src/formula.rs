@@ -179,6 +179,11 @@ impl Formula {
         self.program.slopes(x)
     }
 
+    /// Bounds on the rounding errors of f, ∂f/∂x and ∂f/∂y at x.
+    pub(crate) fn rounding(&self, x: &[f64]) -> [f64; 3] {
+        self.program.rounding(x)
+    }
+
     /// Writes the Hessian ∂²f/∂xᵢ∂xⱼ to `hessian`, row-major, dim × dim numbers.
     pub fn hessian(&self, x: &[f64], hessian: &mut [f64]) {
         let [_, _, _, xx, xy, yy] = self.program.bends(x);

@@ -3,11 +3,13 @@
 //!
 //! To add one: write its [`Definition`] here and put it in [`FUNCTIONS`].
 
+pub mod curve;
 pub mod framing;
 pub mod stationary;
 
 use crate::Error;
 use crate::formula::Formula;
+use curve::{Curve, Derivative};
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -416,6 +418,18 @@ impl Function {
     /// Definition, if the function is one of [`FUNCTIONS`].
     pub fn definition(&self) -> Option<&'static Definition> {
         self.definition
+    }
+
+    /// Derivatives at a point along each variable: at a kink two, at a jump or a cusp none.
+    /// `window`: (lowest, highest) of each variable, in which to look.
+    pub fn derivatives_at(&self, x: &[f64], window: &[(f64, f64)]) -> Vec<Derivative> {
+        /// Nearest surroundings, as a share of the window.
+        const NEAR: f64 = 1e-4;
+        let at = [0, 1].map(|axis| x.get(axis).copied().unwrap_or(0.0));
+        let along = |(axis, (low, high)): (usize, &(f64, f64))| {
+            Curve::through(self, at, axis).derivative(at[axis], NEAR * (high - low))
+        };
+        window.iter().enumerate().map(along).collect()
     }
 
     /// Default domain: (lowest, highest) of each variable.

@@ -33,8 +33,21 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         0 => Some("spots_none"),
         _ => Some("spots_more"),
     };
-    let spots_rest = spots_rest
+    let lowest = match search.lowest() {
+        _ if *searching => None,
+        stationary::Lowest::Found => None,
+        stationary::Lowest::Endless => Some("spots_endless"),
+        // Without any, there is none of which to say it.
+        stationary::Lowest::Elsewhere => (!rows.is_empty()).then_some("spots_elsewhere"),
+    };
+    let mut spots_rest = spots_rest
         .map_or(Vec::new(), |key| words.pieces(key, &[("count", &number::count(more as u32))]));
+    if let Some(lowest) = lowest {
+        if !spots_rest.is_empty() {
+            spots_rest.push(Piece::plain(" "));
+        }
+        spots_rest.extend(words.pieces(lowest, &[]));
+    }
     let lines = match pictures.land.heights.step {
         Some(step) => words.fill("lines_even", &[("step", &number::significant(step, 1))]),
         None => words.get("lines_rising").to_string(),

@@ -5,11 +5,15 @@
 //! (`plane`) both partial derivatives, cell by cell. Candidates in between are then refined to
 //! the last digits.
 
+mod found;
 mod line;
 mod plane;
+mod ring;
 
 use crate::formula::Formula;
-use line::{Found, Shape};
+use crate::function::curve::Curve;
+use found::{Found, Outcome, Shape};
+use line::Line;
 use plane::Plane;
 
 /// Number of grid points on a line.
@@ -36,11 +40,13 @@ pub enum Kind {
     Flat,
     /// Kink: the slope jumps and keeps its sign.
     Kink,
+    /// Uncertain: stationary, but neither a minimum nor another type could be made sure of.
+    Uncertain,
 }
 
 impl Kind {
     /// All types, in the order of a legend.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 8] = [
         Kind::GlobalMinimum,
         Kind::LocalMinimum,
         Kind::EdgeMinimum,
@@ -48,6 +54,7 @@ impl Kind {
         Kind::Saddle,
         Kind::Flat,
         Kind::Kink,
+        Kind::Uncertain,
     ];
 
     /// Whether it is a minimum inside the window.
@@ -65,6 +72,7 @@ impl Kind {
             Kind::Saddle => "saddle",
             Kind::Flat => "flat",
             Kind::Kink => "kink",
+            Kind::Uncertain => "uncertain",
         }
     }
 }
@@ -80,26 +88,59 @@ pub struct Point {
     pub kind: Kind,
     /// Whether the slope jumps there, as at the bottom of |x|.
     pub kink: bool,
+    /// Whether the value jumps there.
+    pub jump: bool,
+    /// Whether it is one of a line of equal points, as in a level valley.
+    pub along: bool,
     /// Whether nothing lower was found in the window.
     pub lowest: bool,
+}
+
+/// Lowest point of a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lowest {
+    /// The lowest of the points found.
+    Found,
+    /// There is none: the function falls without end.
+    Endless,
+    /// None of the points found: the function is lower elsewhere, as beside a jump.
+    Elsewhere,
+}
+
+impl Lowest {
+    /// Name in a table of numbers.
+    pub fn id(self) -> &'static str {
+        match self {
+            Lowest::Found => "found",
+            Lowest::Endless => "endless",
+            Lowest::Elsewhere => "elsewhere",
+        }
+    }
 }
 
 /// A search that can be carried out in slices.
 pub struct Search {
     formula: Formula,
     window: Vec<(f64, f64)>,
-    plane: Option<Plane>,
+    way: Way,
     points: Option<Vec<Point>>,
+    lowest: Lowest,
+}
+
+enum Way {
+    Line(Line),
+    Plane(Plane),
 }
 
 impl Search {
     /// A search for all points in a window: (lowest, highest) of each variable.
     pub fn new(formula: &Formula, window: &[(f64, f64)]) -> Search {
-        let plane = match window {
-            [x, y] => Some(Plane::new([*x, *y])),
-            _ => None,
+        let way = match *window {
+            [x, y] => Way::Plane(Plane::new([x, y])),
+            _ => Way::Line(Line::new(window[0], GRID_OF_LINE)),
         };
-        Search { formula: formula.clone(), window: window.to_vec(), plane, points: None }
+        let (formula, window) = (formula.clone(), window.to_vec());
+        Search { formula, window, way, points: None, lowest: Lowest::Found }
     }
 
     /// Continues for about this many evaluations of the function. True when done.
@@ -107,21 +148,13 @@ impl Search {
         if self.points.is_some() {
             return true;
         }
-        let (found, values) = match &mut self.plane {
-            None => {
-                let f = |x: f64| {
-                    let [value, slope, _, bend, ..] = self.formula.jet(&[x]);
-                    [value, slope, bend]
-                };
-                line::find(&f, self.window[0], GRID_OF_LINE)
-            }
-            Some(plane) => match plane.advance(&self.formula, evaluations) {
-                Some(done) => done,
-                None => return false,
-            },
+        let done = match &mut self.way {
+            Way::Line(line) => line.advance(&Curve::new(&self.formula), evaluations),
+            Way::Plane(plane) => plane.advance(&self.formula, evaluations),
         };
-        let found = found.into_iter().map(|it| self.rounded(it)).collect();
-        self.points = Some(judged(found, &values));
+        let Some(mut outcome) = done else { return false };
+        outcome.found = outcome.found.into_iter().map(|it| self.rounded(it)).collect();
+        self.judge(outcome);
         true
     }
 
@@ -138,10 +171,10 @@ impl Search {
 
     /// Progress of the search, from 0 to 1.
     pub fn share(&self) -> f64 {
-        match (&self.points, &self.plane) {
+        match (&self.points, &self.way) {
             (Some(_), _) => 1.0,
-            (None, Some(plane)) => plane.share(),
-            (None, None) => 0.0,
+            (None, Way::Line(line)) => line.share(),
+            (None, Way::Plane(plane)) => plane.share(),
         }
     }
 
@@ -149,34 +182,53 @@ impl Search {
     pub fn points(&self) -> &[Point] {
         self.points.as_deref().unwrap_or_default()
     }
-}
 
-/// Assigns types, with the global minima told from the local ones.
-fn judged(found: Vec<Found>, values: &[f64]) -> Vec<Point> {
-    let finite = || values.iter().copied().filter(|value| value.is_finite());
-    let lowest = found.iter().map(|it| it.value).fold(f64::INFINITY, f64::min);
-    let highest = finite().fold(f64::NEG_INFINITY, f64::max);
-    // Equal ones differ by rounding.
-    let doubt = 1e-9 * (lowest.abs() + 1e-3 * (highest - lowest).max(0.0));
-    let mut points: Vec<Point> = found
-        .into_iter()
-        .map(|Found { x, value, shape, kink }| {
-            let lowest = value <= lowest + doubt && shape != Shape::Maximum;
-            let kind = match shape {
-                Shape::Minimum if lowest => Kind::GlobalMinimum,
-                Shape::Minimum => Kind::LocalMinimum,
-                Shape::EdgeMinimum => Kind::EdgeMinimum,
-                Shape::Maximum => Kind::Maximum,
-                Shape::Saddle => Kind::Saddle,
-                Shape::Flat => Kind::Flat,
-                Shape::Kink => Kind::Kink,
-            };
-            Point { x, value, kind, kink, lowest }
-        })
-        .collect();
-    points.sort_by(|a, b| {
-        a.kind.cmp(&b.kind).then(a.value.total_cmp(&b.value)).then(a.x[0].total_cmp(&b.x[0]))
-    });
-    points.truncate(MOST);
-    points
+    /// Whether the lowest point of the window is among those found.
+    pub fn lowest(&self) -> Lowest {
+        self.lowest
+    }
+
+    /// Assigns types, with the global minima told from the local ones.
+    fn judge(&mut self, Outcome { found, range, is_endless }: Outcome) {
+        let lowest = found.iter().map(|it| it.value).fold(f64::INFINITY, f64::min);
+        let highest = range.1;
+        // Equal ones differ by rounding.
+        let height = (highest - lowest).max(0.0);
+        let doubt = |it: &Found| {
+            let shown = 1e-9 * (lowest.abs() + 1e-3 * height);
+            shown + self.formula.rounding(&it.x)[0].min(1e-6 * height)
+        };
+        let bottom = lowest.min(range.0);
+        let is_lowest = |it: &Found| {
+            !is_endless && it.value <= bottom + doubt(it) && it.shape != Shape::Maximum
+        };
+        let mut points: Vec<Point> = found
+            .into_iter()
+            .map(|it| {
+                let lowest = is_lowest(&it);
+                let kind = match it.shape {
+                    Shape::Minimum if lowest => Kind::GlobalMinimum,
+                    Shape::Minimum => Kind::LocalMinimum,
+                    Shape::EdgeMinimum => Kind::EdgeMinimum,
+                    Shape::Maximum => Kind::Maximum,
+                    Shape::Saddle => Kind::Saddle,
+                    Shape::Flat => Kind::Flat,
+                    Shape::Kink => Kind::Kink,
+                    Shape::Uncertain => Kind::Uncertain,
+                };
+                let Found { x, value, kink, jump, along, .. } = it;
+                Point { x, value, kind, kink, jump, along, lowest }
+            })
+            .collect();
+        points.sort_by(|a, b| {
+            a.kind.cmp(&b.kind).then(a.value.total_cmp(&b.value)).then(a.x[0].total_cmp(&b.x[0]))
+        });
+        self.lowest = match points.iter().any(|it| it.lowest) {
+            _ if is_endless => Lowest::Endless,
+            true => Lowest::Found,
+            false => Lowest::Elsewhere,
+        };
+        points.truncate(MOST);
+        self.points = Some(points);
+    }
 }

@@ -148,7 +148,7 @@ fn sigmoid<F: Float>(z: &[F], a: &mut [F]) {
 
 const RELU: Definition = Definition {
     id: "relu",
-    formula: "max(0, z), slope 0 at 0",
+    formula: "max(0, z); at 0 the slope is chosen as 0",
     numpy: "np.maximum(z, 0)",
     torch: "torch.clamp(z, min=0)",
     source: "Nair, Hinton: Rectified Linear Units Improve Restricted Boltzmann Machines (2010)",

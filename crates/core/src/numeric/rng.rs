@@ -43,6 +43,16 @@ impl Stream {
     }
 }
 
+/// Increment of the state.
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Bits that look random, from a number whose own do not.
+pub fn mixed(mut z: u64) -> u64 {
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
 /// Pseudorandom number generator of one stream.
 #[derive(Clone, Debug)]
 pub struct Rng {
@@ -60,11 +70,8 @@ impl Rng {
 
     /// 64 random bits.
     pub fn bits(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.state;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        self.state = self.state.wrapping_add(STEP);
+        mixed(self.state)
     }
 
     /// Uniform in [0, 1), in steps of 2⁻⁵³.

@@ -2,6 +2,7 @@
 
 mod framing;
 mod stationary;
+mod stationary_kinds;
 
 use crate::cases::{cases, for_all, places};
 use crate::shared::shared;

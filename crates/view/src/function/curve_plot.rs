@@ -10,6 +10,7 @@ use crate::plots::run_marks::Racers;
 use crate::plots::{prediction_mark, stationary_marks};
 use crate::text::messages::Words;
 use crate::text::number;
+use downhill_core::function::curve::Derivative;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
 
@@ -98,7 +99,7 @@ impl Profile {
             if let Some(secant) = &self.secant {
                 self.draw_secant(secant, pen, &plot, &mut labels, words)?;
             }
-            if self.triangle {
+            if self.triangle && self.ball.derivative == Derivative::One {
                 self.draw_triangle(pen, &plot, &mut labels, words)?;
             }
             if let Some(((x, y), told)) = self.guess {
@@ -203,16 +204,31 @@ impl Profile {
         if !self.in_sight() {
             return Ok(plot);
         }
-        if let Some((a, b)) = plot.clip(plot.at(x, 0.0), plot.at(x, slope)) {
-            pen.line(&[a, b], pen.theme.slope, 4.0)?;
-            labels.avoid_line(&[a, b]);
-        }
         let at = plot.at(x, slope);
-        if plot.contains(at) {
-            pen.ball(at, 1.0)?;
-            labels.avoid_disc(at, 0.8 * pen.em);
+        match self.ball.derivative {
+            Derivative::One => {
+                if let Some((a, b)) = plot.clip(plot.at(x, 0.0), at) {
+                    pen.line(&[a, b], pen.theme.slope, 4.0)?;
+                    labels.avoid_line(&[a, b]);
+                }
+                if plot.contains(at) {
+                    pen.ball(at, 1.0)?;
+                    labels.avoid_disc(at, 0.8 * pen.em);
+                }
+            }
+            // Two open ends of the derivative, and no slope between them.
+            Derivative::Two(slopes) => {
+                for end in slopes.map(|slope| plot.at(x, slope)) {
+                    if plot.contains(end) {
+                        pen.disc(end, 0.4 * pen.em, pen.theme.paper)?;
+                        pen.ring(end, 0.4 * pen.em, pen.theme.slope, 2.5)?;
+                        labels.avoid_disc(end, 0.6 * pen.em);
+                    }
+                }
+            }
+            Derivative::Jump(_) | Derivative::Upright => {}
         }
-        let text = words.fill("slope_mark", &[("slope", &number::signed(slope, 3))]);
+        let text = self.ball.slope_mark(words);
         let near = (at.0, math::clamp(at.1, plot.from.1 + 1.5 * pen.em, plot.to.1 - 1.5 * pen.em));
         labels.place(&text, &around(near, 1.6 * pen.em), 0.95, pen.theme.slope)?;
         Ok(plot)

@@ -124,8 +124,14 @@ impl Pictures {
         let next = descent.next();
         if let ([x], [next]) = (&snapshot.x[..], &next[..]) {
             let profile = &mut self.profile;
-            profile.ball =
-                Ball { x: *x, height: snapshot.value, slope: snapshot.gradient[0], step: next - x };
+            let derivatives = descent.function().derivatives_at(&snapshot.x, descent.domain());
+            profile.ball = Ball {
+                x: *x,
+                height: snapshot.value,
+                slope: snapshot.gradient[0],
+                step: next - x,
+                derivative: derivatives.first().copied().unwrap_or_default(),
+            };
             if show.scene.shows("triangle") && waiting {
                 // Where it is the slope that one looks at, no step is shown before there is one.
                 profile.ball.step = 0.0;

@@ -8,6 +8,7 @@ use crate::text::messages::{Piece, Words};
 use crate::text::number::{self, fixed, pair, short, signed, significant};
 use crate::text::readout::Readout;
 use downhill_core::Descent;
+use downhill_core::function::curve::Derivative;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
 use downhill_core::run::descent::Snapshot;
@@ -21,27 +22,41 @@ pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<R
     let sign = |key, value: f64| figure(key, value, signed(value, 5));
     let next = descent.next();
     let bends = descent.function().bends(x);
+    let derivatives = descent.function().derivatives_at(x, descent.domain());
+    let along = |axis: usize, mut readout: Readout| {
+        if let Some(text) = derivatives.get(axis).and_then(|it| several(*it, words)) {
+            readout.text = text;
+        }
+        readout
+    };
+    // Where there is no one slope, there is no second derivative either.
+    let second = |mut readout: Readout| {
+        if derivatives.iter().any(|it| *it != Derivative::One) {
+            readout.text = words.get("slope_none").to_string();
+        }
+        readout
+    };
     let mut numbers = vec![figure("steps", f64::from(*iteration), number::count(*iteration))];
     match (&x[..], &gradient[..], &next[..], &bends[..]) {
         ([x], [slope], [next], [(bend, _)]) => numbers.extend([
             digits("x", *x),
             digits("height", *value),
-            sign("slope", *slope),
+            along(0, sign("slope", *slope)),
             sign("next_step", next - x),
-            sign("second_derivative", *bend),
+            second(sign("second_derivative", *bend)),
         ]),
         ([x, y], [along_x, along_y], [next_x, next_y], [most, least]) => {
             numbers.extend([
                 digits("x", *x),
                 digits("y", *y),
                 digits("height", *value),
-                sign("slope_x", *along_x),
-                sign("slope_y", *along_y),
+                along(0, sign("slope_x", *along_x)),
+                along(1, sign("slope_y", *along_y)),
                 digits("steepness", *gradient_norm),
                 sign("step_x", next_x - x),
                 sign("step_y", next_y - y),
-                bend("bend_most", most, words),
-                bend("bend_least", least, words),
+                second(bend("bend_most", most, words)),
+                second(bend("bend_least", least, words)),
             ]);
         }
         _ => {}
@@ -62,6 +77,18 @@ fn bend(key: &'static str, (value, direction): &(f64, Vec<f64>), words: Words) -
     let direction = pair(direction, |part| fixed(part, 2));
     let values = [("value", text.as_str()), ("direction", direction.as_str())];
     Readout { key, text: words.fill("bend_along", &values), value: *value }
+}
+
+/// Slopes in words, if there is not just one.
+fn several(derivative: Derivative, words: Words) -> Option<String> {
+    match derivative {
+        Derivative::One => None,
+        Derivative::Two(slopes) => {
+            let [left, right] = slopes.map(|slope| signed(slope, 3));
+            Some(words.fill("slope_two", &[("left", &left), ("right", &right)]))
+        }
+        Derivative::Jump(_) | Derivative::Upright => Some(words.get("slope_none").to_string()),
+    }
 }
 
 /// Bounds below which a slope counts as 0: absolute, and as a share of the picture's own
@@ -109,6 +136,11 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     } else {
         "moving"
     };
+    if outside.is_none()
+        && let Some(told) = broken(descent, far, words)
+    {
+        return told;
+    }
     let tangent = scene.shows("triangle") && x.len() == 1 && state == "start";
     let kind = match x.len() {
         1 if tangent => "tangent",
@@ -146,6 +178,58 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
         ));
     }
     told
+}
+
+/// Sentence on a place at which the function has no one slope: which ones there are beside it,
+/// which one the descent takes, and where that leads. `None` at any other place.
+fn broken(descent: &Descent, far: f64, words: Words) -> Option<Vec<Piece>> {
+    let here = descent.snapshot();
+    let x = &here.x;
+    let derivatives = descent.function().derivatives_at(x, descent.domain());
+    let axis = derivatives.iter().position(|it| *it != Derivative::One)?;
+    let (what, sides) = match derivatives[axis] {
+        Derivative::One => return None,
+        Derivative::Two(slopes) => ("kink", slopes.map(|slope| signed(slope, 3))),
+        Derivative::Jump(values) => ("jump", values.map(|value| significant(value, 4))),
+        Derivative::Upright => ("upright", [const { String::new() }; 2]),
+    };
+    let slope = pair(&here.gradient, |slope| signed(slope, 3));
+    let is_mean = match derivatives[axis] {
+        Derivative::Two([left, right]) => {
+            let mean = 0.5 * (left + right);
+            (here.gradient[axis] - mean).abs() <= 1e-9 * (left.abs() + right.abs())
+        }
+        _ => false,
+    };
+    let step: Vec<f64> = descent.next().iter().zip(x).map(|(next, x)| next - x).collect();
+    let places = |number: f64| fixed(number, decimals(descent, far));
+    let (line, names) = if x.len() == 1 { ("line", "x") } else { ("plane", "(x, y)") };
+    let mut told = words.pieces(
+        &format!("{line}_{what}"),
+        &[
+            ("place", &format!("{names} = {}", pair(x, places))),
+            ("left", &sides[0]),
+            ("right", &sides[1]),
+            ("axis", if axis == 0 { "x" } else { "y" }),
+        ],
+    );
+    told.push(Piece::plain(" "));
+    told.extend(words.pieces(
+        match (far == 0.0, is_mean) {
+            (true, true) => "broken_mean_rests",
+            (true, false) => "broken_rule_rests",
+            (false, true) => "broken_mean",
+            (false, false) => "broken_rule",
+        },
+        &[
+            ("slope", &slope),
+            ("rate", &short(here.optimizer.learning_rate)),
+            ("far", &if far < 1e-6 { significant(far, 1) } else { places(far) }),
+            ("way", &way(&step, words)),
+            ("next", &pair(&descent.next(), places)),
+        ],
+    ));
+    Some(told)
 }
 
 /// Whether the gradient is almost 0 on this picture.

@@ -51,6 +51,7 @@ impl Curve {
             height: snapshot.batch_loss,
             slope: snapshot.gradient[weight],
             step: snapshot.next[weight] - x,
+            ..Ball::default()
         };
         let way = run.history().parameter(weight).chain([x]);
         self.window = self.held.unwrap_or_else(|| axis_range::line(way));

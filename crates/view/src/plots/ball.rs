@@ -4,6 +4,7 @@ use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Canvas, Drawn, Head, Ink, Pen, Plot, Point};
 use crate::text::messages::Words;
 use crate::text::number;
+use downhill_core::function::curve::Derivative;
 use downhill_core::numeric::math;
 
 /// The ball: position, slope and next step.
@@ -17,6 +18,8 @@ pub struct Ball {
     pub slope: f64,
     /// Next step: the change of x.
     pub step: f64,
+    /// Whether the curve has that slope: at a kink it has two, at a jump or a cusp none.
+    pub derivative: Derivative,
 }
 
 /// Magnification of a step: 1, 2, 5, 10, … as large as leaves it within `most` pixels, so that
@@ -42,14 +45,12 @@ impl Ball {
         let theme = pen.theme;
         let ball = plot.at(self.x, self.height);
         pen.line(&[(ball.0, plot.to.1), ball], Ink(theme.ball, 0.5), 1.0)?;
-        let (x_unit, y_unit) = plot.per_unit();
-        let direction = (x_unit, -self.slope * y_unit);
-        let length = direction.0.hypot(direction.1);
-        let (dx, dy) = (5.0 * pen.em * direction.0 / length, 5.0 * pen.em * direction.1 / length);
-        let ends = plot.clip((ball.0 - dx, ball.1 - dy), (ball.0 + dx, ball.1 + dy));
-        if let Some((a, b)) = ends {
-            pen.line(&[a, b], theme.slope, 2.5)?;
-            labels.avoid_line(&[a, b]);
+        let tangent = self.tangent(ball, 5.0 * pen.em, plot);
+        for pair in tangent.windows(2) {
+            if let Some((a, b)) = plot.clip(pair[0], pair[1]) {
+                pen.line(&[a, b], theme.slope, 2.5)?;
+                labels.avoid_line(&[a, b]);
+            }
         }
         labels.avoid_disc(ball, 0.8 * pen.em);
         self.draw_step(pen, plot, labels, words)?;
@@ -57,14 +58,45 @@ impl Ball {
             pen.ball(ball, 1.0)?;
         }
 
-        let slope = words.fill("slope_mark", &[("slope", &number::signed(self.slope, 3))]);
+        let slope = self.slope_mark(words);
+        let ends = [tangent.last(), tangent.first()].map(|end| *end.unwrap_or(&ball));
         let around: Vec<Point> = [1.5, -1.5, 3.0, -3.0, 5.0, -5.0]
             .into_iter()
-            .flat_map(|up| [(ball.0 + dx, ball.1 + dy, up), (ball.0 - dx, ball.1 - dy, up)])
+            .flat_map(|up| ends.map(|(x, y)| (x, y, up)))
             .map(|(x, y, up)| (x, y.min(plot.to.1).max(plot.from.1) - up * pen.em))
             .filter(|at| plot.contains(*at))
             .collect();
         labels.place(&slope, &around, 0.95, theme.slope)
+    }
+
+    /// Ends of the tangent, from left to right, and at a kink the ball between two half ones;
+    /// empty if there is none.
+    fn tangent(&self, ball: Point, length: f64, plot: &Plot) -> Vec<Point> {
+        let (x_unit, y_unit) = plot.per_unit();
+        let end = |side: f64, slope: f64| {
+            let (x, y) = (x_unit, -slope * y_unit);
+            let share = side * length / x.hypot(y);
+            (ball.0 + share * x, ball.1 + share * y)
+        };
+        match self.derivative {
+            Derivative::One => vec![end(-1.0, self.slope), end(1.0, self.slope)],
+            Derivative::Two([left, right]) => vec![end(-1.0, left), ball, end(1.0, right)],
+            Derivative::Jump(_) | Derivative::Upright => Vec::new(),
+        }
+    }
+
+    /// Slope in words: one, two or none.
+    pub fn slope_mark(&self, words: Words) -> String {
+        match self.derivative {
+            Derivative::One => {
+                words.fill("slope_mark", &[("slope", &number::signed(self.slope, 3))])
+            }
+            Derivative::Two(slopes) => {
+                let [left, right] = slopes.map(|slope| number::signed(slope, 3));
+                words.fill("slope_mark_two", &[("left", &left), ("right", &right)])
+            }
+            Derivative::Jump(_) | Derivative::Upright => words.get("slope_mark_none").to_string(),
+        }
     }
 
     /// Draws the next step, along the axis. A step is mostly too short to see: it is magnified

@@ -18,12 +18,17 @@ pub fn name(spot: &stationary::Point, words: Words) -> String {
         Kind::Saddle => "spot_saddle",
         Kind::Flat => "spot_flat",
         Kind::Kink => "spot_kink",
+        Kind::Uncertain => "spot_uncertain",
     });
-    match spot.kind {
-        Kind::Kink => name.to_string(),
-        _ if spot.kink => words.fill("spot_at_kink", &[("name", name)]),
-        _ => name.to_string(),
-    }
+    let addition = match spot.kind {
+        Kind::Kink => None,
+        _ if spot.along && spot.kink => Some("spot_along_kink"),
+        _ if spot.along => Some("spot_along"),
+        _ if spot.jump => Some("spot_at_jump"),
+        _ if spot.kink => Some("spot_at_kink"),
+        _ => None,
+    };
+    addition.map_or_else(|| name.to_string(), |key| words.fill(key, &[("name", name)]))
 }
 
 /// Mark as a character, for a legend.
@@ -36,6 +41,7 @@ pub fn sign(kind: Kind) -> &'static str {
         Kind::Saddle => "✕",
         Kind::Flat => "▬",
         Kind::Kink => "∨",
+        Kind::Uncertain => "=",
     }
 }
 
@@ -70,6 +76,9 @@ fn strokes(kind: Kind) -> Vec<Vec<Point>> {
         }
         Kind::Flat => vec![vec![(-1.0, 0.0), (1.0, 0.0)]],
         Kind::Kink => vec![vec![(-0.9, -0.9), (0.0, 0.5), (0.9, -0.9)]],
+        Kind::Uncertain => {
+            vec![vec![(-1.0, -0.4), (1.0, -0.4)], vec![(-1.0, 0.4), (1.0, 0.4)]]
+        }
     }
 }
 

@@ -111,7 +111,9 @@ fn marked_places_have_their_own_marks_and_stand_in_the_legend() {
     let (bare, bare_filled, _) = of_ink(&[], View::Map);
     let mut shapes = Vec::new();
     for kind in Kind::ALL {
-        let spots = [Point { x: vec![3.0, 2.0], value: 0.0, kind, kink: false, lowest: false }];
+        let (x, value) = (vec![3.0, 2.0], 0.0);
+        let spots =
+            [Point { x, value, kind, kink: false, jump: false, along: false, lowest: false }];
         let (lines, filled, plot) = of_ink(&spots, View::Map);
         assert!(lines.len() > bare.len(), "{kind:?}");
         assert_eq!(filled.len() > bare_filled.len(), kind == Kind::GlobalMinimum, "only the star");
@@ -165,12 +167,75 @@ fn the_sentence_says_what_happens() {
         ("function=himmelblau&start=4,4&learning_rate=0.01", 900, "at a bottom"),
         ("function=himmelblau&start=4,4&learning_rate=0.3", 90, "too large to compute"),
         ("function=saddle&start=0,0", 0, "on a saddle"),
+        ("function=|x|&start=0", 0, "−1.00 on the left and +1.00 on the right"),
+        ("function=|x|&start=0", 0, "it takes the mean, 0, so that no step leads away"),
+        ("function=|x-2|%2Bx&start=2&learning_rate=0.1", 0, "0 on the left and +2.00 on the right"),
+        (
+            "function=|x-2|%2Bx&start=2&learning_rate=0.1",
+            0,
+            "the mean, +1.00, and with a step size of 0.1 the ball moves 0.10 left",
+        ),
+        ("function=relu(x)&start=0", 0, "0 on the left and +1.00 on the right"),
+        ("function=max(x,1-x)&start=0.5", 0, "has a kink"),
+        (
+            "function=x*floor(x)&start=2",
+            0,
+            "the curve jumps, from 2.000 on the left to 4.000 on the right",
+        ),
+        (
+            "function=x*floor(x)&start=2",
+            0,
+            "it takes +2.00, what the rules of differentiation give",
+        ),
+        ("function=sign(x)&start=0", 0, "from −1.000 on the left to 1.000 on the right"),
+        ("function=sqrt(|x|)&start=0", 0, "steeper without end"),
+        ("function=cbrt(x^2)&start=0", 0, "has no slope"),
+        ("function=|x|%2B|y|&start=0,0", 0, "the surface has a kink"),
+        ("function=sqrt(x^2%2By^2)&start=0,0", 0, "there is no gradient"),
     ] {
         let descent = ball(query, steps);
         let said = said(&descent);
         assert!(said.contains(what), "{query} {steps}: {said}");
         assert!(!said.contains(['{', '_']), "{said}");
     }
+}
+
+#[test]
+fn at_a_kink_two_slopes_are_told_and_drawn_and_at_a_jump_none() {
+    let slope_of = |query: &str| {
+        let numbers = summary::numbers(&ball(query, 0), None, ENGLISH);
+        numbers.into_iter().find(|it| it.key == "slope").unwrap().text
+    };
+    let drawn =
+        |query: &str| marks(&draw(&ball(query, 0), &[], View::Curve), Drawn::Line, LIGHT.slope);
+    let slopes = |lines: &[Vec<(f64, f64)>]| -> Vec<f64> {
+        lines.iter().map(|line| -(line[1].1 - line[0].1) / (line[1].0 - line[0].0)).collect()
+    };
+    for (formula, at, text) in [
+        ("|x|", "0", "−1.00 left, +1.00 right"),
+        ("|x-2|%2Bx", "2", "0 left, +2.00 right"),
+        ("relu(x)", "0", "0 left, +1.00 right"),
+        ("max(x,-2x)", "0", "−2.00 left, +1.00 right"),
+        ("e^|x|", "0", "−1.00 left, +1.00 right"),
+    ] {
+        let query = format!("function={formula}&start={at}");
+        assert_eq!(slope_of(&query), text, "{formula}");
+        let lines = drawn(&query);
+        let [left, right] = slopes(&lines)[..] else { panic!("{formula}: {lines:?}") };
+        assert!(left < right && near(lines[0][1], lines[1][0]), "{formula}: {lines:?}");
+    }
+    for (formula, at) in [
+        ("x*floor(x)", "2"),
+        ("sign(x)", "0"),
+        ("floor(x)", "1"),
+        ("sqrt(|x|)", "0"),
+        ("cbrt(x^2)", "0"),
+    ] {
+        let query = format!("function={formula}&start={at}");
+        assert_eq!(slope_of(&query), "none", "{formula}");
+        assert!(drawn(&query).is_empty(), "{formula}");
+    }
+    assert_eq!(drawn("function=square&start=1").len(), 1);
 }
 
 #[test]

@@ -1,44 +1,11 @@
-//! Stationary points of a function of one variable.
+//! Stationary points and kinks of a function of one variable.
+//!
+//! The derivative is followed from grid point to grid point. Where f′ explains how f changes
+//! over a cell, and f″ how f′ does, all that can be there is found from their signs; a cell in
+//! which they do not is halved until it is explained, or a kink, a jump or a pole is left.
 
-use crate::numeric::math;
-
-/// Type of a point by its neighbourhood alone.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Shape {
-    Minimum,
-    EdgeMinimum,
-    Maximum,
-    Saddle,
-    Flat,
-    Kink,
-}
-
-/// A point, before the global minimum is known.
-pub struct Found {
-    pub x: Vec<f64>,
-    pub value: f64,
-    pub shape: Shape,
-    pub kink: bool,
-}
-
-/// f, f′ and f″ at a point.
-type Jet = [f64; 3];
-
-#[derive(Clone, Copy)]
-struct Sample {
-    x: f64,
-    value: f64,
-    slope: f64,
-    bend: f64,
-}
-
-/// Samples f at `count` grid points of a window; returns the points found and the sampled
-/// values.
-pub fn find(f: &dyn Fn(f64) -> Jet, window: (f64, f64), count: usize) -> (Vec<Found>, Vec<f64>) {
-    let line = Line::new(f, window, count);
-    let values = line.samples.iter().map(|sample| sample.value).collect();
-    (line.find(), values)
-}
+use super::found::{Found, Outcome, Shape};
+use crate::function::curve::{Curve, Limit, Sample, Side, shortest, ulp};
 
 /// Grid point `index` of `count` in a window. The first and last are its ends; the others are
 /// shifted to the right by a fraction of the spacing, off round numbers, at which kinks and
@@ -53,231 +20,419 @@ pub fn place((low, high): (f64, f64), index: usize, count: usize) -> f64 {
     low + (high - low) * (index as f64 + 0.0913) / (count - 1) as f64
 }
 
-struct Line<'a> {
-    f: &'a dyn Fn(f64) -> Jet,
-    samples: Vec<Sample>,
-    /// Spacing of the samples.
+/// Evaluations that one evaluation of rounding errors counts as.
+const ROUNDING: u32 = 4;
+/// Largest number of halvings within one cell, and in all: a function may oscillate without end.
+const HALVINGS_OF_CELL: u32 = 300;
+const HALVINGS: u32 = 60_000;
+/// Length beyond which a level place is a stretch, in cells.
+const STRETCH: f64 = 2.5;
+
+/// State of the search.
+pub struct Line {
+    window: (f64, f64),
+    count: usize,
+    /// Spacing of the grid.
     apart: f64,
-    /// Slopes with an absolute value up to this count as 0.
-    level: f64,
+    /// Grid point that was reached.
+    last: Option<Sample>,
+    next: usize,
+    found: Vec<Found>,
+    /// Places without a slope that could be told from 0, each searched once.
+    level: Vec<(f64, f64)>,
+    /// Unexplained interval, while its end is not known.
+    unexplained: Option<(Sample, Sample)>,
+    /// Lowest and highest value met, the latter on the grid only, where no pole is near.
+    range: (f64, f64),
+    /// Whether f falls without end.
+    is_endless: bool,
+    halvings: u32,
+    spent: u32,
 }
 
-impl Line<'_> {
-    fn new(f: &dyn Fn(f64) -> Jet, window: (f64, f64), count: usize) -> Line<'_> {
-        let samples: Vec<Sample> =
-            (0..count).map(|index| sample(f, place(window, index, count))).collect();
-        let mut slopes: Vec<f64> =
-            samples.iter().map(|it| it.slope.abs()).filter(|it| it.is_finite()).collect();
-        let middle = slopes.len() / 2;
-        let usual = if slopes.is_empty() { 0.0 } else { math::nth(&mut slopes, middle) };
-        let apart = (window.1 - window.0) / (count - 1) as f64;
-        Line { f, samples, apart, level: 1e-13 * usual }
+impl Line {
+    /// A search at `count` grid points of a window.
+    pub fn new(window: (f64, f64), count: usize) -> Line {
+        Line {
+            window,
+            count,
+            apart: (window.1 - window.0) / (count - 1) as f64,
+            last: None,
+            next: 0,
+            found: Vec::new(),
+            level: Vec::new(),
+            unexplained: None,
+            range: (f64::INFINITY, f64::NEG_INFINITY),
+            is_endless: false,
+            halvings: 0,
+            spent: 0,
+        }
     }
 
-    fn at(&self, x: f64) -> Sample {
-        sample(self.f, x)
+    /// Progress, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.next as f64 / self.count as f64
     }
 
-    fn find(&self) -> Vec<Found> {
-        let mut found = Vec::new();
-        let mut put = |it: Option<(Sample, Shape, bool)>| {
-            let Some((Sample { x, value, .. }, shape, kink)) = it else { return };
-            let near = |other: &Found| (other.x[0] - x).abs() < 1e-2 * self.apart;
-            if !found.iter().any(near) {
-                found.push(Found { x: vec![x], value, shape, kink });
+    /// Continues for about this many evaluations; returns the points found once done.
+    pub fn advance(&mut self, curve: &Curve, evaluations: u32) -> Option<Outcome> {
+        self.spent = 0;
+        while self.next < self.count {
+            if self.spent >= evaluations {
+                return None;
             }
-        };
-        let count = self.samples.len();
-        let mut index = 0;
-        while index + 1 < count {
-            let (a, b) = (self.samples[index], self.samples[index + 1]);
-            let end = self.end_of_stretch(index);
-            if end >= index + 2 {
-                let (mut from, mut to) = (a, self.samples[end]);
-                let level = |it: &Sample| it.slope == 0.0 && it.value == a.value;
-                if index > 0 {
-                    from = self.halved(self.samples[index - 1], a, |it| !level(it)).unwrap_or(a);
-                    put(self.kink(from));
-                }
-                if end + 1 < count {
-                    to = self.halved(to, self.samples[end + 1], level).unwrap_or(to);
-                    put(self.kink(to));
-                }
-                put(Some((self.at(from.x.midpoint(to.x)), Shape::Flat, false)));
-                index = end + 1;
+            let here = self.at(curve, place(self.window, self.next, self.count));
+            if here.value.is_finite() {
+                self.range.1 = self.range.1.max(here.value);
+            }
+            self.next += 1;
+            if let Some(before) = self.last.replace(here) {
+                self.cell(curve, before, here);
+            }
+        }
+        self.explain(curve);
+        self.edges(curve);
+        let found = std::mem::take(&mut self.found);
+        Some(Outcome { found, range: self.range, is_endless: self.is_endless })
+    }
+
+    fn at(&mut self, curve: &Curve, x: f64) -> Sample {
+        self.spent = self.spent.saturating_add(1);
+        let at = curve.sample(x);
+        if at.value.is_finite() {
+            self.range.0 = self.range.0.min(at.value);
+        }
+        at
+    }
+
+    fn put(&mut self, x: f64, value: f64, shape: Shape, kink: bool, jump: bool) {
+        let near = |other: &Found| (other.x[0] - x).abs() < 1e-2 * self.apart;
+        // They come from left to right; the edges come last.
+        let (first, last) = (self.found.first(), self.found.iter().rev().take(3));
+        if !last.chain(first).any(near) {
+            self.found.push(Found { x: vec![x], value, shape, kink, jump, along: false });
+        }
+    }
+
+    /// Searches between two grid points.
+    fn cell(&mut self, curve: &Curve, a: Sample, b: Sample) {
+        let mut halvings = 0;
+        let mut cells = vec![(a, b)];
+        let whole = Rest::of(&a, &b);
+        while let Some((a, b)) = cells.pop() {
+            let width = b.x - a.x;
+            if self.level.last().is_some_and(|(low, high)| *low <= a.x && b.x <= *high) {
                 continue;
             }
-            match (is_finite(&a), is_finite(&b)) {
-                // What is between the two belongs to the stretch.
-                (true, true) if self.end_of_stretch(index + 1) >= index + 3 => {}
-                (true, true) => {
-                    let around = (index > 0 && index + 2 < count)
-                        .then(|| [self.samples[index - 1], self.samples[index + 2]]);
-                    put(self.between(a, b, around));
+            let rest = Rest::of(&a, &b);
+            let explained = self.explained(curve, &a, &b, &rest);
+            // Noise that is as large as what it hides, in a narrow place, is due to a kink.
+            let hides = halvings > 0 && width < 1e-6 * self.apart && rest.is_like(&whole);
+            if explained == Explained::Yes || explained == Explained::Noise && !hides {
+                self.explain(curve);
+                self.smooth(curve, a, b);
+                continue;
+            }
+            let least = (4.0 * ulp(a.x.abs().max(b.x.abs()))).max(1e-12 * self.apart);
+            if explained == Explained::Noise || width <= least {
+                let start = self.unexplained.map_or(a, |(start, _)| start);
+                self.unexplained = Some((start, b));
+                continue;
+            }
+            if halvings >= HALVINGS_OF_CELL || self.halvings >= HALVINGS {
+                self.explain(curve);
+                self.crowded(curve, a, b);
+                continue;
+            }
+            halvings += 1;
+            self.halvings += 1;
+            let middle = self.at(curve, a.x.midpoint(b.x));
+            cells.extend([(middle, b), (a, middle)]);
+        }
+    }
+
+    /// Whether derivatives explain the change over a cell.
+    fn explained(&mut self, curve: &Curve, a: &Sample, b: &Sample, rest: &Rest) -> Explained {
+        if !a.is_finite() || !b.is_finite() {
+            let nothing = !a.value.is_finite() && !b.value.is_finite();
+            return if nothing { Explained::Yes } else { Explained::No };
+        }
+        const DIGITS: f64 = 1e-12;
+        let digits = |a: f64, b: f64| DIGITS * (a.abs() + b.abs());
+        let half = 0.5 * (b.x - a.x);
+        let holds = |doubt: f64, doubt_of_slope: f64| {
+            rest.value <= rest.bound + doubt + half * doubt_of_slope
+                && rest.slope <= rest.bound_of_slope + doubt_of_slope
+        };
+        if holds(digits(a.value, b.value), digits(a.slope, b.slope)) {
+            return Explained::Yes;
+        }
+        self.spent = self.spent.saturating_add(2 * ROUNDING);
+        let (a, b) = (curve.rounding(a.x), curve.rounding(b.x));
+        match holds(a.value + b.value, a.slope + b.slope) {
+            true => Explained::Noise,
+            false => Explained::No,
+        }
+    }
+
+    /// Searches a cell on which f″ is monotone.
+    fn smooth(&mut self, curve: &Curve, a: Sample, b: Sample) {
+        if !a.is_finite() || !b.is_finite() {
+            return;
+        }
+        let sign = |at: &Sample| if at.slope == 0.0 { 0.0 } else { at.slope.signum() };
+        let (before, after) = (sign(&a), sign(&b));
+        if before == 0.0 {
+            self.level_at(curve, a);
+        } else if after == 0.0 {
+            self.level_at(curve, b);
+        } else if before != after {
+            let at = self.halved(curve, a, b, |it| sign(it) == before);
+            self.level_at(curve, at);
+        } else if before * a.bend < 0.0
+            && before * b.bend > 0.0
+            && a.slope.abs() <= 2.0 * (b.x - a.x) * (a.bend.abs() + b.bend.abs())
+        {
+            // |f′| has a minimum in between.
+            let at = self.halved(curve, a, b, |it| (it.bend < 0.0) == (a.bend < 0.0));
+            self.spent = self.spent.saturating_add(ROUNDING);
+            // Near x = 0 there are floats that are nearer than any digit tells.
+            let nothing = 1e-24 * (a.slope.abs() + b.slope.abs());
+            if at.slope.abs() <= nothing || curve.sign(&at) == 0.0 {
+                self.level_at(curve, at);
+            } else if sign(&at) != before {
+                for (a, b) in [(a, at), (at, b)] {
+                    let at = self.halved(curve, a, b, |it| sign(it) == sign(&a));
+                    self.level_at(curve, at);
                 }
-                (true, false) => put(self.end_of_definition(a, b)),
-                (false, true) => put(self.end_of_definition(b, a)),
-                (false, false) => {}
-            }
-            index += 1;
-        }
-        for (edge, beside, inward) in [(0, 1, 1.0), (count - 1, count - 2, -1.0)] {
-            let (edge, beside) = (self.samples[edge], self.samples[beside]);
-            let shape = match inward * edge.slope {
-                slope if slope > self.level => Shape::EdgeMinimum,
-                slope if slope < -self.level || slope.is_nan() => continue,
-                _ if beside.value > edge.value => Shape::Minimum,
-                _ if beside.value < edge.value => Shape::Maximum,
-                _ => continue,
-            };
-            put(Some((edge, shape, false)));
-        }
-        found
-    }
-
-    /// Index of the last sample of a stretch from `start` on with slope 0 and equal values.
-    fn end_of_stretch(&self, start: usize) -> usize {
-        let first = self.samples[start];
-        let same = |it: &&Sample| it.slope == 0.0 && it.value == first.value;
-        start + self.samples[start..].iter().take_while(same).count().saturating_sub(1)
-    }
-
-    /// Point between two samples. `around`: their neighbours, which tell whether the slope
-    /// changes more here than beside.
-    fn between(
-        &self,
-        a: Sample,
-        b: Sample,
-        around: Option<[Sample; 2]>,
-    ) -> Option<(Sample, Shape, bool)> {
-        if !is_finite(&a) || !is_finite(&b) {
-            return None;
-        }
-        if (a.slope < 0.0) != (b.slope < 0.0) {
-            let shape = if a.slope < 0.0 { Shape::Minimum } else { Shape::Maximum };
-            let at = self.halved(a, b, |it| (it.slope < 0.0) == (a.slope < 0.0))?;
-            return match self.continuity(at.x)? {
-                Slope::Continuous if at.slope.abs() > self.level && !self.is_level(&at) => None,
-                Slope::Continuous => Some((at, shape, false)),
-                Slope::Jumps => Some((at, shape, true)),
-            };
-        }
-        if (a.bend < 0.0) != (b.bend < 0.0) {
-            let at = self.halved(a, b, |it| (it.bend < 0.0) == (a.bend < 0.0))?;
-            // Level, and no change of sign: a terrace.
-            if at.slope.abs() <= self.level.max(1e-10 * (a.slope.abs() + b.slope.abs())) {
-                return matches!(self.continuity(at.x)?, Slope::Continuous).then_some((
-                    at,
-                    Shape::Flat,
-                    false,
-                ));
             }
         }
-        let jump = (b.slope - a.slope).abs();
-        let usual = around.map_or(0.0, |[before, after]| {
-            (a.slope - before.slope).abs().max((after.slope - b.slope).abs())
-        });
-        if jump > 8.0 * usual && jump > 1e7 * self.level {
-            return self.kink(self.largest_jump(a, b));
-        }
-        None
     }
 
-    /// Whether the slope at a point is within the rounding error of its position.
-    fn is_level(&self, at: &Sample) -> bool {
-        at.slope.abs() <= 1e-9 * at.bend.abs() * self.apart
-    }
-
-    /// Bisects an interval until its ends are adjacent floats; `left` is whether a point belongs
-    /// to the left end. `None` if the function is undefined on the way.
+    /// Bisects an interval until its ends are adjacent floats, and returns the one that is nearer
+    /// to level; `left` is whether a point belongs to the left end.
     fn halved(
-        &self,
+        &mut self,
+        curve: &Curve,
         mut a: Sample,
         mut b: Sample,
         left: impl Fn(&Sample) -> bool,
-    ) -> Option<Sample> {
+    ) -> Sample {
         for _ in 0..100 {
-            let middle = a.x + (b.x - a.x) / 2.0;
+            let middle = a.x.midpoint(b.x);
             if middle <= a.x || middle >= b.x {
                 break;
             }
-            let at = self.at(middle);
+            let at = self.at(curve, middle);
             if !at.value.is_finite() {
-                return None;
+                break;
             }
             if left(&at) { a = at } else { b = at }
         }
-        // The one that is nearer to level.
-        Some(if a.slope.abs() < b.slope.abs() { a } else { b })
+        if a.slope.abs() < b.slope.abs() { a } else { b }
     }
 
-    /// The point as a kink, if the slope jumps there.
-    fn kink(&self, at: Sample) -> Option<(Sample, Shape, bool)> {
-        matches!(self.continuity(at.x)?, Slope::Jumps).then_some((at, Shape::Kink, true))
-    }
-
-    fn largest_jump(&self, mut a: Sample, mut b: Sample) -> Sample {
-        for _ in 0..60 {
-            let at = self.at(a.x + (b.x - a.x) / 2.0);
-            let (left, right) = ((at.slope - a.slope).abs(), (b.slope - at.slope).abs());
-            if left > right { b = at } else { a = at }
+    /// Takes in a level place: as far as f is the same and its slope 0, but for rounding.
+    fn level_at(&mut self, curve: &Curve, at: Sample) {
+        let (first, last) = (self.level.first(), self.level.iter().rev().take(3));
+        if last.chain(first).any(|(low, high)| (*low..=*high).contains(&at.x)) {
+            return;
         }
-        b
-    }
-
-    /// Continuity of f and of f′ at a point; `None` if f jumps or has a pole.
-    fn continuity(&self, x: f64) -> Option<Slope> {
-        let beside =
-            |share: f64| (self.at(x - share * self.apart), self.at(x + share * self.apart));
-        let (wide, near, nearest) = (beside(1e-2), beside(1e-4), beside(1e-6));
-        let settles = |side: fn(&(Sample, Sample)) -> f64| {
-            let (wide, near, nearest) = (side(&wide), side(&near), side(&nearest));
-            let doubt = 1e-13 * nearest.abs();
-            (nearest - near).abs() <= 0.6 * (near - wide).abs() + doubt
+        let rounding = curve.rounding(at.x).value;
+        let ends = [-1.0, 1.0].map(|side| self.end_of_level(curve, &at, rounding, side));
+        let [(low, before), (high, after)] = ends;
+        self.level.push((low, high));
+        let is_stretch = high - low > STRETCH * self.apart;
+        let slack = if is_stretch { 0.499 * (high - low) } else { 0.0 };
+        let x = shortest(low + slack, high - slack);
+        let shape = match (before, after) {
+            _ if is_stretch => Shape::Flat,
+            (0.0, 0.0) => Shape::Flat,
+            // One of them is the window's edge.
+            (before, after) if before <= 0.0 && after >= 0.0 => Shape::Minimum,
+            (before, after) if before >= 0.0 && after <= 0.0 => Shape::Maximum,
+            _ => Shape::Flat,
         };
-        let gap = |pair: &(Sample, Sample)| (pair.1.value - pair.0.value).abs();
-        let doubt = 1e-12 * (near.0.value.abs() + near.1.value.abs());
-        let joined = gap(&nearest) <= 0.6 * gap(&near) + doubt;
-        if !settles(|pair| pair.0.value) || !settles(|pair| pair.1.value) || !joined {
-            return None;
-        }
-        let jump = |pair: &(Sample, Sample)| (pair.1.slope - pair.0.slope).abs();
-        let jumps = jump(&nearest) > 0.3 * jump(&near) && jump(&nearest) > 1e4 * self.level;
-        Some(if jumps { Slope::Jumps } else { Slope::Continuous })
+        let value = [self.at(curve, x).value, at.value].into_iter().find(|it| it.is_finite());
+        self.put(x, value.unwrap_or(at.value), shape, false, false);
     }
 
-    /// End of the function's domain between a point inside and one outside, if f decreases
-    /// towards it.
-    fn end_of_definition(&self, inside: Sample, outside: Sample) -> Option<(Sample, Shape, bool)> {
-        if outside.value.is_finite() {
-            return None;
-        }
-        let (mut known, mut unknown) = (inside, outside.x);
-        for _ in 0..100 {
-            let middle = known.x + (unknown - known.x) / 2.0;
-            if middle == known.x || middle == unknown {
+    /// Last point on one side that belongs to a level place, and the sign of the slope beyond it.
+    fn end_of_level(&mut self, curve: &Curve, at: &Sample, rounding: f64, side: f64) -> (f64, f64) {
+        let is_level = |it: &Sample| {
+            let doubt = curve.rounding(it.x);
+            it.slope.abs() <= doubt.slope && (it.value - at.value).abs() <= rounding + doubt.value
+        };
+        let edge = if side < 0.0 { self.window.0 } else { self.window.1 };
+        let mut inside = *at;
+        let mut step = ulp(at.x).max(1e-15 * self.apart);
+        let mut outside = loop {
+            if inside.x == edge {
+                return (edge, 0.0);
+            }
+            let next = (side * inside.x + step).min(side * edge) * side;
+            let next = self.at(curve, next);
+            self.spent = self.spent.saturating_add(ROUNDING);
+            // What has no value at all, as sin(x)/x at 0, is no end of it.
+            if next.value.is_finite() && !is_level(&next) {
+                break next;
+            }
+            if !next.value.is_finite() && step > 1e-3 * self.apart {
+                return (inside.x, 0.0);
+            }
+            inside = next;
+            step = (2.0 * step).min(self.apart);
+        };
+        let sign = if outside.slope == 0.0 { 0.0 } else { outside.slope.signum() };
+        // A stretch ends where its kink is, to the last digit.
+        let length = (inside.x - at.x).abs();
+        let allowed = if length > self.apart { 0.0 } else { 1e-2 * length };
+        while (outside.x - inside.x).abs() > allowed {
+            let middle = inside.x.midpoint(outside.x);
+            if middle == inside.x || middle == outside.x {
                 break;
             }
-            let at = self.at(middle);
-            if at.value.is_finite() { known = at } else { unknown = middle }
+            let middle = self.at(curve, middle);
+            self.spent = self.spent.saturating_add(ROUNDING);
+            if middle.value.is_finite() && is_level(&middle) {
+                inside = middle
+            } else {
+                outside = middle
+            }
         }
-        let toward = |share: f64| self.at(known.x + share * (inside.x - known.x)).value;
-        let (wide, near) = (toward(1e-2), toward(1e-4));
-        let settles = (known.value - near).abs() <= 0.6 * (near - wide).abs();
-        (settles && known.value < near && near < wide).then_some((known, Shape::EdgeMinimum, false))
+        (inside.x, sign)
+    }
+
+    /// Searches a cell in which the function oscillates too fast: a change of the slope's sign,
+    /// if it is no pole's or jump's.
+    fn crowded(&mut self, curve: &Curve, a: Sample, b: Sample) {
+        if !a.is_finite() || !b.is_finite() || a.slope * b.slope >= 0.0 {
+            return;
+        }
+        let at = self.halved(curve, a, b, |it| it.slope * a.slope > 0.0);
+        let around = curve.around(at.x, 1e-2 * (b.x - a.x), 0.0);
+        self.spent = self.spent.saturating_add(20 * ROUNDING);
+        let joined = around.left.value.finite().is_some() && around.right.value.finite().is_some();
+        if joined && !around.jumps {
+            let shape = if a.slope < 0.0 { Shape::Minimum } else { Shape::Maximum };
+            self.put(at.x, at.value, shape, around.kinks, false);
+        }
+    }
+
+    /// Takes in what is at an unexplained place, if there is one.
+    fn explain(&mut self, curve: &Curve) {
+        let Some((a, b)) = self.unexplained.take() else { return };
+        let ends = [a, b].into_iter().filter(|it| it.value.is_finite());
+        let Some(known) = ends.min_by(|a, b| a.value.total_cmp(&b.value)) else { return };
+        let middle = shortest(a.x, b.x);
+        let at = self.at(curve, middle);
+        let around = curve.around(middle, 1e-2 * self.apart, b.x - a.x);
+        self.spent = self.spent.saturating_add(20 * ROUNDING);
+        let (left, right) = (around.left, around.right);
+        let limits = [left.value, right.value];
+        self.is_endless |= limits.contains(&Limit::Falls);
+        let value = if at.value.is_finite() { at.value } else { known.value };
+        match limits {
+            [Limit::Finite(_), Limit::Finite(_)] if around.jumps => {
+                self.jump(middle, at.value, [left, right]);
+            }
+            [Limit::Finite(_), Limit::Finite(_)] => {
+                let tip = around.kinks || left.slope.is_endless() || right.slope.is_endless();
+                match (left.sign, right.sign) {
+                    (-1.0, 1.0) => self.put(middle, value, Shape::Minimum, tip, false),
+                    (1.0, -1.0) => self.put(middle, value, Shape::Maximum, tip, false),
+                    _ if around.kinks => self.put(middle, value, Shape::Kink, true, false),
+                    (0.0, _) | (_, 0.0) => {}
+                    _ if around.is_level => self.put(middle, value, Shape::Flat, false, false),
+                    _ => {}
+                }
+            }
+            [Limit::Finite(_), Limit::Undefined] if left.sign < 0.0 => {
+                self.put(
+                    if at.value.is_finite() { middle } else { a.x },
+                    value,
+                    Shape::EdgeMinimum,
+                    false,
+                    false,
+                );
+            }
+            [Limit::Undefined, Limit::Finite(_)] if right.sign > 0.0 => {
+                self.put(
+                    if at.value.is_finite() { middle } else { b.x },
+                    value,
+                    Shape::EdgeMinimum,
+                    false,
+                    false,
+                );
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes in a jump, if the value there is the lowest or highest around.
+    fn jump(&mut self, x: f64, value: f64, [left, right]: [Side; 2]) {
+        let (Some(before), Some(after)) = (left.value.finite(), right.value.finite()) else {
+            return;
+        };
+        // Uphill on the way from it, on the side that it belongs to.
+        let uphill = |sign: f64| {
+            let side = if sign * before < sign * after { -left.sign } else { right.sign };
+            let end = if sign * before < sign * after { before } else { after };
+            sign * side > 0.0 && (value - end).abs() <= 1e-6 * (after - before).abs()
+        };
+        if uphill(1.0) {
+            self.put(x, value, Shape::Minimum, false, true);
+        } else if uphill(-1.0) {
+            self.put(x, value, Shape::Maximum, false, true);
+        }
+    }
+
+    /// Takes in the edges of the window: level ones, and those from which f rises inward.
+    fn edges(&mut self, curve: &Curve) {
+        for (edge, inward) in [(self.window.0, 1.0), (self.window.1, -1.0)] {
+            let at = self.at(curve, edge);
+            if !at.is_finite() {
+                continue;
+            }
+            match inward * curve.sign(&at) {
+                0.0 => self.level_at(curve, at),
+                1.0 => self.put(edge, at.value, Shape::EdgeMinimum, false, false),
+                _ => {}
+            }
+        }
     }
 }
 
-enum Slope {
-    Continuous,
-    Jumps,
+#[derive(Clone, Copy, PartialEq)]
+enum Explained {
+    Yes,
+    /// But for rounding.
+    Noise,
+    No,
 }
 
-fn sample(f: &dyn Fn(f64) -> Jet, x: f64) -> Sample {
-    let [value, slope, bend] = f(x);
-    Sample { x, value, slope, bend }
+/// What the trapezoidal rule leaves of the change of value and slope over a cell, and by how much
+/// it is off at most if the derivative is monotone: half the width times the derivative's change.
+struct Rest {
+    value: f64,
+    slope: f64,
+    bound: f64,
+    bound_of_slope: f64,
 }
 
-fn is_finite(sample: &Sample) -> bool {
-    sample.value.is_finite() && sample.slope.is_finite()
+impl Rest {
+    fn of(a: &Sample, b: &Sample) -> Rest {
+        let half = 0.5 * (b.x - a.x);
+        Rest {
+            value: ((b.value - a.value) - half * (a.slope + b.slope)).abs(),
+            slope: ((b.slope - a.slope) - half * (a.bend + b.bend)).abs(),
+            bound: half * (b.slope - a.slope).abs(),
+            bound_of_slope: half * (b.bend - a.bend).abs(),
+        }
+    }
+
+    /// Whether it is not much less than that of the whole.
+    fn is_like(&self, whole: &Rest) -> bool {
+        self.value > 1e-3 * whole.value || self.slope > 1e-3 * whole.slope
+    }
 }

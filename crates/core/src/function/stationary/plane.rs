@@ -1,12 +1,17 @@
 //! Stationary points of a function of two variables.
 
-use super::line::{self, Found, Shape, place};
+use super::found::{Found, Outcome, Shape};
+use super::line::{Line, place};
+use super::ring::{Rings, Verdict, lowest};
 use crate::formula::Formula;
+use crate::function::curve::Curve;
 use crate::numeric::vector::norm;
 use crate::numeric::{eigen, math};
 
 /// Number of grid rows and columns.
 pub const N: usize = 201;
+/// Number of points after which no more are searched: rounding can look like thousands.
+const MOST: usize = 2000;
 /// Bound below which a number counts as 0, on its way to underflow.
 const NOTHING: f64 = 1e-280;
 
@@ -17,6 +22,8 @@ pub struct Plane {
     window: [(f64, f64); 2],
     /// Value and gradient at the grid points, row-major `[y][x]`.
     grid: Vec<[f64; 3]>,
+    /// Rounding error of the value at those grid points where the gradient is 0, but for rounding.
+    level_doubt: Vec<Option<f64>>,
     /// Grid cells still to be searched; `None` before the grid is complete.
     cells: Option<Vec<usize>>,
     /// Initial number of those cells.
@@ -25,21 +32,33 @@ pub struct Plane {
     flat: Vec<Found>,
     /// Gradients with a norm up to this count as 0.
     level: f64,
+    /// Changes over a cell that rounding may account for.
+    rounding: f64,
 }
 
 /// A stationary point, or the minimum or maximum of a kink.
 struct Level {
     x: Place,
     value: f64,
-    /// Smaller and larger principal curvature, in units of cells; `None` at a kink.
-    bends: Option<[f64; 2]>,
-    shape: Shape,
+    verdict: Verdict,
+    /// Whether one of the principal curvatures is as good as 0.
+    is_degenerate: bool,
+    kink: bool,
 }
 
 impl Plane {
     pub fn new(window: [(f64, f64); 2]) -> Plane {
-        let grid = Vec::with_capacity(N * N);
-        Plane { window, grid, cells: None, all: 0, found: Vec::new(), flat: Vec::new(), level: 0.0 }
+        Plane {
+            window,
+            grid: Vec::with_capacity(N * N),
+            level_doubt: Vec::with_capacity(N * N),
+            cells: None,
+            all: 0,
+            found: Vec::new(),
+            flat: Vec::new(),
+            level: 0.0,
+            rounding: 0.0,
+        }
     }
 
     pub fn share(&self) -> f64 {
@@ -49,29 +68,66 @@ impl Plane {
         0.5 * grid + 0.5 * (1.0 - left)
     }
 
-    /// Continues the search; returns the points found and the grid values once done.
-    pub fn advance(&mut self, f: &Formula, evaluations: u32) -> Option<(Vec<Found>, Vec<f64>)> {
-        /// Approximate number of function evaluations for a cell.
+    /// Continues the search; returns what was found once done.
+    pub fn advance(&mut self, f: &Formula, evaluations: u32) -> Option<Outcome> {
+        /// Approximate number of function evaluations for a cell, and for rounding errors.
         const CELL: u32 = 30;
+        const ROUNDING: u32 = 4;
         let mut left = evaluations;
+        if self.grid.is_empty() {
+            self.rounding = self.usual_rounding(f);
+        }
         while self.grid.len() < N * N {
             left = left.checked_sub(1)?;
-            let at = self.grid.len();
-            self.grid.push(f.slopes(&self.point(at)));
+            let point = self.point(self.grid.len());
+            let jet = f.slopes(&point);
+            self.grid.push(jet);
+            let suspect = self.is_hardly_steep(&jet);
+            if suspect {
+                left = left.saturating_sub(ROUNDING);
+            }
+            let doubt = suspect.then(|| f.rounding(&point));
+            let is_level = |doubt: &[f64; 3]| (1..3).all(|part| jet[part].abs() <= doubt[part]);
+            self.level_doubt.push(doubt.filter(is_level).map(|doubt| doubt[0]));
         }
         if self.cells.is_none() {
             self.choose_cells();
         }
         while let Some(cell) = self.cells.as_mut().and_then(Vec::pop) {
+            if self.found.len() >= MOST {
+                continue;
+            }
             self.look_into(f, cell);
             left = left.checked_sub(CELL)?;
         }
         let found = std::mem::take(&mut self.found);
-        let mut found = self.joined(found);
+        let mut found = self.joined(f, found);
         found.append(&mut self.flat);
         self.search_edges(f, &mut found);
-        let values = self.grid.iter().map(|it| it[0]).collect();
-        Some((found, values))
+        let values = || self.grid.iter().map(|it| it[0]).filter(|value| value.is_finite());
+        let highest = values().fold(f64::NEG_INFINITY, f64::max);
+        let (lowest, is_endless) = self.bottom(f);
+        Some(Outcome { found, range: (lowest, highest), is_endless })
+    }
+
+    /// Whether a gradient is so small beside the value that rounding may account for it.
+    fn is_hardly_steep(&self, [value, x, y]: &[f64; 3]) -> bool {
+        let [width, height] = self.apart();
+        let change = width * x.abs() + height * y.abs();
+        change <= 1e-10 * value.abs() + 10.0 * self.rounding + NOTHING
+    }
+
+    /// Change over a cell that rounding errors of the gradient make, at some points.
+    fn usual_rounding(&self, f: &Formula) -> f64 {
+        const APART: usize = 40;
+        let [width, height] = self.apart();
+        let rounding = |at: usize| {
+            let [_, x, y] = f.rounding(&self.point(at * APART % N + at * APART / N * APART * N));
+            width * x + height * y
+        };
+        let mut found: Vec<f64> = (0..25).map(rounding).filter(|it| it.is_finite()).collect();
+        found.sort_by(f64::total_cmp);
+        found.get(found.len() / 2).copied().unwrap_or(0.0)
     }
 
     fn point(&self, at: usize) -> Place {
@@ -101,10 +157,17 @@ impl Plane {
         let mut sizes: Vec<f64> = (0..N * N).map(size).filter(|size| size.is_finite()).collect();
         sizes.sort_by(f64::total_cmp);
         let level = 1e-13 * sizes.get(sizes.len() / 2).copied().unwrap_or(0.0);
-        let is_level = |at: &usize| self.grid[*at][1..].iter().all(|it| it.abs() < NOTHING);
         let inner = || (0..(N - 1) * (N - 1)).map(|index| index / (N - 1) * N + index % (N - 1));
         let (mut flat, mut in_flat) = (vec![false; N * N], vec![false; N * N]);
-        for cell in inner().filter(|cell| Plane::corners(*cell).iter().all(is_level)) {
+        let is_flat = |cell: &usize| {
+            let corners = Plane::corners(*cell);
+            let first = self.grid[*cell][0];
+            let same = |at: usize, doubt: f64| {
+                (self.grid[at][0] - first).abs() <= 1e-12 * first.abs() + 2.0 * doubt
+            };
+            corners.iter().all(|at| self.level_doubt[*at].is_some_and(|doubt| same(*at, doubt)))
+        };
+        for cell in inner().filter(is_flat) {
             flat[cell] = true;
             Plane::corners(cell).into_iter().for_each(|at| in_flat[at] = true);
         }
@@ -162,7 +225,14 @@ impl Plane {
             let middle = self.nearest_to_mean(&places);
             let value = self.grid[members[middle]][0];
             let x = places[middle].to_vec();
-            found.push(Found { x, value, shape: Shape::Flat, kink: false });
+            found.push(Found {
+                x,
+                value,
+                shape: Shape::Flat,
+                kink: false,
+                jump: false,
+                along: false,
+            });
         }
         found
     }
@@ -188,7 +258,8 @@ impl Plane {
         // method goes elsewhere or, at a kink, nowhere.
         for sign in [1.0, -1.0] {
             let shape = if sign > 0.0 { Shape::Minimum } else { Shape::Maximum };
-            let known = |it: &Level| it.shape == shape && self.distance(it.x, starts[0]) < 2.0;
+            let known =
+                |it: &Level| it.verdict.shape == shape && self.distance(it.x, starts[0]) < 2.0;
             if !self.is_extreme(cell, sign) || self.found.iter().any(known) {
                 continue;
             }
@@ -241,7 +312,7 @@ impl Plane {
             }
             // In units of cells, so that both directions count alike.
             let [w, h] = apart;
-            let bends = eigen::symmetric_2(xx * w * w, xy * w * h, yy * h * h);
+            let bends = principal(xx * w * w, xy * w * h, yy * h * h);
             let largest = bends[0].0.abs().max(bends[1].0.abs());
             if largest < NOTHING && step_count == 0 {
                 return None;
@@ -250,7 +321,9 @@ impl Plane {
             for (bend, way) in bends {
                 let slope = g_x * w * way[0] + g_y * h * way[1];
                 // Along a valley's level bottom there is nowhere to go.
-                if bend.abs() > 1e-14 * largest {
+                let moves = bend.abs() > 1e-14 * largest
+                    || bend != 0.0 && slope.abs() > self.rounding_along(f, x, way);
+                if moves {
                     step[0] -= slope / bend * way[0];
                     step[1] -= slope / bend * way[1];
                 } else if slope.abs() > self.level {
@@ -280,60 +353,80 @@ impl Plane {
             .then(|| [0, 1].map(|axis| x[axis].clamp(self.window[axis].0, self.window[axis].1)))
     }
 
-    /// Classifies a stationary point by its principal curvatures.
-    fn judged(&self, f: &Formula, x: Place) -> Level {
-        let [value, _, _, xx, xy, yy] = f.jet(&x);
-        let [w, h] = self.apart();
-        let [(high, _), (low, way)] = eigen::symmetric_2(xx * w * w, xy * w * h, yy * h * h);
-        let doubt = 1e-7 * high.abs().max(low.abs());
-        let shape = if low > doubt {
-            Shape::Minimum
-        } else if high < -doubt {
-            Shape::Maximum
-        } else if low < -doubt && high > doubt {
-            Shape::Saddle
-        } else {
-            self.shape_around(f, x, value, way)
-        };
-        Level { x, value, bends: Some([low, high]), shape }
+    /// Rounding error of the slope in a direction, as a change over a cell.
+    fn rounding_along(&self, f: &Formula, x: Place, way: Place) -> f64 {
+        let ([w, h], [_, doubt_x, doubt_y]) = (self.apart(), f.rounding(&x));
+        doubt_x * w * way[0].abs() + doubt_y * h * way[1].abs()
     }
 
-    /// Classifies a point by the signs of f − `value` on circles around it, if the curvature
-    /// does not decide. `way`: the direction to begin with.
-    fn shape_around(&self, f: &Formula, x: Place, value: f64, way: Place) -> Shape {
-        const DIRECTIONS: usize = 64;
+    /// Classifies a stationary point: by its principal curvatures if the gradient beside it is
+    /// what they tell, else by circles.
+    fn judged(&self, f: &Formula, x: Place) -> Level {
+        let bends_at = |x: &Place| {
+            let [_, _, _, xx, xy, yy] = f.jet(x);
+            let [w, h] = self.apart();
+            eigen::symmetric_2(xx * w * w, xy * w * h, yy * h * h)
+        };
+        let size = |[(high, _), (low, _)]: [(f64, Place); 2]| [high, low].map(f64::abs);
         let [w, h] = self.apart();
-        let mut radius = 1e-3;
-        loop {
-            let differences: Vec<f64> = (0..DIRECTIONS)
-                .map(|index| {
-                    let turn = std::f64::consts::TAU * index as f64 / DIRECTIONS as f64;
-                    let (sin, cos) = (math::sin(turn), math::cos(turn));
-                    let [right, up] = [cos * way[0] - sin * way[1], sin * way[0] + cos * way[1]];
-                    f.value(&[x[0] + radius * right * w, x[1] + radius * up * h]) - value
-                })
-                .collect();
-            let doubt = 1e-14 * value.abs();
-            let seen = differences.iter().any(|it| it.abs() > 1e3 * doubt && *it != 0.0);
-            if !seen && radius < 0.5 {
-                radius *= 4.0;
-                continue;
-            }
-            let signs: Vec<i8> = differences
-                .iter()
-                .filter(|it| it.abs() > doubt)
-                .map(|it| if *it > 0.0 { 1 } else { -1 })
-                .collect();
-            let turns =
-                (0..signs.len()).filter(|&at| signs[at] != signs[(at + 1) % signs.len()]).count();
-            return match (turns, signs.first()) {
-                (_, None) => Shape::Flat,
-                (0, Some(1)) => Shape::Minimum,
-                (0, Some(_)) => Shape::Maximum,
-                (2, _) => Shape::Flat,
-                _ => Shape::Saddle,
-            };
-        }
+        let around = [[w, 0.0], [-w, 0.0], [0.0, h], [0.0, -h], [0.0, 0.0]]
+            .map(|[right, up]| size(bends_at(&[x[0] + right, x[1] + up])));
+        let usual = around.into_iter().flatten().fold(0.0, f64::max);
+        let is_degenerate = around[4].into_iter().any(|bend| bend <= 1e-6 * usual);
+        let x = if is_degenerate { self.shortest(f, x) } else { x };
+        let [(high, across), (low, way)] = bends_at(&x);
+        let is_told = !is_degenerate
+            && [(high, across), (low, way)]
+                .into_iter()
+                .all(|(bend, way)| self.bends(f, x, bend, way));
+        let shape = match is_told {
+            true if low > 0.0 => Some(Shape::Minimum),
+            true if high < 0.0 => Some(Shape::Maximum),
+            true => Some(Shape::Saddle),
+            false => None,
+        };
+        let verdict = shape.map_or_else(
+            || Rings::new(f, x, self.apart(), way).verdict(),
+            |shape| Verdict { shape, along: false },
+        );
+        Level { x, value: f.value(&x), verdict, is_degenerate, kink: false }
+    }
+
+    /// Whether the slope a little way from a stationary point is what a curvature tells.
+    fn bends(&self, f: &Formula, x: Place, bend: f64, way: Place) -> bool {
+        const FAR: f64 = 0.01;
+        let [w, h] = self.apart();
+        [FAR, -FAR].into_iter().all(|far| {
+            let [_, g_x, g_y] = f.slopes(&[x[0] + far * way[0] * w, x[1] + far * way[1] * h]);
+            let slope = g_x * w * way[0] + g_y * h * way[1];
+            (slope - far * bend).abs() <= 0.5 * (far * bend).abs()
+        })
+    }
+
+    /// The shortest decimals near a degenerate point at which the gradient is not larger: the
+    /// point's last digits are what a slow convergence has left.
+    fn shortest(&self, f: &Formula, x: Place) -> Place {
+        let [w, h] = self.apart();
+        let steepness = |x: &Place| {
+            let [_, g_x, g_y] = f.slopes(x);
+            norm(&[g_x * w, g_y * h])
+        };
+        let here = steepness(&x);
+        let (slopes, doubts) = (f.slopes(&x), f.rounding(&x));
+        let is_told = (1..3).any(|part| slopes[part].abs() > doubts[part]);
+        let is_better = |distance: f64, steepness: f64| match distance {
+            0.0..0.02 => steepness <= here,
+            // Where f is of a high power, the search has come to a stop long before.
+            0.02..0.3 => is_told && steepness < 1e-3 * here,
+            _ => false,
+        };
+        let rounded = |power: i32| {
+            let unit = math::power_of_ten(power);
+            x.map(|part| (part * unit).round() / unit + 0.0)
+        };
+        let fits =
+            |at: &Place| self.is_in_sight(*at) && is_better(self.distance(*at, x), steepness(at));
+        (-15..=12).map(rounded).find(fits).unwrap_or(x)
     }
 
     /// The minimum near a point, also at a kink; with a `sign` of −1 the maximum. `None` if
@@ -366,42 +459,90 @@ impl Plane {
         }
         let shape = if sign > 0.0 { Shape::Minimum } else { Shape::Maximum };
         let value = sign * lowest;
-        let real = self.is_in_sight(x)
-            && value.is_finite()
-            && self.shape_around(f, x, value, [1.0, 0.0]) == shape;
-        real.then_some(Level { x, value, bends: None, shape })
+        let verdict = Rings::new(f, x, self.apart(), [1.0, 0.0]).verdict();
+        let real = self.is_in_sight(x) && value.is_finite() && verdict.shape == shape;
+        real.then_some(Level { x, value, verdict, is_degenerate: false, kink: true })
     }
 
-    /// Merges adjacent points along a degenerate valley or ridge into one.
-    fn joined(&self, mut levels: Vec<Level>) -> Vec<Found> {
-        let mut found = Vec::new();
+    /// Merges points of a type along a degenerate valley or ridge into one: adjacent ones, and
+    /// those on a straight level line.
+    fn joined(&self, f: &Formula, mut levels: Vec<Level>) -> Vec<Found> {
+        let is_line = |it: &Level| it.verdict.along || it.is_degenerate;
+        let mut groups: Vec<Vec<Level>> = Vec::new();
         while let Some(first) = levels.pop() {
+            let shape = first.verdict.shape;
             let mut members = vec![first];
             let mut next = 0;
-            while next < members.len() && is_degenerate(&members[next]) {
+            while next < members.len() && is_line(&members[next]) {
                 let near = |other: &Level| {
-                    is_degenerate(other) && self.distance(other.x, members[next].x) < 2.5
+                    is_line(other)
+                        && other.verdict.shape == shape
+                        && self.distance(other.x, members[next].x) < 2.5
                 };
                 let (beside, others): (Vec<Level>, Vec<Level>) = levels.into_iter().partition(near);
                 members.extend(beside);
                 levels = others;
                 next += 1;
             }
-            let places: Vec<Place> = members.iter().map(|it| it.x).collect();
-            let middle =
-                &members[if members.len() < 3 { 0 } else { self.nearest_to_mean(&places) }];
-            let shape = match middle.bends {
-                Some([low, high]) if members.len() > 2 => match low + high {
-                    sum if sum > 0.0 => Shape::Minimum,
-                    sum if sum < 0.0 => Shape::Maximum,
-                    _ => Shape::Flat,
-                },
-                _ => middle.shape,
-            };
-            let kink = middle.bends.is_none();
-            found.push(Found { x: middle.x.to_vec(), value: middle.value, shape, kink });
+            let same = groups.iter_mut().find(|group| {
+                let (a, b) = (&group[0], &members[0]);
+                let alike = is_line(a) && is_line(b) && a.verdict.shape == shape;
+                alike && is_joined(f, a, b)
+            });
+            match same {
+                Some(group) => group.append(&mut members),
+                None => groups.push(members),
+            }
         }
-        found
+        groups.into_iter().map(|members| self.one_of(&members)).collect()
+    }
+
+    /// The point that stands for a group.
+    fn one_of(&self, members: &[Level]) -> Found {
+        let places: Vec<Place> = members.iter().map(|it| it.x).collect();
+        let middle = &members[if members.len() < 3 { 0 } else { self.nearest_to_mean(&places) }];
+        let shape = middle.verdict.shape;
+        let is_extreme = matches!(shape, Shape::Minimum | Shape::Maximum);
+        Found {
+            x: middle.x.to_vec(),
+            value: middle.value,
+            shape,
+            kink: middle.kink,
+            jump: false,
+            along: is_extreme && (members.len() > 2 || middle.verdict.along),
+        }
+    }
+
+    /// The lowest value met from the lowest grid point on downhill, and whether there is no end
+    /// of it: each time the square in which it is searched shrinks, the fall does not.
+    fn bottom(&self, f: &Formula) -> (f64, bool) {
+        const ROUNDS: usize = 24;
+        const SHRINKING: f64 = 0.25;
+        let values = || self.grid.iter().enumerate().filter(|(_, it)| it[0].is_finite());
+        let Some((start, _)) = values().min_by(|a, b| a.1[0].total_cmp(&b.1[0])) else {
+            return (f64::INFINITY, false);
+        };
+        let (mut at, mut lowest) = (self.point(start), self.grid[start][0]);
+        let mut falls = [0.0; ROUNDS];
+        let mut reach = self.apart();
+        for fall in &mut falls {
+            let (middle, before) = (at, lowest);
+            for step in 0..81u8 {
+                let [right, up] = [step % 9, step / 9].map(|it| (f64::from(it) - 4.0) / 4.0);
+                let x = [middle[0] + right * reach[0], middle[1] + up * reach[1]];
+                let x = [0, 1]
+                    .map(|axis| math::clamp(x[axis], self.window[axis].0, self.window[axis].1));
+                let value = f.value(&x);
+                if value < lowest {
+                    (at, lowest) = (x, value);
+                }
+            }
+            *fall = before - lowest;
+            reach = reach.map(|it| it * SHRINKING);
+        }
+        let [early, late] = [&falls[ROUNDS / 3..2 * ROUNDS / 3], &falls[2 * ROUNDS / 3..]]
+            .map(|falls| falls.iter().sum::<f64>());
+        (lowest, lowest == f64::NEG_INFINITY || early > 0.0 && late > 0.5 * early)
     }
 
     /// Minima along the four edges of the window at which f increases inward.
@@ -415,20 +556,26 @@ impl Plane {
                     x[axis] = edge;
                     x
                 };
-                let side = |t: f64| {
-                    let jet = f.jet(&at(t));
-                    [jet[0], jet[1 + along], if along == 0 { jet[3] } else { jet[5] }]
-                };
-                for Found { x, value, shape, .. } in line::find(&side, self.window[along], N).0 {
+                let curve = Curve::through(f, at(edge), along);
+                let line = Line::new(self.window[along], N).advance(&curve, u32::MAX);
+                for Found { x, value, shape, .. } in line.map_or(Vec::new(), |it| it.found) {
                     if !matches!(shape, Shape::Minimum | Shape::EdgeMinimum) {
                         continue;
                     }
                     let x = at(x[0]);
-                    let uphill = inward * f.slopes(&x)[1 + axis] > self.level;
+                    let uphill = inward * f.slopes(&x)[1 + axis] > f.rounding(&x)[1 + axis];
                     let known = found.iter().any(|it| self.distance([it.x[0], it.x[1]], x) < 1e-2);
                     if uphill && !known {
                         let x = x.to_vec();
-                        found.push(Found { x, value, shape: Shape::EdgeMinimum, kink: false });
+                        let shape = Shape::EdgeMinimum;
+                        found.push(Found {
+                            x,
+                            value,
+                            shape,
+                            kink: false,
+                            jump: false,
+                            along: false,
+                        });
                     }
                 }
             }
@@ -436,29 +583,24 @@ impl Plane {
     }
 }
 
-/// Minimizer of a unimodal function on an interval, by golden-section search (Kiefer,
-/// *Sequential Minimax Search for a Maximum*, 1953).
-fn lowest(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
-    const GOLDEN: f64 = 0.618_033_988_749_894_9;
-    let (mut left, mut right) = (high - GOLDEN * (high - low), low + GOLDEN * (high - low));
-    let (mut at_left, mut at_right) = (f(left), f(right));
-    for _ in 0..70 {
-        if at_left < at_right {
-            (high, right, at_right) = (right, left, at_left);
-            left = high - GOLDEN * (high - low);
-            at_left = f(left);
-        } else {
-            (low, left, at_left) = (left, right, at_right);
-            right = low + GOLDEN * (high - low);
-            at_right = f(right);
-        }
+/// Principal curvatures, the larger first, each with its direction. The one that is nearer to 0
+/// comes from their product, so that it keeps its digits.
+fn principal(xx: f64, xy: f64, yy: f64) -> [(f64, Place); 2] {
+    let [mut high, mut low] = eigen::symmetric_2(xx, xy, yy);
+    let product = xx * yy - xy * xy;
+    let (small, large) =
+        if high.0.abs() < low.0.abs() { (&mut high.0, low.0) } else { (&mut low.0, high.0) };
+    if large != 0.0 && product.is_finite() {
+        *small = product / large;
     }
-    if at_left < at_right { left } else { right }
+    [high, low]
 }
 
-/// Whether one of the principal curvatures vanishes.
-fn is_degenerate(level: &Level) -> bool {
-    level
-        .bends
-        .is_some_and(|[low, high]| low.abs().min(high.abs()) <= 1e-7 * low.abs().max(high.abs()))
+/// Whether f is the same on the straight line between two points, but for rounding.
+fn is_joined(f: &Formula, a: &Level, b: &Level) -> bool {
+    let doubt = f.rounding(&a.x)[0] + f.rounding(&b.x)[0];
+    [0.0, 0.3, 0.5, 0.8].into_iter().all(|share| {
+        let x = [0, 1].map(|axis| b.x[axis] + share * (a.x[axis] - b.x[axis]));
+        (f.value(&x) - a.value).abs() <= doubt + f.rounding(&x)[0]
+    })
 }

@@ -1,0 +1,189 @@
+//! Type of a stationary point of two variables, by the signs of f − f(p) on circles around p:
+//! also where the curvature does not tell.
+
+use super::found::Shape;
+use crate::formula::Formula;
+use crate::numeric::math;
+use std::f64::consts::{FRAC_PI_2, TAU};
+
+type Place = [f64; 2];
+
+/// Directions in which a circle is sampled before the lowest and highest are searched.
+const DIRECTIONS: usize = 64;
+/// Radii of the circles, in cells of the grid.
+const RADII: [f64; 5] = [0.01, 0.04, 0.16, 0.64, 2.0];
+
+/// A type, and whether f is the same along a line through the point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Verdict {
+    /// Type.
+    pub shape: Shape,
+    /// Whether f does not change in some direction, but for rounding.
+    pub along: bool,
+}
+
+/// Circles around a point.
+pub struct Rings<'a> {
+    f: &'a Formula,
+    at: Place,
+    value: f64,
+    /// Width and height of a cell.
+    cell: Place,
+    /// Direction of the first sample.
+    way: Place,
+}
+
+impl Rings<'_> {
+    /// Circles around `at`; the first direction is that of `way`.
+    pub fn new(f: &Formula, at: Place, cell: Place, way: Place) -> Rings<'_> {
+        Rings { f, at, value: f.value(&at), cell, way }
+    }
+
+    /// Type of the point: what two circles agree on, the smallest ones that tell.
+    pub fn verdict(&self) -> Verdict {
+        let mut before: Option<Verdict> = None;
+        let mut told = Vec::new();
+        for radius in RADII {
+            let now = self.on_circle(radius);
+            match (before, now) {
+                (Some(before), Some(now)) if before == now => return now,
+                _ => {}
+            }
+            told.extend(now.map(|it| it.shape));
+            before = now;
+        }
+        let shape = match told[..] {
+            // Level as far as one can see.
+            [] if self.is_level() => Shape::Flat,
+            [first, ..] if told.iter().all(|it| matches!(it, Shape::Saddle | Shape::Flat)) => first,
+            _ => Shape::Uncertain,
+        };
+        Verdict { shape, along: false }
+    }
+
+    /// Type by one circle; `None` if rounding hides it.
+    fn on_circle(&self, radius: f64) -> Option<Verdict> {
+        let turn = |index: usize| TAU * index as f64 / DIRECTIONS as f64;
+        let height = |angle: f64| self.f.value(&self.place(radius, angle)) - self.value;
+        let doubt = (0..8)
+            .map(|index| turn(8 * index))
+            .fold(self.f.rounding(&self.at)[0], |most, angle| {
+                most.max(self.f.rounding(&self.place(radius, angle))[0])
+            });
+        let doubt = 2.0 * doubt;
+        let mut around: Vec<(f64, f64)> =
+            (0..DIRECTIONS).map(|index| (turn(index), height(turn(index)))).collect();
+        if around.iter().any(|(_, height)| !height.is_finite()) {
+            return None;
+        }
+        // A narrow tongue between the samples: where they come nearest to the other sign.
+        let sampled = around.clone();
+        for index in 0..DIRECTIONS {
+            let beside = |step: usize| sampled[(index + step) % DIRECTIONS].1;
+            let (before, here, after) = (beside(DIRECTIONS - 1), beside(0), beside(1));
+            for sign in [1.0, -1.0] {
+                if sign * here > -doubt
+                    && sign * before >= sign * here
+                    && sign * after >= sign * here
+                    && (before != here || after != here)
+                {
+                    let (low, high) = (turn(index) - turn(1), turn(index) + turn(1));
+                    let angle = lowest(low, high, |angle| sign * height(angle));
+                    let found = height(angle);
+                    // Beside a sample that rounding hides, only the other sign is news.
+                    if sign * here > doubt || sign * found < -doubt {
+                        around.push((angle, found));
+                    }
+                }
+            }
+        }
+        around.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let signs: Vec<f64> = around
+            .iter()
+            .map(|(angle, height)| match height.abs() > doubt {
+                true => height.signum(),
+                // Rounding hides the height but not always the slope on the way there.
+                false if self.rises(radius, *angle, 1.0) => 1.0,
+                false if self.rises(radius, *angle, -1.0) => -1.0,
+                false => 0.0,
+            })
+            .collect();
+        let has = |sign: f64| signs.contains(&sign);
+        let known: Vec<f64> = signs.iter().copied().filter(|it| *it != 0.0).collect();
+        let turns =
+            (0..known.len()).filter(|at| known[*at] != known[(at + 1) % known.len()]).count();
+        let shape = match turns {
+            0 if known.is_empty() => return None,
+            0 if known[0] > 0.0 => Shape::Minimum,
+            0 => Shape::Maximum,
+            2 => Shape::Flat,
+            _ => Shape::Saddle,
+        };
+        Some(Verdict { shape, along: turns == 0 && has(0.0) })
+    }
+
+    /// Point on a circle, in units of cells.
+    fn place(&self, radius: f64, angle: f64) -> Place {
+        let [right, up] = self.direction(angle);
+        [self.at[0] + radius * right * self.cell[0], self.at[1] + radius * up * self.cell[1]]
+    }
+
+    fn direction(&self, angle: f64) -> Place {
+        // Quarter turns are exact, so that opposite directions are.
+        let quarters = (angle / FRAC_PI_2).floor();
+        let (sin, cos) = math::sin_cos(angle - quarters * FRAC_PI_2);
+        let [x, y] = self.way;
+        let [x, y] = [cos * x - sin * y, sin * x + cos * y];
+        match quarters.rem_euclid(4.0) {
+            0.0 => [x, y],
+            1.0 => [-y, x],
+            2.0 => [-x, -y],
+            _ => [y, -x],
+        }
+    }
+
+    /// Whether f certainly rises outward at a point of a circle and halfway to it; with a `sign`
+    /// of −1, whether it falls.
+    fn rises(&self, radius: f64, angle: f64, sign: f64) -> bool {
+        let [right, up] = self.direction(angle);
+        let [width, height] = self.cell;
+        [0.5, 1.0].into_iter().all(|share| {
+            let at = self.place(share * radius, angle);
+            let ([_, x, y], [_, doubt_x, doubt_y]) = (self.f.slopes(&at), self.f.rounding(&at));
+            let outward = x * width * right + y * height * up;
+            let doubt = doubt_x * width * right.abs() + doubt_y * height * up.abs();
+            // Not if the way there is all but level: the angle has its own rounding.
+            sign * outward > doubt + 1e-6 * (x.abs() * width + y.abs() * height)
+        })
+    }
+
+    /// Whether f is the same on the largest circle as in the middle.
+    fn is_level(&self) -> bool {
+        let radius = RADII[RADII.len() - 1];
+        (0..DIRECTIONS).all(|index| {
+            let at = self.place(radius, TAU * index as f64 / DIRECTIONS as f64);
+            let doubt = self.f.rounding(&at)[0] + self.f.rounding(&self.at)[0];
+            (self.f.value(&at) - self.value).abs() <= doubt
+        })
+    }
+}
+
+/// Minimizer of a unimodal function on an interval, by golden-section search (Kiefer,
+/// *Sequential Minimax Search for a Maximum*, 1953).
+pub fn lowest(mut low: f64, mut high: f64, f: impl Fn(f64) -> f64) -> f64 {
+    const GOLDEN: f64 = 0.618_033_988_749_894_9;
+    let (mut left, mut right) = (high - GOLDEN * (high - low), low + GOLDEN * (high - low));
+    let (mut at_left, mut at_right) = (f(left), f(right));
+    for _ in 0..70 {
+        if at_left < at_right {
+            (high, right, at_right) = (right, left, at_left);
+            left = high - GOLDEN * (high - low);
+            at_left = f(left);
+        } else {
+            (low, left, at_left) = (left, right, at_right);
+            right = low + GOLDEN * (high - low);
+            at_right = f(right);
+        }
+    }
+    if at_left < at_right { left } else { right }
+}

@@ -1,0 +1,311 @@
+//! Kinds of functions in which a search is easily deceived: each with places that are known.
+
+use downhill_core::function::Function;
+use downhill_core::function::curve::Derivative;
+use downhill_core::function::stationary::{Kind, Lowest, Point, Search};
+use downhill_core::numeric::rng::{Rng, Stream};
+
+type Window = (f64, f64);
+
+fn search(formula: &str, window: &[Window]) -> Search {
+    let function = Function::from_id(formula).unwrap();
+    let mut search = Search::new(&function, window);
+    while !search.advance(2000) {}
+    search
+}
+
+/// All points but those of the edges.
+fn inside(formula: &str, window: &[Window]) -> Vec<Point> {
+    let points = search(formula, window).points().to_vec();
+    points.into_iter().filter(|it| it.kind != Kind::EdgeMinimum).collect()
+}
+
+/// Minimum, maximum or anything else.
+fn turn(kind: Kind) -> i8 {
+    match kind {
+        Kind::GlobalMinimum | Kind::LocalMinimum => 1,
+        Kind::Maximum => -1,
+        _ => 0,
+    }
+}
+
+fn within(rng: &mut Rng, (low, high): Window) -> f64 {
+    low + (high - low) * rng.unit()
+}
+
+/// So many numbers in a window, off its edges, at least a thousandth of it apart; sorted.
+fn apart(rng: &mut Rng, window: Window, count: usize) -> Vec<f64> {
+    let width = window.1 - window.0;
+    let mut numbers: Vec<f64> = Vec::new();
+    while numbers.len() < count {
+        // Often close to one that is there.
+        let number = match numbers.last() {
+            Some(last) if rng.unit() < 0.3 => last + width * (0.001 + 0.004 * rng.unit()),
+            _ => within(rng, window),
+        };
+        let is_inside = (window.0 + 0.01 * width..window.1 - 0.01 * width).contains(&number);
+        if is_inside && numbers.iter().all(|other| (other - number).abs() >= 0.001 * width) {
+            numbers.push(number);
+        }
+    }
+    numbers.sort_by(f64::total_cmp);
+    numbers
+}
+
+/// A polynomial as it is typed, from its coefficients: the constant first.
+fn polynomial(coefficients: &[f64]) -> String {
+    let terms = coefficients.iter().enumerate().map(|(power, it)| format!("({it:e})x^{power}"));
+    terms.collect::<Vec<_>>().join(" + ")
+}
+
+fn value(coefficients: &[f64], x: f64) -> f64 {
+    coefficients.iter().rev().fold(0.0, |sum, it| sum * x + it)
+}
+
+#[test]
+fn all_stationary_points_of_expanded_polynomials_are_found_and_no_others() {
+    const WINDOWS: [Window; 4] = [(-5.0, 5.0), (-2.0, 2.0), (0.0, 1.0), (-3.0, 8.0)];
+    let mut rng = Rng::new(24, Stream::Data);
+    let (mut places, mut worst, mut failed) = (0, 0.0f64, Vec::new());
+    for index in 0..500 {
+        let window = WINDOWS[index % WINDOWS.len()];
+        let count = 1 + rng.below(6);
+        let roots = apart(&mut rng, window, count);
+        let mut slope =
+            vec![10f64.powi(rng.below(7) as i32 - 3) * if rng.unit() < 0.5 { -1.0 } else { 1.0 }];
+        for root in &roots {
+            let mut next = vec![0.0; slope.len() + 1];
+            for (power, it) in slope.iter().enumerate() {
+                next[power + 1] += it;
+                next[power] -= root * it;
+            }
+            slope = next;
+        }
+        let mut whole = vec![0.0];
+        whole.extend(slope.iter().enumerate().map(|(power, it)| it / (power + 1) as f64));
+        if rng.unit() < 0.7 {
+            whole[0] = -value(&whole, roots[rng.below(roots.len())]);
+        }
+        let formula = polynomial(&whole);
+        let mut found = inside(&formula, &[window]);
+        found.sort_by(|a, b| a.x[0].total_cmp(&b.x[0]));
+        let rising = value(&slope, window.0) < 0.0;
+        let fits = found.len() == roots.len()
+            && found.iter().zip(&roots).enumerate().all(|(index, (point, root))| {
+                let error = (point.x[0] - root).abs() / (window.1 - window.0);
+                worst = worst.max(error);
+                let expected = if (index % 2 == 0) == rising { 1 } else { -1 };
+                // A tenth of the least distance: the rounded coefficients move it, too.
+                error < 1e-4 && turn(point.kind) == expected && !point.kink && !point.jump
+            });
+        places += roots.len();
+        if !fits {
+            failed.push(format!("{formula} on {window:?}: {roots:?}\n{found:?}"));
+        }
+    }
+    eprintln!("{places} places of 500 polynomials, within {worst:.1e} of the width");
+    assert!(failed.is_empty(), "{} failed: {:#?}", failed.len(), &failed[..failed.len().min(3)]);
+}
+
+#[test]
+fn all_corners_of_piecewise_linear_functions_are_found_and_no_others() {
+    let (window, mut rng) = ((-5.0, 5.0), Rng::new(25, Stream::Data));
+    let mut failed = Vec::new();
+    for index in 0..100 {
+        let count = 1 + rng.below(6);
+        let corners = apart(&mut rng, window, count);
+        let scale = 10f64.powi(rng.below(7) as i32 - 3);
+        let bends: Vec<f64> = corners
+            .iter()
+            .map(|_| scale * (0.1 + rng.unit()) * if rng.unit() < 0.5 { -1.0 } else { 1.0 })
+            .collect();
+        let tilt = scale * rng.symmetric(1.0);
+        let mut formula = format!("({tilt:e})x");
+        for (corner, bend) in corners.iter().zip(&bends) {
+            // As one writes it: as an absolute value or with max.
+            formula += &match index % 3 {
+                0 => format!(" + ({bend:e})|x - ({corner:e})|"),
+                1 => format!(" + ({:e})max(0, x - ({corner:e}))", 2.0 * bend),
+                _ => format!(" + ({:e})relu(x - ({corner:e}))", 2.0 * bend),
+            };
+        }
+        // A height of 0 at one of them.
+        let at = corners[rng.below(count)];
+        formula += &format!(" - ({:e})", Function::from_id(&formula).unwrap().value(&[at]));
+        let function = Function::from_id(&formula).unwrap();
+        let slope = |x: f64| {
+            let mut slope = [0.0];
+            function.value_and_gradient(&[x], &mut slope);
+            slope[0]
+        };
+        let mut found = inside(&formula, &[window]);
+        found.sort_by(|a, b| a.x[0].total_cmp(&b.x[0]));
+        let fits = found.len() == count
+            && found.iter().zip(&corners).all(|(point, corner)| {
+                let expected = match (slope(corner - 0.004), slope(corner + 0.004)) {
+                    (left, right) if left < 0.0 && right > 0.0 => 1,
+                    (left, right) if left > 0.0 && right < 0.0 => -1,
+                    _ => 0,
+                };
+                (point.x[0] - corner).abs() < 1e-10 && point.kink && turn(point.kind) == expected
+            });
+        if !fits {
+            failed.push(format!("{formula}: {corners:?}\n{found:?}"));
+        }
+    }
+    assert!(failed.is_empty(), "{} failed: {:#?}", failed.len(), &failed[..failed.len().min(3)]);
+}
+
+#[test]
+#[rustfmt::skip]
+fn degenerate_points_in_two_variables_have_no_wrong_kind() {
+    // At (0, 0): 1 a minimum, −1 a maximum, 0 neither.
+    let cases: [(&str, i8); 44] = [
+        ("x^3 + y^3", 0), ("x^4 + y^3", 0), ("x^2 y^2", 1), ("|x y|", 1), ("(y - x^2)(y - 3x^2)", 0),
+        ("x^4 + y^4", 1), ("x^4 - y^4", 0), ("-x^4 - y^4", -1), ("x^2 + y^4", 1), ("x^2 - y^4", 0),
+        ("-x^2 + y^4", 0), ("x^2 + y^3", 0), ("x^2 + y^10", 1), ("1 + x^10 + y^10", 1), ("1 + x^2 - y^10", 0),
+        ("x^3 - 3x y^2", 0), ("x^2 y", 0), ("x y (x + y)", 0), ("(x^2 + y^2)^2", 1), ("-(x^2 y^2)", -1),
+        ("(y - x^2)(y - 2x^2)", 0), ("(y - x^2)^2", 1), ("x^4 + y^4 - 4x^2 y^2", 0), ("x^4 + y^4 - x^2 y^2", 1),
+        ("x^4 - 6x^2 y^2 + y^4", 0), ("(x - y)^4 + (x + y)^2", 1), ("x^6 + y^6", 1), ("-x^6 - y^4 + 7", -1),
+        ("x^5 y - x y^5", 0), ("x^2 |y|", 1), ("|x| |y| + x^4", 1), ("x^4 + x^2 y^2 + y^4", 1), ("x^2 + x y^2", 0),
+        ("x^2 + x y^2 + y^4", 1), ("x^2 - 2x y^2 + y^4 - y^5", 0), ("x^5 + y^2", 0), ("x^5 + y^5", 0),
+        ("-(x^2) y^4", -1), ("x^4 y^2", 1), ("cos(x^2 + y^2)", -1), ("1 - cos(x y)", 1), ("x^3 y", 0),
+        ("e^(x^4 + y^4)", 1), ("x^2 - 3x y^2 + 2y^4", 0),
+    ];
+    let (mut uncertain, mut wrong) = (Vec::new(), Vec::new());
+    for (index, (formula, expected)) in cases.into_iter().enumerate() {
+        // As it stands, and moved off the round numbers.
+        for (x, y) in [(0.0, 0.0), (0.337, -0.21)] {
+            let moved = formula.replace('x', &format!("(x - ({x}))")).replace('y', &format!("(y - ({y}))"));
+            let window = if index % 2 == 0 { (-3.0, 3.0) } else { (-2.0, 1.5) };
+            let points = inside(&moved, &[window; 2]);
+            let height = Function::from_id(&moved).unwrap().value(&[x, y]);
+            let near = |it: &&Point| {
+                (it.x[0] - x).hypot(it.x[1] - y) < 0.02
+                    || it.along && (it.value - height).abs() < 1e-9
+            };
+            let found: Vec<_> = points.iter().filter(near).collect();
+            if found.iter().any(|it| it.kind == Kind::Uncertain) {
+                uncertain.push(moved);
+            } else if found.is_empty() || found.iter().any(|it| turn(it.kind) != expected) {
+                wrong.push((moved, expected, points));
+            }
+        }
+    }
+    eprintln!("uncertain: {uncertain:?}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(uncertain.len() <= 5, "{uncertain:?}");
+}
+
+#[test]
+#[rustfmt::skip]
+fn a_minimum_is_found_whatever_the_height_of_the_curve() {
+    let cases: &[(&str, &[(f64, i8)])] = &[
+        ("x^2 - 6x + 9", &[(3.0, 1)]), ("x^4 - 2x^2 + 1", &[(-1.0, 1), (0.0, -1), (1.0, 1)]),
+        ("x^3 - 12x + 16", &[(-2.0, -1), (2.0, 1)]), ("3x^4 - 4x^3 + 1", &[(0.0, 0), (1.0, 1)]),
+        ("-x^2 + 6x - 9", &[(3.0, -1)]), ("|3x - 1|", &[(1.0 / 3.0, 1)]), ("|x - 0.5|", &[(0.5, 1)]),
+        ("x^2 - 0.2x + 0.01", &[(0.1, 1)]), ("x^2 - 2/3 x + 1/9", &[(1.0 / 3.0, 1)]), ("x^2 + 1.4x + 0.49", &[(-0.7, 1)]),
+        ("4x^2 - 12x + 9", &[(1.5, 1)]), ("x^3 - 3x + 2", &[(-1.0, -1), (1.0, 1)]), ("1 - cos(x)", &[(-std::f64::consts::PI, -1), (0.0, 1), (std::f64::consts::PI, -1)]),
+        ("|x^2 - 2|", &[(-std::f64::consts::SQRT_2, 1), (0.0, -1), (std::f64::consts::SQRT_2, 1)]), ("-|2x + 3|", &[(-1.5, -1)]),
+        ("1e6 (x^2 - 6x + 9)", &[(3.0, 1)]), ("1e-9 (x^2 - 6x + 9)", &[(3.0, 1)]), ("e^x - x - 1", &[(0.0, 1)]),
+        ("x^5 - 5x^4 + 10x^3 - 10x^2 + 5x - 1", &[(1.0, 0)]), ("x^3 - 3x^2 + 3x - 1", &[(1.0, 0)]),
+    ];
+    for (formula, expected) in cases {
+        let mut found = inside(formula, &[(-5.0, 5.0)]);
+        found.sort_by(|a, b| a.x[0].total_cmp(&b.x[0]));
+        assert_eq!(found.len(), expected.len(), "{formula}: {found:#?}");
+        for (point, (x, kind)) in found.iter().zip(*expected) {
+            assert!((point.x[0] - x).abs() < 1e-9 && turn(point.kind) == *kind, "{formula}: {point:?}");
+            assert_eq!(point.kink, formula.contains('|') && turn(point.kind) != -1 || formula.starts_with("-|"), "{formula}: {point:?}");
+        }
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn what_is_constant_but_for_rounding_is_one_level_stretch() {
+    let constant = [
+        "sin(x)^2 + cos(x)^2", "cosh(x)^2 - sinh(x)^2", "ln(e^x) - x", "(x+1)^2 - x^2 - 2x", "(x+1)(x-1) - x^2",
+        "sqrt(x^2) - |x|", "e^(x+1)/e^x", "tan(x)cos(x) - sin(x)", "(x^3-1) - (x-1)(x^2+x+1)", "cos(2x) - 1 + 2sin(x)^2",
+        "0.1x + 0.2x - 0.3x", "sin(2x) - 2 sin(x)cos(x)", "5",
+    ];
+    for formula in constant {
+        // Where hyperbolic functions keep their digits.
+        let points = search(formula, &[(-2.0, 2.0)]).points().to_vec();
+        assert_eq!(points.len(), 1, "{formula}: {points:#?}");
+        assert_eq!((points[0].kind, &points[0].x[..]), (Kind::Flat, &[0.0][..]), "{formula}");
+    }
+    for formula in ["sin(x)^2 + cos(x)^2 + 0y", "(x+y)^2 - x^2 - 2x y - y^2", "3 + 0x + 0y"] {
+        let points = search(formula, &[(-2.0, 2.0); 2]).points().to_vec();
+        assert!(points.len() == 1 && points[0].kind == Kind::Flat, "{formula}: {points:#?}");
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn a_place_is_given_to_the_digits_that_it_has() {
+    let cases: &[(&str, &[(f64, Kind)])] = &[
+        ("x^40", &[(0.0, Kind::GlobalMinimum)]), ("x^60", &[(0.0, Kind::GlobalMinimum)]), ("-x^30", &[(0.0, Kind::Maximum)]),
+        ("x^41", &[(0.0, Kind::Flat)]), ("(x-1)^40", &[(1.0, Kind::GlobalMinimum)]), ("x^400", &[(0.0, Kind::Flat)]),
+        ("sin(x)/x", &[(-4.493409457909064, Kind::GlobalMinimum), (0.0, Kind::Maximum), (4.493409457909064, Kind::GlobalMinimum)]),
+        ("(1 - cos(x))/x^2", &[(0.0, Kind::Maximum)]), ("tan(x/4)/x", &[(0.0, Kind::GlobalMinimum)]),
+        ("|x-2| + x", &[(-1.5, Kind::Flat), (2.0, Kind::Kink)]), ("|x+1| - x", &[(-1.0, Kind::Kink), (2.0, Kind::Flat)]),
+        ("max(x, 1)", &[(-2.0, Kind::Flat), (1.0, Kind::Kink)]), ("x|x|", &[(0.0, Kind::Flat)]), ("e^(-1/x^2)", &[(0.0, Kind::Flat)]),
+    ];
+    for (formula, expected) in cases {
+        let mut found = inside(formula, &[(-5.0, 5.0)]);
+        found.sort_by(|a, b| a.x[0].total_cmp(&b.x[0]));
+        let same = found.len() == expected.len()
+            && found.iter().zip(*expected).all(|(it, (x, kind))| (it.x[0] - x).abs() < 1e-12 && it.kind == *kind);
+        assert!(same, "{formula}: {found:#?}");
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn nothing_is_the_lowest_where_the_curve_goes_lower() {
+    let square = [(-5.0, 5.0); 2];
+    let cases: &[(&str, Lowest)] = &[
+        ("1/x", Lowest::Endless), ("ln(x)", Lowest::Endless), ("ln(|x - 1.7|)", Lowest::Endless), ("tan(x)", Lowest::Endless),
+        ("-1/x^2", Lowest::Endless), ("x^2 - 1/(x-1)^2", Lowest::Endless), ("1/(x^2-4)", Lowest::Endless), ("x + 1/x", Lowest::Endless),
+        ("1/sin(x)", Lowest::Endless), ("ln(x^2)/x^2", Lowest::Endless), ("-|x-1|^(-0.3)", Lowest::Endless),
+        ("floor(x) - x + 0.11x^2", Lowest::Elsewhere), ("x^2 + sign(x)", Lowest::Elsewhere), ("|x| + 3step(x)", Lowest::Elsewhere),
+        ("1/x^2", Lowest::Found), ("-ln(|x|)", Lowest::Found), ("sqrt(x)", Lowest::Found), ("x ln(x)", Lowest::Found), ("x^2", Lowest::Found),
+        ("sqrt(|x|)", Lowest::Found), ("cbrt(x - 1)", Lowest::Found), ("sin(1/x)", Lowest::Found), ("x - floor(x)", Lowest::Found), ("-e^(-1e6x^2)", Lowest::Found),
+        ("1/(x y)", Lowest::Endless), ("ln(x^2 + y^2)", Lowest::Endless), ("-1/(x^2 + y^2)", Lowest::Endless), ("ln|x - y|", Lowest::Endless),
+        ("x^2 + y^2 - 1/|x|", Lowest::Endless), ("1/(x^2 + y^2)", Lowest::Found), ("sqrt(x^2 + y^2)", Lowest::Found), ("x^3 + y^3", Lowest::Found), ("-e^(-x^2 - y^2)", Lowest::Found),
+    ];
+    for (formula, expected) in cases {
+        let dim = Function::from_id(formula).unwrap().dim();
+        let search = search(formula, &square[..dim]);
+        assert_eq!(search.lowest(), *expected, "{formula}: {:#?}", search.points());
+        let named = search.points().iter().any(|it| it.lowest || it.kind == Kind::GlobalMinimum);
+        assert_eq!(named, *expected == Lowest::Found, "{formula}: {:#?}", search.points());
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn a_kink_has_two_derivatives_and_a_jump_none() {
+    use Derivative::{Jump, One, Two, Upright};
+    let cases: &[(&str, f64, Derivative)] = &[
+        ("abs(x)", 0.0, Two([-1.0, 1.0])), ("|x-2| + x", 2.0, Two([0.0, 2.0])), ("x floor(x)", 2.0, Jump([2.0, 4.0])),
+        ("relu(x)", 0.0, Two([0.0, 1.0])), ("max(x, 1-x)", 0.5, Two([-1.0, 1.0])), ("min(x^2, 2x)", 2.0, Two([4.0, 2.0])),
+        ("3|x+1| - x^2", -1.0, Two([-1.0, 5.0])), ("sqrt(x^2)", 0.0, Two([-1.0, 1.0])), ("e^|x|", 0.0, Two([-1.0, 1.0])), ("|sin(x)|", 0.0, Two([-1.0, 1.0])),
+        ("|x-1| + 0.001|x-2| + 50x^2", 2.0, Two([200.999, 201.001])), ("sign(x)", 0.0, Jump([-1.0, 1.0])), ("floor(x)", 3.0, Jump([2.0, 3.0])), ("step(x) + x", 0.0, Jump([0.0, 1.0])),
+        ("sqrt(|x|)", 0.0, Upright), ("cbrt(x)", 0.0, Upright), ("cbrt((x-1)^2)", 1.0, Upright), ("x^2", 0.0, One), ("x|x|", 0.0, One), ("|x|^3", 0.0, One),
+        ("abs(x)", 1e-6, One), ("|x-2| + x", 2.001, One), ("sin(x)/x", 1e-9, One), ("tanh(1000x)", 0.0, One), ("x^40", 0.0, One),
+        ("sin(x)^2 + cos(x)^2", 1.3, One), ("1e9 + x", 2.0, One), ("(x-1)^5", 1.0, One), ("1/(x+5.1)", 0.0, One),
+    ];
+    for (formula, x, expected) in cases {
+        let found = Function::from_id(formula).unwrap().derivatives_at(&[*x], &[(-5.0, 5.0)]);
+        let near = |a: [f64; 2], b: [f64; 2]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-6);
+        let fits = match (found[0], *expected) {
+            (Two(a), Two(b)) | (Jump(a), Jump(b)) => near(a, b),
+            (a, b) => a == b,
+        };
+        assert!(fits, "{formula} at {x}: {found:?}");
+    }
+    let tip = Function::from_id("sqrt(x^2 + y^2)").unwrap().derivatives_at(&[0.0, 0.0], &[(-5.0, 5.0); 2]);
+    assert!(matches!(tip[..], [Two(_), Two(_)]), "{tip:?}");
+}
