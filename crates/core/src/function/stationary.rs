@@ -1,9 +1,9 @@
 //! Stationary points of a function: minima, maxima, saddles and their like, as far as a search
 //! on a grid finds them.
 //!
-//! In one variable (`line`) the derivative is compared from grid point to grid point; in two
-//! (`plane`) both partial derivatives, cell by cell. Candidates in between are then refined to
-//! the last digits.
+//! In one variable (`line`) the derivatives are followed from grid point to grid point; in two
+//! (`plane`) both partial derivatives, cell by cell, and a point's type is told by its curvatures
+//! or by circles around it (`ring`). What rounding may account for is taken as level.
 
 mod found;
 mod line;
