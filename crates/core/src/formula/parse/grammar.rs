@@ -486,10 +486,9 @@ fn quotient(exponent: &Expression) -> Option<Number> {
     match exponent {
         Product(factors) => match &factors[..] {
             [above, denominator] => Number::exponent(whole(above)?, below(denominator)?),
-            [sign, rest @ ..] if whole(sign) == Some(-1) => match rest {
-                [above, denominator] => Number::exponent(-whole(above)?, below(denominator)?),
-                _ => None,
-            },
+            [sign, above, denominator] if whole(sign) == Some(-1) => {
+                Number::exponent(-whole(above)?, below(denominator)?)
+            }
             _ => None,
         },
         _ => None,
