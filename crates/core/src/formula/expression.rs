@@ -103,6 +103,11 @@ pub fn call(definition: &'static Callable, u: &Expression) -> Expression {
     }
 }
 
+/// A relation of two expressions.
+pub fn compare(relation: &'static Relation, a: Expression, b: Expression) -> Expression {
+    Compare(relation, Box::new(a), Box::new(b))
+}
+
 /// Piecewise, or one of the pieces if they are the same.
 pub fn choose(condition: Expression, yes: Expression, no: Expression) -> Expression {
     match yes == no {

@@ -1,7 +1,5 @@
 //! Comparisons, and "and" and "or" of them.
 
-use super::expression::Expression;
-
 /// A relation of two numbers: its value is 1 where it holds, else 0, and NaN where one of them
 /// has no value.
 #[derive(Debug)]
@@ -38,8 +36,3 @@ pub static AND: Relation =
 /// At least one holds.
 pub static OR: Relation =
     Relation { sign: "or", also: &["∨"], holds: |a, b| a != 0.0 || b != 0.0 };
-
-/// A relation of two expressions.
-pub fn compare(relation: &'static Relation, a: Expression, b: Expression) -> Expression {
-    Expression::Compare(relation, Box::new(a), Box::new(b))
-}

@@ -4,8 +4,8 @@ use super::grammar::{DEEPEST, Parsed, Parser, constant, over, raised, root, time
 use super::names::{Name, Special, Style, unknown};
 use crate::error::FormulaError;
 use crate::formula::call::{self, CALLS};
-use crate::formula::expression::{Callable, Expression, number, zero};
-use crate::formula::relation::{EQUAL, compare};
+use crate::formula::expression::{Callable, Expression, compare, number, zero};
+use crate::formula::relation::EQUAL;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Variable};
 

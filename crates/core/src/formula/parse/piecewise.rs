@@ -4,8 +4,8 @@
 use super::grammar::{Parsed, Parser};
 use super::names::{Name, Special};
 use crate::error::FormulaError;
-use crate::formula::expression::{Expression, one, zero};
-use crate::formula::relation::{AND, COMPARISONS, EQUAL, OR, Relation, compare};
+use crate::formula::expression::{Expression, compare, one, zero};
+use crate::formula::relation::{AND, COMPARISONS, EQUAL, OR, Relation};
 
 use Expression::{Choose, Compare, Undefined};
 
