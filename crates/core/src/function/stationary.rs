@@ -195,7 +195,7 @@ impl Search {
         // Equal ones differ by rounding.
         let height = (highest - lowest).max(0.0);
         let doubt = |it: &Found| {
-            let shown = 1e-9 * (lowest.abs() + 1e-3 * height);
+            let shown = 1e-9 * (lowest.abs() + 1e-2 * height);
             shown + self.formula.rounding(&it.x)[0].min(1e-6 * height)
         };
         let bottom = lowest.min(range.0);

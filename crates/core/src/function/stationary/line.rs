@@ -182,7 +182,11 @@ impl Line {
         }
         let sign = |at: &Sample| if at.slope == 0.0 { 0.0 } else { at.slope.signum() };
         let (before, after) = (sign(&a), sign(&b));
-        if before == 0.0 {
+        if before == 0.0 && after == 0.0 {
+            // Not at an end, where f may jump: its rounding error there is the jump.
+            let middle = self.at(curve, a.x.midpoint(b.x));
+            self.level_at(curve, middle);
+        } else if before == 0.0 {
             self.level_at(curve, a);
         } else if after == 0.0 {
             self.level_at(curve, b);

@@ -235,6 +235,14 @@ fn what_is_constant_but_for_rounding_is_one_level_stretch() {
         assert_eq!(points.len(), 1, "{formula}: {points:#?}");
         assert_eq!((points[0].kind, &points[0].x[..]), (Kind::Flat, &[0.0][..]), "{formula}");
     }
+    for (formula, count) in [("floor(x)", 11), ("sign(x)", 2), ("round(x)", 11), ("floor(x/2)", 6)] {
+        let points = inside(formula, &[(-5.0, 5.0)]);
+        let flat = points.iter().filter(|it| it.kind == Kind::Flat).count();
+        // The last step of floor begins where the window ends.
+        let ends = usize::from(formula == "floor(x)");
+        assert_eq!((flat, points.len()), (count - ends, count - ends), "{formula}: {points:#?}");
+        assert!(points.iter().any(|it| it.lowest), "{formula}: {points:#?}");
+    }
     for formula in ["sin(x)^2 + cos(x)^2 + 0y", "(x+y)^2 - x^2 - 2x y - y^2", "3 + 0x + 0y"] {
         let points = search(formula, &[(-2.0, 2.0); 2]).points().to_vec();
         assert!(points.len() == 1 && points[0].kind == Kind::Flat, "{formula}: {points:#?}");
