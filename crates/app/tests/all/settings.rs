@@ -173,7 +173,7 @@ fn a_table_of_ones_own_is_learned_from_and_its_faults_are_told() {
         ("a,b,c\n1,x,cat\n2,3,dog\n", "line 2"),
         ("x,y,k\n1,2,a\n3,4,b\n1,3,c\n1,3,d\n2,2,d\n", "classes"),
     ] {
-        let wrong = page.change(|app| app.open_table(text)).unwrap_err().to_string();
+        let wrong = page.change(|app| app.open_text(text)).unwrap_err().to_string();
         assert_says(&wrong, &[told]);
         assert_eq!(*page.experiment(), before);
     }
@@ -181,7 +181,7 @@ fn a_table_of_ones_own_is_learned_from_and_its_faults_are_told() {
     let rows = (0..40).map(|row| format!("{};{};{}", row % 7, row % 5, kind(row)));
     let rows: Vec<String> = rows.collect();
     let table = format!("ears;tail;kind\n{}\nNA;1;cat", rows.join("\n"));
-    page.change(|app| app.open_table(&table)).unwrap();
+    page.change(|app| app.open_text(&table)).unwrap();
     assert_eq!(page.control("data"), "own");
     assert_says(&page.note("task"), &["dog, cat"]);
     page.play(30);

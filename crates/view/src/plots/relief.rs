@@ -118,7 +118,9 @@ impl Relief {
         if across.len() < columns {
             return image;
         }
-        let shares: Vec<f32> = grid.values.iter().map(|value| self.share(*value)).collect();
+        // A pole is as high or as low as the scale goes, and no hole.
+        let share = |value: &f64| self.share(*value).clamp(-9.0, 9.0);
+        let shares: Vec<f32> = grid.values.iter().map(share).collect();
         let wide = grid.xs.len();
         for row in 0..rows {
             let Some((index, up)) = grid.row(middle(rows - 1 - row, rows, y)) else { continue };
