@@ -80,7 +80,7 @@ test("the map of starts: its button, its colours, another theme while it fills i
   assert.ok(all > 20 && told >= 0.6 * all, `${told} of ${all}`);
 
   assert.equal(await page.locator("[data-panel=map] .starts .sign[class*='basin-']").count(), 4);
-  assert.match(await page.textContent("[data-panel=map] .starts"), /not settled after 200 steps: \d+ %/);
+  assert.match(await page.textContent("[data-panel=map] .starts"), /1 ★ \(3\.00, 2\.00\): \d+ %/);
   assert.equal(await frames(page, 3), 0, "then no frame is asked for");
   await page.click("#basins");
   assert.doesNotMatch(page.url(), /basins/);

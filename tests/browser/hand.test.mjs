@@ -139,6 +139,7 @@ test("slid and frozen by touch, on a phone", async () => {
   const tapped = await weight(page, 6);
   assert.ok(tapped > 2 && tapped < 5, `${tapped}`);
   assert.match(decodeURIComponent(page.url()), /edits=0:weight_6/);
+  await step(page, 1);
   await freeze(page, () => page.tap(FREEZE));
   assert.deepEqual(problems, []);
 });
