@@ -33,7 +33,7 @@ test("what is wrong is marked, said and waits to be put right, and the experimen
     ["x + 1)", ")", /never opened/],
     ["(".repeat(200) + "x" + ")".repeat(200), "(", /nested too deeply/],
     ["х^2", "х", /another script/],
-    ["<script>alert(1)</script>", "<", /Comparisons/],
+    ["<script>alert(1)</script>", "<", /Before this comparison/],
     ["x 😀", "😀", /means nothing/],
   ];
   for (const [text, marked, words] of mistakes) {
