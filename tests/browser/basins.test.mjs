@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -102,7 +102,7 @@ test("the scale along the step size's slider has its words and its limits", asyn
 });
 
 for (const [width, height] of [[390, 844], [1440, 900], [1920, 1080]]) {
-  test(`at ${width}×${height} map and scale have their place, and axe finds no fault`, async () => {
+  sweep(`at ${width}×${height} map and scale have their place, and axe finds no fault`, async () => {
     // The most minima, and a line.
     const { page, problems } = await openPage(browser, { path: "?function=six_hump_camel&basins=true", viewport: { width, height } });
     for (const id of ["six_hump_camel", "double_well"]) {

@@ -7,7 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import { host } from "./host.mjs";
-import { launch } from "./support.mjs";
+import { launch, sweep } from "./support.mjs";
 
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 
@@ -249,7 +249,7 @@ test("it is moved, removed before it is ready, and connected again", async () =>
   assert.deepEqual(problems, []);
 });
 
-test("a hundred times connected and removed, it leaves no memory behind", async () => {
+sweep("a hundred times connected and removed, it leaves no memory behind", async () => {
   const { page, problems } = await visit(`${plain}plain.html`);
   await ready(page);
   const client = await page.context().newCDPSession(page);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -62,7 +62,7 @@ test("an example is chosen by keyboard, says what to watch, and its formula is t
 });
 
 for (const [name, width, height, theme] of [["phone", 390, 844, ""], ["laptop", 1440, 900, ""], ["projector", 1920, 1080, "&theme=projector"]]) {
-  test(`an example has its place at ${width}×${height}`, async () => {
+  sweep(`an example has its place at ${width}×${height}`, async () => {
     const { page } = await openPage(browser, { path: `?scene=network${theme}`, viewport: { width, height }, hasTouch: name === "phone", frames: true });
     if (name === "phone") {
       await page.tap("#example");

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -156,7 +156,7 @@ test("marked places are listed, and what is in sight and the bowl's condition nu
 });
 
 for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], projector: [1920, 1080], phone: [390, 844] })) {
-  test(`at ${width}×${height} formulas and their mistakes have their place, and axe finds no fault`, async () => {
+  sweep(`at ${width}×${height} formulas and their mistakes have their place, and axe finds no fault`, async () => {
     const { page, problems } = await openPage(browser, { path: "?function=square", viewport: { width, height } });
     const stage = await page.locator(".stage").boundingBox();
     for (const [id, text] of Object.entries({ waves: "x^2 + sin(3x)", pole: "1/x", mistake: "x^2 + sim(3x)", plane: "x^2 y - sin(x + y)" })) {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sentence, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -100,7 +100,7 @@ test("on the map a tap puts the ball", async () => {
 });
 
 for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], projector: [1920, 1080], small: [1024, 768], phone: [390, 844] })) {
-  test(`at ${width}×${height} curve and surface have their place`, async () => {
+  sweep(`at ${width}×${height} curve and surface have their place`, async () => {
     const { page, problems } = await openPage(browser, { path: "?function=double_well", viewport: { width, height }, frames: true });
     for (const id of ["double_well", "himmelblau"]) {
       await handle(page, `figure.set("function", "${id}")`);
@@ -134,7 +134,7 @@ for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], proj
   });
 }
 
-test("nobody is kept out of a function: axe finds no fault in any theme", async () => {
+sweep("nobody is kept out of a function: axe finds no fault in any theme", async () => {
   const { page } = await openPage(browser, { path: "?function=wavy" });
   await page.click("[data-action=more]");
   for (const [theme, id] of [["light", "wavy"], ["dark", "rosenbrock"], ["projector", "rosenbrock"]]) {

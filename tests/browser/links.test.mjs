@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { follow } from "../links/follow.mjs";
-import { launch, openPage } from "./support.mjs";
+import { launch, openPage, sweep } from "./support.mjs";
 
 /** How many updates each link was followed for. */
 const UPDATES = 30;
@@ -22,7 +22,7 @@ test("there are links of every scene", () => {
   assert.equal(new Set(links.map(({ scene }) => scene)).size, 5);
 });
 
-test("each link opens the run on record", async () => {
+sweep("each link opens the run on record", async () => {
   const { page } = await openPage(browser, { frames: true });
   for (const { link, ...recorded } of links) {
     await page.goto(new URL(link || ".", process.env.DOWNHILL_URL).href);

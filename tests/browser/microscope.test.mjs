@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { canvasProblems, handle, laidOut, launch, layoutProblems, openPage, sentence } from "./support.mjs";
+import { canvasProblems, handle, laidOut, launch, layoutProblems, openPage, sentence, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -92,7 +92,7 @@ test("a sample that the step does not have is refused in a sentence, and the run
 });
 
 for (const [width, height, theme] of [[1440, 900, "light"], [1920, 1080, "projector"], [390, 844, "light"]]) {
-  test(`at ${width}×${height}, ${theme}, a stage and the chain rule are in sight and nothing overlaps`, async () => {
+  sweep(`at ${width}×${height}, ${theme}, a stage and the chain rule are in sight and nothing overlaps`, async () => {
     const path = `?scene=network&theme=${theme}&sample=3&l2=0.01&dropout=0.2`;
     const { page, problems } = await openPage(browser, { path, viewport: { width, height }, hasTouch: width < 900, frames: true });
     const stage = () => page.locator(".stage").boundingBox();

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { frames, handle, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { frames, handle, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -157,7 +157,7 @@ test("weights that go out and come in again give the same loss, also by the addr
   assert.deepEqual(problems, []);
 });
 
-test("the page with a table of one's own is in order at every size", async () => {
+sweep("the page with a table of one's own is in order at every size", async () => {
   for (const [name, width, height, theme] of [["phone", 390, 844, "light"], ["laptop", 1440, 900, "dark"], ["projector", 1920, 1080, "projector"]]) {
     const { page, problems } = await openPage(browser, { path: `?scene=network&theme=${theme}`, viewport: { width, height } });
     await bring(page, "paste", csv);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, place, screenshot } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -160,7 +160,7 @@ test("a finger that paints does not scroll the page", async () => {
   assert.deepEqual(problems, []);
 });
 
-test("painting has its place at every size and in every theme, and nothing moves while one paints", async () => {
+sweep("painting has its place at every size and in every theme, and nothing moves while one paints", async () => {
   for (const [name, width, height, theme] of [
     ["phone", 390, 844, "dark"],
     ["laptop", 1440, 900, "light"],

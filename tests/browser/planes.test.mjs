@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { frames, handle, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { frames, handle, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 const NETWORK = "scene=network&data=circles&layers=8-8&cost=binary_cross_entropy&learning_rate=1";
 const PLANES = ["weights", "random", "path", "gradient"];
@@ -63,7 +63,7 @@ test("by touch, on a phone", async () => {
 
 // The longest notes are those of a plane that the ball has left.
 for (const [width, height, theme] of [[1440, 900, "light"], [1920, 1080, "projector"]]) {
-  test(`at ${width}×${height} every plane has its place`, async () => {
+  sweep(`at ${width}×${height} every plane has its place`, async () => {
     const path = `?${NETWORK}&plane_at=2&theme=${theme}`;
     const { page, problems } = await openPage(browser, { path, viewport: { width, height }, frames: true });
     await handle(page, "figure.play()");

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
+import { canvasProblems, frames, handle, launch, layoutProblems, openPage, place, screenshot, sentence, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -62,7 +62,7 @@ for (const [view, path, at, number] of [
 }
 
 for (const [name, [width, height], theme] of [["laptop", [1440, 900], "light"], ["projector", [1920, 1080], "projector"], ["phone", [390, 844], "dark"]]) {
-  test(`at ${width}×${height} a question has its place`, async () => {
+  sweep(`at ${width}×${height} a question has its place`, async () => {
     const { page } = await openPage(browser, { path: `?scene=gradient&predict=true&theme=${theme}`, viewport: { width, height }, frames: true });
     for (const scene of ["gradient", "descent"]) {
       await handle(page, `figure.set("scene", "${scene}")`);

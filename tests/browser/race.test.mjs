@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -49,7 +49,7 @@ test("by keyboard alone; the table has all digits, and what cannot race is said"
 });
 
 for (const [name, [width, height], theme] of [["laptop", [1440, 900], "light"], ["projector", [1920, 1080], "projector"], ["phone", [390, 844], "dark"]]) {
-  test(`at ${width}×${height} a race has its place`, async () => {
+  sweep(`at ${width}×${height} a race has its place`, async () => {
     const path = `?function=bowl&start=4,2&learning_rate=0.05&race=sgd,momentum,nesterov,adagrad,rmsprop,adam&theme=${theme}`;
     const { page } = await openPage(browser, { path, viewport: { width, height }, frames: true });
     const check = async (what) => {

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { canvasProblems, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
+import { canvasProblems, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sentence, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -74,7 +74,7 @@ test("by mouse and by touch the second point comes closer until there is the tan
 });
 
 for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], projector: [1920, 1080], phone: [390, 844] })) {
-  test(`at ${width}×${height} the secant's numbers have their place`, async () => {
+  sweep(`at ${width}×${height} the secant's numbers have their place`, async () => {
     const { page } = await openPage(browser, { path: `?scene=derivative&secant=1${name === "projector" ? "&theme=projector" : ""}`, viewport: { width, height } });
     if (name === "phone") await page.click("[data-tab=facts]");
     assert.deepEqual(await layoutProblems(page), []);

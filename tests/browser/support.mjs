@@ -2,7 +2,7 @@
 // looking at its layout. `cargo xtask test --only browser` sets the environment.
 
 import path from "node:path";
-import { afterEach } from "node:test";
+import { afterEach, test } from "node:test";
 import { chromium } from "playwright-core";
 
 const { CHROMIUM, DOWNHILL_BROWSER, DOWNHILL_URL, DOWNHILL_ARTEFACTS } = process.env;
@@ -28,6 +28,11 @@ export function launch() {
 /** The contexts that the present test has opened: they close with it, so that no page plays on beside another test. */
 const opened = [];
 if (DOWNHILL_BROWSER) afterEach(() => Promise.all(opened.splice(0).map((context) => context.close())));
+
+/** A test that looks at many sizes, or measures the machine: it runs with `--long`. */
+export function sweep(name, run) {
+  test(name, { skip: process.env.DOWNHILL_LONG ? false : "it runs with --long" }, run);
+}
 
 /**
  * Opens the page with a network, or at `path`, and waits until its figure is ready.

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { handle, laidOut, launch, openPage } from "./support.mjs";
+import { handle, laidOut, launch, openPage, sweep } from "./support.mjs";
 
 const lines = readFileSync(path.join(process.env.DOWNHILL_ROOT, "crates/view/texts/en.txt"), "utf8").split("\n");
 const TEXTS = Object.fromEntries(lines.filter((line) => /^\w+ = /.test(line)).map((line) => line.split(/ = (.*)/)));
@@ -49,7 +49,7 @@ const SIZES = [{ width: 1440, height: 900 }, { width: 390, height: 844 }];
 
 for (const viewport of SIZES) {
   for (const scene of ["", "?scene=gradient", "?scene=descent", "?scene=neuron", "?scene=network", "?function=himmelblau&race=starts"]) {
-    test(`at ${viewport.width}, all that ${scene || "the page"} shows has its words from the beginning`, async () => {
+    sweep(`at ${viewport.width}, all that ${scene || "the page"} shows has its words from the beginning`, async () => {
       for (const reducedMotion of ["no-preference", "reduce"]) {
         const { page, problems } = await openPage(browser, { path: scene, viewport, reducedMotion });
         assert.deepEqual(await wrong(page), []);

@@ -169,16 +169,16 @@ fn browser(long: bool) -> Result<Count> {
     bundle::build(&dist)?;
     // What the page shows is what the command line traces.
     crate::tools::run(&mut command("cargo", &["build", "--locked", "--package", "downhill"]))?;
-    let mut count = page_tests(&dist, "tests/browser", 2)?;
+    let mut count = page_tests(&dist, "tests/browser", 2, long)?;
     if long {
         // What is measured has the machine to itself.
-        count += page_tests(&dist, "tests/browser/long", 1)?;
+        count += page_tests(&dist, "tests/browser/long", 1, long)?;
     }
     Ok(count)
 }
 
-/// The test files of a folder, or one test file, so many at a time.
-fn page_tests(dist: &Path, tests: &str, at_once: u32) -> Result<Count> {
+/// The test files of a folder, or one test file, so many at a time; `long` with their sweeps.
+fn page_tests(dist: &Path, tests: &str, at_once: u32, long: bool) -> Result<Count> {
     npm_packages()?;
     let artefacts = root().join("artefacts");
     fs::create_dir_all(&artefacts)?;
@@ -192,7 +192,8 @@ fn page_tests(dist: &Path, tests: &str, at_once: u32) -> Result<Count> {
             .env("DOWNHILL_DIST", dist)
             .env("DOWNHILL_CLI", target().join("debug/downhill"))
             .env("DOWNHILL_ARTEFACTS", artefacts)
-            .env("DOWNHILL_ROOT", root()),
+            .env("DOWNHILL_ROOT", root())
+            .envs(long.then_some(("DOWNHILL_LONG", "1"))),
     )
 }
 
@@ -204,7 +205,7 @@ fn trunk() -> Result<Count> {
     }
     let dist = target().join("trunk-dist");
     let mut count = whole(command("trunk", &["build", "--release", "--dist"]).arg(&dist))?;
-    count += page_tests(&dist, "tests/browser/page.test.mjs", 1)?;
+    count += page_tests(&dist, "tests/browser/page.test.mjs", 1, false)?;
     Ok(count)
 }
 
