@@ -235,7 +235,10 @@ impl Notation for Text {
     fn call(&self, name: &str, arguments: &[String]) -> String {
         match name {
             // Inside of others, bars do not say which they belong to.
-            "abs" if !arguments[0].contains('|') => format!("|{}|", arguments[0]),
+            // Bars that stand inside, or beside a comparison, could not be told apart.
+            "abs" if !arguments[0].contains(['|', '<', '>', '=', '≤', '≥', '≠']) => {
+                format!("|{}|", arguments[0])
+            }
             _ => format!("{name}({})", arguments.join(", ")),
         }
     }

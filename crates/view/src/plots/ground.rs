@@ -120,10 +120,10 @@ impl<'a> Ground<'a> {
                 pen.dashed(&piece, Ink(ink.0, 0.7 * ink.1), 1.5)?;
                 continue;
             }
-            pen.line(&piece, Ink(pen.theme.paper, 0.6), 4.5)?;
+            pen.line(&piece, Ink(pen.theme.paper, 0.7), 5.0)?;
             match dashed {
-                true => pen.dashed(&piece, ink, 2.5)?,
-                false => pen.line(&piece, ink, 2.5)?,
+                true => pen.dashed(&piece, ink, 3.0)?,
+                false => pen.line(&piece, ink, 3.0)?,
             }
         }
         Ok(())

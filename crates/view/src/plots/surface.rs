@@ -42,7 +42,7 @@ pub fn draw<DB: Canvas>(
         ground.draw_way(pen, way, theme.racers[lane % theme.racers.len()].into(), false)?;
     }
     for (from, to, age) in ages(trail.len()) {
-        ground.draw_way(pen, &trail[from..=to], Ink(theme.ball, 0.4 + 0.6 * age), false)?;
+        ground.draw_way(pen, &trail[from..=to], Ink(theme.ball, 0.6 + 0.4 * age), false)?;
     }
     let last = |way: &[Pair]| way.last().and_then(|at| ground.lifted(*at));
     for (lane, way) in land.racers.ways.iter().enumerate() {

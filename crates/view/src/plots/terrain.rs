@@ -27,6 +27,13 @@ struct Pixel {
     floor: bool,
 }
 
+impl Pixel {
+    /// Whether it does not show the surface.
+    fn is_bare(&self) -> bool {
+        self.floor || self.height == NOTHING
+    }
+}
+
 /// Height of a pixel that shows nothing.
 const NOTHING: f32 = f32::NEG_INFINITY;
 
@@ -149,10 +156,10 @@ impl Terrain {
         Image { columns: self.columns, rows: self.rows, rgba }
     }
 
-    /// Draws a line of a pixel's width, where the surface does not hide it; each of its places
-    /// is shared by the two nearest pixels across it (Wu 1991).
+    /// Draws a line of a pixel's width around the surface, on pixels that do not show it; each of
+    /// its places is shared by the two nearest pixels across it (Wu 1991).
     fn draw_side(&self, [from, to]: [Vertex; 2], colour: Rgb, rgba: &mut [u8]) {
-        const OPACITY: f32 = 0.5;
+        const OPACITY: f32 = 0.7;
         let (dx, dy) = (to.at.0 - from.at.0, to.at.1 - from.at.1);
         let level = dx.abs() > dy.abs();
         let count = dx.abs().max(dy.abs()).ceil().max(1.0);
@@ -169,9 +176,11 @@ impl Terrain {
                 let (x, y) = if level { (along, across) } else { (across, along) };
                 let inside =
                     x >= 0.0 && y >= 0.0 && x < self.columns as f32 && y < self.rows as f32;
-                if inside {
-                    let place = 4 * (y as usize * self.columns + x as usize);
-                    blend(&mut rgba[place..place + 4], colour, OPACITY * part);
+                let Some(pixel) = inside.then(|| y as usize * self.columns + x as usize) else {
+                    continue;
+                };
+                if self.pixels[pixel].is_bare() {
+                    blend(&mut rgba[4 * pixel..4 * pixel + 4], colour, OPACITY * part);
                 }
             }
         }
@@ -186,7 +195,7 @@ impl Terrain {
 
     /// Whether it is the floor that is seen at a point, or nothing.
     pub fn is_bare(&self, at: Point) -> bool {
-        self.pixel(at).is_none_or(|pixel| pixel.floor || pixel.height == NOTHING)
+        self.pixel(at).is_none_or(Pixel::is_bare)
     }
 
     fn pixel(&self, (x, y): Point) -> Option<&Pixel> {

@@ -142,11 +142,11 @@ impl Parser {
             return Err(self.inverse(name, from));
         }
         let called = self.applied(definition, base, from)?;
-        let called = match exponent {
-            Some(exponent) => raised(called, exponent),
-            None => called,
-        };
-        self.check_value(called, from)
+        let called = self.check_value(called, from)?;
+        match exponent {
+            Some(exponent) => self.check_value(raised(called, exponent), from),
+            None => Ok(called),
+        }
     }
 
     /// Whether an index stands between a root and its argument, as in sqrt[3](x).
@@ -224,7 +224,7 @@ impl Parser {
                 let message = "The base of a logarithm is above 0, and not 1: log(x, 3).";
                 Err(self.error(from..self.at, message))
             }
-            _ => Ok(over(natural(of), natural(base))),
+            _ => Ok(over(self.check_value(natural(of), from)?, natural(base))),
         }
     }
 
