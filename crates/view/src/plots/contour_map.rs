@@ -16,6 +16,7 @@ use crate::text::messages::Words;
 use crate::text::number;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
+use std::cell::RefCell;
 
 /// All data of a landscape's pictures. The ball is at a grid point.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +92,8 @@ pub struct Names {
 pub struct Map {
     heights: Refined,
     lines: Vec<(f64, Vec<Vec<Pair>>)>,
+    /// The image as it was drawn last, with the width of its lines: a function's stands still.
+    drawn: RefCell<(Image, f64)>,
 }
 
 impl Map {
@@ -100,7 +103,7 @@ impl Map {
         const COLUMNS: usize = 80;
         let fine = Refined::new(grid, COLUMNS);
         let lines = heights.levels.iter().map(|level| (*level, fine.grid().lines(*level)));
-        Map { lines: lines.collect(), heights: fine }
+        Map { lines: lines.collect(), heights: fine, drawn: RefCell::default() }
     }
 }
 
@@ -135,11 +138,10 @@ impl Landscape {
         let (x, y) = self.window;
         let axes = Axes { x, y, x_name: &names.x, y_name: &names.y, equal: self.ratio().1 };
         let plot = pen.axes(&axes)?;
-        let image = match &self.starts {
-            Some(starts) => starts.image(pen.theme),
-            None => self.image(pen, &plot),
-        };
-        pen.image(&image, &plot)?;
+        match &self.starts {
+            Some(starts) => pen.image(&starts.image(pen.theme), &plot)?,
+            None => self.draw_image(pen, &plot)?,
+        }
 
         let mut labels = Labels::new(pen);
         let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();
@@ -240,15 +242,21 @@ impl Landscape {
         (plot.clip(ball, (ball.0 + step.0 * factor, ball.1 + step.1 * factor)), factor)
     }
 
-    /// Map in the colours of its heights, with contour lines.
-    fn image<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot) -> Image {
+    /// Draws the map in the colours of its heights, with contour lines.
+    fn draw_image<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot) -> Drawn<DB> {
         /// Largest number of pixels: a larger picture has larger ones.
         const MOST: f64 = 700_000.0;
         let (width, height) = (plot.to.0 - plot.from.0, plot.to.1 - plot.from.1);
         let pixels = pen.pixels().min((MOST / (width * height)).sqrt());
         let side = |length: f64| (length * pixels).round().max(1.0) as usize;
-        let relief = Relief::new(&self.heights, pen.theme.width * pixels);
-        relief.map(self.map.heights.grid(), self.window, side(width), side(height))
+        let (columns, rows, line) = (side(width), side(height), pen.theme.width * pixels);
+        let mut drawn = self.map.drawn.borrow_mut();
+        if (drawn.0.columns, drawn.0.rows, drawn.1) != (columns, rows, line) {
+            let relief = Relief::new(&self.heights, line);
+            let image = relief.map(self.map.heights.grid(), self.window, columns, rows);
+            *drawn = (image, line);
+        }
+        pen.image(&drawn.0, plot)
     }
 
     /// Draws the values of the contour lines, and over the map of starts the lines themselves.
