@@ -35,6 +35,41 @@ pub struct Image {
     pub rgba: Vec<u8>,
 }
 
+/// Size of an image in a picture: a larger picture has larger pixels, so that each frame has time
+/// for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Raster {
+    /// Pixels of the image in a CSS pixel.
+    pub pixels: f64,
+    /// Number of pixels in a row.
+    pub columns: usize,
+    /// Number of rows.
+    pub rows: usize,
+}
+
+impl Raster {
+    /// Largest number of pixels, about.
+    const MOST: f64 = 700_000.0;
+
+    /// The size for a rectangle of this width and height, with up to so many pixels in a CSS
+    /// pixel.
+    pub fn new((width, height): (f64, f64), most: f64) -> Raster {
+        let pixels = most.min((Raster::MOST / (width * height)).sqrt());
+        let side = |length: f64| (length * pixels).round().max(1.0) as usize;
+        Raster { pixels, columns: side(width), rows: side(height) }
+    }
+}
+
+/// A path of so many points in up to so many parts, older ones first, so that each is one stroke
+/// however long the path is: its first and last point, and its age from 0 to 1, the newest.
+pub fn ages(count: usize, parts: usize) -> impl Iterator<Item = (usize, usize, f64)> {
+    let last = count.saturating_sub(1);
+    let part = move |age| {
+        (last * age / parts, last * (age + 1) / parts, (age as f64 + 0.5) / parts as f64)
+    };
+    (0..parts).map(part).filter(|(from, to, _)| from < to)
+}
+
 /// A backend that can draw an [`Image`].
 pub trait Canvas: DrawingBackend {
     /// Draws the image into a rectangle.
@@ -330,31 +365,18 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
     }
 
     /// Draws a path: a line with dots, fainter the older it is, from an open dot at the start.
-    pub fn trail(&self, points: &[Point], plot: Option<&Plot>) -> Drawn<DB> {
-        /// Number of shades: each is one stroke, however long the path is.
-        const AGES: usize = 16;
-        let parts = |points: &[Point]| match plot {
-            Some(plot) => plot.clip_line(points),
-            None => vec![points.to_vec()],
-        };
+    pub fn trail(&self, points: &[Point], plot: &Plot) -> Drawn<DB> {
         // The rim first: drawn with each piece, it would cover the piece before.
-        for part in parts(points) {
+        for part in plot.clip_line(points) {
             self.line(&part, Ink(self.theme.paper, 0.6), 4.5)?;
         }
-        let last = points.len().saturating_sub(1);
         let mut last_dot: Option<Point> = None;
-        for age in 0..AGES {
-            let (from, to) = (last * age / AGES, last * (age + 1) / AGES);
-            if from == to {
-                continue;
-            }
-            let ink = Ink(self.theme.ball, 0.4 + 0.6 * (age as f64 + 0.5) / AGES as f64);
-            for part in parts(&points[from..=to]) {
+        for (from, to, age) in ages(points.len(), 16) {
+            let ink = Ink(self.theme.ball, 0.4 + 0.6 * age);
+            for part in plot.clip_line(&points[from..=to]) {
                 self.line(&part, ink, 2.5)?;
             }
-            for dot in
-                points[from..to].iter().filter(|dot| plot.is_none_or(|plot| plot.contains(**dot)))
-            {
+            for dot in points[from..to].iter().filter(|dot| plot.contains(**dot)) {
                 let far = |last: Point| (dot.0 - last.0).hypot(dot.1 - last.1) > 0.7 * self.em;
                 if last_dot.is_none_or(far) {
                     self.disc(*dot, 0.15 * self.em, ink)?;
@@ -363,7 +385,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
             }
         }
         match points.first() {
-            Some(start) if points.len() > 1 && plot.is_none_or(|plot| plot.contains(*start)) => {
+            Some(start) if points.len() > 1 && plot.contains(*start) => {
                 self.disc(*start, 0.3 * self.em, self.theme.paper)?;
                 self.ring(*start, 0.3 * self.em, self.theme.ball, 1.5)
             }

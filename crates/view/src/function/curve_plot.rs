@@ -85,7 +85,7 @@ impl Profile {
         let trail: Vec<Point> = self.trail.iter().map(place).collect();
         let alone = self.racers.ways.is_empty();
         if alone {
-            pen.trail(&trail, Some(&plot))?;
+            pen.trail(&trail, &plot)?;
         } else {
             self.racers.draw(pen, &plot, &mut labels)?;
         }

@@ -3,7 +3,7 @@
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
-use crate::canvas::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point};
+use crate::canvas::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point, Raster};
 use crate::plots::ball::magnifier;
 use crate::plots::basin_map::Starts;
 use crate::plots::color_scale::Heights;
@@ -167,7 +167,7 @@ impl Landscape {
         draw_ways(pen, &plot, &self.kept, run_marks::lane, true)?;
         let alone = self.racers.ways.is_empty();
         if alone {
-            pen.trail(&trail, Some(&plot))?;
+            pen.trail(&trail, &plot)?;
         }
         for spot in &self.spots {
             stationary_marks::draw(spot.kind, pen, plot.at(spot.x[0], spot.x[1]), 1.0)?;
@@ -244,12 +244,9 @@ impl Landscape {
 
     /// Draws the map in the colours of its heights, with contour lines.
     fn draw_image<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot) -> Drawn<DB> {
-        /// Largest number of pixels: a larger picture has larger ones.
-        const MOST: f64 = 700_000.0;
-        let (width, height) = (plot.to.0 - plot.from.0, plot.to.1 - plot.from.1);
-        let pixels = pen.pixels().min((MOST / (width * height)).sqrt());
-        let side = |length: f64| (length * pixels).round().max(1.0) as usize;
-        let (columns, rows, line) = (side(width), side(height), pen.theme.width * pixels);
+        let size = (plot.to.0 - plot.from.0, plot.to.1 - plot.from.1);
+        let Raster { pixels, columns, rows } = Raster::new(size, pen.pixels());
+        let line = pen.theme.width * pixels;
         let mut drawn = self.map.drawn.borrow_mut();
         if (drawn.0.columns, drawn.0.rows, drawn.1) != (columns, rows, line) {
             let relief = Relief::new(&self.heights, line);

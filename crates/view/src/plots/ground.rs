@@ -1,7 +1,7 @@
 //! Ground: the surface of a landscape as it is seen, and what of a path on it is hidden.
 
 use crate::canvas::geometry::Pair;
-use crate::canvas::pen::{Canvas, Drawn, Image, Ink, Pen, Point};
+use crate::canvas::pen::{Canvas, Drawn, Image, Ink, Pen, Point, Raster};
 use crate::canvas::theme::Rgb;
 use crate::plots::contour::Grid;
 use crate::plots::projection::{HEIGHT, Projection};
@@ -20,29 +20,19 @@ pub(super) struct Ground<'a> {
     pixels: f64,
 }
 
-/// Largest number of pixels of a surface's image: a larger picture has larger pixels, so that
-/// each frame has time for it.
-const MOST_PIXELS: f64 = 700_000.0;
-
 impl<'a> Ground<'a> {
-    /// The surface in a picture of this width and height, with so many pixels in a CSS pixel and
-    /// contour lines so many CSS pixels wide.
-    pub fn new(
-        p: &'a Projection<'a>,
-        (width, height): (f64, f64),
-        pixels: f64,
-        line: f64,
-    ) -> Ground<'a> {
-        let pixels = pixels.min((MOST_PIXELS / (width * height)).sqrt());
+    /// The surface in an image of this size, with contour lines so many CSS pixels wide.
+    pub fn new(p: &'a Projection<'a>, size: Raster, line: f64) -> Ground<'a> {
+        let Raster { pixels, columns, rows } = size;
         let heights = &p.land.heights;
         let relief = Relief::new(heights, line * pixels);
         let fine = Refined::new(p.land.grid(), FINE);
-        let side = |length: f64| (length * pixels).round().max(1.0) as usize;
         let top = relief.share(heights.top);
-        let mut terrain = Terrain::new(side(width), side(height), top);
+        let mut terrain = Terrain::new(columns, rows, top);
         let wide = fine.grid().xs.len();
-        terrain.draw(&mesh(p, fine.grid(), pixels, f64::from(top), false), wide);
-        terrain.draw_floor(&mesh(p, fine.grid(), pixels, f64::from(top), true), wide);
+        let mesh = mesh(p, fine.grid(), pixels, f64::from(top));
+        terrain.draw(&mesh, wide);
+        terrain.draw_floor(&mesh, wide);
         Ground { p, fine, relief, terrain, pixels }
     }
 
@@ -91,8 +81,7 @@ impl<'a> Ground<'a> {
     pub fn draw_shadows<DB: Canvas>(&self, pen: &Pen<DB>, trail: &[Pair], ball: bool) -> Drawn<DB> {
         let shade = Ink(pen.theme.ink, 0.35);
         let bare = |at: &Point| self.terrain.is_bare((at.0 * self.pixels, at.1 * self.pixels));
-        let ((x_low, x_high), (y_low, y_high)) = self.p.land.window;
-        let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)];
+        let corners = self.p.corners();
         let around = along(self.p, &[&corners[..], &corners[..1]].concat());
         for (way, ink) in [(&around[..], Ink(pen.theme.muted, 0.6)), (trail, shade)] {
             let floor: Vec<Point> = way.iter().map(|(x, y)| self.p.floor(*x, *y)).collect();
@@ -107,6 +96,14 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// Draws the rim of a path along the surface, where it is in sight.
+    pub fn draw_rim<DB: Canvas>(&self, pen: &Pen<DB>, way: &[Pair]) -> Drawn<DB> {
+        for (_, piece) in self.pieces(way).into_iter().filter(|(hidden, _)| !hidden) {
+            pen.line(&piece, Ink(pen.theme.paper, 0.7), 5.0)?;
+        }
+        Ok(())
+    }
+
     /// Draws a path along the surface; its hidden parts are thin and dashed.
     pub fn draw_way<DB: Canvas>(
         &self,
@@ -116,14 +113,10 @@ impl<'a> Ground<'a> {
         dashed: bool,
     ) -> Drawn<DB> {
         for (hidden, piece) in self.pieces(way) {
-            if hidden {
-                pen.dashed(&piece, Ink(ink.0, 0.7 * ink.1), 1.5)?;
-                continue;
-            }
-            pen.line(&piece, Ink(pen.theme.paper, 0.7), 5.0)?;
-            match dashed {
-                true => pen.dashed(&piece, ink, 3.0)?,
-                false => pen.line(&piece, ink, 3.0)?,
+            match (hidden, dashed) {
+                (true, _) => pen.dashed(&piece, Ink(ink.0, 0.7 * ink.1), 1.5)?,
+                (_, true) => pen.dashed(&piece, ink, 3.0)?,
+                _ => pen.line(&piece, ink, 3.0)?,
             }
         }
         Ok(())
@@ -147,9 +140,8 @@ impl Spot {
 /// Number of columns of the mesh, about.
 const FINE: usize = 80;
 
-/// The corners of the surface's triangles, with heights up to some times the box's, or of those
-/// on the floor below it.
-fn mesh(p: &Projection, grid: Grid, pixels: f64, top: f64, floor: bool) -> Vec<Vertex> {
+/// The corners of the surface's triangles, with heights up to some times the box's.
+fn mesh(p: &Projection, grid: Grid, pixels: f64, top: f64) -> Vec<Vertex> {
     /// Steeper walls would be no different where they are in sight.
     const MOST: f64 = 3.0;
     let (wide, high) = (grid.xs.len(), grid.ys.len());
@@ -176,9 +168,10 @@ fn mesh(p: &Projection, grid: Grid, pixels: f64, top: f64, floor: bool) -> Vec<V
             let y_rise = rise(up(column, near), up(column, far), places[near].1, places[far].1);
             let up = up(column, row);
             let place = (places[column].0, places[row].1);
-            let (x, y) = p.seen(place, if floor { 0.0 } else { up });
+            let pixel = |(x, y): Point| ((x * pixels) as f32, (y * pixels) as f32);
             mesh.push(Vertex {
-                at: ((x * pixels) as f32, (y * pixels) as f32),
+                at: pixel(p.seen(place, up)),
+                floor: pixel(p.seen(place, 0.0)),
                 height: (up * top) as f32,
                 light: p.light(x_rise, y_rise) as f32,
             });
@@ -239,7 +232,7 @@ mod tests {
                     Camera::default().turned(0.314 * f64::from(turn), 0.02 * f64::from(turn));
                 let size = (420.0, 320.0);
                 let p = Projection::new(&land, camera, size, 14.0);
-                let image = Ground::new(&p, size, 1.0, 1.0).image([255; 3], [0; 3]);
+                let image = Ground::new(&p, Raster::new(size, 1.0), 1.0).image([255; 3], [0; 3]);
                 let empty = |index: usize| image.rgba[4 * index + 3] == 0;
                 let wide = image.columns;
                 let inside = (1..image.rows - 1)
@@ -265,7 +258,7 @@ mod tests {
         let camera = Camera { yaw: std::f64::consts::FRAC_PI_2, pitch: 0.3 };
         let size = (420.0, 320.0);
         let p = Projection::new(&land, camera, size, 14.0);
-        let ground = Ground::new(&p, size, 1.0, 1.0);
+        let ground = Ground::new(&p, Raster::new(size, 1.0), 1.0);
         let pieces = ground.pieces(&[(-4.0, 0.0), (4.0, 0.0)]);
         let hidden: Vec<bool> = pieces.iter().map(|(hidden, _)| *hidden).collect();
         assert_eq!(hidden, [false, true], "{pieces:?}");

@@ -101,6 +101,12 @@ impl<'a> Projection<'a> {
         self.seen(self.boxed(x, y), self.up(height).clamp(0.0, 1.0))
     }
 
+    /// Corners of the floor, in order around it.
+    pub fn corners(&self) -> [Pair; 4] {
+        let ((x_low, x_high), (y_low, y_high)) = self.land.window;
+        [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)]
+    }
+
     /// Position of a point on the floor.
     pub fn floor(&self, x: f64, y: f64) -> Point {
         self.seen(self.boxed(x, y), 0.0)

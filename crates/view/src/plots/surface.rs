@@ -2,7 +2,7 @@
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::Labels;
-use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
+use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point, Raster, ages};
 use crate::plots::contour_map::{Landscape, Names};
 use crate::plots::ground::Ground;
 use crate::plots::projection::{Camera, Projection};
@@ -24,24 +24,29 @@ pub fn draw<DB: Canvas>(
     }
     let theme = pen.theme;
     let p = &Projection::new(land, camera, pen.size(), pen.em);
-    let ground = Ground::new(p, pen.size(), pen.pixels(), theme.width);
+    let ground = Ground::new(p, Raster::new(pen.size(), pen.pixels()), theme.width);
 
     pen.image_at(&ground.image(theme.raised, theme.ink), (0.0, 0.0), pen.size())?;
     let alone = land.racers.ways.is_empty();
     // In a race, there is no ball but the racers.
     let trail = if alone { &land.trail[..] } else { &[] };
+    let (x, y) = land.at;
     let ball = ground.lifted(land.at).filter(|_| alone);
+    let ball = ball.map(|_| ground.spot(x, y, land.value));
     ground.draw_shadows(pen, trail, ball.is_some())?;
 
     for spot in &land.spots {
         let on = ground.spot(spot.x[0], spot.x[1], spot.value);
         stationary_marks::draw(spot.kind, pen, on.at, on.opacity())?;
     }
+    ground.draw_rim(pen, &land.ghost)?;
     ground.draw_way(pen, &land.ghost, theme.ghost.into(), true)?;
     for (lane, way) in land.racers.ways.iter().enumerate() {
+        ground.draw_rim(pen, way)?;
         ground.draw_way(pen, way, theme.racers[lane % theme.racers.len()].into(), false)?;
     }
-    for (from, to, age) in ages(trail.len()) {
+    ground.draw_rim(pen, trail)?;
+    for (from, to, age) in ages(trail.len(), 8) {
         ground.draw_way(pen, &trail[from..=to], Ink(theme.ball, 0.6 + 0.4 * age), false)?;
     }
     let last = |way: &[Pair]| way.last().and_then(|at| ground.lifted(*at));
@@ -53,8 +58,6 @@ pub fn draw<DB: Canvas>(
     if let Some(spot) = last(&land.ghost) {
         pen.ring(spot.at, 0.4 * pen.em, Ink(theme.ghost, spot.opacity()), 2.5)?;
     }
-    let (x, y) = land.at;
-    let ball = ball.map(|_| ground.spot(x, y, land.value));
     if let Some((at, told)) = land.guess
         && let Some(guess) = ground.lifted(at)
     {
@@ -73,17 +76,6 @@ pub fn draw<DB: Canvas>(
         }
     }
     draw_axes(pen, p, names)
-}
-
-/// A path of so many points in a few parts, older ones first: its first and last point, and its
-/// age from 0 to 1, the newest.
-fn ages(count: usize) -> impl Iterator<Item = (usize, usize, f64)> {
-    const AGES: usize = 8;
-    let last = count.saturating_sub(1);
-    let parts = (0..AGES).map(move |age| {
-        (last * age / AGES, last * (age + 1) / AGES, (age as f64 + 0.5) / AGES as f64)
-    });
-    parts.filter(|(from, to, _)| from < to)
 }
 
 /// An end of a range, rounded to hundredths, or as finely as a narrow range needs.
@@ -130,9 +122,8 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<
         labels.place(&value, &[at], 0.75, pen.theme.muted)?;
     }
     // The height's axis stands at the corner farthest to the left.
-    let corners = [(x_low, y_low), (x_high, y_low), (x_high, y_high), (x_low, y_high)];
     let left =
-        corners.into_iter().min_by(|a, b| p.floor(a.0, a.1).0.total_cmp(&p.floor(b.0, b.1).0));
+        p.corners().into_iter().min_by(|a, b| p.floor(a.0, a.1).0.total_cmp(&p.floor(b.0, b.1).0));
     let Some((x, y)) = left else { return Ok(()) };
     let heights = &p.land.heights;
     let (foot, head) = (p.floor(x, y), p.at(x, y, heights.top));

@@ -9,6 +9,8 @@ use crate::plots::relief::Relief;
 pub struct Vertex {
     /// Place in the picture, in pixels.
     pub at: (f32, f32),
+    /// Place of the floor below it.
+    pub floor: (f32, f32),
     /// Height as a share of the relief's range; not finite where there is none.
     pub height: f32,
     /// Light: lighter above 0, darker below.
@@ -56,9 +58,9 @@ impl Terrain {
         Terrain { columns, rows, pixels: vec![nothing; columns * rows], outline: Vec::new(), top }
     }
 
-    /// Draws a mesh, row by row of so many vertices, the nearest first if seen from below the
-    /// floor's first axis. Triangles seen from below are left out: near walls would hide the
-    /// valley behind.
+    /// Draws a mesh, row by row of so many vertices along the floor's first axis, the rows along
+    /// its second. Triangles seen from below are left out: near walls would hide the valley
+    /// behind.
     pub fn draw(&mut self, mesh: &[Vertex], width: usize) {
         let cells = width - 1;
         // The triangles of the row before: whether the upper one of each cell was drawn.
@@ -84,13 +86,13 @@ impl Terrain {
         self.outline.extend(far.map(|(side, _)| [side[0], side[1]]));
     }
 
-    /// Draws the floor below the surface where that leaves it in sight: a mesh as in
-    /// [`Terrain::draw`], its places on the floor.
+    /// Draws the floor below a mesh that was drawn, where that leaves it in sight.
     pub fn draw_floor(&mut self, mesh: &[Vertex], width: usize) {
         for (near, far) in mesh.chunks_exact(width).zip(mesh.chunks_exact(width).skip(1)) {
             for (near, far) in near.windows(2).zip(far.windows(2)) {
-                self.triangle([near[0], near[1], far[1]], true);
-                self.triangle([near[0], far[1], far[0]], true);
+                for corners in [[near[0], near[1], far[1]], [near[0], far[1], far[0]]] {
+                    self.triangle(corners.map(|it| Vertex { at: it.floor, ..it }), true);
+                }
             }
         }
     }
@@ -271,6 +273,7 @@ mod tests {
         let place = |index: usize| (side * index) as f32 / cells as f32;
         let vertex = |column: usize, row: usize| Vertex {
             at: (place(column), side as f32 - place(row)),
+            floor: (place(column), side as f32 - place(row)),
             height: column as f32 / cells as f32,
             light: 0.0,
         };
