@@ -6,9 +6,7 @@ use super::stationary::{Kind, Point, Search};
 use crate::formula::Formula;
 use crate::numeric::math;
 
-/// Factor from one domain that is searched to the next wider one.
-const WIDER: f64 = 10.0;
-/// Number of wider domains that are searched.
+/// Number of wider domains that are searched, each ten times as wide as the one before.
 const WIDEST: i32 = 4;
 /// Largest number of features that a picture is framed around: a function that has more of them
 /// farther out goes on like that.
@@ -37,8 +35,8 @@ pub fn domain(formula: &Formula) -> Window {
     }
     let (mut all, mut window) = (near, usual.clone());
     for step in 1..=WIDEST.min(if formula.dim() == 1 { WIDEST } else { 2 }) {
-        let wide: Window =
-            usual.iter().map(|it| (it.0 * scale(step), it.1 * scale(step))).collect();
+        let scale = math::power_of_ten(step);
+        let wide: Window = usual.iter().map(|it| (it.0 * scale, it.1 * scale)).collect();
         let Some(found) = features(formula, &wide) else { break };
         let more: Vec<Vec<f64>> = found.into_iter().filter(|x| !is_within(x, &window)).collect();
         if more.is_empty() {
@@ -68,14 +66,12 @@ pub fn domain(formula: &Formula) -> Window {
     if all.is_empty() || fits && large { usual } else { around(&all) }
 }
 
-fn scale(step: i32) -> f64 {
-    math::powi(WIDER, step.unsigned_abs())
-}
-
 /// A domain that shows a few of the features of a function that has many.
 fn crowded(formula: &Formula) -> Window {
     let mut width = USUAL.1;
-    for part in (0..30).flat_map(|power| [2.0, 1.0, 0.5].map(|part| part / scale(power))) {
+    for part in
+        (0..30).flat_map(|power| [2.0, 1.0, 0.5].map(|part| part / math::power_of_ten(power)))
+    {
         width = part;
         let found = features(formula, &[(-width, width)]).unwrap_or_default();
         if found.len() <= MOST {

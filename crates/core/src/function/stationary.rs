@@ -6,15 +6,18 @@
 //! or by circles around it (`ring`). What rounding may account for is taken as level.
 
 mod found;
+mod kind;
 mod line;
 mod plane;
 mod ring;
 
 use crate::formula::Formula;
 use crate::function::curve::Curve;
-use found::{Found, Outcome, Shape};
+use found::{Found, Outcome};
 use line::Line;
 use plane::Plane;
+
+pub use kind::Kind;
 
 /// Number of grid points on a line.
 pub const GRID_OF_LINE: usize = 2001;
@@ -22,60 +25,6 @@ pub const GRID_OF_LINE: usize = 2001;
 pub const GRID_OF_PLANE: usize = plane::N;
 /// Largest number of points returned: some functions have thousands.
 pub const MOST: usize = 1000;
-
-/// Type of a stationary point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// Global minimum of the window: nothing lower was found.
-    GlobalMinimum,
-    /// Local minimum: lower than its neighbourhood, but not the lowest.
-    LocalMinimum,
-    /// Minimum at the edge of the window or of the function's domain.
-    EdgeMinimum,
-    /// Maximum: higher than its neighbourhood.
-    Maximum,
-    /// Saddle: stationary, higher in one direction and lower in another.
-    Saddle,
-    /// Flat: stationary over a stretch, or between two slopes of the same sign.
-    Flat,
-    /// Kink: the slope jumps and keeps its sign.
-    Kink,
-    /// Uncertain: stationary, but neither a minimum nor another type could be made sure of.
-    Uncertain,
-}
-
-impl Kind {
-    /// All types, in the order of a legend.
-    pub const ALL: [Kind; 8] = [
-        Kind::GlobalMinimum,
-        Kind::LocalMinimum,
-        Kind::EdgeMinimum,
-        Kind::Maximum,
-        Kind::Saddle,
-        Kind::Flat,
-        Kind::Kink,
-        Kind::Uncertain,
-    ];
-
-    /// Whether it is a minimum inside the window.
-    pub fn is_minimum(self) -> bool {
-        matches!(self, Kind::GlobalMinimum | Kind::LocalMinimum)
-    }
-
-    /// Name in a table of numbers.
-    pub fn id(self) -> &'static str {
-        match self {
-            Kind::GlobalMinimum => "global_min",
-            Kind::LocalMinimum => "local_min",
-            Kind::EdgeMinimum => "edge_min",
-            Kind::Maximum => "max",
-            Kind::Saddle => "saddle",
-            Kind::Flat => "flat",
-            Kind::Kink => "kink",
-            Kind::Uncertain => "uncertain",
-        }
-    }
-}
 
 /// A stationary point.
 #[derive(Clone, Debug, PartialEq)]
@@ -199,22 +148,15 @@ impl Search {
             shown + self.formula.rounding(&it.x)[0].min(1e-6 * height)
         };
         let bottom = lowest.min(range.0);
-        let is_lowest = |it: &Found| {
-            !is_endless && it.value <= bottom + doubt(it) && it.shape != Shape::Maximum
-        };
+        let is_lowest =
+            |it: &Found| !is_endless && it.value <= bottom + doubt(it) && it.kind != Kind::Maximum;
         let mut points: Vec<Point> = found
             .into_iter()
             .map(|it| {
                 let lowest = is_lowest(&it);
-                let kind = match it.shape {
-                    Shape::Minimum if lowest => Kind::GlobalMinimum,
-                    Shape::Minimum => Kind::LocalMinimum,
-                    Shape::EdgeMinimum => Kind::EdgeMinimum,
-                    Shape::Maximum => Kind::Maximum,
-                    Shape::Saddle => Kind::Saddle,
-                    Shape::Flat => Kind::Flat,
-                    Shape::Kink => Kind::Kink,
-                    Shape::Uncertain => Kind::Uncertain,
+                let kind = match it.kind {
+                    Kind::LocalMinimum if lowest => Kind::GlobalMinimum,
+                    kind => kind,
                 };
                 let Found { x, value, kink, jump, along, .. } = it;
                 Point { x, value, kind, kink, jump, along, lowest }

@@ -62,27 +62,26 @@ impl Parser {
     }
 
     fn either(&mut self) -> Parsed {
-        self.peek();
-        let from = self.at;
-        let mut all = self.both()?;
-        while self.take_word(Special::Or) || self.take_sign(OR.also) {
-            self.check_condition(&all, from)?;
-            let next = self.both()?;
-            self.check_condition(&next, from)?;
-            all = compare(&OR, all, next);
-        }
-        Ok(all)
+        self.joined(Special::Or, &OR, |parser| {
+            parser.joined(Special::And, &AND, Parser::comparison)
+        })
     }
 
-    fn both(&mut self) -> Parsed {
+    /// Conditions joined by a word or its sign; what is not joined may be a value.
+    fn joined(
+        &mut self,
+        word: Special,
+        relation: &'static Relation,
+        part: fn(&mut Parser) -> Parsed,
+    ) -> Parsed {
         self.peek();
         let from = self.at;
-        let mut all = self.comparison()?;
-        while self.take_word(Special::And) || self.take_sign(AND.also) {
+        let mut all = part(self)?;
+        while self.take_word(word) || self.take_sign(relation.also) {
             self.check_condition(&all, from)?;
-            let next = self.comparison()?;
+            let next = part(self)?;
             self.check_condition(&next, from)?;
-            all = compare(&AND, all, next);
+            all = compare(relation, all, next);
         }
         Ok(all)
     }
@@ -123,7 +122,7 @@ impl Parser {
         Ok(found)
     }
 
-    /// What stands in braces: pieces with their conditions, or a value, or a condition alone,
+    /// Contents of braces: pieces with their conditions, or a value, or a condition alone,
     /// which is 1 where it holds and has no value elsewhere.
     pub(super) fn braces(&mut self) -> Parsed {
         let from = self.at;

@@ -1,22 +1,13 @@
 //! Points as a search finds them, before the global minimum is known.
 
-/// Type of a point by its neighbourhood alone.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Shape {
-    Minimum,
-    EdgeMinimum,
-    Maximum,
-    Saddle,
-    Flat,
-    Kink,
-    Uncertain,
-}
+use super::kind::Kind;
 
 /// A point, before the global minimum is known.
 pub struct Found {
     pub x: Vec<f64>,
     pub value: f64,
-    pub shape: Shape,
+    /// Type by its neighbourhood alone: the global minima are among the local ones.
+    pub kind: Kind,
     /// Whether the slope jumps there.
     pub kink: bool,
     /// Whether the value jumps there.

@@ -4,7 +4,8 @@
 //! over a cell, and f″ how f′ does, all that can be there is found from their signs; a cell in
 //! which they do not is halved until it is explained, or a kink, a jump or a pole is left.
 
-use super::found::{Found, Outcome, Shape};
+use super::found::{Found, Outcome};
+use super::kind::Kind;
 use crate::function::curve::{Curve, Limit, Sample, Side, shortest, ulp};
 
 /// Grid point `index` of `count` in a window. The first and last are its ends; the others are
@@ -105,12 +106,12 @@ impl Line {
         at
     }
 
-    fn put(&mut self, x: f64, value: f64, shape: Shape, kink: bool, jump: bool) {
+    fn put(&mut self, x: f64, value: f64, kind: Kind, kink: bool, jump: bool) {
         let near = |other: &Found| (other.x[0] - x).abs() < 1e-2 * self.apart;
         // They come from left to right; the edges come last.
         let (first, last) = (self.found.first(), self.found.iter().rev().take(3));
         if !last.chain(first).any(near) {
-            self.found.push(Found { x: vec![x], value, shape, kink, jump, along: false });
+            self.found.push(Found { x: vec![x], value, kind, kink, jump, along: false });
         }
     }
 
@@ -249,16 +250,16 @@ impl Line {
         let is_stretch = high - low > STRETCH * self.apart;
         let slack = if is_stretch { 0.499 * (high - low) } else { 0.0 };
         let x = shortest(low + slack, high - slack);
-        let shape = match (before, after) {
-            _ if is_stretch => Shape::Flat,
-            (0.0, 0.0) => Shape::Flat,
+        let kind = match (before, after) {
+            _ if is_stretch => Kind::Flat,
+            (0.0, 0.0) => Kind::Flat,
             // One of them is the window's edge.
-            (before, after) if before <= 0.0 && after >= 0.0 => Shape::Minimum,
-            (before, after) if before >= 0.0 && after <= 0.0 => Shape::Maximum,
-            _ => Shape::Flat,
+            (before, after) if before <= 0.0 && after >= 0.0 => Kind::LocalMinimum,
+            (before, after) if before >= 0.0 && after <= 0.0 => Kind::Maximum,
+            _ => Kind::Flat,
         };
         let value = [self.at(curve, x).value, at.value].into_iter().find(|it| it.is_finite());
-        self.put(x, value.unwrap_or(at.value), shape, false, false);
+        self.put(x, value.unwrap_or(at.value), kind, false, false);
     }
 
     /// Last point on one side that belongs to a level place, and the sign of the slope beyond it.
@@ -318,8 +319,8 @@ impl Line {
         self.spent = self.spent.saturating_add(20 * ROUNDING);
         let joined = around.left.value.finite().is_some() && around.right.value.finite().is_some();
         if joined && !around.jumps {
-            let shape = if a.slope < 0.0 { Shape::Minimum } else { Shape::Maximum };
-            self.put(at.x, at.value, shape, around.kinks, false);
+            let kind = if a.slope < 0.0 { Kind::LocalMinimum } else { Kind::Maximum };
+            self.put(at.x, at.value, kind, around.kinks, false);
         }
     }
 
@@ -343,11 +344,11 @@ impl Line {
             [Limit::Finite(_), Limit::Finite(_)] => {
                 let tip = around.kinks || left.slope.is_endless() || right.slope.is_endless();
                 match (left.sign, right.sign) {
-                    (-1.0, 1.0) => self.put(middle, value, Shape::Minimum, tip, false),
-                    (1.0, -1.0) => self.put(middle, value, Shape::Maximum, tip, false),
-                    _ if around.kinks => self.put(middle, value, Shape::Kink, true, false),
+                    (-1.0, 1.0) => self.put(middle, value, Kind::LocalMinimum, tip, false),
+                    (1.0, -1.0) => self.put(middle, value, Kind::Maximum, tip, false),
+                    _ if around.kinks => self.put(middle, value, Kind::Kink, true, false),
                     (0.0, _) | (_, 0.0) => {}
-                    _ if around.is_level => self.put(middle, value, Shape::Flat, false, false),
+                    _ if around.is_level => self.put(middle, value, Kind::Flat, false, false),
                     _ => {}
                 }
             }
@@ -355,7 +356,7 @@ impl Line {
                 self.put(
                     if at.value.is_finite() { middle } else { a.x },
                     value,
-                    Shape::EdgeMinimum,
+                    Kind::EdgeMinimum,
                     false,
                     false,
                 );
@@ -364,7 +365,7 @@ impl Line {
                 self.put(
                     if at.value.is_finite() { middle } else { b.x },
                     value,
-                    Shape::EdgeMinimum,
+                    Kind::EdgeMinimum,
                     false,
                     false,
                 );
@@ -385,9 +386,9 @@ impl Line {
             sign * side > 0.0 && (value - end).abs() <= 1e-6 * (after - before).abs()
         };
         if uphill(1.0) {
-            self.put(x, value, Shape::Minimum, false, true);
+            self.put(x, value, Kind::LocalMinimum, false, true);
         } else if uphill(-1.0) {
-            self.put(x, value, Shape::Maximum, false, true);
+            self.put(x, value, Kind::Maximum, false, true);
         }
     }
 
@@ -400,7 +401,7 @@ impl Line {
             }
             match inward * curve.sign(&at) {
                 0.0 => self.level_at(curve, at),
-                1.0 => self.put(edge, at.value, Shape::EdgeMinimum, false, false),
+                1.0 => self.put(edge, at.value, Kind::EdgeMinimum, false, false),
                 _ => {}
             }
         }
@@ -415,7 +416,7 @@ enum Explained {
     No,
 }
 
-/// What the trapezoidal rule leaves of the change of value and slope over a cell, and by how much
+/// Rest that the trapezoidal rule leaves of the change of value and slope over a cell, and by how much
 /// it is off at most if the derivative is monotone: half the width times the derivative's change.
 struct Rest {
     value: f64,

@@ -1,6 +1,7 @@
 //! Stationary points of a function of two variables.
 
-use super::found::{Found, Outcome, Shape};
+use super::found::{Found, Outcome};
+use super::kind::Kind;
 use super::line::{Line, place};
 use super::ring::{Rings, Verdict, lowest};
 use crate::formula::Formula;
@@ -228,7 +229,7 @@ impl Plane {
             found.push(Found {
                 x,
                 value,
-                shape: Shape::Flat,
+                kind: Kind::Flat,
                 kink: false,
                 jump: false,
                 along: false,
@@ -257,9 +258,9 @@ impl Plane {
         // A minimum or maximum that is seen on the grid is there, even where Newton's
         // method goes elsewhere or, at a kink, nowhere.
         for sign in [1.0, -1.0] {
-            let shape = if sign > 0.0 { Shape::Minimum } else { Shape::Maximum };
+            let kind = if sign > 0.0 { Kind::LocalMinimum } else { Kind::Maximum };
             let known =
-                |it: &Level| it.verdict.shape == shape && self.distance(it.x, starts[0]) < 2.0;
+                |it: &Level| it.verdict.kind == kind && self.distance(it.x, starts[0]) < 2.0;
             if !self.is_extreme(cell, sign) || self.found.iter().any(known) {
                 continue;
             }
@@ -379,15 +380,15 @@ impl Plane {
             && [(high, across), (low, way)]
                 .into_iter()
                 .all(|(bend, way)| self.bends(f, x, bend, way));
-        let shape = match is_told {
-            true if low > 0.0 => Some(Shape::Minimum),
-            true if high < 0.0 => Some(Shape::Maximum),
-            true => Some(Shape::Saddle),
+        let kind = match is_told {
+            true if low > 0.0 => Some(Kind::LocalMinimum),
+            true if high < 0.0 => Some(Kind::Maximum),
+            true => Some(Kind::Saddle),
             false => None,
         };
-        let verdict = shape.map_or_else(
+        let verdict = kind.map_or_else(
             || Rings::new(f, x, self.apart(), way).verdict(),
-            |shape| Verdict { shape, along: false },
+            |kind| Verdict { kind, along: false },
         );
         Level { x, value: f.value(&x), verdict, is_degenerate, kink: false }
     }
@@ -457,10 +458,10 @@ impl Plane {
         if height(round) <= lowest {
             (x, lowest) = (round, height(round));
         }
-        let shape = if sign > 0.0 { Shape::Minimum } else { Shape::Maximum };
+        let kind = if sign > 0.0 { Kind::LocalMinimum } else { Kind::Maximum };
         let value = sign * lowest;
         let verdict = Rings::new(f, x, self.apart(), [1.0, 0.0]).verdict();
-        let real = self.is_in_sight(x) && value.is_finite() && verdict.shape == shape;
+        let real = self.is_in_sight(x) && value.is_finite() && verdict.kind == kind;
         real.then_some(Level { x, value, verdict, is_degenerate: false, kink: true })
     }
 
@@ -470,13 +471,13 @@ impl Plane {
         let is_line = |it: &Level| it.verdict.along || it.is_degenerate;
         let mut groups: Vec<Vec<Level>> = Vec::new();
         while let Some(first) = levels.pop() {
-            let shape = first.verdict.shape;
+            let kind = first.verdict.kind;
             let mut members = vec![first];
             let mut next = 0;
             while next < members.len() && is_line(&members[next]) {
                 let near = |other: &Level| {
                     is_line(other)
-                        && other.verdict.shape == shape
+                        && other.verdict.kind == kind
                         && self.distance(other.x, members[next].x) < 2.5
                 };
                 let (beside, others): (Vec<Level>, Vec<Level>) = levels.into_iter().partition(near);
@@ -486,7 +487,7 @@ impl Plane {
             }
             let same = groups.iter_mut().find(|group| {
                 let (a, b) = (&group[0], &members[0]);
-                let alike = is_line(a) && is_line(b) && a.verdict.shape == shape;
+                let alike = is_line(a) && is_line(b) && a.verdict.kind == kind;
                 alike && is_joined(f, a, b)
             });
             match same {
@@ -501,12 +502,12 @@ impl Plane {
     fn one_of(&self, members: &[Level]) -> Found {
         let places: Vec<Place> = members.iter().map(|it| it.x).collect();
         let middle = &members[if members.len() < 3 { 0 } else { self.nearest_to_mean(&places) }];
-        let shape = middle.verdict.shape;
-        let is_extreme = matches!(shape, Shape::Minimum | Shape::Maximum);
+        let kind = middle.verdict.kind;
+        let is_extreme = matches!(kind, Kind::LocalMinimum | Kind::Maximum);
         Found {
             x: middle.x.to_vec(),
             value: middle.value,
-            shape,
+            kind,
             kink: middle.kink,
             jump: false,
             along: is_extreme && (members.len() > 2 || middle.verdict.along),
@@ -558,8 +559,8 @@ impl Plane {
                 };
                 let curve = Curve::through(f, at(edge), along);
                 let line = Line::new(self.window[along], N).advance(&curve, u32::MAX);
-                for Found { x, value, shape, .. } in line.map_or(Vec::new(), |it| it.found) {
-                    if !matches!(shape, Shape::Minimum | Shape::EdgeMinimum) {
+                for Found { x, value, kind, .. } in line.map_or(Vec::new(), |it| it.found) {
+                    if !matches!(kind, Kind::LocalMinimum | Kind::EdgeMinimum) {
                         continue;
                     }
                     let x = at(x[0]);
@@ -567,11 +568,11 @@ impl Plane {
                     let known = found.iter().any(|it| self.distance([it.x[0], it.x[1]], x) < 1e-2);
                     if uphill && !known {
                         let x = x.to_vec();
-                        let shape = Shape::EdgeMinimum;
+                        let kind = Kind::EdgeMinimum;
                         found.push(Found {
                             x,
                             value,
-                            shape,
+                            kind,
                             kink: false,
                             jump: false,
                             along: false,

@@ -1,7 +1,7 @@
 //! Type of a stationary point of two variables, by the signs of f − f(p) on circles around p:
 //! also where the curvature does not tell.
 
-use super::found::Shape;
+use super::kind::Kind;
 use crate::formula::Formula;
 use crate::numeric::math;
 use std::f64::consts::{FRAC_PI_2, TAU};
@@ -17,7 +17,7 @@ const RADII: [f64; 5] = [0.01, 0.04, 0.16, 0.64, 2.0];
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Verdict {
     /// Type.
-    pub shape: Shape,
+    pub kind: Kind,
     /// Whether f does not change in some direction, but for rounding.
     pub along: bool,
 }
@@ -49,16 +49,16 @@ impl Rings<'_> {
                 (Some(before), Some(now)) if before == now => return now,
                 _ => {}
             }
-            told.extend(now.map(|it| it.shape));
+            told.extend(now.map(|it| it.kind));
             before = now;
         }
-        let shape = match told[..] {
+        let kind = match told[..] {
             // Level as far as one can see.
-            [] if self.is_level() => Shape::Flat,
-            [first, ..] if told.iter().all(|it| matches!(it, Shape::Saddle | Shape::Flat)) => first,
-            _ => Shape::Uncertain,
+            [] if self.is_level() => Kind::Flat,
+            [first, ..] if told.iter().all(|it| matches!(it, Kind::Saddle | Kind::Flat)) => first,
+            _ => Kind::Uncertain,
         };
-        Verdict { shape, along: false }
+        Verdict { kind, along: false }
     }
 
     /// Type by one circle; `None` if rounding hides it.
@@ -112,14 +112,14 @@ impl Rings<'_> {
         let known: Vec<f64> = signs.iter().copied().filter(|it| *it != 0.0).collect();
         let turns =
             (0..known.len()).filter(|at| known[*at] != known[(at + 1) % known.len()]).count();
-        let shape = match turns {
+        let kind = match turns {
             0 if known.is_empty() => return None,
-            0 if known[0] > 0.0 => Shape::Minimum,
-            0 => Shape::Maximum,
-            2 => Shape::Flat,
-            _ => Shape::Saddle,
+            0 if known[0] > 0.0 => Kind::LocalMinimum,
+            0 => Kind::Maximum,
+            2 => Kind::Flat,
+            _ => Kind::Saddle,
         };
-        Some(Verdict { shape, along: turns == 0 && has(0.0) })
+        Some(Verdict { kind, along: turns == 0 && has(0.0) })
     }
 
     /// Point on a circle, in units of cells.
