@@ -50,7 +50,7 @@ impl Application {
     }
 
     /// Opens a text of one's own: a table (CSV), or an experiment, data or first weights (JSON).
-    /// What of an experiment cannot be read is left out, and is the error.
+    /// Parts of an experiment that cannot be read are left out, and are the error.
     pub fn open_text(&mut self, text: &str) -> Result<(), Error> {
         if text.trim_start().starts_with('{') {
             return self.open_json(text);

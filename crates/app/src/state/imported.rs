@@ -19,7 +19,7 @@ pub(crate) struct Table {
     pub sheet: Rc<Sheet>,
     /// Its columns.
     pub choice: Choice,
-    /// What was read of it; or why it is not learned from with these columns: others can be chosen.
+    /// Data read of it; or the reason that these columns do not do: others can be chosen.
     pub read: Result<Read, Error>,
 }
 

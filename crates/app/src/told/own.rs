@@ -47,7 +47,7 @@ pub(super) fn table(app: &Application) -> Option<Table> {
     })
 }
 
-/// What was read of a table, and what was left out and why.
+/// Contents of a table as it was read, and what was left out and why.
 fn told_of(sheet: &Sheet, choice: &Choice, read: &Read, words: Words) -> String {
     let mut told = vec![words.fill("read_rows", &[("rows", &number::count(read.rows as u32))])];
     if let Some(line) = sheet.skipped.first() {

@@ -134,7 +134,7 @@ groups! {
     by_hand problems: Vec<String> = app.problems.iter().map(|it| problem(it, app.words)).collect(),
 }
 
-/// What is wrong, and, if it is a key, that it was left out.
+/// Mistake in words, and, if it is a key's, that it was left out.
 fn problem(error: &Error, words: Words) -> String {
     match error {
         Error::UnknownKey(_) | Error::BadValue { .. } | Error::Formula(_) => {

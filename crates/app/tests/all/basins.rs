@@ -38,7 +38,7 @@ fn is_inside(descent: &Descent) -> bool {
     x.zip(descent.domain()).all(|(at, (low, high))| low <= at && at <= high)
 }
 
-/// What the map should tell of a run: a minimum's number, or less than 0.
+/// Number that the map should tell of a run: a minimum's number, or less than 0.
 fn end_of((whole, descent): &(bool, Descent), minima: &[Vec<f64>]) -> i32 {
     if !is_inside(descent) {
         return -3;

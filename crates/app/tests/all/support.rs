@@ -142,7 +142,7 @@ impl Page {
         svg::drawing(app.theme(), SIZE, EM, |pen| app.draw(view, pen))
     }
 
-    /// What is drawn of a view now: its marks by the names of their colours, and its axes.
+    /// Drawing of a view as it is now: its marks by the names of their colours, and its axes.
     pub fn marks(&self, view: View) -> answers::Drawing {
         let Drawing { marks, plot, .. } = self.drawing(view);
         answers::drawing(&self.app, marks, plot, svg::UNIT)

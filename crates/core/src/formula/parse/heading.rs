@@ -3,7 +3,7 @@
 use super::names::letter;
 use crate::error::FormulaError;
 
-/// What stands in front of a formula.
+/// Heading in front of a formula.
 #[derive(Debug, Default, PartialEq)]
 pub struct Heading {
     /// Letters of the variables, if it names them.

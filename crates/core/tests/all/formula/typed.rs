@@ -1,4 +1,4 @@
-//! What people type and copy: names, roots, pieces, LaTeX, headings and letters.
+//! Formulas as people type and copy them: names, roots, pieces, LaTeX, headings and letters.
 
 use super::formula;
 use downhill_core::formula::Formula;
