@@ -166,14 +166,7 @@ impl Run {
             network,
         };
         run.make_edits(0);
-        run.set_weights();
-        let finite = run.evaluate();
-        run.spare.compare();
-        std::mem::swap(&mut run.snapshot, &mut run.spare);
-        if !finite {
-            // There is no state before: the first that is not finite is this one.
-            run.spare.clone_from(&run.snapshot);
-        }
+        run.begin();
         run.remember();
         Ok(run)
     }
@@ -408,13 +401,7 @@ impl Run {
         Arc::make_mut(&mut self.experiment).record(self.snapshot.iteration, key, value)?;
         self.spare.clone_from(&self.snapshot);
         self.status = Status::Running;
-        self.set_weights();
-        let finite = self.evaluate();
-        self.spare.compare();
-        std::mem::swap(&mut self.snapshot, &mut self.spare);
-        if !finite {
-            self.spare.clone_from(&self.snapshot);
-        }
+        self.begin();
         let (now, Snapshot { parameters, gradient, .. }) = (self.now(), &self.snapshot);
         self.history.replace(now, parameters, norms(&self.network, gradient));
         Ok(())
@@ -430,6 +417,18 @@ impl Run {
             // `Experiment::check` has made sure that each can be made.
             let _ = Arc::make_mut(&mut self.settings).edit(&edit.key, &edit.value.to_string());
             self.edited = true;
+        }
+    }
+
+    /// Evaluates the present weights as the state to go on from.
+    fn begin(&mut self) {
+        self.set_weights();
+        let finite = self.evaluate();
+        self.spare.compare();
+        std::mem::swap(&mut self.snapshot, &mut self.spare);
+        if !finite {
+            // There is no state before: the first that is not finite is this one.
+            self.spare.clone_from(&self.snapshot);
         }
     }
 
