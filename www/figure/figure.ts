@@ -149,20 +149,14 @@ function keys(module: Module): Set<string> {
   return names;
 }
 
-/** A fault in a frame is seen here; whose it was, by who moved. */
-addEventListener("error", ({ error }) => {
-  const moved = ({ view }: Shown) => view?.state.playback.playing || view?.state.playback.filling;
-  void recover(error, [...shown].find(moved));
-});
-
 /** After a fault that has stopped the module, all figures go on in a new one; the one that failed waits. */
-async function recover(error: unknown, failed?: Shown): Promise<void> {
+async function recover(error: unknown, failed: Shown): Promise<void> {
   // One of an instance that was left already is no news.
   if (!isOurs(error)) return;
   leave();
   reportError(error);
   for (const figure of shown) figure.abandon();
-  failed?.fail();
+  failed.fail();
   const module = await load();
   for (const figure of shown) figure.restore(module);
 }

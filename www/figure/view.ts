@@ -54,7 +54,9 @@ export class View implements Context {
     query: string,
   ) {
     this.saved = query;
-    this.figure = new Figure(query);
+    // A fault in a frame is this figure's. The browser's function is looked up at each call, so
+    // that a page or a test can put its own in its place.
+    this.figure = new Figure(query, (frame) => requestAnimationFrame(() => this.run(frame)));
     const { signal } = this.life;
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const prefer = () =>

@@ -53,9 +53,13 @@ fn view(id: &str) -> Result<View, JsError> {
 #[wasm_bindgen]
 impl Figure {
     /// A figure at the start of what an address's query asks for, such as
-    /// `?seed=2&batch_size=10`.
+    /// `?seed=2&batch_size=10`. Its frames are asked for by `request`, which gives the id of the
+    /// request, as `requestAnimationFrame` does.
     #[wasm_bindgen(constructor)]
-    pub fn new(query: &str) -> Result<Figure, JsError> {
+    pub fn new(
+        query: &str,
+        #[wasm_bindgen(unchecked_param_type = "(frame: () => void) => number")] request: Function,
+    ) -> Result<Figure, JsError> {
         let document =
             window()?.document().ok_or_else(|| JsError::new("Downhill needs a document."))?;
         let bitmap = document
@@ -71,7 +75,7 @@ impl Figure {
             drawing: 0.0,
         };
         let shown = Rc::new(RefCell::new(shown));
-        let frames = Frames::new(&shown);
+        let frames = Frames::new(&shown, request);
         Ok(Figure { shown, frames })
     }
 

@@ -12,6 +12,8 @@ use web_sys::{Performance, Window, console};
 /// The loop holds what is shown weakly: a figure that is freed stops.
 pub(super) struct Frames {
     callback: RefCell<Option<Closure<dyn FnMut()>>>,
+    /// The page's function that asks the browser for a frame: it sees the faults of a frame.
+    ask: Function,
     /// Whether nobody sees the figure: then no frame is asked for.
     asleep: Cell<bool>,
     /// The frame that is asked for and has not come.
@@ -27,9 +29,10 @@ pub(super) fn window() -> Result<Window, JsError> {
 
 impl Frames {
     /// The frames of a figure that shows this; none is asked for.
-    pub fn new(shown: &Rc<RefCell<Shown>>) -> Rc<Frames> {
+    pub fn new(shown: &Rc<RefCell<Shown>>, ask: Function) -> Rc<Frames> {
         let frames = Rc::new(Frames {
             callback: RefCell::new(None),
+            ask,
             asleep: Cell::new(false),
             requested: RefCell::new(None),
             listener: RefCell::new(None),
@@ -50,15 +53,15 @@ impl Frames {
         *self.listener.borrow_mut() = Some(listener);
     }
 
-    /// Asks for the next frame, once. `window.requestAnimationFrame` is looked up
-    /// at each call, so that a page or a test can put its own in its place.
+    /// Asks for the next frame, once.
     pub fn request(&self) {
         if self.asleep.get() || self.requested.borrow().is_some() {
             return;
         }
-        if let (Some(callback), Ok(window)) = (&*self.callback.borrow(), window()) {
-            let request = window.request_animation_frame(callback.as_ref().unchecked_ref());
-            *self.requested.borrow_mut() = request.ok();
+        if let Some(callback) = &*self.callback.borrow() {
+            let request = self.ask.call1(&JsValue::NULL, callback.as_ref());
+            *self.requested.borrow_mut() =
+                request.ok().and_then(|id| id.as_f64()).map(|id| id as i32);
         }
     }
 
