@@ -1,7 +1,8 @@
 //! The checks of the whole project, in order from quick to slow, and their count.
 
 use crate::tools::{
-    chromium, command, npm_packages, on_path, root, rust_component, rust_target, target,
+    chromium, command, npm_packages, on_path, other_browsers, root, rust_component, rust_target,
+    target,
 };
 use crate::{bundle, instructions, server};
 use anyhow::{Context, Result};
@@ -171,6 +172,7 @@ fn browser(long: bool) -> Result<Count> {
     crate::tools::run(&mut command("cargo", &["build", "--locked", "--package", "downhill"]))?;
     let mut count = page_tests(&dist, "tests/browser", 2, long)?;
     if long {
+        other_browsers();
         // What is measured has the machine to itself.
         count += page_tests(&dist, "tests/browser/long", 1, long)?;
     }
