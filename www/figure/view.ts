@@ -262,7 +262,7 @@ export class View implements Context {
         this,
         [edits],
         () =>
-          html`<p class="edits" data-edits>${text(edits.length ? "edits" : "edits_none")}${edits.map(
+          html`<p class="edits" data-edits>${edits.length ? text("edits") : nothing}${edits.map(
             (edit, index) =>
               html`<span>${edit} <button type="button" @click=${() =>
                 this.attempt(() =>

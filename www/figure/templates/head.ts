@@ -10,7 +10,7 @@ export const head = (it: Context): unknown => {
   return region(it, [scene, options, notes, controls], () => {
     return html`<header class="head">
       <h2><span ${words({ text: "name" })}></span> <small data-note="task">${sentence(notes.task)}</small></h2>
-      <nav class="scenes" ${words({ label: "scenes" })} data-scenes>${options.scenes.map((id, index) => scenes(it, id, index))}</nav>
+      <nav class="scenes" ${words({ label: "scenes" })} data-scenes>${options.scenes.map((id) => scenes(it, id))}</nav>
       <p class="status"><b ?hidden=${!among(it, "network")} data-note="right_share">${sentence(notes.right_share)}</b></p>
       ${list(it, "theme")}
     </header>`;
@@ -20,12 +20,11 @@ export const head = (it: Context): unknown => {
 const scenes = (
   it: Context,
   id: string,
-  index: number,
 ): TemplateResult => html`<button type="button" data-scene=${id}
   aria-pressed=${String(id === it.state.scene.id)} @click=${() => {
     it.attempt(() => it.figure.set("scene", id));
     one(it, `[data-scene=${id}]`).focus();
-  }}>${index + 1} ${text(`scene_${id}`)}</button>`;
+  }}>${text(`scene_${id}`)}</button>`;
 
 /** The one sentence; what could not be done; and smaller steps, where they might go on. */
 export const headline = (it: Context): unknown => {

@@ -13,26 +13,66 @@ const NETS: Mode[] = ["network", "neuron"];
 const NETWORK: Mode[] = ["network"];
 
 export const more = (it: Context): TemplateResult => html`
-  ${features(it)}
-  ${field(it, "start", { modes: BALL, size: 9 })}
-  ${domain(it)}
-  ${field(it, "race", { modes: BALL, size: 12, hint: "race_lanes_hint" })}
-  ${field(it, "seed", { size: 7, inputmode: "numeric" })}
-  ${button(it, "newStart", { modes: NETWORK, text: "new_start", hint: "new_start_hint" })}
-  ${field(it, "plane_at", { modes: NETWORK, inputmode: "numeric" })}
-  ${own(it)}
+  ${group(
+    "beginning",
+    undefined,
+    html`${field(it, "start", { modes: BALL, size: 9 })}
+      ${domain(it)}
+      ${field(it, "race", { modes: BALL, size: 12, hint: "race_lanes_hint" })}
+      ${field(it, "seed", { size: 7, inputmode: "numeric" })}
+      ${button(it, "newStart", { modes: NETWORK, text: "new_start", hint: "new_start_hint" })}
+      ${field(it, "plane_at", { modes: NETWORK, inputmode: "numeric" })}`,
+  )}
+  ${group(
+    "samples_group",
+    foreign(it, NETWORK),
+    html`${own(it)}
+      ${field(it, "target", { modes: NETWORK, size: 14 })}
+      ${among(it, "network") ? field(it, "domain", { size: 8, text: "sampled", hint: "sampled_hint" }) : nothing}
+      ${field(it, "samples", { modes: NETWORK, size: 4, inputmode: "numeric" })}
+      ${field(it, "test_fraction", { modes: NETWORK, size: 4, inputmode: "decimal" })}
+      ${list(it, "test_rows", { modes: NETWORK })}
+      ${toggle(it, "standardize_targets", { modes: NETWORK })}
+      ${field(it, "noise", { modes: NETWORK, size: 4, inputmode: "decimal" })}`,
+  )}
+  ${group(
+    "network_group",
+    foreign(it, NETWORK),
+    html`${features(it)}
+      ${field(it, "layers", { modes: NETWORK, size: 7 })}
+      ${["activation", "initialization"].map((key) => list(it, key, { modes: NETWORK }))}
+      ${["l1", "l2", "dropout"].map((key) => field(it, key, { modes: NETWORK, inputmode: "decimal" }))}`,
+  )}
+  ${group(
+    "descent_group",
+    undefined,
+    html`${among(it, ...NETS) ? list(it, "optimizer") : nothing}
+      ${hyperparameters(it)}
+      ${field(it, "schedule", { size: 10 })}
+      ${field(it, "gradient_noise", { inputmode: "decimal" })}
+      ${field(it, "iterations_per_frame", { inputmode: "numeric", id: nothing })}`,
+  )}
+  ${group(
+    "ending",
+    foreign(it, NETS),
+    html`${field(it, "epochs", { modes: NETS, inputmode: "numeric" })}
+      ${field(it, "target_loss", { modes: NETS, inputmode: "decimal" })}
+      ${field(it, "patience", { modes: NETS, inputmode: "numeric" })}`,
+  )}
   ${saving(it)}
-  ${field(it, "target", { modes: NETWORK, size: 14 })}
-  ${among(it, "network") ? field(it, "domain", { size: 8, text: "sampled", hint: "sampled_hint" }) : nothing}
-  ${field(it, "samples", { modes: NETWORK, size: 4, inputmode: "numeric" })}
-  ${field(it, "test_fraction", { modes: NETWORK, size: 4, inputmode: "decimal" })}
-  ${list(it, "test_rows", { modes: NETWORK })}
-  ${toggle(it, "standardize_targets", { modes: NETWORK })}
-  ${field(it, "noise", { modes: NETWORK, size: 4, inputmode: "decimal" })}
-  ${field(it, "layers", { modes: NETWORK, size: 7 })}
-  ${["activation", "initialization"].map((key) => list(it, key, { modes: NETWORK }))}
-  ${among(it, ...NETS) ? list(it, "optimizer") : nothing}
-  <span class="hyperparameters" data-hyperparameters>${it.state.hyperparameters.map(
+  <p class="formulas" data-note="formulas">${sentence(it.state.notes.formulas)}</p>`;
+
+/** Controls that belong together, under their name. */
+const group = (
+  name: string,
+  hidden: boolean | undefined,
+  controls: unknown,
+): TemplateResult => html`<section class="group" ?hidden=${hidden ?? false} ${words({ label: name })}>
+  <h3 ${words({ text: name })}></h3>${controls}</section>`;
+
+/** The settings of the optimizer's own. */
+const hyperparameters = (it: Context) =>
+  html`<span class="hyperparameters" data-hyperparameters>${it.state.hyperparameters.map(
     ({
       key,
       value,
@@ -40,15 +80,7 @@ export const more = (it: Context): TemplateResult => html`
     }) => html`<label class="control" title=${means}>${key.replaceAll("_", " ")}<input type="text" inputmode="decimal"
       autocomplete="off" size="6" id=${key} data-hyperparameter=${key} .value=${typed(String(value))}
       @change=${({ currentTarget }: Event) => it.attempt(() => it.figure.set(key, (currentTarget as HTMLInputElement).value))}></label>`,
-  )}</span>
-  ${field(it, "schedule", { size: 10 })}
-  ${["l1", "l2", "dropout"].map((key) => field(it, key, { modes: NETWORK, inputmode: "decimal" }))}
-  ${field(it, "gradient_noise", { inputmode: "decimal" })}
-  ${field(it, "iterations_per_frame", { inputmode: "numeric", id: nothing })}
-  ${field(it, "epochs", { modes: NETS, inputmode: "numeric" })}
-  ${field(it, "target_loss", { modes: NETS, inputmode: "decimal" })}
-  ${field(it, "patience", { modes: NETS, inputmode: "numeric" })}
-  <p class="formulas" data-note="formulas">${sentence(it.state.notes.formulas)}</p>`;
+  )}</span>`;
 
 /** What a network can be given of its data: a button for each, and a field. */
 const features = (
