@@ -6,8 +6,10 @@ use crate::frame::laps::Laps;
 use crate::frame::redraw_schedule::Turns;
 use crate::frame::viewports::Viewports;
 use crate::playback::pace::Due;
+use crate::playback::rise::Rise;
 use crate::state::changes::Changes;
 use crate::state::held::Held;
+use crate::state::motion::Motion;
 use crate::state::recomputation::{Recomputation, Way};
 use crate::state::surface::Surface;
 use crate::state::walkthrough::Walkthrough;
@@ -137,6 +139,9 @@ impl Application {
             problems,
             presets: OnceLock::new(),
             due: Due::default(),
+            rise: Rise::default(),
+            motion: Motion::default(),
+            sets_out: false,
             pace: None,
             turns: Turns::default(),
             behind: false,

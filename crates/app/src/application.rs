@@ -4,9 +4,11 @@ use crate::frame::laps::Laps;
 use crate::frame::redraw_schedule::Turns;
 use crate::frame::viewports::Viewports;
 use crate::playback::pace::{Due, Pace};
+use crate::playback::rise::Rise;
 use crate::state::changes::Changes;
 use crate::state::held::Held;
 use crate::state::imported::Imported;
+use crate::state::motion::Motion;
 use crate::state::painting::Painting;
 use crate::state::recomputation::Recomputation;
 use crate::state::surface::Surface;
@@ -41,6 +43,12 @@ pub struct Application {
     pub(crate) presets: OnceLock<Presets>,
     /// The iterations that are due, at so many a frame.
     pub(crate) due: Due,
+    /// The pace of an early scene's run, from its beginning.
+    pub(crate) rise: Rise,
+    /// The ball on its way in the pictures.
+    pub(crate) motion: Motion,
+    /// Whether a step by hand has set it out, and the pictures need not be drawn for that.
+    pub(crate) sets_out: bool,
     /// The time of its frames, while they bring as many iterations as they can.
     pub(crate) pace: Option<Pace>,
     /// Which of the large pictures the coming frame draws.

@@ -1,6 +1,7 @@
 //! One frame's work, and whether another frame is needed.
 
 pub(crate) mod laps;
+mod motion;
 mod redraw;
 pub(crate) mod redraw_schedule;
 pub(crate) mod surface;
@@ -12,15 +13,18 @@ use crate::application::Application;
 use crate::playback::pace::Clock;
 use crate::state::walkthrough::Walkthrough;
 use crate::subject::{Ball, Subject};
+use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::View;
 use laps::Lap;
 use redraw_schedule::ROUND;
 
 impl Application {
     /// One frame: steps if it plays, a part of the search for places to mark, of the map of
-    /// starts, of a finer map. `clock` only decides how much of what is searched a frame does,
-    /// and how many steps it makes at full speed; no number depends on it.
-    pub fn frame(&mut self, clock: Clock) -> Redraw {
+    /// starts, of a finer map. `at` is the frame's own time in milliseconds, by which the ball
+    /// moves and an early scene's run gets faster. `clock` only decides how much of what is
+    /// searched a frame does, and how many steps it makes at full speed. No number depends on
+    /// either.
+    pub fn frame(&mut self, at: f64, clock: Clock) -> Redraw {
         self.laps.start(clock);
         if self.is_recomputing() {
             let done = self.recompute_frame(clock);
@@ -31,8 +35,19 @@ impl Application {
                 return Redraw { views, tell: true };
             }
         }
+        if self.playing && !self.is_at_full_speed() {
+            let count = self.iterations_of_frame(at);
+            self.due.add(count);
+        }
+        if let Some(redraw) = self.motion_frame(at, clock) {
+            self.laps.end(Lap::Step, clock);
+            return redraw;
+        }
+        let arrived = self.end_motion();
         let before = self.subject.iteration();
+        // Where the ball has arrived is shown before it goes on.
         let moved = match self.is_at_full_speed() {
+            _ if arrived => false,
             true => self.fill_frame(clock),
             false => self.playing && self.advance(),
         };
@@ -42,10 +57,13 @@ impl Application {
             // A hand did this, when it was recorded.
             self.moved = true;
         }
+        if self.motion.is_moving() {
+            return Redraw::default();
+        }
         let found = self.subject.searching().is_some_and(|ball| ball.look_around(clock));
         // A network's pictures take turns also in frames without a step.
         let turn = self.playing && self.takes_turns() && self.subject.run().is_some();
-        let playing = moved || found || turn;
+        let playing = moved || arrived || found || turn;
         // What a change by hand or more of the map of starts asks for comes first, in a frame
         // of its own; the next frame is for the rest.
         let behind = self.behind;
@@ -62,7 +80,7 @@ impl Application {
         self.behind |= filled;
         let charted = self.charting();
         let views = if playing {
-            self.redraw_frame(moved || found, clock)
+            self.redraw_frame(moved || arrived || found, clock)
         } else if !refined.is_empty() {
             // It is there in this frame only: what follows can wait.
             refined.iter().filter_map(|view| self.redraw_known(*view)).collect()
@@ -102,6 +120,7 @@ impl Application {
     /// Whether the next frame is needed.
     pub fn busy(&mut self) -> bool {
         self.playing
+            || self.motion.is_moving()
             || self.is_recomputing()
             || self.behind
             || self.charting()
@@ -114,7 +133,21 @@ impl Application {
 
     /// Whether each frame brings as many iterations as it has time for.
     fn is_at_full_speed(&self) -> bool {
-        self.playing && self.show.iterations_per_frame.is_infinite()
+        self.playing
+            && self.show.iterations_per_frame.is_infinite()
+            && (!self.rises() || self.rise.is_over())
+    }
+
+    /// Whether a run begins slowly: in all scenes but the network's, where pictures may move.
+    fn rises(&self) -> bool {
+        self.motion.allowed && self.show.scene.id != NETWORK.id
+    }
+
+    /// The iterations that a frame at this time adds to those that are due.
+    fn iterations_of_frame(&mut self, at: f64) -> f64 {
+        let most = self.show.iterations_per_frame;
+        let most = if most.is_infinite() { 1.0 } else { most };
+        if self.rises() { self.rise.frame(at, most) } else { most }
     }
 
     /// The steps of one frame: below one iteration per frame, none in most
@@ -123,8 +156,13 @@ impl Application {
         /// The work of a frame's steps, in multiply-adds: some 20 ms in a browser.
         const WORK: u64 = 80_000_000;
         let most = self.subject.updates_within(WORK);
-        let count = self.due.frame(self.show.iterations_per_frame).min(most);
+        let count = self.due.take().min(most);
+        let followed = count == 1 && self.rises() && self.rise.is_followed();
+        let from = followed.then(|| self.subject.place().to_vec());
         self.step(count);
+        if let Some(from) = from {
+            self.begin_motion(&from, self.rise.interval);
+        }
         count > 0
     }
 
@@ -162,7 +200,8 @@ impl Application {
 
     /// Whether steps come so fast that not everything is drawn in each frame.
     pub(crate) fn takes_turns(&self) -> bool {
-        self.show.iterations_per_frame * ROUND as f64 >= 1.0
+        let slow = self.rises() && self.rise.is_followed();
+        !slow && self.show.iterations_per_frame * ROUND as f64 >= 1.0
     }
 
     /// The ball whose step sizes are to be tried.

@@ -1,6 +1,7 @@
 //! Going on and back in the run, and beginning anew.
 
 pub(crate) mod pace;
+pub(crate) mod rise;
 pub(crate) mod walkthrough;
 
 use crate::application::Application;
@@ -15,6 +16,7 @@ use downhill_core::{Error, Experiment};
 use downhill_view::function::summary;
 use downhill_view::options::scene::{NETWORK, Scene};
 use pace::Due;
+use rise::Rise;
 
 impl Application {
     /// Begins to make steps, some for each frame. A run that has come to its end begins again
@@ -23,6 +25,8 @@ impl Application {
         if self.is_over() {
             self.seek(0);
         }
+        self.motion.hurry();
+        self.rise = Rise::default();
         self.playing = true;
     }
 
@@ -39,7 +43,19 @@ impl Application {
     /// Makes one step, and pauses.
     pub fn step_once(&mut self) {
         self.playing = false;
-        self.step(1);
+        self.by_hand(|state| state.step(1));
+    }
+
+    /// Makes a step by hand, and has the ball move there in the pictures. One that is already on
+    /// its way is at once where both steps lead.
+    fn by_hand(&mut self, step: impl FnOnce(&mut Application)) {
+        let goes_on = self.end_motion();
+        let from = self.subject.ball().map(|ball| ball.descent().snapshot().x.clone());
+        step(self);
+        if let (false, Some(from)) = (goes_on, from) {
+            self.begin_motion(&from, f64::INFINITY);
+            self.sets_out = self.motion.is_moving();
+        }
     }
 
     /// Goes back by one step, and pauses.

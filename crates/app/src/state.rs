@@ -4,6 +4,7 @@
 pub(crate) mod changes;
 pub(crate) mod held;
 pub(crate) mod imported;
+pub(crate) mod motion;
 pub(crate) mod painting;
 pub(crate) mod recomputation;
 pub(crate) mod surface;

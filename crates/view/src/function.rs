@@ -8,3 +8,4 @@ pub mod prediction;
 pub mod race;
 pub mod step_size_scale;
 pub mod summary;
+pub mod transition;

@@ -53,12 +53,12 @@ fn view(id: &str) -> Result<View, JsError> {
 #[wasm_bindgen]
 impl Figure {
     /// A figure at the start of what an address's query asks for, such as
-    /// `?seed=2&batch_size=10`. Its frames are asked for by `request`, which gives the id of the
-    /// request, as `requestAnimationFrame` does.
+    /// `?seed=2&batch_size=10`. Its frames are asked for by `request`, which hands them the
+    /// frame's time and gives the id of the request, as `requestAnimationFrame` does.
     #[wasm_bindgen(constructor)]
     pub fn new(
         query: &str,
-        #[wasm_bindgen(unchecked_param_type = "(frame: () => void) => number")] request: Function,
+        #[wasm_bindgen(unchecked_param_type = "(frame: (time: number) => void) => number")] request: Function,
     ) -> Result<Figure, JsError> {
         let document =
             window()?.document().ok_or_else(|| JsError::new("Downhill needs a document."))?;
@@ -123,6 +123,13 @@ impl Figure {
     #[wasm_bindgen(js_name = setPrinting)]
     pub fn set_printing(&self, printing: bool) {
         self.act(|app| app.set_printing(printing));
+    }
+
+    /// Says whether the reader's system prefers pictures that do not move. Until this is said,
+    /// none moves.
+    #[wasm_bindgen(js_name = setReducedMotion)]
+    pub fn set_reduced_motion(&self, reduced: bool) {
+        self.act(|app| app.set_reduced_motion(reduced));
     }
 
     /// Says what the reader's system prefers: `light` or `dark`.

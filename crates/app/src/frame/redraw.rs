@@ -28,14 +28,19 @@ impl Application {
     /// Has all views drawn that have a place.
     pub fn redraw(&mut self) -> Redraw {
         self.moved = true;
+        self.end_motion();
         Redraw { views: self.redraw_all(&|| 0.0), tell: true }
     }
 
     /// Has a change by hand drawn: at once, or, while the map of starts is filled in, with the
     /// coming frames, so that the hand need not wait for a picture that the next frame draws
-    /// over.
+    /// over. A step that the ball is seen to make is drawn by the coming frames, too.
     pub fn redraw_change(&mut self) -> Redraw {
         self.moved = true;
+        if std::mem::take(&mut self.sets_out) {
+            return Redraw::default();
+        }
+        self.end_motion();
         self.behind = self.is_filling();
         if self.behind { Redraw::default() } else { self.redraw() }
     }

@@ -19,9 +19,13 @@ const COUNTED: f64 = 500.0;
 pub struct Due(f64);
 
 impl Due {
-    /// The iterations of the next frame, at so many a frame.
-    pub fn frame(&mut self, iterations_per_frame: f64) -> u32 {
+    /// Another frame, at so many a frame.
+    pub fn add(&mut self, iterations_per_frame: f64) {
         self.0 += iterations_per_frame;
+    }
+
+    /// The whole iterations that are due now.
+    pub fn take(&mut self) -> u32 {
         // Ten tenths are a little less than one.
         let count = (self.0 + 1e-9).floor();
         self.0 -= count;
@@ -95,7 +99,11 @@ mod tests {
     #[test]
     fn ten_tenths_are_one_iteration() {
         let mut due = Due::default();
-        let frames: Vec<u32> = (0..30).map(|_| due.frame(0.1)).collect();
+        let mut frame = |_| {
+            due.add(0.1);
+            due.take()
+        };
+        let frames: Vec<u32> = (0..30).map(&mut frame).collect();
         assert_eq!(frames.iter().sum::<u32>(), 3);
         assert_eq!((frames[9], frames[19], frames[29]), (1, 1, 1));
     }

@@ -13,6 +13,10 @@ impl Application {
     /// Carries out the next of a step's four parts, or of the first one's stages, and
     /// pauses. Where a rule has stopped the run, there is no next step.
     pub fn next_part(&mut self) {
+        self.by_hand(Application::carry_out_part);
+    }
+
+    fn carry_out_part(&mut self) {
         self.playing = false;
         let level = |stop: &Stop| matches!(stop, Stop::Level | Stop::Diverged);
         if self.stop().is_some_and(|stop| !level(&stop)) {

@@ -16,6 +16,7 @@ mod layers;
 mod lesson;
 mod links;
 mod microscope;
+mod motion;
 mod own;
 mod pace;
 mod paint;

@@ -27,6 +27,8 @@ pub struct Page {
     /// Who listens, and the changes that were heard.
     heard: Option<(Telling, Vec<Value>)>,
     now: Cell<f64>,
+    /// Time of the last frame, of 60 frames a second.
+    at: f64,
 }
 
 impl Page {
@@ -49,7 +51,7 @@ impl Page {
     /// A page on which no view has a place: what is computed only to be drawn is left out.
     pub fn open_empty(query: &str) -> Page {
         let app = Application::new(query).unwrap_or_else(|error| panic!("{query}: {error}"));
-        Page { app, look: 0.5, heard: None, now: Cell::new(0.0) }
+        Page { app, look: 0.5, heard: None, now: Cell::new(0.0), at: 0.0 }
     }
 
     /// Makes a change, and shows it.
@@ -91,7 +93,8 @@ impl Page {
                 now.set(now.get() + look);
                 now.get()
             };
-            let redraw = self.app.frame(&clock);
+            self.at += 1000.0 / 60.0;
+            let redraw = self.app.frame(self.at, &clock);
             self.draw(redraw);
             let now = &self.now;
             self.app.end_frame(&|| now.get());

@@ -4,6 +4,7 @@ use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::function::curve::Line;
+use crate::function::transition::Place;
 use crate::plots::ball::Ball;
 use crate::plots::basin_map::Starts;
 use crate::plots::run_marks::Racers;
@@ -27,6 +28,8 @@ pub struct Profile {
     pub variable: String,
     /// The ball.
     pub ball: Ball,
+    /// Place at which the ball is drawn on its way to the next snapshot; `None` at the snapshot.
+    pub place: Option<Place>,
     /// Path of the ball, oldest first, the current position last.
     pub trail: Vec<Pair>,
     /// Whether rise over run is drawn as a triangle at the tangent.
@@ -82,7 +85,8 @@ impl Profile {
         }
         let place = |(x, y): &Pair| plot.at(*x, *y);
         pen.ghost(&self.ghost.iter().map(place).collect::<Vec<_>>(), &plot)?;
-        let trail: Vec<Point> = self.trail.iter().map(place).collect();
+        let on_the_way = self.place.as_ref().map(|place| (place.at[0], place.height));
+        let trail: Vec<Point> = self.trail.iter().chain(&on_the_way).map(place).collect();
         let alone = self.racers.ways.is_empty();
         if alone {
             pen.trail(&trail, &plot)?;
@@ -107,7 +111,8 @@ impl Profile {
                 prediction_mark::draw(pen, plot.at(x, y), ball)?;
                 labels.avoid_disc(plot.at(x, y), pen.em);
             }
-            self.ball.draw(pen, &plot, &mut labels, words)?;
+            let drawn = on_the_way.as_ref().map_or_else(|| self.ball.at(&plot), place);
+            self.ball.draw(drawn, pen, &plot, &mut labels, words)?;
         }
         if let Some(starts) = &self.starts {
             let heights = |x: &[f64]| self.spots.iter().find(|spot| spot.x == x).map(|it| it.value);
@@ -211,9 +216,11 @@ impl Profile {
                     pen.line(&[a, b], pen.theme.slope, 4.0)?;
                     labels.avoid_line(&[a, b]);
                 }
-                if plot.contains(at) {
-                    pen.ball(at, 1.0)?;
-                    labels.avoid_disc(at, 0.8 * pen.em);
+                let drawn = self.place.as_ref().map(|it| plot.at(it.at[0], it.slope));
+                let drawn = drawn.unwrap_or(at);
+                if plot.contains(drawn) {
+                    pen.ball(drawn, 1.0)?;
+                    labels.avoid_disc(drawn, 0.8 * pen.em);
                 }
             }
             // Two open ends of the derivative, and no slope between them.

@@ -5,6 +5,7 @@ use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
 use crate::function::curve::Line;
 use crate::function::curve_plot::{Profile, Secant};
 use crate::function::prediction::{self, Guess};
+use crate::function::transition::Place;
 use crate::options::show::{Show, View};
 use crate::plots::ball::Ball;
 use crate::plots::basin_map::Starts;
@@ -195,6 +196,15 @@ impl Pictures {
         }
     }
 
+    /// Draws the ball on its way from the snapshot that is shown, all else as it is there; or,
+    /// without a place, at the snapshot.
+    pub fn set_place(&mut self, place: Option<Place>) {
+        match self.variables() {
+            1 => self.profile.place = place,
+            _ => self.land.place = place.map(|place| on_land(&place)),
+        }
+    }
+
     /// Names of the axes of a function of two variables.
     fn names(&self) -> Names {
         let [x, y] = self.shown.as_ref().map_or(["x", "y"], |shown| shown.function.names());
@@ -248,14 +258,18 @@ impl Pictures {
         self.profile.starts.as_ref().or(self.land.starts.as_ref())
     }
 
-    /// Overall steepness of the picture: its height over its width.
-    pub fn steepness(&self) -> f64 {
-        let Some(Shown { window, .. }) = &self.shown else { return 0.0 };
-        let height = match window.len() {
+    /// Height of the picture, in the function's values.
+    pub fn height(&self) -> f64 {
+        match self.variables() {
             1 => self.profile.curve.range.1 - self.profile.curve.range.0,
             _ => self.land.heights.high - self.land.heights.low,
-        };
-        window.first().map_or(0.0, |(low, high)| height / (high - low))
+        }
+    }
+
+    /// Overall steepness of the picture: its height over its width.
+    pub fn steepness(&self) -> f64 {
+        let window = self.shown.as_ref().and_then(|shown| shown.window.first());
+        window.map_or(0.0, |(low, high)| self.height() / (high - low))
     }
 
     /// Draws a view, if the function has it, and returns the rectangle of its axes.
@@ -278,6 +292,11 @@ impl Pictures {
             _ => Ok(None),
         }
     }
+}
+
+/// A ball on its way over a landscape: its position, and its height if it is in the air.
+fn on_land(place: &Place) -> (Pair, Option<f64>) {
+    ((place.at[0], place.at[1]), place.leaps.then_some(place.height))
 }
 
 /// Samples a function on a grid that passes through `inside`.

@@ -131,7 +131,7 @@ impl Curve {
             }
         }
 
-        self.ball.draw(pen, &plot, &mut labels, words)?;
+        self.ball.draw(self.ball.at(&plot), pen, &plot, &mut labels, words)?;
         if !self.train_losses.is_empty() {
             self.name_curves(pen, &plot, &mut labels, run, words)?;
         }

@@ -33,18 +33,24 @@ pub fn magnifier(length: f64, most: f64) -> f64 {
 }
 
 impl Ball {
-    /// Draws the ball with its tangent, which has the curve's slope on these axes and is 5 em
-    /// long on each side.
+    /// Point of the picture at which it is.
+    pub fn at(&self, plot: &Plot) -> Point {
+        plot.at(self.x, self.height)
+    }
+
+    /// Draws its tangent, which has the curve's slope on these axes and is 5 em long on each
+    /// side, its next step, and the ball itself at the point `drawn`.
     pub fn draw<DB: Canvas>(
         &self,
+        drawn: Point,
         pen: &Pen<DB>,
         plot: &Plot,
         labels: &mut Labels<DB>,
         words: Words,
     ) -> Drawn<DB> {
         let theme = pen.theme;
-        let ball = plot.at(self.x, self.height);
-        pen.line(&[(ball.0, plot.to.1), ball], Ink(theme.ball, 0.5), 1.0)?;
+        let ball = self.at(plot);
+        pen.line(&[(drawn.0, plot.to.1), drawn], Ink(theme.ball, 0.5), 1.0)?;
         let tangent = self.tangent(ball, 5.0 * pen.em, plot);
         for pair in tangent.windows(2) {
             if let Some((a, b)) = plot.clip(pair[0], pair[1]) {
@@ -54,8 +60,8 @@ impl Ball {
         }
         labels.avoid_disc(ball, 0.8 * pen.em);
         self.draw_step(pen, plot, labels, words)?;
-        if plot.contains(ball) {
-            pen.ball(ball, 1.0)?;
+        if plot.contains(drawn) {
+            pen.ball(drawn, 1.0)?;
         }
 
         let slope = self.slope_mark(words);
@@ -113,7 +119,7 @@ impl Ball {
         }
         let length = self.step * plot.per_unit().0;
         let factor = magnifier(length, 4.0 * pen.em);
-        let ball = plot.at(self.x, self.height);
+        let ball = self.at(plot);
         let base = plot.to.1 - 0.55 * pen.em;
         let Some((a, b)) = plot.clip((ball.0, base), (ball.0 + length * factor, base)) else {
             return Ok(());

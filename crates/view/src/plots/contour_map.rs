@@ -35,6 +35,9 @@ pub struct Landscape {
     pub at: Pair,
     /// Height of the ball.
     pub value: f64,
+    /// Position at which the ball is drawn on its way to the next snapshot, and its height if it
+    /// is in the air; `None` at the snapshot.
+    pub place: Option<(Pair, Option<f64>)>,
     /// Height of the landscape below or above a ball that is not on it.
     pub shadow: Option<f64>,
     /// Next step: the change of the position.
@@ -113,6 +116,12 @@ impl Landscape {
         Grid { xs: &self.xs, ys: &self.ys, values: &self.values }
     }
 
+    /// Path of the ball up to where it is drawn.
+    pub(super) fn way(&self) -> Vec<Pair> {
+        let place = self.place.map(|(at, _)| at);
+        self.trail.iter().copied().chain(place).collect()
+    }
+
     /// Fingerprint of what is drawn on the landscape.
     pub fn upon(&self) -> Upon {
         let racers = self.racers.ways.iter().map(Vec::len).sum();
@@ -144,7 +153,7 @@ impl Landscape {
         }
 
         let mut labels = Labels::new(pen);
-        let trail: Vec<Point> = self.trail.iter().map(|(x, y)| plot.at(*x, *y)).collect();
+        let trail: Vec<Point> = self.way().iter().map(|(x, y)| plot.at(*x, *y)).collect();
         labels.avoid_line(&trail);
         let ball = plot.at(self.at.0, self.at.1);
         labels.avoid_disc(ball, pen.em);
@@ -194,7 +203,12 @@ impl Landscape {
             labels.avoid_disc(plot.at(x, y), pen.em);
         }
         match self.shadow {
-            None => pen.ball(ball, 1.0)?,
+            None => {
+                let drawn = self.place.map_or(ball, |((x, y), _)| plot.at(x, y));
+                if plot.contains(drawn) {
+                    pen.ball(drawn, 1.0)?;
+                }
+            }
             Some(_) => pen.shadow(ball)?,
         }
         if let (Some(_), Some((_, end))) = (self.gradient, step) {

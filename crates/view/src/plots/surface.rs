@@ -29,10 +29,13 @@ pub fn draw<DB: Canvas>(
     pen.image_at(&ground.image(theme.raised, theme.ink), (0.0, 0.0), pen.size())?;
     let alone = land.racers.ways.is_empty();
     // In a race, there is no ball but the racers.
-    let trail = if alone { &land.trail[..] } else { &[] };
-    let (x, y) = land.at;
-    let ball = ground.lifted(land.at).filter(|_| alone);
-    let ball = ball.map(|_| ground.spot(x, y, land.value));
+    let trail = &if alone { land.way() } else { Vec::new() }[..];
+    let (x, y) = land.place.map_or(land.at, |(at, _)| at);
+    let ball = ground.lifted((x, y)).filter(|_| alone).map(|on_ground| match land.place {
+        None => ground.spot(x, y, land.value),
+        Some((_, Some(height))) => ground.spot(x, y, height),
+        Some((_, None)) => on_ground,
+    });
     ground.draw_shadows(pen, trail, ball.is_some())?;
 
     for spot in &land.spots {

@@ -11,7 +11,7 @@ use web_sys::{Performance, Window, console};
 
 /// The loop holds what is shown weakly: a figure that is freed stops.
 pub(super) struct Frames {
-    callback: RefCell<Option<Closure<dyn FnMut()>>>,
+    callback: RefCell<Option<Closure<dyn FnMut(f64)>>>,
     /// The page's function that asks the browser for a frame: it sees the faults of a frame.
     ask: Function,
     /// Whether nobody sees the figure: then no frame is asked for.
@@ -40,9 +40,9 @@ impl Frames {
         });
         let weak: (Weak<Frames>, Weak<RefCell<Shown>>) =
             (Rc::downgrade(&frames), Rc::downgrade(shown));
-        *frames.callback.borrow_mut() = Some(Closure::new(move || {
+        *frames.callback.borrow_mut() = Some(Closure::new(move |at: f64| {
             if let (Some(frames), Some(shown)) = (weak.0.upgrade(), weak.1.upgrade()) {
-                frames.frame(&shown);
+                frames.frame(&shown, at);
             }
         }));
         frames
@@ -102,12 +102,13 @@ impl Frames {
         || self.performance.as_ref().map_or(0.0, Performance::now)
     }
 
-    fn frame(&self, shown: &RefCell<Shown>) {
+    /// A frame at the time that the browser gives it, in milliseconds.
+    fn frame(&self, shown: &RefCell<Shown>, at: f64) {
         *self.requested.borrow_mut() = None;
         let hidden =
             window().ok().and_then(|window| window.document()).is_some_and(|it| it.hidden());
         if !hidden {
-            let tell = shown.borrow_mut().frame(&self.clock());
+            let tell = shown.borrow_mut().frame(at, &self.clock());
             if tell {
                 self.tell(shown);
             }
@@ -121,8 +122,8 @@ impl Frames {
 
 impl Shown {
     /// Does one frame's work. Returns whether there is something to tell.
-    fn frame(&mut self, clock: Clock) -> bool {
-        let redraw = self.app.frame(clock);
+    fn frame(&mut self, at: f64, clock: Clock) -> bool {
+        let redraw = self.app.frame(at, clock);
         let start = clock();
         let tell = self.draw(redraw);
         self.drawing = clock() - start;

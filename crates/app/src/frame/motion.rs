@@ -1,0 +1,55 @@
+//! The ball on its way from one snapshot to the next.
+
+use super::Redraw;
+use crate::application::Application;
+use crate::playback::pace::Clock;
+use crate::subject::Subject;
+use downhill_view::function::transition::Transition;
+use downhill_view::options::show::View;
+
+impl Application {
+    /// Says whether the reader prefers pictures that do not move: then each step is drawn at
+    /// once, and a run has its pace from its start. It is so until this is said.
+    pub fn set_reduced_motion(&mut self, reduced: bool) {
+        self.motion.allowed = !reduced;
+    }
+
+    /// Begins to move the ball from a place to the one it has come to, if that is to be seen. The
+    /// pictures still show the snapshot at the first place.
+    pub(crate) fn begin_motion(&mut self, from: &[f64], interval: f64) {
+        let Subject::Ball(ball) = &self.subject else { return };
+        if !self.motion.allowed || ball.race.is_some() {
+            return;
+        }
+        let descent = ball.descent();
+        let (to, height) = (&descent.snapshot().x, ball.pictures.height());
+        let transition = Transition::new(descent.function(), from, to, height);
+        if transition.is_seen(descent.domain()) {
+            self.motion.begin(transition, interval);
+        }
+    }
+
+    /// Ends a motion at once. Whether there was one: then the pictures are to show where the
+    /// ball is.
+    pub(crate) fn end_motion(&mut self) -> bool {
+        let was_moving = self.motion.is_moving();
+        self.motion.end();
+        if let Some(ball) = self.subject.ball() {
+            ball.pictures.set_place(None);
+        }
+        was_moving
+    }
+
+    /// A frame while the ball is on its way: nothing else changes, and nothing is told. `None`
+    /// once it has arrived.
+    pub(crate) fn motion_frame(&mut self, at: f64, clock: Clock) -> Option<Redraw> {
+        let place = self.motion.place(at)?;
+        let ball = self.subject.ball()?;
+        ball.pictures.set_place(Some(place));
+        // What it finds is shown when the ball has arrived.
+        ball.look_around(clock);
+        let views = [View::Curve, View::Derivative, View::Map, View::Surface];
+        let views = views.into_iter().filter_map(|view| self.redraw_known(view)).collect();
+        Some(Redraw { views, tell: false })
+    }
+}

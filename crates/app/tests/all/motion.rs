@@ -1,0 +1,240 @@
+//! The ball's motion between snapshots, and the pace of a run, by the times of injected frames.
+
+use crate::support::{Page, words};
+use downhill_app::told::answers::DrawnMark;
+use downhill_app::{Application, Subject};
+use downhill_core::function;
+use downhill_view::options::show::View;
+use serde_json::Value;
+
+/// A page whose pictures may move, all that is searched done.
+fn moving(query: &str, views: &[View]) -> Page {
+    let mut page = Page::open_with(query, views);
+    page.app.set_reduced_motion(false);
+    page.frames(3000);
+    page
+}
+
+/// A ball whose first step is a fiftieth of its picture's width.
+fn on(function: &str, views: &[View]) -> Page {
+    let mut page = moving(&format!("function={function}"), views);
+    let Subject::Ball(ball) = page.app.subject() else { panic!("{function}: a ball") };
+    let descent = ball.descent();
+    let steps = descent.next().into_iter().zip(&descent.snapshot().x).zip(descent.domain());
+    let shares = steps.map(|((next, x), (low, high))| ((next - x) / (high - low)).abs());
+    let rate = 0.02 * page.settings().learning_rate / shares.fold(0.0, f64::max);
+    page.set("learning_rate", &rate.to_string());
+    page.frames(3000);
+    page
+}
+
+/// The ball as it is drawn: the last disc in its colour.
+fn ball(page: &Page, view: View) -> (f64, f64) {
+    let discs = page.signed(view, "ball");
+    let disc = discs.into_iter().rfind(|mark| mark.kind == "circle").expect("a ball");
+    disc.points[0]
+}
+
+/// How far a point is from the lines of a colour, in pixels.
+fn distance(lines: &[DrawnMark], (x, y): (f64, f64)) -> f64 {
+    let pairs = lines.iter().flat_map(|line| line.points.windows(2));
+    let far = pairs.map(|pair| {
+        let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
+        let (dx, dy) = (bx - ax, by - ay);
+        let share = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy).max(1e-12);
+        let share = share.clamp(0.0, 1.0);
+        (x - ax - share * dx).hypot(y - ay - share * dy)
+    });
+    far.fold(f64::INFINITY, f64::min)
+}
+
+/// The places at which the ball is drawn after a step by hand, from the snapshot before to the
+/// one after it; each change that the page is told meanwhile.
+fn slide(page: &mut Page, view: View) -> (Vec<(f64, f64)>, Vec<Value>) {
+    page.listen();
+    let mut places = vec![ball(page, view)];
+    page.act(Application::step_once);
+    while page.frames(1) > 0 {
+        places.push(ball(page, view));
+        assert!(places.len() < 60, "it arrives");
+    }
+    places.dedup();
+    (places, page.heard())
+}
+
+fn names(dimension: usize) -> Vec<&'static str> {
+    let all = function::FUNCTIONS.iter();
+    let of = all.filter(|it| it.domain.len() == dimension);
+    of.map(|it| it.id).collect()
+}
+
+#[test]
+fn on_every_curve_the_ball_is_seen_on_its_way_and_touches_the_ground() {
+    for id in names(1) {
+        let mut page = on(id, &[View::Curve, View::Derivative]);
+        let slope = page.app.subject().place()[0];
+        let (places, heard) = slide(&mut page, View::Curve);
+        assert_ne!(page.place()[0], slope, "{id}");
+        assert!(places.len() >= 8, "{id}: {}", places.len());
+        let ground = page.signed(View::Curve, "ink");
+        let ground: Vec<_> = ground.into_iter().filter(|mark| mark.kind == "line").collect();
+        for place in &places {
+            assert!(distance(&ground, *place) <= 1.0, "{id}: {place:?}");
+        }
+        // All that is told is told once, when it has arrived.
+        assert_eq!(heard.len(), 1, "{id}");
+    }
+}
+
+#[test]
+fn on_every_map_the_ball_is_seen_on_the_straight_way() {
+    for id in names(2) {
+        let mut page = on(id, &[View::Map, View::Surface]);
+        let (places, heard) = slide(&mut page, View::Map);
+        assert!(places.len() >= 8, "{id}: {}", places.len());
+        let [(ax, ay), (bx, by)] = [places[0], places[places.len() - 1]];
+        let length = (bx - ax).hypot(by - ay);
+        for (x, y) in &places {
+            let off = ((x - ax) * (by - ay) - (y - ay) * (bx - ax)) / length;
+            assert!(off.abs() <= 1.0, "{id}: {off}");
+        }
+        assert_eq!(heard.len(), 1, "{id}");
+    }
+}
+
+#[test]
+fn while_it_moves_the_picture_says_what_is_true_where_it_came_from() {
+    let mut page = moving("function=square&start=2&learning_rate=0.1", &[View::Curve]);
+    let texts = |page: &Page| -> Vec<String> {
+        let marks = page.marks(View::Curve).marks.into_iter();
+        marks
+            .filter(|mark| mark.sign == "slope" && !mark.text.is_empty())
+            .map(|it| it.text)
+            .collect()
+    };
+    let before = texts(&page);
+    page.act(Application::step_once);
+    let mut seen = 0;
+    while page.frames(1) > 0 && page.app.busy() {
+        assert_eq!(texts(&page), before);
+        seen += 1;
+    }
+    assert!((15..=21).contains(&seen), "{seen} frames are 250 to 350 ms");
+    assert_ne!(texts(&page), before);
+}
+
+#[test]
+fn a_step_across_the_valley_is_an_arc() {
+    let mut page = moving("function=square&start=2&learning_rate=0.9", &[View::Curve]);
+    let (places, _) = slide(&mut page, View::Curve);
+    let (first, last) = (places[0], places[places.len() - 1]);
+    for (x, y) in &places[1..places.len() - 1] {
+        let share = (x - first.0) / (last.0 - first.0);
+        assert!(*y <= first.1 + share * (last.1 - first.1) + 1.0, "above the straight line");
+    }
+    // A smaller step stays on the ground.
+    let mut page = moving("function=square&start=2&learning_rate=0.1", &[View::Curve]);
+    let (places, _) = slide(&mut page, View::Curve);
+    let (first, last) = (places[0], places[places.len() - 1]);
+    let middle = places[places.len() / 2];
+    let share = (middle.0 - first.0) / (last.0 - first.0);
+    assert!(middle.1 > first.1 + share * (last.1 - first.1), "below it, on the curve");
+}
+
+#[test]
+fn all_that_a_hand_does_ends_a_motion_at_once() {
+    type Deed = fn(&mut Application);
+    let deeds: [(&str, Deed, u32); 7] = [
+        ("a second step", Application::step_once, 2),
+        ("a pause", Application::pause, 1),
+        ("back", Application::step_back, 0),
+        ("seek", |app| app.seek(1), 1),
+        ("reset", |app| app.reset().unwrap(), 0),
+        ("drag", |app| app.move_ball([1.0, 0.0]).unwrap(), 0),
+        ("scene", |app| app.set("scene", "gradient").unwrap(), 0),
+    ];
+    for (name, deed, iteration) in deeds {
+        let mut page =
+            moving("function=square&start=2&learning_rate=0.1", &[View::Curve, View::Map]);
+        page.act(Application::step_once);
+        page.frames(5);
+        page.listen();
+        page.act(deed);
+        assert_eq!(page.heard().len(), 1, "{name}: the page is told at once");
+        assert_eq!(page.iteration(), iteration, "{name}");
+        if name == "scene" {
+            continue;
+        }
+        let plot = page.marks(View::Curve).plot.unwrap();
+        let drawn = crate::support::values_at(&plot, ball(&page, View::Curve)).0;
+        assert!((drawn - page.place()[0]).abs() < 0.02, "{name}: {drawn}");
+    }
+}
+
+#[test]
+fn under_reduced_motion_a_step_is_drawn_at_once_and_a_run_goes_step_by_step() {
+    let query = "function=square&start=2&learning_rate=0.01";
+    let mut page = moving(query, &[View::Curve]);
+    page.app.set_reduced_motion(true);
+    let before = ball(&page, View::Curve);
+    page.listen();
+    page.act(Application::step_once);
+    let after = ball(&page, View::Curve);
+    assert_ne!(before, after);
+    assert_eq!(page.heard().len(), 1);
+    page.frames(30);
+    assert_eq!(ball(&page, View::Curve), after);
+    page.play(30);
+    assert_eq!(page.iteration(), 31);
+}
+
+/// Iterations after each second of a run.
+fn pace(query: &str, seconds: u32) -> Vec<u32> {
+    let mut page = moving(query, &[View::Curve, View::Map]);
+    page.act(Application::play);
+    let mut counts = Vec::new();
+    for _ in 0..seconds {
+        page.frames(60);
+        counts.push(page.iteration());
+    }
+    counts
+}
+
+#[test]
+fn an_early_scene_begins_slowly_and_has_its_pace_after_three_seconds() {
+    let slow = "learning_rate=0.0001&iterations=0";
+    for scene in ["derivative", "gradient", "descent", "neuron"] {
+        let counts = pace(&format!("scene={scene}&{slow}"), 5);
+        assert!((4..=6).contains(&counts[0]), "{scene}: {counts:?}");
+        assert!((14..=20).contains(&counts[1]), "{scene}: {counts:?}");
+        assert!((45..=60).contains(&counts[2]), "{scene}: {counts:?}");
+        assert_eq!(counts[4] - counts[3], 60, "{scene}: {counts:?}");
+    }
+    // A pace that is set is the one in the end.
+    let counts = pace(&format!("scene=descent&{slow}&iterations_per_frame=10"), 5);
+    assert!((4..=12).contains(&counts[0]), "{counts:?}");
+    assert_eq!(counts[4] - counts[3], 600, "{counts:?}");
+    let counts = pace(&format!("scene=descent&{slow}&iterations_per_frame=0.02"), 5);
+    assert!((6..=7).contains(&counts[4]), "{counts:?}");
+}
+
+#[test]
+fn a_network_has_its_pace_from_the_start() {
+    assert_eq!(pace("scene=network", 2), [60, 120]);
+    assert_eq!(pace("scene=network&iterations_per_frame=3", 1), [180]);
+}
+
+#[test]
+fn a_run_tells_each_snapshot_as_long_as_it_can_be_followed() {
+    let mut page = moving("scene=descent&learning_rate=0.001&iterations=0", &[View::Curve]);
+    page.listen();
+    page.act(Application::play);
+    page.heard();
+    page.frames(75);
+    let heard = page.heard();
+    let steps: Vec<u64> = heard.iter().filter_map(|it| it["timeline"]["at"].as_u64()).collect();
+    let all: Vec<u64> = (1..=steps.len() as u64).collect();
+    assert_eq!(steps, all);
+    assert!((4..=8).contains(&steps.len()), "{steps:?}");
+    assert!(!words(&page.told().sentence).is_empty());
+}
