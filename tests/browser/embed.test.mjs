@@ -53,7 +53,8 @@ async function lives(page, index = 0) {
   const at = () => figure.evaluate((it) => it.figure.state().timeline.at);
   const before = await at();
   await figure.locator("[data-action=step]").click();
-  assert.equal(await at(), before + 1);
+  // It is told when the ball has arrived.
+  await page.waitForFunction(([index, at]) => document.querySelectorAll("downhill-figure")[index].figure.state().timeline.at === at, [index, before + 1]);
   await figure.locator("[data-action=toggle]").click();
   await page.waitForFunction(([index, before]) => document.querySelectorAll("downhill-figure")[index].figure.state().timeline.at > before + 3, [index, before], { polling: 50 });
   await figure.locator("[data-action=toggle]").click();

@@ -41,6 +41,7 @@ export function sweep(name, run) {
  * and warnings, uncaught errors, failed requests, and requests to any other host.
  * With `frames`, nothing moves until `frames(page, n)` is called.
  * With `ready: false`, the figure is not waited for.
+ * With `motion`, steps slide and a run begins slowly, as they do for a reader; without, a step is there at once.
  * `prepare` is a function that runs in the page before anything else.
  * With `line`, `{ latency, bytes }`, each answer takes so many milliseconds longer, and so many
  * bytes arrive in a second.
@@ -54,6 +55,7 @@ export async function openPage(
     hasTouch = false,
     reducedMotion = "no-preference",
     frames = false,
+    motion = false,
     ready = true,
     prepare,
     line,
@@ -96,6 +98,7 @@ export async function openPage(
   // A busy machine may take its time with the browser's first page.
   await page.goto(new URL(path, DOWNHILL_URL).href, { timeout: 120_000 });
   if (ready) await isReady(page);
+  if (ready && !motion) await page.evaluate(() => document.querySelector("downhill-figure").figure.setReducedMotion(true));
   return { page, problems };
 }
 

@@ -56,15 +56,21 @@ export class View implements Context {
     this.saved = query;
     // A fault in a frame is this figure's. The browser's function is looked up at each call, so
     // that a page or a test can put its own in its place.
-    this.figure = new Figure(query, (frame) => requestAnimationFrame(() => this.run(frame)));
+    this.figure = new Figure(query, (frame) =>
+      requestAnimationFrame((time) => this.run(() => frame(time))),
+    );
     const { signal } = this.life;
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const prefer = () =>
       this.run(() => this.figure.setSystemTheme(dark.matches ? "dark" : "light"));
+    const still = matchMedia("(prefers-reduced-motion: reduce)");
+    const move = () => this.run(() => this.figure.setReducedMotion(still.matches));
     this.figure.listen((changes) => this.hear(changes));
     prefer();
+    move();
     this.ui.problem = this.state.problems.join(" ");
     dark.addEventListener("change", prefer, { signal });
+    still.addEventListener("change", move, { signal });
     printing((paper) => this.print(paper), signal);
     const key = (event: KeyboardEvent) => this.key(event);
     for (const heard of [owns(this), hinting(this), { keydown: key }]) {

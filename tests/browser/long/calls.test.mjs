@@ -106,7 +106,7 @@ async function drive(links) {
   };
   for (const link of links) {
     now = link;
-    timed("new", () => new Figure(link, (frame) => requestAnimationFrame(frame))).free();
+    timed("new", () => new Figure(link, requestAnimationFrame)).free();
     element.query = `?${link}`;
     const { figure } = element;
     await frames(3);
