@@ -32,7 +32,7 @@ impl Rise {
             self.interval = 1000.0 / FIRST;
             return 1.0;
         };
-        let passed = (at - before).max(0.0).min(LONGEST);
+        let passed = (at - before).clamp(0.0, LONGEST);
         self.played += passed;
         let slowest = (0.001 * FIRST * passed).min(iterations_per_frame);
         if slowest == 0.0 {
