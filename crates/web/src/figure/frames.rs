@@ -9,9 +9,12 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::{Performance, Window, console};
 
+/// Callback of an animation frame, with the frame's time in milliseconds.
+type OnFrame = Closure<dyn FnMut(f64)>;
+
 /// The loop holds what is shown weakly: a figure that is freed stops.
 pub(super) struct Frames {
-    callback: RefCell<Option<Closure<dyn FnMut(f64)>>>,
+    callback: RefCell<Option<OnFrame>>,
     /// The page's function that asks the browser for a frame: it sees the faults of a frame.
     ask: Function,
     /// Whether nobody sees the figure: then no frame is asked for.
