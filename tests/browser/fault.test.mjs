@@ -29,28 +29,26 @@ async function visit() {
 
 const ask = (page, id, call) => page.evaluate(`((it) => ${call})(document.getElementById("${id}"))`);
 
-/** Has the next drawing of the first figure call the figure: a fault, for it is being drawn. */
-const spoil = (page) =>
-  page.evaluate(() => {
-    const it = document.getElementById("first");
-    const canvas = it.shadowRoot.querySelector("[data-view=map]");
-    const { figure } = it;
-    Object.defineProperty(canvas, "width", { get: () => figure.step(), set: () => {} });
-  });
+/** Has the next drawing of a figure call the figure: a fault, for it is being drawn. */
+function spoil(it) {
+  const canvas = it.shadowRoot.querySelector("[data-view=map]");
+  const { figure } = it;
+  Object.defineProperty(canvas, "width", { get: () => figure.step(), set: () => {} });
+}
 
 for (const [name, action] of [
-  ["a press", (page) => page.locator("#first [data-action=step]").click()],
-  ["another size", (page) => page.evaluate(() => (document.getElementById("first").style.width = "700px"))],
-  ["a frame of a run", (page) => page.locator("#first [data-action=toggle]").click()],
-  ["a call of the page's", (page) => page.evaluate(() => { try { document.getElementById("first").set("learning_rate", "0.02"); } catch {} })],
+  ["a press", (it) => it.shadowRoot.querySelector("[data-action=step]").click()],
+  ["another size", (it) => (it.style.width = "700px")],
+  ["a frame of a run", (it) => it.shadowRoot.querySelector("[data-action=toggle]").click()],
+  ["a call of the page's", (it) => { try { it.set("learning_rate", "0.02"); } catch {} }],
 ]) {
   test(`a fault by ${name} stops one figure, which says so; the others go on where they were`, async () => {
     const { page, problems } = await visit();
     await ask(page, "second", 'it.set("learning_rate", "0.3")');
     await ask(page, "first", 'it.set("seed", "9")');
     const [first, second] = [await ask(page, "first", "it.query"), await ask(page, "second", "it.query")];
-    await spoil(page);
-    await action(page);
+    // In one go: a frame in between would be the first to draw.
+    await ask(page, "first", `{ (${spoil})(it); (${action})(it); }`);
     const said = page.locator("#first [role=status]", { hasText: "has stopped" });
     await said.waitFor({ timeout: 30_000 });
     assert.ok(await page.getByText("One ball.").isVisible(), "what stands inside it is shown");

@@ -2,7 +2,8 @@
 import { type Context, one } from "./context.js";
 import { text } from "./words.js";
 
-const still = matchMedia("(prefers-reduced-motion: reduce)");
+/** Whether the reader prefers pictures that do not move. */
+export const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 const actions = {
   toggle: ({ figure, state }: Context) =>

@@ -1,7 +1,7 @@
 // A figure on the page: its state, told in groups, and the templates that show it.
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { State } from "../contract.js";
-import { act } from "./actions.js";
+import { act, still } from "./actions.js";
 import { type Context, region, scaleOf, type Ui } from "./context.js";
 import { styles } from "./directives.js";
 import { hinting } from "./hint.js";
@@ -63,7 +63,6 @@ export class View implements Context {
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const prefer = () =>
       this.run(() => this.figure.setSystemTheme(dark.matches ? "dark" : "light"));
-    const still = matchMedia("(prefers-reduced-motion: reduce)");
     const move = () => this.run(() => this.figure.setReducedMotion(still.matches));
     this.figure.listen((changes) => this.hear(changes));
     prefer();

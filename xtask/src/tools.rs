@@ -103,14 +103,15 @@ pub fn chromium() -> Result<PathBuf> {
 /// Sees to the other browsers that the lesson is walked through in, where that can be done: WebKitGTK
 /// and Firefox, each with its driver. The tests say which they miss.
 pub fn other_browsers() {
-    let wanted = [("WebKitWebDriver", "webkit2gtk-driver"), ("xvfb-run", "xvfb")];
-    for (program, package) in wanted {
-        if on_path(program).is_none() {
+    let wanted = [
+        (&["WebKitWebDriver"][..], "webkit2gtk-driver"),
+        (&["xvfb-run"], "xvfb"),
+        (&["firefox", "firefox-esr"], "firefox-esr"),
+    ];
+    for (programs, package) in wanted {
+        if programs.iter().all(|name| on_path(name).is_none()) {
             let _ = debian_package(package);
         }
-    }
-    if ["firefox", "firefox-esr"].into_iter().all(|name| on_path(name).is_none()) {
-        let _ = debian_package("firefox-esr");
     }
     if on_path("geckodriver").is_none() {
         let _ = run(&mut command("cargo", &["install", "--locked", "geckodriver@0.37.1"]));

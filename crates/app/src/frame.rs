@@ -46,11 +46,11 @@ impl Application {
         let arrived = self.end_motion();
         let before = self.subject.iteration();
         // Where the ball has arrived is shown before it goes on.
-        let moved = match self.is_at_full_speed() {
-            _ if arrived => false,
-            true => self.fill_frame(clock),
-            false => self.playing && self.advance(),
-        };
+        let moved = !arrived
+            && match self.is_at_full_speed() {
+                true => self.fill_frame(clock),
+                false => self.playing && self.advance(),
+            };
         self.pace = self.pace.take().filter(|_| self.is_at_full_speed());
         let made = before + 1..=self.subject.iteration();
         if self.subject.experiment().edits.iter().any(|edit| made.contains(&edit.iteration)) {

@@ -15,7 +15,7 @@ const NETWORK: Mode[] = ["network"];
 export const more = (it: Context): TemplateResult => html`
   ${group(
     "beginning",
-    undefined,
+    false,
     html`${field(it, "start", { modes: BALL, size: 9 })}
       ${domain(it)}
       ${field(it, "race", { modes: BALL, size: 12, hint: "race_lanes_hint" })}
@@ -45,7 +45,7 @@ export const more = (it: Context): TemplateResult => html`
   )}
   ${group(
     "descent_group",
-    undefined,
+    false,
     html`${among(it, ...NETS) ? list(it, "optimizer") : nothing}
       ${hyperparameters(it)}
       ${field(it, "schedule", { size: 10 })}
@@ -65,9 +65,9 @@ export const more = (it: Context): TemplateResult => html`
 /** Controls that belong together, under their name. */
 const group = (
   name: string,
-  hidden: boolean | undefined,
+  hidden: boolean,
   controls: unknown,
-): TemplateResult => html`<section class="group" ?hidden=${hidden ?? false} ${words({ label: name })}>
+): TemplateResult => html`<section class="group" ?hidden=${hidden} ${words({ label: name })}>
   <h3 ${words({ text: name })}></h3>${controls}</section>`;
 
 /** The settings of the optimizer's own. */

@@ -72,14 +72,18 @@ impl Transition {
     /// Position after a share of the way, 0 … 1.
     pub fn place(&self, share: f64) -> Place {
         let at = self.at(share);
-        let ends = [&self.from, &self.to].map(|end| self.ground(end));
         let height = match self.arc {
-            Some(arc) => ends[0] + share * (ends[1] - ends[0]) + 4.0 * share * (1.0 - share) * arc,
+            Some(arc) => {
+                let [from, to] = [&self.from, &self.to].map(|end| self.ground(end));
+                from + share * (to - from) + 4.0 * share * (1.0 - share) * arc
+            }
             None => self.ground(&at),
         };
-        let mut gradient = vec![f64::NAN; at.len()];
-        self.function.value_and_gradient(&at, &mut gradient);
-        let slope = if at.len() == 1 { gradient[0] } else { f64::NAN };
+        let mut slope = [f64::NAN];
+        if at.len() == 1 {
+            self.function.value_and_gradient(&at, &mut slope);
+        }
+        let [slope] = slope;
         Place { at, height, slope, leaps: self.arc.is_some() }
     }
 
