@@ -9,43 +9,67 @@ use crate::{Error, Experiment};
 /// Stability limits of the learning rate near a minimum, by its largest curvature λ.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limits {
-    /// 1/λ: above it each step overshoots the minimum.
+    /// Learning rate above which each step overshoots the minimum: 1/λ for plain descent.
     pub overshoots: f64,
-    /// 2/λ: above it the steps diverge.
+    /// Learning rate above which the steps diverge: 2/λ for plain descent.
     pub settles: f64,
 }
 
 impl Limits {
-    /// Limits of plain gradient descent at a minimum. `None` if the curvature is not positive
-    /// and finite.
-    ///
-    /// On f = ½ λ x² a step takes x to (1 − η λ) x.
-    pub fn at(largest_curvature: f64) -> Option<Limits> {
-        Limits::with_momentum(largest_curvature, 0.0)
-    }
-
-    /// Limits of gradient descent with momentum μ.
-    ///
-    /// On f = ½ λ x² the distances are governed by the roots z of z² − (1 + μ − η λ) z + μ = 0:
-    /// they oscillate from η λ = (1 − √μ)² on, and one root is below −1 from η λ = 2 (1 + μ) on
-    /// (Polyak 1964).
-    pub fn with_momentum(largest_curvature: f64, momentum: f64) -> Option<Limits> {
-        let slack = 1.0 - momentum.sqrt();
+    /// Limits of an optimizer at a minimum. `None` if the curvature is not positive and finite.
+    pub fn of(optimizer: Momentum, largest_curvature: f64) -> Option<Limits> {
         (largest_curvature > 0.0 && largest_curvature.is_finite()).then(|| Limits {
-            overshoots: slack * slack / largest_curvature,
-            settles: 2.0 * (1.0 + momentum) / largest_curvature,
+            overshoots: optimizer.overshoots() / largest_curvature,
+            settles: optimizer.settles() / largest_curvature,
         })
     }
 }
 
-/// Momentum μ of an optimizer, if the rule of thumb 2(1 + μ)/λ holds for it on a quadratic.
-pub fn momentum(rule: Rule, optimizer: &Optimizer) -> Option<f64> {
-    let own = |key| optimizer.hyperparameter(key).unwrap_or(0.0);
-    let plain = own("weight_decay") == 0.0 && own("dampening") == 0.0;
-    match rule.id {
-        "sgd" if plain => Some(0.0),
-        "momentum" if plain => Some(own("momentum")),
-        _ => None,
+/// Optimizer whose limits are known on a quadratic, with its momentum μ.
+///
+/// On f = ½ λ x², with s = η λ, the distances from the minimum are governed by the roots z of a
+/// quadratic: they oscillate once the roots are not positive, and diverge once one is below −1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Momentum {
+    /// Polyak's heavy ball (1964), with μ = 0 plain gradient descent:
+    /// z² − (1 + μ − s) z + μ = 0.
+    HeavyBall(f64),
+    /// Nesterov's: z² − (1 + μ)(1 − s) z + μ (1 − s) = 0.
+    Nesterov(f64),
+}
+
+impl Momentum {
+    /// Plain gradient descent.
+    pub const NONE: Momentum = Momentum::HeavyBall(0.0);
+
+    /// The momentum of an optimizer. `None` for adaptive ones, and with weight decay or
+    /// dampening.
+    pub fn of(rule: Rule, optimizer: &Optimizer) -> Option<Momentum> {
+        let own = |key| optimizer.hyperparameter(key).unwrap_or(0.0);
+        let plain = own("weight_decay") == 0.0 && own("dampening") == 0.0;
+        match rule.id {
+            "sgd" if plain => Some(Momentum::NONE),
+            "momentum" if plain => Some(Momentum::HeavyBall(own("momentum"))),
+            "nesterov" if plain => Some(Momentum::Nesterov(own("momentum"))),
+            _ => None,
+        }
+    }
+
+    /// The η λ above which each step overshoots the minimum.
+    pub fn overshoots(self) -> f64 {
+        let root = match self {
+            Momentum::HeavyBall(momentum) => 1.0 - momentum.sqrt(),
+            Momentum::Nesterov(momentum) => (1.0 - momentum) / (1.0 + momentum),
+        };
+        root * root
+    }
+
+    /// The η λ above which the steps diverge.
+    pub fn settles(self) -> f64 {
+        match self {
+            Momentum::HeavyBall(momentum) => 2.0 * (1.0 + momentum),
+            Momentum::Nesterov(momentum) => 2.0 * (1.0 + momentum) / (1.0 + 2.0 * momentum),
+        }
     }
 }
 

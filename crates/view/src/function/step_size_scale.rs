@@ -4,7 +4,7 @@
 use crate::options::show::LEARNING_RATES;
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
-use downhill_core::analysis::step_size_outcome::{Ahead, Limits, momentum};
+use downhill_core::analysis::step_size_outcome::{Ahead, Limits, Momentum};
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
 use downhill_core::optimizer::schedule::Schedule;
@@ -43,10 +43,10 @@ pub fn nearest<'a>(spots: &'a [stationary::Point], at: &[f64]) -> Option<&'a sta
 /// optimizers, searches and schedules.
 pub fn limits(descent: &Descent, minimum: &[f64]) -> Option<Limits> {
     let settings = descent.settings();
-    let momentum = momentum(settings.optimizer, &descent.snapshot().optimizer)?;
+    let momentum = Momentum::of(settings.optimizer, &descent.snapshot().optimizer)?;
     let plain = settings.search.is_none() && settings.schedule == Schedule::default();
     let curvature = descent.function().bends(minimum).first().map_or(f64::NAN, |bend| bend.0);
-    if plain { Limits::with_momentum(curvature, momentum) } else { None }
+    if plain { Limits::of(momentum, curvature) } else { None }
 }
 
 /// Position of a step size on the slider, from 0 (left) to 1 (right). `None` beyond its ends.
@@ -67,7 +67,7 @@ pub fn share(rate: f64) -> Option<f64> {
 pub fn rule(settings: &Experiment, limits: Option<Limits>, at: &[f64], words: Words) -> Vec<Piece> {
     let Some(Limits { overshoots, settles }) = limits else {
         let key = match settings.optimizer.id {
-            "sgd" | "momentum" => "dial_no_minimum",
+            "sgd" | "momentum" | "nesterov" => "dial_no_minimum",
             _ => "dial_no_rule",
         };
         return words.pieces(key, &[]);

@@ -2,7 +2,7 @@
 
 use crate::cases::for_all;
 use downhill_core::analysis::basin::{Basins, End, NEAR, STAGES};
-use downhill_core::analysis::step_size_outcome::{self, Ahead, Limits};
+use downhill_core::analysis::step_size_outcome::{self, Ahead, Limits, Momentum};
 use downhill_core::function::stationary::Search;
 use downhill_core::numeric::{math, vector};
 use downhill_core::run::snapshot::Status;
@@ -23,12 +23,12 @@ fn on_quadratics_the_rule_of_thumb_is_exact() {
         let experiment = experiment(&start);
         let descent = Descent::new(&experiment).unwrap();
         let sharpest = descent.function().bends(&[0.0, 0.0])[0].0;
-        let limits = Limits::at(sharpest).unwrap();
+        let limits = Limits::of(Momentum::NONE, sharpest).unwrap();
         let ends = |rate: f64| step_size_outcome::run(&experiment, rate, 3000).unwrap();
         assert_eq!(ends(1.1 * limits.settles), Ahead::Leaves, "{condition}");
         assert!(matches!(ends(0.9 * limits.settles), Ahead::Settles(_)), "{condition}");
     }
-    assert_eq!(Limits::at(-1.0), None);
+    assert_eq!(Limits::of(Momentum::NONE, -1.0), None);
     let short = experiment("function=square&start=3");
     assert_eq!(step_size_outcome::run(&short, 1e-4, 50).unwrap(), Ahead::Crawls);
     assert_eq!(step_size_outcome::run(&short, 0.99, 50).unwrap(), Ahead::Bounces);
@@ -81,24 +81,34 @@ fn running_ahead_is_what_the_run_does() {
 
 #[test]
 fn with_momentum_the_rule_of_thumb_is_exact_too() {
-    for momentum in [0.0, 0.5, 0.9] {
-        let query = format!(
-            "function=bowl&condition_number=4&start=0.01,1&optimizer=momentum&momentum={momentum}"
-        );
-        let experiment = experiment(&query);
-        let limits = Limits::with_momentum(8.0, momentum).unwrap();
-        let ends = |rate: f64| step_size_outcome::run(&experiment, rate, 3000).unwrap();
-        assert_eq!(ends(1.05 * limits.settles), Ahead::Leaves, "{momentum}");
-        assert!(matches!(ends(0.95 * limits.settles), Ahead::Settles(_)), "{momentum}");
-        // Along the steep axis alone, whether the ball ever comes to the other side.
-        let swings = |rate: f64| {
-            let asked = Experiment { learning_rate: rate, ..experiment.clone() };
-            let mut run = Descent::new(&asked).unwrap();
-            (0..300).any(|_| run.step() && run.snapshot().x[1] < -1e-9)
-        };
-        assert!(swings(1.5 * limits.overshoots), "{momentum}");
-        assert!(!swings(0.9 * limits.overshoots), "{momentum}");
+    let kinds: [(&str, fn(f64) -> Momentum); 2] =
+        [("momentum", Momentum::HeavyBall), ("nesterov", Momentum::Nesterov)];
+    for (optimizer, kind) in kinds {
+        for momentum in [0.0, 0.1, 0.3, 0.5, 0.8, 0.9] {
+            let what = format!("{optimizer} {momentum}");
+            let query = format!(
+                "function=bowl&condition_number=4&start=0.01,1&optimizer={optimizer}&momentum={momentum}"
+            );
+            let experiment = experiment(&query);
+            let found = Descent::new(&experiment).unwrap();
+            let found = Momentum::of(experiment.optimizer, &found.snapshot().optimizer);
+            assert_eq!(found, Some(kind(momentum)), "{what}");
+            let limits = Limits::of(kind(momentum), 8.0).unwrap();
+            let ends = |rate: f64| step_size_outcome::run(&experiment, rate, 3000).unwrap();
+            assert_eq!(ends(1.05 * limits.settles), Ahead::Leaves, "{what}");
+            assert!(matches!(ends(0.95 * limits.settles), Ahead::Settles(_)), "{what}");
+            // Along the steep axis alone, whether the ball ever comes to the other side.
+            let swings = |rate: f64| {
+                let asked = Experiment { learning_rate: rate, ..experiment.clone() };
+                let mut run = Descent::new(&asked).unwrap();
+                (0..300).any(|_| run.step() && run.snapshot().x[1] < -1e-9)
+            };
+            assert!(swings(1.5 * limits.overshoots), "{what}");
+            assert!(!swings(0.9 * limits.overshoots), "{what}");
+        }
     }
+    let nesterov = Limits::of(Momentum::Nesterov(0.9), 2.0).unwrap();
+    assert!((nesterov.settles - 3.8 / (2.8 * 2.0)).abs() < 1e-15);
 }
 
 fn minima(descent: &Descent) -> Vec<Vec<f64>> {

@@ -7,7 +7,7 @@ use crate::network::tooltip::{Tooltip, digits};
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
 use downhill_core::analysis::curvature::Curvature;
-use downhill_core::analysis::step_size_outcome;
+use downhill_core::analysis::step_size_outcome::Momentum;
 use downhill_core::optimizer::schedule::Schedule;
 use downhill_core::{Experiment, Run};
 
@@ -87,19 +87,18 @@ impl Sharpness {
         Some(training_curves::told(*iteration, rows, plot, at, words))
     }
 
-    /// Draws λ, and the stability limit 2(1 + μ)/η of each iteration's learning rate.
+    /// Draws λ, and its stability limit at each iteration's learning rate.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         let now = run.snapshot().iteration;
         let known = || self.known.iter().filter(|(k, _)| *k <= now);
         let rates = run.history().points();
-        let momentum =
-            step_size_outcome::momentum(run.settings().optimizer, &run.snapshot().optimizer);
+        let momentum = Momentum::of(run.settings().optimizer, &run.snapshot().optimizer);
         // Far above λ it would press λ's line to the ground: the sentence tells it then.
         let highest = known().fold(0.0f64, |highest, (_, value)| highest.max(*value));
         let limit = |k: u32| {
             let after = rates.partition_point(|point| point.iteration <= k);
             let rate = rates.get(after.max(1) - 1).map_or(f64::NAN, |point| point.learning_rate);
-            let limit = momentum.map_or(f64::NAN, |momentum| 2.0 * (1.0 + momentum) / rate);
+            let limit = momentum.map_or(f64::NAN, |momentum| momentum.settles() / rate);
             if limit > 4.0 * highest { f64::NAN } else { limit }
         };
         let mut lines = vec![Line {
@@ -130,9 +129,12 @@ impl Sharpness {
         };
         let rate = now.optimizer.learning_rate;
         let changing = run.settings().schedule != Schedule::default();
-        let momentum = step_size_outcome::momentum(run.settings().optimizer, &now.optimizer);
-        let limit = momentum.map_or(f64::NAN, |momentum| 2.0 * (1.0 + momentum) / value);
+        let momentum = Momentum::of(run.settings().optimizer, &now.optimizer);
+        let limit = momentum.map_or(f64::NAN, |momentum| momentum.settles() / value);
         let key = match momentum {
+            None if matches!(run.settings().optimizer.id, "sgd" | "momentum" | "nesterov") => {
+                "chart_sharpness_note_decay"
+            }
             None => "chart_sharpness_note_none",
             Some(_) if limit > 0.0 && rate > limit => "chart_sharpness_note_above",
             Some(_) if changing => "chart_sharpness_note_schedule",
@@ -142,7 +144,6 @@ impl Sharpness {
             ("curvature", number::significant(*value, 3)),
             ("limit", number::significant(limit, 3)),
             ("rate", number::significant(rate, 3)),
-            ("momentum", number::significant(momentum.unwrap_or(0.0), 3)),
         ];
         words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
     }
