@@ -134,7 +134,7 @@ test("marked places are listed, and what is in sight and the bowl's condition nu
   const { page, problems } = await openPage(browser, { path: "?function=double_well&start=2", frames: true });
   assert.match(await page.textContent("[data-note=spots_note]"), /Searching/);
   await frames(page, 400);
-  assert.match(await page.textContent("[data-spots]"), /lowest found in the picture\s*−1\.301−3\.514.*partial minimum.*top/s);
+  assert.match(await page.textContent("[data-spots]"), /lowest found in the picture\s*−1\.301−3\.514.*local \(partial\) minimum.*top/s);
   assert.ok(await page.isHidden("#condition_number"));
   await page.click("[data-action=more]");
   const [low, high] = await page.locator("[data-domain] input:visible").all();

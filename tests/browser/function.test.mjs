@@ -23,7 +23,7 @@ test("a function is found on the page, and undo leads back to the same network",
   await page.click("[data-action=step]");
   await page.click("[data-action=undo]");
   await page.waitForURL(/\?seed=3$/);
-  assert.equal((await seen(page)).length, 6);
+  assert.equal((await seen(page)).length, 5);
   assert.equal(await page.locator("#function, #start").locator("visible=true").count(), 0);
   await page.click("[data-action=toggle]");
   await frames(page, 5);

@@ -81,6 +81,7 @@ test("a sample that the step does not have is refused in a sentence, and the run
   const { page } = await openPage(browser, { path: "?scene=network&batch_size=10&sample=11", frames: true });
   assert.match(await page.textContent("[data-problem]"), /This step has 10 samples/);
   assert.equal(await page.inputValue("#sample"), "");
+  await page.click("button[data-drawer=four_steps]");
   const type = async (text) => {
     await page.fill("#sample", text);
     await page.press("#sample", "Enter");

@@ -16,6 +16,7 @@ const kind = async (page) => (await handle(page, "figure.plane()")).kind;
 
 test("by mouse and by keyboard", async () => {
   const { page, problems } = await openPage(browser, { path: `?${NETWORK}`, frames: true });
+  await page.click("button[data-landscape=map]:visible");
   await page.selectOption("#plane", "path");
   assert.match(page.url(), /plane=path/);
   assert.equal(await kind(page), "path");

@@ -105,13 +105,15 @@ test("every picture of a network tells of its places, beside them and inside the
     });
     for (const view of ["curve", "map", "boundary", "diagram", "chart"]) {
       if (name === "phone") await page.click(`[data-tab=${view}]`);
+      else if (view === "map") await page.click("button[data-landscape=map]:visible");
+      await frames(page, 2);
       await laidOut(page);
-      for (const [x, y] of [[0.2, 0.15], [0.9, 0.75], [0.49, 0.49]]) {
+      for (const [x, y] of [[0.2, 0.15], [0.8, 0.75], [0.49, 0.49]]) {
         const at = await point(page, view, x, y);
         await page.mouse.move(at.x, at.y);
         const shown = await told(page);
         if (!shown) {
-          assert.equal(view, "diagram", `${view} is told of everywhere`);
+          assert.equal(view, "diagram", `${name}: ${view} is told of everywhere, also at ${x} ${y}`);
           continue;
         }
         assert.equal(shown.view, view);
@@ -178,6 +180,7 @@ test("by keyboard: each picture is read by the arrow keys, and said aloud", asyn
   await page.keyboard.press("Escape");
   assert.equal(await told(page), null);
 
+  await page.click("button[data-landscape=map]:visible");
   await reach("map");
   const map = await told(page);
   await page.keyboard.press("ArrowUp");

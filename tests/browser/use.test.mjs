@@ -75,11 +75,11 @@ test("values are slid and typed, wrong ones are explained, and the address has t
 
   // What is wrong is explained, and the control shows what holds.
   const before = await handle(page, "figure.experiment()");
-  for (const [key, value] of [["learning_rate", "-1"], ["batch_size", "0"], ["iterations_per_frame", "1e9"]]) {
+  for (const [key, name, value] of [["learning_rate", "learning rate", "-1"], ["batch_size", "batch size", "0"], ["iterations_per_frame", "iterations per frame", "1e9"]]) {
     await page.fill(`input[data-key=${key}]`, value);
     await page.press(`input[data-key=${key}]`, "Tab");
     const said = await page.textContent("[data-problem]");
-    assert.ok(said.includes(key) && said.includes(value), said);
+    assert.ok(said.includes(name) && said.includes(value), said);
     assert.notEqual(await page.inputValue(`input[data-key=${key}]`), value, "the control shows what holds");
   }
   assert.deepEqual(await handle(page, "figure.experiment()"), before);

@@ -11,11 +11,18 @@ export interface Asked {
   by: "mouse" | "touch" | "keyboard";
 }
 
+/** A part of the facts about a network. */
+export type Drawer = "four_steps" | "numbers" | "kept";
+
 /** What the page itself remembers of a figure: what is opened, enlarged, typed, pointed at. */
 export interface Ui {
   /** The tab that is open; the pictures that are in sight where there are tabs. */
   tab: string;
   enlarged: boolean;
+  /** The part of the facts that is open beside a network's pictures, where they are beside each other. */
+  drawer: Drawer | "";
+  /** Where they are, which picture of two weights' losses is shown. */
+  landscape: "surface" | "map";
   more: boolean;
   /** What could not be done, in words. */
   problem: string;

@@ -32,6 +32,8 @@ export class View implements Context {
   ui: Ui = {
     tab: "",
     enlarged: false,
+    drawer: "",
+    landscape: "surface",
     more: false,
     problem: "",
     hint: "",
@@ -179,8 +181,9 @@ export class View implements Context {
 
   /** Takes in the groups of the state that have changed, and shows them. */
   private hear(changes: Partial<State>): void {
-    const before = this.state.scene;
+    const { scene: before, kept, chain_rule } = this.state;
     Object.assign(this.state, changes);
+    this.disclose(kept?.runs.length ?? 0, !chain_rule);
     if (this.state.query !== null) this.saved = this.state.query;
     this.run(() => renew(this));
     const { scene, playback } = this.state;
@@ -193,6 +196,12 @@ export class View implements Context {
     else this.render();
     // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
     if (!playback.playing && !this.ui.dragging && !this.ui.typing) this.settle();
+  }
+
+  /** Opens the drawer where there is something new in it that was asked for. */
+  private disclose(kept: number, afar: boolean): void {
+    if (this.state.kept.runs.length > kept) this.update({ drawer: "kept" });
+    else if (this.state.chain_rule && afar) this.update({ drawer: "four_steps" });
   }
 
   /** Shows the first of the pictures that there are now, and all of them at their size. */

@@ -56,6 +56,16 @@ impl Error {
     }
 }
 
+impl Error {
+    /// The same error with its key under the name that a reader knows it by.
+    pub fn named(mut self, name: impl FnOnce(&str) -> String) -> Error {
+        if let Error::BadValue { key, .. } | Error::NeedsNewStart(key) = &mut self {
+            *key = name(key);
+        }
+        self
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -8,11 +8,13 @@
 //! letters are the hyperparameters', as given in [`Hyperparameter::means`]. Unless stated
 //! otherwise, weight decay w adds to the gradient first: g ← g + w x.
 
+pub mod factors;
 pub mod schedule;
 pub mod second_order;
 
 use crate::Error;
 use crate::numeric::math;
+use factors::Move;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -33,6 +35,9 @@ pub struct Definition {
     pub memory: &'static [&'static str],
     /// Moves x by one update, from the gradient at x alone.
     update: fn(state: &mut Optimizer, gradient: &[f64], x: &mut [f64]),
+    /// Factors of the move that `update` makes of one parameter, with the optimizer of that
+    /// parameter alone before and after it.
+    factors: fn(before: &Optimizer, after: &Optimizer, gradient: f64, x: f64) -> Move,
 }
 
 /// A hyperparameter: a setting of an optimizer besides the learning rate.
@@ -167,6 +172,10 @@ const SGD: Definition = Definition {
             *x -= learning_rate * g;
         }
     },
+    factors: |_, after, g, x| {
+        let (symbol, g) = after.decayed(g, x);
+        Move::new(after.learning_rate, symbol, g)
+    },
 };
 
 const MOMENTUM: Definition = Definition {
@@ -186,6 +195,10 @@ const MOMENTUM: Definition = Definition {
             *x -= learning_rate * *b;
         }
     },
+    factors: |_, after, _, _| {
+        let [b] = after.first();
+        Move::new(after.learning_rate, "b", b)
+    },
 };
 
 /// The gradient is the one at x, not at a point ahead: x here is the look-ahead point of the
@@ -204,6 +217,10 @@ const NESTEROV: Definition = Definition {
             *b = momentum * *b + g;
             *x -= learning_rate * (g + momentum * *b);
         }
+    },
+    factors: |_, after, g, x| {
+        let ([b], (_, g)) = (after.first(), after.decayed(g, x));
+        Move::new(after.learning_rate, "g + μ b", g + after.own("momentum") * b)
     },
 };
 
@@ -226,6 +243,12 @@ const ADAGRAD: Definition = Definition {
             *total += g * g;
             *x -= rate * g / (total.sqrt() + eps);
         }
+    },
+    factors: |_, after, g, x| {
+        let ([total], (symbol, g)) = (after.first(), after.decayed(g, x));
+        let slowed = 1.0 + f64::from(after.updates - 1) * after.own("lr_decay");
+        Move::new(after.learning_rate / slowed, symbol, g)
+            .over("√G + ε", total.sqrt() + after.own("eps"))
     },
 };
 
@@ -251,6 +274,18 @@ const RMSPROP: Definition = Definition {
             *x -= learning_rate * *b;
         }
     },
+    factors: |_, after, g, x| {
+        let ([v, m, b], (symbol, g)) = (after.first(), after.decayed(g, x));
+        let (root, spread) = match after.own("centered") != 0.0 {
+            true => ("√(v − m²) + ε", (v - m * m).max(0.0)),
+            false => ("√v + ε", v),
+        };
+        match after.own("momentum") == 0.0 {
+            true => Move::new(after.learning_rate, symbol, g)
+                .over(root, spread.sqrt() + after.own("eps")),
+            false => Move::new(after.learning_rate, "b", b),
+        }
+    },
 };
 
 /// ε stands inside both roots, and u averages d without the factor η.
@@ -270,6 +305,13 @@ const ADADELTA: Definition = Definition {
             *u = rho * *u + (1.0 - rho) * d * d;
             *x -= learning_rate * d;
         }
+    },
+    factors: |before, after, g, x| {
+        let ([_, u], [v, _]) = (before.first(), after.first());
+        let ((symbol, g), eps) = (after.decayed(g, x), after.own("eps"));
+        Move::new(after.learning_rate, symbol, g)
+            .times("√(u + ε)", (u + eps).sqrt())
+            .over("√(v + ε)", (v + eps).sqrt())
     },
 };
 
@@ -294,6 +336,15 @@ const ADAM: Definition = Definition {
             *x -= learning_rate * (*m / m_share) / ((*v / v_share).sqrt() + eps);
         }
     },
+    factors: |_, after, _, _| {
+        let [m, v] = after.first();
+        match after.own("bias_correction") != 0.0 {
+            true => after.adaptive(m, "√v̂ + ε", v),
+            false => {
+                Move::new(after.learning_rate, "m", m).over("√v + ε", v.sqrt() + after.own("eps"))
+            }
+        }
+    },
 };
 
 const ADAMW: Definition = Definition {
@@ -313,6 +364,10 @@ const ADAMW: Definition = Definition {
             *v = beta2 * *v + (1.0 - beta2) * g * g;
             *x -= learning_rate * (*m / m_share) / ((*v / v_share).sqrt() + eps);
         }
+    },
+    factors: |_, after, _, x| {
+        let [m, v] = after.first();
+        after.adaptive(m, "√v̂ + ε", v).and_decay(after.decay(x))
     },
 };
 
@@ -334,6 +389,11 @@ const ADAMAX: Definition = Definition {
             *x -= rate * *m / *u;
         }
     },
+    factors: |_, after, _, _| {
+        let [m, u] = after.first();
+        let m_share = 1.0 - math::powi(after.own("beta1"), after.updates);
+        Move::new(after.learning_rate, "m̂", m / m_share).over("u", u)
+    },
 };
 
 const BETA2_OF_MAXIMUM: Hyperparameter =
@@ -342,7 +402,7 @@ const BETA2_OF_MAXIMUM: Hyperparameter =
 /// PyTorch's form: momentum μₜ follows a schedule, and P is the product of all μₜ so far.
 const NADAM: Definition = Definition {
     id: "nadam",
-    formula: "μₜ = β₁ (1 − ½ 0.96^(t ψ));  P ← P μₜ;  m, v as Adam;  x ← x − η [(1 − μₜ) g/(1 − P) + μₜ₊₁ m/(1 − P μₜ₊₁)]/(√v̂ + ε)",
+    formula: "μₜ = β₁ (1 − ½ 0.96^(t ψ));  P ← P μₜ;  m, v as Adam;  x ← x − η m̄/(√v̂ + ε), m̄ = (1 − μₜ) g/(1 − P) + μₜ₊₁ m/(1 − P μₜ₊₁)",
     source: "Dozat: Incorporating Nesterov Momentum into Adam (2016); PyTorch NAdam",
     learning_rate: 2e-3,
     hyperparameters: &[BETA1, BETA2, EPS, WEIGHT_DECAY, MOMENTUM_DECAY, DECOUPLED_WEIGHT_DECAY],
@@ -352,11 +412,7 @@ const NADAM: Definition = Definition {
         let (learning_rate, [beta1, beta2, eps, weight_decay, momentum_decay, decoupled], [m, v]) =
             state.parts();
         let (l2, decay) = split(weight_decay, decoupled);
-        let momentum = |t: f64| {
-            let falling = math::exp(t * momentum_decay * math::ln(0.96));
-            beta1 * (1.0 - 0.5 * falling)
-        };
-        let (now, next) = (momentum(f64::from(t)), momentum(f64::from(t) + 1.0));
+        let (now, next) = nadam_momenta(beta1, momentum_decay, t);
         let momenta = before * now;
         let g_rate = learning_rate * (1.0 - now) / (1.0 - momenta);
         let m_rate = learning_rate * next / (1.0 - momenta * next);
@@ -369,6 +425,17 @@ const NADAM: Definition = Definition {
             *x -= (g_rate * g + m_rate * *m) / ((*v / v_share).sqrt() + eps);
         }
         state.momenta = momenta;
+    },
+    factors: |before, after, g, x| {
+        let ([m, v], (_, g)) = (after.first(), after.decayed(g, x));
+        let (now, next) =
+            nadam_momenta(after.own("beta1"), after.own("momentum_decay"), after.updates);
+        let momenta = before.momenta * now;
+        let ahead = (1.0 - now) * g / (1.0 - momenta) + next * m / (1.0 - momenta * next);
+        let v_share = 1.0 - math::powi(after.own("beta2"), after.updates);
+        Move::new(after.learning_rate, "m̄", ahead)
+            .over("√v̂ + ε", (v / v_share).sqrt() + after.own("eps"))
+            .and_decay(after.decay(x))
     },
 };
 
@@ -385,18 +452,9 @@ const RADAM: Definition = Definition {
         let t = state.updates;
         let (learning_rate, [beta1, beta2, eps, weight_decay, decoupled], [m, v]) = state.parts();
         let (l2, decay) = split(weight_decay, decoupled);
-        let beta2_t = math::powi(beta2, t);
-        let (m_share, v_share) = (1.0 - math::powi(beta1, t), 1.0 - beta2_t);
-        let r_inf = 2.0 / (1.0 - beta2) - 1.0;
-        let r = r_inf - 2.0 * f64::from(t) * beta2_t / v_share;
-        let rectified = r > 5.0;
-        let scale = match rectified {
-            true => {
-                let variance = (r - 4.0) * (r - 2.0) * r_inf / ((r_inf - 4.0) * (r_inf - 2.0) * r);
-                variance.sqrt() * v_share.sqrt()
-            }
-            false => 1.0,
-        };
+        let m_share = 1.0 - math::powi(beta1, t);
+        let rectification = rectification(beta2, t);
+        let (rectified, scale) = (rectification.is_some(), rectification.unwrap_or(1.0));
         for (((x, g), m), v) in x.iter_mut().zip(gradient).zip(m).zip(v) {
             let g = g + l2 * *x;
             *x -= learning_rate * decay * *x;
@@ -404,6 +462,17 @@ const RADAM: Definition = Definition {
             *v = beta2 * *v + (1.0 - beta2) * g * g;
             let divisor = if rectified { v.sqrt() + eps } else { 1.0 };
             *x -= learning_rate * (*m / m_share) * scale / divisor;
+        }
+    },
+    factors: |_, after, _, x| {
+        let [m, v] = after.first();
+        let m_share = 1.0 - math::powi(after.own("beta1"), after.updates);
+        let plain = Move::new(after.learning_rate, "m̂", m / m_share).and_decay(after.decay(x));
+        match rectification(after.own("beta2"), after.updates) {
+            None => plain,
+            Some(scale) => {
+                plain.times("R √(1 − β₂ᵗ)", scale).over("√v + ε", v.sqrt() + after.own("eps"))
+            }
         }
     },
 };
@@ -428,6 +497,10 @@ const AMSGRAD: Definition = Definition {
             *x -= learning_rate * (*m / m_share) / ((*largest / v_share).sqrt() + eps);
         }
     },
+    factors: |_, after, _, _| {
+        let [m, _, largest] = after.first();
+        after.adaptive(m, "√V̂ + ε", largest)
+    },
 };
 
 const LION: Definition = Definition {
@@ -449,13 +522,42 @@ const LION: Definition = Definition {
         let (learning_rate, [beta1, beta2, weight_decay], [m]) = state.parts();
         for ((x, g), m) in x.iter_mut().zip(gradient).zip(m) {
             let c = beta1 * *m + (1.0 - beta1) * g;
-            // `signum` is 1 at 0; the sign of 0 is 0 here, and that of NaN is NaN.
-            let sign = if c == 0.0 { 0.0 } else { c.signum() };
             *m = beta2 * *m + (1.0 - beta2) * g;
-            *x -= learning_rate * (sign + weight_decay * *x);
+            *x -= learning_rate * (sign(c) + weight_decay * *x);
         }
     },
+    factors: |before, after, g, x| {
+        let ([m], beta1) = (before.first(), after.own("beta1"));
+        let sign = sign(beta1 * m + (1.0 - beta1) * g);
+        Move::new(after.learning_rate, "sign c", sign).and_decay(after.decay(x))
+    },
 };
+
+/// Momenta μₜ and μₜ₊₁ of NAdam.
+fn nadam_momenta(beta1: f64, momentum_decay: f64, t: u32) -> (f64, f64) {
+    let momentum = |t: f64| {
+        let falling = math::exp(t * momentum_decay * math::ln(0.96));
+        beta1 * (1.0 - 0.5 * falling)
+    };
+    (momentum(f64::from(t)), momentum(f64::from(t) + 1.0))
+}
+
+/// R √(1 − β₂ᵗ) of RAdam; `None` as long as the step is that of plain momentum.
+fn rectification(beta2: f64, t: u32) -> Option<f64> {
+    let beta2_t = math::powi(beta2, t);
+    let v_share = 1.0 - beta2_t;
+    let r_inf = 2.0 / (1.0 - beta2) - 1.0;
+    let r = r_inf - 2.0 * f64::from(t) * beta2_t / v_share;
+    (r > 5.0).then(|| {
+        let variance = (r - 4.0) * (r - 2.0) * r_inf / ((r_inf - 4.0) * (r_inf - 2.0) * r);
+        variance.sqrt() * v_share.sqrt()
+    })
+}
+
+/// Sign of a number: 0 for 0, for which `signum` is 1, and NaN for NaN.
+fn sign(c: f64) -> f64 {
+    if c == 0.0 { 0.0 } else { c.signum() }
+}
 
 /// The larger of two numbers, or NaN if one is NaN: `f64::max` would ignore it and hide a
 /// divergence.
@@ -568,6 +670,52 @@ impl Optimizer {
     pub fn update(&mut self, gradient: &[f64], x: &mut [f64]) {
         self.updates += 1;
         (self.rule.0.update)(self, gradient, x);
+    }
+
+    /// Factors of the next move of the parameter `index`, with this gradient at x.
+    pub fn factors(&self, index: usize, gradient: f64, x: f64) -> Move {
+        let before = Optimizer {
+            rule: self.rule,
+            learning_rate: self.learning_rate,
+            values: self.values.clone(),
+            updates: self.updates,
+            momenta: self.momenta,
+            memory: self.memory.iter().map(|of_all| vec![of_all[index]]).collect(),
+        };
+        let mut after = before.clone();
+        after.update(&[gradient], &mut [x]);
+        (self.rule.0.factors)(&before, &after, gradient, x)
+    }
+
+    /// Memory of the first parameter, in the definition's order.
+    fn first<const M: usize>(&self) -> [f64; M] {
+        std::array::from_fn(|vector| self.memory[vector][0])
+    }
+
+    /// Value of a hyperparameter, 0 if the rule does not have it.
+    fn own(&self, id: &str) -> f64 {
+        self.hyperparameter(id).unwrap_or(0.0)
+    }
+
+    /// Gradient with the L2 term of weight decay, and its symbol.
+    fn decayed(&self, gradient: f64, x: f64) -> (&'static str, f64) {
+        let (l2, _) = split(self.own("weight_decay"), self.own("decoupled_weight_decay"));
+        if l2 == 0.0 { ("g", gradient) } else { ("g + w x", gradient + l2 * x) }
+    }
+
+    /// Decoupled weight decay's own move, η w x.
+    fn decay(&self, x: f64) -> f64 {
+        let switch = self.rule.hyperparameter("decoupled_weight_decay").is_some();
+        let is_on = !switch || self.own("decoupled_weight_decay") != 0.0;
+        if is_on { self.learning_rate * self.own("weight_decay") * x } else { 0.0 }
+    }
+
+    /// The move −η m̂/(√v̂ + ε) of Adam and its kin.
+    fn adaptive(&self, m: f64, symbol: &'static str, v: f64) -> Move {
+        let [m_share, v_share] =
+            ["beta1", "beta2"].map(|beta| 1.0 - math::powi(self.own(beta), self.updates));
+        Move::new(self.learning_rate, "m̂", m / m_share)
+            .over(symbol, (v / v_share).sqrt() + self.own("eps"))
     }
 
     /// Copies the state of another optimizer, without an allocation if the rule is the same.

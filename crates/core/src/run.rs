@@ -473,7 +473,7 @@ impl Run {
         at.gradient_norm = vector::norm(&at.gradient);
         // What the gradient was computed from may stand there already.
         let there = samples.is_none() && at.dropout.masks.is_empty();
-        let mut measure = |batch: &Batch, there: bool| {
+        let mut measure = |batch: &Batch, penalty: f64, there: bool| {
             if batch.n == 0 {
                 let none = f64::NAN;
                 return Metrics { loss: none, data_loss: none, accuracy: none, r_squared: none };
@@ -490,10 +490,10 @@ impl Run {
                 }
                 Targets::Values { .. } => (f64::NAN, metrics::r_squared(outputs, targets, batch.n)),
             };
-            Metrics { loss: data_loss + at.penalty, data_loss, accuracy, r_squared }
+            Metrics { loss: data_loss + penalty, data_loss, accuracy, r_squared }
         };
-        at.train = measure(&split.train, there);
-        at.test = measure(&split.test, false);
+        at.train = measure(&split.train, at.penalty, there);
+        at.test = measure(&split.test, 0.0, false);
 
         at.next.copy_from_slice(&at.parameters);
         at.next_optimizer.copy_from(&at.optimizer);
@@ -637,7 +637,7 @@ fn fits(
         return wrong(format!(
             "One iteration of this network on these samples takes {work} million multiplications, \
              and there is time for {most} million: take fewer or smaller layers, fewer samples, or \
-             a batch_size."
+             a batch size."
         ));
     }
     Ok(())

@@ -4,7 +4,8 @@
 use crate::function::summary::way;
 use crate::network::diagram::backprop_steps::Microscope;
 use crate::text::messages::{Piece, Words};
-use crate::text::number::{count, pair, short, signed, significant};
+use crate::text::number::{count, pair, short, signed, significant, trimmed};
+use downhill_core::optimizer::factors::{Factor, Move};
 use downhill_core::run::descent::Snapshot;
 use downhill_core::run::stop_rules::{Rules, Stop};
 use downhill_core::{Descent, Run};
@@ -43,6 +44,8 @@ pub fn of_ball(
         _ => slopes(gradient),
     };
     let variables = descent.function().variables();
+    let moves = descent.factors(from);
+    let (product, factors) = told(moves.as_deref().unwrap_or_default(), words);
     let values = [
         ("name", variables.as_str()),
         ("f", &if x.len() == 1 { format!("f′({})", place(x)) } else { format!("∇f{}", place(x)) }),
@@ -51,27 +54,79 @@ pub fn of_ball(
         ("factor", &factor),
         ("downhill", &slopes(&downhill)),
         ("way", &way(&downhill, words)),
-        ("rate", &short(optimizer.learning_rate)),
-        ("move", &slopes(&move_by)),
+        ("rate", &trimmed(optimizer.learning_rate, 4)),
+        ("move", &pair(&move_by, |part| signed(part, 4))),
+        ("product", &product),
+        ("factors", &factors),
         ("next", &place(&next)),
         ("done", &now.iteration.to_string()),
         ("all", &iterations.to_string()),
     ];
-    let plain = is_plain(&downhill, &move_by, optimizer.learning_rate);
+    let third = match &moves {
+        None => ("four_3_search", "four_3_line_search"),
+        Some(_) if is_plain(&downhill, &move_by, optimizer.learning_rate) => {
+            ("four_3", "four_3_line")
+        }
+        Some(_) => ("four_3_other", "four_3_line_other"),
+    };
+    let level = gradient.iter().all(|slope| *slope == 0.0);
     let keys = [
         ("four_1", "four_1_line"),
-        ("four_2", "four_2_line"),
-        ("four_3", if plain { "four_3_line" } else { "four_3_line_other" }),
+        (if level { "four_2_level" } else { "four_2" }, "four_2_line"),
+        third,
         (repeat(iterations, stop), "four_4_line"),
     ];
     let done = [f64::from(now.iteration)];
     written(keys, [gradient, &downhill, &next, &done], &values, words)
 }
 
+/// Index of the largest number by size, the first of equal ones.
+fn largest(numbers: &[f64]) -> usize {
+    let mut largest = 0;
+    for (index, number) in numbers.iter().enumerate() {
+        if number.abs() > numbers[largest].abs() {
+            largest = index;
+        }
+    }
+    largest
+}
+
 /// Whether a move is that of plain gradient descent: −η times the gradient.
 fn is_plain(downhill: &[f64], move_by: &[f64], rate: f64) -> bool {
     let mut both = downhill.iter().zip(move_by);
     both.all(|(down, by)| (rate * down - by).abs() <= 1e-9 * by.abs().max(1e-300))
+}
+
+/// Product that makes a move, without its leading minus: in numbers, and in names.
+fn told(moves: &[Move], words: Words) -> (String, String) {
+    let Some(first) = moves.first() else { return (String::new(), String::new()) };
+    let name = |symbol: &str| match symbol {
+        "g" => words.get("gradient").to_string(),
+        "b" => words.get("velocity").to_string(),
+        symbol if symbol.contains(" + ") => format!("({symbol})"),
+        symbol => symbol.to_string(),
+    };
+    let number = |of: &dyn Fn(&Move) -> f64| {
+        let numbers: Vec<f64> = moves.iter().map(of).collect();
+        let text = pair(&numbers, |number| significant(number, 4));
+        if text.starts_with('−') { format!("({text})") } else { text }
+    };
+    let value = |factor: Option<Factor>| factor.map_or(1.0, |it| it.value);
+    let mut numbers = format!("{} × {}", trimmed(first.rate, 4), number(&|it| it.direction.value));
+    let mut names = name(first.direction.symbol);
+    if let Some(scale) = first.scale {
+        numbers += &format!(" × {}", number(&|it| value(it.scale)));
+        names += &format!(" × {}", name(scale.symbol));
+    }
+    if let Some(divisor) = first.divisor {
+        numbers += &format!(" / {}", number(&|it| value(it.divisor)));
+        names += &format!(" / {}", name(divisor.symbol));
+    }
+    if moves.iter().any(|it| it.decay != 0.0) {
+        numbers += &format!(" − {}", number(&|it| it.decay));
+        names += &format!(" − {}", words.get("weight_decay_part"));
+    }
+    (numbers, names)
 }
 
 /// Builds the steps from the text keys of their descriptions and lines, with these numbers.
@@ -114,8 +169,8 @@ fn repeat(iterations: u32, stop: Option<Stop>) -> &'static str {
 }
 
 /// The four steps of a network's run; once `moved`, those of the last update. With two
-/// parameters all numbers are shown, with more the gradient's norm and the weight with the
-/// largest move. With a `microscope`, the first line is its current stage.
+/// parameters all numbers are shown, with more the gradient's norm, the weight with the largest
+/// slope and the one with the largest move. With a `microscope`, the first line is its current stage.
 pub fn of_run(
     run: &Run,
     moved: bool,
@@ -130,18 +185,21 @@ pub fn of_run(
     let move_by: Vec<f64> =
         from.next.iter().zip(&from.parameters).map(|(next, at)| next - at).collect();
     let neuron = downhill.len() == 2;
-    let mut most = 0;
-    for (index, by) in move_by.iter().enumerate() {
-        if by.abs() > move_by[most].abs() {
-            most = index;
-        }
-    }
+    let (most, steepest) = (largest(&move_by), largest(&downhill));
     let rate = from.optimizer.learning_rate;
     let plain = is_plain(&downhill, &move_by, rate);
     let slopes = |slopes: &[f64]| match neuron {
         true => pair(slopes, |part| signed(part, 3)),
         false => signed(slopes[most], 3),
     };
+    let by = match neuron {
+        true => pair(&move_by, |part| signed(part, 4)),
+        false => signed(move_by[most], 4),
+    };
+    let shown: Vec<usize> = if neuron { vec![0, 1] } else { vec![most] };
+    let frozen = shown.iter().any(|index| run.settings().frozen.contains(index));
+    let moves: Vec<Move> = shown.iter().map(|index| from.factors(*index)).collect();
+    let (product, factors) = told(&moves, words);
     let place = |x: &[f64]| match neuron {
         true => pair(x, |part| significant(part, 4)),
         false => significant(x[most], 4),
@@ -154,8 +212,12 @@ pub fn of_run(
         ("gradient", slopes(&from.gradient)),
         ("downhill", slopes(&downhill)),
         ("place", place(&from.parameters)),
-        ("rate", short(rate)),
-        ("move", slopes(&move_by)),
+        ("steepest", words.parameter(run, steepest)),
+        ("steep", signed(downhill[steepest], 3)),
+        ("rate", trimmed(rate, 4)),
+        ("move", by),
+        ("product", product),
+        ("factors", factors),
         ("next", place(&from.next)),
         ("done", now.iteration.to_string()),
         ("all", rules.iterations.to_string()),
@@ -168,19 +230,34 @@ pub fn of_run(
     ];
     let repeat = repeat(rules.iterations, stop);
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-    let third = if plain { "neuron_3_line" } else { "neuron_3_line_other" };
+    let level = downhill.iter().all(|slope| *slope == 0.0);
+    let second = if level { "network_2_level" } else { "network_2" };
+    let second_line = if most == steepest { "network_2_line" } else { "network_2_line_two" };
+    let title = match (neuron, plain) {
+        (true, true) => "neuron_3",
+        (true, false) => "neuron_3_other",
+        (false, true) => "network_3",
+        (false, false) => "network_3_other",
+    };
+    let third = match (neuron, frozen) {
+        (true, false) if plain => "neuron_3_line",
+        (true, false) => "neuron_3_line_other",
+        (true, true) => "neuron_3_line_frozen",
+        (false, false) => "network_3_line",
+        (false, true) => "network_3_line_frozen",
+    };
     let fourth = if neuron && run.sees_all() { "neuron_4_line" } else { "network_4_line" };
     let keys = match neuron {
         true => [
             ("neuron_1", "neuron_1_line"),
-            ("network_2", "neuron_2_line"),
-            ("neuron_3", third),
+            (second, "neuron_2_line"),
+            (title, third),
             (repeat, fourth),
         ],
         false => [
             ("network_1", "network_1_line"),
-            ("network_2", "network_2_line"),
-            ("network_3", "network_3_line"),
+            (second, second_line),
+            (title, third),
             (repeat, fourth),
         ],
     };

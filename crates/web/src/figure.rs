@@ -145,7 +145,10 @@ impl Figure {
         &self,
         change: impl FnOnce(&mut Application) -> Result<(), Error>,
     ) -> Result<(), JsError> {
-        change(&mut self.shown.borrow_mut().app)?;
+        {
+            let app = &mut self.shown.borrow_mut().app;
+            change(app).map_err(|error| JsError::new(&app.explained(&error)))?;
+        }
         self.show(Application::redraw_change);
         Ok(())
     }

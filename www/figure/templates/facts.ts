@@ -1,6 +1,6 @@
 // The facts beside the pictures: kept runs, the four steps, the chain rule, tables, numbers.
 import { html, nothing, type TemplateResult } from "lit-html";
-import { among, type Context, region } from "../context.js";
+import { among, type Context, type Drawer, region } from "../context.js";
 import { typed } from "../directives.js";
 import { sentence, text, words } from "../words.js";
 import { change, shown, slider } from "./controls.js";
@@ -35,6 +35,23 @@ function keptPictures(it: Context): unknown {
     )}</div>`,
   );
 }
+
+const DRAWERS: Drawer[] = ["four_steps", "numbers", "kept"];
+
+/** The handles of the drawer that holds the facts about a network, where its pictures are beside each other. */
+export const drawers = (it: Context): unknown =>
+  region(it, [it.state.scene, it.state.kept], () => {
+    const { drawer } = it.ui;
+    const full = (name: Drawer) => name !== "kept" || it.state.kept.runs.length > 0;
+    return html`<div class="drawers" role="group" ${words({ label: "facts" })} ?hidden=${!among(it, "network")}>${DRAWERS.filter(
+      full,
+    ).map(
+      (
+        name,
+      ) => html`<button type="button" data-drawer=${name} aria-expanded=${String(drawer === name)} ${words({ text: name })}
+        @click=${() => it.update({ drawer: drawer === name ? "" : name })}></button>`,
+    )}</div>`;
+  });
 
 /** A part that is left out in scenes that do not name it. */
 const leftOut = (it: Context, part: string) => !it.state.scene.parts.includes(part);

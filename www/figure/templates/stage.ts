@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Mode } from "../../contract.js";
 import { act } from "../actions.js";
-import { among, type Context, region } from "../context.js";
+import { among, type Context, one, region } from "../context.js";
 import { styles } from "../directives.js";
 import { togglePainting } from "../painting.js";
 import { sentence, text, words } from "../words.js";
 import { button, input, select, slider, toggle } from "./controls.js";
-import { facts } from "./facts.js";
+import { drawers, facts } from "./facts.js";
 import { layers } from "./layers.js";
 import { type Pictured, picture } from "./picture.js";
 
@@ -110,7 +110,7 @@ const PANELS: Panel[] = [
         <span ${words({ hint: "plane_hint" })}>${select(it, "plane", "plane")}</span>
         ${hold(it)}
       </span>
-      ${title("map_title")}${note(it, "map_note")} ${among(it, "plane") ? starts(it) : nothing}`,
+      ${landscapes(it)}${title("map_title")}${note(it, "map_note")} ${among(it, "plane") ? starts(it) : nothing}`,
   },
   {
     view: "boundary",
@@ -143,7 +143,7 @@ const PANELS: Panel[] = [
         ]) => html`<button type="button" data-turn=${turn.join(" ")} ${words({ label })}
           @click=${() => it.run(() => it.figure.turn(...turn))}>${sign}</button>`,
       )}${button(it, "turnBack", { label: "turn_back", sign: "↺" })}</span>
-      ${title("surface_title")}${note(it, "surface_note")}`,
+      ${landscapes(it)}${title("surface_title")}${note(it, "surface_note")}`,
   },
   {
     view: "heights",
@@ -166,13 +166,14 @@ const PANELS: Panel[] = [
       state.layers,
       state.options,
       state.weights,
+      state.notes,
     ],
     caption: (it) => html`<span class="hand" ${words({ hint: "weight_value_hint" })}>
         ${slider(it, "weight_value", "weight_value")}
         ${input(it, "weight_value")}
         ${toggle(it, "freeze")}
       </span>
-      ${title("diagram_title", "diagram_hint")}${plain("diagram_note")}`,
+      ${title("diagram_title", "diagram_hint")}${note(it, "diagram_note")}`,
     above: layers,
   },
   {
@@ -188,6 +189,21 @@ const PANELS: Panel[] = [
       ${words({ hint: "hidden_layer_hint" })} data-spaces> ${select(it, "hidden_layer", "hidden_layer")}</span> ${note(it, "chart_note")}`,
   },
 ];
+
+/** A network's landscape is one picture: in space, or from above. */
+const landscapes = (it: Context) =>
+  html`<span class="landscapes" role="group" ${words({ label: "landscape" })} ?hidden=${!among(it, "network")}>${(
+    ["surface", "map"] as const
+  ).map(
+    (
+      view,
+    ) => html`<button type="button" data-landscape=${view} aria-pressed=${String(it.ui.landscape === view)}
+      ${words({ text: `landscape_${view}` })} @click=${() => {
+        it.update({ landscape: view });
+        // The other picture's button takes its place.
+        one(it, `[data-panel=${view}] [data-landscape=${view}]`).focus();
+      }}></button>`,
+  )}</span>`;
 
 /** Whether it is shown what a hidden layer makes of the inputs, and there is a choice of layers. */
 function spaces({ state: { controls, options } }: Context): boolean {
@@ -254,8 +270,10 @@ function enlarge(it: Context, view: string): TemplateResult {
 
 export const stage = (
   it: Context,
-): TemplateResult => html`<div class="stage" ?data-enlarged=${it.ui.enlarged}>
+): TemplateResult => html`<div class="stage" ?data-enlarged=${it.ui.enlarged} data-landscape=${it.ui.landscape}
+  data-drawer=${it.ui.drawer || nothing}>
   ${PANELS.slice(0, 6).map((of) => panel(it, of))}
   ${facts(it)}
   ${PANELS.slice(6).map((of) => panel(it, of))}
+  ${drawers(it)}
 </div>`;

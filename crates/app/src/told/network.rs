@@ -8,7 +8,7 @@ use downhill_core::{Experiment, Run};
 use downhill_view::editing::layer_editor;
 use downhill_view::network::diagram::MOST_LINES;
 use downhill_view::network::regression::{self, Fit};
-use downhill_view::network::{kept_runs, loss_plane, summary};
+use downhill_view::network::{kept_runs, loss_curve, loss_plane, summary};
 use downhill_view::options::scene::NEURON;
 use downhill_view::text::messages::{self, Words};
 use downhill_view::text::number;
@@ -38,8 +38,6 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
         ],
     );
     let neuron = show.scene.id == NEURON.id;
-    let right = number::percent(run.snapshot().train.accuracy);
-    let explained = number::significant(run.snapshot().train.r_squared, 3);
     let classes = split.table.targets.names().join(", ");
     let values = Fit::suits(run);
     let (told_visits, visits) = summary::visits(run, words);
@@ -69,8 +67,9 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
                 _ => words.pieces("neuron_note_lines", &cost),
             },
         ),
-        ("curve_note", words.pieces("curve_note", &[])),
+        ("curve_note", loss_curve::note(run, words)),
         ("chart_note", pictures.charts.note(run, show, words)),
+        ("diagram_note", words.pieces("diagram_note", &[])),
         (
             "map_note",
             match neuron {
@@ -81,18 +80,15 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
         ("surface_note", {
             let mut note = words.pieces("surface_note", &[]);
             if !neuron {
+                let count = run.coming().n.to_string();
+                let key = if run.sees_all() { "surface_of_all" } else { "surface_of_batch" };
+                note.extend(words.pieces(key, &[("count", &count)]));
                 note.extend(loss_plane::age(app.surface.iteration, app.surface.age, words));
             }
             note
         }),
         ("source", source),
-        (
-            "right_share",
-            match values {
-                true => words.pieces("r_squared_share", &[("r_squared", &explained)]),
-                false => words.pieces("right_share", &[("accuracy", &right)]),
-            },
-        ),
+        ("right_share", summary::shares(run, words)),
         ("budget", budget(run, words)),
         (
             "watch",

@@ -134,6 +134,19 @@ groups! {
     by_hand problems: Vec<String> = app.problems.iter().map(|it| problem(it, app.words)).collect(),
 }
 
+impl Application {
+    /// Error in words, under the name of the control that it is about.
+    pub fn explained(&self, error: &Error) -> String {
+        let network = Mode::of(self) == Mode::Network;
+        let name = |key: &str| match key {
+            "learning_rate" if network => "learning rate".to_string(),
+            "learning_rate" => self.words.get("step_size").to_string(),
+            key => self.words.get(key).to_string(),
+        };
+        error.clone().named(name).to_string()
+    }
+}
+
 /// Mistake in words, and, if it is a key's, that it was left out.
 fn problem(error: &Error, words: Words) -> String {
     match error {

@@ -262,7 +262,7 @@ fn a_ball_that_comes_to_a_place_without_a_value_tells_so() {
         ("1/(x^2+y^2)", "0,0", "0.1", ["No value here", ": at (x, y) = ", "(0, 0)"]),
         ("1/(x-y)", "1,1", "0.1", ["No ", "value ", "here"]),
         ("ln(x)", "-1", "0.1", ["No value here", ": at x = ", "−1.000"]),
-        ("tan(x)", "-1", "2", ["The ball has", " left ", "the picture"]),
+        ("tan(x)", "-1", "2", ["The ball is", " far outside ", "the picture"]),
         ("exp(x^2)", "30", "0.1", ["Too ", "high ", "here"]),
         ("sqrt(-1-x^2)", "1", "0.1", ["No value", " in this ", "picture"]),
         ("ln(-1-x^2-y^2)", "1,1", "0.1", ["No value", " in this ", "picture"]),

@@ -31,3 +31,4 @@ mod state;
 mod support;
 mod truth;
 mod undo;
+mod words;

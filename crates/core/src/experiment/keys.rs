@@ -115,7 +115,11 @@ pub static KEYS: &[Key] = &[
         about: "The ratio of the two curvatures of the function `bowl`.",
         live: false,
         set: |to, text| {
-            put(&mut to.condition_number, within(text, 1.0, 1e6), "a number from 1 on, such as 10")
+            put(
+                &mut to.condition_number,
+                within(text, 1.0, 1e6),
+                "a number from 1 to 1000000, such as 10",
+            )
         },
         get: |from| from.condition_number.to_string(),
     },
@@ -277,14 +281,18 @@ pub static KEYS: &[Key] = &[
         id: "l1",
         about: "The weight of Σ|w| in the loss.",
         live: true,
-        set: |to, text| put(&mut to.l1, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01"),
+        set: |to, text| {
+            put(&mut to.l1, within(text, 0.0, 1e6), "a number from 0 to 1000000, such as 0.01")
+        },
         get: |from| from.l1.to_string(),
     },
     Key {
         id: "l2",
         about: "The weight of ½ Σ w² in the loss.",
         live: true,
-        set: |to, text| put(&mut to.l2, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01"),
+        set: |to, text| {
+            put(&mut to.l2, within(text, 0.0, 1e6), "a number from 0 to 1000000, such as 0.01")
+        },
         get: |from| from.l2.to_string(),
     },
     Key {
@@ -328,7 +336,7 @@ pub static KEYS: &[Key] = &[
         live: true,
         set: |to, text| {
             let rate = number(text).filter(|rate| *rate > 0.0 && *rate <= 1e6);
-            put(&mut to.learning_rate, rate, "a number above 0, such as 0.1")
+            put(&mut to.learning_rate, rate, "a number above 0 and up to 1000000, such as 0.1")
         },
         get: |from| from.learning_rate.to_string(),
     },
@@ -344,7 +352,11 @@ pub static KEYS: &[Key] = &[
         about: "The deviation of normal noise added to each gradient.",
         live: true,
         set: |to, text| {
-            put(&mut to.gradient_noise, within(text, 0.0, 1e6), "a number from 0 on, such as 0.01")
+            put(
+                &mut to.gradient_noise,
+                within(text, 0.0, 1e6),
+                "a number from 0 to 1000000, such as 0.01",
+            )
         },
         get: |from| from.gradient_noise.to_string(),
     },

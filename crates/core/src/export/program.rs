@@ -126,21 +126,22 @@ pub fn write(run: &Run, language: &Language) -> String {
         }
         Targets::Values { .. } => line(&["    y = rows[:, ", &inputs, ":]"]),
     }
-    line(&["    loss = ", (language.cost)(settings.cost)]);
+    line(&["    return float(", (language.cost)(settings.cost), ")"]);
+    line(&[""]);
+    // The penalty is a part of what is minimized, not of what is asked of other samples.
     let (l1, l2) = (settings.l1.to_string(), settings.l2.to_string());
-    if settings.l1 != 0.0 || settings.l2 != 0.0 {
-        line(&["    for w in [", &penalized, "]:"]);
-    }
     let library = language.library;
+    line(&["penalty = 0.0"]);
+    if settings.l1 != 0.0 || settings.l2 != 0.0 {
+        line(&["for w in [", &penalized, "]:"]);
+    }
     if settings.l1 != 0.0 {
-        line(&["        loss = loss + ", &l1, " * ", library, "sum(", library, "abs(w))"]);
+        line(&["    penalty += ", &l1, " * float(", library, "sum(", library, "abs(w)))"]);
     }
     if settings.l2 != 0.0 {
-        line(&["        loss = loss + ", &l2, " / 2 * ", library, "sum(w ** 2)"]);
+        line(&["    penalty += ", &l2, " / 2 * float(", library, "sum(w ** 2))"]);
     }
-    line(&["    return float(loss)"]);
-    line(&[""]);
-    line(&["print(\"loss, training:\", loss(train))"]);
+    line(&["print(\"loss, training:\", loss(train) + penalty)"]);
     if !split.test_rows.is_empty() {
         line(&["print(\"loss, test:\", loss(test))"]);
     }

@@ -109,9 +109,10 @@ pub fn rmse(outputs: &[f64], targets: &[f64]) -> f64 {
 /// Coefficient of determination R² = 1 − Σ (output − target)²/Σ (target − mean)²: the share of
 /// the targets' variance that the outputs explain. 1 is perfect, 0 no better than predicting the
 /// mean; it may be negative. With several outputs, the mean of their R². For an output with
-/// constant targets, 1 if all outputs are right, else 0; undefined where an error is not finite.
+/// constant targets, 1 if all outputs are right, else 0; undefined (NaN) for fewer than two
+/// samples, which have no variance, and where an error is not finite.
 pub fn r_squared(outputs: &[f64], targets: &[f64], n: usize) -> f64 {
-    if n == 0 || targets.is_empty() {
+    if n < 2 || targets.is_empty() {
         return f64::NAN;
     }
     let of_one = |(outputs, targets): (&[f64], &[f64])| {

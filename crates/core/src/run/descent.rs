@@ -3,6 +3,7 @@
 use crate::function::Function;
 use crate::numeric::vector;
 use crate::optimizer::Optimizer;
+use crate::optimizer::factors::Move;
 use crate::optimizer::second_order::Step;
 use crate::run::history::{History, Point};
 use crate::run::snapshot::Status;
@@ -151,6 +152,18 @@ impl Descent {
         let (mut optimizer, mut x) = (optimizer.clone(), x.clone());
         update(&self.settings, &self.function, *iteration, (&mut optimizer, &mut x, gradient));
         (optimizer, x)
+    }
+
+    /// Factors of each variable's move from a state of this run; `None` if a search makes it.
+    pub fn factors(&self, from: &Snapshot) -> Option<Vec<Move>> {
+        if self.settings.search.is_some() {
+            return None;
+        }
+        let Snapshot { iteration, x, gradient, optimizer, .. } = from;
+        let mut noisy = gradient.clone();
+        run::add_noise(&self.settings, *iteration, &mut noisy);
+        let each = noisy.iter().zip(x).enumerate();
+        Some(each.map(|(index, (g, x))| optimizer.factors(index, *g, *x)).collect())
     }
 
     /// One iteration. False if the new state is not finite: then nothing has moved, and

@@ -2,6 +2,7 @@
 
 use crate::network::Dropout;
 use crate::optimizer::Optimizer;
+use crate::optimizer::factors::Move;
 
 /// State after *k* updates, with all that the next update needs.
 ///
@@ -22,7 +23,7 @@ pub struct Snapshot {
     pub dropout: Dropout,
     /// Loss of the next batch at θₖ, the penalty included.
     pub batch_loss: f64,
-    /// Penalty at θₖ, part of every loss.
+    /// Penalty at θₖ, part of the loss of the batch and of the training samples.
     pub penalty: f64,
     /// ∂(batch loss)/∂θ at θₖ.
     pub gradient: Vec<f64>,
@@ -51,6 +52,11 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// Factors of a parameter's next move, if it is not frozen.
+    pub fn factors(&self, index: usize) -> Move {
+        self.optimizer.factors(index, self.noisy_gradient[index], self.parameters[index])
+    }
+
     /// Optimizer after the next update, with its memory then.
     pub fn next_optimizer(&self) -> &Optimizer {
         &self.next_optimizer
@@ -90,7 +96,8 @@ impl Lowest {
 /// Metrics of the network on some samples.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Metrics {
-    /// Loss: the mean of the samples' costs, plus the penalty.
+    /// Loss: the mean of the samples' costs; on training samples, plus the penalty. That on test
+    /// samples is the data's alone, so that runs with different penalties compare.
     pub loss: f64,
     /// Data loss: the mean of the samples' costs alone.
     pub data_loss: f64,

@@ -591,3 +591,33 @@ fn a_ball_given_another_step_size_on_its_way_is_the_same_from_its_experiment() {
     assert_eq!(ball.history().points().len(), 41);
     assert_eq!(ball.history().parameter(1).next(), Some(4.0));
 }
+
+#[test]
+fn the_factors_of_a_move_multiply_to_the_change() {
+    let function = Function::from_id("himmelblau").unwrap();
+    let mut tried = 0;
+    for definition in OPTIMIZERS {
+        // Its defaults, and each hyperparameter elsewhere.
+        let own = definition.hyperparameters.iter();
+        let others = own
+            .map(|own| hyperparameters([(own.id, if own.flag { 1.0 - own.default } else { 0.3 })]));
+        for given in others.chain([Hyperparameters::new()]) {
+            let mut optimizer = Optimizer::new(rule(definition.id), 0.01, &given, 2);
+            let (mut x, mut gradient) = ([-1.0, 2.0], [0.0; 2]);
+            for step in 0..12 {
+                function.value_and_gradient(&x, &mut gradient);
+                let moves = [0, 1].map(|index| optimizer.factors(index, gradient[index], x[index]));
+                let before = x;
+                optimizer.update(&gradient, &mut x);
+                for index in 0..2 {
+                    let (told, made) = (moves[index].total(), x[index] - before[index]);
+                    let what = format!("{} {given:?}, step {step}: {told} {made}", definition.id);
+                    assert!((told - made).abs() <= 1e-12 * before[index].abs().max(1.0), "{what}");
+                    assert!(made != 0.0, "{what}");
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 1000, "{tried}");
+}

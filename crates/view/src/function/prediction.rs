@@ -1,5 +1,6 @@
 //! Prediction of the ball's position by the reader, and its error.
 
+use crate::function::summary::is_far;
 use crate::text::messages::{Piece, Words};
 use crate::text::number::{self, pair, short};
 use downhill_core::Descent;
@@ -33,7 +34,10 @@ pub fn sentence(guess: Option<&Guess>, descent: &Descent, words: Words) -> Vec<P
         _ => "guess_told",
     };
     let names = descent.function().variables();
-    let place = |x: &[f64]| format!("{names} = {}", number::place(x, 3));
+    let place = |x: &[f64]| match is_far(x, descent.domain()) {
+        true => words.get("place_far").to_string(),
+        false => format!("{names} = {}", number::place(x, 3)),
+    };
     words.pieces(
         key,
         &[

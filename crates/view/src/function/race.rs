@@ -100,9 +100,9 @@ pub fn table(
                 None => words.get("race_settled").to_string(),
             },
         };
-        let start = number::place(&run.experiment().start, 3);
+        let start = summary::place_told(&run.experiment().start, run, 3, words);
         let key = if *lanes == Lanes::Starts { "race_row_from" } else { "race_row" };
-        let place = number::place(x, 3);
+        let place = summary::place_told(x, run, 3, words);
         rows.push(Row {
             sign: lane_sign(lane),
             mark: run_marks::sign(lane),

@@ -109,6 +109,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     let names = descent.function().variables();
     let direction = way(&here.gradient.iter().map(|slope| -slope).collect::<Vec<_>>(), words);
     let window = descent.domain();
+    let far_off = is_far(x, window);
     let outside = x.iter().zip(window).position(|(x, (low, high))| !(low..=high).contains(&x));
     let uphill = dot(&here.gradient, &step) > 0.0;
     let before = descent.previous();
@@ -121,8 +122,13 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
         (most, least) if most > 0.0 && least < 0.0 => "rests_saddle",
         _ => "rests_flat",
     });
-    let state = if outside.is_some() {
+    let moves_on = far > STILL * widest(descent);
+    let state = if far_off {
+        "far"
+    } else if outside.is_some() {
         "left"
+    } else if level(descent, pictures) && moves_on {
+        "level_moving"
     } else if level(descent, pictures) {
         "level"
     } else if here.iteration == 0 {
@@ -156,10 +162,8 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
             ("slope", &pair(&here.gradient, |slope| signed(slope, 3))),
             ("uphill", &way(&here.gradient, words)),
             ("direction", &direction),
-            ("way", &way(&step, words)),
             ("rate", &rate),
-            ("far", &if far < 1e-6 { significant(far, 1) } else { places(far) }),
-            ("next", &pair(&descent.next(), places)),
+            ("move", &move_told(descent, words)),
             ("rests", rests),
             ("tilt", words.get(if here.gradient[0] > 0.0 { "up" } else { "down" })),
             ("size", &significant(here.gradient[0].abs(), 3)),
@@ -201,7 +205,6 @@ fn broken(descent: &Descent, far: f64, words: Words) -> Option<Vec<Piece>> {
         }
         _ => false,
     };
-    let step: Vec<f64> = descent.next().iter().zip(x).map(|(next, x)| next - x).collect();
     let places = |number: f64| fixed(number, decimals(descent, far));
     let (line, names) = if x.len() == 1 { ("line", "x") } else { ("plane", "(x, y)") };
     let mut told = words.pieces(
@@ -224,13 +227,48 @@ fn broken(descent: &Descent, far: f64, words: Words) -> Option<Vec<Piece>> {
         &[
             ("slope", &slope),
             ("rate", &short(here.optimizer.learning_rate)),
-            ("far", &if far < 1e-6 { significant(far, 1) } else { places(far) }),
-            ("way", &way(&step, words)),
-            ("next", &pair(&descent.next(), places)),
+            ("move", &move_told(descent, words)),
         ],
     ));
     Some(told)
 }
+
+/// Number of widths of the picture beyond which a place is told to be far outside it.
+const FAR: f64 = 100.0;
+
+/// Whether a place is far outside the picture: its numbers would tell a beginner nothing.
+pub fn is_far(x: &[f64], window: &[(f64, f64)]) -> bool {
+    let near =
+        |x: f64, (low, high): (f64, f64)| (x - 0.5 * (low + high)).abs() <= FAR * (high - low);
+    !x.iter().zip(window).all(|(x, range)| near(*x, *range))
+}
+
+/// Place in words: its numbers, or that it is far outside the picture.
+pub fn place_told(x: &[f64], descent: &Descent, digits: usize, words: Words) -> String {
+    match is_far(x, descent.domain()) {
+        true => words.get("place_far").to_string(),
+        false => number::place(x, digits),
+    }
+}
+
+/// Coming move in words: how far, which way and to where.
+fn move_told(descent: &Descent, words: Words) -> String {
+    let (next, x) = (descent.next(), &descent.snapshot().x);
+    let step: Vec<f64> = next.iter().zip(x).map(|(next, x)| next - x).collect();
+    let far = length(&step);
+    let key = match far == 0.0 {
+        true => "move_none",
+        false if is_far(&next, descent.domain()) => "move_far",
+        false => "move_to",
+    };
+    let places = |number: f64| fixed(number, decimals(descent, far));
+    let far = if far < 1e-6 { significant(far, 1) } else { places(far) };
+    let values = [("far", &*far), ("way", &way(&step, words)), ("next", &pair(&next, places))];
+    words.fill(key, &values)
+}
+
+/// Share of the picture's width below which a step counts as rest.
+const STILL: f64 = 1e-3;
 
 /// Whether the gradient is almost 0 on this picture.
 pub fn level(descent: &Descent, pictures: &Pictures) -> bool {
@@ -250,7 +288,10 @@ fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
         (Why::NoSlope, _) => "stopped_no_slope",
     };
     let names = function.variables();
-    let place = format!("{names} = {}", pair(&at.x, |x| significant(x, 4)));
+    let place = match is_far(&at.x, descent.domain()) {
+        true => words.get("place_far").to_string(),
+        false => format!("{names} = {}", pair(&at.x, |x| significant(x, 4))),
+    };
     let iteration = number::count(at.iteration);
     words.pieces(key, &[("place", &place), ("iteration", &iteration)])
 }
@@ -299,11 +340,15 @@ pub fn why(f: impl Fn(&[f64]) -> f64, at: &[f64], value: f64) -> Why {
 
 /// Number of decimals of a position: sufficient for the picture, and for the step.
 fn decimals(descent: &Descent, far: f64) -> usize {
-    let widest = descent.domain().iter().fold(0.0f64, |most, (low, high)| most.max(high - low));
     let digits = |size: f64, most: f64| (-math::log10(size)).ceil().clamp(0.0, most) as usize;
     let of_step = if far > 0.0 { digits(far, 6.0) } else { 0 };
     // In a narrow picture all places begin with the same digits.
-    digits(widest / 400.0, 15.0).max(of_step)
+    digits(widest(descent) / 400.0, 15.0).max(of_step)
+}
+
+/// Width of the widest range in the picture.
+fn widest(descent: &Descent) -> f64 {
+    descent.domain().iter().fold(0.0f64, |most, (low, high)| most.max(high - low))
 }
 
 fn dot(a: &[f64], b: &[f64]) -> f64 {
@@ -314,9 +359,10 @@ fn length(of: &[f64]) -> f64 {
     dot(of, of).sqrt()
 }
 
-/// Direction of an arrow, in words.
+/// Direction of an arrow, in words; that there is none, of an arrow of length 0.
 pub fn way(arrow: &[f64], words: Words) -> String {
     let key = match *arrow {
+        _ if arrow.iter().all(|part| *part == 0.0) => "way_none".to_string(),
         [x] if x < 0.0 => "left".to_string(),
         [_] => "right".to_string(),
         [x, y] => {

@@ -4,7 +4,7 @@ use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::plots::axis_range;
 use crate::plots::ball::Ball;
-use crate::text::messages::Words;
+use crate::text::messages::{Piece, Words};
 use downhill_core::Run;
 use downhill_core::analysis::loss_slice::{Along, Slicer};
 
@@ -15,6 +15,22 @@ const POINTS: usize = 121;
 /// browser.
 const AT_ONCE: usize = 8_000_000;
 const A_FRAME: usize = 4_000_000;
+
+/// Text key of the samples whose loss curve, map and surface show.
+pub fn whose(run: &Run) -> &'static str {
+    if run.sees_all() { "train_loss" } else { "batch_loss" }
+}
+
+/// Sentence on the curve: whose loss it shows.
+pub fn note(run: &Run, words: Words) -> Vec<Piece> {
+    let key = match (run.settings().dropout > 0.0, run.sees_all()) {
+        (true, _) => "curve_note_dropout",
+        (false, true) => "curve_note",
+        (false, false) => "curve_note_batch",
+    };
+    let (count, all) = (run.coming().n.to_string(), run.split().train.n.to_string());
+    words.pieces(key, &[("count", &count), ("all", &all)])
+}
 
 /// All data of the curve, from one snapshot.
 #[derive(Clone, Debug, Default)]
@@ -113,7 +129,7 @@ impl Curve {
             x: self.window,
             y: (0.0, self.top),
             x_name: &words.axis(run, self.weight),
-            y_name: words.get("loss"),
+            y_name: words.get(whose(run)),
             equal: false,
         })?;
         let mut labels = Labels::new(pen);

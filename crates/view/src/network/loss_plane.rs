@@ -1,6 +1,7 @@
 //! Loss over a plane in parameter space: a slice, its validity, and the ball on it.
 
 use crate::canvas::geometry::Pair;
+use crate::network::loss_curve::whose;
 use crate::options::show::Asked;
 use crate::plots::axis_range;
 use crate::plots::color_scale::Heights;
@@ -63,6 +64,10 @@ pub struct Trust {
     pub share: Option<f64>,
     /// Distance of the ball from the plane.
     pub distance: f64,
+    /// Number of samples whose loss it is.
+    pub samples: usize,
+    /// Whether that is the true loss: of all training samples, without dropout.
+    pub is_true: bool,
     /// Loss at the ball.
     pub loss: f64,
     /// Loss at the ball's orthogonal projection onto the plane.
@@ -92,6 +97,11 @@ pub fn age(iteration: u32, frames: u32, words: Words) -> Vec<Piece> {
     };
     let values = [("iteration", &*number::count(iteration)), ("frames", &number::count(frames))];
     words.pieces(key, &values)
+}
+
+/// Whether the loss of the coming step is that of all training samples, without dropout.
+fn is_true(run: &Run) -> bool {
+    run.sees_all() && run.settings().dropout == 0.0
 }
 
 fn along(plane: &loss_plane::Plane) -> Along<'_> {
@@ -157,6 +167,8 @@ impl Survey {
             iteration: snapshot.iteration,
             share: directions.share(theta, path),
             distance,
+            samples: run.coming().n,
+            is_true: is_true(run),
             loss: land.value,
             shadow,
         };
@@ -368,6 +380,8 @@ impl Plane {
             iteration: snapshot.iteration,
             share: None,
             distance: 0.0,
+            samples: run.coming().n,
+            is_true: is_true(run),
             loss: land.value,
             shadow: land.value,
         };
@@ -402,10 +416,16 @@ impl Plane {
         };
         let step = number::significant(self.land.heights.step.unwrap_or(0.0), 1);
         let mut pieces = words.pieces(key, &[("step", &step)]);
-        let Trust { iteration, share, distance, loss, shadow } = self.trust;
-        let key = if distance > 0.0 { "plane_off" } else { "plane_in" };
+        let Trust { iteration, share, distance, samples, is_true, loss, shadow } = self.trust;
+        let key = match (distance > 0.0, is_true) {
+            (true, true) => "plane_off",
+            (true, false) => "plane_off_batch",
+            (false, true) => "plane_in",
+            (false, false) => "plane_in_batch",
+        };
         let values = [
             ("distance", &*number::significant(distance, 3)),
+            ("samples", &samples.to_string()),
             ("loss", &number::significant(loss, 4)),
             ("shadow", &number::significant(shadow, 4)),
         ];
@@ -442,7 +462,7 @@ impl Plane {
             };
             words.fill(key, &[("number", &number)])
         };
-        let (x, y, height) = (name(0), name(1), words.get("loss").to_string());
+        let (x, y, height) = (name(0), name(1), words.get(whose(run)).to_string());
         Names { x, y, height, caption: self.caption(words) }
     }
 }

@@ -1,11 +1,12 @@
 //! Summary of a network's state in words and numbers.
 
-use crate::network::regression::{COSTS, Fit};
+use crate::network::regression::Fit;
 use crate::text::messages::{self, Piece, Words};
 use crate::text::number::{self, pair};
 use crate::text::readout::Readout;
 use downhill_core::Run;
 use downhill_core::analysis::curvature::Curvature;
+use downhill_core::experiment::edit;
 use downhill_core::run::snapshot::{Quantity, Status};
 
 /// Legend of the classes' marks and of training and test samples.
@@ -94,14 +95,62 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Readout> {
     all
 }
 
-/// Name of a run's cost for regression.
+/// Name of a run's cost.
 pub fn cost(run: &Run, words: Words) -> &'static str {
-    let id = run.settings().cost.id;
-    COSTS.iter().find(|(of, _)| *of == id).map_or(id, |(of, _)| words.get(of))
+    words.get(run.settings().cost.id)
+}
+
+/// A loss with its unit: nats of a cross-entropy, deviations of values that are standardized.
+pub fn with_unit(run: &Run, loss: f64, words: Words) -> String {
+    let text = number::significant(loss, 3);
+    let unit = match (run.settings().cost.id, run.experiment().standardize_targets) {
+        ("softmax_cross_entropy" | "binary_cross_entropy", _) => "unit_nats",
+        ("squared_error" | "half_squared_error", true) => "unit_squared_deviations",
+        ("absolute_error", true) => "unit_deviations",
+        _ => return text,
+    };
+    format!("{text} {}", words.get(unit))
+}
+
+/// Shares of right answers on training and test samples, or R² of values.
+pub fn shares(run: &Run, words: Words) -> Vec<Piece> {
+    let snapshot = run.snapshot();
+    let [train, test] = [&snapshot.train, &snapshot.test].map(|of| match of.accuracy.is_nan() {
+        true => number::significant(of.r_squared, 3),
+        false => number::percent(of.accuracy),
+    });
+    let key = match (snapshot.train.accuracy.is_nan(), run.split().test.n) {
+        (true, 0) => "r_squared_share_alone",
+        (true, _) => "r_squared_share",
+        (false, 0) => "right_share_alone",
+        (false, _) => "right_share",
+    };
+    words.pieces(key, &[("train", &train), ("test", &test)])
+}
+
+/// Beginning of the first sentence: how the weights at the start came about.
+fn beginning(run: &Run) -> &'static str {
+    let (network, theta, asked) = (run.network(), &run.snapshot().parameters, run.experiment());
+    let is_weight = |index: &usize| network.parameter(*index).input.is_some();
+    let weights: Vec<f64> = (0..theta.len()).filter(is_weight).map(|index| theta[index]).collect();
+    let set =
+        asked.edits.iter().any(|edit| edit.iteration == 0 && edit::weight(&edit.key).is_some());
+    if weights.iter().all(|weight| *weight == 0.0) {
+        "start_zeros"
+    } else if weights.len() > 1 && weights.iter().all(|weight| *weight == weights[0]) {
+        "start_equal"
+    } else if set || asked.weights.is_some() || !asked.start.is_empty() {
+        "start_given"
+    } else {
+        "start_random"
+    }
 }
 
 /// Factor of the initial loss above which a loss counts as worse, not just unsteady.
 const WORSE: f64 = 1.05;
+
+/// Size from which a neuron's weight or bias is far outside its picture.
+const FAR: f64 = 1e4;
 
 /// Bound below which a slope counts as 0.
 const LEVEL: f64 = 5e-5;
@@ -139,12 +188,13 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
             ("weight", number::significant(*at, 3)),
             ("bias", number::significant(*bias, 3)),
             ("cost", cost(run, words).to_string()),
-            ("loss", number::significant(snapshot.batch_loss, 3)),
+            ("loss", with_unit(run, snapshot.batch_loss, words)),
             ("gradient", signs(&snapshot.gradient)),
             ("step", signs(&step)),
         ];
+        let far = at.abs().max(bias.abs()) > FAR;
         return words.pieces(
-            "neuron_sentence",
+            if far { "neuron_far" } else { "neuron_sentence" },
             &values.each_ref().map(|(key, text)| (*key, text.as_str())),
         );
     }
@@ -153,16 +203,22 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
     let uphill = slope * step > 0.0;
     let rightwards = if uphill { step > 0.0 } else { slope < 0.0 };
     let start = run.history().points().first().map_or(f64::INFINITY, |point| point.train);
-    let key = if snapshot.iteration == 0 && Fit::suits(run) {
-        "sentence_start_values"
-    } else if snapshot.iteration == 0 {
-        "sentence_start"
+    let level = slope.abs() < LEVEL;
+    let key = if snapshot.iteration == 0 {
+        match (Fit::suits(run), level) {
+            (true, true) => "sentence_start_values_level",
+            (true, false) => "sentence_start_values",
+            (false, true) => "sentence_start_level",
+            (false, false) => "sentence_start",
+        }
     } else if snapshot.train.loss > WORSE * start {
         "sentence_worse"
+    } else if level && step.abs() >= LEVEL {
+        "sentence_level_moving"
+    } else if level {
+        "sentence_level"
     } else if run.settings().frozen.contains(&weight) {
         "sentence_frozen"
-    } else if slope.abs() < LEVEL {
-        "sentence_level"
     } else if uphill {
         "sentence_uphill"
     } else {
@@ -174,7 +230,8 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
             ("slope", &number::signed(slope, 3)),
             ("step", &number::signed(step, 3)),
             ("accuracy", &number::percent(snapshot.train.accuracy)),
-            ("loss", &number::significant(snapshot.train.loss, 3)),
+            ("loss", &with_unit(run, snapshot.train.loss, words)),
+            ("start", words.get(beginning(run))),
             ("cost", cost(run, words)),
             ("direction", words.get(if rightwards { "right" } else { "left" })),
         ],

@@ -1,5 +1,8 @@
 //! Numbers formatted for reading: significant digits, a true minus sign.
 
+/// Size from which a number is written with a power of ten.
+const HUGE: f64 = 1e7;
+
 /// A number with `digits` significant digits.
 pub fn significant(value: f64, digits: usize) -> String {
     if !value.is_finite() {
@@ -38,13 +41,19 @@ pub fn place(numbers: &[f64], digits: usize) -> String {
 
 /// A number in input notation, with up to four decimals.
 pub fn typed(value: f64) -> String {
+    if value.abs() >= 1e15 {
+        return format!("{value:e}");
+    }
     let rounded = format!("{value:.4}").parse().unwrap_or(value);
     // Of what is below 0 by almost nothing, no sign is left.
     (rounded + 0.0).to_string()
 }
 
-/// A number with a fixed number of decimals.
+/// A number with a fixed number of decimals; a huge one with three digits and a power of ten.
 pub fn fixed(value: f64, decimals: usize) -> String {
+    if !value.is_finite() || value.abs() >= HUGE {
+        return significant(value, 3);
+    }
     true_minus(&format!("{value:.decimals$}"))
 }
 
@@ -176,7 +185,12 @@ pub fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
 
 /// A chosen number, without trailing zeros: 0.1, not 0.100.
 pub fn short(value: f64) -> String {
-    let text = significant(value, 3);
+    trimmed(value, 3)
+}
+
+/// A number with at most `digits` significant digits, without trailing zeros.
+pub fn trimmed(value: f64, digits: usize) -> String {
+    let text = significant(value, digits);
     match text.contains('.') && !text.contains('×') {
         true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
         false => text,
@@ -204,6 +218,32 @@ mod tests {
         assert_eq!(tick(-2.5e6), "−2.5×10⁶");
         assert_eq!(tick(5e-5), "5×10⁻⁵");
         assert_eq!(tick(3e-17), "0");
+    }
+
+    #[test]
+    fn huge_numbers_have_a_power_of_ten_and_few_digits() {
+        for (value, text) in [
+            (-1.174_321e41, "−1.17 × 10⁴¹"),
+            (1e7, "1.00 × 10⁷"),
+            (-1e7, "−1.00 × 10⁷"),
+            (2.5e8, "2.50 × 10⁸"),
+            (1.234e15, "1.23 × 10¹⁵"),
+            (1e22, "1.00 × 10²²"),
+            (-9.99e99, "−9.99 × 10⁹⁹"),
+            (1e300, "1.00 × 10³⁰⁰"),
+            (f64::MAX, "1.80 × 10³⁰⁸"),
+            (f64::MIN, "−1.80 × 10³⁰⁸"),
+            (f64::INFINITY, "infinite"),
+            (f64::NAN, "undefined"),
+        ] {
+            for decimals in [0, 2, 6] {
+                assert_eq!(fixed(value, decimals), text);
+            }
+            assert!(percent(value).chars().count() < 20 && typed(value).len() < 25, "{value}");
+            let again: f64 = typed(value).parse().unwrap();
+            assert!(again == value || again.is_nan(), "{value}");
+        }
+        assert_eq!(fixed(9_999_999.0, 0), "9999999");
     }
 
     #[test]

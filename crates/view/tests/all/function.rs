@@ -136,7 +136,7 @@ fn the_legend_names_the_lowest_first_and_says_how_many_are_left_out() {
     };
     let (wells, more) = rows("function=double_well&start=1");
     let names: Vec<(&str, &str)> = wells.iter().map(|row| (row.sign, row.name.as_str())).collect();
-    let first = [("★", "lowest found in the picture"), ("○", "partial minimum")];
+    let first = [("★", "lowest found in the picture"), ("○", "local (partial) minimum")];
     assert_eq!((&names[..2], more), (&first[..], 0));
     assert_eq!((wells[0].place.as_str(), wells[0].value.as_str()), ("−1.301", "−3.514"));
     assert_eq!(rows("function=|x|&start=1").0[0].name, "lowest found in the picture, at a kink");

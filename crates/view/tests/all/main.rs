@@ -1,5 +1,6 @@
 //! What is drawn and said, against the runs themselves.
 
+mod four_steps;
 mod function;
 mod layers;
 mod neurons;

@@ -79,5 +79,26 @@ fn errors_of_values() {
     close(r_squared(&[3.0, 2.0, 1.0], &[1.0, 2.0, 3.0], 3), -3.0);
     close(r_squared(&[0.1, 0.1, 0.1], &[0.1, 0.1, 0.1], 3), 1.0);
     close(r_squared(&[0.1, 0.1, 0.2], &[0.1, 0.1, 0.1], 3), 0.0);
-    assert!(r_squared(&[1.0], &[1e200], 1).is_nan());
+    assert!(r_squared(&[1.0, 1.0], &[1e200, 1e200], 2).is_nan());
+}
+
+#[test]
+fn of_one_sample_r_squared_is_undefined() {
+    for (output, target) in [
+        (0.0, 0.0),
+        (1.0, 1.0),
+        (1.0, 0.0),
+        (0.0, 1.0),
+        (-3.0, -3.0),
+        (-3.0, 3.0),
+        (1e-300, 0.0),
+        (1e9, 1e9),
+        (1e9, 1.0),
+        (0.1, 0.2),
+        (f64::NAN, 1.0),
+        (1.0, 1e200),
+    ] {
+        assert!(r_squared(&[output], &[target], 1).is_nan(), "{output} {target}");
+        assert!(r_squared(&[output; 3], &[target; 3], 1).is_nan(), "three outputs");
+    }
 }

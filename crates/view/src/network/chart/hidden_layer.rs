@@ -7,6 +7,7 @@ use crate::network::samples;
 use crate::network::tooltip::{Picture, Tooltip};
 use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
+use crate::text::number;
 use downhill_core::Run;
 use downhill_core::data::split::Split;
 use downhill_core::data::table::Targets;
@@ -304,10 +305,12 @@ pub(super) fn note(run: &Run, asked: Option<usize>, words: Words) -> Vec<Piece> 
     }
     let key = match (has_space(run), tells_classes(run)) {
         (false, _) => "chart_hidden_space_none",
+        (true, true) if run.snapshot().train.accuracy == 1.0 => "chart_hidden_space_note_apart",
         (true, true) => "chart_hidden_space_note",
         (true, false) => "chart_hidden_space_values",
     };
-    words.pieces(key, &[])
+    let right = number::percent(run.snapshot().train.accuracy);
+    words.pieces(key, &[("right", &right)])
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Training curves: quantities over the iterations, from the start up to now.
 
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::network::summary;
 use crate::network::tooltip::{Row, Tooltip, digits};
 use crate::options::show::Chart;
 use crate::plots::{axis_range, run_marks};
@@ -246,8 +247,9 @@ pub(super) fn losses<DB: Canvas>(
 /// Sentence on the current losses.
 pub(super) fn loss_note(run: &Run, words: Words) -> Vec<Piece> {
     let at = run.snapshot();
-    let digits = |value| number::significant(value, 3);
+    let digits = |value| summary::with_unit(run, value, words);
     let values = [
+        ("cost", summary::cost(run, words).to_string()),
         ("train", digits(at.train.loss)),
         ("test", digits(at.test.loss)),
         ("penalty", digits(at.penalty)),

@@ -1,9 +1,10 @@
 //! Maps of the units: each unit's activation as a function of the inputs.
 
 use crate::canvas::geometry::Bounds;
-use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
+use crate::canvas::pen::{Beside, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::canvas::theme::{Theme, mix};
 use crate::network::input_grid::Raster;
+use crate::text::number;
 use downhill_core::Run;
 use downhill_core::network::{Dropout, Network, Workspace};
 use downhill_core::numeric::float::Float;
@@ -13,6 +14,9 @@ const SIDE: usize = 16;
 
 /// Number of points along the only input.
 const ALONG: usize = 64;
+
+/// Size of the text of a map's scale.
+const SCALE_SIZE: f64 = 0.6;
 
 /// Largest number of units with maps: more would take too long for a frame.
 const MOST: usize = 96;
@@ -114,7 +118,16 @@ impl Neurons {
             pen.image(image, &plot)?;
         }
         let [a, b, c, d] = corners(from, to);
-        pen.line(&[a, b, c, d, a, b], pen.theme.muted, 1.0)
+        pen.line(&[a, b, c, d, a, b], pen.theme.muted, 1.0)?;
+        // Its scale, where there is room: the unit's own largest value has the full colour.
+        let scale = ["±", &number::trimmed(f64::from(largest), 2)].concat();
+        let (width, height) = pen.text_size(&scale, SCALE_SIZE)?;
+        if width > half {
+            return Ok(());
+        }
+        let corner = (from.0 + 0.6 * width, from.1 + 0.6 * height);
+        pen.patch(corner, (1.2 * width, height))?;
+        pen.text(&scale, corner, Beside::Centre, SCALE_SIZE, pen.theme.ink)
     }
 }
 
