@@ -431,6 +431,10 @@ batch_loss: number,
  */
 train_loss: number,
 /**
+ * The loss on the validation samples, which `patience` watches; none without such samples.
+ */
+validation_loss: number | null,
+/**
  * The loss on the test samples.
  */
 test_loss: number, };

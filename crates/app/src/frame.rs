@@ -44,7 +44,7 @@ impl Application {
             return redraw;
         }
         let arrived = self.end_motion();
-        let before = self.subject.iteration();
+        let (before, played) = (self.subject.iteration(), self.playing);
         // Where the ball has arrived is shown before it goes on.
         let moved = !arrived
             && match self.is_at_full_speed() {
@@ -56,6 +56,9 @@ impl Application {
         if self.subject.experiment().edits.iter().any(|edit| made.contains(&edit.iteration)) {
             // A hand did this, when it was recorded.
             self.moved = true;
+        }
+        if played && !self.playing {
+            self.restore();
         }
         if self.motion.is_moving() {
             return Redraw::default();

@@ -76,6 +76,29 @@ impl Application {
         }
     }
 
+    /// Goes back to the state of the lowest validation loss, if patience has ended the run.
+    pub(crate) fn restore(&mut self) {
+        if self.stop() == Some(Stop::Stalled)
+            && let Some(best) = self.best()
+        {
+            self.go_to(best, None);
+        }
+    }
+
+    /// Iteration of the state that comes back where patience has ended the run.
+    fn best(&self) -> Option<u32> {
+        let Subject::Network(network) = &self.subject else { return None };
+        let end = network.time.end().snapshot();
+        self.show.rules.restored(end).map(|best| best.iteration)
+    }
+
+    /// Iteration at which patience has ended the run, if this is the state that came back. While
+    /// it plays, it only passes that state.
+    pub(crate) fn restored(&self) -> Option<u32> {
+        let (here, end) = (self.subject.iteration(), self.subject.furthest());
+        (!self.playing && here < end && self.best() == Some(here)).then_some(end)
+    }
+
     /// Why it stops by itself where it is, if it does.
     pub fn stop(&self) -> Option<Stop> {
         if self.subject.status() != Status::Running {
@@ -84,6 +107,7 @@ impl Application {
         let many = self.show.rules.iterations;
         match &self.subject {
             Subject::Ball(ball) if ball.race_is_over() => Some(Stop::Level),
+            Subject::Network(_) if self.restored().is_some() => Some(Stop::Stalled),
             Subject::Network(network) => self.show.rules.stop(network.run().snapshot()),
             // With no number of steps to make, it goes on until it is told.
             _ if many == 0 => None,

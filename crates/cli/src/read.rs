@@ -71,6 +71,15 @@ fn read(text: &str, change: impl FnOnce(&mut Draft) -> Result<()>) -> Result<Exp
     if !shown.is_empty() {
         note(format_args!("{} change only what the page shows.", shown.join(", ")));
     }
+    if shown.iter().any(|key| key == "patience") {
+        let watched = match experiment.validation_fraction > 0.0 {
+            true => "the validation loss, and brings the best weights back",
+            false => "the training loss, as validation_fraction is 0",
+        };
+        note(format_args!(
+            "patience ends no run here, all updates are made: on the page it watches {watched}."
+        ));
+    }
     Ok(experiment)
 }
 

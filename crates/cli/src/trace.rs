@@ -135,6 +135,11 @@ fn network_line(run: &Run, at: &downhill_core::Snapshot) -> Line {
     let split = run.split();
     let metrics =
         |measured: &Metrics, batch: &Batch| Cell::Group(metrics(run, at, measured, batch));
+    let mut measured =
+        vec![("train", metrics(&at.train, &split.train)), ("test", metrics(&at.test, &split.test))];
+    if run.is_validated() {
+        measured.push(("validation", metrics(&at.validation, &split.validation)));
+    }
     vec![
         ("iteration", Cell::Whole(at.iteration)),
         ("epoch", Cell::Whole(at.epoch)),
@@ -146,13 +151,7 @@ fn network_line(run: &Run, at: &downhill_core::Snapshot) -> Line {
         ("gradient", Cell::Numbers(at.gradient.clone())),
         ("gradient_norm", Cell::Number(at.gradient_norm)),
         ("learning_rate", Cell::Number(at.optimizer.learning_rate)),
-        (
-            "metrics",
-            Cell::Group(vec![
-                ("train", metrics(&at.train, &split.train)),
-                ("test", metrics(&at.test, &split.test)),
-            ]),
-        ),
+        ("metrics", Cell::Group(measured)),
     ]
 }
 

@@ -75,6 +75,8 @@ pub struct Experiment {
     pub standardize_targets: bool,
     /// Test fraction: the share of the rows that is held back for testing.
     pub test_fraction: f64,
+    /// Validation fraction: the share of the rows that is held back to tell when to stop.
+    pub validation_fraction: f64,
     /// Choice of the test rows: random or last.
     pub test_rows: TestRows,
     /// Widths of the hidden layers.
@@ -141,6 +143,7 @@ impl Default for Experiment {
             standardize: true,
             standardize_targets: false,
             test_fraction: 0.3,
+            validation_fraction: 0.0,
             test_rows: TestRows::Random,
             layers: vec![5],
             activation: Activations(vec![Activation::TANH]),
@@ -183,11 +186,16 @@ impl Experiment {
         sampled.table()
     }
 
-    /// Settings of the train/test split.
+    /// Settings of the split.
     pub fn sharing(&self) -> Sharing {
-        let Experiment { test_fraction, test_rows, seed, standardize, standardize_targets, .. } =
-            *self;
-        Sharing { test_fraction, test_rows, seed, standardize, standardize_targets }
+        Sharing {
+            test_fraction: self.test_fraction,
+            validation_fraction: self.validation_fraction,
+            test_rows: self.test_rows,
+            seed: self.seed,
+            standardize: self.standardize,
+            standardize_targets: self.standardize_targets,
+        }
     }
 
     /// Penalty on large weights that is added to the loss.

@@ -9,6 +9,7 @@ pub mod snapshot;
 pub mod stop_rules;
 pub mod timeline;
 pub mod trajectory;
+pub mod watch;
 
 use crate::data::split::Split;
 use crate::data::table::Targets;
@@ -20,7 +21,8 @@ use crate::numeric::rng::{Rng, Stream};
 use crate::numeric::vector;
 use crate::optimizer::Optimizer;
 use crate::run::history::{History, Point};
-use crate::run::snapshot::{Lowest, Metrics, Snapshot, Status};
+use crate::run::snapshot::{Metrics, Snapshot, Status};
+use crate::run::watch::{Measured, Watch};
 use crate::{Error, Experiment};
 use std::sync::Arc;
 
@@ -125,7 +127,6 @@ impl Run {
         let hyperparameters = experiment.hyperparameters()?;
         let optimizer =
             Optimizer::new(experiment.optimizer, experiment.learning_rate, &hyperparameters, count);
-        let lowest = Lowest { loss: f64::INFINITY, iteration: 0 };
         let snapshot = Snapshot {
             iteration: 0,
             epoch: 0,
@@ -140,12 +141,13 @@ impl Run {
             next: parameters.clone(),
             parameters,
             grew: 0,
-            lowest,
+            watch: Watch::default(),
             train: Metrics::default(),
+            validation: Metrics::default(),
             test: Metrics::default(),
             next_optimizer: optimizer.clone(),
             optimizer,
-            before: (f64::INFINITY, 0, lowest),
+            before: (f64::INFINITY, 0, Watch::default()),
         };
         let shared = Arc::new(experiment.clone());
         let mut run = Run {
@@ -267,15 +269,22 @@ impl Run {
 
     /// The current state as the history records it.
     pub fn now(&self) -> Point {
-        let Snapshot { iteration, epoch, train, test, penalty, optimizer, .. } = &self.snapshot;
+        let Snapshot { iteration, epoch, train, validation, test, penalty, optimizer, .. } =
+            &self.snapshot;
         Point {
             iteration: *iteration,
             epoch: *epoch,
             train: train.loss,
+            validation: self.is_validated().then_some(validation.data_loss),
             test: test.loss,
             penalty: *penalty,
             learning_rate: optimizer.learning_rate,
         }
+    }
+
+    /// Whether there are validation samples, which early stopping watches.
+    pub fn is_validated(&self) -> bool {
+        self.split.validation.n > 0
     }
 
     /// History of the run.
@@ -302,8 +311,8 @@ impl Run {
     }
 
     /// Makes `count` iterations, or as many as stay finite. Metrics are computed only at the
-    /// end: the same state as after as many [`Run::step`]s, but the history does not record the
-    /// way. False if it did not get there.
+    /// end, but for the validation loss: the same state as after as many [`Run::step`]s, but the
+    /// history does not record the way. False if it did not get there.
     pub fn train(&mut self, count: u32) -> bool {
         let end = self.snapshot.iteration.saturating_add(count);
         while self.status == Status::Running && self.snapshot.iteration < end {
@@ -346,13 +355,14 @@ impl Run {
         next_place(then, now.batch.len(), self.split.train.n);
         then.parameters.copy_from_slice(&now.next);
         then.optimizer.copy_from(&now.next_optimizer);
-        then.before = (now.train.loss, now.grew, now.lowest);
+        then.before = (now.train.loss, now.grew, now.watch);
     }
 
     /// Updates the spare snapshot in place. False if its loss is not finite, or its gradient's
     /// squared norm.
     fn update_in_place(&mut self) -> bool {
         let samples = self.look_down();
+        self.validate();
         let (at, frozen) = (&mut self.spare, &self.settings.frozen);
         if !frozen.is_empty() {
             at.next.copy_from_slice(&at.parameters);
@@ -370,11 +380,22 @@ impl Run {
         (at.batch_loss + vector::dot(&at.gradient, &at.gradient)).is_finite()
     }
 
+    /// Measures the validation loss at the spare snapshot, on the way to the next measurement:
+    /// early stopping must not depend on the way.
+    fn validate(&mut self) {
+        let (batch, at) = (&self.split.validation, &mut self.spare);
+        if batch.n > 0 {
+            let cost = self.settings.cost;
+            let loss = self.network.loss(&at.parameters, cost, batch, &mut self.work);
+            at.before.2 = at.before.2.validated(Measured { loss, iteration: at.iteration });
+        }
+    }
+
     /// Evaluates the spare snapshot and makes it the current one. False if it is not finite.
     fn arrive(&mut self) -> bool {
         let iteration = self.spare.iteration;
         let evaluated = self.evaluate();
-        self.spare.compare();
+        self.spare.compare(self.is_validated());
         if !evaluated {
             self.settings = self.experiment.clone();
             (0..iteration).for_each(|before| self.make_edits(before));
@@ -424,7 +445,7 @@ impl Run {
     fn begin(&mut self) {
         self.set_weights();
         let finite = self.evaluate();
-        self.spare.compare();
+        self.spare.compare(self.is_validated());
         std::mem::swap(&mut self.snapshot, &mut self.spare);
         if !finite {
             // There is no state before: the first that is not finite is this one.
@@ -493,6 +514,7 @@ impl Run {
             Metrics { loss: data_loss + penalty, data_loss, accuracy, r_squared }
         };
         at.train = measure(&split.train, at.penalty, there);
+        at.validation = measure(&split.validation, 0.0, false);
         at.test = measure(&split.test, 0.0, false);
 
         at.next.copy_from_slice(&at.parameters);
@@ -646,7 +668,8 @@ fn fits(
 /// Work of one iteration, see [`Run::work`].
 fn work(network: &Network, split: &Split, batch: usize) -> u64 {
     let pass: usize = network.layers().iter().map(|layer| layer.work(layer.outputs)).sum();
-    (pass as u64).saturating_mul((3 * batch + split.train.n + split.test.n) as u64)
+    let measured = split.train.n + split.validation.n + split.test.n;
+    (pass as u64).saturating_mul((3 * batch + measured) as u64)
 }
 
 /// Number of samples of the largest batch that an experiment of n samples ever has.

@@ -170,11 +170,14 @@ fn repeat(iterations: u32, stop: Option<Stop>) -> &'static str {
 
 /// The four steps of a network's run; once `moved`, those of the last update. With two
 /// parameters all numbers are shown, with more the gradient's norm, the weight with the largest
-/// slope and the one with the largest move. With a `microscope`, the first line is its current stage.
+/// slope and the one with the largest move. With a `microscope`, the first line is its current
+/// stage. `restored` is the iteration at which patience has ended the run, if it came back here
+/// from there.
 pub fn of_run(
     run: &Run,
     moved: bool,
     rules: &Rules,
+    restored: Option<u32>,
     stop: Option<Stop>,
     microscope: Option<&Microscope>,
     words: Words,
@@ -204,7 +207,12 @@ pub fn of_run(
         true => pair(x, |part| significant(part, 4)),
         false => significant(x[most], 4),
     };
+    let lowest = now.watch.best.unwrap_or(now.watch.progress);
     let values = [
+        ("best", count(lowest.iteration)),
+        ("lowest", significant(lowest.loss, 3)),
+        ("waited", count(now.iteration - now.watch.progress.iteration)),
+        ("end", count(restored.unwrap_or(now.iteration))),
         ("count", downhill.len().to_string()),
         ("samples", from.batch.len().to_string()),
         ("length", significant(from.gradient_norm, 3)),
@@ -228,7 +236,11 @@ pub fn of_run(
         ("seen", now.seen.to_string()),
         ("of", run.split().train.n.to_string()),
     ];
-    let repeat = repeat(rules.iterations, stop);
+    let repeat = match stop {
+        Some(Stop::Stalled) if restored.is_some() => "stop_restored",
+        Some(Stop::Stalled) if run.is_validated() => "stop_stalled_validation",
+        stop => repeat(rules.iterations, stop),
+    };
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
     let level = downhill.iter().all(|slope| *slope == 0.0);
     let second = if level { "network_2_level" } else { "network_2" };
@@ -264,6 +276,10 @@ pub fn of_run(
     let done = [f64::from(now.iteration)];
     let numbers = [&from.gradient[..], &downhill, &from.next, &done];
     let mut steps = written(keys, numbers, &values, words);
+    if stop.is_none() && rules.patience > 0 {
+        let watched = if run.is_validated() { "waits_validation" } else { "waits_training" };
+        steps[3].words.extend(words.pieces(watched, &values));
+    }
     if let Some(line) = microscope.and_then(|it| it.line(run, words)) {
         steps[0].line = line;
     }

@@ -57,6 +57,7 @@ export const more = (it: Context): TemplateResult => html`
     foreign(it, NETS),
     html`${field(it, "epochs", { modes: NETS, inputmode: "numeric" })}
       ${field(it, "target_loss", { modes: NETS, inputmode: "decimal" })}
+      ${field(it, "validation_fraction", { modes: NETWORK, size: 4, inputmode: "decimal" })}
       ${field(it, "patience", { modes: NETS, inputmode: "numeric" })}`,
   )}
   ${saving(it)}

@@ -199,7 +199,7 @@ impl Application {
         experiment.domain.clear();
         (experiment.target, experiment.batches) = (None, None);
         // With a few points, each is learned from.
-        experiment.test_fraction = 0.0;
+        (experiment.test_fraction, experiment.validation_fraction) = (0.0, 0.0);
         if !before.data.is_own() || painted.is_curve() != Fit::suits(run) {
             defaults::suit_data(&mut experiment, before, self.show.scene);
         }

@@ -106,6 +106,8 @@ pub struct NetworkSnapshot<'a> {
     pub batch_loss: f64,
     /// The loss on all training samples.
     pub train_loss: f64,
+    /// The loss on the validation samples, which `patience` watches; none without such samples.
+    pub validation_loss: Option<f64>,
     /// The loss on the test samples.
     pub test_loss: f64,
 }
@@ -162,6 +164,7 @@ pub fn snapshot(app: &Application) -> Snapshot<'_> {
         batch: &snapshot.batch,
         batch_loss: snapshot.batch_loss,
         train_loss: snapshot.train.loss,
+        validation_loss: run.is_validated().then_some(snapshot.validation.loss),
         test_loss: snapshot.test.loss,
     })
 }

@@ -193,6 +193,7 @@ static CONTROLS: &[Definition] = &[
     of(More, NETWORK, Text, "domain", "sampled_hint").named("sampled"),
     of(More, NETWORK, Integer, "samples", "samples_hint"),
     of(More, NETWORK, Number, "test_fraction", "test_fraction_hint"),
+    of(More, NETWORK, Number, "validation_fraction", "validation_fraction_hint"),
     of(More, NETWORK, Choice, "test_rows", "test_rows_hint"),
     of(More, NETWORK, Toggle, "standardize_targets", "standardize_targets_hint"),
     of(More, NETWORK, Number, "noise", "noise_hint"),

@@ -65,9 +65,15 @@ pub(crate) fn four_steps(app: &Application) -> Vec<FourStep> {
         Subject::Ball(ball) => {
             four_steps::of_ball(ball.descent(), moved, rules.iterations, stop, words)
         }
-        Subject::Network(it) => {
-            four_steps::of_run(it.run(), moved, rules, stop, app.microscope(), words)
-        }
+        Subject::Network(it) => four_steps::of_run(
+            it.run(),
+            moved,
+            rules,
+            app.restored(),
+            stop,
+            app.microscope(),
+            words,
+        ),
     };
     let step = |(index, step): (usize, four_steps::Step)| FourStep {
         words: pieces(step.words),

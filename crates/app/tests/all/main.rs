@@ -4,6 +4,7 @@
 mod basins;
 mod blank;
 mod compare;
+mod early_stopping;
 mod epoch;
 mod examples;
 mod features;

@@ -97,7 +97,12 @@ fn a_rule_stops_a_run_at_the_same_iteration_at_any_speed_and_it_is_told() {
     for (key, value, query, told) in [
         ("epochs", "3", "", ["3 epochs are complete", "number of epochs"]),
         ("target_loss", "0.3", "", ["training loss is 0.3 or less", "target loss"]),
-        ("patience", "15", "&learning_rate=1e-9", ["no progress in 15 iterations", "patience"]),
+        (
+            "patience",
+            "15",
+            "&learning_rate=1e-9",
+            ["no progress of the training loss in 15 iterations", "patience"],
+        ),
     ] {
         let mut ends = Vec::new();
         for speed in ["1", "max"] {

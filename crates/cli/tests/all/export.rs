@@ -30,12 +30,12 @@ impl Case {
         self.call(&["export", what])
     }
 
-    /// The losses on training and test samples; the latter is none without any.
-    fn losses(&self) -> (f64, Option<f64>) {
+    /// The losses on training, validation and test samples; of the latter two none without any.
+    fn losses(&self) -> (f64, Option<f64>, Option<f64>) {
         let last = self.call(&["trace"]);
         let last: serde_json::Value = serde_json::from_str(last.lines().last().unwrap()).unwrap();
-        let test = &last["metrics"]["test"]["loss"];
-        (last["loss"].as_f64().unwrap(), test.as_f64())
+        let of = |part: &str| last["metrics"][part]["loss"].as_f64();
+        (last["loss"].as_f64().unwrap(), of("validation"), of("test"))
     }
 }
 
@@ -61,6 +61,8 @@ fn cases() -> Vec<Case> {
         Case::new("l1=0.003&l2=0.02", "100"),
         Case::new("l1=0.003&l2=0.02&penalize_biases=true", "100"),
         Case::new("dropout=0.3&l2=0.01&batch_size=7", "40"),
+        Case::new("validation_fraction=0.2&l1=0.003&l2=0.02", "60"),
+        Case::new("data=sunspots&layers=4&validation_fraction=0.1&test_rows=last", "30"),
         // The penalty changes on the way: what holds at the end counts.
         Case::new("edits=10%3Al2%3A0.05", "40"),
         Case::new("data=sunspots&layers=8&cost=squared_error&standardize_targets=true", "50"),
@@ -150,8 +152,8 @@ fn printed(python: &Path, program: &str) -> Vec<f64> {
 fn prints_the_losses(python: &Path, language: &str) {
     let mut worst: f64 = 0.0;
     for case in cases() {
-        let (train, test) = case.losses();
-        let expected: Vec<f64> = [Some(train), test].into_iter().flatten().collect();
+        let (train, validation, test) = case.losses();
+        let expected: Vec<f64> = [Some(train), validation, test].into_iter().flatten().collect();
         let found = printed(python, &case.export(language));
         assert_eq!(found.len(), expected.len(), "{}", case.experiment);
         for (found, expected) in found.iter().zip(&expected) {
@@ -226,11 +228,11 @@ fn the_pytorch_program_is_the_numpy_one_line_by_line() {
 #[test]
 fn weights_that_go_out_come_in_again() {
     let case = Case::new("layers=4-3&seed=5", "70");
-    let (train, test) = case.losses();
+    let losses = case.losses();
     let mut file: serde_json::Value = serde_json::from_str(&case.export("weights")).unwrap();
     file["query"] = "layers=4-3&seed=5".into();
     let again = Case { experiment: "-".into(), input: file.to_string(), iterations: "0" };
-    assert_eq!(again.losses(), (train, test));
+    assert_eq!(again.losses(), losses);
 }
 
 #[test]
@@ -251,13 +253,15 @@ fn an_experiment_that_goes_out_comes_in_again() {
 
 #[test]
 fn data_go_out_with_their_split_and_the_answers() {
-    let text = Case::new("", "300").export("data");
+    let case = Case::new("validation_fraction=0.2", "300");
+    let text = case.export("data");
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
     assert_eq!(rows[0], ["bill length", "bill depth", "class", "split", "prediction"]);
     assert_eq!(rows.len(), 343);
-    let last = Case::new("", "300").call(&["trace"]);
+    let last = case.call(&["trace"]);
     let last: serde_json::Value = serde_json::from_str(last.lines().last().unwrap()).unwrap();
-    for (split, name) in [("training", "train"), ("test", "test")] {
+    let names = [("training", "train"), ("validation", "validation"), ("test", "test")];
+    for (split, name) in names {
         let of: Vec<_> = rows.iter().filter(|row| row[3] == split).collect();
         let right = of.iter().filter(|row| row[2] == row[4]).count();
         let accuracy = last["metrics"][name]["accuracy"].as_f64().unwrap();

@@ -42,6 +42,71 @@ fn a_query_gives_one_object_a_state() {
 }
 
 #[test]
+fn validation_samples_have_metrics_of_their_own() {
+    let query = "validation_fraction=0.2&l2=0.05&seed=3";
+    let output = trace(&[query, "--iterations", "5"], "");
+    for line in lines(&output) {
+        let metrics = &line["metrics"];
+        let count = |part: &str| -> u64 {
+            let rows = metrics[part]["confusion"].as_array().unwrap().iter();
+            rows.flat_map(|row| row.as_array().unwrap()).map(|cell| cell.as_u64().unwrap()).sum()
+        };
+        assert_eq!(["train", "validation", "test"].map(count), [171, 69, 102]);
+        assert!(metrics["validation"]["loss"].as_f64().unwrap() > 0.0);
+        assert!(metrics["validation"]["accuracy"].is_number());
+    }
+    let table = trace(&[query, "--iterations", "5", "--format", "csv"], "");
+    let table = String::from_utf8(table.stdout).unwrap();
+    let widths: Vec<usize> = table.lines().map(|line| line.split(',').count()).collect();
+    assert!(widths.iter().all(|width| *width == widths[0]));
+    assert!(table.lines().next().unwrap().contains(",metrics_validation_loss,"));
+    // Without the key, and with the share 0, all is as it was.
+    let plain = trace(&["seed=3", "--iterations", "5"], "").stdout;
+    assert!(!String::from_utf8_lossy(&plain).contains("validation"));
+    assert_eq!(trace(&["seed=3&validation_fraction=0", "--iterations", "5"], "").stdout, plain);
+}
+
+#[test]
+fn patience_is_said_to_be_the_page_s() {
+    let said = |query: &str| {
+        let output = trace(&[query, "--iterations", "30"], "");
+        assert!(output.status.success());
+        assert_eq!(lines(&output).len(), 31, "all updates are made");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let alone = said("patience=2&learning_rate=1e-9");
+    assert!(alone.contains("patience ends no run here"), "{alone}");
+    assert!(alone.contains("the training loss, as validation_fraction is 0"), "{alone}");
+    let validated = said("patience=2&learning_rate=1e-9&validation_fraction=0.2");
+    assert!(validated.contains("it watches the validation loss"), "{validated}");
+    assert_eq!(said("validation_fraction=0.2"), "");
+}
+
+#[test]
+fn a_validation_share_that_does_not_fit_is_an_error() {
+    for (query, told) in [
+        ("validation_fraction=1", "0 to 0.9"),
+        ("validation_fraction=-0.2", "0 to 0.9"),
+        ("validation_fraction=NaN", "0 to 0.9"),
+        ("validation_fraction=a+fifth", "0 to 0.9"),
+        ("validation_fraction=", "0 to 0.9"),
+        ("validation_fraction=0.2&validation_fraction=0.3", "validation_fraction"),
+        ("validation_fraction=0.6&test_fraction=0.4", "lower one of them"),
+    ] {
+        let output = trace(&[query], "");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{query}: {said}");
+        assert!(output.stdout.is_empty() && said.contains(told), "{query}: {said}");
+    }
+    let rows = r#"{"data": {"inputs": [[1], [2], [3], [4]], "targets": ["a", "a", "a", "b"]},
+                   "test_fraction": 0, "validation_fraction": 0.5}"#;
+    let output = trace(&["-"], rows);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("no row of class “b” is left to learn from"), "{said}");
+}
+
+#[test]
 fn gradient_descent_on_a_parabola_follows_the_closed_form() {
     let output = trace(&["function=square&start=4&learning_rate=0.1", "--iterations", "40"], "");
     let lines = lines(&output);

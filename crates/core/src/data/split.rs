@@ -1,4 +1,4 @@
-//! Train/test split of a table, and standardization of its inputs.
+//! Split of a table into training, validation and test rows, and standardization of its inputs.
 
 use super::table::{Table, Targets, quoted};
 use crate::Error;
@@ -29,13 +29,32 @@ impl TestRows {
     }
 }
 
+/// Part of a split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Training samples, which the gradient is computed from.
+    Training,
+    /// Validation samples, whose loss tells when to stop.
+    Validation,
+    /// Test samples, which nothing depends on.
+    Test,
+}
+
+impl Part {
+    /// All parts.
+    pub const ALL: [Part; 3] = [Part::Training, Part::Validation, Part::Test];
+}
+
 /// Settings of the split and the standardization.
 #[derive(Clone, Copy, Debug)]
 pub struct Sharing {
     /// Test fraction: the share of the rows held back for testing, from 0 to below 1; with
     /// classes of each class, rounded to whole rows.
     pub test_fraction: f64,
-    /// Choice of the test rows.
+    /// Validation fraction: the share of the rows held back for validation, in the same way. It
+    /// does not change which rows are test rows.
+    pub validation_fraction: f64,
+    /// Choice of the test rows; the validation rows are those next in the same order.
     pub test_rows: TestRows,
     /// Seed of the random choice.
     pub seed: u32,
@@ -45,9 +64,9 @@ pub struct Sharing {
     pub standardize_targets: bool,
 }
 
-/// A table split into training and test rows, its inputs standardized:
+/// A table split into training, validation and test rows, its inputs standardized:
 /// x' = (x − mean)/deviation, both measured on the *training* rows alone, so that nothing of
-/// the test rows leaks into the training. Target values are standardized on request.
+/// the other rows leaks into the training. Target values are standardized on request.
 #[derive(Clone, Debug)]
 pub struct Split {
     /// Table of all rows, in the data's own units.
@@ -58,10 +77,14 @@ pub struct Split {
     pub inputs: Vec<String>,
     /// Indices of the training rows in the table, ascending.
     pub train_rows: Vec<usize>,
+    /// Indices of the validation rows in the table, ascending.
+    pub validation_rows: Vec<usize>,
     /// Indices of the test rows in the table, ascending.
     pub test_rows: Vec<usize>,
     /// Training samples; targets are in the table's own units, or standardized.
     pub train: Batch,
+    /// Validation samples; `n` is 0 if none were held back.
+    pub validation: Batch,
     /// Test samples; `n` is 0 if none were held back.
     pub test: Batch,
     /// Mean of each network input over the training rows; 0 without standardization.
@@ -75,45 +98,64 @@ pub struct Split {
 }
 
 impl Split {
-    /// Random split without features: holds back `test_fraction` (0 to below 1) of the rows,
-    /// with classes of each class, rounded to whole rows. Fails as [`Split::of`] does.
+    /// Random split into training and test rows, without features: holds back `test_fraction` (0
+    /// to below 1) of the rows, with classes of each class, rounded to whole rows. Fails as
+    /// [`Split::of`] does.
     pub fn new(
         table: Table,
         test_fraction: f64,
         seed: u32,
         standardize: bool,
     ) -> Result<Split, Error> {
-        let (test_rows, standardize_targets) = (TestRows::Random, false);
-        let sharing = Sharing { test_fraction, test_rows, seed, standardize, standardize_targets };
+        let sharing = Sharing {
+            test_fraction,
+            validation_fraction: 0.0,
+            test_rows: TestRows::Random,
+            seed,
+            standardize,
+            standardize_targets: false,
+        };
         Split::of(table, &Features::default(), &sharing)
     }
 
     /// Splits a table; the network's inputs are these features. Fails if the table is
     /// inconsistent, a feature is undefined at a row, or no training row is left of a class.
     pub fn of(table: Table, features: &Features, sharing: &Sharing) -> Result<Split, Error> {
-        let Sharing { test_fraction, test_rows, seed, standardize, standardize_targets } = *sharing;
+        let Sharing { test_rows, seed, standardize, standardize_targets, .. } = *sharing;
         table.check()?;
         let columns = features.columns(&table)?;
-        if !(0.0..1.0).contains(&test_fraction) {
-            let expected = "a number from 0 to below 1, such as 0.3";
-            return Err(Error::bad_value("test_fraction", &test_fraction.to_string(), expected));
+        let shares = [
+            (Part::Test, "test_fraction", sharing.test_fraction),
+            (Part::Validation, "validation_fraction", sharing.validation_fraction),
+        ];
+        for (_, key, share) in shares {
+            if !(0.0..1.0).contains(&share) {
+                let expected = "a number from 0 to below 1, such as 0.3";
+                return Err(Error::bad_value(key, &share.to_string(), expected));
+            }
         }
         let mut rng = Rng::new(seed, Stream::Split);
-        let mut held_back = vec![false; table.rows.len()];
+        let mut parts = vec![Part::Training; table.rows.len()];
         for mut rows in groups(&table.targets) {
             let row = rows.first().copied();
             match test_rows {
                 TestRows::Random => rng.shuffle(&mut rows),
                 TestRows::Last => rows.reverse(),
             }
-            let count = (test_fraction * rows.len() as f64).round() as usize;
-            if count == rows.len() {
-                return Err(nothing_to_train_on(&table.targets, row, test_fraction));
+            let mut left = &rows[..];
+            for (part, _, share) in shares {
+                let count = (share * rows.len() as f64).round() as usize;
+                if count >= left.len() {
+                    return Err(nothing_to_train_on(&table.targets, row, sharing));
+                }
+                let (held_back, rest) = left.split_at(count);
+                held_back.iter().for_each(|row| parts[*row] = part);
+                left = rest;
             }
-            rows[..count].iter().for_each(|row| held_back[*row] = true);
         }
-        let (test_rows, train_rows): (Vec<usize>, Vec<usize>) =
-            (0..table.rows.len()).partition(|row| held_back[*row]);
+        let [train_rows, validation_rows, test_rows] = Part::ALL.map(|part| -> Vec<usize> {
+            (0..table.rows.len()).filter(|row| parts[*row] == part).collect()
+        });
 
         let measure = |column: &Vec<f64>| match standardize {
             true => mean_and_deviation(train_rows.iter().map(|&row| column[row])),
@@ -143,20 +185,41 @@ impl Split {
                 })
                 .collect(),
         };
-        let (train, test) = (batch(&train_rows), batch(&test_rows));
+        let [train, validation, test] =
+            [&train_rows, &validation_rows, &test_rows].map(|rows| batch(rows));
         let (features, inputs) = (features.clone(), features.names(&table));
         Ok(Split {
             table,
             features,
             inputs,
             train_rows,
+            validation_rows,
             test_rows,
             train,
+            validation,
             test,
             means,
             deviations,
             scales,
         })
+    }
+
+    /// Indices of a part's rows in the table, ascending.
+    pub fn rows(&self, part: Part) -> &[usize] {
+        match part {
+            Part::Training => &self.train_rows,
+            Part::Validation => &self.validation_rows,
+            Part::Test => &self.test_rows,
+        }
+    }
+
+    /// Samples of a part, in the order of its rows.
+    pub fn batch(&self, part: Part) -> &Batch {
+        match part {
+            Part::Training => &self.train,
+            Part::Validation => &self.validation,
+            Part::Test => &self.test,
+        }
     }
 
     /// Output in the data's own units: inverts the standardization of the targets.
@@ -197,7 +260,7 @@ fn groups(targets: &Targets) -> Vec<Vec<usize>> {
 }
 
 /// Error for a group of rows, beginning with `row`, of which no training row is left.
-fn nothing_to_train_on(targets: &Targets, row: Option<usize>, test_fraction: f64) -> Error {
+fn nothing_to_train_on(targets: &Targets, row: Option<usize>, sharing: &Sharing) -> Error {
     let what = match (targets, row) {
         (Targets::Classes { names, labels }, Some(row)) => {
             format!("class {}", quoted(&names[labels[row]]))
@@ -208,10 +271,17 @@ fn nothing_to_train_on(targets: &Targets, row: Option<usize>, test_fraction: f64
         }
         (Targets::Values { .. }, _) => "training".into(),
     };
-    let test_fraction = test_fraction.to_string();
+    let test = format!("a test fraction of {}", sharing.test_fraction);
+    let validation = format!("a validation fraction of {}", sharing.validation_fraction);
+    let (held_back, lower) = match (sharing.test_fraction > 0.0, sharing.validation_fraction > 0.0)
+    {
+        (true, true) => (format!("{test} and {validation}"), "one of them"),
+        (false, true) => (validation, "the fraction"),
+        (_, false) => (test, "the fraction"),
+    };
     Error::Inconsistent(format!(
-        "With a test fraction of {test_fraction}, no row of {what} is left to learn from: lower \
-         the fraction, or give it more rows."
+        "With {held_back}, no row of {what} is left to learn from: lower {lower}, or give it more \
+         rows."
     ))
 }
 

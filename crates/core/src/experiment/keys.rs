@@ -227,8 +227,17 @@ pub static KEYS: &[Key] = &[
         get: |from| from.test_fraction.to_string(),
     },
     Key {
+        id: "validation_fraction",
+        about: "The share of the rows that is kept for validation: `patience` watches their loss.",
+        live: false,
+        set: |to, text| {
+            put(&mut to.validation_fraction, within(text, 0.0, 0.9), "a number from 0 to 0.9")
+        },
+        get: |from| from.validation_fraction.to_string(),
+    },
+    Key {
         id: "test_rows",
-        about: "The rows kept for testing: drawn at random, or the last ones, for a forecast.",
+        about: "The rows kept for testing: drawn at random, or the last ones, for a forecast; those for validation come next.",
         live: false,
         set: |to, text| {
             let rows = TestRows::ALL.into_iter().find(|(id, _)| *id == text);

@@ -2,6 +2,7 @@
 
 use super::json::push_list;
 use crate::Run;
+use crate::data::split::Part;
 use crate::data::table::Targets;
 use crate::network::activation::Activation;
 use crate::network::cost::Cost;
@@ -42,6 +43,13 @@ pub const PYTORCH: Language = Language {
     cost: |cost| cost.torch,
 };
 
+/// Parts of the split, each with its name and that of its variable.
+const PARTS: [(&str, &str, Part); 3] = [
+    ("training", "train", Part::Training),
+    ("validation", "validation", Part::Validation),
+    ("test", "test", Part::Test),
+];
+
 /// The program: samples in the data's own units, their standardization, all weights, and the
 /// loss as a function of the samples. Sums are in another order than the run's, so that the last
 /// digits may differ.
@@ -75,10 +83,10 @@ pub fn write(run: &Run, language: &Language) -> String {
     }
     // They were computed once already, and had a value.
     let columns = split.features.columns(&split.table).unwrap_or_default();
-    for (name, rows) in [("train", &split.train_rows), ("test", &split.test_rows)] {
-        if !rows.is_empty() {
-            let rows = rows.iter().map(|row| sample(run, &columns, *row));
-            line(&[name, " = ", &array(language, &list(rows))]);
+    for (_, variable, part) in PARTS {
+        if !split.rows(part).is_empty() {
+            let rows = split.rows(part).iter().map(|row| sample(run, &columns, *row));
+            line(&[variable, " = ", &array(language, &list(rows))]);
         }
     }
     line(&["# Each input has this taken off, and is then divided by this."]);
@@ -141,9 +149,11 @@ pub fn write(run: &Run, language: &Language) -> String {
     if settings.l2 != 0.0 {
         line(&["    penalty += ", &l2, " / 2 * float(", library, "sum(w ** 2))"]);
     }
-    line(&["print(\"loss, training:\", loss(train) + penalty)"]);
-    if !split.test_rows.is_empty() {
-        line(&["print(\"loss, test:\", loss(test))"]);
+    for (name, variable, part) in PARTS {
+        let penalty = if part == Part::Training { " + penalty" } else { "" };
+        if !split.rows(part).is_empty() {
+            line(&["print(\"loss, ", name, ":\", loss(", variable, ")", penalty, ")"]);
+        }
     }
     text
 }

@@ -1,11 +1,12 @@
 //! Export of tables as CSV: one header, then one row in each line.
 
 use crate::Run;
+use crate::data::split::Part;
 use crate::data::table::Targets;
 use crate::network::{Batch, Workspace, metrics};
 
-/// Training data: inputs and targets in the data's own units, training or test row, and the
-/// network's current prediction.
+/// Training data: inputs and targets in the data's own units, the part of the split that a row
+/// belongs to, and the network's current prediction.
 pub fn data(run: &Run) -> String {
     let (split, network) = (run.split(), run.network());
     let table = &split.table;
@@ -29,11 +30,12 @@ pub fn data(run: &Run) -> String {
         network.answers(theta, &batch.inputs, batch.n, &mut answers, &mut work);
         answers
     };
-    let (train, test) = (answers(&split.train), answers(&split.test));
-    let parts = [
-        ("training", &split.train_rows, metrics::largest(&train, split.train.n), train),
-        ("test", &split.test_rows, metrics::largest(&test, split.test.n.max(1)), test),
-    ];
+    let names =
+        [("training", Part::Training), ("validation", Part::Validation), ("test", Part::Test)];
+    let parts = names.map(|(name, part)| {
+        let (rows, answers) = (split.rows(part), answers(split.batch(part)));
+        (name, rows, metrics::largest(&answers, rows.len().max(1)), answers)
+    });
     // Each row's part, counted from 0, and its sample there.
     let mut places = vec![(0, 0); table.rows.len()];
     for (part, (_, rows, ..)) in parts.iter().enumerate() {
@@ -67,8 +69,10 @@ pub fn data(run: &Run) -> String {
 pub fn history(run: &Run) -> String {
     let mut text = String::from(
         "iteration,epoch,learning_rate,train_loss,test_loss,penalty,batch_loss,gradient_norm,\
-         train_accuracy,test_accuracy\n",
+         train_accuracy,test_accuracy",
     );
+    let validated = run.is_validated();
+    text.push_str(if validated { ",validation_loss,validation_accuracy\n" } else { "\n" });
     let end = run.snapshot().iteration;
     let kept = run.history().points().iter().map(|point| point.iteration);
     // What was asked for has been run before.
@@ -90,10 +94,13 @@ pub fn history(run: &Run) -> String {
             at.gradient_norm,
             at.train.accuracy,
             at.test.accuracy,
+            at.validation.data_loss,
+            at.validation.accuracy,
         ];
+        let there = if validated { numbers.len() } else { numbers.len() - 2 };
         // What there is none of is an empty cell.
         let cell = |number: f64| if number.is_nan() { String::new() } else { number.to_string() };
-        push_line(&mut text, numbers.map(cell));
+        push_line(&mut text, numbers[..there].iter().copied().map(cell));
     }
     text
 }

@@ -217,10 +217,15 @@ impl Descent {
 
     fn remember(&mut self) {
         let Snapshot { iteration, value, x, gradient_norm, optimizer, .. } = &self.snapshot;
-        let (train, test) = (*value, *value);
-        let learning_rate = optimizer.learning_rate;
-        let (iteration, epoch, penalty) = (*iteration, 0, 0.0);
-        let point = Point { iteration, epoch, train, test, penalty, learning_rate };
+        let point = Point {
+            iteration: *iteration,
+            epoch: 0,
+            train: *value,
+            validation: None,
+            test: *value,
+            penalty: 0.0,
+            learning_rate: optimizer.learning_rate,
+        };
         self.history.add(point, x, std::iter::once(*gradient_norm));
     }
 

@@ -45,9 +45,12 @@ pub struct Point {
     pub epoch: u32,
     /// Loss on the training samples.
     pub train: f64,
+    /// Loss on the validation samples, without the penalty: that which early stopping watches.
+    /// `None` without such samples.
+    pub validation: Option<f64>,
     /// Loss on the test samples.
     pub test: f64,
-    /// Penalty on large weights, part of both losses.
+    /// Penalty on large weights, part of the training and the test loss.
     pub penalty: f64,
     /// Learning rate of the next update.
     pub learning_rate: f64,

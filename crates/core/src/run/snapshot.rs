@@ -3,6 +3,7 @@
 use crate::network::Dropout;
 use crate::optimizer::Optimizer;
 use crate::optimizer::factors::Move;
+use crate::run::watch::{Measured, Watch};
 
 /// State after *k* updates, with all that the next update needs.
 ///
@@ -38,17 +39,19 @@ pub struct Snapshot {
     /// Number of successive increases of the training loss, each against the measurement before:
     /// mostly one update earlier.
     pub grew: u32,
-    /// Lowest training loss measured so far.
-    pub lowest: Lowest,
+    /// Losses measured so far, as early stopping watches them.
+    pub watch: Watch,
     /// Metrics on all training samples, at θₖ.
     pub train: Metrics,
+    /// Metrics on all validation samples, at θₖ.
+    pub validation: Metrics,
     /// Metrics on all test samples, at θₖ.
     pub test: Metrics,
     /// Optimizer after the next update.
     pub(super) next_optimizer: Optimizer,
     /// Values of the measurement before: training loss, [`Snapshot::grew`],
-    /// [`Snapshot::lowest`].
-    pub(super) before: (f64, u32, Lowest),
+    /// [`Snapshot::watch`].
+    pub(super) before: (f64, u32, Watch),
 }
 
 impl Snapshot {
@@ -62,42 +65,25 @@ impl Snapshot {
         &self.next_optimizer
     }
 
-    /// Updates `grew` and `lowest` from the training loss.
-    pub(super) fn compare(&mut self) {
-        let (loss, grew, lowest) = self.before;
+    /// Updates `grew` and `watch` from the losses; `validated` tells whether there are validation
+    /// samples.
+    pub(super) fn compare(&mut self, validated: bool) {
+        let (loss, grew, watch) = self.before;
         self.grew = if self.train.loss > loss { grew + 1 } else { 0 };
-        self.lowest = lowest.or(self.train.loss, self.iteration);
-    }
-}
-
-/// Smallest relative decrease of the training loss that counts as progress.
-pub const PROGRESS: f64 = 1e-4;
-
-/// Lowest training loss so far; a new one must be lower by [`PROGRESS`] of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lowest {
-    /// The loss, the penalty included.
-    pub loss: f64,
-    /// Iteration at which it was measured.
-    pub iteration: u32,
-}
-
-impl Lowest {
-    /// The lowest after another measured loss.
-    fn or(self, loss: f64, iteration: u32) -> Lowest {
-        let first = self.loss == f64::INFINITY;
-        match first || loss < self.loss - PROGRESS * self.loss.abs() {
-            true => Lowest { loss, iteration },
-            false => self,
-        }
+        let measured = |loss| Measured { loss, iteration: self.iteration };
+        self.watch = match validated {
+            true => watch.validated(measured(self.validation.data_loss)),
+            false => watch.progressed(measured(self.train.loss)),
+        };
     }
 }
 
 /// Metrics of the network on some samples.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Metrics {
-    /// Loss: the mean of the samples' costs; on training samples, plus the penalty. That on test
-    /// samples is the data's alone, so that runs with different penalties compare.
+    /// Loss: the mean of the samples' costs; on training samples, plus the penalty. That on
+    /// validation and test samples is the data's alone: patience watches the one, and runs with
+    /// different penalties compare by the other.
     pub loss: f64,
     /// Data loss: the mean of the samples' costs alone.
     pub data_loss: f64,

@@ -1,6 +1,7 @@
 //! Stop rules: conditions that end a run.
 
 use crate::run::snapshot::Snapshot;
+use crate::run::watch::Measured;
 
 /// Reason why a run has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,7 +12,7 @@ pub enum Stop {
     Epochs,
     /// The target loss is reached.
     Reached,
-    /// Early stopping: the training loss has not decreased for `patience` iterations.
+    /// Early stopping: the watched loss has not decreased for `patience` iterations.
     Stalled,
     /// The gradient is almost 0.
     Level,
@@ -28,9 +29,9 @@ pub struct Rules {
     pub epochs: u32,
     /// Target training loss; `None` for no limit.
     pub target_loss: Option<f64>,
-    /// Patience: the number of iterations without a relative decrease of the training loss by
-    /// 10⁻⁴ after which the run ends; 0 for no limit. The loss is the one on all training
-    /// samples, the penalty included.
+    /// Patience: the number of iterations without a relative decrease of the watched loss by 10⁻⁴
+    /// after which the run ends; 0 for no limit. The loss is the one on all validation samples,
+    /// without the penalty; with no such samples, on all training samples with the penalty.
     pub patience: u32,
 }
 
@@ -42,7 +43,7 @@ impl Rules {
 
     /// Reason to end a network's run in this state, if any.
     pub fn stop(&self, at: &Snapshot) -> Option<Stop> {
-        let waited = at.iteration - at.lowest.iteration;
+        let waited = at.iteration - at.watch.progress.iteration;
         if self.target_loss.is_some_and(|target| at.train.loss <= target) {
             Some(Stop::Reached)
         } else if self.iterations > 0 && at.iteration >= self.iterations {
@@ -55,12 +56,18 @@ impl Rules {
             None
         }
     }
+
+    /// State to go back to where patience has ended a run: that of the lowest validation loss.
+    /// `None` if something else ended it, or there are no validation samples.
+    pub fn restored(&self, end: &Snapshot) -> Option<Measured> {
+        end.watch.best.filter(|_| self.stop(end) == Some(Stop::Stalled))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::run::snapshot::PROGRESS;
+    use crate::run::watch::PROGRESS;
     use crate::{Experiment, Run};
 
     /// End of a run with this query and these rules, within 3000 iterations.
@@ -111,6 +118,6 @@ mod tests {
         }
         let (last, before) = (losses[at as usize], losses[at as usize - 30]);
         assert!(last >= before * (1.0 - PROGRESS), "{before} to {last}");
-        assert!(run.snapshot().lowest.iteration == at - 30);
+        assert!(run.snapshot().watch.progress.iteration == at - 30);
     }
 }

@@ -1,5 +1,6 @@
 //! A run is a pure function of its experiment.
 
+mod early_stopping;
 mod edits;
 mod timeline;
 

@@ -2,6 +2,7 @@
 
 use crate::canvas::theme::{Rgb, Theme};
 use crate::text::number;
+use downhill_core::data::split::Part;
 use downhill_core::numeric::math;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
@@ -439,8 +440,20 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         }
     }
 
-    /// Draws the mark of a class: circle, triangle, square; hollow for a test sample.
-    pub fn class_mark(&self, class: usize, at: Point, radius: f64, hollow: bool) -> Drawn<DB> {
+    /// Draws the mark of a class: circle, triangle, square; filled for a training sample, hollow
+    /// for a test sample, hollow with a point inside for a validation sample.
+    pub fn class_mark(&self, class: usize, at: Point, radius: f64, part: Part) -> Drawn<DB> {
+        self.class_shape(class, at, radius, part != Part::Training)?;
+        match part {
+            Part::Validation => {
+                let colour = self.theme.classes[class % self.theme.classes.len()];
+                self.disc(at, 0.4 * radius, colour)
+            }
+            Part::Training | Part::Test => Ok(()),
+        }
+    }
+
+    fn class_shape(&self, class: usize, at: Point, radius: f64, hollow: bool) -> Drawn<DB> {
         let colour = self.theme.classes[class % self.theme.classes.len()];
         let (x, y) = at;
         let corners = match class % self.theme.classes.len() {

@@ -5,10 +5,11 @@ use crate::canvas::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point, RINGED};
 use crate::canvas::theme::mix;
 use crate::network::inference::Answers;
 use crate::network::input_grid::Raster;
-use crate::network::samples::Errors;
+use crate::network::samples::{Errors, samples};
 use crate::plots::contour::Grid;
 use crate::text::messages::Words;
 use downhill_core::Run;
+use downhill_core::data::split::Part;
 
 const COLUMNS: usize = 64;
 const ROWS: usize = 48;
@@ -76,9 +77,9 @@ impl Boundary {
 
         let radius = 0.26 * pen.em * pen.theme.width.sqrt();
         let place = |row: usize| plot.at(split.table.rows[row][0], split.table.rows[row][1]);
-        let mark = |row: usize, radius: f64, hollow: bool| {
+        let mark = |row: usize, radius: f64, part: Part| {
             let class = split.table.targets.label(row).unwrap_or(0);
-            pen.class_mark(class, place(row), radius, hollow)
+            pen.class_mark(class, place(row), radius, part)
         };
         // In the order of the rows, or what lies on what would change with every epoch.
         let mut radii = vec![radius; split.train_rows.len()];
@@ -86,10 +87,11 @@ impl Boundary {
             radii[*sample] = SMALL * radius;
         }
         for (sample, (row, usual)) in split.train_rows.iter().zip(radii).enumerate() {
-            mark(*row, errors.size(sample).map_or(usual, |size| size * radius), false)?;
+            mark(*row, errors.size(sample).map_or(usual, |size| size * radius), Part::Training)?;
         }
-        for (sample, row) in (split.train.n..).zip(&split.test_rows) {
-            mark(*row, errors.size(sample).unwrap_or(1.0) * radius, true)?;
+        for (index, sample) in samples(split).enumerate().skip(split.train.n) {
+            let radius = errors.size(index).unwrap_or(1.0) * radius;
+            mark(sample.row(split), radius, sample.part)?;
         }
         if !run.sees_all() {
             for sample in &run.snapshot().batch {

@@ -11,6 +11,7 @@ use crate::network::diagram::unit_maps::Neurons;
 use crate::options::show::Show;
 use crate::text::messages::Words;
 use downhill_core::Run;
+use downhill_core::data::split::Part;
 
 /// Number of parameters above which lines are drawn fainter.
 const MANY: usize = 60;
@@ -131,7 +132,7 @@ fn draw_mark<DB: Canvas>(
     let number = (unit + 1).to_string();
     match (layout.units(), output) {
         (Units::Numbers, _) => Ok(()),
-        (Units::Discs, true) => pen.class_mark(unit, at, 0.5 * radius, false),
+        (Units::Discs, true) => pen.class_mark(unit, at, 0.5 * radius, Part::Training),
         (Units::Discs, false) if radius > 0.45 * pen.em => {
             pen.text(&number, at, Beside::Centre, 0.8, theme.muted)
         }
@@ -140,7 +141,7 @@ fn draw_mark<DB: Canvas>(
             let size = (0.3 * radius).max((0.5 * radius).min(0.3 * pen.em));
             let corner = (at.0 + radius - 1.4 * size, at.1 + radius - 1.4 * size);
             pen.disc(corner, 1.4 * size, theme.paper)?;
-            pen.class_mark(unit, corner, size, false)
+            pen.class_mark(unit, corner, size, Part::Training)
         }
         (Units::Pictures, false) if radius > 0.7 * pen.em => {
             let (width, height) = pen.text_size(&number, 0.7)?;

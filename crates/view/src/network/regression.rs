@@ -5,7 +5,7 @@ use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point, RINGED};
 use crate::network::inference::Answers;
 use crate::network::input_grid::Places;
-use crate::network::samples::Errors;
+use crate::network::samples::{Errors, samples};
 use crate::plots::axis_range::wider;
 use crate::text::messages::Words;
 use downhill_core::Run;
@@ -200,7 +200,7 @@ impl Fit {
         Ok(())
     }
 
-    /// Draws the samples: training samples filled, test samples hollow.
+    /// Draws the samples, each as one of its part of the split.
     fn draw_points<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -209,11 +209,10 @@ impl Fit {
         (radius, errors): (f64, &Errors),
     ) -> Drawn<DB> {
         let split = run.split();
-        let train = split.train_rows.iter().map(|row| (row, false));
-        let all = train.chain(split.test_rows.iter().map(|row| (row, true)));
-        for (sample, (row, hollow)) in all.enumerate() {
-            let at = plot.at(split.table.rows[*row][0], split.table.targets.target(*row, 0));
-            pen.class_mark(0, at, errors.size(sample).unwrap_or(1.0) * radius, hollow)?;
+        for (index, sample) in samples(split).enumerate() {
+            let row = sample.row(split);
+            let at = plot.at(split.table.rows[row][0], split.table.targets.target(row, 0));
+            pen.class_mark(0, at, errors.size(index).unwrap_or(1.0) * radius, sample.part)?;
         }
         Ok(())
     }

@@ -5,31 +5,30 @@ use crate::network::tooltip::{Row, Tooltip, digits, sign};
 use crate::text::messages::Words;
 use crate::text::number;
 use downhill_core::Run;
-use downhill_core::data::split::Split;
+use downhill_core::data::split::{Part, Split};
 use downhill_core::data::table::Targets;
 use downhill_core::network::{Batch, Workspace, metrics};
 
-/// A sample, by its index among the training or the test samples.
+/// A sample, by its index in its part of the split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sample {
-    /// Whether it is a test sample.
-    pub test: bool,
-    /// Index among these.
+    /// Part of the split that it belongs to.
+    pub part: Part,
+    /// Index in this part.
     pub place: usize,
 }
 
 impl Sample {
     /// Row of the sample in the table.
     pub(crate) fn row(self, split: &Split) -> usize {
-        let rows = if self.test { &split.test_rows } else { &split.train_rows };
-        rows[self.place]
+        split.rows(self.part)[self.place]
     }
 }
 
-/// All samples: the training samples, then the test samples.
+/// All samples: the training samples, then the validation samples, then the test samples.
 pub(crate) fn samples(split: &Split) -> impl Iterator<Item = Sample> {
-    let all = |test, count| (0..count).map(move |place| Sample { test, place });
-    all(false, split.train.n).chain(all(true, split.test.n))
+    let of = |part| (0..split.rows(part).len()).map(move |place| Sample { part, place });
+    Part::ALL.into_iter().flat_map(of)
 }
 
 /// Position of a row in the picture of the network's outputs: its first two inputs or, with a
@@ -56,7 +55,7 @@ impl SingleLoss {
     /// Loss of one sample at a run's snapshot, without dropout and penalty.
     pub fn loss(&mut self, run: &Run, sample: Sample) -> f64 {
         let (split, theta) = (run.split(), &run.snapshot().parameters);
-        self.one.gather(if sample.test { &split.test } else { &split.train }, &[sample.place]);
+        self.one.gather(split.batch(sample.part), &[sample.place]);
         run.network().loss(theta, run.settings().cost, &self.one, &mut self.work)
     }
 }
@@ -86,8 +85,8 @@ impl Errors {
         (!self.losses.is_empty()).then_some(self.largest)
     }
 
-    /// Relative size of a sample's mark: its area grows with the loss. Training samples come
-    /// first, then test samples. `None` if losses are not shown.
+    /// Relative size of a sample's mark: its area grows with the loss. Samples are counted as by
+    /// [`samples`]. `None` if losses are not shown.
     pub fn size(&self, sample: usize) -> Option<f64> {
         let share = self.losses.get(sample)? / self.largest;
         // Where nothing costs anything, there is no share.
@@ -134,7 +133,11 @@ fn of_sample(run: &Run, sample: Sample, words: Words, (at, mark): (Point, Point)
         }
     }
     rows.push(digits(words, "probe_loss", loss));
-    let key = if sample.test { "probe_row_test" } else { "probe_row" };
+    let key = match sample.part {
+        Part::Training => "probe_row",
+        Part::Validation => "probe_row_validation",
+        Part::Test => "probe_row_test",
+    };
     let title = words.fill(key, &[("row", &(row + 1).to_string())]);
     Tooltip { title, rows, mark, ..Tooltip::at(at) }
 }

@@ -9,7 +9,7 @@ use downhill_core::analysis::curvature::Curvature;
 use downhill_core::experiment::edit;
 use downhill_core::run::snapshot::{Quantity, Status};
 
-/// Legend of the classes' marks and of training and test samples.
+/// Legend of the classes' marks and of training, validation and test samples.
 pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
     let split = run.split();
     let mark = |(class, name): (usize, &String)| {
@@ -23,7 +23,14 @@ pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
         (true, None) => "fit_note",
         (true, Some(_)) => "fit_note_formula",
     };
-    messages::cut(&words.fill(key, &[("classes", &classes), ("train", &train), ("test", &test)]))
+    let mut legend = messages::cut(
+        &words.fill(key, &[("classes", &classes), ("train", &train), ("test", &test)]),
+    );
+    if run.experiment().validation_fraction > 0.0 {
+        let count = split.validation.n.to_string();
+        legend.extend(words.pieces("validation_note", &[("validation", &count)]));
+    }
+    legend
 }
 
 /// Progress of the epoch, in words, and as shares of all samples: of those visited, and of those
@@ -74,11 +81,14 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Readout> {
         count("iteration", snapshot.iteration),
         count("epoch", snapshot.epoch),
         digits("train_loss", snapshot.train.loss, 4),
+        digits("validation_loss", snapshot.validation.data_loss, 4),
         digits("test_loss", snapshot.test.loss, 4),
         digits("batch_loss", snapshot.batch_loss, 4),
         share("train_accuracy", snapshot.train.accuracy),
+        share("validation_accuracy", snapshot.validation.accuracy),
         share("test_accuracy", snapshot.test.accuracy),
         digits("train_r_squared", snapshot.train.r_squared, 3),
+        digits("validation_r_squared", snapshot.validation.r_squared, 3),
         digits("test_r_squared", snapshot.test.r_squared, 3),
         digits("gradient_norm", snapshot.gradient_norm, 4),
         digits("value", snapshot.parameters[weight], 5),
@@ -87,9 +97,11 @@ pub fn numbers(run: &Run, weight: usize) -> Vec<Readout> {
     ];
     // Where values are found there is no accuracy, of classes no R², and of no samples nothing.
     let (values, untested) = (Fit::suits(run), run.split().test.n == 0);
+    let unvalidated = !run.is_validated();
     all.retain(|figure| match figure.key {
         "test_loss" | "test_accuracy" if untested => false,
-        "train_r_squared" | "test_r_squared" => figure.value.is_finite(),
+        "validation_loss" | "validation_accuracy" if unvalidated => false,
+        "train_r_squared" | "validation_r_squared" | "test_r_squared" => figure.value.is_finite(),
         _ => !values || figure.value.is_finite(),
     });
     all

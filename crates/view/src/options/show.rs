@@ -193,7 +193,7 @@ impl Show {
         ("target_loss", "The training loss at which a network's run stops; empty for none."),
         (
             "patience",
-            "The number of iterations without a fall of the training loss (by 0.0001 of itself) after which a network's run stops; 0 for no end.",
+            "The number of iterations without a fall of the validation loss (by 0.0001 of itself) after which a network's run stops and the weights of the lowest are back; with `validation_fraction` 0 the training loss is watched, and the weights stay. 0 for no end.",
         ),
         ("weight", "The weight along the loss curve, by its place in θ, counted from 0."),
         ("second_weight", "The second weight of map and surface."),

@@ -71,7 +71,7 @@ fn the_factors_shown_multiply_to_the_move_of_a_network_and_of_a_ball() {
             for iteration in 0..8 {
                 let now = run.snapshot().clone();
                 let rules = Rules::default();
-                let four = four_steps::of_run(&run, false, &rules, None, None, ENGLISH);
+                let four = four_steps::of_run(&run, false, &rules, None, None, None, ENGLISH);
                 let line = plain(&four[2].line);
                 let what = format!("{query}, iteration {iteration}: {line}");
                 let (name, rest) = line.split_once(": ").unwrap();

@@ -9,3 +9,4 @@ mod pictures;
 mod presets;
 mod probe;
 mod theme;
+mod validation;

@@ -33,7 +33,7 @@ fn state(run: &Run) -> String {
         at.train,
         at.test,
         at.grew,
-        at.lowest,
+        at.watch,
         run.history().points(),
     )
 }

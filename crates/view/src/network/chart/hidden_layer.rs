@@ -49,7 +49,7 @@ fn lines(split: &Arc<Split>) -> Places {
 pub(super) struct Space {
     /// Points on the grid lines of the input plane.
     places: Places,
-    /// Projected training samples, then test samples.
+    /// Projected samples, in the order of [`samples::samples`].
     samples: Vec<Point>,
     /// Projected grid lines of the input plane, [`PLACES`] points each.
     lines: Vec<Point>,
@@ -141,9 +141,9 @@ impl Space {
             (on(&n) + c, on(&up))
         };
         self.samples.extend((0..split.train.n).map(|sample| place(&train, split.train.n, sample)));
-        if split.test.n > 0 {
-            let test = through(&split.test.inputs, split.test.n);
-            self.samples.extend((0..split.test.n).map(|sample| place(&test, split.test.n, sample)));
+        for batch in [&split.validation, &split.test].into_iter().filter(|batch| batch.n > 0) {
+            let held_back = through(&batch.inputs, batch.n);
+            self.samples.extend((0..batch.n).map(|sample| place(&held_back, batch.n, sample)));
         }
         // Borders are straight where nothing but a weighted sum is to come.
         let classes = if before.is_none() { last.outputs } else { 0 };
@@ -199,13 +199,12 @@ impl Space {
             self.draw_borders(pen, &plot)?;
         }
         let split = run.split();
-        let rows = split.train_rows.iter().chain(&split.test_rows).enumerate();
         let radius = 0.24 * pen.em * theme.width.sqrt();
-        for ((index, row), (x, y)) in rows.zip(&self.samples) {
+        for (sample, (x, y)) in samples::samples(split).zip(&self.samples) {
             let at = plot.at(*x, *y);
             if plot.contains(at) {
-                let class = targets.label(*row).unwrap_or(0);
-                pen.class_mark(class, at, radius, index >= split.train_rows.len())?;
+                let class = targets.label(sample.row(split)).unwrap_or(0);
+                pen.class_mark(class, at, radius, sample.part)?;
             }
         }
         Ok(plot)

@@ -8,14 +8,19 @@ use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
 use downhill_core::Run;
+use downhill_core::data::split::Part;
 use downhill_core::data::table::Targets;
 use downhill_core::network::metrics::{self, Confusion};
 use downhill_core::network::{Batch, Workspace};
 
-/// Samples of the chart: the test samples, if there are any, else the training samples.
+/// Part of the split that the chart is about: the test samples, if there are any, else the
+/// training samples.
+fn part(run: &Run) -> Part {
+    if run.split().test.n > 0 { Part::Test } else { Part::Training }
+}
+
 fn asked(run: &Run) -> &Batch {
-    let split = run.split();
-    if split.test.n > 0 { &split.test } else { &split.train }
+    run.split().batch(part(run))
 }
 
 /// Outputs for these samples, from one snapshot.
@@ -70,10 +75,10 @@ impl Answers {
         }
         let Some(confusion) = confusion(run, &self.outputs) else {
             let plot = picture.plot?;
-            let test = run.split().test.n > 0;
+            let part = part(run);
             let cloud = batch.targets.iter().zip(&self.outputs).enumerate();
             let cloud = cloud
-                .map(|(place, (x, y))| (Sample { test, place: place % batch.n }, plot.at(*x, *y)));
+                .map(|(place, (x, y))| (Sample { part, place: place % batch.n }, plot.at(*x, *y)));
             return samples::nearest(run, cloud, at, f64::INFINITY, words);
         };
         let classes = confusion.classes();
@@ -156,7 +161,7 @@ fn table<DB: Canvas>(pen: &Pen<DB>, run: &Run, confusion: &Confusion, words: Wor
     pen.text(words.get("answers_expected"), corner, Beside::Right, 0.9, theme.muted)?;
     for (expected, row) in confusion.rows().enumerate() {
         let y = above + high * (expected as f64 + 0.5);
-        pen.class_mark(expected, (0.8 * em, y), 0.36 * em, false)?;
+        pen.class_mark(expected, (0.8 * em, y), 0.36 * em, Part::Training)?;
         pen.text(&name(expected), (1.5 * em, y), Beside::Right, 0.85, theme.ink)?;
         let all = row.iter().sum::<usize>().max(1) as f64;
         for (answered, count) in row.iter().enumerate() {
@@ -164,7 +169,7 @@ fn table<DB: Canvas>(pen: &Pen<DB>, run: &Run, confusion: &Confusion, words: Wor
             if expected == 0 {
                 let at = (x, above - 0.9 * em);
                 if wide > 6.0 * em {
-                    pen.class_mark(answered, (x - 2.6 * em, at.1), 0.36 * em, false)?;
+                    pen.class_mark(answered, (x - 2.6 * em, at.1), 0.36 * em, Part::Training)?;
                     pen.text(
                         &name(answered),
                         (x - 2.0 * em, at.1),
@@ -173,7 +178,7 @@ fn table<DB: Canvas>(pen: &Pen<DB>, run: &Run, confusion: &Confusion, words: Wor
                         theme.ink,
                     )?;
                 } else {
-                    pen.class_mark(answered, at, 0.36 * em, false)?;
+                    pen.class_mark(answered, at, 0.36 * em, Part::Training)?;
                 }
             }
             let (dx, dy) = (0.5 * wide - 1.0, 0.5 * high - 1.0);
@@ -212,9 +217,8 @@ fn cloud<DB: Canvas>(pen: &Pen<DB>, run: &Run, outputs: &[f64], words: Words) ->
     })?;
     let ends = [range.0, range.1].map(|end| plot.at(end, end));
     pen.dashed(&ends, pen.theme.muted, 1.5)?;
-    let hollow = run.split().test.n > 0;
     for (answer, target) in outputs.iter().zip(targets) {
-        pen.class_mark(0, plot.at(*target, *answer), 0.24 * pen.em, hollow)?;
+        pen.class_mark(0, plot.at(*target, *answer), 0.24 * pen.em, part(run))?;
     }
     Ok(plot)
 }

@@ -100,6 +100,9 @@ pub(super) fn probe(
         }));
     } else if chart != Chart::LearningRate {
         rows.push(digits(words, "train_loss", moment.train));
+        if let Some(loss) = moment.validation {
+            rows.push(digits(words, "validation_loss", loss));
+        }
         if run.split().test.n > 0 {
             rows.push(digits(words, "test_loss", moment.test));
         }
@@ -212,7 +215,7 @@ fn iterations(moments: &[history::Point]) -> Vec<u32> {
     moments.iter().map(|moment| moment.iteration).collect()
 }
 
-/// Draws the losses of training and test samples, and the penalty.
+/// Draws the losses of training, validation and test samples, and the penalty.
 pub(super) fn losses<DB: Canvas>(
     pen: &Pen<DB>,
     run: &Run,
@@ -229,6 +232,10 @@ pub(super) fn losses<DB: Canvas>(
     };
     let theme = pen.theme;
     let mut lines = vec![line("train", |moment| moment.train, theme.ink.into(), false)];
+    if run.is_validated() {
+        let loss = |moment: &history::Point| moment.validation.unwrap_or(f64::NAN);
+        lines.push(line("validation", loss, theme.muted.into(), false));
+    }
     if run.split().test.n > 0 {
         lines.push(line("test", |moment| moment.test, theme.muted.into(), true));
     }
@@ -260,7 +267,12 @@ pub(super) fn loss_note(run: &Run, words: Words) -> Vec<Piece> {
         (false, 0) => "chart_loss_note_alone",
         _ => "chart_loss_note",
     };
-    words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
+    let mut note = words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
+    if run.is_validated() {
+        let loss = digits(at.validation.data_loss);
+        note.extend(words.pieces("chart_loss_note_validation", &[("validation", &loss)]));
+    }
+    note
 }
 
 /// Draws the norm of each layer's part of the gradient, the first layer's line the strongest.
