@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sentence } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sentence, usually } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -180,7 +180,7 @@ test("with less motion asked for, play is one step, and the page says so", async
 });
 
 for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], projector: [1920, 1080], phone: [390, 844] })) {
-  test(`at ${width}×${height} each scene has its place`, async () => {
+  usually(name !== "projector")(`at ${width}×${height} each scene has its place`, async () => {
     const { page } = await openPage(browser, { path: "?scene=derivative&secant=0.5", viewport: { width, height }, frames: true });
     for (const scene of ["derivative", "gradient", "descent", "neuron", "network"]) {
       if (scene !== "derivative") await handle(page, `figure.set("scene", "${scene}")`);
@@ -212,7 +212,7 @@ test("on the projector all four steps are in sight, at the start and later", asy
   }
 });
 
-test("every control and every coloured word in sight says in a sentence what it is; axe finds no fault", async () => {
+test("every control and every coloured word in sight says in a sentence what it is", async () => {
   const { page } = await openPage(browser, { path: "?scene=derivative", frames: true });
   await page.click("[data-action=more]");
   for (const scene of ["derivative", "gradient", "descent", "neuron", "network"]) {
@@ -227,9 +227,15 @@ test("every control and every coloured word in sight says in a sentence what it 
     const words = page.locator(":is([data-sentence], [data-four], [data-figures], [data-note=visits]) .sign:not(.warning):visible");
     assert.ok((await words.count()) > 2, scene);
     assert.deepEqual(await words.evaluateAll((all) => all.filter((it) => !it.title).map((it) => it.outerHTML)), [], scene);
-    // The network's is asked in layout.test.mjs.
-    if (scene === "network") continue;
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], scene);
   }
 });
+
+// The network's is asked in layout.test.mjs.
+for (const scene of ["derivative", "gradient", "descent", "neuron"]) {
+  usually(scene === "derivative")(`${scene}: axe finds no fault`, async () => {
+    const { page } = await openPage(browser, { path: `?scene=${scene}`, frames: true });
+    await page.click("[data-action=more]");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), [], scene);
+  });
+}

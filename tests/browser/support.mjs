@@ -34,6 +34,9 @@ export function sweep(name, run) {
   test(name, { skip: process.env.DOWNHILL_LONG ? false : "it runs with --long" }, run);
 }
 
+/** A test that a newcomer runs where `usual`, and that else is one of a sweep. */
+export const usually = (usual) => (usual ? test : sweep);
+
 /**
  * Opens the page with a network, or at `path`, and waits until its figure is ready.
  *
