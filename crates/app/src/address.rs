@@ -140,6 +140,7 @@ impl Application {
             presets: OnceLock::new(),
             due: Due::default(),
             rise: Rise::default(),
+            stretch: 0,
             motion: Motion::default(),
             sets_out: false,
             pace: None,

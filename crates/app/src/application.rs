@@ -41,6 +41,8 @@ pub struct Application {
     pub(crate) problems: Vec<Error>,
     /// The examples, read when a network's scene asks which one it is.
     pub(crate) presets: OnceLock<Presets>,
+    /// The iteration up to which a run goes on that was played from rest, at rest or not.
+    pub(crate) stretch: u32,
     /// The iterations that are due, at so many a frame.
     pub(crate) due: Due,
     /// The pace of an early scene's run, from its beginning.

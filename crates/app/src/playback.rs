@@ -13,18 +13,25 @@ use downhill_core::experiment::edit::weight;
 use downhill_core::run::snapshot::Status;
 use downhill_core::run::stop_rules::Stop;
 use downhill_core::{Error, Experiment};
-use downhill_view::function::summary;
-use downhill_view::options::scene::{NETWORK, Scene};
+use downhill_view::function::{ending, summary};
+use downhill_view::network;
+use downhill_view::options::scene::{NETWORK, NEURON, Scene};
 use pace::Due;
 use rise::Rise;
+
+/// Number of steps for which a run goes on that is played where it rests: something may have been
+/// changed, or a speck may make it roll off a top.
+const STRETCH: u32 = 100;
 
 impl Application {
     /// Begins to make steps, some for each frame. A run that has come to its end begins again
     /// from the start, as a film does; who wants it to go on raises the limit that has ended it.
+    /// One that is at rest goes on.
     pub fn play(&mut self) {
         if self.is_over() {
             self.seek(0);
         }
+        self.stretch = if self.is_at_rest() { self.subject.iteration() + STRETCH } else { 0 };
         self.motion.hurry();
         self.rise = Rise::default();
         self.playing = true;
@@ -32,7 +39,29 @@ impl Application {
 
     /// Whether it has come to an end from which it could begin again.
     pub(crate) fn is_over(&self) -> bool {
-        self.subject.iteration() > 0 && self.stop().is_some_and(|stop| stop != Stop::Diverged)
+        let (at, many) = (self.subject.iteration(), self.show.rules.iterations);
+        let races = matches!(&self.subject, Subject::Ball(ball) if ball.race.is_some());
+        let over = match self.stop() {
+            Some(Stop::Level) => races || many > 0 && at >= many,
+            stop => stop.is_some_and(|stop| stop != Stop::Diverged),
+        };
+        at > 0 && over
+    }
+
+    /// Whether a ball or a neuron has come to rest. A race and a network have no such end.
+    pub fn is_at_rest(&self) -> bool {
+        if self.subject.status() != Status::Running {
+            return false;
+        }
+        match &self.subject {
+            Subject::Ball(ball) => {
+                ball.race.is_none() && ending::is_at_rest(ball.descent(), &ball.pictures)
+            }
+            Subject::Network(it) => {
+                let neuron = self.show.scene.id == NEURON.id;
+                neuron && network::ending::is_at_rest(it.run(), &it.pictures.plane.land)
+            }
+        }
     }
 
     /// Stops at once.
@@ -104,19 +133,15 @@ impl Application {
         if self.subject.status() != Status::Running {
             return Some(Stop::Diverged);
         }
-        let many = self.show.rules.iterations;
+        let (at, many) = (self.subject.iteration(), self.show.rules.iterations);
+        let goes_on = self.playing && at < self.stretch;
         match &self.subject {
             Subject::Ball(ball) if ball.race_is_over() => Some(Stop::Level),
             Subject::Network(_) if self.restored().is_some() => Some(Stop::Stalled),
+            _ if !goes_on && self.is_at_rest() => Some(Stop::Level),
             Subject::Network(network) => self.show.rules.stop(network.run().snapshot()),
-            // With no number of steps to make, it goes on until it is told.
-            _ if many == 0 => None,
-            Subject::Ball(ball)
-                if ball.race.is_none() && summary::level(ball.descent(), &ball.pictures) =>
-            {
-                Some(Stop::Level)
-            }
-            subject => (subject.iteration() >= many).then_some(Stop::Enough),
+            // With no number of steps to make, it goes on until it rests.
+            Subject::Ball(_) => (many > 0 && at >= many).then_some(Stop::Enough),
         }
     }
 

@@ -144,13 +144,14 @@ fn written(
     })
 }
 
-/// Key of the stop rule that has ended a network's run, if it is one for networks only.
+/// Key of the stop rule that has ended a network's run, if one has.
 pub fn rule(stop: Stop) -> Option<&'static str> {
     match stop {
+        Stop::Enough => Some("iterations"),
         Stop::Epochs => Some("epochs"),
         Stop::Reached => Some("target_loss"),
         Stop::Stalled => Some("patience"),
-        Stop::Enough | Stop::Level | Stop::Diverged => None,
+        Stop::Level | Stop::Diverged => None,
     }
 }
 

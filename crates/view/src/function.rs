@@ -2,6 +2,7 @@
 
 pub mod curve;
 pub mod curve_plot;
+pub mod ending;
 pub mod equations;
 pub mod pictures;
 pub mod prediction;

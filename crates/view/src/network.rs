@@ -3,6 +3,7 @@
 pub mod boundary;
 pub mod chart;
 pub mod diagram;
+pub mod ending;
 pub mod hit_test;
 pub(crate) mod inference;
 pub(crate) mod input_grid;

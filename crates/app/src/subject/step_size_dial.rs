@@ -34,6 +34,21 @@ impl Dial {
         here.map(|(_, ahead, at)| (*ahead, &at[..]))
     }
 
+    /// The largest step size below the present one with which the run comes to rest, as far as
+    /// they are tried.
+    pub fn settles_below(&self, descent: &Descent) -> Option<&'static str> {
+        if self.asked != Some(asked(descent)) {
+            return None;
+        }
+        let present = descent.settings().learning_rate;
+        let mut tried = LEARNING_RATES.iter().zip(&self.ends).rev();
+        let settles = tried.find(|(rate, end)| {
+            let below = rate.parse::<f64>().is_ok_and(|rate| rate < present);
+            below && matches!(end, Ahead::Settles(_))
+        });
+        settles.map(|(rate, _)| *rate)
+    }
+
     /// Whether there are places to try.
     pub fn to_try(&self, descent: &Descent) -> bool {
         self.ends.len() < LEARNING_RATES.len()

@@ -8,7 +8,7 @@ use downhill_core::Descent;
 use downhill_core::function::stationary;
 use downhill_core::run::race::{Lanes, Race};
 use downhill_view::function::summary::{self, Row};
-use downhill_view::function::{prediction, race, step_size_scale};
+use downhill_view::function::{ending, prediction, race, step_size_scale};
 use downhill_view::options::show::LEARNING_RATES;
 use downhill_view::text::messages::{Piece, Words};
 use downhill_view::text::number;
@@ -88,7 +88,8 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         sentence: pieces(match race {
             Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
             None if ball.guesses(show) => prediction::sentence(ball.guess.as_ref(), descent, words),
-            None => summary::sentence(descent, pictures, scene, words),
+            None => ending::sentence(descent, pictures, what_is_known(ball, app), words)
+                .unwrap_or_else(|| summary::sentence(descent, pictures, scene, words)),
         }),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         epoch: Epoch { sees_all: true, ..Epoch::default() },
@@ -111,6 +112,16 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
             .as_ref()
             .map_or_else(Vec::new, |(race, lanes)| racers(race.now(), lanes, ball, words)),
         ..Told::default()
+    }
+}
+
+/// What is known of a run besides its state.
+fn what_is_known<'a>(ball: &'a Ball, app: &Application) -> ending::Known<'a> {
+    let Ball { search, searching, dial, .. } = ball;
+    ending::Known {
+        found: (!searching).then(|| (search.points(), search.lowest())),
+        iterations: app.show.rules.iterations,
+        settles: dial.settles_below(ball.descent()),
     }
 }
 

@@ -8,7 +8,7 @@ use downhill_core::{Experiment, Run};
 use downhill_view::editing::layer_editor;
 use downhill_view::network::diagram::MOST_LINES;
 use downhill_view::network::regression::{self, Fit};
-use downhill_view::network::{kept_runs, loss_curve, loss_plane, summary};
+use downhill_view::network::{ending, kept_runs, loss_curve, loss_plane, summary};
 use downhill_view::options::scene::NEURON;
 use downhill_view::text::messages::{self, Words};
 use downhill_view::text::number;
@@ -97,11 +97,21 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
     ];
     Told {
         numbers: numbers(summary::numbers(run, show.weight)),
-        sentence: pieces(summary::sentence(run, show.weight, words)),
+        sentence: pieces(sentence(network, app)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         epoch: Epoch { visits, sees_all: run.sees_all() },
         ..Told::default()
     }
+}
+
+/// The one sentence: how a neuron's run has ended, or the state of a run.
+fn sentence(network: &Network, app: &Application) -> Vec<messages::Piece> {
+    let (run, show, words) = (network.run(), &app.show, app.words);
+    let neuron = show.scene.id == NEURON.id;
+    let enough = show.rules.iterations == run.snapshot().iteration;
+    let land = &network.pictures.plane.land;
+    let ended = || ending::of_neuron(run, land, enough, words);
+    neuron.then(ended).flatten().unwrap_or_else(|| summary::sentence(run, show.weight, words))
 }
 
 /// The formulas of a step, with citations.

@@ -17,7 +17,10 @@ use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::run::snapshot::Status;
+use downhill_core::run::stop_rules::Stop;
 use downhill_view::four_steps::rule;
+use downhill_view::network::ending;
+use downhill_view::options::scene::NEURON;
 use downhill_view::text::messages::Words;
 use serde::Serialize;
 use std::mem::take;
@@ -212,6 +215,8 @@ pub struct Playback {
     pub filling: bool,
     /// Whether the place that the ball will come to is asked for: nothing may tell it.
     pub predicting: bool,
+    /// Whether the ball has come to rest, so that it has stopped by itself.
+    pub at_rest: bool,
     /// Whether the run cannot go on, as its numbers are no longer finite.
     pub diverged: bool,
     /// Whether there is a change to take back.
@@ -225,6 +230,7 @@ fn playback(app: &Application, predicting: bool) -> Playback {
         playing: app.playing,
         filling: app.is_filling(),
         predicting,
+        at_rest: app.is_at_rest(),
         diverged: app.subject.status() != Status::Running,
         can_undo: app.can_undo(),
         can_halve: app.can_halve(),
@@ -292,10 +298,21 @@ fn told(app: &Application) -> Told {
 /// which is the news, or of the microscope.
 fn sentence(app: &Application, steps: &[FourStep]) -> Option<Vec<Piece>> {
     let (run, words) = (app.under_microscope()?, app.words);
-    // Of the other rules the subject's sentence tells already.
-    if let Some((rule, last)) = app.stop().and_then(rule).zip(steps.last()) {
+    let network = app.show.scene.id != NEURON.id;
+    let stop = app.stop().filter(|stop| network || *stop != Stop::Enough);
+    if let Some((rule, last)) = stop.and_then(rule).zip(steps.last()) {
         let go_on = pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))]));
-        return Some([last.words.clone(), go_on].concat());
+        let come_to = match &app.subject {
+            Subject::Network(it) if network && run.snapshot().iteration > 0 => {
+                let start = &it.time.start().snapshot().train;
+                let mut told = pieces(ending::of_network(run, start, words));
+                told.push(Piece { text: " ".into(), sign: String::new() });
+                told
+            }
+            _ => Vec::new(),
+        };
+        let why = if stop == Some(Stop::Enough) { Vec::new() } else { last.words.clone() };
+        return Some([come_to, why, go_on].concat());
     }
     Some(pieces(app.microscope()?.sentence(run, words)?))
 }

@@ -103,7 +103,7 @@ fn from_each_corner_of_himmelblaus_function_the_ball_rolls_to_another_bottom() {
     for start in ["4,4", "-4,4", "-4,-4", "4,-4"] {
         page.set("start", start);
         page.play(8);
-        assert_says(&page.sentence(), &["as good as 0", "rests at a bottom"]);
+        assert_says(&page.sentence(), &["come to rest", "minim"]);
         ends.push(page.place().iter().map(|x| format!("{x:.2}")).collect::<Vec<_>>().join(","));
     }
     assert_eq!(ends, ["3.00,2.00", "-2.81,3.13", "-3.78,-3.28", "3.58,-1.85"]);
@@ -146,7 +146,9 @@ fn every_function_rolls_down_with_any_optimizer() {
         page.set("function", function.id);
         let before = descent(&mut page).snapshot().value;
         page.play(2);
-        assert_eq!(page.iteration(), 100, "{}", function.id);
+        // A run that has come to rest has stopped by itself.
+        let rests = page.told().playback.at_rest;
+        assert!(page.iteration() == 100 || rests, "{}", function.id);
         assert!(descent(&mut page).snapshot().value < before, "{}", function.id);
     }
     for optimizer in OPTIMIZERS {

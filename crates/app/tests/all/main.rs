@@ -5,6 +5,7 @@ mod basins;
 mod blank;
 mod compare;
 mod early_stopping;
+mod endings;
 mod epoch;
 mod examples;
 mod features;

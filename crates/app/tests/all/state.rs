@@ -55,7 +55,9 @@ fn a_frame_of_a_run_tells_only_what_moves() {
         ["epoch", "notes", "numbers", "sentence", "sliders", "steps", "timeline"];
     let groups =
         |changes: &Value| -> Vec<String> { changes.as_object().unwrap().keys().cloned().collect() };
-    for query in ["scene=network", "scene=descent&function=himmelblau&iterations=0"] {
+    for query in
+        ["scene=network", "scene=descent&function=himmelblau&iterations=0&learning_rate=0.0001"]
+    {
         let mut page = Page::open(query);
         page.act(Application::play);
         // Until places are marked and step sizes are tried.

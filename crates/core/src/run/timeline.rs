@@ -115,6 +115,11 @@ impl<T: Steps> Timeline<T> {
         &self.now
     }
 
+    /// State at the start.
+    pub fn start(&self) -> &T {
+        &self.kept[0]
+    }
+
     /// Largest number of updates made so far.
     pub fn furthest(&self) -> u32 {
         self.furthest

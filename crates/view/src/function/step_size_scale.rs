@@ -27,16 +27,18 @@ pub fn how(ahead: Ahead, updates: u32, words: Words) -> String {
 
 /// The nearest of the minima found.
 pub fn nearest<'a>(spots: &'a [stationary::Point], at: &[f64]) -> Option<&'a stationary::Point> {
+    nearest_of(spots.iter().filter(|spot| spot.kind.is_minimum()), at)
+}
+
+/// The nearest of these places, the first of equally near ones.
+pub fn nearest_of<'a>(
+    spots: impl Iterator<Item = &'a stationary::Point>,
+    at: &[f64],
+) -> Option<&'a stationary::Point> {
     let apart = |spot: &stationary::Point| -> f64 {
         spot.x.iter().zip(at).map(|(a, b)| (a - b) * (a - b)).sum()
     };
-    let mut nearest: Option<&stationary::Point> = None;
-    for spot in spots {
-        if spot.kind.is_minimum() && !nearest.is_some_and(|other| apart(other) <= apart(spot)) {
-            nearest = Some(spot);
-        }
-    }
-    nearest
+    spots.min_by(|a, b| apart(a).total_cmp(&apart(b)))
 }
 
 /// Stability limits at a minimum. `None` if the rule of thumb does not hold: for adaptive

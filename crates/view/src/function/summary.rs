@@ -91,10 +91,10 @@ fn several(derivative: Derivative, words: Words) -> Option<String> {
     }
 }
 
-/// Bounds below which a slope counts as 0: absolute, and as a share of the picture's own
-/// steepness.
-const LEVEL: f64 = 1e-3;
-const LEVEL_SHARE: f64 = 5e-5;
+/// Slope below which the ground counts as level.
+pub const LEVEL: f64 = 1e-3;
+/// The same as a share of the picture's own steepness; the smaller one counts.
+pub const LEVEL_SHARE: f64 = 5e-5;
 
 /// Sentence on the current state.
 pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Words) -> Vec<Piece> {
@@ -109,7 +109,6 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     let names = descent.function().variables();
     let direction = way(&here.gradient.iter().map(|slope| -slope).collect::<Vec<_>>(), words);
     let window = descent.domain();
-    let far_off = is_far(x, window);
     let outside = x.iter().zip(window).position(|(x, (low, high))| !(low..=high).contains(&x));
     let uphill = dot(&here.gradient, &step) > 0.0;
     let before = descent.previous();
@@ -123,9 +122,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
         _ => "rests_flat",
     });
     let moves_on = far > STILL * widest(descent);
-    let state = if far_off {
-        "far"
-    } else if outside.is_some() {
+    let state = if outside.is_some() {
         "left"
     } else if level(descent, pictures) && moves_on {
         "level_moving"
@@ -268,7 +265,7 @@ fn move_told(descent: &Descent, words: Words) -> String {
 }
 
 /// Share of the picture's width below which a step counts as rest.
-const STILL: f64 = 1e-3;
+pub const STILL: f64 = 1e-3;
 
 /// Whether the gradient is almost 0 on this picture.
 pub fn level(descent: &Descent, pictures: &Pictures) -> bool {

@@ -162,7 +162,7 @@ fn beginning(run: &Run) -> &'static str {
 const WORSE: f64 = 1.05;
 
 /// Size from which a neuron's weight or bias is far outside its picture.
-const FAR: f64 = 1e4;
+pub(super) const FAR: f64 = 1e4;
 
 /// Bound below which a slope counts as 0.
 const LEVEL: f64 = 5e-5;
