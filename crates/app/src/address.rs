@@ -143,6 +143,7 @@ impl Application {
             stretch: 0,
             motion: Motion::default(),
             sets_out: false,
+            hurries: false,
             pace: None,
             turns: Turns::default(),
             behind: false,

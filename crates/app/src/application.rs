@@ -51,6 +51,8 @@ pub struct Application {
     pub(crate) motion: Motion,
     /// Whether a step by hand has set it out, and the pictures need not be drawn for that.
     pub(crate) sets_out: bool,
+    /// Whether a step by hand has met it on its way, from where it goes on.
+    pub(crate) hurries: bool,
     /// The time of its frames, while they bring as many iterations as they can.
     pub(crate) pace: Option<Pace>,
     /// Which of the large pictures the coming frame draws.

@@ -30,9 +30,10 @@ impl Application {
     pub fn play(&mut self) {
         if self.is_over() {
             self.seek(0);
+        } else {
+            self.hurry_motion();
         }
         self.stretch = if self.is_at_rest() { self.subject.iteration() + STRETCH } else { 0 };
-        self.motion.hurry();
         self.rise = Rise::default();
         self.playing = true;
     }
@@ -76,14 +77,19 @@ impl Application {
     }
 
     /// Makes a step by hand, and has the ball move there in the pictures. One that is already on
-    /// its way is at once where both steps lead.
+    /// its way hurries on, from where it is seen to where both steps lead.
     fn by_hand(&mut self, step: impl FnOnce(&mut Application)) {
-        let goes_on = self.end_motion();
+        let seen = self.motion.seen();
+        self.end_motion();
         let from = self.subject.ball().map(|ball| ball.descent().snapshot().x.clone());
         step(self);
-        if let (false, Some(from)) = (goes_on, from) {
-            self.begin_motion(&from, f64::INFINITY);
-            self.sets_out = self.motion.is_moving();
+        match (seen, from) {
+            (Some(seen), _) => self.go_on_from(seen),
+            (None, Some(from)) => {
+                self.begin_motion(&from, f64::INFINITY);
+                self.sets_out = self.motion.is_moving();
+            }
+            (None, None) => {}
         }
     }
 

@@ -2,6 +2,7 @@
 //! current iteration.
 
 use crate::function::summary::way;
+use crate::function::zero::Zero;
 use crate::network::diagram::backprop_steps::Microscope;
 use crate::text::messages::{Piece, Words};
 use crate::text::number::{count, pair, short, signed, significant, trimmed};
@@ -21,12 +22,13 @@ pub struct Step {
 }
 
 /// The four steps from the ball's current position; once `moved`, those of the last update.
-/// `iterations` is the number of steps of the run, 0 for no limit.
+/// `iterations` is the number of steps of the run, 0 for no limit; what counts as `zero` is told as
+/// 0, and stays in the values.
 pub fn of_ball(
     descent: &Descent,
     moved: bool,
-    iterations: u32,
-    stop: Option<Stop>,
+    (iterations, stop): (u32, Option<Stop>),
+    zero: Zero,
     words: Words,
 ) -> [Step; 4] {
     let now = descent.snapshot();
@@ -35,13 +37,20 @@ pub fn of_ball(
         _ => (now, descent.next()),
     };
     let Snapshot { x, gradient, optimizer, .. } = from;
-    let place = |x: &[f64]| pair(x, |part| significant(part, 4));
+    let place = |x: &[f64]| pair(&zero.steps(x), |part| significant(part, 4));
     let slopes = |slopes: &[f64]| pair(slopes, |part| signed(part, 3));
     let downhill: Vec<f64> = gradient.iter().map(|slope| -slope).collect();
     let move_by: Vec<f64> = next.iter().zip(x).map(|(next, x)| next - x).collect();
-    let factor = match gradient[..] {
+    let told_move = zero.steps(&move_by);
+    let plain = is_plain(&downhill, &move_by, optimizer.learning_rate);
+    let told_slopes = match plain {
+        true => zero.slopes_of(gradient, &told_move),
+        false => zero.slopes(gradient),
+    };
+    let told_downhill: Vec<f64> = told_slopes.iter().map(|slope| -slope).collect();
+    let factor = match told_slopes[..] {
         [slope] if slope < 0.0 => format!("({})", signed(slope, 3)),
-        _ => slopes(gradient),
+        _ => slopes(&told_slopes),
     };
     let variables = descent.function().variables();
     let moves = descent.factors(from);
@@ -50,26 +59,27 @@ pub fn of_ball(
         ("name", variables.as_str()),
         ("f", &if x.len() == 1 { format!("f′({})", place(x)) } else { format!("∇f{}", place(x)) }),
         ("place", &place(x)),
-        ("gradient", &slopes(gradient)),
+        ("gradient", &slopes(&told_slopes)),
         ("factor", &factor),
-        ("downhill", &slopes(&downhill)),
-        ("way", &way(&downhill, words)),
+        ("downhill", &slopes(&told_downhill)),
+        ("way", &way(&told_downhill, words)),
         ("rate", &trimmed(optimizer.learning_rate, 4)),
-        ("move", &pair(&move_by, |part| signed(part, 4))),
+        ("move", &pair(&told_move, |part| signed(part, 4))),
         ("product", &product),
         ("factors", &factors),
         ("next", &place(&next)),
         ("done", &now.iteration.to_string()),
         ("all", &iterations.to_string()),
     ];
+    let stays = told_move.iter().all(|part| *part == 0.0);
     let third = match &moves {
         None => ("four_3_search", "four_3_line_search"),
-        Some(_) if is_plain(&downhill, &move_by, optimizer.learning_rate) => {
-            ("four_3", "four_3_line")
-        }
+        Some(_) if plain => ("four_3", "four_3_line"),
+        // Factors of a move that counts as 0 would not make a 0.
+        Some(_) if stays => ("four_3_other", "four_3_line_search"),
         Some(_) => ("four_3_other", "four_3_line_other"),
     };
-    let level = gradient.iter().all(|slope| *slope == 0.0);
+    let level = told_slopes.iter().all(|slope| *slope == 0.0);
     let keys = [
         ("four_1", "four_1_line"),
         (if level { "four_2_level" } else { "four_2" }, "four_2_line"),
@@ -171,15 +181,14 @@ fn repeat(iterations: u32, stop: Option<Stop>) -> &'static str {
 
 /// The four steps of a network's run; once `moved`, those of the last update. With two
 /// parameters all numbers are shown, with more the gradient's norm, the weight with the largest
-/// slope and the one with the largest move. With a `microscope`, the first line is its current
-/// stage. `restored` is the iteration at which patience has ended the run, if it came back here
-/// from there.
+/// slope and the one with the largest move; what counts as `zero` is told as 0, and stays in the
+/// values. With a `microscope`, the first line is its current stage. `restored` is the iteration at
+/// which patience has ended the run, if it came back here from there.
 pub fn of_run(
     run: &Run,
     moved: bool,
-    rules: &Rules,
-    restored: Option<u32>,
-    stop: Option<Stop>,
+    (rules, stop, restored): (&Rules, Option<Stop>, Option<u32>),
+    zero: Zero,
     microscope: Option<&Microscope>,
     words: Words,
 ) -> [Step; 4] {
@@ -192,12 +201,15 @@ pub fn of_run(
     let (most, steepest) = (largest(&move_by), largest(&downhill));
     let rate = from.optimizer.learning_rate;
     let plain = is_plain(&downhill, &move_by, rate);
-    let slopes = |slopes: &[f64]| match neuron {
-        true => pair(slopes, |part| signed(part, 3)),
-        false => signed(slopes[most], 3),
+    let told_move = zero.steps(&move_by);
+    let slopes = |slopes: &[f64]| match (neuron, plain) {
+        (true, true) => pair(&zero.slopes_of(slopes, &told_move), |part| signed(part, 3)),
+        (true, false) => pair(&zero.slopes(slopes), |part| signed(part, 3)),
+        (false, _) => signed(slopes[most], 3),
     };
+    let stays = neuron && told_move.iter().all(|part| *part == 0.0);
     let by = match neuron {
-        true => pair(&move_by, |part| signed(part, 4)),
+        true => pair(&told_move, |part| signed(part, 4)),
         false => signed(move_by[most], 4),
     };
     let shown: Vec<usize> = if neuron { vec![0, 1] } else { vec![most] };
@@ -205,7 +217,7 @@ pub fn of_run(
     let moves: Vec<Move> = shown.iter().map(|index| from.factors(*index)).collect();
     let (product, factors) = told(&moves, words);
     let place = |x: &[f64]| match neuron {
-        true => pair(x, |part| significant(part, 4)),
+        true => pair(&zero.steps(x), |part| significant(part, 4)),
         false => significant(x[most], 4),
     };
     let lowest = now.watch.best.unwrap_or(now.watch.progress);
@@ -243,7 +255,7 @@ pub fn of_run(
         stop => repeat(rules.iterations, stop),
     };
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));
-    let level = downhill.iter().all(|slope| *slope == 0.0);
+    let level = zero.slopes_of(&downhill, &told_move).iter().all(|slope| *slope == 0.0);
     let second = if level { "network_2_level" } else { "network_2" };
     let second_line = if most == steepest { "network_2_line" } else { "network_2_line_two" };
     let title = match (neuron, plain) {
@@ -254,8 +266,8 @@ pub fn of_run(
     };
     let third = match (neuron, frozen) {
         (true, false) if plain => "neuron_3_line",
-        (true, false) => "neuron_3_line_other",
-        (true, true) => "neuron_3_line_frozen",
+        (true, false) if !stays => "neuron_3_line_other",
+        (true, _) => "neuron_3_line_frozen",
         (false, false) => "network_3_line",
         (false, true) => "network_3_line_frozen",
     };

@@ -10,3 +10,4 @@ pub mod race;
 pub mod step_size_scale;
 pub mod summary;
 pub mod transition;
+pub mod zero;

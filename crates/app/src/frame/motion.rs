@@ -4,7 +4,7 @@ use super::Redraw;
 use crate::application::Application;
 use crate::playback::pace::Clock;
 use crate::subject::Subject;
-use downhill_view::function::transition::Transition;
+use downhill_view::function::transition::{Place, Transition};
 use downhill_view::options::show::View;
 
 impl Application {
@@ -26,6 +26,29 @@ impl Application {
         let transition = Transition::new(descent.function(), from, to, height);
         if transition.is_seen(descent.domain()) {
             self.motion.begin(transition, interval);
+        }
+    }
+
+    /// Has a ball that is on its way arrive soon. The pictures show all else as it is there.
+    pub(crate) fn hurry_motion(&mut self) {
+        if let (Some(seen), Some(ball)) = (self.motion.seen(), self.subject.ball()) {
+            ball.pictures.set_place(Some(seen));
+            self.motion.hurry();
+            self.hurries = true;
+        }
+    }
+
+    /// Has a ball that was seen on its way go on from there to the place it has come to. The
+    /// pictures show all else as it is there.
+    pub(crate) fn go_on_from(&mut self, seen: Place) {
+        let Subject::Ball(ball) = &mut self.subject else { return };
+        let descent = ball.time.now();
+        let (to, height) = (&descent.snapshot().x, ball.pictures.height());
+        let transition = Transition::from_place(descent.function(), &seen, to, height);
+        if transition.is_seen(descent.domain()) {
+            ball.pictures.set_place(Some(seen));
+            self.motion.go_on(transition);
+            self.hurries = true;
         }
     }
 

@@ -40,6 +40,9 @@ impl Application {
         if std::mem::take(&mut self.sets_out) {
             return Redraw::default();
         }
+        if std::mem::take(&mut self.hurries) {
+            return Redraw { views: self.redraw_all(&|| 0.0), tell: true };
+        }
         self.end_motion();
         self.behind = self.is_filling();
         if self.behind { Redraw::default() } else { self.redraw() }

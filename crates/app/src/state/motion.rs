@@ -5,6 +5,9 @@ use downhill_view::function::transition::{Place, Transition};
 /// Duration in milliseconds of the transition of a step by hand, and of the longest one of a run.
 const LONGEST: f64 = 300.0;
 
+/// Duration in milliseconds of what is left of a transition when a hand goes on.
+const HURRIED: f64 = 80.0;
+
 /// Share of the time between two steps of a run that a transition takes at the most: the ball is
 /// seen at rest before it moves on.
 const SHARE: f64 = 0.75;
@@ -20,9 +23,20 @@ pub(crate) struct Motion {
 
 struct Moving {
     transition: Transition,
+    /// Share of it at which it begins, and that of the last frame.
+    from: f64,
+    share: f64,
     /// Time of the first frame.
     began: Option<f64>,
     lasts: f64,
+    /// Whether it is on its way already, and only settles gently.
+    hurries: bool,
+}
+
+impl Moving {
+    fn new(transition: Transition, lasts: f64, hurries: bool) -> Moving {
+        Moving { transition, from: 0.0, share: 0.0, began: None, lasts, hurries }
+    }
 }
 
 impl Motion {
@@ -30,7 +44,12 @@ impl Motion {
     /// steps.
     pub fn begin(&mut self, transition: Transition, interval: f64) {
         let lasts = LONGEST.min(SHARE * interval);
-        self.moving = Some(Moving { transition, began: None, lasts });
+        self.moving = Some(Moving::new(transition, lasts, false));
+    }
+
+    /// Begins a short transition of a ball that is on its way already.
+    pub fn go_on(&mut self, transition: Transition) {
+        self.moving = Some(Moving::new(transition, HURRIED, true));
     }
 
     /// Whether the ball is on its way.
@@ -43,15 +62,25 @@ impl Motion {
         let moving = self.moving.as_mut()?;
         let passed = at - *moving.began.get_or_insert(at);
         let share = passed / moving.lasts;
-        // It starts and settles gently.
-        let eased = share * share * (3.0 - 2.0 * share);
-        (share < 1.0).then(|| moving.transition.place(eased))
+        let eased = match moving.hurries {
+            true => share * (2.0 - share),
+            // It starts and settles gently.
+            false => share * share * (3.0 - 2.0 * share),
+        };
+        moving.share = moving.from + (1.0 - moving.from) * eased;
+        (share < 1.0).then(|| moving.transition.place(moving.share))
     }
 
-    /// Lets the ball arrive with the next frame.
+    /// Place of the ball in the last frame; `None` if it was not on its way.
+    pub fn seen(&self) -> Option<Place> {
+        self.moving.as_ref().map(|moving| moving.transition.place(moving.share))
+    }
+
+    /// Lets the ball arrive soon.
     pub fn hurry(&mut self) {
         if let Some(moving) = &mut self.moving {
-            moving.began = Some(f64::NEG_INFINITY);
+            (moving.from, moving.began, moving.hurries) = (moving.share, None, true);
+            moving.lasts = moving.lasts.min(HURRIED);
         }
     }
 

@@ -87,7 +87,9 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         numbers: numbers(summary::numbers(descent, pictures.profile.secant, words)),
         sentence: pieces(match race {
             Some((race, lanes)) => race::sentence(race.now(), lanes, pictures, words),
-            None if ball.guesses(show) => prediction::sentence(ball.guess.as_ref(), descent, words),
+            None if ball.guesses(show) => {
+                prediction::sentence(ball.guess.as_ref(), descent, pictures.zero(), words)
+            }
             None => ending::sentence(descent, pictures, what_is_known(ball, app), words)
                 .unwrap_or_else(|| summary::sentence(descent, pictures, scene, words)),
         }),

@@ -111,7 +111,9 @@ fn sentence(network: &Network, app: &Application) -> Vec<messages::Piece> {
     let enough = show.rules.iterations == run.snapshot().iteration;
     let land = &network.pictures.plane.land;
     let ended = || ending::of_neuron(run, land, enough, words);
-    neuron.then(ended).flatten().unwrap_or_else(|| summary::sentence(run, show.weight, words))
+    let zero = ending::zero(run, land);
+    let state = || summary::sentence(run, show.weight, zero, words);
+    neuron.then(ended).flatten().unwrap_or_else(state)
 }
 
 /// The formulas of a step, with citations.

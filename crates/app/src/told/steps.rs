@@ -5,6 +5,7 @@ use crate::application::Application;
 use crate::subject::Subject;
 use downhill_view::four_steps;
 use downhill_view::network::diagram::backprop_steps;
+use downhill_view::network::ending;
 use downhill_view::text::number;
 use serde::Serialize;
 
@@ -63,17 +64,14 @@ pub(crate) fn four_steps(app: &Application) -> Vec<FourStep> {
     let (rules, words) = (&app.show.rules, app.words);
     let four = match &app.subject {
         Subject::Ball(ball) => {
-            four_steps::of_ball(ball.descent(), moved, rules.iterations, stop, words)
+            let (ending, zero) = ((rules.iterations, stop), ball.pictures.zero());
+            four_steps::of_ball(ball.descent(), moved, ending, zero, words)
         }
-        Subject::Network(it) => four_steps::of_run(
-            it.run(),
-            moved,
-            rules,
-            app.restored(),
-            stop,
-            app.microscope(),
-            words,
-        ),
+        Subject::Network(it) => {
+            let zero = ending::zero(it.run(), &it.pictures.plane.land);
+            let ending = (rules, stop, app.restored());
+            four_steps::of_run(it.run(), moved, ending, zero, app.microscope(), words)
+        }
     };
     let step = |(index, step): (usize, four_steps::Step)| FourStep {
         words: pieces(step.words),

@@ -1,6 +1,7 @@
 //! The application as a page uses it, without a browser: one binary, as linking it takes longer
 //! than running it.
 
+mod arrows;
 mod basins;
 mod blank;
 mod compare;

@@ -28,8 +28,22 @@ fn on(function: &str, views: &[View]) -> Page {
     page
 }
 
-/// The ball as it is drawn: the last disc in its colour.
+/// Where the ball touches the ground: on a curve at the end of its upright line, on a map in its
+/// middle.
 fn ball(page: &Page, view: View) -> (f64, f64) {
+    if view == View::Map {
+        return disc(page, view);
+    }
+    let lines = page.signed(view, "ball").into_iter();
+    let mut upright = lines.filter(|mark| {
+        let [(ax, _), (bx, _)] = mark.points[..] else { return false };
+        mark.kind == "line" && mark.size < 1.5 && ax == bx
+    });
+    upright.next_back().expect("a ball").points[1]
+}
+
+/// The ball as it is drawn: the last disc in its colour.
+fn disc(page: &Page, view: View) -> (f64, f64) {
     let discs = page.signed(view, "ball");
     let disc = discs.into_iter().rfind(|mark| mark.kind == "circle").expect("a ball");
     disc.points[0]
@@ -83,6 +97,21 @@ fn on_every_curve_the_ball_is_seen_on_its_way_and_touches_the_ground() {
         }
         // All that is told is told once, when it has arrived.
         assert_eq!(heard.len(), 1, "{id}");
+    }
+}
+
+#[test]
+fn the_ball_stands_on_the_curve_with_its_rim() {
+    for id in names(1) {
+        let mut page = on(id, &[View::Curve]);
+        page.act(Application::step_once);
+        for _ in 0..24 {
+            let ((x, y), (touch_x, touch_y)) = (disc(&page, View::Curve), ball(&page, View::Curve));
+            let radius = (x - touch_x).hypot(y - touch_y);
+            assert!((radius - 0.5 * crate::support::EM).abs() < 0.5, "{id}: {radius}");
+            assert!(y < touch_y, "{id}: above the ground");
+            page.frames(1);
+        }
     }
 }
 
@@ -144,8 +173,7 @@ fn a_step_across_the_valley_is_an_arc() {
 #[test]
 fn all_that_a_hand_does_ends_a_motion_at_once() {
     type Deed = fn(&mut Application);
-    let deeds: [(&str, Deed, u32); 7] = [
-        ("a second step", Application::step_once, 2),
+    let deeds: [(&str, Deed, u32); 6] = [
         ("a pause", Application::pause, 1),
         ("back", Application::step_back, 0),
         ("seek", |app| app.seek(1), 1),
@@ -169,6 +197,51 @@ fn all_that_a_hand_does_ends_a_motion_at_once() {
         let drawn = crate::support::values_at(&plot, ball(&page, View::Curve)).0;
         assert!((drawn - page.place()[0]).abs() < 0.02, "{name}: {drawn}");
     }
+}
+
+#[test]
+fn a_second_step_goes_on_from_where_the_ball_is_seen_and_arrives_soon() {
+    // Along the ground, and in an arc.
+    for rate in ["0.1", "0.9"] {
+        for frames in [2, 5, 9, 14] {
+            let query = format!("function=square&start=2&learning_rate={rate}");
+            let mut page = moving(&query, &[View::Curve, View::Map]);
+            page.act(Application::step_once);
+            page.frames(frames);
+            let before = ball(&page, View::Curve);
+            page.listen();
+            page.act(Application::step_once);
+            let told = page.heard();
+            assert_eq!(told.len(), 1, "the page is told at once");
+            assert_eq!(told[0]["timeline"]["at"], 2, "and of the state that it has come to");
+            let mut places = vec![before, ball(&page, View::Curve)];
+            while page.app.busy() {
+                page.frames(1);
+                places.push(ball(&page, View::Curve));
+                assert!(places.len() < 10, "within 80 ms, and a frame at either end");
+            }
+            let plot = page.marks(View::Curve).plot.unwrap();
+            let drawn = crate::support::values_at(&plot, places[places.len() - 1]).0;
+            assert!((drawn - page.place()[0]).abs() < 0.02, "it arrives: {drawn}");
+            let far = |a: (f64, f64), b: (f64, f64)| (a.0 - b.0).hypot(a.1 - b.1);
+            assert!(far(places[0], places[1]) < 1.0, "{rate}, {frames}: it does not jump");
+            let ways: Vec<f64> = places.windows(2).map(|pair| far(pair[0], pair[1])).collect();
+            let whole: f64 = ways.iter().sum();
+            assert!(ways.iter().all(|way| *way <= 0.6 * whole), "{rate}, {frames}: {ways:?}");
+        }
+    }
+    // Played, what is left of a slide is hurried, too.
+    let mut page = moving("function=square&start=2&learning_rate=0.1", &[View::Curve]);
+    page.act(Application::step_once);
+    page.frames(4);
+    let before = ball(&page, View::Curve);
+    page.act(Application::play);
+    let after = ball(&page, View::Curve);
+    assert!((after.0 - before.0).hypot(after.1 - before.1) < 1.0, "{before:?} {after:?}");
+    page.frames(7);
+    let plot = page.marks(View::Curve).plot.unwrap();
+    let drawn = crate::support::values_at(&plot, ball(&page, View::Curve)).0;
+    assert!(drawn < 1.61, "it has come to where the first step leads: {drawn}");
 }
 
 #[test]

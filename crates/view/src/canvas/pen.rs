@@ -338,16 +338,21 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
     /// Draws the ball, with `opacity` 1, or less if something stands before it.
     pub fn ball(&self, centre: Point, opacity: f64) -> Drawn<DB> {
-        let radius = 0.5 * self.em * self.theme.width.sqrt();
+        let radius = self.ball_radius();
         self.disc(centre, radius + 0.16 * self.em, Ink(self.theme.paper, 0.8 * opacity))?;
         self.disc(centre, radius, Ink(self.theme.ball, opacity))?;
         self.ring(centre, radius, Ink(self.theme.rim, opacity), 1.5)
     }
 
+    /// Radius of the ball.
+    pub fn ball_radius(&self) -> f64 {
+        0.5 * self.em * self.theme.width.sqrt()
+    }
+
     /// Draws the ball where something stands before it: a dashed ring.
     pub fn hidden_ball(&self, centre: Point) -> Drawn<DB> {
         const SIDES: u32 = 24;
-        let radius = 0.5 * self.em * self.theme.width.sqrt();
+        let radius = self.ball_radius();
         let corner = |index: u32| {
             let angle = std::f64::consts::TAU * f64::from(index) / f64::from(SIDES);
             (centre.0 + radius * math::cos(angle), centre.1 + radius * math::sin(angle))
@@ -360,7 +365,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
     /// Draws the projection of a ball that is off the plotted plane: a ring below or above it.
     pub fn shadow(&self, centre: Point) -> Drawn<DB> {
-        let radius = 0.5 * self.em * self.theme.width.sqrt();
+        let radius = self.ball_radius();
         self.ring(centre, radius, Ink(self.theme.paper, 0.8), 6.0)?;
         self.ring(centre, radius, self.theme.ball, 3.0)
     }

@@ -112,7 +112,8 @@ impl Profile {
                 labels.avoid_disc(plot.at(x, y), pen.em);
             }
             let drawn = on_the_way.as_ref().map_or_else(|| self.ball.at(&plot), place);
-            self.ball.draw(drawn, pen, &plot, &mut labels, words)?;
+            let middle = self.above(drawn, pen, &plot);
+            self.ball.draw((drawn, middle), pen, &plot, &mut labels, words)?;
         }
         if let Some(starts) = &self.starts {
             let heights = |x: &[f64]| self.spots.iter().find(|spot| spot.x == x).map(|it| it.value);
@@ -121,6 +122,21 @@ impl Profile {
             })?;
         }
         Ok(plot)
+    }
+
+    /// Middle of a ball that stands on the ground at a point: a radius away at right angles to the
+    /// curve, or straight up where that has no one slope.
+    fn above<DB: Canvas>(&self, at: Point, pen: &Pen<DB>, plot: &Plot) -> Point {
+        let slope = match (&self.place, self.ball.derivative) {
+            (Some(place), _) => place.slope,
+            (None, Derivative::One) => self.ball.slope,
+            (None, _) => 0.0,
+        };
+        let slope = if slope.is_finite() { slope } else { 0.0 };
+        let (x_unit, y_unit) = plot.per_unit();
+        let (across, up) = (-slope * y_unit, x_unit);
+        let share = pen.ball_radius() / across.hypot(up);
+        (at.0 + share * across, at.1 - share * up)
     }
 
     /// Draws run and rise of the tangent: the longest run of 10, 5, 2, 1, 0.5, … that fits.

@@ -65,7 +65,7 @@ pub fn sentence(
         return Some(left("ended_far", descent, known, words));
     }
     if is_at_rest(descent, pictures) {
-        let derivatives = descent.function().derivatives_at(&here.x, descent.domain());
+        let derivatives = pictures.zero().derivatives(descent);
         return match inside {
             true if !derivatives.iter().all(whole) => None,
             true => Some(at_rest(descent, pictures, known, words)),

@@ -6,6 +6,7 @@ use crate::function::curve::Line;
 use crate::function::curve_plot::{Profile, Secant};
 use crate::function::prediction::{self, Guess};
 use crate::function::transition::Place;
+use crate::function::zero::Zero;
 use crate::options::show::{Show, View};
 use crate::plots::ball::Ball;
 use crate::plots::basin_map::Starts;
@@ -122,16 +123,19 @@ impl Pictures {
         let snapshot = descent.snapshot();
         let waiting = snapshot.iteration == 0 && snapshot.value.is_finite();
         let invitation = waiting.then(|| words.get("invitation"));
-        let next = descent.next();
-        if let ([x], [next]) = (&snapshot.x[..], &next[..]) {
+        let zero = self.zero();
+        let step = zero.step(&snapshot.x, &descent.next());
+        let slopes = zero.slopes(&snapshot.gradient);
+        if let ([x], [step], [slope]) = (&snapshot.x[..], &step[..], &slopes[..]) {
             let profile = &mut self.profile;
-            let derivatives = descent.function().derivatives_at(&snapshot.x, descent.domain());
+            let derivatives = zero.derivatives(descent);
             profile.ball = Ball {
                 x: *x,
                 height: snapshot.value,
-                slope: snapshot.gradient[0],
-                step: next - x,
+                slope: *slope,
+                step: *step,
                 derivative: derivatives.first().copied().unwrap_or_default(),
+                enlarges: false,
             };
             if show.scene.shows("triangle") && waiting {
                 // Where it is the slope that one looks at, no step is shown before there is one.
@@ -146,13 +150,15 @@ impl Pictures {
             profile.spots = spots.to_vec();
             profile.trail = on_line(descent);
         }
-        if let ([x, y], [next_x, next_y]) = (&snapshot.x[..], &next[..]) {
+        if let ([x, y], [step_x, step_y], [along_x, along_y]) =
+            (&snapshot.x[..], &step[..], &slopes[..])
+        {
             self.profile.secant = None;
             let land = &mut self.land;
             land.at = (*x, *y);
             land.value = snapshot.value;
-            land.step = (next_x - x, next_y - y);
-            land.gradient = Some((snapshot.gradient[0], snapshot.gradient[1]));
+            land.step = (*step_x, *step_y);
+            land.gradient = Some((*along_x, *along_y));
             land.components = show.scene.shows("components");
             land.invitation = invitation;
             land.spots = spots.to_vec();
@@ -270,6 +276,13 @@ impl Pictures {
     pub fn steepness(&self) -> f64 {
         let window = self.shown.as_ref().and_then(|shown| shown.window.first());
         window.map_or(0.0, |(low, high)| self.height() / (high - low))
+    }
+
+    /// Sizes below which a slope and a step are told and drawn as 0.
+    pub fn zero(&self) -> Zero {
+        let windows = self.shown.iter().flat_map(|shown| &shown.window);
+        let width = windows.fold(0.0f64, |most, (low, high)| most.max(high - low));
+        Zero::new(self.steepness(), width)
     }
 
     /// Draws a view, if the function has it, and returns the rectangle of its axes.

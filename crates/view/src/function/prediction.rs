@@ -1,6 +1,7 @@
 //! Prediction of the ball's position by the reader, and its error.
 
 use crate::function::summary::is_far;
+use crate::function::zero::Zero;
 use crate::text::messages::{Piece, Words};
 use crate::text::number::{self, pair, short};
 use downhill_core::Descent;
@@ -20,7 +21,7 @@ pub fn asking(guess: Option<&Guess>, descent: &Descent) -> bool {
 }
 
 /// The question, or the prediction compared with the outcome.
-pub fn sentence(guess: Option<&Guess>, descent: &Descent, words: Words) -> Vec<Piece> {
+pub fn sentence(guess: Option<&Guess>, descent: &Descent, zero: Zero, words: Words) -> Vec<Piece> {
     let now = descent.snapshot();
     let asking = asking(guess, descent);
     let at = guess.map_or(&now.x, |guess| &guess.at);
@@ -43,7 +44,7 @@ pub fn sentence(guess: Option<&Guess>, descent: &Descent, words: Words) -> Vec<P
         &[
             ("guess", &place(at)),
             ("place", &place(&now.x)),
-            ("slope", &pair(&now.gradient, |slope| number::signed(slope, 3))),
+            ("slope", &pair(&zero.slopes(&now.gradient), |slope| number::signed(slope, 3))),
             ("rate", &short(now.optimizer.learning_rate)),
             ("steps", &number::count(steps)),
             ("apart", &number::significant(apart, 3)),

@@ -2,6 +2,7 @@
 
 use crate::function::curve_plot::Secant;
 use crate::function::pictures::Pictures;
+use crate::function::zero::Zero;
 use crate::options::scene::Scene;
 use crate::plots::stationary_marks;
 use crate::text::messages::{Piece, Words};
@@ -102,15 +103,16 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     if let Status::Diverged { .. } = descent.status() {
         return stopped(descent, pictures, words);
     }
-    let x = &here.x;
-    let step: Vec<f64> = descent.next().iter().zip(x).map(|(next, x)| next - x).collect();
+    let zero = pictures.zero();
+    let (x, gradient) = (&zero.steps(&here.x), &zero.slopes(&here.gradient));
+    let step = zero.step(&here.x, &descent.next());
     let far = length(&step);
     let places = |number: f64| fixed(number, decimals(descent, far));
     let names = descent.function().variables();
-    let direction = way(&here.gradient.iter().map(|slope| -slope).collect::<Vec<_>>(), words);
+    let direction = way(&gradient.iter().map(|slope| -slope).collect::<Vec<_>>(), words);
     let window = descent.domain();
     let outside = x.iter().zip(window).position(|(x, (low, high))| !(low..=high).contains(&x));
-    let uphill = dot(&here.gradient, &step) > 0.0;
+    let uphill = dot(gradient, &step) > 0.0;
     let before = descent.previous();
     let overshot = before.is_some_and(|before| dot(&before.gradient, &here.gradient) < 0.0);
     let higher = before.is_some_and(|before| here.value > before.value);
@@ -140,7 +142,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
         "moving"
     };
     if outside.is_none()
-        && let Some(told) = broken(descent, far, words)
+        && let Some(told) = broken(descent, zero, words)
     {
         return told;
     }
@@ -156,14 +158,14 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
         &key,
         &[
             ("place", &format!("{names} = {}", pair(x, places))),
-            ("slope", &pair(&here.gradient, |slope| signed(slope, 3))),
-            ("uphill", &way(&here.gradient, words)),
+            ("slope", &pair(gradient, |slope| signed(slope, 3))),
+            ("uphill", &way(gradient, words)),
             ("direction", &direction),
             ("rate", &rate),
-            ("move", &move_told(descent, words)),
+            ("move", &move_told(descent, &step, words)),
             ("rests", rests),
-            ("tilt", words.get(if here.gradient[0] > 0.0 { "up" } else { "down" })),
-            ("size", &significant(here.gradient[0].abs(), 3)),
+            ("tilt", words.get(if gradient[0] > 0.0 { "up" } else { "down" })),
+            ("size", &significant(gradient[0].abs(), 3)),
         ],
     );
     if let (true, Some(secant)) = (outside.is_none(), &pictures.profile.secant) {
@@ -183,10 +185,12 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
 
 /// Sentence on a place at which the function has no one slope: which ones there are beside it,
 /// which one the descent takes, and where that leads. `None` at any other place.
-fn broken(descent: &Descent, far: f64, words: Words) -> Option<Vec<Piece>> {
+fn broken(descent: &Descent, zero: Zero, words: Words) -> Option<Vec<Piece>> {
     let here = descent.snapshot();
-    let x = &here.x;
-    let derivatives = descent.function().derivatives_at(x, descent.domain());
+    let step = &zero.step(&here.x, &descent.next());
+    let far = length(step);
+    let x = &zero.steps(&here.x);
+    let derivatives = zero.derivatives(descent);
     let axis = derivatives.iter().position(|it| *it != Derivative::One)?;
     let (what, sides) = match derivatives[axis] {
         Derivative::One => return None,
@@ -194,7 +198,7 @@ fn broken(descent: &Descent, far: f64, words: Words) -> Option<Vec<Piece>> {
         Derivative::Jump(values) => ("jump", values.map(|value| significant(value, 4))),
         Derivative::Upright => ("upright", [const { String::new() }; 2]),
     };
-    let slope = pair(&here.gradient, |slope| signed(slope, 3));
+    let slope = pair(&zero.slopes(&here.gradient), |slope| signed(slope, 3));
     let is_mean = match derivatives[axis] {
         Derivative::Two([left, right]) => {
             let mean = 0.5 * (left + right);
@@ -224,7 +228,7 @@ fn broken(descent: &Descent, far: f64, words: Words) -> Option<Vec<Piece>> {
         &[
             ("slope", &slope),
             ("rate", &short(here.optimizer.learning_rate)),
-            ("move", &move_told(descent, words)),
+            ("move", &move_told(descent, step, words)),
         ],
     ));
     Some(told)
@@ -249,10 +253,8 @@ pub fn place_told(x: &[f64], descent: &Descent, digits: usize, words: Words) -> 
 }
 
 /// Coming move in words: how far, which way and to where.
-fn move_told(descent: &Descent, words: Words) -> String {
-    let (next, x) = (descent.next(), &descent.snapshot().x);
-    let step: Vec<f64> = next.iter().zip(x).map(|(next, x)| next - x).collect();
-    let far = length(&step);
+fn move_told(descent: &Descent, step: &[f64], words: Words) -> String {
+    let (next, far) = (descent.next(), length(step));
     let key = match far == 0.0 {
         true => "move_none",
         false if is_far(&next, descent.domain()) => "move_far",
@@ -260,7 +262,7 @@ fn move_told(descent: &Descent, words: Words) -> String {
     };
     let places = |number: f64| fixed(number, decimals(descent, far));
     let far = if far < 1e-6 { significant(far, 1) } else { places(far) };
-    let values = [("far", &*far), ("way", &way(&step, words)), ("next", &pair(&next, places))];
+    let values = [("far", &*far), ("way", &way(step, words)), ("next", &pair(&next, places))];
     words.fill(key, &values)
 }
 

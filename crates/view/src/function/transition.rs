@@ -18,6 +18,8 @@ pub struct Transition {
     /// Height of the arc's middle above the straight line between both ends; `None` on the
     /// ground.
     arc: Option<f64>,
+    /// Height above that at which it begins.
+    lift: f64,
 }
 
 /// Position of the ball in a transition.
@@ -39,7 +41,7 @@ impl Transition {
     /// of a valley lies between.
     pub fn new(function: &Function, from: &[f64], to: &[f64], picture: f64) -> Transition {
         let (function, from, to) = (function.clone(), from.to_vec(), to.to_vec());
-        let mut transition = Transition { function, from, to, arc: None };
+        let mut transition = Transition { function, from, to, arc: None, lift: 0.0 };
         let share = |index: u32| f64::from(index) / f64::from(PLACES);
         let ground: Vec<f64> =
             (0..=PLACES).map(|index| transition.ground(&transition.at(share(index)))).collect();
@@ -69,6 +71,14 @@ impl Transition {
         transition
     }
 
+    /// The transition from where a ball is seen on its way, on the ground or in the air.
+    pub fn from_place(function: &Function, seen: &Place, to: &[f64], picture: f64) -> Transition {
+        let mut transition = Transition::new(function, &seen.at, to, picture);
+        let lift = seen.height - transition.ground(&seen.at);
+        transition.lift = if lift.is_finite() { lift } else { 0.0 };
+        transition
+    }
+
     /// Position after a share of the way, 0 … 1.
     pub fn place(&self, share: f64) -> Place {
         let at = self.at(share);
@@ -78,13 +88,13 @@ impl Transition {
                 from + share * (to - from) + 4.0 * share * (1.0 - share) * arc
             }
             None => self.ground(&at),
-        };
+        } + self.lift * (1.0 - share) * (1.0 - share);
         let mut slope = [f64::NAN];
         if at.len() == 1 {
             self.function.value_and_gradient(&at, &mut slope);
         }
         let [slope] = slope;
-        Place { at, height, slope, leaps: self.arc.is_some() }
+        Place { at, height, slope, leaps: self.arc.is_some() || self.lift != 0.0 }
     }
 
     /// Whether it is long enough to be seen in a window: (lowest, highest) of each variable.
@@ -140,6 +150,19 @@ mod tests {
             assert_eq!(leap.place(0.0).height, leap.ground(&[from]), "{formula}");
             assert_eq!(leap.place(1.0).height, leap.ground(&[to]), "{formula}");
         }
+    }
+
+    #[test]
+    fn from_the_air_it_comes_down_without_a_jump() {
+        let leap = transition("x^2", 2.0, -1.5, 4.0);
+        let seen = leap.place(0.4);
+        let function = Function::from_id("x^2").unwrap();
+        let other = Transition::from_place(&function, &seen, &[1.0], 4.0);
+        assert_eq!(other.place(0.0).at, seen.at);
+        assert!((other.place(0.0).height - seen.height).abs() < 1e-12);
+        assert_eq!(other.place(1.0).height, 1.0);
+        let (before, after) = (other.place(0.01), other.place(0.02));
+        assert!((before.height - after.height).abs() < 0.2, "{before:?} {after:?}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::function::ending::steps;
 use crate::function::summary::{LEVEL, LEVEL_SHARE, STILL};
+use crate::function::zero::Zero;
 use crate::network::regression::Fit;
 use crate::network::summary::{FAR, cost, with_unit};
 use crate::plots::contour_map::Landscape;
@@ -16,11 +17,26 @@ const AHEAD: u32 = 30;
 /// Costs that are convex in the weight and bias of a linear neuron: level ground is the lowest.
 const CONVEX: [&str; 4] = ["squared_error", "half_squared_error", "absolute_error", "huber"];
 
+/// Sizes below which a neuron's numbers are told as 0 on this landscape. Those of a network are
+/// told as they are.
+pub fn zero(run: &Run, land: &Landscape) -> Zero {
+    if run.network().parameters() != 2 {
+        return Zero::default();
+    }
+    let (width, steepness) = (land.window.0.1 - land.window.0.0, steepness(land));
+    if steepness.is_finite() { Zero::new(steepness, width) } else { Zero::default() }
+}
+
+/// Height of a landscape over its width.
+fn steepness(land: &Landscape) -> f64 {
+    (land.heights.high - land.heights.low) / (land.window.0.1 - land.window.0.0)
+}
+
 /// Whether a neuron is at rest on this landscape: its gradient is almost 0, stays so in the steps
 /// to come, and all that these move weight and bias by is too little to be seen.
 pub fn is_at_rest(run: &Run, land: &Landscape) -> bool {
     let ((left, right), (bottom, top)) = land.window;
-    let steepness = (land.heights.high - land.heights.low) / (right - left);
+    let steepness = steepness(land);
     let level = |run: &Run| {
         let norm = run.snapshot().gradient_norm;
         norm == 0.0 || norm <= LEVEL.min(LEVEL_SHARE * steepness)

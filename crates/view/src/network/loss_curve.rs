@@ -67,6 +67,7 @@ impl Curve {
             height: snapshot.batch_loss,
             slope: snapshot.gradient[weight],
             step: snapshot.next[weight] - x,
+            enlarges: true,
             ..Ball::default()
         };
         let way = run.history().parameter(weight).chain([x]);
@@ -147,7 +148,8 @@ impl Curve {
             }
         }
 
-        self.ball.draw(self.ball.at(&plot), pen, &plot, &mut labels, words)?;
+        let at = self.ball.at(&plot);
+        self.ball.draw((at, at), pen, &plot, &mut labels, words)?;
         if !self.train_losses.is_empty() {
             self.name_curves(pen, &plot, &mut labels, run, words)?;
         }

@@ -1,6 +1,7 @@
 //! Loss over a plane in parameter space: a slice, its validity, and the ball on it.
 
 use crate::canvas::geometry::Pair;
+use crate::function::summary::STILL;
 use crate::network::loss_curve::whose;
 use crate::options::show::Asked;
 use crate::plots::axis_range;
@@ -328,13 +329,16 @@ impl Plane {
         let land = &mut self.land;
         land.at = (snapshot.parameters[x], snapshot.parameters[y]);
         land.value = snapshot.batch_loss;
-        land.step = (snapshot.next[x] - land.at.0, snapshot.next[y] - land.at.1);
         land.trail.clear();
         land.trail.extend(run.history().parameter(x).zip(run.history().parameter(y)));
         if land.trail.last() != Some(&land.at) {
             land.trail.push(land.at);
         }
         land.window = window_of(run, (x, y));
+        let ((left, right), (bottom, top)) = land.window;
+        let step = (snapshot.next[x] - land.at.0, snapshot.next[y] - land.at.1);
+        let seen = step.0.abs() > STILL * (right - left) || step.1.abs() > STILL * (top - bottom);
+        land.step = if seen { step } else { (0.0, 0.0) };
         let whole = run.sees_all();
         let shown = |(settings, window): &(Experiment, _)| {
             settings == run.settings() && *window == land.window

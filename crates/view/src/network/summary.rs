@@ -1,5 +1,6 @@
 //! Summary of a network's state in words and numbers.
 
+use crate::function::zero::Zero;
 use crate::network::regression::Fit;
 use crate::text::messages::{self, Piece, Words};
 use crate::text::number::{self, pair};
@@ -167,8 +168,8 @@ pub(super) const FAR: f64 = 1e4;
 /// Bound below which a slope counts as 0.
 const LEVEL: f64 = 5e-5;
 
-/// Sentence on the current state.
-pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
+/// Sentence on the current state; of a neuron's numbers, what counts as `zero` is told as 0.
+pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Vec<Piece> {
     let snapshot = run.snapshot();
     if let Status::Diverged { iteration, what } = run.status() {
         let what = match what {
@@ -193,15 +194,14 @@ pub fn sentence(run: &Run, weight: usize, words: Words) -> Vec<Piece> {
         return words.pieces(key, &values);
     }
     if let ([at, bias], true) = (&snapshot.parameters[..], Fit::suits(run)) {
-        let step: Vec<f64> =
-            snapshot.next.iter().zip(&snapshot.parameters).map(|(next, at)| next - at).collect();
+        let step = zero.step(&snapshot.parameters, &snapshot.next);
         let signs = |of: &[f64]| pair(of, |part| number::signed(part, 3));
         let values = [
             ("weight", number::significant(*at, 3)),
             ("bias", number::significant(*bias, 3)),
             ("cost", cost(run, words).to_string()),
             ("loss", with_unit(run, snapshot.batch_loss, words)),
-            ("gradient", signs(&snapshot.gradient)),
+            ("gradient", signs(&zero.slopes(&snapshot.gradient))),
             ("step", signs(&step)),
         ];
         let far = at.abs().max(bias.abs()) > FAR;

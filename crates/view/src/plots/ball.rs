@@ -20,7 +20,12 @@ pub struct Ball {
     pub step: f64,
     /// Whether the curve has that slope: at a kink it has two, at a jump or a cusp none.
     pub derivative: Derivative,
+    /// Whether a step too short to be seen is enlarged, by the factor in its label.
+    pub enlarges: bool,
 }
+
+/// Length in em below which an arrow is not seen, and is left out.
+pub const UNSEEN: f64 = 0.3;
 
 /// Magnification of a step: 1, 2, 5, 10, … as large as leaves it within `most` pixels, so that
 /// it never seems to overshoot.
@@ -39,10 +44,11 @@ impl Ball {
     }
 
     /// Draws its tangent, which has the curve's slope on these axes and is 5 em long on each
-    /// side, its next step, and the ball itself at the point `drawn`.
+    /// side, its next step, and the ball itself: it touches the ground at the point `drawn`, and
+    /// has its middle at `middle`.
     pub fn draw<DB: Canvas>(
         &self,
-        drawn: Point,
+        (drawn, middle): (Point, Point),
         pen: &Pen<DB>,
         plot: &Plot,
         labels: &mut Labels<DB>,
@@ -59,9 +65,10 @@ impl Ball {
             }
         }
         labels.avoid_disc(ball, 0.8 * pen.em);
+        labels.avoid_disc(middle, 0.8 * pen.em);
         self.draw_step(pen, plot, labels, words)?;
         if plot.contains(drawn) {
-            pen.ball(drawn, 1.0)?;
+            pen.ball(middle, 1.0)?;
         }
 
         let slope = self.slope_mark(words);
@@ -105,8 +112,8 @@ impl Ball {
         }
     }
 
-    /// Draws the next step, along the axis. A step is mostly too short to see: it is magnified
-    /// to at most a few letters, by the factor in its label.
+    /// Draws the next step, along the axis: as long as it is, and not at all if that is too short
+    /// to be seen; or magnified to at most a few letters, by the factor in its label.
     fn draw_step<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -118,7 +125,10 @@ impl Ball {
             return Ok(());
         }
         let length = self.step * plot.per_unit().0;
-        let factor = magnifier(length, 4.0 * pen.em);
+        if !self.enlarges && length.abs() < UNSEEN * pen.em {
+            return Ok(());
+        }
+        let factor = if self.enlarges { magnifier(length, 4.0 * pen.em) } else { 1.0 };
         let ball = self.at(plot);
         let base = plot.to.1 - 0.55 * pen.em;
         let Some((a, b)) = plot.clip((ball.0, base), (ball.0 + length * factor, base)) else {

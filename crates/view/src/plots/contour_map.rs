@@ -4,7 +4,7 @@
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point, Raster};
-use crate::plots::ball::magnifier;
+use crate::plots::ball::UNSEEN;
 use crate::plots::basin_map::Starts;
 use crate::plots::color_scale::Heights;
 use crate::plots::contour::Grid;
@@ -42,8 +42,8 @@ pub struct Landscape {
     pub shadow: Option<f64>,
     /// Next step: the change of the position.
     pub step: Pair,
-    /// Gradient; `None` if it is not drawn. With it, the step's arrow is drawn to scale, or
-    /// magnified as its label says.
+    /// Gradient; `None` if it is not drawn. With it, the step's arrow is drawn to scale, if that
+    /// is long enough to be seen.
     pub gradient: Option<Pair>,
     /// Whether the components of the gradient are drawn, and the level direction at right angles
     /// to it.
@@ -67,6 +67,11 @@ pub struct Landscape {
     /// Visible ranges of x and y.
     pub window: (Pair, Pair),
 }
+
+/// Length of the gradient's arrow where the ground rises by the picture's whole height over its
+/// width, and its greatest length, as shares of that width.
+const UPHILL: f64 = 0.15;
+const LONGEST: f64 = 0.25;
 
 /// Fingerprint of what is drawn on a landscape: while it is unchanged, so is the surface
 /// picture.
@@ -157,12 +162,11 @@ impl Landscape {
         labels.avoid_line(&trail);
         let ball = plot.at(self.at.0, self.at.1);
         labels.avoid_disc(ball, pen.em);
-        let (step, factor) = self.step_arrow(pen, &plot, ball);
-        let step = step.filter(|_| self.step != (0.0, 0.0));
-        let uphill = self.gradient.and_then(|gradient| {
-            let far = if self.components { 6.5 } else { 3.2 } * pen.em;
-            uphill_arrow(&plot, ball, gradient, far)
-        });
+        let step = self.step_arrow(pen, &plot, ball);
+        let (uphill, steeper) = match self.uphill_arrow(pen, &plot, ball) {
+            Some((arrow, steeper)) => (Some(arrow), steeper),
+            None => (None, false),
+        };
         for (a, b) in step.iter().chain(&uphill) {
             labels.avoid_line(&[*a, *b]);
         }
@@ -212,14 +216,11 @@ impl Landscape {
             Some(_) => pen.shadow(ball)?,
         }
         if let (Some(_), Some((_, end))) = (self.gradient, step) {
-            let name = match factor {
-                1.0 => words.get("step_mark").to_string(),
-                _ => words.fill("step_mark_magnified", &[("factor", &number::factor(factor))]),
-            };
-            labels.place(&name, &around(end, pen.em), 0.9, pen.theme.step)?;
+            labels.place(words.get("step_mark"), &around(end, pen.em), 0.9, pen.theme.step)?;
         }
         if let Some((_, end)) = uphill {
-            labels.place(words.get("gradient"), &around(end, pen.em), 0.9, pen.theme.slope)?;
+            let name = words.get(if steeper { "gradient_steeper" } else { "gradient" });
+            labels.place(name, &around(end, pen.em), 0.9, pen.theme.slope)?;
         }
         if let Some(invitation) = self.invitation {
             // Not across the numbers beside the axes.
@@ -238,22 +239,50 @@ impl Landscape {
         Ok(plot)
     }
 
-    /// Arrow of the next step, and its magnification. Without a gradient it shows the direction,
-    /// not the length, which is mostly a fraction of a pixel.
+    /// Arrow of the next step, to scale; `None` if it is too short to be seen. Without a gradient
+    /// it shows the direction, not the length, which is mostly a fraction of a pixel.
     fn step_arrow<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
         plot: &Plot,
         ball: Point,
-    ) -> (Option<(Point, Point)>, f64) {
+    ) -> Option<(Point, Point)> {
         let (x_unit, y_unit) = plot.per_unit();
         let step = (self.step.0 * x_unit, -self.step.1 * y_unit);
         let length = step.0.hypot(step.1);
         let factor = match self.gradient {
-            Some(_) => magnifier(length, 4.0 * pen.em),
-            None => math::clamp(length, 2.2 * pen.em, 8.0 * pen.em) / length.max(1e-300),
+            Some(_) if length < UNSEEN * pen.em => return None,
+            Some(_) => 1.0,
+            None if length == 0.0 => return None,
+            None => math::clamp(length, 2.2 * pen.em, 8.0 * pen.em) / length,
         };
-        (plot.clip(ball, (ball.0 + step.0 * factor, ball.1 + step.1 * factor)), factor)
+        plot.clip(ball, (ball.0 + step.0 * factor, ball.1 + step.1 * factor))
+    }
+
+    /// Arrow of the gradient from the ball, and whether it is steeper than the longest one shows;
+    /// `None` if it is too short to be seen. It is orthogonal to the contour line if scales are
+    /// equal, and as long as the slope is steep: where the ground rises by the picture's whole
+    /// height over its width, [`UPHILL`] of that width.
+    fn uphill_arrow<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        ball: Point,
+    ) -> Option<((Point, Point), bool)> {
+        let (x, y) = self.gradient?;
+        let (x_unit, y_unit) = plot.per_unit();
+        let width = plot.to.0 - plot.from.0;
+        let rise = (x / x_unit).hypot(y / y_unit) / (self.heights.high - self.heights.low);
+        let far = UPHILL * width * width * rise;
+        let longest = LONGEST * width;
+        // Not on level ground, nor where it is not known.
+        if far.is_nan() || far < UNSEEN * pen.em {
+            return None;
+        }
+        let (dx, dy) = (x * x_unit, -y * y_unit);
+        let share = far.min(longest) / dx.hypot(dy);
+        let end = (ball.0 + share * dx, ball.1 + share * dy);
+        plot.clip(ball, end).map(|arrow| (arrow, far > longest))
     }
 
     /// Draws the map in the colours of its heights, with contour lines.
@@ -319,17 +348,6 @@ impl Landscape {
         }
         Ok(())
     }
-}
-
-/// Arrow of the gradient from the ball, of length `far`: orthogonal to the contour line if
-/// scales are equal.
-fn uphill_arrow(plot: &Plot, ball: Point, gradient: Pair, far: f64) -> Option<(Point, Point)> {
-    let (x_unit, y_unit) = plot.per_unit();
-    let (dx, dy) = (gradient.0 * x_unit, -gradient.1 * y_unit);
-    let length = dx.hypot(dy);
-    let end = (ball.0 + far * dx / length, ball.1 + far * dy / length);
-    // Not on level ground, nor where it is not known.
-    (length > 1e-300 && length.is_finite()).then(|| plot.clip(ball, end)).flatten()
 }
 
 /// Draws the components of the gradient along the axes, and the level direction across it.

@@ -4,6 +4,7 @@ use downhill_core::optimizer::OPTIMIZERS;
 use downhill_core::run::stop_rules::Rules;
 use downhill_core::{Descent, Experiment, Run};
 use downhill_view::four_steps::{self, Step};
+use downhill_view::function::zero::Zero;
 use downhill_view::text::messages::ENGLISH;
 
 fn experiment(query: &str) -> Experiment {
@@ -71,7 +72,8 @@ fn the_factors_shown_multiply_to_the_move_of_a_network_and_of_a_ball() {
             for iteration in 0..8 {
                 let now = run.snapshot().clone();
                 let rules = Rules::default();
-                let four = four_steps::of_run(&run, false, &rules, None, None, None, ENGLISH);
+                let ending = (&rules, None, None);
+                let four = four_steps::of_run(&run, false, ending, Zero::default(), None, ENGLISH);
                 let line = plain(&four[2].line);
                 let what = format!("{query}, iteration {iteration}: {line}");
                 let (name, rest) = line.split_once(": ").unwrap();
@@ -96,7 +98,8 @@ fn the_factors_shown_multiply_to_the_move_of_a_network_and_of_a_ball() {
             let mut descent = Descent::new(&experiment(&query)).unwrap();
             for step in 0..8 {
                 let move_by = descent.next()[0] - descent.snapshot().x[0];
-                let four = four_steps::of_ball(&descent, false, 50, None, ENGLISH);
+                let four =
+                    four_steps::of_ball(&descent, false, (50, None), Zero::default(), ENGLISH);
                 let line = plain(&four[2].line);
                 let what = format!("{query}, step {step}: {line}");
                 if let Some((_, factors)) = line.split_once("; move = ") {
@@ -130,7 +133,7 @@ fn a_slope_of_0_has_no_direction() {
         let query = format!("function={}&start={start}", function.replace('+', "%2B"));
         let descent = Descent::new(&experiment(&query)).unwrap();
         assert!(descent.snapshot().gradient.iter().all(|slope| *slope == 0.0), "{query}");
-        let four = four_steps::of_ball(&descent, false, 50, None, ENGLISH);
+        let four = four_steps::of_ball(&descent, false, (50, None), Zero::default(), ENGLISH);
         let told = format!("{} {}", words(&four[1]), four[1].line);
         for way in ["left", "right", "east", "north", "other way"] {
             assert!(!told.contains(way), "{query}: {told}");
