@@ -3,6 +3,7 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use downhill_core::export::{self, EXPORTS};
+use std::ffi::OsString;
 use std::num::ParseFloatError;
 use std::path::PathBuf;
 
@@ -16,6 +17,40 @@ use std::path::PathBuf;
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Arguments {
+    /// Parses the program's arguments. A formula may begin with a minus sign: what is no option is
+    /// taken for one.
+    pub fn read(given: Vec<OsString>) -> Result<Arguments, clap::Error> {
+        Arguments::try_parse_from(&given).or_else(|error| match with_formula_last(given) {
+            Some(given) if error.use_stderr() => Arguments::try_parse_from(given),
+            _ => Err(error),
+        })
+    }
+}
+
+/// The arguments of `function` with a formula that looks like an option after `--`.
+fn with_formula_last(mut given: Vec<OsString>) -> Option<Vec<OsString>> {
+    let text = |index: usize| given.get(index).and_then(|it| it.to_str());
+    if text(1) != Some("function") || given.iter().any(|it| it == "--") {
+        return None;
+    }
+    // An option's name has two letters or more, and nothing else before its value.
+    let is_name = |name: &str| name.len() > 1 && name.bytes().all(|it| it.is_ascii_lowercase());
+    let is_option = |it: &str| {
+        let name = it.strip_prefix("--").and_then(|it| it.split('=').next());
+        name.is_some_and(is_name)
+    };
+    let is_value =
+        |index: usize| text(index - 1).is_some_and(|it| ["--at", "--domain"].contains(&it));
+    let at = (2..given.len()).find(|index| {
+        let looks = text(*index).is_some_and(|it| it.starts_with('-') && !is_option(it));
+        looks && !is_value(*index)
+    })?;
+    let formula = given.remove(at);
+    given.extend(["--".into(), formula]);
+    Some(given)
 }
 
 #[derive(Subcommand)]
@@ -64,7 +99,7 @@ Examples:
 Examples:
   downhill function 'x^2 + sin(3x)' --at 0.5
   downhill function rosenbrock --at -1,1 --domain -2,2,-1,3
-  downhill function --at 1 -- '-x^2 + 1'")]
+  downhill function '-x^2 + 1' --at 1")]
     Function(FunctionArguments),
 }
 
@@ -128,9 +163,8 @@ pub struct ExportArguments {
 pub struct FunctionArguments {
     /// Formula, name of a built-in function, or an experiment that has a function
     ///
-    /// A formula is written as on the page, such as 'x^2 + sin(3x)'. One that begins with a -
-    /// is written after --. An experiment is a file in JSON, - for standard input, or a query
-    /// such as 'function=rosenbrock&start=-1,1'.
+    /// A formula is written as on the page, such as 'x^2 + sin(3x)'. An experiment is a file in
+    /// JSON, - for standard input, or a query such as 'function=rosenbrock&start=-1,1'.
     pub formula: String,
 
     /// Point at which value, gradient and curvature are computed

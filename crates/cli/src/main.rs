@@ -8,7 +8,6 @@ mod trace;
 
 use anyhow::{Result, ensure};
 use arguments::{Arguments, Command, ExportArguments, FunctionArguments, TraceArguments};
-use clap::Parser;
 use downhill_core::Run;
 use downhill_core::run::trajectory;
 use output::Output;
@@ -16,7 +15,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut output = Output::stdout();
-    let printed = match Arguments::try_parse() {
+    let printed = match Arguments::read(std::env::args_os().collect()) {
         Ok(arguments) => run(arguments.command, &mut output),
         Err(error) if error.use_stderr() => {
             output::eprint(error.render());

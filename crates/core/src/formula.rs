@@ -181,7 +181,12 @@ impl Formula {
 
     /// Bounds on the rounding errors of f, ∂f/∂x and ∂f/∂y at x.
     pub(crate) fn rounding(&self, x: &[f64]) -> [f64; 3] {
-        self.program.rounding(x)
+        self.program.rounding(x).0
+    }
+
+    /// Whether rounding may hide that f has no value at x, or that it has one.
+    pub(crate) fn is_at_an_end(&self, x: &[f64]) -> bool {
+        self.program.rounding(x).1
     }
 
     /// Writes the Hessian ∂²f/∂xᵢ∂xⱼ to `hessian`, row-major, dim × dim numbers.

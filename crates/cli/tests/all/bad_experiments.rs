@@ -98,6 +98,10 @@ fn wrong_types() -> Vec<Bad> {
         ("batches", "[]"),
         ("batches", "[[9999]]"),
         ("scene", "\"nowhere\""),
+        ("patience", "{}"),
+        ("patience", "[[1]]"),
+        ("race", "{\"a\": 1}"),
+        ("race", "[null]"),
     ] {
         let said = match (key, value) {
             ("function", "3") => "start",
@@ -134,7 +138,8 @@ fn own_data() -> Vec<Bad> {
         data("[[1], [2]]", "[0, 4000]", "classes"),
         data("[[NaN], [2]]", "[0, 1]", "column"),
         data("[[1e999], [2]]", "[0, 1]", "too large"),
-        data("[[1], [2]]", "[0, 2]", "class"),
+        data("[[1], [2]]", "[0, 2]", "“class 1” has no rows"),
+        data("[[1], [2]]", "[1, 2]", "“class 0” has no rows"),
         field("data", "{\"inputs\": [[1], [2]]}", "data.targets is missing"),
         field("data", "{\"targets\": [0, 1]}", "data.inputs is missing"),
         field("data", "{\"inputs\": [[1]], \"targets\": [0], \"label\": 1}", "label"),

@@ -186,10 +186,29 @@ fn a_function_is_differentiated_and_searched() {
 
 #[test]
 fn a_formula_may_begin_with_a_minus_sign() {
-    let found = object(&["function", "--at", "-2", "--", "-x^2"], "");
-    assert_eq!(found["at"]["value"], -4.0);
-    assert_eq!(found["at"]["gradient"][0], 4.0);
-    assert!(refused(&["function", "-x^2"]).contains("use '-- -x'"));
+    for arguments in [
+        &["function", "--at", "-2", "--", "-x^2"][..],
+        &["function", "-x^2", "--at", "-2"],
+        &["function", "--at", "-2", "-x^2"],
+        &["function", "--at=-2", "--domain", "-3,3", "-x^2"],
+        &["function", "-x^2", "--domain=-3,3", "--at=-2"],
+    ] {
+        let found = object(arguments, "");
+        assert_eq!(found["at"]["value"], -4.0, "{arguments:?}");
+        assert_eq!(found["at"]["gradient"][0], 4.0, "{arguments:?}");
+    }
+    for (formula, value) in [
+        ("-3", -3.0),
+        ("-x", 2.0),
+        ("--x", -2.0),
+        ("-sin(x)^2 - x", 1.173_178_189_568_194),
+        ("−x^2", -4.0),
+    ] {
+        let found = object(&["function", formula, "--at", "-2"], "");
+        let near = found["at"]["value"].as_f64().unwrap() - value;
+        assert!(near.abs() < 1e-12, "{formula}: {found}");
+    }
+    assert!(refused(&["function", "x", "--att", "1"]).contains("--att"));
 }
 
 #[test]

@@ -265,9 +265,12 @@ fn nothing_to_train_on(targets: &Targets, row: Option<usize>, sharing: &Sharing)
         (Targets::Classes { names, labels }, Some(row)) => {
             format!("class {}", quoted(&names[labels[row]]))
         }
-        (Targets::Classes { .. }, None) => {
-            let text = "A class has no rows: leave it out, or give it some.";
-            return Error::Inconsistent(text.into());
+        (Targets::Classes { names, labels }, None) => {
+            let empty = (0..names.len()).find(|class| !labels.contains(class));
+            let name = empty.map_or("A class".into(), |class| quoted(&names[class]));
+            return Error::Inconsistent(format!(
+                "{name} has no rows: leave it out, or give it some. Numbers of classes begin at 0."
+            ));
         }
         (Targets::Values { .. }, _) => "training".into(),
     };

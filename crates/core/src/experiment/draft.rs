@@ -76,8 +76,15 @@ impl Draft {
         for (key, value) in &fields {
             match self.field(key, value) {
                 Err(Error::UnknownKey(key)) => {
-                    let text = value.text().unwrap_or_default();
-                    self.errors.extend(other(&key, &text).err());
+                    let read = match value.joined(",") {
+                        Some(text) => other(&key, &text),
+                        // Of what no text has, only a key that is none says more.
+                        None => other(&key, "")
+                            .err()
+                            .filter(|error| matches!(error, Error::UnknownKey(_)))
+                            .map_or(Err(unreadable(&key, value, "a single value")), Err),
+                    };
+                    self.errors.extend(read.err());
                 }
                 Err(error) => self.errors.push(error),
                 Ok(()) => self.give(key, &mut here),

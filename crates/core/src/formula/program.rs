@@ -123,7 +123,7 @@ impl Program {
     /// by so much if each operation's is off by its last digit in one way or the other (the
     /// perturbations of Vignes, *A Stochastic Arithmetic for Reliable Scientific Computation*,
     /// 1993, with fixed signs).
-    pub fn rounding(&self, x: &[f64]) -> [f64; 3] {
+    pub fn rounding(&self, x: &[f64]) -> ([f64; 3], bool) {
         /// Ways of rounding tried side by side.
         const WAYS: usize = 8;
         /// Few ways do not meet the worst one.
@@ -154,7 +154,8 @@ impl Program {
         let apart = |part: usize| {
             kept[last][part].iter().fold(0.0f64, |most, it| most.max((it - exact[part]).abs()))
         };
-        [0, 1, 2].map(|part| CAUTION * apart(part))
+        let leaves = kept[last][0].iter().any(|it| it.is_nan());
+        ([0, 1, 2].map(|part| CAUTION * apart(part)), leaves)
     }
 
     fn at_one<const N: usize>(&self, x: &[f64]) -> [f64; N] {

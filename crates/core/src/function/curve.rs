@@ -93,6 +93,8 @@ pub struct Around {
     pub kinks: bool,
     /// Whether both limits of the slope are 0.
     pub is_level: bool,
+    /// Doubt of the point's position: what was given, or as far as rounding hides the slopes.
+    pub doubt: f64,
 }
 
 /// Derivative of a function along a line through a point: one, two or none.
@@ -195,7 +197,8 @@ impl<'a> Curve<'a> {
         let smooth = left.slope.finite().is_some() && right.slope.finite().is_some();
         let kinks = joined && !jumps && smooth && gap(Approach::slope_at);
         let is_level = joined && !jumps && !kinks && before.vanishes() && after.vanishes();
-        Around { left, right, jumps, kinks, is_level }
+        let doubt = before.doubt.max(after.doubt);
+        Around { left, right, jumps, kinks, is_level, doubt }
     }
 
     /// Derivatives at a point, told from samples within `reach`.
@@ -211,9 +214,21 @@ impl<'a> Curve<'a> {
         }
     }
 
-    /// Samples on one side, at distances that fall from |`reach`| to a few floats.
+    /// Samples on one side, at distances that fall from |`reach`| to a few floats, or to where
+    /// rounding hides the slope.
     fn approach(&self, x: f64, reach: f64, doubt: f64) -> Approach {
-        let least = (8.0 * ulp(x).max(doubt)).max(1e-10 * reach.abs()).min(0.1 * reach.abs());
+        /// Distance up to which rounding may hide the slope, as a share of the reach.
+        const HIDDEN: f64 = 0.1;
+        let near = (8.0 * ulp(x).max(doubt)).max(1e-10 * reach.abs()).min(0.1 * reach.abs());
+        let mut least = near;
+        while least < HIDDEN * reach.abs() && !self.is_told(x + least.copysign(reach)) {
+            least *= 2.0;
+        }
+        // All the way: it is no rounding that hides it.
+        if least >= HIDDEN * reach.abs() {
+            least = near;
+        }
+        let doubt = if least > near { doubt.max(least) } else { doubt };
         let ratio = math::pow(least / reach.abs(), 1.0 / (SCALES - 1) as f64);
         let mut distance = reach;
         let places: [f64; SCALES] = std::array::from_fn(|_| {
@@ -226,6 +241,13 @@ impl<'a> Curve<'a> {
             rounding: places.map(|x| self.rounding(x)),
             doubt: doubt + 4.0 * ulp(x),
         }
+    }
+
+    /// Whether there is a slope that is larger than its rounding error.
+    fn is_told(&self, x: f64) -> bool {
+        let (at, rounding) = (self.sample(x), self.rounding(x));
+        let is_large = rounding.slope <= 1e-3 * at.slope.abs();
+        at.value.is_finite() && is_large && !self.formula.is_at_an_end(&self.place(x))
     }
 
     fn side(&self, of: &Approach) -> Side {

@@ -10,6 +10,7 @@ mod kind;
 mod line;
 mod plane;
 mod ring;
+mod valley;
 
 use crate::formula::Formula;
 use crate::function::curve::Curve;
@@ -140,12 +141,15 @@ impl Search {
     /// Assigns types, with the global minima told from the local ones.
     fn judge(&mut self, Outcome { found, range, is_endless }: Outcome) {
         let lowest = found.iter().map(|it| it.value).fold(f64::INFINITY, f64::min);
-        let highest = range.1;
+        let height = (range.1 - lowest).max(0.0);
+        // That of the range may be a pole's.
+        let highest = found.iter().map(|it| it.value).fold(lowest, f64::max);
         // Equal ones differ by rounding.
-        let height = (highest - lowest).max(0.0);
         let doubt = |it: &Found| {
-            let shown = 1e-9 * (lowest.abs() + 1e-2 * height);
-            shown + self.formula.rounding(&it.x)[0].min(1e-6 * height)
+            let shown = 1e-9 * (lowest.abs() + 1e-2 * (highest - lowest));
+            let rounding = self.formula.rounding(&it.x)[0];
+            // A level stretch may be all that there is.
+            shown + if it.kind == Kind::Flat { rounding } else { rounding.min(1e-6 * height) }
         };
         let bottom = lowest.min(range.0);
         let is_lowest =

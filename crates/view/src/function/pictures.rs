@@ -1,6 +1,7 @@
 //! Pictures of a ball on a function of one or two variables.
 
 use crate::canvas::geometry::Pair;
+use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
 use crate::function::curve::Line;
 use crate::function::curve_plot::{Profile, Secant};
@@ -36,6 +37,8 @@ pub struct Pictures {
     pub land: Landscape,
     /// Function and window that the static parts were computed for.
     shown: Option<Shown>,
+    /// Whether a function of two variables changes too fast for the grid of its map.
+    is_coarse: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -211,10 +214,12 @@ impl Pictures {
         }
     }
 
-    /// Names of the axes of a function of two variables.
-    fn names(&self) -> Names {
+    /// Names of the axes of a function of two variables, with a note if it cannot be drawn as it is.
+    fn names(&self, words: Words) -> Names {
         let [x, y] = self.shown.as_ref().map_or(["x", "y"], |shown| shown.function.names());
-        Names { x: x.into(), y: y.into(), height: "f".into(), caption: String::new() }
+        let caption =
+            if self.is_coarse { words.get("too_fast_to_draw").into() } else { String::new() };
+        Names { x: x.into(), y: y.into(), height: "f".into(), caption }
     }
 
     /// Number of variables of the function.
@@ -225,6 +230,7 @@ impl Pictures {
     /// Computes the static parts: curves, height scale and map.
     fn look_at(&mut self, Shown { function, window }: &Shown) {
         (self.profile.starts, self.land.starts) = (None, None);
+        self.is_coarse = false;
         match window[..] {
             [x] => {
                 self.profile.window = x;
@@ -238,6 +244,7 @@ impl Pictures {
                 self.land.window = (x, y);
                 self.land.heights = Heights::of_function(&fine.values);
                 self.land.map = Map::new(fine.grid(), &self.land.heights);
+                self.is_coarse = is_coarse(function, &fine);
             }
             _ => {}
         }
@@ -298,9 +305,15 @@ impl Pictures {
             (_, View::Heights) => self.land.racers.draw_heights(pen, words),
             (1, View::Curve) => self.profile.draw(pen, words).map(Some),
             (1, View::Derivative) => self.profile.draw_derivative(pen, words).map(Some),
-            (2, View::Map) => self.land.draw_map(pen, &self.names(), words).map(Some),
+            (2, View::Map) => self.land.draw_map(pen, &self.names(words), words).map(Some),
             (2, View::Surface) => {
-                surface::draw(pen, &self.land, camera, &self.names()).map(|()| None)
+                let names = self.names(words);
+                surface::draw(pen, &self.land, camera, &names)?;
+                if !names.caption.is_empty() {
+                    let top = (0.5 * pen.size().0, 1.5 * pen.em);
+                    Labels::new(pen).place(&names.caption, &[top], 0.85, pen.theme.ink)?;
+                }
+                Ok(None)
             }
             _ => Ok(None),
         }
@@ -320,4 +333,34 @@ fn grid(function: &Function, (x, y): (Pair, Pair), count: usize, inside: Pair, t
     for &y in &to.ys {
         to.values.extend(to.xs.iter().map(|&x| function.value(&[x, y])));
     }
+}
+
+/// Whether a function changes too fast for a grid: in many cells the value at a point is nowhere near
+/// what the corners tell, so that what is seen of it depends on the grid.
+fn is_coarse(function: &Function, grid: &Landscape) -> bool {
+    const SHARE_OF_HEIGHT: f64 = 0.25;
+    const SHARE_OF_CELLS: f64 = 0.1;
+    // Off the middle, where waves could be the same as at the corners.
+    const RIGHT: f64 = 0.382;
+    const UP: f64 = 0.618;
+    let finite = || grid.values.iter().copied().filter(|value| value.is_finite());
+    let (low, high) =
+        (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
+    let columns = grid.xs.len();
+    let between = |from: f64, to: f64, share: f64| from + share * (to - from);
+    let is_missed = |row: usize, column: usize| {
+        let across = |row: usize| {
+            let at = row * columns + column;
+            between(grid.values[at], grid.values[at + 1], RIGHT)
+        };
+        let told = between(across(row), across(row + 1), UP);
+        let x = between(grid.xs[column], grid.xs[column + 1], RIGHT);
+        let y = between(grid.ys[row], grid.ys[row + 1], UP);
+        (function.value(&[x, y]) - told).abs() > SHARE_OF_HEIGHT * (high - low)
+    };
+    let (rows, columns_of_cells) = (grid.ys.len().saturating_sub(1), columns.saturating_sub(1));
+    let missed = (0..rows * columns_of_cells)
+        .filter(|cell| is_missed(cell / columns_of_cells, cell % columns_of_cells))
+        .count();
+    missed as f64 > SHARE_OF_CELLS * (rows * columns_of_cells) as f64
 }

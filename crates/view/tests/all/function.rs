@@ -285,6 +285,42 @@ fn every_function_begins_where_it_can_roll() {
     assert_eq!(to_resolution(137.4, (0.0, 1e6)), 137.0);
 }
 
+/// Waves between the grid's points would be drawn as others, slower ones.
+#[test]
+fn what_changes_too_fast_for_a_map_is_said_to_on_map_and_surface() {
+    let note = ENGLISH.get("too_fast_to_draw");
+    let fast = [
+        "sin(30x)*sin(30y)",
+        "sin(100x)+y^2/100",
+        "cos(60x+60y)",
+        "sin(40x y)",
+        "sin(1000x)cos(y/9)",
+    ];
+    let slow = [
+        "sin(3x)*sin(3y)",
+        "x^2+y^2",
+        "floor(x)+floor(y)",
+        "sin(8x)+sin(8y)",
+        "1/(x y)",
+        "sign(x)y",
+        "rastrigin",
+        "sqrt(x y)",
+    ];
+    let cases = fast.map(|it| (it, true)).into_iter().chain(slow.map(|it| (it, false)));
+    for (formula, expected) in cases {
+        let formula = formula.replace('+', "%2B");
+        let descent = ball(&format!("function={formula}&start=1.1,1.2&domain=-5,5,-5,5"), 0);
+        for view in [View::Map, View::Surface] {
+            let drawing = draw(&descent, &[], view);
+            assert_eq!(
+                drawing.marks.iter().any(|mark| mark.text == note),
+                expected,
+                "{formula} {view:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_view_that_a_function_does_not_have_stays_empty() {
     for (query, there) in [

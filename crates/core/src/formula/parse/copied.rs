@@ -36,7 +36,9 @@ impl Plain {
 
 /// Rewrites a text. Fails at a LaTeX command that is not known.
 pub fn plain(text: &[char]) -> Result<Plain, FormulaError> {
-    let latex = text.contains(&'\\');
+    let mut visible = text.iter().filter(|it| !it.is_whitespace());
+    let is_framed = visible.next() == Some(&'$') && visible.next_back() == Some(&'$');
+    let latex = is_framed || text.contains(&'\\');
     let mut reader = Reader { text, at: 0, latex, depth: 0, plain: Plain::default() };
     reader.read(text.len())?;
     Ok(reader.plain)
@@ -137,6 +139,8 @@ const COMMANDS: &[(&str, &str)] = &[
     (" ", " "),
     ("(", " "),
     (")", " "),
+    ("[", " "),
+    ("]", " "),
     ("displaystyle", " "),
     ("textstyle", " "),
     ("limits", ""),
@@ -155,7 +159,7 @@ const DEEPEST: usize = 50;
 struct Reader<'a> {
     text: &'a [char],
     at: usize,
-    /// Whether the text has LaTeX commands.
+    /// Whether the text has LaTeX commands, or stands between dollar signs.
     latex: bool,
     depth: usize,
     plain: Plain,
@@ -196,6 +200,8 @@ impl Reader<'_> {
         match next {
             '\\' => self.command(from)?,
             '$' | '&' if self.latex => self.plain.push(' ', from),
+            // A word processor's dashes.
+            '‒' | '—' | '―' => self.plain.push('-', from),
             '~' if self.latex => self.plain.push(' ', from),
             // An empty group separates what stands beside it.
             '{' if self.latex && self.peek() == Some('}') => {

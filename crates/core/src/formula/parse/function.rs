@@ -316,12 +316,14 @@ impl Parser {
             return Err(self.inverse(name, from));
         }
         let digits = self.digits_here();
-        if digits == 0 || name == "log" || !bracket(self, self.at + digits) {
+        let has_bracket = bracket(self, self.at + digits);
+        // exp2x is no exp(2x) where exp2(x) is 2^x.
+        if digits == 0 || name == "log" || !has_bracket && name != "exp" {
             return Ok(None);
         }
         let number: String = self.chars[self.at..self.at + digits].iter().collect();
         match (name, number.as_str()) {
-            ("exp", "2" | "10") => {
+            ("exp", "2" | "10") if has_bracket => {
                 let base = self.number()?;
                 let exponent = self.applied(definition, None, from)?;
                 let Call(_, exponent) = exponent else { return Ok(None) };

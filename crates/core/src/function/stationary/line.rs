@@ -100,8 +100,10 @@ impl Line {
     fn at(&mut self, curve: &Curve, x: f64) -> Sample {
         self.spent = self.spent.saturating_add(1);
         let at = curve.sample(x);
-        if at.value.is_finite() {
-            self.range.0 = self.range.0.min(at.value);
+        if at.value.is_finite() && at.value < self.range.0 {
+            self.spent = self.spent.saturating_add(ROUNDING);
+            // As low as it is for certain.
+            self.range.0 = self.range.0.min(at.value + curve.rounding(x).value);
         }
         at
     }
@@ -247,6 +249,11 @@ impl Line {
         let ends = [-1.0, 1.0].map(|side| self.end_of_level(curve, &at, rounding, side));
         let [(low, before), (high, after)] = ends;
         self.level.push((low, high));
+        if before * after != 0.0 && Line::is_hidden(curve, at.x, [low, high]) {
+            let ends = [low, high].map(|x| self.at(curve, x));
+            self.what_is_between(curve, ends[0], ends[1], 10.0 * (high - low));
+            return;
+        }
         let is_stretch = high - low > STRETCH * self.apart;
         let slack = if is_stretch { 0.499 * (high - low) } else { 0.0 };
         let x = shortest(low + slack, high - slack);
@@ -258,8 +265,24 @@ impl Line {
             (before, after) if before >= 0.0 && after <= 0.0 => Kind::Maximum,
             _ => Kind::Flat,
         };
-        let value = [self.at(curve, x).value, at.value].into_iter().find(|it| it.is_finite());
-        self.put(x, value.unwrap_or(at.value), kind, false, false);
+        let here = self.at(curve, x).value;
+        // Not at a single place that is off the level.
+        let is_off = (here - at.value).abs() > rounding + curve.rounding(x).value;
+        let x = if is_off { shortest(low + 1.2 * slack, high - 0.4 * slack) } else { x };
+        let value = if here.is_finite() && !is_off { here } else { at.value };
+        self.put(x, value, kind, false, false);
+    }
+
+    /// Whether a place is level only because rounding hides the slope there, as at a corner of
+    /// sqrt(x² − 2x + 1): farther out its errors are much smaller.
+    fn is_hidden(curve: &Curve, at: f64, [low, high]: [f64; 2]) -> bool {
+        let far = 8.0 * (high - low);
+        let largest = |places: [f64; 2]| {
+            places.into_iter().fold(0.0f64, |most, x| most.max(curve.rounding(x).slope))
+        };
+        // Not at the ends, which are kinks if it is a level stretch.
+        let inside = [low.midpoint(at), high.midpoint(at)];
+        largest([low - far, high + far]) < 0.25 * largest(inside)
     }
 
     /// Last point on one side that belongs to a level place, and the sign of the slope beyond it.
@@ -283,7 +306,7 @@ impl Line {
                 break next;
             }
             if !next.value.is_finite() && step > 1e-3 * self.apart {
-                return (inside.x, 0.0);
+                return (self.end_of_values(curve, inside, next), 0.0);
             }
             inside = next;
             step = (2.0 * step).min(self.apart);
@@ -308,6 +331,18 @@ impl Line {
         (inside.x, sign)
     }
 
+    /// Last point with a value between one that has and one that has none.
+    fn end_of_values(&mut self, curve: &Curve, mut inside: Sample, mut outside: Sample) -> f64 {
+        loop {
+            let middle = inside.x.midpoint(outside.x);
+            if middle == inside.x || middle == outside.x {
+                return inside.x;
+            }
+            let middle = self.at(curve, middle);
+            if middle.value.is_finite() { inside = middle } else { outside = middle }
+        }
+    }
+
     /// Searches a cell in which the function oscillates too fast: a change of the slope's sign,
     /// if it is no pole's or jump's.
     fn crowded(&mut self, curve: &Curve, a: Sample, b: Sample) {
@@ -326,13 +361,24 @@ impl Line {
 
     /// Takes in what is at an unexplained place, if there is one.
     fn explain(&mut self, curve: &Curve) {
-        let Some((a, b)) = self.unexplained.take() else { return };
+        if let Some((a, b)) = self.unexplained.take() {
+            self.what_is_between(curve, a, b, 1e-2 * self.apart);
+        }
+    }
+
+    /// Takes in what is at a place between two samples, told from samples within `reach`.
+    fn what_is_between(&mut self, curve: &Curve, a: Sample, b: Sample, reach: f64) {
         let ends = [a, b].into_iter().filter(|it| it.value.is_finite());
         let Some(known) = ends.min_by(|a, b| a.value.total_cmp(&b.value)) else { return };
+        let width = b.x - a.x;
         let middle = shortest(a.x, b.x);
+        let around = curve.around(middle, reach, width);
+        self.spent = self.spent.saturating_add(40 * ROUNDING);
+        // Where rounding hides the place, its digits are those that are certain.
+        let hidden = around.doubt / 16.0;
+        let middle =
+            if hidden > width { shortest(middle - hidden, middle + hidden) } else { middle };
         let at = self.at(curve, middle);
-        let around = curve.around(middle, 1e-2 * self.apart, b.x - a.x);
-        self.spent = self.spent.saturating_add(20 * ROUNDING);
         let (left, right) = (around.left, around.right);
         let limits = [left.value, right.value];
         self.is_endless |= limits.contains(&Limit::Falls);

@@ -4,6 +4,7 @@ use super::found::{Found, Outcome};
 use super::kind::Kind;
 use super::line::{Line, place};
 use super::ring::{Rings, Verdict, lowest};
+use super::valley::Valley;
 use crate::formula::Formula;
 use crate::function::curve::Curve;
 use crate::numeric::vector::norm;
@@ -14,7 +15,7 @@ pub const N: usize = 201;
 /// Number of points after which no more are searched: rounding can look like thousands.
 const MOST: usize = 2000;
 /// Bound below which a number counts as 0, on its way to underflow.
-const NOTHING: f64 = 1e-280;
+pub const NOTHING: f64 = 1e-280;
 
 type Place = [f64; 2];
 
@@ -107,7 +108,9 @@ impl Plane {
         self.search_edges(f, &mut found);
         let values = || self.grid.iter().map(|it| it[0]).filter(|value| value.is_finite());
         let highest = values().fold(f64::NEG_INFINITY, f64::max);
-        let (lowest, is_endless) = self.bottom(f);
+        let (lowest, doubt, is_endless) = self.bottom(f);
+        // As low as it is for certain; at a jump, rounding is as large as that.
+        let lowest = lowest + doubt.min(1e-6 * (highest - lowest)).max(0.0);
         Some(Outcome { found, range: (lowest, highest), is_endless })
     }
 
@@ -192,13 +195,15 @@ impl Plane {
     /// Whether the gradient's norm at a grid point is not above that at any neighbour.
     fn is_dent(&self, at: usize) -> bool {
         let (x, y) = (at % N, at / N);
+        if !(1..N - 1).contains(&x) || !(1..N - 1).contains(&y) {
+            return false;
+        }
         let size = |at: usize| norm(&self.grid[at][1..]);
+        let around = [N + 1, N, N - 1, 1].map(|step| [at - step, at + step].map(size));
+        let sizes = || around.iter().flatten();
         let here = size(at);
-        (1..N - 1).contains(&x)
-            && (1..N - 1).contains(&y)
-            && [at - N - 1, at - N, at - N + 1, at - 1, at + 1, at + N - 1, at + N, at + N + 1]
-                .iter()
-                .all(|beside| here <= size(*beside))
+        // Where it is the same all around, as for a cone, there is none.
+        sizes().all(|size| here <= *size) && sizes().any(|size| here * (1.0 + 1e-9) < *size)
     }
 
     /// One point for each connected stretch of flat cells.
@@ -270,6 +275,12 @@ impl Plane {
                 None => self.put(found),
             }
         }
+        for along in [0, 1] {
+            let known = |it: &Level| self.distance(it.x, starts[0]) < 2.0;
+            if self.is_pass(cell, along) && !self.found.iter().any(known) {
+                self.pass(f, starts[0], along).into_iter().for_each(|found| self.put(found));
+            }
+        }
     }
 
     fn put(&mut self, found: Level) {
@@ -291,6 +302,58 @@ impl Plane {
             rows.into_iter()
                 .all(|row| columns.clone().all(|column| beside(column, row) >= beside(x, y)))
         })
+    }
+
+    /// Whether one of a cell's corners is lower than its neighbours along an axis, and higher than
+    /// those across.
+    fn is_pass(&self, cell: usize, along: usize) -> bool {
+        let value = |at: usize| self.grid[at][0];
+        Plane::corners(cell).into_iter().any(|at| {
+            let is_inner = |part: usize| (1..N - 1).contains(&part);
+            let (low, high) = if along == 0 { (1, N) } else { (N, 1) };
+            is_inner(at % N)
+                && is_inner(at / N)
+                && value(at) < value(at - low).min(value(at + low))
+                && value(at) > value(at - high).max(value(at + high))
+        })
+    }
+
+    /// The saddle near a point, at a kink: the highest over one variable of the minima over the
+    /// other, which is `along`. `None` if there is none.
+    fn pass(&self, f: &Formula, start: Place, along: usize) -> Option<Level> {
+        const REACH: f64 = 1.5;
+        let reach = self.apart().map(|it| REACH * it);
+        let across = 1 - along;
+        let lowest_at = |t: f64| {
+            let mut x = [t; 2];
+            x[along] = lowest(start[along] - reach[along], start[along] + reach[along], |part| {
+                let mut x = [t; 2];
+                x[along] = part;
+                f.value(&x)
+            });
+            x
+        };
+        let (low, high) = (start[across] - reach[across], start[across] + reach[across]);
+        let x = lowest_at(lowest(low, high, |t| -f.value(&lowest_at(t))));
+        let round = x.map(|part| (part * 1e9).round() / 1e9 + 0.0);
+        let nearest = |x: Place, axis: usize, sign: f64| {
+            let beside = [-reach[axis], reach[axis]].map(|step| {
+                let mut x = x;
+                x[axis] += step;
+                sign * f.value(&x)
+            });
+            beside[0].min(beside[1]) - sign * f.value(&x)
+        };
+        let is_saddle = |x: &Place| {
+            let (rise, fall) = (nearest(*x, along, 1.0), nearest(*x, across, -1.0));
+            // Beside a valley f is a little lower along it.
+            let both = rise > 1e-5 * fall && fall > 1e-5 * rise;
+            let verdict = || Rings::new(f, *x, self.apart(), [1.0, 0.0]).verdict();
+            self.is_in_sight(*x) && both && verdict().kind == Kind::Saddle
+        };
+        let x = [round, x].into_iter().find(is_saddle)?;
+        let verdict = Verdict { kind: Kind::Saddle, along: false };
+        Some(Level { x, value: f.value(&x), verdict, is_degenerate: false, kink: true })
     }
 
     fn is_in_sight(&self, x: Place) -> bool {
@@ -446,6 +509,12 @@ impl Plane {
         let y = lowest(start[1] - REACH * h, start[1] + REACH * h, |y| height(lowest_of_row(y)));
         let mut x = lowest_of_row(y);
         let mut lowest = height(x);
+        // Along a level line any place is as good: not one at the end.
+        for inner in [lowest_of_row(start[1]), [start[0], x[1]]] {
+            if height(inner) <= lowest {
+                (x, lowest) = (inner, height(inner));
+            }
+        }
         if (0..2).any(|axis| (x[axis] - start[axis]).abs() > 0.99 * REACH * [w, h][axis]) {
             return None;
         }
@@ -465,10 +534,11 @@ impl Plane {
         real.then_some(Level { x, value, verdict, is_degenerate: false, kink: true })
     }
 
-    /// Merges points of a type along a degenerate valley or ridge into one: adjacent ones, and
-    /// those on a straight level line.
-    fn joined(&self, f: &Formula, mut levels: Vec<Level>) -> Vec<Found> {
+    /// Merges points of a type along a degenerate valley or ridge into one: adjacent ones, those on
+    /// a straight level line, and those on a curved one.
+    fn joined(&self, f: &Formula, levels: Vec<Level>) -> Vec<Found> {
         let is_line = |it: &Level| it.verdict.along || it.is_degenerate;
+        let mut levels = self.converged(f, levels);
         let mut groups: Vec<Vec<Level>> = Vec::new();
         while let Some(first) = levels.pop() {
             let kind = first.verdict.kind;
@@ -479,6 +549,7 @@ impl Plane {
                     is_line(other)
                         && other.verdict.kind == kind
                         && self.distance(other.x, members[next].x) < 2.5
+                        && self.are_level(f, other, &members[next])
                 };
                 let (beside, others): (Vec<Level>, Vec<Level>) = levels.into_iter().partition(near);
                 members.extend(beside);
@@ -488,14 +559,108 @@ impl Plane {
             let same = groups.iter_mut().find(|group| {
                 let (a, b) = (&group[0], &members[0]);
                 let alike = is_line(a) && is_line(b) && a.verdict.kind == kind;
-                alike && is_joined(f, a, b)
+                alike && self.is_joined(f, a, b)
             });
             match same {
                 Some(group) => group.append(&mut members),
                 None => groups.push(members),
             }
         }
-        groups.into_iter().map(|members| self.one_of(&members)).collect()
+        self.along_valleys(f, groups).into_iter().map(|members| self.one_of(&members)).collect()
+    }
+
+    /// Leaves out what is but a worse place of a degenerate point: Newton's method is slow there.
+    fn converged(&self, f: &Formula, levels: Vec<Level>) -> Vec<Level> {
+        const NEAR: f64 = 0.5;
+        let [w, h] = self.apart();
+        let steepness = |it: &Level| {
+            let (slopes, doubts) = (f.slopes(&it.x), f.rounding(&it.x));
+            let is_told = (1..3).any(|part| slopes[part].abs() > doubts[part]);
+            (is_told, norm(&[slopes[1] * w, slopes[2] * h]))
+        };
+        let is_degenerate = |it: &Level| it.is_degenerate && !it.verdict.along;
+        let steep: Vec<(bool, f64)> = levels.iter().map(steepness).collect();
+        let is_worse = |a: usize, b: usize| {
+            let (it, beside) = (&levels[a], &levels[b]);
+            let ((told, slope), (other_is_told, other)) = (steep[a], steep[b]);
+            !it.kink
+                && is_degenerate(beside)
+                && self.distance(it.x, beside.x) < NEAR
+                && match is_degenerate(it) {
+                    true => {
+                        // The type says more than a slope that rounding hides.
+                        let rank =
+                            |it: &Level| matches!(it.verdict.kind, Kind::Flat | Kind::Uncertain);
+                        (other_is_told, rank(beside), other, b) < (told, rank(it), slope, a)
+                    }
+                    false => told && !other_is_told,
+                }
+        };
+        let all = 0..levels.len();
+        let worse: Vec<bool> = all.clone().map(|a| all.clone().any(|b| is_worse(a, b))).collect();
+        levels.into_iter().zip(worse).filter(|(_, worse)| !worse).map(|(it, _)| it).collect()
+    }
+
+    /// Whether two points of lines are at the same height, as those of one valley: not beyond a jump.
+    fn are_level(&self, f: &Formula, a: &Level, b: &Level) -> bool {
+        !(a.verdict.along && b.verdict.along)
+            || (a.value - b.value).abs() <= self.doubt_of_levels(f, a, b)
+    }
+
+    /// Whether f is the same on the straight line between two points, but for rounding.
+    fn is_joined(&self, f: &Formula, a: &Level, b: &Level) -> bool {
+        let between = [0.0, 0.3, 0.5, 0.8]
+            .map(|share| [0, 1].map(|axis| b.x[axis] + share * (a.x[axis] - b.x[axis])));
+        let doubt = 2.0 * self.doubt_of_levels(f, a, b);
+        between.iter().all(|x| (f.value(x) - a.value).abs() <= doubt)
+    }
+
+    /// Difference in height of two points on a level line that may be due to their places.
+    fn doubt_of_levels(&self, f: &Formula, a: &Level, b: &Level) -> f64 {
+        let [width, height] = self.apart();
+        // Of the usual change over a cell, as the level is of the usual gradient.
+        let little = 1e5 * self.level * width.max(height);
+        // At a jump, rounding is as large as that.
+        let between = [0, 1].map(|axis| a.x[axis] + 0.382 * (b.x[axis] - a.x[axis]));
+        let rounding = [a.x, b.x, between].map(|x| f.rounding(&x)[0]);
+        little + 2.0 * rounding.into_iter().fold(f64::INFINITY, f64::min)
+    }
+
+    /// Merges groups on one level line, however it is curved; what was taken for another type on
+    /// the way belongs to it.
+    fn along_valleys(&self, f: &Formula, mut groups: Vec<Vec<Level>>) -> Vec<Vec<Level>> {
+        let sign_of = |group: &[Level]| match group[0].verdict.kind {
+            Kind::LocalMinimum if group[0].verdict.along => 1.0,
+            Kind::Maximum if group[0].verdict.along => -1.0,
+            _ => 0.0,
+        };
+        let is_of_lines =
+            |group: &[Level]| group.iter().all(|it| it.verdict.along || it.is_degenerate);
+        let mut joined: Vec<Vec<Level>> = Vec::new();
+        groups.sort_by_key(|group| sign_of(group) != 0.0);
+        while let Some(mut group) = groups.pop() {
+            let others = groups.iter().chain(&joined).filter(|it| is_of_lines(it)).count();
+            let sign = sign_of(&group);
+            if sign != 0.0 && others > 0 {
+                let valley = Valley::through(f, group[0].x, self.window, self.apart(), sign);
+                let kind = group[0].verdict.kind;
+                let is_part = |other: &Vec<Level>| {
+                    let doubt = |it: &Level| self.doubt_of_levels(f, &group[0], it);
+                    let passes = |it: &Level| valley.passes(it.x, it.value, doubt(it));
+                    let goes_beyond = |it: &Level| valley.goes_beyond(it.x, it.value, doubt(it));
+                    let same = other[0].verdict.kind == kind;
+                    is_of_lines(other)
+                        && (same && other.iter().any(passes) || other.iter().all(goes_beyond))
+                };
+                let (parts, rest): (Vec<Vec<Level>>, Vec<Vec<Level>>) =
+                    groups.into_iter().partition(is_part);
+                groups = rest;
+                let same = parts.into_iter().filter(|part| part[0].verdict.kind == kind);
+                group.extend(same.flatten());
+            }
+            joined.push(group);
+        }
+        joined
     }
 
     /// The point that stands for a group.
@@ -514,14 +679,14 @@ impl Plane {
         }
     }
 
-    /// The lowest value met from the lowest grid point on downhill, and whether there is no end
+    /// The lowest value met from the lowest grid point on downhill, its rounding error, and whether there is no end
     /// of it: each time the square in which it is searched shrinks, the fall does not.
-    fn bottom(&self, f: &Formula) -> (f64, bool) {
+    fn bottom(&self, f: &Formula) -> (f64, f64, bool) {
         const ROUNDS: usize = 24;
         const SHRINKING: f64 = 0.25;
         let values = || self.grid.iter().enumerate().filter(|(_, it)| it[0].is_finite());
         let Some((start, _)) = values().min_by(|a, b| a.1[0].total_cmp(&b.1[0])) else {
-            return (f64::INFINITY, false);
+            return (f64::INFINITY, 0.0, false);
         };
         let (mut at, mut lowest) = (self.point(start), self.grid[start][0]);
         let mut falls = [0.0; ROUNDS];
@@ -543,7 +708,8 @@ impl Plane {
         }
         let [early, late] = [&falls[ROUNDS / 3..2 * ROUNDS / 3], &falls[2 * ROUNDS / 3..]]
             .map(|falls| falls.iter().sum::<f64>());
-        (lowest, lowest == f64::NEG_INFINITY || early > 0.0 && late > 0.5 * early)
+        let is_endless = lowest == f64::NEG_INFINITY || early > 0.0 && late > 0.5 * early;
+        (lowest, f.rounding(&at)[0], is_endless)
     }
 
     /// Minima along the four edges of the window at which f increases inward.
@@ -559,12 +725,21 @@ impl Plane {
                 };
                 let curve = Curve::through(f, at(edge), along);
                 let line = Line::new(self.window[along], N).advance(&curve, u32::MAX);
-                for Found { x, value, kind, .. } in line.map_or(Vec::new(), |it| it.found) {
-                    if !matches!(kind, Kind::LocalMinimum | Kind::EdgeMinimum) {
+                let line = line.map_or(Vec::new(), |it| it.found);
+                let is_level = line.len() == 1 && line[0].kind == Kind::Flat;
+                for Found { x, value, kind, .. } in line {
+                    if !matches!(kind, Kind::LocalMinimum | Kind::EdgeMinimum) && !is_level {
                         continue;
                     }
                     let x = at(x[0]);
-                    let uphill = inward * f.slopes(&x)[1 + axis] > f.rounding(&x)[1 + axis];
+                    let rise = |cells: f64| {
+                        let mut inside = x;
+                        inside[axis] += inward * cells * self.apart()[axis];
+                        f.value(&inside) - value - f.rounding(&inside)[0]
+                    };
+                    // Where two kinks meet the edge, the slope is any.
+                    let uphill = inward * f.slopes(&x)[1 + axis] > f.rounding(&x)[1 + axis]
+                        || rise(0.01) > 0.003 * rise(1.0) && rise(1.0) > 0.0;
                     let known = found.iter().any(|it| self.distance([it.x[0], it.x[1]], x) < 1e-2);
                     if uphill && !known {
                         let x = x.to_vec();
@@ -595,13 +770,4 @@ fn principal(xx: f64, xy: f64, yy: f64) -> [(f64, Place); 2] {
         *small = product / large;
     }
     [high, low]
-}
-
-/// Whether f is the same on the straight line between two points, but for rounding.
-fn is_joined(f: &Formula, a: &Level, b: &Level) -> bool {
-    let doubt = f.rounding(&a.x)[0] + f.rounding(&b.x)[0];
-    [0.0, 0.3, 0.5, 0.8].into_iter().all(|share| {
-        let x = [0, 1].map(|axis| b.x[axis] + share * (a.x[axis] - b.x[axis]));
-        (f.value(&x) - a.value).abs() <= doubt + f.rounding(&x)[0]
-    })
 }

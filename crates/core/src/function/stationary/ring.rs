@@ -2,6 +2,7 @@
 //! also where the curvature does not tell.
 
 use super::kind::Kind;
+use super::plane::NOTHING;
 use crate::formula::Formula;
 use crate::numeric::math;
 use std::f64::consts::{FRAC_PI_2, TAU};
@@ -70,10 +71,11 @@ impl Rings<'_> {
             .fold(self.f.rounding(&self.at)[0], |most, angle| {
                 most.max(self.f.rounding(&self.place(radius, angle))[0])
             });
-        let doubt = 2.0 * doubt;
-        let mut around: Vec<(f64, f64)> =
-            (0..DIRECTIONS).map(|index| (turn(index), height(turn(index)))).collect();
-        if around.iter().any(|(_, height)| !height.is_finite()) {
+        let doubt = 2.0 * doubt + NOTHING;
+        // Angle, height and its doubt.
+        let mut around: Vec<(f64, f64, f64)> =
+            (0..DIRECTIONS).map(|index| (turn(index), height(turn(index)), doubt)).collect();
+        if around.iter().any(|(_, height, _)| !height.is_finite()) {
             return None;
         }
         // A narrow tongue between the samples: where they come nearest to the other sign.
@@ -90,9 +92,13 @@ impl Rings<'_> {
                     let (low, high) = (turn(index) - turn(1), turn(index) + turn(1));
                     let angle = lowest(low, high, |angle| sign * height(angle));
                     let found = height(angle);
+                    // In a narrow tongue f may be small, and so is its rounding.
+                    let ends = [self.at, self.place(radius, angle)];
+                    let own = 2.0 * ends.iter().map(|x| self.f.rounding(x)[0]).sum::<f64>();
+                    let own = (own + NOTHING).min(doubt);
                     // Beside a sample that rounding hides, only the other sign is news.
-                    if sign * here > doubt || sign * found < -doubt {
-                        around.push((angle, found));
+                    if sign * here > doubt || sign * found < -own {
+                        around.push((angle, found, own));
                     }
                 }
             }
@@ -100,7 +106,7 @@ impl Rings<'_> {
         around.sort_by(|a, b| a.0.total_cmp(&b.0));
         let signs: Vec<f64> = around
             .iter()
-            .map(|(angle, height)| match height.abs() > doubt {
+            .map(|(angle, height, doubt)| match height.abs() > *doubt {
                 true => height.signum(),
                 // Rounding hides the height but not always the slope on the way there.
                 false if self.rises(radius, *angle, 1.0) => 1.0,
@@ -151,7 +157,7 @@ impl Rings<'_> {
             let at = self.place(share * radius, angle);
             let ([_, x, y], [_, doubt_x, doubt_y]) = (self.f.slopes(&at), self.f.rounding(&at));
             let outward = x * width * right + y * height * up;
-            let doubt = doubt_x * width * right.abs() + doubt_y * height * up.abs();
+            let doubt = doubt_x * width * right.abs() + doubt_y * height * up.abs() + NOTHING;
             // Not if the way there is all but level: the angle has its own rounding.
             sign * outward > doubt + 1e-6 * (x.abs() * width + y.abs() * height)
         })

@@ -146,6 +146,9 @@ const TYPED: &[Case] = &[
     (r"f(x) = \begin{cases} x^2, & \text{if } x < 0 \\ x + 2, & \text{otherwise} \end{cases}", &[(-3.0, 9.0), (3.0, 5.0)]),
     (r"$\frac{\sin{x}}{x}$", &[(FRAC_PI_2, 1.0 / FRAC_PI_2)]),
     (r"x_{1}^{2}+x_{2}^{2}", &[(3.0, 9.25)]),
+    ("$$x^2$$", &[(3.0, 9.0)]),
+    ("$x^{2}$", &[(3.0, 9.0)]),
+    (r"\[x^2\]", &[(3.0, 9.0)]),
     (r"\theta^{2}-\theta", &[(3.0, 6.0)]),
     (r"2\pi x", &[(1.0, 2.0 * PI)]),
     (r"\max\left(x,\,1\right)", &[(3.0, 3.0), (0.0, 1.0)]),
@@ -154,6 +157,8 @@ const TYPED: &[Case] = &[
     ("eˣ", &[(0.0, 1.0), (1.0, E)]),
     ("x²⁺¹", &[(2.0, 8.0)]),
     ("½x²", &[(4.0, 8.0)]),
+    ("x² — 2x", &[(3.0, 3.0)]),
+    ("—x", &[(3.0, -3.0)]),
     ("sin\u{2061}(x)", &[(FRAC_PI_2, 1.0)]),
     ("3\u{2062}x", &[(2.0, 6.0)]),
 ];
@@ -275,6 +280,7 @@ fn the_letters_of_the_variables_are_kept() {
 fn what_may_be_meant_otherwise_is_refused_with_how_to_write_it() {
     #[rustfmt::skip]
     let cases: &[(&str, &str)] = &[
+        ("exp2x", "2^x for a power of 2"), ("exp10 x", "10^x for a power"), ("exp2", "2^x"), ("exp3x^2", "exp(3x)"),
         ("log3x", "log_3(x), or log(3x)"), ("exp3(x)", "3^x"), ("sin2(x)", "sin(x)^2"), ("cos3 (x)", "cos(3x)"),
         ("sqrt3(x)", "root(x, 3)"), ("ln2(x)", "log_2(x)"), ("abs2(x)", "abs(x)^2"), ("tan-1(x)", "write atan"),
         ("sin−1(x)", "write asin"), ("cosh^-1(x)", "write acosh"), (r"\sin^{-1}(x)", "write asin"), ("atan2(y, x)", "atan(y/x)"),
