@@ -91,7 +91,7 @@ test("the scale along the step size's slider has its words and its limits", asyn
   const { page, problems } = await openPage(browser, { path: "?function=square&start=2&optimizer=momentum&momentum=0.5", frames: true });
   const dialled = () => until(page, "figure.state().step_size_scale.places.length === 31 && figure.state().notes.dial_here.length > 0 && figure.state().notes.dial_rule.length > 0");
   await dialled();
-  assert.match(await page.textContent("[data-note=dial_here]"), /^From here: .*\.$/);
+  assert.match(await page.textContent("[data-note=dial_here]"), /^From the start: .*\.$/);
   assert.match(await page.textContent("[data-note=dial_rule]"), /settles below 1\.50/);
   assert.ok((await page.locator("[data-limit]").count()) > 0);
   await handle(page, 'figure.set("optimizer", "adam")');

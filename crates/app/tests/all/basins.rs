@@ -116,7 +116,7 @@ fn the_scale_of_step_sizes_tells_what_the_run_does() {
             finish(&mut page);
             let (end, title) = (places[place].end, &places[place].title);
             let (_, how) = title.split_once(": ").unwrap();
-            assert_eq!(page.note("dial_here"), format!("From here: {how}."));
+            assert_eq!(page.note("dial_here"), format!("From the start: {how}."));
             let ran = run(page.experiment());
             let left = !ran.0 || !is_inside(&ran.1);
             assert_eq!(end == "leaves", left, "{query}: {title}");

@@ -162,6 +162,23 @@ fn played_at_rest_a_run_goes_on_for_a_stretch_and_rolls_where_it_can() {
 }
 
 #[test]
+fn a_few_steps_before_it_rests_the_limit_tells_where_it_is() {
+    for (query, place) in [
+        ("scene=descent", "local (partial) minimum: the lowest place is 2.44 lower"),
+        ("scene=descent&start=-0.5", "the lowest place in the picture"),
+    ] {
+        let mut page = open(query);
+        page.set("iterations", "0");
+        while !page.told().playback.at_rest {
+            page.step(1);
+        }
+        let rests = page.iteration();
+        let mut page = open(&format!("{query}&iterations={}", rests - 3));
+        assert_says(&played(&mut page), &["almost come to rest", "3 steps more", place]);
+    }
+}
+
+#[test]
 fn at_the_limit_of_steps_it_says_that_it_has_not_come_to_rest() {
     for (query, slope) in [
         ("function=square&start=3&learning_rate=0.001&iterations=50", "slope is still +"),

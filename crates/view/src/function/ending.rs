@@ -76,7 +76,36 @@ pub fn sentence(
         return growing(descent).map(|_| left("ended_left", descent, known, words));
     }
     let enough = known.iterations > 0 && here.iteration == known.iterations;
-    (enough && !level(descent, pictures)).then(|| rests(descent, "ended_moving", "", words))
+    if !enough || level(descent, pictures) {
+        return None;
+    }
+    let almost = almost_at_rest(descent, pictures, known, words);
+    Some(almost.unwrap_or_else(|| rests(descent, "ended_moving", "", words)))
+}
+
+/// Sentence on a ball that a few steps more would bring to rest in a minimum; `None` of others.
+fn almost_at_rest(
+    descent: &Descent,
+    pictures: &Pictures,
+    known: Known,
+    words: Words,
+) -> Option<Vec<Piece>> {
+    let (points, lowest) = known.found?;
+    let least = points.iter().find(|it| it.lowest).filter(|_| lowest == Lowest::Found)?;
+    let mut ahead = descent.clone();
+    let more = (1..=AHEAD).find(|_| ahead.step() && is_at_rest(&ahead, pictures))?;
+    let place = place_of(&ahead, pictures, points)?;
+    let key = match place.kind {
+        Kind::GlobalMinimum => "ended_almost_lowest",
+        Kind::LocalMinimum => "ended_almost_local",
+        _ => return None,
+    };
+    let values = [
+        ("steps", steps(descent.snapshot().iteration, words)),
+        ("more", steps(more, words)),
+        ("number", significant(place.value - least.value, 3)),
+    ];
+    Some(words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str()))))
 }
 
 /// Sentence on a run that has left the picture, with a step size that would have stayed.
