@@ -70,6 +70,7 @@ for (const [width, height, theme] of [[1440, 900, "light"], [1920, 1080, "projec
     await handle(page, "figure.play()");
     await frames(page, 8);
     await handle(page, "figure.pause()");
+    await page.click("button[data-landscape=map]:visible");
     for (const plane of PLANES) {
       await page.selectOption("#plane", plane);
       assert.deepEqual(await layoutProblems(page), [], plane);

@@ -215,18 +215,26 @@ impl Landscape {
             }
             Some(_) => pen.shadow(ball)?,
         }
+        // Not across the numbers beside the axes.
+        let in_plot = |text: &str, size: f64, mut places: Vec<Point>| {
+            let half = pen.text_size(text, size)?.0 / 2.0;
+            places.retain(|(x, y)| plot.contains((x - half, *y)) && plot.contains((x + half, *y)));
+            Ok(places)
+        };
         if let (Some(_), Some((_, end))) = (self.gradient, step) {
-            labels.place(words.get("step_mark"), &around(end, pen.em), 0.9, pen.theme.step)?;
+            let name = words.get("step_mark");
+            let places = in_plot(name, 0.9, around(end, pen.em))?;
+            labels.place(name, &places, 0.9, pen.theme.step)?;
         }
         if let Some((_, end)) = uphill {
             let name = words.get(if steeper { "gradient_steeper" } else { "gradient" });
-            labels.place(name, &around(end, pen.em), 0.9, pen.theme.slope)?;
+            // The longer name needs more room.
+            let places = [around(end, pen.em), around(end, 2.0 * pen.em)].concat();
+            let places = in_plot(name, 0.9, places)?;
+            labels.place(name, &places, 0.9, pen.theme.slope)?;
         }
         if let Some(invitation) = self.invitation {
-            // Not across the numbers beside the axes.
-            let half = pen.text_size(invitation, 0.95)?.0 / 2.0;
-            let mut places = around(ball, 1.4 * pen.em);
-            places.retain(|(x, y)| plot.contains((x - half, *y)) && plot.contains((x + half, *y)));
+            let places = in_plot(invitation, 0.95, around(ball, 1.4 * pen.em))?;
             labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
         }
         if !names.caption.is_empty() {

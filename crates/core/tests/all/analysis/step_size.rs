@@ -81,7 +81,8 @@ fn running_ahead_is_what_the_run_does() {
 
 #[test]
 fn with_momentum_the_rule_of_thumb_is_exact_too() {
-    let kinds: [(&str, fn(f64) -> Momentum); 2] =
+    type Kind = fn(f64) -> Momentum;
+    let kinds: [(&str, Kind); 2] =
         [("momentum", Momentum::HeavyBall), ("nesterov", Momentum::Nesterov)];
     for (optimizer, kind) in kinds {
         for momentum in [0.0, 0.1, 0.3, 0.5, 0.8, 0.9] {
