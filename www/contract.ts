@@ -538,10 +538,6 @@ filling: boolean,
  */
 predicting: boolean,
 /**
- * Whether the ball has come to rest, so that it has stopped by itself.
- */
-at_rest: boolean,
-/**
  * Whether the run cannot go on, as its numbers are no longer finite.
  */
 diverged: boolean,

@@ -90,7 +90,7 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
             None if ball.guesses(show) => {
                 prediction::sentence(ball.guess.as_ref(), descent, pictures.zero(), words)
             }
-            None => ending::sentence(descent, pictures, what_is_known(ball, app), words)
+            None => ending::sentence(descent, pictures, facts(ball, app), words)
                 .unwrap_or_else(|| summary::sentence(descent, pictures, scene, words)),
         }),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
@@ -117,8 +117,8 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
     }
 }
 
-/// What is known of a run besides its state.
-fn what_is_known<'a>(ball: &'a Ball, app: &Application) -> ending::Known<'a> {
+/// Facts on a run besides its state.
+fn facts<'a>(ball: &'a Ball, app: &Application) -> ending::Known<'a> {
     let Ball { search, searching, dial, .. } = ball;
     ending::Known {
         found: (!searching).then(|| (search.points(), search.lowest())),

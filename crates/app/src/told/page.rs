@@ -142,7 +142,7 @@ impl Application {
     pub fn explained(&self, error: &Error) -> String {
         let network = Mode::of(self) == Mode::Network;
         let name = |key: &str| match key {
-            "learning_rate" if network => "learning rate".to_string(),
+            "learning_rate" if network => self.words.get("learning_rate_alone").to_string(),
             "learning_rate" => self.words.get("step_size").to_string(),
             key => self.words.get(key).to_string(),
         };
@@ -215,8 +215,6 @@ pub struct Playback {
     pub filling: bool,
     /// Whether the place that the ball will come to is asked for: nothing may tell it.
     pub predicting: bool,
-    /// Whether the ball has come to rest, so that it has stopped by itself.
-    pub at_rest: bool,
     /// Whether the run cannot go on, as its numbers are no longer finite.
     pub diverged: bool,
     /// Whether there is a change to take back.
@@ -230,7 +228,6 @@ fn playback(app: &Application, predicting: bool) -> Playback {
         playing: app.playing,
         filling: app.is_filling(),
         predicting,
-        at_rest: app.is_at_rest(),
         diverged: app.subject.status() != Status::Running,
         can_undo: app.can_undo(),
         can_halve: app.can_halve(),

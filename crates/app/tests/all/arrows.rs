@@ -88,7 +88,7 @@ fn at_rest_no_arrow_is_left_and_no_power_of_ten_on_any_function() {
             ]
             .concat();
             assert!(!all.contains('⁻') && !all.contains("next step, ×"), "{what}: {all}");
-            if told.playback.at_rest {
+            if page.app.is_at_rest() {
                 assert_eq!(arrow(&page, view, "step"), None, "{what}");
                 let gradient = arrow(&page, View::Map, "slope");
                 assert!(view == View::Curve || gradient.is_none(), "{what}");
@@ -128,7 +128,7 @@ fn a_neurons_arrow_is_gone_at_rest() {
     assert!(arrow(&page, View::Map, "step").is_some());
     page.act(downhill_app::Application::play);
     page.frames(6000);
-    assert!(page.told().playback.at_rest);
+    assert!(page.app.is_at_rest());
     assert_eq!(arrow(&page, View::Map, "step"), None);
     page.step(200);
     let told = page.told();

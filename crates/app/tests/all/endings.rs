@@ -70,11 +70,9 @@ fn a_run_ends_at_rest_with_the_kind_of_its_place() {
             let told = played(&mut page);
             let rest = ["It has come to rest"];
             let mut all = rest.iter().chain(parts);
-            let State { playback, scene, .. } = page.told();
-            if !all.all(|part| told.contains(part))
-                || !playback.at_rest
-                || scene.play == "play_again"
-            {
+            let rests = page.app.is_at_rest();
+            let State { scene, .. } = page.told();
+            if !all.all(|part| told.contains(part)) || !rests || scene.play == "play_again" {
                 wrong.push(format!("{query}: {told} {parts:?}"));
             }
         }
@@ -85,8 +83,8 @@ fn a_run_ends_at_rest_with_the_kind_of_its_place() {
 #[test]
 fn by_single_steps_the_end_is_told_too_and_not_where_a_ball_begins() {
     let mut page = open("function=square&start=3&learning_rate=0.4&iterations=0");
-    assert!(!page.told().playback.at_rest);
-    while !page.told().playback.at_rest {
+    assert!(!page.app.is_at_rest());
+    while !page.app.is_at_rest() {
         assert!(!page.sentence().contains("come to rest"), "{}", page.sentence());
         page.step(1);
     }
@@ -122,7 +120,7 @@ fn a_ball_whose_speed_carries_it_through_a_minimum_rolls_on() {
         }
         // What comes is not to be seen.
         page.step(40);
-        assert!(page.place()[0].abs() < 0.01 && page.told().playback.at_rest, "{optimizer}");
+        assert!(page.place()[0].abs() < 0.01 && page.app.is_at_rest(), "{optimizer}");
     }
 }
 
@@ -132,7 +130,7 @@ fn a_momentum_that_is_level_for_a_moment_is_not_at_rest() {
     let mut page = open("function=square&optimizer=momentum&start=1&learning_rate=0.5");
     page.step(1);
     assert!(page.place()[0].abs() < 1e-12 && page.reading("next_step").abs() > 0.5);
-    assert!(!page.told().playback.at_rest);
+    assert!(!page.app.is_at_rest());
     assert_says(&page.sentence(), &["does not rest: its speed carries it on"]);
     page.act(Application::play);
     page.frames(3);
@@ -169,7 +167,7 @@ fn a_few_steps_before_it_rests_the_limit_tells_where_it_is() {
     ] {
         let mut page = open(query);
         page.set("iterations", "0");
-        while !page.told().playback.at_rest {
+        while !page.app.is_at_rest() {
             page.step(1);
         }
         let rests = page.iteration();
@@ -193,7 +191,7 @@ fn at_the_limit_of_steps_it_says_that_it_has_not_come_to_rest() {
             &told,
             &["All 50 steps are made", "not come to rest", slope, "number of steps"],
         );
-        assert!(!page.told().playback.at_rest);
+        assert!(!page.app.is_at_rest());
         page.step(1);
         assert!(!page.sentence().contains("All "), "{}", page.sentence());
     }
@@ -247,7 +245,7 @@ fn a_neuron_comes_to_rest_where_no_other_does_better_and_only_there_says_so() {
         let mut page = open(&format!("scene=neuron&iterations=0{query}"));
         let told = played(&mut page);
         assert_says(&told, parts);
-        assert!(page.told().playback.at_rest, "{query}");
+        assert!(page.app.is_at_rest(), "{query}");
         let here = page.reading("cost");
         if !told.contains("no other") {
             continue;

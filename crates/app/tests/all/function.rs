@@ -147,7 +147,7 @@ fn every_function_rolls_down_with_any_optimizer() {
         let before = descent(&mut page).snapshot().value;
         page.play(2);
         // A run that has come to rest has stopped by itself.
-        let rests = page.told().playback.at_rest;
+        let rests = page.app.is_at_rest();
         assert!(page.iteration() == 100 || rests, "{}", function.id);
         assert!(descent(&mut page).snapshot().value < before, "{}", function.id);
     }

@@ -1,4 +1,4 @@
-//! What is said is true: of the weights at the start, of slopes of 0, of whose loss is shown, of
+//! Words that are true: of the weights at the start, of slopes of 0, of whose loss is shown, of
 //! places far away, and of values that do not fit.
 
 use crate::support::{Page, assert_says};

@@ -42,6 +42,11 @@ impl Momentum {
     /// Plain gradient descent.
     pub const NONE: Momentum = Momentum::HeavyBall(0.0);
 
+    /// Whether limits are known for a rule, without weight decay and dampening.
+    pub fn suits(rule: Rule) -> bool {
+        matches!(rule.id, "sgd" | "momentum" | "nesterov")
+    }
+
     /// The momentum of an optimizer. `None` for adaptive ones, and with weight decay or
     /// dampening.
     pub fn of(rule: Rule, optimizer: &Optimizer) -> Option<Momentum> {

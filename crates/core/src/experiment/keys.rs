@@ -75,6 +75,7 @@ fn unless_empty<T>(
 
 /// Valid values of [`truth`].
 const TRUTH: &str = "true or false";
+const FRACTION: &str = "a number from 0 to 0.9";
 
 /// All keys: the one place where text becomes a value and a value text.
 pub static KEYS: &[Key] = &[
@@ -221,18 +222,14 @@ pub static KEYS: &[Key] = &[
         id: "test_fraction",
         about: "The share of the rows that is kept for testing.",
         live: false,
-        set: |to, text| {
-            put(&mut to.test_fraction, within(text, 0.0, 0.9), "a number from 0 to 0.9")
-        },
+        set: |to, text| put(&mut to.test_fraction, within(text, 0.0, 0.9), FRACTION),
         get: |from| from.test_fraction.to_string(),
     },
     Key {
         id: "validation_fraction",
         about: "The share of the rows that is kept for validation: `patience` watches their loss.",
         live: false,
-        set: |to, text| {
-            put(&mut to.validation_fraction, within(text, 0.0, 0.9), "a number from 0 to 0.9")
-        },
+        set: |to, text| put(&mut to.validation_fraction, within(text, 0.0, 0.9), FRACTION),
         get: |from| from.validation_fraction.to_string(),
     },
     Key {
@@ -315,7 +312,7 @@ pub static KEYS: &[Key] = &[
         id: "dropout",
         about: "The share of hidden activations left out of each step.",
         live: true,
-        set: |to, text| put(&mut to.dropout, within(text, 0.0, 0.9), "a number from 0 to 0.9"),
+        set: |to, text| put(&mut to.dropout, within(text, 0.0, 0.9), FRACTION),
         get: |from| from.dropout.to_string(),
     },
     Key {

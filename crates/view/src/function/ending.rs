@@ -20,7 +20,7 @@ const NEAR: f64 = 0.02;
 const NEAR_IF_LEVEL: f64 = 0.1;
 const LEVEL: f64 = 1e-4;
 
-/// What is known of a run besides its state.
+/// Facts on a run besides its state.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'a> {
     /// Places that were found in the picture, and whether the lowest is among them; `None` while
@@ -36,16 +36,23 @@ pub struct Known<'a> {
 /// that these move the ball by is too little to be seen. A ball that speeds through the lowest
 /// point of a valley is not.
 pub fn is_at_rest(descent: &Descent, pictures: &Pictures) -> bool {
-    if !level(descent, pictures) {
+    let here = &descent.snapshot().x;
+    stays(descent, Descent::step, |ahead| {
+        level(ahead, pictures) && is_near(&ahead.snapshot().x, here, ahead.domain(), STILL)
+    })
+}
+
+/// Whether a run is still, and stays so in the steps to come.
+pub fn stays<T: Clone>(
+    run: &T,
+    step: impl Fn(&mut T) -> bool,
+    is_still: impl Fn(&T) -> bool,
+) -> bool {
+    if !is_still(run) {
         return false;
     }
-    let here = &descent.snapshot().x;
-    let mut ahead = descent.clone();
-    (0..AHEAD).all(|_| {
-        ahead.step()
-            && level(&ahead, pictures)
-            && is_near(&ahead.snapshot().x, here, ahead.domain(), STILL)
-    })
+    let mut ahead = run.clone();
+    (0..AHEAD).all(|_| step(&mut ahead) && is_still(&ahead))
 }
 
 /// Sentence on how a run has ended; `None` of one that goes on, or whose state says it.
@@ -216,7 +223,7 @@ pub fn steps(number: u32, words: Words) -> String {
 }
 
 /// Whether two places are within this share of the window along each variable.
-fn is_near(a: &[f64], b: &[f64], window: &[(f64, f64)], share: f64) -> bool {
+pub fn is_near(a: &[f64], b: &[f64], window: &[(f64, f64)], share: f64) -> bool {
     let mut apart = a.iter().zip(b).zip(window);
     apart.all(|((a, b), (low, high))| (a - b).abs() <= share * (high - low))
 }

@@ -335,8 +335,8 @@ fn grid(function: &Function, (x, y): (Pair, Pair), count: usize, inside: Pair, t
     }
 }
 
-/// Whether a function changes too fast for a grid: in many cells the value at a point is nowhere near
-/// what the corners tell, so that what is seen of it depends on the grid.
+/// Whether a function changes too fast for a grid: in many cells the value at a point is nowhere
+/// near what the corners tell, so that what is seen of it depends on the grid.
 fn is_coarse(function: &Function, grid: &Landscape) -> bool {
     const SHARE_OF_HEIGHT: f64 = 0.25;
     const SHARE_OF_CELLS: f64 = 0.1;

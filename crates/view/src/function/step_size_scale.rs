@@ -68,9 +68,9 @@ pub fn share(rate: f64) -> Option<f64> {
 /// Explanation of the dial's marks.
 pub fn rule(settings: &Experiment, limits: Option<Limits>, at: &[f64], words: Words) -> Vec<Piece> {
     let Some(Limits { overshoots, settles }) = limits else {
-        let key = match settings.optimizer.id {
-            "sgd" | "momentum" | "nesterov" => "dial_no_minimum",
-            _ => "dial_no_rule",
+        let key = match Momentum::suits(settings.optimizer) {
+            true => "dial_no_minimum",
+            false => "dial_no_rule",
         };
         return words.pieces(key, &[]);
     };

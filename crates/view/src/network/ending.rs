@@ -1,6 +1,6 @@
 //! Ending of a network's run, in words: whether a neuron is at rest, and what a run has come to.
 
-use crate::function::ending::steps;
+use crate::function::ending::{is_near, stays, steps};
 use crate::function::summary::{LEVEL, LEVEL_SHARE, STILL};
 use crate::function::zero::Zero;
 use crate::network::regression::Fit;
@@ -10,9 +10,6 @@ use crate::text::messages::{Piece, Words};
 use crate::text::number::percent;
 use downhill_core::Run;
 use downhill_core::run::snapshot::{Metrics, Status};
-
-/// Number of steps that are looked ahead.
-const AHEAD: u32 = 30;
 
 /// Costs that are convex in the weight and bias of a linear neuron: level ground is the lowest.
 const CONVEX: [&str; 4] = ["squared_error", "half_squared_error", "absolute_error", "huber"];
@@ -35,22 +32,13 @@ fn steepness(land: &Landscape) -> f64 {
 /// Whether a neuron is at rest on this landscape: its gradient is almost 0, stays so in the steps
 /// to come, and all that these move weight and bias by is too little to be seen.
 pub fn is_at_rest(run: &Run, land: &Landscape) -> bool {
-    let ((left, right), (bottom, top)) = land.window;
-    let steepness = steepness(land);
-    let level = |run: &Run| {
-        let norm = run.snapshot().gradient_norm;
-        norm == 0.0 || norm <= LEVEL.min(LEVEL_SHARE * steepness)
-    };
-    if !level(run) {
-        return false;
-    }
-    let most = [STILL * (right - left), STILL * (top - bottom)];
+    let window = [land.window.0, land.window.1];
+    let steepest = LEVEL.min(LEVEL_SHARE * steepness(land));
     let here = &run.snapshot().parameters;
-    let mut ahead = run.clone();
-    (0..AHEAD).all(|_| {
-        let moved = ahead.step();
-        let mut apart = ahead.snapshot().parameters.iter().zip(here).zip(most);
-        moved && level(&ahead) && apart.all(|((a, b), most)| (a - b).abs() <= most)
+    stays(run, Run::step, |ahead| {
+        let now = ahead.snapshot();
+        let level = now.gradient_norm == 0.0 || now.gradient_norm <= steepest;
+        level && is_near(&now.parameters, here, &window, STILL)
     })
 }
 

@@ -8,5 +8,6 @@ mod paint;
 mod pictures;
 mod presets;
 mod probe;
+mod support;
 mod theme;
 mod validation;

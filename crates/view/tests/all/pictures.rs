@@ -1,10 +1,11 @@
 //! What is drawn is what the run says.
 
+use crate::support::{EM, SIZE, run};
+use downhill_core::Run;
 use downhill_core::analysis::loss_plane;
 use downhill_core::analysis::loss_slice::Slicer;
 use downhill_core::network::Workspace;
 use downhill_core::run::snapshot::Status;
-use downhill_core::{Experiment, Run};
 use downhill_view::canvas::record::{Kind, Mark};
 use downhill_view::canvas::theme::{LIGHT, THEMES};
 use downhill_view::network::chart::Charts;
@@ -14,18 +15,8 @@ use downhill_view::options::show::{Show, View};
 use downhill_view::svg::{self, Drawing, UNIT};
 use downhill_view::text::messages::ENGLISH;
 
-fn run(query: &str, iterations: u32) -> Run {
-    let (experiment, errors) = Experiment::from_query(query);
-    assert_eq!(errors, []);
-    let mut run = Run::new(&experiment).unwrap();
-    for _ in 0..iterations {
-        assert!(run.step());
-    }
-    run
-}
-
 fn draw(run: &Run, show: &Show, view: View) -> Drawing {
-    svg::draw(run, show, view, (460, 320), 13.0, ENGLISH)
+    svg::draw(run, show, view, SIZE, EM, ENGLISH)
 }
 
 /// A mark's points in CSS pixels.

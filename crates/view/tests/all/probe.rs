@@ -1,7 +1,8 @@
 //! What is told of a point is what the run says.
 
+use crate::support::{EM, SIZE, run};
+use downhill_core::Run;
 use downhill_core::network::{Batch, Workspace};
-use downhill_core::{Experiment, Run};
 use downhill_view::network::diagram::layout::Layout;
 use downhill_view::network::pictures::Pictures;
 use downhill_view::network::samples::place;
@@ -9,19 +10,6 @@ use downhill_view::network::tooltip::{Picture, Tooltip};
 use downhill_view::options::show::{Chart, Show, View};
 use downhill_view::svg;
 use downhill_view::text::messages::ENGLISH;
-
-const SIZE: (u32, u32) = (460, 320);
-const EM: f64 = 13.0;
-
-fn run(query: &str, iterations: u32) -> Run {
-    let (experiment, errors) = Experiment::from_query(query);
-    assert_eq!(errors, []);
-    let mut run = Run::new(&experiment).unwrap();
-    for _ in 0..iterations {
-        assert!(run.step());
-    }
-    run
-}
 
 /// A run's pictures, and one of them as it is drawn.
 fn pictures(run: &Run, show: &Show, view: View) -> (Pictures, Picture) {

@@ -1,7 +1,8 @@
 //! Validation samples: how they are drawn, and what is told of them.
 
+use crate::support::{EM, SIZE, run};
+use downhill_core::Run;
 use downhill_core::data::split::Part;
-use downhill_core::{Experiment, Run};
 use downhill_view::canvas::record::Kind;
 use downhill_view::canvas::theme::LIGHT;
 use downhill_view::network::pictures::Pictures;
@@ -10,17 +11,6 @@ use downhill_view::network::tooltip::Picture;
 use downhill_view::options::show::{Show, View};
 use downhill_view::svg::{self, Drawing, UNIT};
 use downhill_view::text::messages::ENGLISH;
-
-const SIZE: (u32, u32) = (460, 320);
-const EM: f64 = 13.0;
-
-fn run(query: &str, iterations: u32) -> Run {
-    let (experiment, errors) = Experiment::from_query(query);
-    assert_eq!(errors, []);
-    let mut run = Run::new(&experiment).unwrap();
-    assert!((0..iterations).all(|_| run.step()));
-    run
-}
 
 fn draw(run: &Run, view: View) -> Drawing {
     svg::draw(run, &Show::default(), view, SIZE, EM, ENGLISH)

@@ -679,8 +679,9 @@ impl Plane {
         }
     }
 
-    /// The lowest value met from the lowest grid point on downhill, its rounding error, and whether there is no end
-    /// of it: each time the square in which it is searched shrinks, the fall does not.
+    /// The lowest value met from the lowest grid point on downhill, its rounding error, and whether
+    /// there is no end of it: each time the square in which it is searched shrinks, the fall does
+    /// not.
     fn bottom(&self, f: &Formula) -> (f64, f64, bool) {
         const ROUNDS: usize = 24;
         const SHRINKING: f64 = 0.25;

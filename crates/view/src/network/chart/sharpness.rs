@@ -132,9 +132,7 @@ impl Sharpness {
         let momentum = Momentum::of(run.settings().optimizer, &now.optimizer);
         let limit = momentum.map_or(f64::NAN, |momentum| momentum.settles() / value);
         let key = match momentum {
-            None if matches!(run.settings().optimizer.id, "sgd" | "momentum" | "nesterov") => {
-                "chart_sharpness_note_decay"
-            }
+            None if Momentum::suits(run.settings().optimizer) => "chart_sharpness_note_decay",
             None => "chart_sharpness_note_none",
             Some(_) if limit > 0.0 && rate > limit => "chart_sharpness_note_above",
             Some(_) if changing => "chart_sharpness_note_schedule",
