@@ -174,6 +174,9 @@ fn a_few_steps_before_it_rests_the_limit_tells_where_it_is() {
         let mut page = open(&format!("{query}&iterations={}", rests - 3));
         assert_says(&played(&mut page), &["almost come to rest", "3 steps more", place]);
     }
+    // As the scene opens.
+    let told = played(&mut open("scene=descent"));
+    assert_says(&told, &["All 50 steps are made", "almost come to rest", "2.44 lower"]);
 }
 
 #[test]

@@ -14,6 +14,9 @@ use downhill_core::run::snapshot::Status;
 /// Number of steps that are looked ahead: a ball whose speed carries it on is seen to move in them.
 const AHEAD: u32 = 30;
 
+/// Number of steps within which a ball comes to rest that has almost done so.
+const SOON: u32 = 100;
+
 /// Share of the picture's width within which a ball is at a marked place, and a wider one within
 /// which it is if the ground is level in between: less than `LEVEL` of the picture's height apart.
 const NEAR: f64 = 0.02;
@@ -90,7 +93,7 @@ pub fn sentence(
     Some(almost.unwrap_or_else(|| rests(descent, "ended_moving", "", words)))
 }
 
-/// Sentence on a ball that a few steps more would bring to rest in a minimum; `None` of others.
+/// Sentence on a ball that some steps more would bring to rest in a minimum; `None` of others.
 fn almost_at_rest(
     descent: &Descent,
     pictures: &Pictures,
@@ -100,7 +103,7 @@ fn almost_at_rest(
     let (points, lowest) = known.found?;
     let least = points.iter().find(|it| it.lowest).filter(|_| lowest == Lowest::Found)?;
     let mut ahead = descent.clone();
-    let more = (1..=AHEAD).find(|_| ahead.step() && is_at_rest(&ahead, pictures))?;
+    let more = (1..=SOON).find(|_| ahead.step() && is_at_rest(&ahead, pictures))?;
     let place = place_of(&ahead, pictures, points)?;
     let key = match place.kind {
         Kind::GlobalMinimum => "ended_almost_lowest",
