@@ -86,7 +86,7 @@ impl Errors {
     }
 
     /// Relative size of a sample's mark: its area grows with the loss. Samples are counted as by
-    /// [`samples`]. `None` if losses are not shown.
+    /// `samples`. `None` if losses are not shown.
     pub fn size(&self, sample: usize) -> Option<f64> {
         let share = self.losses.get(sample)? / self.largest;
         // Where nothing costs anything, there is no share.

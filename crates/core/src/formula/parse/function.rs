@@ -149,7 +149,7 @@ impl Parser {
         }
     }
 
-    /// Whether an index stands between a root and its argument, as in sqrt[3](x).
+    /// Whether an index stands between a root and its argument, as in `sqrt[3](x)`.
     pub(super) fn index_follows(&self) -> bool {
         let rest = &self.chars[self.at..];
         let end = rest.iter().position(|it| *it == ']').filter(|_| rest.first() == Some(&'['));
