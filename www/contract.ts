@@ -548,7 +548,11 @@ can_undo: boolean,
 /**
  * Whether smaller steps might go on from where it diverged.
  */
-can_halve: boolean, };
+can_halve: boolean,
+/**
+ * Whether a ball has left the picture, or cannot go on.
+ */
+lost: boolean, };
 
 /**
  * The values under a point.
@@ -985,7 +989,12 @@ overshoots: number | null,
 /**
  * The place from which on they no longer settle.
  */
-settles: number | null, };
+settles: number | null,
+/**
+ * The step size with which the run comes to rest soonest, if it does not with the present
+ * one.
+ */
+settling: string | null, };
 
 /**
  * A table of one's own: what was read, its columns, whether the target is classes, and

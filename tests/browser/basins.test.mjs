@@ -39,7 +39,7 @@ const colours = (page, plot, cells, rows) =>
     });
   }, { plot, cells, rows });
 
-test("the map of starts: its button, its colours, another theme while it fills in", async () => {
+sweep("the map of starts: its button, its colours, another theme while it fills in", async () => {
   const { page, problems } = await openPage(browser, { path: "?function=himmelblau", frames: true });
   assert.equal(await handle(page, "figure.basins()"), null);
   await page.click("#basins");

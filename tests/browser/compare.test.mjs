@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -11,7 +11,7 @@ after(() => browser?.close());
 
 const steps = (page, count) => handle(page, `Array.from({ length: ${count} }, () => figure.step()).length`);
 
-test("a run is kept, seen beside another one, and opened by a click", async () => {
+sweep("a run is kept, seen beside another one, and opened by a click", async () => {
   const { page, problems } = await openPage(browser, { frames: true, viewport: { width: 1440, height: 900 } });
   assert.ok(await page.locator("[data-view=kept]").isHidden(), "nothing is kept yet");
   await steps(page, 20);

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
@@ -12,7 +12,7 @@ after(() => browser?.close());
 
 const watched = (page) => page.textContent("[data-note=watch]");
 
-test("an example is chosen by keyboard, says what to watch, and its formula is typed", async () => {
+sweep("an example is chosen by keyboard, says what to watch, and its formula is typed", async () => {
   const { page, problems } = await openPage(browser, { frames: true });
   assert.ok(!(await page.isVisible("[data-note=watch]")), "before, there is nothing to watch");
   await page.focus("#example");

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { handle, launch, layoutProblems, openPage, screenshot } from "./support.mjs";
+import { handle, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -14,7 +14,7 @@ const on = (page) =>
   page.locator("[data-feature][aria-pressed=true]").evaluateAll((all) => all.map((it) => it.textContent.replace("\u00a0", " ")));
 const asked = (page) => new URL(page.url()).searchParams.get("features");
 
-test("by mouse, by keyboard and typed; what cannot be is said and changes nothing", async () => {
+sweep("by mouse, by keyboard and typed; what cannot be is said and changes nothing", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=network&data=circles", frames: true, viewport: { width: 1440, height: 900 } });
   await page.click("[data-action=more]");
   const labels = await page.locator("[data-feature]").allTextContents();

@@ -130,7 +130,7 @@ test("what is written out is written when it comes in sight", async () => {
   assert.deepEqual(problems, []);
 });
 
-test("marked places are listed, and what is in sight and the bowl's condition number are typed", async () => {
+sweep("marked places are listed, and what is in sight and the bowl's condition number are typed", async () => {
   const { page, problems } = await openPage(browser, { path: "?function=double_well&start=2", frames: true });
   assert.match(await page.textContent("[data-note=spots_note]"), /Searching/);
   await frames(page, 400);
@@ -180,7 +180,7 @@ for (const [name, [width, height]] of Object.entries({ laptop: [1440, 900], proj
   });
 }
 
-test("Himmelblau's three formulas are in sight", async () => {
+sweep("Himmelblau's three formulas are in sight", async () => {
   const { page } = await openPage(browser, { path: "?scene=descent&function=himmelblau", frames: true });
   for (const [width, height, theme] of [[1920, 1080, "projector"], [1440, 900, "projector"], [1440, 900, "light"], [390, 844, "light"]]) {
     await page.setViewportSize({ width, height });

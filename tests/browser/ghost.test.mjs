@@ -2,8 +2,8 @@
 // and marks: crates/app/tests/all/ghost.rs.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { handle, launch, openPage, screenshot } from "./support.mjs";
+import { after, before } from "node:test";
+import { handle, launch, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -12,7 +12,7 @@ after(() => browser?.close());
 const ghost = async (page) =>
   (await handle(page, 'figure.drawing("map")')).marks.filter((it) => it.sign === "ghost");
 
-test("reload gives the branch and its ghost; a wrong one is said", async () => {
+sweep("reload gives the branch and its ghost; a wrong one is said", async () => {
   const path = "?function=himmelblau&start=-1,2&learning_rate=0.01&optimizer=momentum";
   const { page, problems } = await openPage(browser, { path, frames: true });
   for (let step = 0; step < 30; step++) await page.click("[data-action=step]");

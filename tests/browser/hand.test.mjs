@@ -2,8 +2,8 @@
 // numbers: crates/app/tests/all/hand.rs.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sentence } from "./support.mjs";
+import { after, before } from "node:test";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sentence, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -66,7 +66,7 @@ async function freeze(page, press) {
   assert.equal(await page.getAttribute(FREEZE, "aria-pressed"), "false");
 }
 
-test("typed, slid and dragged by mouse and keyboard, and frozen", async () => {
+sweep("typed, slid and dragged by mouse and keyboard, and frozen", async () => {
   const { page, problems } = await openPage(browser, { viewport: { width: 1440, height: 900 }, frames: true });
   await step(page, 3);
   await page.fill(FIELD, "1e9");
@@ -114,7 +114,7 @@ test("typed, slid and dragged by mouse and keyboard, and frozen", async () => {
   assert.deepEqual(problems, []);
 });
 
-test("dragged by touch", async () => {
+sweep("dragged by touch", async () => {
   const { page, problems } = await openPage(browser, { hasTouch: true, viewport: { width: 1440, height: 900 }, frames: true });
   const client = await page.context().newCDPSession(page);
   const touch = (type, touchPoints) => client.send("Input.dispatchTouchEvent", { type, touchPoints });
@@ -126,7 +126,7 @@ test("dragged by touch", async () => {
   assert.deepEqual(problems, []);
 });
 
-test("slid and frozen by touch, on a phone", async () => {
+sweep("slid and frozen by touch, on a phone", async () => {
   const { page, problems } = await openPage(browser, { hasTouch: true, viewport: { width: 390, height: 844 }, frames: true });
   await page.tap("[data-tab=diagram]");
   await laidOut(page);
@@ -144,7 +144,7 @@ test("slid and frozen by touch, on a phone", async () => {
   assert.deepEqual(problems, []);
 });
 
-test("while it plays, the units' pictures are drawn in turns, and paused all of one moment", async () => {
+sweep("while it plays, the units' pictures are drawn in turns, and paused all of one moment", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=network&data=circles&layers=8-8&learning_rate=0.5", frames: true });
   const picture = (page) => page.locator("[data-view=diagram]").evaluate((canvas) => canvas.toDataURL());
   await page.click("[data-action=toggle]");
@@ -156,9 +156,9 @@ test("while it plays, the units' pictures are drawn in turns, and paused all of 
       if (this.canvas.dataset.view === "diagram") count++;
       drawImage.apply(this, all);
     };
-    return Array.from({ length: 9 }, () => [count, window.runFrames(1), count]).map(([before, , after]) => after - before);
+    return Array.from({ length: 12 }, () => [count, window.runFrames(1), count]).map(([before, , after]) => after - before);
   });
-  assert.deepEqual(drawn.filter((count) => count), [20, 20, 20], "every third frame");
+  assert.deepEqual(drawn.filter((count) => count), [20, 20, 20], "every fourth frame");
   await page.click("[data-action=toggle]");
   const paused = await picture(page);
   const { marks } = await handle(page, 'figure.drawing("diagram")');

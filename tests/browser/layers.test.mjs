@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, usually } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -26,7 +26,7 @@ const HANDS = {
 };
 
 for (const [hand, { press }] of Object.entries(HANDS)) {
-  test(`by ${hand}: units, activations and layers`, async () => {
+  usually(hand === "mouse")(`by ${hand}: units, activations and layers`, async () => {
     const viewport = hand === "touch" ? { width: 390, height: 844 } : LARGE;
     const { page, problems } = await openPage(browser, { viewport, hasTouch: hand === "touch", frames: true });
     if (hand === "touch") await page.tap("[data-tab=diagram]");
@@ -91,7 +91,7 @@ test("at the limits a button says why it does no more", async () => {
 });
 
 for (const [width, height, theme] of [[1440, 900, "light"], [1920, 1080, "projector"], [1024, 768, "light"]]) {
-  usually(width === 1440)(`at ${width}×${height} each layer's controls stand above its column`, async () => {
+  sweep(`at ${width}×${height} each layer's controls stand above its column`, async () => {
     const { page, problems } = await openPage(browser, { path: `?scene=network&layers=&theme=${theme}`, viewport: { width, height }, frames: true });
     const stage = (await page.locator(".stage").boundingBox()).height;
     for (const layers of [1, 3, 6]) {
@@ -129,7 +129,7 @@ for (const [width, height, theme] of [[1440, 900, "light"], [1920, 1080, "projec
   });
 }
 
-test("on a phone a finger hits them, and six layers can be scrolled to", async () => {
+sweep("on a phone a finger hits them, and six layers can be scrolled to", async () => {
   const { page } = await openPage(browser, { path: "?scene=network&layers=4-4-4-4-4-4", viewport: { width: 390, height: 844 }, hasTouch: true, frames: true });
   await page.tap("[data-tab=diagram]");
   await laidOut(page);
@@ -148,7 +148,7 @@ test("on a phone a finger hits them, and six layers can be scrolled to", async (
   await screenshot(page, "layers-phone");
 });
 
-test("a network so large that frames take longer says so by the bar", async () => {
+sweep("a network so large that frames take longer says so by the bar", async () => {
   const { page } = await openPage(browser, { viewport: LARGE, frames: true });
   const said = page.locator("[data-note=budget]");
   assert.equal(await said.isVisible(), false);
@@ -164,7 +164,7 @@ test("a network so large that frames take longer says so by the bar", async () =
 });
 
 for (const [hand, viewport] of [["touch", { width: 390, height: 844 }], ["keyboard", LARGE]]) {
-  test(`each hidden layer's space can be seen, by ${hand}`, async () => {
+  usually(hand === "keyboard")(`each hidden layer's space can be seen, by ${hand}`, async () => {
     const { page, problems } = await openPage(browser, { path: "?scene=network&layers=6-4&chart=hidden_space", viewport, hasTouch: hand === "touch", frames: true });
     if (hand === "touch") {
       await page.tap("[data-tab=chart]");

@@ -2,7 +2,7 @@
 // keyboard, and their layout. The numbers: crates/app/tests/all/microscope.rs.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { canvasProblems, handle, laidOut, launch, layoutProblems, openPage, sentence, sweep } from "./support.mjs";
 
 let browser;
@@ -44,7 +44,7 @@ async function type(page, weight, sample) {
   await page.press("#sample", "Enter");
 }
 
-test("by mouse, touch and keyboard: a weight, a sample, and a step stage by stage", async () => {
+sweep("by mouse, touch and keyboard: a weight, a sample, and a step stage by stage", async () => {
   const path = "?scene=network&l2=0.01&optimizer=momentum&learning_rate=0.1";
   const { page, problems } = await openPage(browser, { path, hasTouch: true, viewport: { width: 1440, height: 900 }, frames: true });
   const part = "[data-action=part]";
@@ -77,7 +77,7 @@ test("by mouse, touch and keyboard: a weight, a sample, and a step stage by stag
   assert.deepEqual(problems, []);
 });
 
-test("a sample that the step does not have is refused in a sentence, and the run is kept", async () => {
+sweep("a sample that the step does not have is refused in a sentence, and the run is kept", async () => {
   const { page } = await openPage(browser, { path: "?scene=network&batch_size=10&sample=11", frames: true });
   assert.match(await page.textContent("[data-problem]"), /This step has 10 samples/);
   assert.equal(await page.inputValue("#sample"), "");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { handle, launch, openPage } from "./support.mjs";
+import { handle, launch, openPage, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -27,7 +27,7 @@ test("before its program is here, the page says in words what it is", async () =
   assert.match(html, /<h1>Downhill<\/h1>\s*<downhill-figure[^>]*>\s*<p>Drag a ball/);
 });
 
-test("a panic writes its message and its place to the console", async () => {
+sweep("a panic writes its message and its place to the console", async () => {
   const { page, problems } = await openPage(browser);
   // A page must not call the figure while that draws: here a canvas does, asked for its width.
   const outcome = await page.evaluate(() => {

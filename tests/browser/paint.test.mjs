@@ -55,7 +55,7 @@ const HANDS = {
   },
 };
 
-test("by mouse and by touch: points land where the hand was, a stroke is one change, a curve is drawn", async () => {
+sweep("by mouse and by touch: points land where the hand was, a stroke is one change, a curve is drawn", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=network&data=moons&seed=3", hasTouch: true, frames: true });
   await page.click("[data-paint=toggle]");
   assert.equal(await page.getAttribute("[data-paint=toggle]", "aria-pressed"), "true");
@@ -109,7 +109,7 @@ test("by mouse and by touch: points land where the hand was, a stroke is one cha
   assert.deepEqual(problems, []);
 });
 
-test("by keyboard: the cross-hair paints, erases and chooses", async () => {
+sweep("by keyboard: the cross-hair paints, erases and chooses", async () => {
   const { page, problems } = await openPage(browser, { frames: true });
   await page.focus("[data-paint=toggle]");
   await page.keyboard.press("Enter");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { frames, handle, laidOut, launch, layoutProblems, openPage } from "./support.mjs";
+import { frames, handle, laidOut, launch, layoutProblems, openPage, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -55,7 +55,7 @@ async function inSight(page, { x, y }, where) {
   assert.ok(x < left || x > right || y < top || y > bottom, `${where}: beside the point ${[x, y]}, ${[left, top, right, bottom]}`);
 }
 
-test("by mouse: a weight's numbers are the run's, and go on with it", async () => {
+sweep("by mouse: a weight's numbers are the run's, and go on with it", async () => {
   const { page, problems } = await openPage(browser, { viewport: { width: 1440, height: 900 }, frames: true });
   await handle(page, 'figure.set("weight", "0")');
   assert.equal(await told(page), null);
@@ -96,7 +96,7 @@ test("by mouse: a weight's numbers are the run's, and go on with it", async () =
   assert.deepEqual(problems, []);
 });
 
-test("every picture of a network tells of its places, beside them and inside the figure", async () => {
+sweep("every picture of a network tells of its places, beside them and inside the figure", async () => {
   for (const [name, [width, height]] of Object.entries(SIZES)) {
     const { page, problems } = await openPage(browser, { path: "?scene=network&l2=0.001", viewport: { width, height }, frames: true });
     await page.evaluate(() => {
@@ -224,7 +224,7 @@ test("by keyboard: each picture is read by the arrow keys, and said aloud", asyn
   assert.deepEqual(problems, []);
 });
 
-test("nothing is told of where a ball is dragged, nor in the scenes of a function", async () => {
+sweep("nothing is told of where a ball is dragged, nor in the scenes of a function", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=neuron", viewport: { width: 1440, height: 900 }, frames: true });
   const at = await point(page, "map", 0.6, 0.4);
   await page.mouse.move(at.x, at.y);
@@ -245,7 +245,7 @@ test("nothing is told of where a ball is dragged, nor in the scenes of a functio
   assert.deepEqual(problems, []);
 });
 
-test("the samples that hurt most are the largest, when asked", async () => {
+sweep("the samples that hurt most are the largest, when asked", async () => {
   const { page, problems } = await openPage(browser, { viewport: { width: 1440, height: 900 }, frames: true });
   const widths = async () => {
     const { marks } = await handle(page, 'figure.drawing("boundary")');

@@ -1,7 +1,7 @@
 // A race: its table, its controls and its layout. Its numbers: crates/app/tests/all/race.rs.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { canvasProblems, frames, handle, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
@@ -11,7 +11,7 @@ after(() => browser?.close());
 
 const racers = (page) => handle(page, "figure.state().racers.map(({ name, x, value }) => ({ name, x, value }))");
 
-test("by keyboard alone; the table has all digits, and what cannot race is said", async () => {
+sweep("by keyboard alone; the table has all digits, and what cannot race is said", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=descent", frames: true });
   await page.focus("[data-races]");
   await page.selectOption("[data-races]", { label: "six optimizers" });

@@ -2,7 +2,7 @@
 // crates/app/tests/all/secant.rs.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { canvasProblems, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sentence, sweep } from "./support.mjs";
 
 let browser;
@@ -40,7 +40,7 @@ const HANDS = {
   },
 };
 
-test("by mouse and by touch the second point comes closer until there is the tangent alone", async () => {
+sweep("by mouse and by touch the second point comes closer until there is the tangent alone", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=derivative&start=0.5&secant=1", hasTouch: true, frames: true });
   const secant = async () => Number(await handle(page, "figure.state().controls.secant"));
   const start = await handle(page, "figure.snapshot()");

@@ -8,7 +8,10 @@ export const still = matchMedia("(prefers-reduced-motion: reduce)");
 const actions = {
   toggle: ({ figure, state }: Context) =>
     still.matches ? figure.step() : state.playback.playing ? figure.pause() : figure.play(),
-  part: ({ figure }: Context) => figure.part(),
+  part: (it: Context) => {
+    it.update({ drawer: "four_steps" });
+    it.figure.part();
+  },
   step: ({ figure }: Context) => figure.step(),
   stepBack: ({ figure }: Context) => figure.stepBack(),
   toStart: ({ figure }: Context) => figure.seek(0),
@@ -20,6 +23,10 @@ const actions = {
   reset: ({ figure }: Context) => figure.reset(),
   halve: (it: Context) => {
     it.figure.halve();
+    one(it, "[data-action=toggle]").focus();
+  },
+  settle: (it: Context) => {
+    it.figure.settle();
     one(it, "[data-action=toggle]").focus();
   },
   newStart: ({ figure }: Context) => figure.newStart(),

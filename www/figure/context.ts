@@ -11,7 +11,7 @@ export interface Asked {
   by: "mouse" | "touch" | "keyboard";
 }
 
-/** A part of the facts about a network. */
+/** A part of the facts. */
 export type Drawer = "four_steps" | "numbers" | "kept";
 
 /** What the page itself remembers of a figure: what is opened, enlarged, typed, pointed at. */
@@ -19,7 +19,7 @@ export interface Ui {
   /** The tab that is open; the pictures that are in sight where there are tabs. */
   tab: string;
   enlarged: boolean;
-  /** The part of the facts that is open beside a network's pictures, where they are beside each other. */
+  /** The part of the facts that is open beside the pictures, where they are beside each other. */
   drawer: Drawer | "";
   /** Where they are, which picture of two weights' losses is shown. */
   landscape: "surface" | "map";

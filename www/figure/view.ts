@@ -13,7 +13,7 @@ import { bar } from "./templates/bar.js";
 import { formulaLine } from "./templates/formula.js";
 import { head, headline } from "./templates/head.js";
 import { firstTab, stage, tabs } from "./templates/stage.js";
-import { sentence, text } from "./words.js";
+import { text } from "./words.js";
 
 /** What the element that a figure is shown in wants to hear. */
 export interface Host {
@@ -181,9 +181,9 @@ export class View implements Context {
 
   /** Takes in the groups of the state that have changed, and shows them. */
   private hear(changes: Partial<State>): void {
-    const { scene: before, kept, chain_rule } = this.state;
+    const { scene: before, kept, chain_rule, racers } = this.state;
     Object.assign(this.state, changes);
-    this.disclose(kept?.runs.length ?? 0, !chain_rule);
+    this.disclose(kept?.runs.length ?? 0, !chain_rule, !racers?.length);
     if (this.state.query !== null) this.saved = this.state.query;
     this.run(() => renew(this));
     const { scene, playback } = this.state;
@@ -199,14 +199,15 @@ export class View implements Context {
   }
 
   /** Opens the drawer where there is something new in it that was asked for. */
-  private disclose(kept: number, afar: boolean): void {
+  private disclose(kept: number, afar: boolean, alone: boolean): void {
     if (this.state.kept.runs.length > kept) this.update({ drawer: "kept" });
     else if (this.state.chain_rule && afar) this.update({ drawer: "four_steps" });
+    else if (this.state.racers.length && alone) this.update({ drawer: "numbers" });
   }
 
   /** Shows the first of the pictures that there are now, and all of them at their size. */
   private look(): void {
-    this.update({ enlarged: false, tab: firstTab(this.state.scene.mode) });
+    this.update({ enlarged: false, tab: firstTab(this.state.scene.mode), drawer: "" });
     this.measure();
   }
 
@@ -264,7 +265,7 @@ export class View implements Context {
   }
 
   private template(): TemplateResult {
-    const { scene, theme, chain_rule, racers, playback, painting, edits, notes } = this.state;
+    const { scene, theme, chain_rule, racers, playback, painting, edits } = this.state;
     const colours = Object.entries(theme.colours).map(([name, colour]) => [`--${name}`, colour]);
     return html`<div class="downhill" data-ready data-mode=${scene.mode} data-scene=${scene.id} data-theme=${theme.id}
       ?data-closely=${!!chain_rule} ?data-racing=${racers.length > 0} ?data-asking=${playback.predicting}
@@ -285,7 +286,6 @@ export class View implements Context {
           )}</p>`,
       )}
       <p class="address">${this.ui.printing ? `${location.origin}${location.pathname}?${this.saved}` : nothing}</p>
-      <p class="source" data-note="source">${region(this, [notes.source], () => sentence(notes.source))}</p>
     </div>`;
   }
 }

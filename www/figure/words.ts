@@ -71,7 +71,13 @@ export const words = directive(Worded);
 
 /** A sentence; a piece that stands for a mark carries its sign. */
 export function sentence(pieces: Piece[] = []): (TemplateResult | string)[] {
-  return pieces.map(({ text: said, sign }) =>
-    sign ? html`<span class="sign ${sign}" title=${text(`sign_${sign}`)}>${said}</span>` : said,
-  );
+  return pieces.map((piece) => (piece.sign ? signed(piece) : piece.text));
 }
+
+/** A legend: a sentence whose signs are seen also where its other words are not. */
+export function legend(pieces: Piece[] = []): TemplateResult[] {
+  return pieces.map((piece) => (piece.sign ? signed(piece) : html`<span>${piece.text}</span>`));
+}
+
+const signed = ({ text: said, sign }: Piece) =>
+  html`<span class="sign ${sign}" title=${text(`sign_${sign}`)}>${said}</span>`;

@@ -113,10 +113,15 @@ fn doc() -> Result<Count> {
     whole(command("cargo", &args).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
+/// What is tested natively, xtask apart: together with it, what both depend on would be compiled
+/// with the features of both, a second time. The browser's part has its tests there.
+const TESTED: [&str; 5] = ["--workspace", "--exclude", "xtask", "--exclude", "downhill-web"];
+
 fn native(long: bool) -> Result<Count> {
-    let mut count = tests(&["--workspace"], long)?;
+    let mut count = tests(&TESTED, long)?;
+    count += tests(&["--package", "xtask"], long)?;
     if on_path("cargo-nextest").is_some() {
-        count += counted(&mut command("cargo", &["test", "--locked", "--workspace", "--doc"]))?;
+        count += counted(command("cargo", &["test", "--locked", "--doc"]).args(TESTED))?;
     }
     if !root().join("../shared/reference").is_dir() {
         println!("SKIPPED: ../shared is not here, so nothing was compared with reference data");
@@ -168,8 +173,8 @@ fn tests(scope: &[&str], long: bool) -> Result<Count> {
 fn browser(long: bool) -> Result<Count> {
     let dist = root().join("dist");
     bundle::build(&dist)?;
-    // What the page shows is what the command line traces.
-    crate::tools::run(&mut command("cargo", &["build", "--locked", "--package", "downhill"]))?;
+    // What the page shows is what the command line traces: as it is compiled for its own tests.
+    crate::tools::run(command("cargo", &["test", "--locked", "--no-run"]).args(TESTED))?;
     let mut count = page_tests(&dist, "tests/browser", 2, long)?;
     if long {
         other_browsers();

@@ -99,7 +99,7 @@ impl Application {
             self.surface.turned = true;
             views
         } else {
-            Vec::new()
+            self.stand_frame()
         };
         Redraw {
             views,
@@ -128,6 +128,7 @@ impl Application {
             || self.behind
             || self.charting()
             || self.surface.turned
+            || self.surface.stands_in > 0
             || self.subject.searching().is_some()
             || self.is_filling()
             || self.trying().is_some()

@@ -10,6 +10,7 @@ use crate::state::recomputation::Afterwards;
 use crate::state::walkthrough::Walkthrough;
 use crate::subject::Subject;
 use downhill_core::experiment::edit::weight;
+use downhill_core::run::descent::is_in_sight;
 use downhill_core::run::snapshot::Status;
 use downhill_core::run::stop_rules::Stop;
 use downhill_core::{Error, Experiment};
@@ -167,6 +168,16 @@ impl Application {
         flew && self.subject.status() != Status::Running
     }
 
+    /// Whether a ball has left the picture, or cannot go on.
+    pub fn is_lost(&self) -> bool {
+        let Subject::Ball(ball) = &self.subject else { return false };
+        if ball.race.is_some() {
+            return false;
+        }
+        let descent = ball.descent();
+        descent.status() != Status::Running || !is_in_sight(&descent.snapshot().x, descent.domain())
+    }
+
     /// Goes back to before the loss began to rise, or to where the step size was changed if
     /// that was later, and goes on from there with half the step size.
     pub fn halve(&mut self) -> Result<(), Error> {
@@ -183,6 +194,18 @@ impl Application {
         let to = rose.max(changed.unwrap_or(0)).min(self.subject.furthest());
         self.go_to(to, Some(Afterwards::SetLearningRate(half, before)));
         Ok(())
+    }
+
+    /// Goes back to the start with the step size with which the run comes to rest soonest, if it
+    /// does not with the present one.
+    pub fn settle(&mut self) -> Result<(), Error> {
+        let Subject::Ball(ball) = &self.subject else { return Ok(()) };
+        let settling = ball.dial.settling(ball.descent());
+        let Some(learning_rate) = settling.and_then(|rate| rate.parse().ok()) else {
+            return Ok(());
+        };
+        let experiment = Experiment { learning_rate, ..self.settled() };
+        self.changing("learning_rate", Extent::Whole, |state| state.start(experiment))
     }
 
     /// Back to the same start with the settings in force: no control shows another value than

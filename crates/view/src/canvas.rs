@@ -4,4 +4,5 @@ pub mod geometry;
 pub mod labels;
 pub mod pen;
 pub mod record;
+pub mod stamp;
 pub mod theme;

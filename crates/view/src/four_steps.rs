@@ -84,7 +84,7 @@ pub fn of_ball(
         ("four_1", "four_1_line"),
         (if level { "four_2_level" } else { "four_2" }, "four_2_line"),
         third,
-        (repeat(iterations, stop), "four_4_line"),
+        (repeat(iterations, stop), if stop.is_none() { "four_4_line" } else { "four_4_line_over" }),
     ];
     let done = [f64::from(now.iteration)];
     written(keys, [gradient, &downhill, &next, &done], &values, words)

@@ -45,6 +45,11 @@ type Done<T = ()> = Result<T, DrawingErrorKind<<CanvasBackend as DrawingBackend>
 
 impl Canvas for Backend<'_> {
     fn image(&mut self, image: &Image, from: BackendCoord, to: BackendCoord) -> Done {
+        let size = (to.0 - from.0, to.1 - from.1);
+        self.stamp(image, size, &[(from.0 + size.0 / 2, from.1 + size.1 / 2)])
+    }
+
+    fn stamp(&mut self, image: &Image, (wide, high): (i32, i32), places: &[BackendCoord]) -> Done {
         let (width, height) = (image.columns as u32, image.rows as u32);
         if (self.bitmap.width(), self.bitmap.height()) != (width, height) {
             self.bitmap.set_width(width);
@@ -55,13 +60,15 @@ impl Canvas for Backend<'_> {
         // A browser without room for a small bitmap leaves the background out;
         // there is nothing better to do than to draw the rest.
         let _ = data.and_then(|data| bitmap.put_image_data(&data, 0.0, 0.0)).and_then(|()| {
-            self.context.draw_image_with_html_canvas_element_and_dw_and_dh(
-                self.bitmap,
-                f64::from(from.0),
-                f64::from(from.1),
-                f64::from(to.0 - from.0),
-                f64::from(to.1 - from.1),
-            )
+            places.iter().try_for_each(|(x, y)| {
+                self.context.draw_image_with_html_canvas_element_and_dw_and_dh(
+                    self.bitmap,
+                    f64::from(x - wide / 2),
+                    f64::from(y - high / 2),
+                    f64::from(wide),
+                    f64::from(high),
+                )
+            })
         });
         Ok(())
     }

@@ -7,7 +7,8 @@ use downhill_view::canvas::pen::{Pen, Plot, STEPS};
 use downhill_view::canvas::record::{Marks, Recorder};
 use downhill_view::options::show::View;
 use plotters::drawing::IntoDrawingArea;
-use web_sys::HtmlCanvasElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlCanvasElement};
 
 /// A canvas that shows a view.
 struct Placed {
@@ -17,19 +18,21 @@ struct Placed {
     ratio: f64,
     /// The text's size in CSS pixels.
     em: f64,
+    /// The canvas that its images are put on before they are drawn at their size: one of its own,
+    /// as one for all would get another size with each picture.
+    bitmap: HtmlCanvasElement,
 }
 
 /// The views' canvases.
 pub struct Canvases {
     placed: Vec<Placed>,
-    /// The canvas that an image is put on before it is drawn at its size.
-    bitmap: HtmlCanvasElement,
+    document: Document,
 }
 
 impl Canvases {
-    /// No canvases yet; images are put on this one before they are drawn at their size.
-    pub fn new(bitmap: HtmlCanvasElement) -> Canvases {
-        Canvases { placed: Vec::new(), bitmap }
+    /// No canvases yet, in this document.
+    pub fn new(document: Document) -> Canvases {
+        Canvases { placed: Vec::new(), document }
     }
 
     /// Gives a view its canvas and that its size: CSS pixels, device pixels a CSS pixel, and the
@@ -43,7 +46,8 @@ impl Canvases {
         ratio: f64,
         em: f64,
     ) -> Option<Viewport> {
-        self.placed.retain(|placed| placed.view != view);
+        let before = self.placed.iter().position(|placed| placed.view == view);
+        let before = before.map(|index| self.placed.swap_remove(index));
         let device = |length: f64| (length * ratio).round().clamp(0.0, 8192.0) as u32;
         let (width, height) = (device(width), device(height));
         if width == 0 || height == 0 {
@@ -53,7 +57,11 @@ impl Canvases {
             canvas.set_width(width);
             canvas.set_height(height);
         }
-        self.placed.push(Placed { view, canvas, ratio, em });
+        let bitmap = match before {
+            Some(before) => before.bitmap,
+            None => self.document.create_element("canvas").ok()?.dyn_into().ok()?,
+        };
+        self.placed.push(Placed { view, canvas, ratio, em, bitmap });
         let css = |device: u32| f64::from(device) / ratio;
         Some(Viewport { size: (css(width), css(height)), em })
     }
@@ -81,12 +89,17 @@ impl Canvases {
         marks: Option<Marks>,
     ) -> Option<(Option<Plot>, f64)> {
         let placed = self.placed.iter().find(|placed| placed.view == view)?;
-        let backend = Backend::new(&placed.canvas, &self.bitmap)?;
+        let backend = Backend::new(&placed.canvas, &placed.bitmap)?;
         let unit = STEPS * placed.ratio;
+        // What is written down are the marks themselves.
+        let stamps = marks.is_none();
         let area = Recorder::new(backend, marks).into_drawing_area();
+        let pen = Pen::new(&area, app.theme(), unit, placed.em);
+        let pen = if stamps { pen.with_stamps() } else { pen };
+        let pen = if app.is_moving() { pen.with_coarse_images() } else { pen };
         // The only errors are the canvas's own, as when the page takes it away in
         // the middle of a drawing: there is nothing left to draw on.
-        let plot = app.draw(view, &Pen::new(&area, app.theme(), unit, placed.em)).ok().flatten();
+        let plot = app.draw(view, &pen).ok().flatten();
         Some((plot, unit))
     }
 }

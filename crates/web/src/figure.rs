@@ -62,15 +62,10 @@ impl Figure {
     ) -> Result<Figure, JsError> {
         let document =
             window()?.document().ok_or_else(|| JsError::new("Downhill needs a document."))?;
-        let bitmap = document
-            .create_element("canvas")
-            .ok()
-            .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
-            .ok_or_else(|| JsError::new("Downhill needs a canvas to draw on."))?;
         let app = Application::new(query)?;
         let shown = Shown {
             app,
-            canvases: Canvases::new(bitmap),
+            canvases: Canvases::new(document),
             telling: Telling::default(),
             drawing: 0.0,
         };

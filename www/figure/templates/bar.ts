@@ -8,6 +8,7 @@ import { choice, styles } from "../directives.js";
 import { sentence, text, words } from "../words.js";
 import { button, change, field, foreign, input, list, select, slider, toggle } from "./controls.js";
 import { functionField } from "./formula.js";
+import { icon } from "./icons.js";
 import { more } from "./more.js";
 
 const BALL: Mode[] = ["line", "plane"];
@@ -47,10 +48,12 @@ const PARTS: [part: string, control: (it: Context) => unknown][] = [
     (it) =>
       button(it, "part", { text: "part", hint: "part_hint", disabled: it.state.playback.diverged }),
   ],
+  ["basins", (it) => toggle(it, "basins", { modes: BALL })],
   ["iterations", (it) => field(it, "iterations", { size: 4, inputmode: "numeric" })],
   ["optimizer", (it) => (among(it, "line", "plane") ? list(it, "optimizer") : nothing)],
   ["batch_size", (it) => field(it, "batch_size", { modes: NETS, size: 4, inputmode: "numeric" })],
   ["examples", (it) => list(it, "example", { modes: NETWORK })],
+  ["weight", (it) => weights(it, "weight")],
   ["second_weight", (it) => weights(it, "second_weight")],
   ["race", races],
   [
@@ -74,14 +77,14 @@ const transport = (it: Context): unknown => {
   const { playing, diverged, can_undo } = playback;
   return region(
     it,
-    [playback, scene, timeline.at === 0],
+    [playback, scene, timeline.at === 0, timeline.furthest === 0],
     () => html`<div class="transport">
-    ${button(it, "stepBack", { text: "step_back", hint: "step_back_hint", disabled: timeline.at === 0 })}
-    <button type="button" class="primary" data-action="toggle" ?disabled=${diverged} ${words({ hint: "play_hint" })}
-      @click=${() => act(it, "toggle")}>${text(playing ? "pause" : scene.play)}</button>
-    ${button(it, "step", { text: "step", hint: "step_hint", disabled: diverged })}
-    ${button(it, "reset", { text: "reset", hint: "reset_hint" })}
-    ${button(it, "undo", { text: "undo", hint: "undo_hint", disabled: !can_undo })}
+    <button type="button" class="round primary" data-action="toggle" ?disabled=${diverged} ${words({ label: playing ? "pause" : scene.play, hint: "play_hint" })}
+      @click=${() => act(it, "toggle")}>${icon(playing ? "pause" : "play")}</button>
+    ${button(it, "stepBack", { label: "step_back", hint: "step_back_hint", sign: icon("back"), className: "round", disabled: timeline.at === 0 })}
+    ${button(it, "step", { label: "step", hint: "step_hint", sign: icon("forward"), className: "round", disabled: diverged })}
+    ${button(it, "reset", { text: "reset", hint: "reset_hint", className: "plain", disabled: timeline.furthest === 0 && !diverged })}
+    ${button(it, "undo", { text: "undo", hint: "undo_hint", className: "plain", disabled: !can_undo })}
   </div>`,
   );
 };
@@ -152,10 +155,8 @@ function controls(it: Context): unknown {
     const inSight = ([name]: (typeof PARTS)[number]) => scene.parts.includes(name);
     return html`<div class="slot" data-controls>${PARTS.filter(inSight).map(part)}</div>
       <span class="slot" ?hidden=${!of.conditioned} data-conditioned>${of.conditioned ? field(it, "condition_number", { size: 6, inputmode: "decimal" }) : nothing}</span>
-      ${weights(it, "weight")}
       <p class="watch" ?hidden=${foreign(it, NETWORK)} data-note="watch" aria-live="polite">${sentence(state.notes.watch)}</p>
       <p class="watch" ?hidden=${foreign(it, NETWORK)} data-note="budget" aria-live="polite">${sentence(state.notes.budget)}</p>
-      ${toggle(it, "basins", { modes: BALL })}
       <button type="button" data-action="more" aria-expanded=${String(it.ui.more)} ${words({ text: it.ui.more ? "less" : "more", hint: "more_hint" })}
         @click=${() => act(it, "more")}></button>
       <div class="more" data-more ?hidden=${!it.ui.more}>

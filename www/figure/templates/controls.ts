@@ -131,7 +131,7 @@ export function button(
     text?: string;
     hint?: string;
     label?: string;
-    sign?: string;
+    sign?: string | TemplateResult;
     disabled?: boolean;
     className?: string;
   },

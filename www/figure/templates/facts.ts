@@ -19,6 +19,7 @@ export const facts = (
   ${region(it, [it.state.racers, it.state.scene], () => racers(it))}
   ${region(it, [it.state.function, it.state.scene, it.state.notes], () => spots(it))}
   ${region(it, [it.state.numbers, it.state.epoch], () => numbers(it))}
+  <p class="source" data-note="source">${region(it, [it.state.notes.source], () => sentence(it.state.notes.source))}</p>
 </section>`;
 
 function keptPictures(it: Context): unknown {
@@ -38,12 +39,18 @@ function keptPictures(it: Context): unknown {
 
 const DRAWERS: Drawer[] = ["four_steps", "numbers", "kept"];
 
-/** The handles of the drawer that holds the facts about a network, where its pictures are beside each other. */
+/** The handles of the drawer that holds the facts, where pictures are beside each other. */
 export const drawers = (it: Context): unknown =>
-  region(it, [it.state.scene, it.state.kept], () => {
+  region(it, [it.state.scene, it.state.kept, it.state.racers], () => {
     const { drawer } = it.ui;
-    const full = (name: Drawer) => name !== "kept" || it.state.kept.runs.length > 0;
-    return html`<div class="drawers" role="group" ${words({ label: "facts" })} ?hidden=${!among(it, "network")}>${DRAWERS.filter(
+    const { kept, racers } = it.state;
+    const full = (name: Drawer) =>
+      ({
+        four_steps: !leftOut(it, "four_steps") && !racers.length,
+        numbers: true,
+        kept: among(it, "network") && kept.runs.length > 0,
+      })[name];
+    return html`<div class="drawers" role="group" ${words({ label: "facts" })}>${DRAWERS.filter(
       full,
     ).map(
       (

@@ -1,40 +1,58 @@
 // The head: name, task, scenes, theme; the sentence; the formulas' place is below it.
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
 import { sentence, text, words } from "../words.js";
-import { list } from "./controls.js";
+import { select } from "./controls.js";
 
 export const head = (it: Context): unknown => {
-  const { scene, options, notes, controls } = it.state;
-  return region(it, [scene, options, notes, controls], () => {
+  const { scene, options, notes, controls, playback, timeline } = it.state;
+  // Once one has seen it go, and it stands, the story goes on.
+  const seen = timeline.at > 0 && !playback.playing;
+  return region(it, [scene, options, notes, controls, seen], () => {
     return html`<header class="head">
       <h2><span ${words({ text: "name" })}></span> <small data-note="task">${sentence(notes.task)}</small></h2>
       <nav class="scenes" ${words({ label: "scenes" })} data-scenes>${options.scenes.map((id) => scenes(it, id))}</nav>
       <p class="status"><b ?hidden=${!among(it, "network")} data-note="right_share">${sentence(notes.right_share)}</b></p>
-      ${list(it, "theme")}
+      ${next(it, seen)}<span class="control" ${words({ hint: "theme_hint" })}>${select(it, "theme", "theme")}</span>
     </header>`;
   });
+};
+
+const goTo = (it: Context, id: string) => () => {
+  it.attempt(() => it.figure.set("scene", id));
+  one(it, `[data-scene=${id}]`).focus();
 };
 
 const scenes = (
   it: Context,
   id: string,
 ): TemplateResult => html`<button type="button" data-scene=${id}
-  aria-pressed=${String(id === it.state.scene.id)} @click=${() => {
-    it.attempt(() => it.figure.set("scene", id));
-    one(it, `[data-scene=${id}]`).focus();
-  }}>${text(`scene_${id}`)}</button>`;
+  aria-pressed=${String(id === it.state.scene.id)} @click=${goTo(it, id)}>${text(`scene_${id}`)}</button>`;
+
+/** The way to the next scene. */
+function next(it: Context, seen: boolean): unknown {
+  const { scene, options } = it.state;
+  const id = options.scenes[options.scenes.indexOf(scene.id) + 1];
+  return id && seen
+    ? html`<button type="button" class="next" data-next @click=${goTo(it, id)}>${text("next_scene", { scene: text(`scene_${id}`) })}</button>`
+    : nothing;
+}
 
 /** The one sentence; what could not be done; and smaller steps, where they might go on. */
 export const headline = (it: Context): unknown => {
-  const { sentence: said, playback, scene } = it.state;
+  const { sentence: said, playback, scene, step_size_scale: scale } = it.state;
+  // Where one that settles is known, it is offered in the place of smaller ones.
+  const halves = playback.can_halve && !scale.settling;
+  const settles = !!scale.settling && playback.lost;
   return region(
     it,
-    [said, playback, scene],
+    [said, playback, scene, scale],
     () => html`<p class="sentence" data-sentence aria-live=${playback.playing ? "off" : "polite"}>${sentence(said)}</p>
-    <button type="button" class="halve" data-action="halve" ?hidden=${!playback.can_halve} ${words({ hint: "halve_hint" })}
+    <button type="button" class="halve" data-action="halve" ?hidden=${!halves} ${words({ hint: "halve_hint" })}
       @click=${() => act(it, "halve")}><span ${words({ text: among(it, "network") ? "halve_network" : "halve" })}></span></button>
+    <button type="button" class="halve" data-action="settle" ?hidden=${!settles} ${words({ hint: "settle_hint" })}
+      @click=${() => act(it, "settle")}>${text("settle", { rate: scale.settling ?? "" })}</button>
     <p class="problem" data-problem role="alert" ?hidden=${!it.ui.problem}>${it.ui.problem}</p>`,
   );
 };

@@ -13,6 +13,10 @@ const NETS: Mode[] = ["network", "neuron"];
 const NETWORK: Mode[] = ["network"];
 
 export const more = (it: Context): TemplateResult => html`
+  <label class="control search" ${words({ hint: "search_hint" })}><span ${words({ text: "search" })}></span>
+    <input type="search" autocomplete="off" size="12" data-search @input=${({
+      currentTarget,
+    }: Event) => find(it, (currentTarget as HTMLInputElement).value)}></label>
   ${group(
     "beginning",
     false,
@@ -62,6 +66,18 @@ export const more = (it: Context): TemplateResult => html`
   )}
   ${saving(it)}
   <p class="formulas" data-note="formulas">${sentence(it.state.notes.formulas)}</p>`;
+
+/** Leaves those controls in sight whose words, or what is said of them, have the words looked for. */
+function find(it: Context, asked: string): void {
+  const looked = asked.toLocaleLowerCase().split(/\s+/);
+  for (const control of it.root.querySelectorAll<HTMLElement>(
+    ".more :is(.control, button):not(.search)",
+  )) {
+    const said = `${control.textContent} ${control.title} ${control.querySelector("input, select")?.id}`;
+    const found = looked.every((word) => said.toLocaleLowerCase().includes(word));
+    control.toggleAttribute("data-unfound", !found);
+  }
+}
 
 /** Controls that belong together, under their name. */
 const group = (

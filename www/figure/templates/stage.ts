@@ -5,7 +5,7 @@ import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
 import { styles } from "../directives.js";
 import { togglePainting } from "../painting.js";
-import { sentence, text, words } from "../words.js";
+import { legend, sentence, text, words } from "../words.js";
 import { button, input, select, slider, toggle } from "./controls.js";
 import { drawers, facts } from "./facts.js";
 import { layers } from "./layers.js";
@@ -63,7 +63,7 @@ interface Panel extends Pictured {
 const notes = ({ state }: Context) => [state.notes];
 
 const note = (it: Context, key: string, live?: "polite" | "off") =>
-  html`<span data-note=${key} aria-live=${live ?? nothing}>${sentence(it.state.notes[key])}</span>`;
+  html`<span data-note=${key} aria-live=${live ?? nothing}>${legend(it.state.notes[key])}</span>`;
 
 /** Which minimum a start comes to. */
 const starts = (it: Context) =>
@@ -190,9 +190,9 @@ const PANELS: Panel[] = [
   },
 ];
 
-/** A network's landscape is one picture: in space, or from above. */
+/** The landscape of a network or a neuron is one picture: in space, or from above. */
 const landscapes = (it: Context) =>
-  html`<span class="landscapes" role="group" ${words({ label: "landscape" })} ?hidden=${!among(it, "network")}>${(
+  html`<span class="landscapes" role="group" ${words({ label: "landscape" })} ?hidden=${!among(it, "network", "neuron")}>${(
     ["surface", "map"] as const
   ).map(
     (

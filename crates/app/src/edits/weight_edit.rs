@@ -65,7 +65,7 @@ impl Application {
         };
         let curve = &mut it.pictures.curve;
         let (x, y) = plot.at(curve.ball.x, curve.ball.height);
-        let near = self.show.scene.id == NETWORK.id && (x - at.0).hypot(y - at.1) < 1.5 * stage.em;
+        let near = self.show.scene.id == NETWORK.id && (x - at.0).hypot(y - at.1) < 2.0 * stage.em;
         if near {
             curve.held = Some(curve.window);
             self.held = Held::Weight(at.0 - x);

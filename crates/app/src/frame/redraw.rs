@@ -74,8 +74,8 @@ impl Application {
     }
 
     /// The views of a frame while it plays. Map, surface, boundary, diagram and chart take
-    /// turns: each is drawn every third frame, or a frame would take too long; while a hand
-    /// turns the surface, that is drawn every other, and the rest every fourth. Where steps
+    /// turns: each is drawn every fourth frame, or a frame would take too long; while a hand
+    /// turns the surface, that is drawn every other, and the rest every sixth. Where steps
     /// are far apart, and where it stops, all show the same.
     pub(crate) fn redraw_frame(&mut self, moved: bool, clock: Clock) -> Vec<View> {
         if !self.playing || !self.takes_turns() {

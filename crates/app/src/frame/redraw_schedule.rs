@@ -3,19 +3,21 @@
 use downhill_view::options::show::View;
 
 /// The large pictures that take turns while it plays, frame by frame.
-const TURNS: [&[View]; 3] =
-    [&[View::Map], &[View::Surface, View::Chart], &[View::Boundary, View::Diagram]];
+const TURNS: [&[View]; 4] =
+    [&[View::Map, View::Chart], &[View::Surface], &[View::Boundary], &[View::Diagram]];
 
 /// The same while a hand turns the surface: it comes twice, evenly.
-const TURNS_BY_HAND: [&[View]; 4] = [
-    &[View::Map],
+const TURNS_BY_HAND: [&[View]; 6] = [
+    &[View::Map, View::Chart],
     &[View::Surface],
-    &[View::Boundary, View::Diagram],
-    &[View::Surface, View::Chart],
+    &[View::Boundary],
+    &[View::Surface],
+    &[View::Diagram],
+    &[View::Surface],
 ];
 
 /// For how many frames a hand that rests is thought to turn on.
-const RESTING: u32 = 12;
+pub(crate) const RESTING: u32 = 12;
 
 /// How many frames it takes until each of them was drawn.
 pub(crate) const ROUND: usize = TURNS.len();
@@ -85,16 +87,16 @@ mod tests {
     }
 
     #[test]
-    fn each_picture_comes_every_third_frame() {
-        assert_eq!(drawn(&mut Turns::default(), 12), [4; 5]);
+    fn each_picture_comes_every_fourth_frame() {
+        assert_eq!(drawn(&mut Turns::default(), 12), [3; 5]);
     }
 
     #[test]
     fn under_a_hand_the_surface_comes_every_other_frame_until_the_hand_rests() {
         let mut turns = Turns::default();
         turns.by_hand();
-        assert_eq!(drawn(&mut turns, 12), [3, 6, 3, 3, 3]);
-        assert_eq!(drawn(&mut turns, 12), [4; 5]);
+        assert_eq!(drawn(&mut turns, 12), [2, 6, 2, 2, 2]);
+        assert_eq!(drawn(&mut turns, 12), [3; 5]);
     }
 
     #[test]
@@ -102,7 +104,8 @@ mod tests {
         let mut turns = Turns::default();
         let said: Vec<(usize, bool)> =
             (0..6).map(|_| turns.next()).map(|it| (it.until_map, it.has(View::Map))).collect();
-        assert_eq!(said, [(3, false), (2, false), (1, true), (3, false), (2, false), (1, true)]);
+        let expected = [(4, false), (3, false), (2, false), (1, true), (4, false), (3, false)];
+        assert_eq!(said, expected);
     }
 
     #[test]

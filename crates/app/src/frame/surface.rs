@@ -1,6 +1,7 @@
 //! Turning the surface, and whether it is to be drawn anew.
 
 use crate::application::Application;
+use crate::frame::redraw_schedule::RESTING;
 use crate::state::surface::Stood;
 use crate::subject::Subject;
 use downhill_view::options::show::View;
@@ -15,9 +16,26 @@ impl Application {
             None => Camera::of(self.show.scene),
         };
         self.surface.turned = true;
+        self.surface.stands_in = RESTING;
         self.turns.by_hand();
         // While it plays, the coming frame draws what several moves of a hand came to.
         if self.playing { Vec::new() } else { self.redraw_turned() }
+    }
+
+    /// Whether pictures move, so that fewer pixels do: while it plays, and while a hand turns the
+    /// surface.
+    pub fn is_moving(&self) -> bool {
+        self.playing || self.surface.stands_in > 0
+    }
+
+    /// A frame in which nothing else is drawn: has a surface drawn finely that a hand has turned.
+    pub(crate) fn stand_frame(&mut self) -> Vec<View> {
+        if self.surface.stands_in == 0 {
+            return Vec::new();
+        }
+        self.surface.stands_in -= 1;
+        let stands = self.surface.stands_in == 0;
+        stands.then(|| self.redraw_known(View::Surface)).flatten().into_iter().collect()
     }
 
     /// Has the surface drawn anew on the heights that are known.

@@ -13,6 +13,8 @@ pub(crate) struct Surface {
     pub camera: Camera,
     /// Whether it is to be drawn anew, and its heights are known.
     pub turned: bool,
+    /// In how many frames without a turn it counts as standing, and is drawn finely; 0 if it does.
+    pub stands_in: u32,
     /// Of which iteration it is.
     pub iteration: u32,
     /// How many frames ago that was the run's.
@@ -25,6 +27,6 @@ impl Surface {
     /// A scene's, not drawn yet.
     pub fn of(scene: &Scene) -> Surface {
         let camera = Camera::of(scene);
-        Surface { camera, turned: false, iteration: 0, age: 0, stood: None }
+        Surface { camera, turned: false, stands_in: 0, iteration: 0, age: 0, stood: None }
     }
 }

@@ -34,19 +34,19 @@ impl Dial {
         here.map(|(_, ahead, at)| (*ahead, &at[..]))
     }
 
-    /// The largest step size below the present one with which the run comes to rest, as far as
-    /// they are tried.
-    pub fn settles_below(&self, descent: &Descent) -> Option<&'static str> {
-        if self.asked != Some(asked(descent)) {
+    /// The step size with which the run comes to rest soonest; `None` until all are tried, and if
+    /// it does so with the present one.
+    pub fn settling(&self, descent: &Descent) -> Option<&'static str> {
+        let (present, _) = self.here(descent.settings().learning_rate)?;
+        let is_known = self.asked == Some(asked(descent)) && !self.to_try(descent);
+        if !is_known || matches!(present, Ahead::Settles(_)) {
             return None;
         }
-        let present = descent.settings().learning_rate;
-        let mut tried = LEARNING_RATES.iter().zip(&self.ends).rev();
-        let settles = tried.find(|(rate, end)| {
-            let below = rate.parse::<f64>().is_ok_and(|rate| rate < present);
-            below && matches!(end, Ahead::Settles(_))
+        let settles = LEARNING_RATES.iter().zip(&self.ends).filter_map(|(rate, end)| match end {
+            Ahead::Settles(update) => Some((*update, *rate)),
+            _ => None,
         });
-        settles.map(|(rate, _)| *rate)
+        settles.min_by_key(|(update, _)| *update).map(|(_, rate)| rate)
     }
 
     /// Whether there are places to try.

@@ -123,7 +123,7 @@ fn facts<'a>(ball: &'a Ball, app: &Application) -> ending::Known<'a> {
     ending::Known {
         found: (!searching).then(|| (search.points(), search.lowest())),
         iterations: app.show.rules.iterations,
-        settles: dial.settles_below(ball.descent()),
+        settles: dial.settling(ball.descent()),
     }
 }
 
@@ -152,6 +152,7 @@ fn scale(ball: &Ball, words: Words) -> (StepSizeScale, Vec<Piece>, Vec<Piece>) {
         label: step_size_scale::stretches(&dial.ends, words),
         overshoots: limits.and_then(|limits| step_size_scale::share(limits.overshoots)),
         settles: limits.and_then(|limits| step_size_scale::share(limits.settles)),
+        settling: dial.settling(descent),
     };
     (scale, present, rule)
 }

@@ -174,13 +174,13 @@ static CONTROLS: &[Definition] = &[
     of(Bar, ALL, Integer, "iterations", "iterations_hint").part("iterations"),
     of(Bar, FUNCTION, Number, "condition_number", "condition_number_hint"),
     of(Bar, FUNCTION, Choice, "optimizer", "optimizer_hint").part("optimizer"),
-    of(Bar, NETWORK, Weight, "weight", "weight_hint"),
+    of(Bar, NETWORK, Weight, "weight", "weight_hint").part("weight"),
     of(Bar, SAMPLES, Text, "batch_size", "batch_size_hint").part("batch_size"),
     of(Bar, NETWORK, Choice, "example", "example_hint").part("examples"),
     of(Bar, NETWORK, Weight, "second_weight", "second_weight_hint").part("second_weight"),
     of(Bar, FUNCTION, Race, "race", "race_hint").part("race"),
     of(Bar, FUNCTION, Toggle, "drop_ten", "drop_ten_hint").part("race"),
-    of(Bar, FUNCTION, Toggle, "basins", "basins_hint"),
+    of(Bar, FUNCTION, Toggle, "basins", "basins_hint").part("basins"),
     of(More, NETWORK, Text, "features", "features_typed_hint")
         .named("features_typed")
         .empty("features_none"),
@@ -221,7 +221,7 @@ pub(super) fn control_list(app: &Application) -> Vec<Control> {
         if !modes.contains(&mode) || !is_there(control.key, app) {
             continue;
         }
-        let in_sight = part.is_empty() || app.show.scene.shows(part);
+        let in_sight = part.is_empty() || app.show.scene.in_sight().any(|it| it == *part);
         match control.section {
             Section::More => {
                 if control.key == "schedule" {

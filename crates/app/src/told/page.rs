@@ -194,7 +194,7 @@ pub struct Scene {
     /// Which pictures and controls there are.
     pub mode: Mode,
     /// The parts of the page that are in sight.
-    pub parts: &'static [&'static str],
+    pub parts: Vec<&'static str>,
     /// The key of the text on the button that plays.
     pub play: &'static str,
 }
@@ -202,7 +202,8 @@ pub struct Scene {
 fn scene(app: &Application) -> Scene {
     let scene = app.show.scene;
     let play = if app.is_over() { "play_again" } else { scene.play };
-    Scene { id: scene.id, mode: Mode::of(app), parts: scene.parts, play }
+    let parts = scene.in_sight().collect();
+    Scene { id: scene.id, mode: Mode::of(app), parts, play }
 }
 
 /// Whether it plays, and what else it can do.
@@ -221,6 +222,8 @@ pub struct Playback {
     pub can_undo: bool,
     /// Whether smaller steps might go on from where it diverged.
     pub can_halve: bool,
+    /// Whether a ball has left the picture, or cannot go on.
+    pub lost: bool,
 }
 
 fn playback(app: &Application, predicting: bool) -> Playback {
@@ -231,6 +234,7 @@ fn playback(app: &Application, predicting: bool) -> Playback {
         diverged: app.subject.status() != Status::Running,
         can_undo: app.can_undo(),
         can_halve: app.can_halve(),
+        lost: app.is_lost(),
     }
 }
 

@@ -60,6 +60,9 @@ pub struct StepSizeScale {
     pub overshoots: Option<f64>,
     /// The place from which on they no longer settle.
     pub settles: Option<f64>,
+    /// The step size with which the run comes to rest soonest, if it does not with the present
+    /// one.
+    pub settling: Option<&'static str>,
 }
 
 /// The outcome of a run at one step size.

@@ -202,9 +202,9 @@ fn at_the_limit_of_steps_it_says_that_it_has_not_come_to_rest() {
 
 #[test]
 fn a_ball_that_leaves_the_picture_says_since_when_and_which_step_size_would_not() {
-    for (query, rate) in [
-        ("function=square&start=3&learning_rate=1.2&domain=-5,5", "a step size of 0.7"),
-        ("function=bowl&start=-3,1&learning_rate=0.2", "a step size of 0.07"),
+    for query in [
+        "function=square&start=3&learning_rate=1.2&domain=-5,5",
+        "function=bowl&start=-3,1&learning_rate=0.2",
     ] {
         let mut page = open(query);
         while !page.sentence().contains("left the picture") {
@@ -212,14 +212,15 @@ fn a_ball_that_leaves_the_picture_says_since_when_and_which_step_size_would_not(
             assert!(page.iteration() < 30, "{}", page.sentence());
         }
         let told = page.sentence();
-        assert_says(&told, &["each step was longer than the last", "From the same start", rate]);
+        assert_says(&told, &["each step was longer than the last", "From the same start"]);
+        let rate = told.split("a step size of ").nth(1).and_then(|it| it.split(' ').next());
+        let rate = rate.expect("a step size is told");
         assert!(told.chars().count() <= LONGEST, "{told}");
         page.step(30);
         assert_says(&page.sentence(), &["far outside the picture", rate, " comes to rest"]);
         // It does come to rest.
-        let rate = rate.rsplit(' ').next().unwrap_or_default().to_string();
         page.act(|app| app.seek(0));
-        page.set("learning_rate", &rate);
+        page.set("learning_rate", rate);
         assert_says(&played(&mut page), &["It has come to rest"]);
     }
 }

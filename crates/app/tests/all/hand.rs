@@ -120,8 +120,8 @@ fn one_slide_is_one_change_and_playing_pauses() {
 /// Where the ball is on the weight's curve, and how many pixels 1 is long.
 fn ball(page: &Page) -> (Point, f64) {
     let marks = page.signed(View::Curve, "ball");
-    let at = marks.iter().rfind(|mark| mark.kind == "circle").unwrap().points[0];
-    (at, page.drawing(View::Curve).plot.unwrap().per_unit().0)
+    let foot = marks.iter().find(|mark| mark.kind == "line").unwrap();
+    (foot.points[1], page.drawing(View::Curve).plot.unwrap().per_unit().0)
 }
 
 #[test]

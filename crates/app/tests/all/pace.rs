@@ -162,6 +162,45 @@ fn a_run_that_flies_off_stops_and_tries_again_with_half_the_step_size() {
 }
 
 #[test]
+fn one_press_takes_a_step_size_that_settles() {
+    for (query, is_lost) in [
+        ("function=x^2&domain=-2,2&start=1.5&learning_rate=5", true),
+        ("function=x^2&domain=-2,2&start=1.5&learning_rate=0.00001", false),
+        ("scene=descent&learning_rate=0.5", true),
+        ("function=x^2+3*y^2&domain=-2,2&start=1.5,1&learning_rate=2&optimizer=momentum", true),
+    ] {
+        let mut page = Page::open(query);
+        page.act(Application::play);
+        page.frames(300);
+        page.act(Application::pause);
+        page.frames(300);
+        let state = page.told();
+        assert_eq!(state.playback.lost, is_lost, "{query}");
+        let settling = state.step_size_scale.settling.expect(query);
+        let (rate, at) = (page.settings().learning_rate, page.snapshot());
+        page.change(Application::settle).unwrap();
+        assert_eq!(page.settings().learning_rate.to_string(), settling, "{query}");
+        assert_eq!(page.iteration(), 0);
+        page.frames(300);
+        let state = page.told();
+        assert!(state.step_size_scale.settling.is_none() && !state.playback.lost, "{query}");
+        page.set("iterations", "0");
+        page.act(Application::play);
+        page.frames(600);
+        assert_says(&page.sentence(), &["come to rest"]);
+        for _ in 0..2 {
+            page.change(Application::undo).unwrap();
+        }
+        assert_eq!((page.settings().learning_rate, page.snapshot()), (rate, at), "{query}");
+    }
+    let mut page = Page::open_empty("function=x^2&domain=-2,2&start=1.5&learning_rate=0.1");
+    page.frames(300);
+    assert!(page.told().step_size_scale.settling.is_none());
+    page.change(Application::settle).unwrap();
+    assert_eq!(page.settings().learning_rate, 0.1);
+}
+
+#[test]
 fn where_no_step_size_helps_none_is_offered() {
     let mut page = Page::open_empty("function=sqrt(x)&start=-1&domain=-2,2");
     page.step(1);

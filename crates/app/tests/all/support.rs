@@ -151,14 +151,18 @@ impl Page {
         answers::drawing(&self.app, marks, plot, svg::UNIT)
     }
 
-    /// The image that is drawn of a view now.
+    /// The largest image that is drawn of a view now.
     pub fn image(&self, view: View) -> Image {
         let images: Rc<RefCell<Vec<Image>>> = Rc::default();
         let size = (SIZE.0 * svg::UNIT as u32, SIZE.1 * svg::UNIT as u32);
         let area = Blank { size, images: Rc::clone(&images) }.into_drawing_area();
         let pen = Pen::new(&area, self.app.theme(), svg::UNIT, EM);
         self.app.draw(view, &pen).unwrap_or_else(|error| panic!("{error}"));
-        images.take().pop().expect("a view with an image")
+        images
+            .take()
+            .into_iter()
+            .max_by_key(|image| image.rgba.len())
+            .expect("a view with an image")
     }
 
     /// The marks of one colour.

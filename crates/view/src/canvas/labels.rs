@@ -9,12 +9,19 @@ pub struct Labels<'a, 'b, DB: Canvas> {
     points: Vec<Point>,
     /// Occupied rectangles: upper left and lower right corners.
     taken: Vec<(Point, Point)>,
+    /// Whether a label lies on a patch of paper.
+    patched: bool,
 }
 
 impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
     /// Label placement for an empty picture.
     pub fn new(pen: &'a Pen<'b, DB>) -> Labels<'a, 'b, DB> {
-        Labels { pen, points: Vec::new(), taken: Vec::new() }
+        Labels { pen, points: Vec::new(), taken: Vec::new(), patched: true }
+    }
+
+    /// Label placement for an empty picture without a grid: labels lie on the ground itself.
+    pub fn bare(pen: &'a Pen<'b, DB>) -> Labels<'a, 'b, DB> {
+        Labels { patched: false, ..Labels::new(pen) }
     }
 
     /// Keeps labels off a line.
@@ -61,8 +68,7 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
         Some(((place.0.0 + place.1.0) / 2.0, (place.0.1 + place.1.1) / 2.0))
     }
 
-    /// Draws a text of `size` em around the first free candidate, on a patch of paper; leaves it
-    /// out if none is free.
+    /// Draws a text of `size` em around the first free candidate; leaves it out if none is free.
     pub fn place(
         &mut self,
         text: &str,
@@ -73,7 +79,9 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
         let (width, height) = self.pen.text_size(text, size)?;
         let room = (width + 0.5 * self.pen.em, height + 0.1 * self.pen.em);
         let Some(at) = self.find(room, candidates) else { return Ok(()) };
-        self.pen.patch(at, room)?;
+        if self.patched {
+            self.pen.patch(at, room)?;
+        }
         self.pen.text(text, at, Beside::Centre, size, ink)
     }
 }

@@ -1,5 +1,6 @@
 //! Pen: drawing in CSS pixels on any plotters backend.
 
+use crate::canvas::stamp::Mark;
 use crate::canvas::theme::{Rgb, Theme};
 use crate::text::number;
 use downhill_core::data::split::Part;
@@ -49,13 +50,15 @@ pub struct Raster {
 }
 
 impl Raster {
-    /// Largest number of pixels, about.
-    const MOST: f64 = 700_000.0;
+    /// Largest number of pixels of a picture that stands, about.
+    pub const FINE: f64 = 700_000.0;
+    /// Largest number of pixels of a picture that moves, about.
+    pub const COARSE: f64 = 220_000.0;
 
     /// The size for a rectangle of this width and height, with up to so many pixels in a CSS
-    /// pixel.
-    pub fn new((width, height): (f64, f64), most: f64) -> Raster {
-        let pixels = most.min((Raster::MOST / (width * height)).sqrt());
+    /// pixel, and so many in all.
+    pub fn new((width, height): (f64, f64), pixels: f64, most: f64) -> Raster {
+        let pixels = pixels.min((most / (width * height)).sqrt());
         let side = |length: f64| (length * pixels).round().max(1.0) as usize;
         Raster { pixels, columns: side(width), rows: side(height) }
     }
@@ -80,6 +83,20 @@ pub trait Canvas: DrawingBackend {
         from: BackendCoord,
         to: BackendCoord,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
+
+    /// Draws the image, so many backend steps wide and high, with its middle at each place.
+    fn stamp(
+        &mut self,
+        image: &Image,
+        (width, height): (i32, i32),
+        places: &[BackendCoord],
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
+        for (x, y) in places {
+            let from = (x - width / 2, y - height / 2);
+            self.image(image, from, (from.0 + width, from.1 + height))?;
+        }
+        Ok(())
+    }
 }
 
 /// A colour with its opacity, 0 … 1.
@@ -136,6 +153,8 @@ pub struct Axes<'a> {
     /// Whether both axes have the same scale: width over height of the plot is then that of the
     /// ranges.
     pub equal: bool,
+    /// Whether numbers alone are shown, without a grid: under a landscape.
+    pub quiet: bool,
 }
 
 /// Rectangle of the axes, with their ranges.
@@ -238,6 +257,10 @@ pub struct Pen<'a, DB: Canvas> {
     unit: f64,
     /// Text size, in CSS pixels.
     pub em: f64,
+    /// Whether equal marks of samples are drawn by a stamp.
+    stamps: bool,
+    /// Largest number of pixels of an image.
+    most: f64,
 }
 
 impl<'a, DB: Canvas> Pen<'a, DB> {
@@ -248,7 +271,22 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         unit: f64,
         em: f64,
     ) -> Pen<'a, DB> {
-        Pen { area, theme, unit, em }
+        Pen { area, theme, unit, em, stamps: false, most: Raster::FINE }
+    }
+
+    /// The same pen, drawing equal marks of samples by a stamp: in pixels, many times as fast.
+    pub fn with_stamps(self) -> Pen<'a, DB> {
+        Pen { stamps: true, ..self }
+    }
+
+    /// The same pen for a picture that moves: its images have fewer pixels.
+    pub fn with_coarse_images(self) -> Pen<'a, DB> {
+        Pen { most: Raster::COARSE, ..self }
+    }
+
+    /// Size of an image that fills a rectangle.
+    pub fn raster(&self, size: (f64, f64)) -> Raster {
+        Raster::new(size, self.pixels(), self.most)
     }
 
     /// Width and height of the picture.
@@ -324,6 +362,24 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.area.draw(&Polygon::new(points, ink.into().colour()))
     }
 
+    /// Fills the ground under a curve, down to the plot's lower side; right under the curve it is
+    /// greener. The points go from left to right.
+    pub fn ground(&self, curve: &[Point], plot: &Plot) -> Drawn<DB> {
+        /// Width of the turf, in units of the theme's thinnest line.
+        const TURF: f64 = 7.0;
+        let (Some(first), Some(last)) = (curve.first(), curve.last()) else { return Ok(()) };
+        let feet = [(last.0, plot.to.1), (first.0, plot.to.1)];
+        let known = curve.iter().filter(|at| !at.1.is_nan());
+        let outline = known.chain(&feet).map(|at| plot.held(*at));
+        self.polygon(&outline.collect::<Vec<_>>(), self.theme.ground)?;
+        let down = 0.5 * TURF * self.theme.width;
+        for mut part in plot.clip_line(curve) {
+            part.iter_mut().for_each(|at| at.1 = (at.1 + down).min(plot.to.1 - down));
+            self.line(&part, self.theme.turf, TURF)?;
+        }
+        Ok(())
+    }
+
     /// Draws a filled disc.
     pub fn disc(&self, centre: Point, radius: f64, ink: impl Into<Ink>) -> Drawn<DB> {
         let style = ink.into().colour().filled();
@@ -336,15 +392,31 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         self.area.draw(&Circle::new(self.coordinate(centre), self.steps(radius), style))
     }
 
-    /// Draws the ball, with `opacity` 1, or less if something stands before it.
-    pub fn ball(&self, centre: Point, opacity: f64) -> Drawn<DB> {
+    /// Draws the ball as a mark on a map, a surface or a diagram.
+    pub fn ball(&self, centre: Point) -> Drawn<DB> {
         let radius = self.ball_radius();
-        self.disc(centre, radius + 0.16 * self.em, Ink(self.theme.paper, 0.8 * opacity))?;
-        self.disc(centre, radius, Ink(self.theme.ball, opacity))?;
-        self.ring(centre, radius, Ink(self.theme.rim, opacity), 1.5)
+        self.disc(centre, radius + 0.16 * self.em, Ink(self.theme.paper, 0.8))?;
+        self.disc(centre, radius, self.theme.ball)?;
+        self.ring(centre, radius, self.theme.rim, 1.5)
     }
 
-    /// Radius of the ball.
+    /// Draws the ball as it stands on a curve: lit from the upper left.
+    pub fn rolling_ball(&self, centre: Point) -> Drawn<DB> {
+        let radius = self.rolling_radius();
+        let toward_light = |share: f64| (centre.0 - share * radius, centre.1 - share * radius);
+        self.disc(centre, radius, self.theme.ball)?;
+        for (share, size) in [(0.22, 0.62), (0.34, 0.3)] {
+            self.disc(toward_light(share), size * radius, Ink([255; 3], 0.22))?;
+        }
+        self.ring(centre, radius, self.theme.rim, 1.5)
+    }
+
+    /// Radius of the ball that stands on a curve.
+    pub fn rolling_radius(&self) -> f64 {
+        1.7 * self.ball_radius()
+    }
+
+    /// Radius of the ball as a mark.
     pub fn ball_radius(&self) -> f64 {
         0.5 * self.em * self.theme.width.sqrt()
     }
@@ -443,6 +515,37 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
                 self.polygon(&[corner(1.0), b, corner(-1.0)], ink)
             }
         }
+    }
+
+    /// Draws marks of samples at their places, in this order; equal ones by a stamp, together.
+    pub fn class_marks(&self, marks: &[(Mark, Point)]) -> Drawn<DB> {
+        /// Number of equal marks for which a stamp is worth its making.
+        const FEW: usize = 8;
+        if !self.stamps {
+            return marks.iter().try_for_each(|(mark, at)| {
+                self.class_mark(mark.class, *at, mark.radius, mark.part)
+            });
+        }
+        let mut groups: Vec<(Mark, Vec<Point>)> = Vec::new();
+        for (mark, at) in marks {
+            match groups.iter_mut().find(|(of, _)| of == mark) {
+                Some((_, places)) => places.push(*at),
+                None => groups.push((*mark, vec![*at])),
+            }
+        }
+        for (mark, places) in groups {
+            if places.len() < FEW {
+                places
+                    .iter()
+                    .try_for_each(|at| self.class_mark(mark.class, *at, mark.radius, mark.part))?;
+                continue;
+            }
+            let image = mark.stamp(self.theme, self.pixels());
+            let side = image.columns as i32 * STEPS as i32;
+            let places: Vec<BackendCoord> = places.iter().map(|at| self.coordinate(*at)).collect();
+            self.area.draw(&Stamped { image: &image, side, places })?;
+        }
+        Ok(())
     }
 
     /// Draws the mark of a class: circle, triangle, square; filled for a training sample, hollow
@@ -610,11 +713,13 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         let stroke = |a: BackendCoord, b: BackendCoord, ink: Rgb| {
             self.area.draw(&PathElement::new([a, b], self.stroke(ink.into(), 1.0)))
         };
-        for (_, x) in &xs {
-            stroke((*x, from.1), (*x, to.1), theme.grid)?;
-        }
-        for (_, y) in &ys {
-            stroke((from.0, *y), (to.0, *y), theme.grid)?;
+        if !axes.quiet {
+            for (_, x) in &xs {
+                stroke((*x, from.1), (*x, to.1), theme.grid)?;
+            }
+            for (_, y) in &ys {
+                stroke((from.0, *y), (to.0, *y), theme.grid)?;
+            }
         }
 
         let tick = self.steps(0.25 * self.em);
@@ -624,12 +729,18 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         };
         // The last step before the plot.
         let edge = from.0 - 1;
-        stroke((edge, from.1), (edge, to.1), theme.muted)?;
+        if !axes.quiet {
+            stroke((edge, from.1), (edge, to.1), theme.muted)?;
+        }
         for (text, y) in ys {
             label(&text, (from.0 - 2 * tick, y), Beside::Left)?;
-            stroke((edge - tick, y), (edge, y), theme.muted)?;
+            if !axes.quiet {
+                stroke((edge - tick, y), (edge, y), theme.muted)?;
+            }
         }
-        stroke((from.0, to.1), (to.0, to.1), theme.muted)?;
+        if !axes.quiet {
+            stroke((from.0, to.1), (to.0, to.1), theme.muted)?;
+        }
         for (text, x) in xs {
             label(&text, (x, to.1 + 2 * tick), Beside::Below)?;
             stroke((x, to.1), (x, to.1 + tick), theme.muted)?;
@@ -690,6 +801,33 @@ fn powers((low, high): (f64, f64), most: usize) -> Vec<f64> {
     let parts = (from..=high as i32 + 1)
         .flat_map(|power| [1.0, 2.0, 5.0].map(|part| f64::from(power) + math::log10(part)));
     parts.filter(|at| (low - 1e-9..=high + 1e-9).contains(at)).collect()
+}
+
+/// An image at many places, as an element of plotters.
+struct Stamped<'a> {
+    image: &'a Image,
+    /// Width and height in backend steps.
+    side: i32,
+    places: Vec<BackendCoord>,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Stamped<'_> {
+    type Point = &'a BackendCoord;
+    type IntoIter = std::slice::Iter<'a, BackendCoord>;
+    fn point_iter(self) -> Self::IntoIter {
+        self.places.iter()
+    }
+}
+
+impl<DB: Canvas> Drawable<DB> for Stamped<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        places: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        backend.stamp(self.image, (self.side, self.side), &places.collect::<Vec<_>>())
+    }
 }
 
 /// An image with its corners, as an element of plotters.

@@ -85,6 +85,10 @@ impl<B: Canvas> Canvas for Recorder<B> {
         self.add(Kind::Image, BackendColor { alpha: 1.0, rgb: (0, 0, 0) }, 0.0, &[from, to], "");
         self.inner.image(image, from, to)
     }
+
+    fn stamp(&mut self, image: &Image, size: (i32, i32), places: &[BackendCoord]) -> Done<B> {
+        self.inner.stamp(image, size, places)
+    }
 }
 
 impl<B: Canvas> DrawingBackend for Recorder<B> {

@@ -11,8 +11,12 @@ pub struct Theme {
     pub id: &'static str,
     /// Background.
     pub paper: Rgb,
-    /// Raised surface: the bar of controls.
+    /// Raised surface: what is lit, and what is pointed at.
     pub raised: Rgb,
+    /// The ground under a curve.
+    pub ground: Rgb,
+    /// Its uppermost layer, right under the curve.
+    pub turf: Rgb,
     /// Text, and the main curve or surface.
     pub ink: Rgb,
     /// Secondary text, and the fainter curve.
@@ -54,11 +58,13 @@ pub static THEMES: &[&Theme] = &[&LIGHT, &DARK, &PROJECTOR];
 /// Theme for paper and screen.
 pub const LIGHT: Theme = Theme {
     id: "light",
-    paper: hex(0xffffff),
-    raised: hex(0xf3f5f8),
+    paper: hex(0xfcfbf8),
+    raised: hex(0xf3f2ed),
+    ground: hex(0xebf4ef),
+    turf: hex(0xc9dfd5),
     ink: hex(0x111827),
     muted: hex(0x57606f),
-    grid: hex(0xe3e7ee),
+    grid: hex(0xe6e4de),
     ball: hex(0xd55e00),
     ball_text: hex(0xb04a00),
     rim: hex(0x5a2800),
@@ -95,6 +101,8 @@ pub const DARK: Theme = Theme {
     id: "dark",
     paper: hex(0x14171c),
     raised: hex(0x1e232b),
+    ground: hex(0x1b2627),
+    turf: hex(0x2c4340),
     ink: hex(0xeef1f5),
     muted: hex(0xa7b0be),
     grid: hex(0x2f3742),
@@ -132,6 +140,7 @@ pub const DARK: Theme = Theme {
 /// Theme for a projector in a bright room, legible from the back row.
 pub const PROJECTOR: Theme = Theme {
     id: "projector",
+    paper: hex(0xffffff),
     ink: hex(0x000000),
     muted: hex(0x3d4450),
     grid: hex(0xd0d6df),
@@ -151,13 +160,15 @@ impl Theme {
 
     /// Colours by name, as used for the signs in a sentence, the marks in a recorded drawing and
     /// the page's custom properties.
-    pub fn colours(&self) -> [(&'static str, Rgb); 31] {
+    pub fn colours(&self) -> [(&'static str, Rgb); 33] {
         let [class_1, class_2, class_3] = self.classes;
         let [basin_1, basin_2, basin_3, basin_4, basin_5, basin_6, basin_7, basin_8] = self.basins;
         let [racer_1, racer_2, racer_3, racer_4, racer_5, racer_6] = self.racers;
         [
             ("paper", self.paper),
             ("raised", self.raised),
+            ("ground", self.ground),
+            ("turf", self.turf),
             ("ink", self.ink),
             ("muted", self.muted),
             ("grid", self.grid),

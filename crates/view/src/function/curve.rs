@@ -81,6 +81,19 @@ impl Line {
         self.pieces.is_empty() && self.bands.is_empty()
     }
 
+    /// Fills the ground under the curve.
+    pub fn draw_ground<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot) -> Drawn<DB> {
+        let bands = self.bands.iter().map(|band| band.iter().map(|it| plot.at(it.x, it.high)));
+        for band in bands {
+            pen.ground(&band.collect::<Vec<_>>(), plot)?;
+        }
+        for piece in &self.pieces {
+            let points = piece.iter().map(|(x, y)| plot.at(*x, *y));
+            pen.ground(&points.collect::<Vec<_>>(), plot)?;
+        }
+        Ok(())
+    }
+
     /// Draws the curve into a plot.
     pub fn draw<DB: Canvas>(
         &self,

@@ -5,14 +5,14 @@ use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::function::curve::Line;
 use crate::function::transition::Place;
-use crate::plots::ball::Ball;
+use crate::plots::ball::{Ball, standing};
 use crate::plots::basin_map::Starts;
 use crate::plots::run_marks::Racers;
 use crate::plots::{prediction_mark, stationary_marks};
 use crate::text::messages::Words;
 use crate::text::number;
 use downhill_core::function::curve::Derivative;
-use downhill_core::function::stationary;
+use downhill_core::function::stationary::{self, Kind};
 use downhill_core::numeric::math;
 
 /// All data of the plot.
@@ -50,6 +50,10 @@ pub struct Profile {
     pub invitation: Option<&'static str>,
 }
 
+/// Depth of the ground below the lowest place of the curve, as a share of the curve's height: room
+/// for words.
+const GROUND: f64 = 0.1;
+
 /// Secant, by the distances of its second point from the ball.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Secant {
@@ -70,17 +74,27 @@ impl Profile {
     /// Draws the curve with the ball, its tangent, its trail and the next step.
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
-        let plot = self.axes(pen, &self.curve, "f")?;
-        let mut labels = Labels::new(pen);
+        let (low, high) = self.curve.range;
+        let ground = low - GROUND * (high - low);
+        let plot = self.axes(pen, (ground, high), "f")?;
+        let mut labels = Labels::bare(pen);
+        self.curve.draw_ground(pen, &plot)?;
         if let Some(starts) = &self.starts {
             starts.draw_strip(pen, &plot)?;
         }
         self.curve.draw(pen, &plot, &mut labels, pen.theme.ink.into())?;
-        for spot in &self.spots {
-            let at = plot.at(spot.x[0], spot.value);
-            if plot.contains(at) {
-                labels.avoid_disc(at, 0.7 * pen.em);
-                stationary_marks::draw(spot.kind, pen, at, 1.0)?;
+        let marked: Vec<(Kind, Point)> = self
+            .spots
+            .iter()
+            .map(|spot| (spot.kind, plot.at(spot.x[0], spot.value)))
+            .filter(|(_, at)| plot.contains(*at))
+            .collect();
+        for (kind, at) in &marked {
+            labels.avoid_disc(*at, 0.7 * pen.em);
+            if stationary_marks::flag(*kind, pen, *at)? {
+                labels.avoid_disc((at.0 + 0.7 * pen.em, at.1 - 1.8 * pen.em), pen.em);
+            } else {
+                stationary_marks::draw(*kind, pen, *at, 1.0)?;
             }
         }
         let place = |(x, y): &Pair| plot.at(*x, *y);
@@ -95,8 +109,8 @@ impl Profile {
         }
         if alone && self.in_sight() {
             if let Some(invitation) = self.invitation {
-                let ball = plot.at(self.ball.x, self.ball.height);
-                labels.avoid_disc(ball, 0.8 * pen.em);
+                let ball = self.above(self.ball.at(&plot), pen, &plot);
+                labels.avoid_disc(ball, pen.rolling_radius() + 0.3 * pen.em);
                 let places = around(ball, 1.6 * pen.em);
                 labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
             }
@@ -115,6 +129,7 @@ impl Profile {
             let middle = self.above(drawn, pen, &plot);
             self.ball.draw((drawn, middle), pen, &plot, &mut labels, words)?;
         }
+        self.name_minima(&marked, pen, &plot, &mut labels, words)?;
         if let Some(starts) = &self.starts {
             let heights = |x: &[f64]| self.spots.iter().find(|spot| spot.x == x).map(|it| it.value);
             starts.draw_numbers(pen, &mut labels, |x| {
@@ -122,6 +137,29 @@ impl Profile {
             })?;
         }
         Ok(plot)
+    }
+
+    /// Says what the flags stand for: of each kind, at the leftmost one that has room.
+    fn name_minima<DB: Canvas>(
+        &self,
+        marked: &[(Kind, Point)],
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        for kind in [Kind::GlobalMinimum, Kind::LocalMinimum] {
+            let Some(name) = stationary_marks::flag_name(kind, words) else { continue };
+            let half = 0.5 * pen.text_size(&name, 0.95)?.0;
+            let inside = |x: f64| x.min(plot.to.0 - half).max(plot.from.0 + half);
+            let feet = marked.iter().filter(|(of, _)| *of == kind).map(|(_, at)| *at);
+            let places: Vec<Point> = feet
+                .flat_map(|(x, y)| [1.4, 2.3, -3.6].map(|down| (inside(x), y + down * pen.em)))
+                .filter(|(_, y)| (plot.from.1..plot.to.1 - 0.7 * pen.em).contains(y))
+                .collect();
+            labels.place(&name, &places, 0.95, pen.theme.ink)?;
+        }
+        Ok(())
     }
 
     /// Middle of a ball that stands on the ground at a point: a radius away at right angles to the
@@ -132,11 +170,7 @@ impl Profile {
             (None, Derivative::One) => self.ball.slope,
             (None, _) => 0.0,
         };
-        let slope = if slope.is_finite() { slope } else { 0.0 };
-        let (x_unit, y_unit) = plot.per_unit();
-        let (across, up) = (-slope * y_unit, x_unit);
-        let share = pen.ball_radius() / across.hypot(up);
-        (at.0 + share * across, at.1 - share * up)
+        standing(at, slope, pen.rolling_radius(), plot)
     }
 
     /// Draws run and rise of the tangent: the longest run of 10, 5, 2, 1, 0.5, … that fits.
@@ -214,8 +248,8 @@ impl Profile {
     /// Draws the derivative, and the ball's slope on it.
     pub fn draw_derivative<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
-        let plot = self.axes(pen, &self.derivative, "f′")?;
-        let mut labels = Labels::new(pen);
+        let plot = self.axes(pen, self.derivative.range, "f′")?;
+        let mut labels = Labels::bare(pen);
         let level = [plot.at(self.window.0, 0.0), plot.at(self.window.1, 0.0)];
         if plot.contains(level[0]) {
             pen.line(&level, pen.theme.muted, 1.5)?;
@@ -235,7 +269,7 @@ impl Profile {
                 let drawn = self.place.as_ref().map(|it| plot.at(it.at[0], it.slope));
                 let drawn = drawn.unwrap_or(at);
                 if plot.contains(drawn) {
-                    pen.ball(drawn, 1.0)?;
+                    pen.ball(drawn)?;
                     labels.avoid_disc(drawn, 0.8 * pen.em);
                 }
             }
@@ -257,9 +291,9 @@ impl Profile {
         Ok(plot)
     }
 
-    fn axes<DB: Canvas>(&self, pen: &Pen<DB>, line: &Line, name: &str) -> Drawn<DB, Plot> {
+    fn axes<DB: Canvas>(&self, pen: &Pen<DB>, y: Pair, name: &str) -> Drawn<DB, Plot> {
         let (x_name, y_name) = (&self.variable, &format!("{name}({})", self.variable));
-        pen.axes(&Axes { x: self.window, y: line.range, x_name, y_name, equal: false })
+        pen.axes(&Axes { x: self.window, y, x_name, y_name, equal: false, quiet: true })
     }
 
     /// Whether the ball can be drawn.

@@ -31,7 +31,7 @@ pub struct Known<'a> {
     pub found: Option<(&'a [stationary::Point], Lowest)>,
     /// Number of steps of the run, 0 for no limit.
     pub iterations: u32,
-    /// A smaller step size with which the ball comes to rest from the same start.
+    /// Another step size with which the ball comes to rest from the same start.
     pub settles: Option<&'a str>,
 }
 

@@ -2,6 +2,7 @@
 
 use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point, RINGED};
+use crate::canvas::stamp::Mark;
 use crate::canvas::theme::mix;
 use crate::network::inference::Answers;
 use crate::network::input_grid::Raster;
@@ -72,6 +73,7 @@ impl Boundary {
             x_name: &words.input(run, 0),
             y_name: &words.input(run, 1),
             equal: false,
+            quiet: false,
         })?;
         self.draw_regions(pen, &plot, run)?;
 
@@ -79,20 +81,23 @@ impl Boundary {
         let place = |row: usize| plot.at(split.table.rows[row][0], split.table.rows[row][1]);
         let mark = |row: usize, radius: f64, part: Part| {
             let class = split.table.targets.label(row).unwrap_or(0);
-            pen.class_mark(class, place(row), radius, part)
+            (Mark { class, part, radius }, place(row))
         };
+        let mut marks = Vec::new();
         // In the order of the rows, or what lies on what would change with every epoch.
         let mut radii = vec![radius; split.train_rows.len()];
         for sample in run.visits().map_or(&[][..], |[.., to_come]| to_come) {
             radii[*sample] = SMALL * radius;
         }
         for (sample, (row, usual)) in split.train_rows.iter().zip(radii).enumerate() {
-            mark(*row, errors.size(sample).map_or(usual, |size| size * radius), Part::Training)?;
+            let radius = errors.size(sample).map_or(usual, |size| size * radius);
+            marks.push(mark(*row, radius, Part::Training));
         }
         for (index, sample) in samples(split).enumerate().skip(split.train.n) {
             let radius = errors.size(index).unwrap_or(1.0) * radius;
-            mark(sample.row(split), radius, sample.part)?;
+            marks.push(mark(sample.row(split), radius, sample.part));
         }
+        pen.class_marks(&marks)?;
         if !run.sees_all() {
             for sample in &run.snapshot().batch {
                 let at = place(split.train_rows[*sample]);

@@ -117,7 +117,7 @@ pub fn draw<DB: Canvas>(
     let second = layout.mark(network.parameter(show.second_weight));
     pen.disc(second, 0.42 * pen.em, theme.paper)?;
     pen.ring(second, 0.42 * pen.em, theme.ball, 2.0)?;
-    pen.ball(layout.mark(network.parameter(show.weight)), 1.0)
+    pen.ball(layout.mark(network.parameter(show.weight)))
 }
 
 /// Draws the mark of a unit: of an output its class's, of a hidden unit its number; in a picture

@@ -3,7 +3,7 @@
 use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::plots::axis_range;
-use crate::plots::ball::Ball;
+use crate::plots::ball::{Ball, standing};
 use crate::text::messages::{Piece, Words};
 use downhill_core::Run;
 use downhill_core::analysis::loss_slice::{Along, Slicer};
@@ -132,24 +132,28 @@ impl Curve {
             x_name: &words.axis(run, self.weight),
             y_name: words.get(whose(run)),
             equal: false,
+            quiet: true,
         })?;
-        let mut labels = Labels::new(pen);
+        let mut labels = Labels::bare(pen);
+        let points = |losses: &[f64]| -> Vec<Point> {
+            let places = self.values.iter().zip(losses).enumerate();
+            let known = places.filter(|(place, _)| !self.missing.contains(place));
+            known.map(|(_, (value, loss))| plot.at(*value, *loss)).collect()
+        };
+        pen.ground(&points(&self.losses), &plot)?;
         for (losses, ink, width) in [
             (&self.train_losses, Ink(theme.muted, 0.6), 1.5),
             (&self.losses, Ink::from(theme.ink), 2.5),
         ] {
-            let places = self.values.iter().zip(losses).enumerate();
-            let known = places.filter(|(place, _)| !self.missing.contains(place));
-            let points: Vec<Point> =
-                known.map(|(_, (value, loss))| plot.at(*value, *loss)).collect();
-            for part in plot.clip_line(&points) {
+            for part in plot.clip_line(&points(losses)) {
                 pen.line(&part, ink, width)?;
                 labels.avoid_line(&part);
             }
         }
 
         let at = self.ball.at(&plot);
-        self.ball.draw((at, at), pen, &plot, &mut labels, words)?;
+        let middle = standing(at, self.ball.slope, pen.rolling_radius(), &plot);
+        self.ball.draw((at, middle), pen, &plot, &mut labels, words)?;
         if !self.train_losses.is_empty() {
             self.name_curves(pen, &plot, &mut labels, run, words)?;
         }

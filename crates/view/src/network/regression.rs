@@ -3,6 +3,7 @@
 
 use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point, RINGED};
+use crate::canvas::stamp::Mark;
 use crate::network::inference::Answers;
 use crate::network::input_grid::Places;
 use crate::network::samples::{Errors, samples};
@@ -118,6 +119,7 @@ impl Fit {
             x_name: &words.input(run, 0),
             y_name: &split.table.targets.names()[0],
             equal: false,
+            quiet: false,
         })?;
         let sample = |sample: usize| {
             let row = split.train_rows[sample];
@@ -209,12 +211,13 @@ impl Fit {
         (radius, errors): (f64, &Errors),
     ) -> Drawn<DB> {
         let split = run.split();
-        for (index, sample) in samples(split).enumerate() {
+        let marks = samples(split).enumerate().map(|(index, sample)| {
             let row = sample.row(split);
+            let radius = errors.size(index).unwrap_or(1.0) * radius;
             let at = plot.at(split.table.rows[row][0], split.table.targets.target(row, 0));
-            pen.class_mark(0, at, errors.size(index).unwrap_or(1.0) * radius, sample.part)?;
-        }
-        Ok(())
+            (Mark { class: 0, part: sample.part, radius }, at)
+        });
+        pen.class_marks(&marks.collect::<Vec<_>>())
     }
 
     /// Rise of the curve from left to right.

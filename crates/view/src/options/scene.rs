@@ -9,8 +9,11 @@ pub struct Scene {
     pub id: &'static str,
     /// Query of its initial experiment; empty for the default network.
     pub query: &'static str,
-    /// Visible pictures and controls. Other controls are found under *More*.
+    /// Pictures and controls that it has. Other controls are found under *More*.
     pub parts: &'static [&'static str],
+    /// Those of its controls that are found under *More*, too: in sight are the few that it is
+    /// about.
+    pub under_more: &'static [&'static str],
     /// Text key of the play button.
     pub play: &'static str,
 }
@@ -22,7 +25,8 @@ pub static SCENES: [&Scene; 5] = [&DERIVATIVE, &GRADIENT, &DESCENT, &NEURON, &NE
 pub const DERIVATIVE: Scene = Scene {
     id: "derivative",
     query: "function=double_well&domain=-2,2&start=-0.5&learning_rate=0.02",
-    parts: &["secant", "triangle"],
+    parts: &["secant", "triangle", "basins"],
+    under_more: &[],
     play: "drop",
 };
 
@@ -30,7 +34,8 @@ pub const DERIVATIVE: Scene = Scene {
 pub const GRADIENT: Scene = Scene {
     id: "gradient",
     query: "function=himmelblau&start=-1,2&learning_rate=0.01",
-    parts: &["step_size", "components", "predict"],
+    parts: &["step_size", "components", "predict", "basins"],
+    under_more: &[],
     play: "play",
 };
 
@@ -38,16 +43,8 @@ pub const GRADIENT: Scene = Scene {
 pub const DESCENT: Scene = Scene {
     id: "descent",
     query: "function=double_well&domain=-2,2&start=1.9&learning_rate=0.01&iterations=50",
-    parts: &[
-        "four_steps",
-        "iterations",
-        "step_size",
-        "function",
-        "optimizer",
-        "written",
-        "race",
-        "predict",
-    ],
+    parts: &["four_steps", "step_size", "function", "written", "optimizer", "race", "predict"],
+    under_more: &["optimizer", "race", "predict"],
     play: "play",
 };
 
@@ -56,7 +53,8 @@ pub const NEURON: Scene = Scene {
     id: "neuron",
     query: "data=nebulae&layers=&standardize=false&test_fraction=0&cost=squared_error\
             &start=-0.5,1.5&learning_rate=0.2&iterations=50",
-    parts: &["four_steps", "iterations", "step_size", "chosen", "data", "cost"],
+    parts: &["four_steps", "step_size", "chosen", "data", "cost"],
+    under_more: &[],
     play: "play",
 };
 
@@ -64,7 +62,8 @@ pub const NEURON: Scene = Scene {
 pub const NETWORK: Scene = Scene {
     id: "network",
     query: "",
-    parts: &["pace", "step_size", "four_steps", "batch_size", "examples", "chain"],
+    parts: &["pace", "step_size", "four_steps", "examples", "chain"],
+    under_more: &[],
     play: "play",
 };
 
@@ -101,8 +100,14 @@ impl Scene {
         self.on_function() == experiment.function.is_some() && (self.id != "neuron" || neuron)
     }
 
-    /// Whether a part is visible.
+    /// Whether it has a part.
     pub fn shows(&self, part: &str) -> bool {
         self.parts.contains(&part)
+    }
+
+    /// The parts that are in sight.
+    pub fn in_sight(&self) -> impl Iterator<Item = &'static str> {
+        let sight = |part: &&'static str| !self.under_more.contains(part);
+        self.parts.iter().copied().filter(sight)
     }
 }

@@ -37,6 +37,15 @@ pub fn magnifier(length: f64, most: f64) -> f64 {
         .unwrap_or(1.0)
 }
 
+/// Middle of a ball that stands on a slope at a point: a radius away at right angles to it.
+pub fn standing(at: Point, slope: f64, radius: f64, plot: &Plot) -> Point {
+    let slope = if slope.is_finite() { slope } else { 0.0 };
+    let (x_unit, y_unit) = plot.per_unit();
+    let (across, up) = (-slope * y_unit, x_unit);
+    let share = radius / across.hypot(up);
+    (at.0 + share * across, at.1 - share * up)
+}
+
 impl Ball {
     /// Point of the picture at which it is.
     pub fn at(&self, plot: &Plot) -> Point {
@@ -60,15 +69,15 @@ impl Ball {
         let tangent = self.tangent(ball, 5.0 * pen.em, plot);
         for pair in tangent.windows(2) {
             if let Some((a, b)) = plot.clip(pair[0], pair[1]) {
-                pen.line(&[a, b], theme.slope, 2.5)?;
+                pen.line(&[a, b], theme.slope, 3.5)?;
                 labels.avoid_line(&[a, b]);
             }
         }
         labels.avoid_disc(ball, 0.8 * pen.em);
-        labels.avoid_disc(middle, 0.8 * pen.em);
-        self.draw_step(pen, plot, labels, words)?;
+        labels.avoid_disc(middle, pen.rolling_radius() + 0.3 * pen.em);
+        self.draw_step(middle.1, pen, plot, labels, words)?;
         if plot.contains(drawn) {
-            pen.ball(middle, 1.0)?;
+            pen.rolling_ball(middle)?;
         }
 
         let slope = self.slope_mark(words);
@@ -112,10 +121,11 @@ impl Ball {
         }
     }
 
-    /// Draws the next step, along the axis: as long as it is, and not at all if that is too short
+    /// Draws the next step, over the ball whose middle is at this height: as long as it is, and not at all if that is too short
     /// to be seen; or magnified to at most a few letters, by the factor in its label.
     fn draw_step<DB: Canvas>(
         &self,
+        height: f64,
         pen: &Pen<DB>,
         plot: &Plot,
         labels: &mut Labels<DB>,
@@ -130,13 +140,14 @@ impl Ball {
         }
         let factor = if self.enlarges { magnifier(length, 4.0 * pen.em) } else { 1.0 };
         let ball = self.at(plot);
-        let base = plot.to.1 - 0.55 * pen.em;
+        let over = height - pen.rolling_radius() - 0.7 * pen.em;
+        let base = over.max(plot.from.1 + 0.5 * pen.em);
         let Some((a, b)) = plot.clip((ball.0, base), (ball.0 + length * factor, base)) else {
             return Ok(());
         };
         pen.arrow(a, b, Head::Filled, pen.theme.step, 3.5)?;
         labels.avoid_line(&[a, b]);
-        // Left of the upright axis are its numbers.
+        // Left of the plot are the numbers of its height.
         labels.avoid_line(&[plot.from, (plot.from.0, plot.to.1)]);
         let text = match factor {
             1.0 => words.get("step_mark").to_string(),
@@ -144,12 +155,12 @@ impl Ball {
         };
         let half = 0.5 * pen.text_size(&text, 0.9)?.0 + 0.7 * pen.em;
         let side = length.signum();
-        let y = base - 0.3 * pen.em;
         let candidates = [
-            (b.0 + side * half, y),
-            (a.0 - side * half, y),
-            (b.0, y - 1.2 * pen.em),
-            (a.0, y + 3.0 * pen.em),
+            (b.0 + side * half, base),
+            (b.0, base - 1.1 * pen.em),
+            (a.0 - side * half, base),
+            (b.0, base - 2.2 * pen.em),
+            (a.0, base - 1.1 * pen.em),
         ];
         labels.place(&text, &candidates, 0.9, pen.theme.step)
     }

@@ -3,7 +3,8 @@
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
-use crate::canvas::pen::{Axes, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point, Raster};
+use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point, Raster};
+use crate::canvas::theme::lapaz;
 use crate::plots::ball::UNSEEN;
 use crate::plots::basin_map::Starts;
 use crate::plots::color_scale::Heights;
@@ -150,7 +151,8 @@ impl Landscape {
     ) -> Drawn<DB, Plot> {
         pen.clear()?;
         let (x, y) = self.window;
-        let axes = Axes { x, y, x_name: &names.x, y_name: &names.y, equal: self.ratio().1 };
+        let axes =
+            Axes { x, y, x_name: &names.x, y_name: &names.y, equal: self.ratio().1, quiet: false };
         let plot = pen.axes(&axes)?;
         match &self.starts {
             Some(starts) => pen.image(&starts.image(pen.theme), &plot)?,
@@ -210,7 +212,7 @@ impl Landscape {
             None => {
                 let drawn = self.place.map_or(ball, |((x, y), _)| plot.at(x, y));
                 if plot.contains(drawn) {
-                    pen.ball(drawn, 1.0)?;
+                    pen.ball(drawn)?;
                 }
             }
             Some(_) => pen.shadow(ball)?,
@@ -244,7 +246,41 @@ impl Landscape {
             let corners = [(right, top), (left, top), (right, bottom), (left, bottom)];
             labels.place(&names.caption, &corners, 0.85, pen.theme.ink)?;
         }
+        if self.starts.is_none() {
+            self.draw_legend(pen, &plot, &mut labels)?;
+        }
         Ok(plot)
+    }
+
+    /// Draws the scale of colours with its lowest and highest height, in a corner that is free.
+    fn draw_legend<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+    ) -> Drawn<DB> {
+        const COLOURS: usize = 32;
+        let em = pen.em;
+        let (bar, gap) = ((5.0 * em, 0.7 * em), 0.4 * em);
+        let texts = [self.heights.low, self.heights.high].map(|end| number::significant(end, 2));
+        let mut widths = [0.0; 2];
+        for (width, text) in widths.iter_mut().zip(&texts) {
+            *width = pen.text_size(text, 0.75)?.0;
+        }
+        let room = (widths[0] + bar.0 + widths[1] + 4.0 * gap, 1.3 * em);
+        let xs = [plot.from.0 + 0.5 * (room.0 + em), plot.to.0 - 0.5 * (room.0 + em)];
+        let ys = [plot.to.1 - 1.2 * em, plot.from.1 + 1.2 * em];
+        let corners: Vec<Point> = ys.into_iter().flat_map(|y| xs.map(|x| (x, y))).collect();
+        let Some(at) = labels.find(room, &corners) else { return Ok(()) };
+        pen.patch(at, room)?;
+        let colour = |index: usize| lapaz(index as f64 / (COLOURS - 1) as f64);
+        let pixel = |index: usize| [&colour(index)[..], &[255]].concat();
+        let rgba = (0..COLOURS).flat_map(pixel).collect();
+        let left = at.0 - 0.5 * room.0 + widths[0] + 2.0 * gap;
+        let (from, to) = ((left, at.1 - 0.5 * bar.1), (left + bar.0, at.1 + 0.5 * bar.1));
+        pen.image_at(&Image { columns: COLOURS, rows: 1, rgba }, from, to)?;
+        pen.text(&texts[0], (left - gap, at.1), Beside::Left, 0.75, pen.theme.ink)?;
+        pen.text(&texts[1], (to.0 + gap, at.1), Beside::Right, 0.75, pen.theme.ink)
     }
 
     /// Arrow of the next step, to scale; `None` if it is too short to be seen. Without a gradient
@@ -296,7 +332,7 @@ impl Landscape {
     /// Draws the map in the colours of its heights, with contour lines.
     fn draw_image<DB: Canvas>(&self, pen: &Pen<DB>, plot: &Plot) -> Drawn<DB> {
         let size = (plot.to.0 - plot.from.0, plot.to.1 - plot.from.1);
-        let Raster { pixels, columns, rows } = Raster::new(size, pen.pixels());
+        let Raster { pixels, columns, rows } = pen.raster(size);
         let line = pen.theme.width * pixels;
         let mut drawn = self.map.drawn.borrow_mut();
         if (drawn.0.columns, drawn.0.rows, drawn.1) != (columns, rows, line) {

@@ -232,7 +232,8 @@ mod tests {
                     Camera::default().turned(0.314 * f64::from(turn), 0.02 * f64::from(turn));
                 let size = (420.0, 320.0);
                 let p = Projection::new(&land, camera, size, 14.0);
-                let image = Ground::new(&p, Raster::new(size, 1.0), 1.0).image([255; 3], [0; 3]);
+                let image = Ground::new(&p, Raster::new(size, 1.0, Raster::FINE), 1.0)
+                    .image([255; 3], [0; 3]);
                 let empty = |index: usize| image.rgba[4 * index + 3] == 0;
                 let wide = image.columns;
                 let inside = (1..image.rows - 1)
@@ -258,7 +259,7 @@ mod tests {
         let camera = Camera { yaw: std::f64::consts::FRAC_PI_2, pitch: 0.3 };
         let size = (420.0, 320.0);
         let p = Projection::new(&land, camera, size, 14.0);
-        let ground = Ground::new(&p, Raster::new(size, 1.0), 1.0);
+        let ground = Ground::new(&p, Raster::new(size, 1.0, Raster::FINE), 1.0);
         let pieces = ground.pieces(&[(-4.0, 0.0), (4.0, 0.0)]);
         let hidden: Vec<bool> = pieces.iter().map(|(hidden, _)| *hidden).collect();
         assert_eq!(hidden, [false, true], "{pieces:?}");

@@ -82,6 +82,7 @@ impl Racers {
             x_name: words.get("steps"),
             y_name: words.get("height"),
             equal: false,
+            quiet: false,
         })?;
         draw_ways(pen, &plot, &self.curves, |lane| lane, false)?;
         Ok(Some(plot))

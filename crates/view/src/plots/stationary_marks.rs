@@ -82,6 +82,32 @@ fn strokes(kind: Kind) -> Vec<Vec<Point>> {
     }
 }
 
+/// Draws a flag on a minimum, filled on the lowest one; false if the point is no minimum.
+pub fn flag<DB: Canvas>(kind: Kind, pen: &Pen<DB>, at: Point) -> Drawn<DB, bool> {
+    /// Corners of the cloth, from the foot of its pole, in em.
+    const CLOTH: [Point; 5] = [(0.0, -2.7), (1.6, -2.7), (1.15, -2.15), (1.6, -1.6), (0.0, -1.6)];
+    let inside = match kind {
+        Kind::GlobalMinimum => pen.theme.ink,
+        Kind::LocalMinimum => pen.theme.paper,
+        _ => return Ok(false),
+    };
+    let em = pen.em * pen.theme.width.sqrt();
+    let cloth = CLOTH.map(|(x, y)| (at.0 + em * x, at.1 + em * y));
+    pen.polygon(&cloth, inside)?;
+    pen.line(&[at, cloth[0], cloth[1], cloth[2], cloth[3], cloth[4]], pen.theme.ink, 1.75)?;
+    Ok(true)
+}
+
+/// Words under a flag: a mark's sign and what it is.
+pub fn flag_name(kind: Kind, words: Words) -> Option<String> {
+    let key = match kind {
+        Kind::GlobalMinimum => "flag_global",
+        Kind::LocalMinimum => "flag_local",
+        _ => return None,
+    };
+    Some(words.get(key).to_string())
+}
+
 /// Draws the mark at a point: ink on paper, the star filled with ink.
 pub fn draw<DB: Canvas>(kind: Kind, pen: &Pen<DB>, at: Point, opacity: f64) -> Drawn<DB> {
     let radius = 0.5 * pen.em * pen.theme.width.sqrt();

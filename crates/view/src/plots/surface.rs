@@ -2,7 +2,7 @@
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::Labels;
-use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point, Raster, ages};
+use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point, ages};
 use crate::plots::contour_map::{Landscape, Names};
 use crate::plots::ground::Ground;
 use crate::plots::projection::{Camera, Projection};
@@ -24,7 +24,7 @@ pub fn draw<DB: Canvas>(
     }
     let theme = pen.theme;
     let p = &Projection::new(land, camera, pen.size(), pen.em);
-    let ground = Ground::new(p, Raster::new(pen.size(), pen.pixels()), theme.width);
+    let ground = Ground::new(p, pen.raster(pen.size()), theme.width);
 
     pen.image_at(&ground.image(theme.raised, theme.ink), (0.0, 0.0), pen.size())?;
     let alone = land.racers.ways.is_empty();
@@ -75,7 +75,7 @@ pub fn draw<DB: Canvas>(
         }
         match ball.hidden {
             true => pen.hidden_ball(ball.at)?,
-            false => pen.ball(ball.at, 1.0)?,
+            false => pen.ball(ball.at)?,
         }
     }
     draw_axes(pen, p, names)

@@ -1,6 +1,7 @@
 //! Terrain: triangles of a surface in space as an image, by a depth buffer.
 
 use crate::canvas::pen::{Image, Point};
+use crate::canvas::stamp::lay;
 use crate::canvas::theme::Rgb;
 use crate::plots::relief::Relief;
 
@@ -182,7 +183,8 @@ impl Terrain {
                     continue;
                 };
                 if self.pixels[pixel].is_bare() {
-                    blend(&mut rgba[4 * pixel..4 * pixel + 4], colour, OPACITY * part);
+                    let opacity = f64::from(OPACITY * part);
+                    lay(&mut rgba[4 * pixel..4 * pixel + 4], colour, opacity);
                 }
             }
         }
@@ -206,20 +208,6 @@ impl Terrain {
         let (x, y) = (inside(x, self.columns)?, inside(y, self.rows)?);
         self.pixels.get(y * self.columns + x)
     }
-}
-
-/// Lays a colour over a pixel, which may be empty.
-fn blend(cell: &mut [u8], colour: Rgb, opacity: f32) {
-    let below = f32::from(cell[3]) / 255.0;
-    let whole = opacity + below * (1.0 - opacity);
-    if whole <= 0.0 {
-        return;
-    }
-    for (channel, over) in cell.iter_mut().zip(colour) {
-        let under = f32::from(*channel);
-        *channel = (under + (f32::from(over) - under) * opacity / whole + 0.5) as u8;
-    }
-    cell[3] = (255.0 * whole + 0.5) as u8;
 }
 
 fn extent(values: [f32; 3]) -> (f32, f32) {

@@ -128,10 +128,10 @@ fn racers_are_told_apart_by_all_eyes() {
 #[test]
 fn texts_and_marks_stand_out_from_what_is_under_them() {
     for theme in THEMES {
-        for paper in [theme.paper, theme.raised] {
+        for paper in [theme.paper, theme.raised, theme.ground] {
             for (name, colour) in theme.colours() {
                 let least = match name {
-                    "paper" | "raised" | "grid" => continue,
+                    "paper" | "raised" | "ground" | "turf" | "grid" => continue,
                     // Areas that touch each other.
                     _ if name.starts_with("basin") => continue,
                     // They are words in the sentence and numbers beside it.

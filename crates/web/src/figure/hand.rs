@@ -148,5 +148,9 @@ impl Figure {
         let views = shown.app.turn(angles);
         let Shown { app, canvases, .. } = &mut *shown;
         canvases.draw(app, &views);
+        // It is drawn finely once it stands.
+        if app.busy() {
+            self.frames.request();
+        }
     }
 }

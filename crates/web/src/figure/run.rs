@@ -68,6 +68,11 @@ impl Figure {
         self.change(Application::halve)
     }
 
+    /// Goes back to the start with a step size that settles.
+    pub fn settle(&self) -> Result<(), JsError> {
+        self.change(Application::settle)
+    }
+
     /// Takes back a change made during the run, counted from 0, and starts over.
     #[wasm_bindgen(js_name = removeEdit)]
     pub fn remove_edit(&self, index: usize) -> Result<(), JsError> {

@@ -2,6 +2,7 @@
 //! deforms the input plane, until in the last one a straight line separates the classes.
 
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::canvas::stamp::Mark;
 use crate::network::input_grid::{self, Places};
 use crate::network::samples;
 use crate::network::tooltip::{Picture, Tooltip};
@@ -185,6 +186,7 @@ impl Space {
             }),
             y_name: words.get("hidden_space_y"),
             equal: false,
+            quiet: false,
         })?;
         let theme = pen.theme;
         let pieces = |line| <[Point]>::split(line, |(x, _)| x.is_nan());
@@ -200,13 +202,13 @@ impl Space {
         }
         let split = run.split();
         let radius = 0.24 * pen.em * theme.width.sqrt();
-        for (sample, (x, y)) in samples::samples(split).zip(&self.samples) {
-            let at = plot.at(*x, *y);
-            if plot.contains(at) {
-                let class = targets.label(sample.row(split)).unwrap_or(0);
-                pen.class_mark(class, at, radius, sample.part)?;
-            }
-        }
+        let placed = samples::samples(split).zip(&self.samples);
+        let marks = placed.map(|(sample, (x, y))| {
+            let class = targets.label(sample.row(split)).unwrap_or(0);
+            (Mark { class, part: sample.part, radius }, plot.at(*x, *y))
+        });
+        let marks: Vec<_> = marks.filter(|(_, at)| plot.contains(*at)).collect();
+        pen.class_marks(&marks)?;
         Ok(plot)
     }
 

@@ -63,6 +63,7 @@ pub(super) fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<
         x_name: words.get("chart_weights_x"),
         y_name: words.get("chart_weights_y"),
         equal: false,
+        quiet: false,
     })?;
     for (bar, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let (left, top) = plot.at(edge(bar, end), *count as f64);

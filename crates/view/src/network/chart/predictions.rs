@@ -214,6 +214,7 @@ fn cloud<DB: Canvas>(pen: &Pen<DB>, run: &Run, outputs: &[f64], words: Words) ->
         x_name: words.get("answers_expected"),
         y_name: words.get("answers_answered"),
         equal: false,
+        quiet: false,
     })?;
     let ends = [range.0, range.1].map(|end| plot.at(end, end));
     pen.dashed(&ends, pen.theme.muted, 1.5)?;

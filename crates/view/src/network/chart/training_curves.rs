@@ -152,6 +152,7 @@ pub(super) fn draw<DB: Canvas>(
         x_name: words.get("iteration"),
         y_name: name,
         equal: false,
+        quiet: false,
     };
     let (plot, floor) = match scale {
         Scale::Even => (pen.axes(&axes((0.0, axis_range::top(highest / 1.45))))?, 0.0),
