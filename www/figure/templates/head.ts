@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit-html";
 import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
 import { sentence, text, words } from "../words.js";
-import { list } from "./controls.js";
+import { button, list } from "./controls.js";
 
 export const head = (it: Context): unknown => {
   const { scene, options, notes, controls } = it.state;
@@ -13,6 +13,7 @@ export const head = (it: Context): unknown => {
       <nav class="scenes" ${words({ label: "scenes" })} data-scenes>${options.scenes.map((id) => scenes(it, id))}</nav>
       <p class="status"><b ?hidden=${!among(it, "network")} data-note="right_share">${sentence(notes.right_share)}</b></p>
       ${list(it, "theme")}
+      ${button(it, "share", { text: "share", hint: "share_hint" })}
     </header>`;
   });
 };
