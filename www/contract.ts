@@ -542,6 +542,11 @@ predicting: boolean,
  */
 diverged: boolean,
 /**
+ * Why it stops by itself where it is: `converged`, `diverged`, `reached` (the target loss),
+ * `stalled` (patience), `enough` (the number of steps); null if it goes on.
+ */
+ended: string | null,
+/**
  * Whether there is a change to take back.
  */
 can_undo: boolean,
@@ -678,6 +683,19 @@ share: number,
  * The same in words.
  */
 text: string, };
+
+/**
+ * A run as a table: a row for each state that its history holds, up to the one that is shown.
+ */
+export type RunTable = {
+/**
+ * The columns' names.
+ */
+columns: Array<string>,
+/**
+ * A number for each column; null where there is none.
+ */
+rows: Array<Array<number | null>>, };
 
 /**
  * The scene, and what is in sight in it.

@@ -2,24 +2,15 @@
 // Scripts and styles are bundled and minified by esbuild, and each file gets a brotli and a gzip
 // version beside it for hosts that send these. Files that are there already stay untouched.
 
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { STYLES, variant } from "./bundling.mjs";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 
 const [out, wasm, licences] = process.argv.slice(2);
 const www = fileURLToPath(new URL("../www", import.meta.url));
-
-/** Styles that a script brings along: as text, minified. */
-const STYLES = {
-  name: "styles",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]styles[\\/][^\\/]*\.css$/ }, async ({ path: file }) => {
-      const { code } = await transform(readFileSync(file, "utf8"), { loader: "css", minify: true });
-      return { contents: code, loader: "text" };
-    }),
-};
 
 /** Extensions of compressed files, and how they are made and read. */
 const ENCODINGS = [
@@ -34,23 +25,49 @@ for (const [folder, prefix] of [[www, ""], [wasm, "wasm/"]]) {
     if (/\.(html|svg|wasm)$/.test(name)) page.set(prefix + name, readFileSync(path.join(folder, name)));
   }
 }
+page.set("embed/index.html", readFileSync(path.join(www, "embed/index.html")));
+// The element's types: those of its calls, and those of what they answer.
+const declared = (name) => Buffer.from(readFileSync(path.join(www, name), "utf8"));
+page.set("downhill.d.ts", declared("api.ts"));
+page.set("contract.d.ts", declared("contract.ts"));
 /** Bundles scripts and styles into files of the page. */
-const bundle = async (format, ...entryPoints) => {
-  const settings = { outdir: out, bundle: true, minify: true, write: false, plugins: [STYLES] };
+const bundle = async (format, entryPoints, plugins = []) => {
+  const settings = { outdir: out, bundle: true, minify: true, write: false, plugins: [STYLES, ...plugins] };
   const { outputFiles } = await build({ ...settings, format, entryPoints });
   for (const { path: file, contents } of outputFiles) {
     page.set(path.relative(out, file).replaceAll(path.sep, "/"), Buffer.from(contents));
   }
 };
-// The element is an ordinary script: it runs from a file, and in a sandboxed frame.
-await bundle("iife", { in: path.join(www, "downhill.ts"), out: "downhill" });
-await bundle(
-  "esm",
+
+// The element is an ordinary script: it runs from a file, and in a sandboxed frame. So does the
+// page of a frame, and there the whole figure.
+await bundle("iife", [
+  { in: path.join(www, "downhill.ts"), out: "downhill" },
+  { in: path.join(www, "embed.ts"), out: "embed" },
+]);
+await bundle("iife", [{ in: path.join(www, "figure/alone.ts"), out: "figure/alone" }], [variant("alone", wasm)]);
+await bundle("esm", [
   { in: path.join(www, "figure/figure.ts"), out: "figure/figure" },
   { in: path.join(www, "page.ts"), out: "page" },
   { in: path.join(www, "page.css"), out: "page" },
+  { in: path.join(www, "embed.css"), out: "embed" },
   { in: path.join(wasm, "downhill.js"), out: "wasm/downhill" },
-);
+]);
+
+/** A script's text within markup. */
+const script = (name) => `<script>${page.get(name).toString().replaceAll("</script", "<\\/script")}</script>`;
+
+// Everything in one file, for a memory stick: the page, its styles and its scripts, in their order.
+const single = page
+  .get("index.html")
+  .toString()
+  .replace(/^.*<link rel="(modulepreload|preload)".*\n/gm, "")
+  .replace(/^.*<script .*\n/gm, "")
+  .replace(/<link rel="icon".*>/, () => `<link rel="icon" href="data:image/svg+xml;base64,${page.get("icon.svg").toString("base64")}">`)
+  .replace(/<link rel="stylesheet".*>/, () => `<style>${page.get("page.css")}</style>`)
+  .replace("</head>", () => `${script("downhill.js")}${script("figure/alone.js")}</head>`)
+  .replace("</body>", () => `${script("page.js")}</body>`);
+page.set("downhill.html", Buffer.from(single));
 
 /** What a file holds, or undefined. */
 const read = (name) => {
@@ -83,10 +100,16 @@ const print = (name, [plain, brotli, gzip]) => console.log(`${name}: ${kB(plain)
 const total = [0, 0, 0];
 for (const [name, bytes] of page) {
   if (!read(name)?.equals(bytes)) write(name, bytes);
+  if (name === "downhill.html") {
+    // It is kept, not served.
+    console.log(`${name}: ${kB(bytes.length)}`);
+    continue;
+  }
   const sizes = [bytes, ...ENCODINGS.map((encoding) => compressed(name, bytes, encoding))].map((it) => it.length);
-  if (name === "licences.txt") continue; // No page fetches it.
-  sizes.forEach((size, index) => (total[index] += size));
   print(name, sizes);
+  // No page fetches these, or none that fetches the rest.
+  if (name === "licences.txt" || name === "figure/alone.js" || name.endsWith(".d.ts")) continue;
+  sizes.forEach((size, index) => (total[index] += size));
 }
 print("in all", total);
 

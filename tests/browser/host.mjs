@@ -15,17 +15,22 @@ const TYPES = {
 };
 
 /**
- * Starts a host on a port of its own; `headers` go with every page, `files` with every built file.
+ * Starts a host on a port of its own; `headers` go with every page, `files` with every built file,
+ * and `pages` has pages and scripts that are in no file, by their paths.
  * Returns its address and how it is stopped.
  */
-export async function host({ headers = {}, files = {} } = {}) {
+export async function host({ headers = {}, files = {}, pages = new Map() } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://host");
     // A browser asks for an icon on its own.
     if (pathname === "/favicon.ico") return response.writeHead(204).end();
+    if (pages.has(pathname)) {
+      response.writeHead(200, { "Content-Type": TYPES[path.extname(pathname)], ...headers });
+      return response.end(pages.get(pathname));
+    }
     const built = pathname.startsWith("/downhill/");
     const file = built
-      ? path.join(DOWNHILL_DIST, pathname.slice("/downhill".length))
+      ? path.join(DOWNHILL_DIST, pathname.slice("/downhill".length).replace(/\/$/, "/index.html"))
       : path.join(DOWNHILL_ROOT, "tests/foreign", pathname);
     try {
       const bytes = await readFile(file);

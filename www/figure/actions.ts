@@ -1,5 +1,6 @@
 // What the buttons do.
 import { type Context, one } from "./context.js";
+import { openShare } from "./share.js";
 import { text } from "./words.js";
 
 /** Whether the reader prefers pictures that do not move. */
@@ -58,6 +59,7 @@ const actions = {
   hold: ({ figure, state }: Context) =>
     figure.set("plane_at", state.controls.plane_at === "" ? String(state.timeline.at) : ""),
   turnBack: ({ figure }: Context) => figure.turnBack(),
+  share: (it: Context) => openShare(it),
   more: (it: Context) => it.update({ more: !it.ui.more }),
 };
 

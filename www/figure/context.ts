@@ -11,6 +11,17 @@ export interface Asked {
   by: "mouse" | "touch" | "keyboard";
 }
 
+/** What is to be shared: from which step on, which picture alone (none: all), at which size; and how that went. */
+export interface Sharing {
+  at: boolean;
+  view: string;
+  width: number;
+  height: number;
+  /** The text that was copied last, by its name; and what could not be done, in words. */
+  copied: string;
+  problem: string;
+}
+
 /** A part of the facts. */
 export type Drawer = "four_steps" | "numbers" | "kept";
 
@@ -29,6 +40,8 @@ export interface Ui {
   /** What a control is for, where no mouse can ask it. */
   hint: string;
   copied: boolean;
+  /** What the dialogue to share it has been told, while it is open. */
+  sharing: Sharing | undefined;
   dragging: boolean;
   /** Whether it is drawn for paper. */
   printing: boolean;

@@ -1,21 +1,28 @@
 // The figure itself, which the element fetches when it is wanted: what it shows in itself.
+import { type Call, call, isCall } from "./calls.js";
+import { Teller } from "./events.js";
+import { Guise } from "./guise.js";
 import { isOurs, leave, load, type Module } from "./module.js";
 import { bounds } from "./sizes.js";
 import base from "./styles/base.css";
 import controls from "./styles/controls.css";
+import embed from "./styles/embed.css";
 import facts from "./styles/facts.css";
 import media from "./styles/media.css";
 import narrow from "./styles/narrow.css";
+import share from "./styles/share.css";
 import stage from "./styles/stage.css";
 import wide from "./styles/wide.css";
 import { View } from "./view.js";
 import { text } from "./words.js";
 
+export type { Call } from "./calls.js";
+
 let sheets: CSSStyleSheet[] | undefined;
 
 /** The styles, shared by all figures of a page. */
 function styles(): CSSStyleSheet[] {
-  sheets ??= [base, stage, facts, controls, wide, narrow, media].map((css) => {
+  sheets ??= [base, stage, facts, controls, wide, narrow, share, embed, media].map((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     return sheet;
@@ -27,10 +34,12 @@ function styles(): CSSStyleSheet[] {
 export interface Owner extends HTMLElement {
   /** The query that its attributes, its properties and the calls so far amount to. */
   asked(known: () => Set<string>): string;
+  /** Tells an event. */
+  tell(type: string, detail?: unknown): void;
   /** The address's query is another. */
   queried(query: string): void;
   /** Shows the figure in the place of what stands inside the element, or that again and why. */
-  show(figure: boolean, why?: string, again?: () => void): void;
+  show(figure: boolean, ...why: (Node | string)[]): void;
 }
 
 const shown = new Set<Shown>();
@@ -56,6 +65,10 @@ export class Shown {
   /** Whether it has stopped, and waits for a press. */
   private waits = false;
   private readonly place = document.createElement("div");
+  private readonly guise: Guise;
+  private readonly teller: Teller;
+  /** Who waits until nothing is computed again any more. */
+  private waiting: (() => void)[] = [];
 
   constructor(
     private readonly owner: Owner,
@@ -67,6 +80,8 @@ export class Shown {
     root.append(this.place);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles()];
     bounds(owner, this.place, signal);
+    this.guise = new Guise(owner, this.place, signal);
+    this.teller = new Teller((type, detail) => owner.tell(type, detail));
     this.begin(owner.asked(() => keys(module)));
   }
 
@@ -80,9 +95,46 @@ export class Shown {
     const host = {
       queried: (query: string) => this.owner.queried(query),
       trapped: (error: WebAssembly.RuntimeError) => void recover(error, this),
+      heard: () => this.heard(),
+      alone: () => this.guise.alone,
     };
     this.view = new View(this.root, this.place, host, this.module, query);
     this.owner.show(true);
+    this.guise.apply(this.view);
+    this.guise.autoplay(() => this.settled().then(() => this.view));
+  }
+
+  /** Takes in that the state has changed. */
+  private heard(): void {
+    const { view } = this;
+    if (!view) return;
+    this.teller.hear(view.state);
+    if (view.state.recomputation) return;
+    for (const done of this.waiting.splice(0)) done();
+  }
+
+  /** Resolves when nothing is computed again any more; out of sight, nothing is. */
+  settled(): Promise<void> {
+    if (!this.view?.state.recomputation) return Promise.resolve();
+    return new Promise((done) => this.waiting.push(done));
+  }
+
+  /** Does what one of the calls is for. What cannot be done throws. */
+  async call(name: Call, [given]: unknown[] = []): Promise<unknown> {
+    const { view } = this;
+    if (!view || !isCall(name)) throw new Error(text("stopped"));
+    const callee = {
+      view,
+      begin: (query: string) => this.begin(query),
+      settled: () => this.settled(),
+    };
+    Object.defineProperty(callee, "view", { get: () => this.view ?? view });
+    try {
+      return await call(callee, name, given);
+    } catch (error) {
+      void recover(error, this);
+      throw error;
+    }
   }
 
   get(key: string): string | null {
@@ -98,9 +150,12 @@ export class Shown {
     }
   }
 
-  /** Follows an attribute, if it is one of the address's keys; what cannot be done is said. */
-  attribute(name: string, value: string): void {
-    if (keys(this.module).has(name)) this.view?.attempt(() => this.view?.figure.set(name, value));
+  /** Follows an attribute: one of the address's keys, of which what cannot be done is said, or one of the element's own. */
+  attribute(name: string, value: string | null): void {
+    const { view } = this;
+    if (!view) return;
+    if (!keys(this.module).has(name)) this.guise.apply(view);
+    else if (value !== null) view.attempt(() => view.figure.set(name, value));
   }
 
   /** Lets go of a view whose module has stopped, but for its last good address. */
@@ -123,6 +178,7 @@ export class Shown {
   }
 
   end(): void {
+    this.teller.end();
     this.view?.free();
     this.place.remove();
     this.root.adoptedStyleSheets = this.root.adoptedStyleSheets.filter(
@@ -133,10 +189,16 @@ export class Shown {
   /** Says that it has stopped, and waits for a press. */
   fail(): void {
     this.waits = true;
-    this.owner.show(false, text("stopped"), () => {
+    const button = Object.assign(document.createElement("button"), {
+      type: "button",
+      textContent: "Begin again",
+    });
+    const again = () => {
       this.waits = false;
       void load().then((module) => this.restore(module));
-    });
+    };
+    button.addEventListener("click", again, { once: true });
+    this.owner.show(false, text("stopped"), " ", button);
   }
 }
 

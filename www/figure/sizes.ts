@@ -28,7 +28,7 @@ export function bounds(host: HTMLElement, box: HTMLElement, signal: AbortSignal)
   const yardstick = document.createElement("i");
   yardstick.className = "yardstick";
   box.before(yardstick);
-  const observer = new ResizeObserver(() => {
+  const fit = () => {
     const { offsetHeight: height } = yardstick;
     // Without a document type, a browser takes a share of the window's height.
     const bounded = height > 0 && Math.abs(height - host.clientHeight) < 2;
@@ -36,7 +36,10 @@ export function bounds(host: HTMLElement, box: HTMLElement, signal: AbortSignal)
     box.toggleAttribute("data-low", bounded && height < LOW);
     if (bounded) box.style.setProperty("--box-height", `${height}px`);
     else box.style.removeProperty("--box-height");
-  });
+  };
+  // At once, too: nothing in it moves after it is seen.
+  fit();
+  const observer = new ResizeObserver(fit);
   observer.observe(yardstick);
   signal.addEventListener("abort", () => {
     observer.disconnect();

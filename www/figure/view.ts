@@ -12,13 +12,18 @@ import { printing, sight, sizes } from "./sizes.js";
 import { bar } from "./templates/bar.js";
 import { formulaLine } from "./templates/formula.js";
 import { head, headline } from "./templates/head.js";
-import { firstTab, stage, tabs } from "./templates/stage.js";
+import { shareDialogue } from "./templates/share.js";
+import { firstTab, hasView, stage, tabs } from "./templates/stage.js";
 import { text } from "./words.js";
 
 /** What the element that a figure is shown in wants to hear. */
 export interface Host {
   /** The address's query is another. */
   queried(query: string): void;
+  /** The state has changed. */
+  heard(): void;
+  /** The one picture that is to be shown alone, if only one is. */
+  alone(): string | undefined;
   /** The module has stopped for good. */
   trapped(error: WebAssembly.RuntimeError): void;
 }
@@ -38,6 +43,7 @@ export class View implements Context {
     problem: "",
     hint: "",
     copied: false,
+    sharing: undefined,
     dragging: false,
     printing: false,
     typing: false,
@@ -183,6 +189,7 @@ export class View implements Context {
   private hear(changes: Partial<State>): void {
     const { scene: before, kept, chain_rule, racers } = this.state;
     Object.assign(this.state, changes);
+    this.host.heard();
     this.disclose(kept?.runs.length ?? 0, !chain_rule, !racers?.length);
     if (this.state.query !== null) this.saved = this.state.query;
     this.run(() => renew(this));
@@ -206,9 +213,17 @@ export class View implements Context {
   }
 
   /** Shows the first of the pictures that there are now, and all of them at their size. */
-  private look(): void {
-    this.update({ enlarged: false, tab: firstTab(this.state.scene.mode), drawer: "" });
+  look(): void {
+    const { mode } = this.state.scene;
+    const alone = this.alone();
+    this.update({ enlarged: !!alone, tab: alone ?? firstTab(mode), drawer: "" });
     this.measure();
+  }
+
+  /** The one picture that is shown alone, if the scene has it. */
+  private alone(): string | undefined {
+    const alone = this.host.alone();
+    return alone && hasView(alone, this.state.scene.mode) ? alone : undefined;
   }
 
   /** Tells the figure how large its pictures are. */
@@ -241,7 +256,7 @@ export class View implements Context {
         this.ui.asked = undefined;
         renew(this);
       }
-      this.update({ enlarged: false });
+      this.update({ enlarged: !!this.alone() });
       return;
     }
     const target = event.target as Element;
@@ -286,6 +301,7 @@ export class View implements Context {
           )}</p>`,
       )}
       <p class="address">${this.ui.printing ? `${location.origin}${location.pathname}?${this.saved}` : nothing}</p>
+      ${shareDialogue(this)}
     </div>`;
   }
 }

@@ -2,7 +2,7 @@
 //! web server can hand out.
 
 use crate::licences;
-use crate::tools::{command, npm_packages, root, run, rust_target, target};
+use crate::tools::{NPM, command, npm_packages, output, root, run, rust_target, target};
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::env;
@@ -58,6 +58,34 @@ pub fn build(folder: &Path) -> Result<()> {
             fs::remove_file(folder.join(name))?;
         }
     }
+    Ok(())
+}
+
+/// The folder of the npm package, as [`package`] makes it.
+pub fn package_folder() -> PathBuf {
+    target().join("downhill-npm")
+}
+
+/// Makes the npm package's folder; the page has been built before.
+pub fn package() -> Result<PathBuf> {
+    let (wasm, out) = (module("")?, package_folder());
+    let licences = target().join("downhill-licences.txt");
+    let mut make = command("node", &["xtask/package.mjs"]);
+    run(make.args([&out, &wasm, &licences]).arg(env!("CARGO_PKG_VERSION")))?;
+    Ok(out)
+}
+
+/// Builds all that can be handed on into `dist/`: the page, with the page of a frame and the single
+/// file, and the npm package, packed.
+pub fn dist() -> Result<()> {
+    let dist = root().join("dist");
+    build(&dist)?;
+    let packed = output(command(NPM, &["pack", "--silent"]).current_dir(package()?))?;
+    let from = package_folder().join(packed.lines().last().context("npm names the package")?);
+    let to = dist.join("downhill-figure.tgz");
+    fs::rename(&from, &to).with_context(|| format!("cannot write {}", to.display()))?;
+    println!("downhill-figure.tgz: {:.1} kB", fs::metadata(&to)?.len() as f64 / 1000.0);
+    println!("All of it is in {}: put it on any web server.", dist.display());
     Ok(())
 }
 

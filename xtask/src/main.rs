@@ -30,6 +30,8 @@ enum Task {
         #[arg(long, value_name = "DIR")]
         into: Option<PathBuf>,
     },
+    /// Build all that can be handed on: the page, the single file, the npm package.
+    Dist,
     /// Build the page and serve it.
     Serve {
         /// The first port to try.
@@ -67,6 +69,7 @@ fn run() -> Result<ExitCode> {
     match Arguments::parse().command {
         Task::Build { into: Some(folder) } => bundle::build(&std::path::absolute(folder)?)?,
         Task::Build { into: None } => bundle::build(&bundle::default_folder()?)?,
+        Task::Dist => bundle::dist()?,
         Task::Serve { port } => serve(port)?,
         Task::Test { only, long } => return suite::run(only, long),
         Task::Bench { frames: true, .. } => bench::frames()?,

@@ -173,6 +173,7 @@ fn tests(scope: &[&str], long: bool) -> Result<Count> {
 fn browser(long: bool) -> Result<Count> {
     let dist = root().join("dist");
     bundle::build(&dist)?;
+    bundle::package()?;
     // What the page shows is what the command line traces: as it is compiled for its own tests.
     crate::tools::run(command("cargo", &["test", "--locked", "--no-run"]).args(TESTED))?;
     let mut count = page_tests(&dist, "tests/browser", 2, long)?;
@@ -197,6 +198,7 @@ fn page_tests(dist: &Path, tests: &str, at_once: u32, long: bool) -> Result<Coun
             .env("CHROMIUM", chromium()?)
             .env("DOWNHILL_URL", format!("http://127.0.0.1:{}{path}", server.port))
             .env("DOWNHILL_DIST", dist)
+            .env("DOWNHILL_PACKAGE", bundle::package_folder())
             .env("DOWNHILL_CLI", target().join("debug/downhill"))
             .env("DOWNHILL_ARTEFACTS", artefacts)
             .env("DOWNHILL_ROOT", root())

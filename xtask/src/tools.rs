@@ -67,6 +67,9 @@ pub fn rust_component(subcommand: &str, component: &str) -> Result<()> {
     run(&mut command("rustup", &["component", "add", component]))
 }
 
+/// How npm is called.
+pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
 /// Makes sure that the packages of package-lock.json are in node_modules.
 pub fn npm_packages() -> Result<()> {
     npm_install("")
@@ -80,10 +83,9 @@ pub fn npm_install(folder: &str) -> Result<()> {
     if modified("node_modules/.package-lock.json").is_ok_and(|installed| installed >= locked) {
         return Ok(());
     }
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     // Scripts that packages bring along are not needed: nothing here is compiled by them.
     let args = ["ci", "--include=dev", "--ignore-scripts"];
-    run(command(npm, &args).current_dir(folder)).context("npm, of Node.js 20 or newer, is needed")
+    run(command(NPM, &args).current_dir(folder)).context("npm, of Node.js 20 or newer, is needed")
 }
 
 /// The browser for the tests; on Debian and its kin it is installed if there is none.

@@ -10,7 +10,7 @@ use crate::playback::rise::Rise;
 use crate::state::changes::Changes;
 use crate::state::held::Held;
 use crate::state::motion::Motion;
-use crate::state::recomputation::{Recomputation, Way};
+use crate::state::recomputation::{MOST, Recomputation, Way};
 use crate::state::surface::Surface;
 use crate::state::walkthrough::Walkthrough;
 use crate::subject::{Subject, run_of};
@@ -24,9 +24,11 @@ use downhill_view::options::show::Show;
 use downhill_view::text::messages::ENGLISH;
 use std::sync::OnceLock;
 
-/// The runs beside the one that an address asks for, as they stand in it.
+/// What an address asks for beside the start of a run, as it stands in it: the iteration at which it opens, and other
+/// runs.
 #[derive(Default)]
 struct Others {
+    at: Option<String>,
     ghost: Option<String>,
     kept: Vec<String>,
 }
@@ -43,6 +45,7 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
             draft.query(query, &mut |key, value| {
                 // These mean something beside the whole experiment only.
                 match key {
+                    "at" => others.at = Some(value.to_string()),
                     "ghost" => others.ghost = Some(value.to_string()),
                     "kept" => others.kept.push(value.to_string()),
                     _ => {
@@ -87,6 +90,12 @@ pub(crate) fn not_a_line() -> Error {
          data=nebulae or data=petals. For other data, go to the scene Network."
             .into(),
     )
+}
+
+/// The iteration at which an address opens.
+fn iteration(text: &str) -> Result<u32, Error> {
+    let expected = "the iteration at which the run opens, such as 120";
+    text.trim().parse().map_err(|_| Error::bad_value("at", text, expected))
 }
 
 impl Application {
@@ -135,6 +144,7 @@ impl Application {
             playing: false,
             printing: false,
             system_theme: &LIGHT,
+            own_theme: None,
             words: ENGLISH,
             problems,
             presets: OnceLock::new(),
@@ -168,8 +178,32 @@ impl Application {
             state.show.sample = None;
             state.problems.push(error);
         }
+        if let Some(text) = others.at
+            && let Err(error) = iteration(&text).and_then(|at| state.open_at(at))
+        {
+            state.problems.push(error);
+        }
         state.catch_up();
         Ok(state)
+    }
+
+    /// Goes to an iteration, also to one that the run has not come to, and pauses. It is computed
+    /// in slices.
+    pub fn open_at(&mut self, iteration: u32) -> Result<(), Error> {
+        self.playing = false;
+        self.walkthrough = Walkthrough::default();
+        let from = self.subject.iteration();
+        self.subject.head_for(iteration);
+        if self.subject.work_left() > MOST {
+            self.subject.head_for(from);
+            return Err(Error::Inconsistent(format!(
+                "at: to compute {iteration} steps would take minutes; take fewer steps, samples \
+                 or units."
+            )));
+        }
+        self.recomputation.afterwards = None;
+        self.catch_up();
+        Ok(())
     }
 
     /// The query that leads back here.
@@ -187,6 +221,14 @@ impl Application {
             pairs.extend(texts.map(|text| ("kept", text)));
         }
         experiment.to_query_with(pairs)
+    }
+
+    /// The query that leads back here, to this very iteration.
+    pub fn query_at(&self) -> Result<String, Error> {
+        let query = self.query()?;
+        let parts = [query, format!("at={}", self.subject.iteration())];
+        let parts = parts.iter().filter(|part| !part.is_empty() && *part != "at=0");
+        Ok(parts.map(String::as_str).collect::<Vec<_>>().join("&"))
     }
 }
 

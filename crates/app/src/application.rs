@@ -15,7 +15,7 @@ use crate::state::surface::Surface;
 use crate::state::walkthrough::Walkthrough;
 use crate::subject::Subject;
 use downhill_core::{Error, Run};
-use downhill_view::canvas::theme::{LIGHT, Theme};
+use downhill_view::canvas::theme::{LIGHT, Rgb, Theme};
 use downhill_view::options::preset::Presets;
 use downhill_view::options::show::Show;
 use downhill_view::text::messages::Words;
@@ -35,6 +35,8 @@ pub struct Application {
     pub(crate) printing: bool,
     /// The theme that the reader's system prefers.
     pub(crate) system_theme: &'static Theme,
+    /// The theme in force with colours of the page around it, if it has given some.
+    pub(crate) own_theme: Option<&'static Theme>,
     /// The language.
     pub(crate) words: Words,
     /// The wrong parts of the address that it was made from.
@@ -88,7 +90,21 @@ impl Application {
         if self.printing {
             return &LIGHT;
         }
+        self.own_theme.unwrap_or(self.named_theme())
+    }
+
+    /// The theme that is chosen, or that the reader's system prefers.
+    fn named_theme(&self) -> &'static Theme {
         self.show.theme.unwrap_or(self.system_theme)
+    }
+
+    /// Takes these colours, by their names, in the place of the theme's; none gives those back.
+    pub fn set_colours(&mut self, colours: &[(String, Rgb)]) {
+        let own = (!colours.is_empty()).then(|| self.named_theme().with(colours));
+        if own.as_ref() != self.own_theme {
+            // A theme lasts as long as the program: a page has few.
+            self.own_theme = own.map(|theme| &*Box::leak(Box::new(theme)));
+        }
     }
 
     /// Has everything drawn for paper: in the light theme, whichever is chosen.

@@ -86,8 +86,8 @@ fn read(text: &str, change: impl FnOnce(&mut Draft) -> Result<()>) -> Result<Exp
 /// Checks a key of what the page shows, which an address may have, and notes its name. Fails if it
 /// is none.
 fn of_the_page(key: &str, value: &str, shown: &mut Vec<String>) -> Result<(), Error> {
-    // These runs beside the first one are the page's, too.
-    if !["ghost", "kept"].contains(&key) {
+    // Where it opens, and the runs beside it, are the page's, too.
+    if !["at", "ghost", "kept"].contains(&key) {
         Show::default().set(key, value)?;
     }
     shown.push(key.to_string());

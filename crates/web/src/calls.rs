@@ -30,7 +30,7 @@ pub fn texts() -> Result<JsValue, JsError> {
 /// The keys of an address.
 #[wasm_bindgen]
 pub fn keys() -> Vec<String> {
-    KEYS.iter().map(|key| key.id).chain(Show::KEYS).map(str::to_string).collect()
+    KEYS.iter().map(|key| key.id).chain(Show::KEYS).chain(["at"]).map(str::to_string).collect()
 }
 
 /// One hash of all parameters at iterations 0 … n of what a query asks for. The

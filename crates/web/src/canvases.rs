@@ -81,6 +81,23 @@ impl Canvases {
         Some(answers::drawing(app, marks.take(), plot, unit))
     }
 
+    /// Draws a view that has a canvas on another one, of this size. None if it has none, or there
+    /// is no room.
+    pub fn draw_on(
+        &self,
+        app: &Application,
+        view: View,
+        canvas: HtmlCanvasElement,
+        size: (f64, f64),
+        ratio: f64,
+        em: f64,
+    ) -> Option<()> {
+        self.placed.iter().find(|placed| placed.view == view)?;
+        let mut other = Canvases::new(self.bitmap.clone());
+        other.place(view, canvas, size, ratio, em)?;
+        other.draw_view(app, view, None).map(|_| ())
+    }
+
     /// Draws a view. Returns the place of its axes, and the backend's steps in a CSS pixel.
     fn draw_view(
         &self,

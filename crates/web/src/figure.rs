@@ -103,6 +103,27 @@ impl Figure {
         Ok(())
     }
 
+    /// Draws a view once more, on another canvas: its width and height in CSS pixels, the device
+    /// pixels a CSS pixel, and its text's size in CSS pixels. What is shown stays as it is.
+    /// Throws for a view that is not shown, or without room.
+    #[wasm_bindgen(js_name = drawOn)]
+    pub fn draw_on(
+        &self,
+        view_id: &str,
+        canvas: HtmlCanvasElement,
+        width: f64,
+        height: f64,
+        ratio: f64,
+        text: f64,
+    ) -> Result<(), JsError> {
+        let view = view(view_id)?;
+        let Shown { app, canvases, .. } = &*self.shown.borrow();
+        let painted = canvases.draw_on(app, view, canvas, (width, height), ratio, text);
+        painted.ok_or_else(|| {
+            JsError::new(&format!("The view “{view_id}” is not shown, or has no room."))
+        })
+    }
+
     /// Draws all views anew.
     pub fn draw(&self) {
         self.show(Application::redraw);
@@ -125,6 +146,19 @@ impl Figure {
     #[wasm_bindgen(js_name = setReducedMotion)]
     pub fn set_reduced_motion(&self, reduced: bool) {
         self.act(|app| app.set_reduced_motion(reduced));
+    }
+
+    /// Takes colours of the page around it in the place of the theme's own: names, and as many
+    /// colours such as `#ffffff`. Names are `paper`, `raised`, `ink`, `muted` and `grid`.
+    #[wasm_bindgen(js_name = setColours)]
+    pub fn set_colours(&self, names: Vec<String>, colours: Vec<String>) {
+        let read = |text: String| {
+            let rgb = u32::from_str_radix(text.strip_prefix('#')?, 16).ok()?;
+            (text.len() == 7).then(|| [(rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8])
+        };
+        let pairs = names.into_iter().zip(colours);
+        let colours: Vec<_> = pairs.filter_map(|(name, text)| Some((name, read(text)?))).collect();
+        self.act(|app| app.set_colours(&colours));
     }
 
     /// Says what the reader's system prefers: `light` or `dark`.

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
 import { sentence, text, words } from "../words.js";
-import { select } from "./controls.js";
+import { button, select } from "./controls.js";
 
 export const head = (it: Context): unknown => {
   const { scene, options, notes, controls, playback, timeline } = it.state;
@@ -15,6 +15,7 @@ export const head = (it: Context): unknown => {
       <nav class="scenes" ${words({ label: "scenes" })} data-scenes>${options.scenes.map((id) => scenes(it, id))}</nav>
       <p class="status"><b ?hidden=${!among(it, "network")} data-note="right_share">${sentence(notes.right_share)}</b></p>
       ${next(it, seen)}<span class="control" ${words({ hint: "theme_hint" })}>${select(it, "theme", "theme")}</span>
+      ${button(it, "share", { text: "share", hint: "share_hint" })}
     </header>`;
   });
 };

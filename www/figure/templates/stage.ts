@@ -190,6 +190,10 @@ const PANELS: Panel[] = [
   },
 ];
 
+/** Whether a mode has a picture. */
+export const hasView = (view: string, mode: Mode) =>
+  PANELS.some((of) => of.view === view && of.modes.includes(mode));
+
 /** The landscape of a network or a neuron is one picture: in space, or from above. */
 const landscapes = (it: Context) =>
   html`<span class="landscapes" role="group" ${words({ label: "landscape" })} ?hidden=${!among(it, "network", "neuron")}>${(

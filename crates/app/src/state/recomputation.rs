@@ -5,8 +5,8 @@ use downhill_core::run::timeline::Steps;
 use downhill_core::{Error, Run};
 use std::collections::VecDeque;
 
-/// The largest work that an address may ask for beside its own run: about half a minute.
-const MOST: u64 = 100_000_000_000;
+/// The largest work that an address may ask for beside its own start: about half a minute.
+pub(crate) const MOST: u64 = 100_000_000_000;
 
 /// The largest work of one iteration, in multiply-adds: some 8 ms in a browser, and all that is
 /// drawn of it takes some 30 more.

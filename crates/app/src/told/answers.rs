@@ -10,6 +10,7 @@ use downhill_core::export::{self, EXPORTS};
 use downhill_core::formula::Formula;
 use downhill_core::function::Function;
 use downhill_core::network::Workspace;
+use downhill_core::run::history;
 use downhill_view::canvas::pen::{Plot, Point};
 use downhill_view::canvas::record::{Kind, Mark};
 use downhill_view::function::equations::{self, Equation};
@@ -388,6 +389,61 @@ pub fn probe(app: &Application, view: View, at: Option<Point>) -> Option<Probed>
         above: y > 0.5 * height,
         upright,
     })
+}
+
+/// A run as a table: a row for each state that its history holds, up to the one that is shown.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RunTable {
+    /// The columns' names.
+    pub columns: Vec<&'static str>,
+    /// A number for each column; null where there is none.
+    pub rows: Vec<Vec<Option<f64>>>,
+}
+
+/// The run that is shown, as a table.
+pub fn run_table(app: &Application) -> RunTable {
+    match &app.subject {
+        Subject::Network(network) => {
+            let rows = network.run().history().points().iter().map(|at| {
+                let (iteration, epoch) = (f64::from(at.iteration), f64::from(at.epoch));
+                let numbers = [iteration, epoch, at.train].map(Some);
+                let others = [at.validation, Some(at.test), Some(at.learning_rate)];
+                [numbers, others].concat()
+            });
+            RunTable {
+                columns: vec![
+                    "iteration",
+                    "epoch",
+                    "training_loss",
+                    "validation_loss",
+                    "test_loss",
+                    "learning_rate",
+                ],
+                rows: rows.collect(),
+            }
+        }
+        Subject::Ball(ball) => {
+            let history = ball.descent().history();
+            let places = &["x", "y"][..ball.descent().function().dim().min(2)];
+            let row = |(at, place): (&history::Point, &[f64])| {
+                let own = [f64::from(at.iteration)].into_iter().chain(place.iter().copied());
+                own.chain([at.train, at.learning_rate]).map(Some).collect()
+            };
+            RunTable {
+                columns: [&["iteration"], places, &["value", "learning_rate"]].concat(),
+                rows: history.points().iter().zip(history.states()).map(row).collect(),
+            }
+        }
+    }
+}
+
+/// The same as CSV.
+pub fn run_csv(app: &Application) -> String {
+    let RunTable { columns, rows } = run_table(app);
+    let cell = |number: &Option<f64>| number.map_or_else(String::new, |it| it.to_string());
+    let lines = rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(","));
+    [columns.join(",")].into_iter().chain(lines).flat_map(|line| [line, "\n".into()]).collect()
 }
 
 /// One thing that was drawn.

@@ -2,8 +2,8 @@
 
 use super::State;
 use super::answers::{
-    BallSnapshot, Closely, Drawing, NetworkSnapshot, Probed, ShownPlane, Snapshot, StartsMap,
-    Written, Wrong,
+    BallSnapshot, Closely, Drawing, NetworkSnapshot, Probed, RunTable, ShownPlane, Snapshot,
+    StartsMap, Written, Wrong,
 };
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -44,6 +44,7 @@ fn contract() -> String {
     types.visit::<Closely>();
     types.visit::<Probed>();
     types.visit::<Drawing>();
+    types.visit::<RunTable>();
     types.visit::<Written>();
     types.visit::<Wrong>();
     let head = "// What the page is told: the types of crates/app/src/told, written by its test\n\

@@ -218,6 +218,9 @@ pub struct Playback {
     pub predicting: bool,
     /// Whether the run cannot go on, as its numbers are no longer finite.
     pub diverged: bool,
+    /// Why it stops by itself where it is: `converged`, `diverged`, `reached` (the target loss),
+    /// `stalled` (patience), `enough` (the number of steps); null if it goes on.
+    pub ended: Option<&'static str>,
     /// Whether there is a change to take back.
     pub can_undo: bool,
     /// Whether smaller steps might go on from where it diverged.
@@ -232,9 +235,20 @@ fn playback(app: &Application, predicting: bool) -> Playback {
         filling: app.is_filling(),
         predicting,
         diverged: app.subject.status() != Status::Running,
+        ended: app.stop().map(ended),
         can_undo: app.can_undo(),
         can_halve: app.can_halve(),
         lost: app.is_lost(),
+    }
+}
+
+fn ended(stop: Stop) -> &'static str {
+    match stop {
+        Stop::Level => "converged",
+        Stop::Diverged => "diverged",
+        Stop::Reached => "reached",
+        Stop::Stalled => "stalled",
+        Stop::Enough | Stop::Epochs => "enough",
     }
 }
 

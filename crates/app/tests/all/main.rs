@@ -30,6 +30,7 @@ mod race;
 mod recompute;
 mod secant;
 mod settings;
+mod share;
 mod state;
 mod support;
 mod truth;

@@ -5,7 +5,7 @@
 pub type Rgb = [u8; 3];
 
 /// Colours and line width for one kind of screen.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
     /// Name on the page and in the address.
     pub id: &'static str,
@@ -156,6 +156,22 @@ impl Theme {
     /// The theme of this name.
     pub fn from_id(id: &str) -> Option<&'static Theme> {
         THEMES.iter().copied().find(|theme| theme.id == id)
+    }
+
+    /// The theme with other colours for surfaces, texts and the grid; other names are left out.
+    pub fn with(&self, colours: &[(String, Rgb)]) -> Theme {
+        let mut theme = self.clone();
+        for (name, colour) in colours {
+            match name.as_str() {
+                "paper" => theme.paper = *colour,
+                "raised" => theme.raised = *colour,
+                "ink" => theme.ink = *colour,
+                "muted" => theme.muted = *colour,
+                "grid" => theme.grid = *colour,
+                _ => {}
+            }
+        }
+        theme
     }
 
     /// Colours by name, as used for the signs in a sentence, the marks in a recorded drawing and

@@ -8,8 +8,14 @@ use downhill_core::{Error, Experiment};
 /// A text that no key accepts: the error names the valid values.
 const NO_VALUE: &str = "?";
 
-/// Keys of runs beside the current one, which depend on its experiment: (key, values, meaning).
-const BESIDE: [(&str, &str, &str); 2] = [
+/// Keys of what an address asks for beside the start of a run, which depend on its experiment:
+/// (key, values, meaning).
+const BESIDE: [(&str, &str, &str); 3] = [
+    (
+        "at",
+        "an iteration, such as 120",
+        "The iteration at which the run opens: it is computed again up to there.",
+    ),
     (
         "ghost",
         "up to 10000 steps and the changes made in them, as in `30,20:learning_rate:0.1`",

@@ -93,6 +93,22 @@ impl Figure {
         to_js(&canvases.drawing(app, view(view_id)?))
     }
 
+    /// The query that leads back to the very iteration that is shown. Throws if it is too long.
+    pub fn link(&self) -> Result<String, JsError> {
+        Ok(self.shown.borrow().app.query_at()?)
+    }
+
+    /// The run that is shown, as a table: a row for each state that its history holds.
+    #[wasm_bindgen(unchecked_return_type = "RunTable")]
+    pub fn table(&self) -> Result<JsValue, JsError> {
+        to_js(&answers::run_table(&self.shown.borrow().app))
+    }
+
+    /// The same as CSV.
+    pub fn csv(&self) -> String {
+        answers::run_csv(&self.shown.borrow().app)
+    }
+
     /// The times of the last frame's step, curve, surface, boundary and drawing, in
     /// milliseconds.
     pub fn laps(&self) -> Vec<f64> {

@@ -28,6 +28,13 @@ impl Figure {
         self.act(|app| app.seek(iteration));
     }
 
+    /// Goes to the state after so many updates, also to one that there has not been, and pauses.
+    /// It is computed in slices. Throws if that would take minutes.
+    #[wasm_bindgen(js_name = openAt)]
+    pub fn open_at(&self, iteration: u32) -> Result<(), JsError> {
+        self.change(|app| app.open_at(iteration))
+    }
+
     /// Stops what is computed again, such as the kept runs of an address: what is not there yet
     /// is left out.
     #[wasm_bindgen(js_name = stopRecomputing)]

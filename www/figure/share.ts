@@ -1,0 +1,121 @@
+// What a figure is shared as: links, code for pages of others, files.
+import type { Context, Sharing } from "./context.js";
+import { files } from "./home.js";
+import { escaped, image } from "./image.js";
+import { text } from "./words.js";
+
+/** Opens the dialogue. */
+export function openShare(it: Context): void {
+  const sharing: Sharing = {
+    at: false,
+    view: "",
+    width: 720,
+    height: 540,
+    copied: "",
+    problem: "",
+  };
+  it.update({ sharing });
+  const dialogue = it.root.querySelector<HTMLDialogElement>("dialog.share");
+  dialogue?.showModal();
+  preview(it);
+}
+
+/** Shows what has been chosen in it. */
+export function share(it: Context, change: Partial<Sharing>): void {
+  const { sharing } = it.ui;
+  if (!sharing) return;
+  it.update({ sharing: { ...sharing, copied: "", problem: "", ...change } });
+  preview(it);
+}
+
+/** The site that links lead to, with a slash at its end; none if there is none. */
+function home(it: Context): string {
+  const given = it.root.host.getAttribute("home");
+  const folder = given?.replace(/\/?$/, "/") ?? "";
+  return given && URL.canParse(folder, location.href) ? new URL(folder, location.href).href : files;
+}
+
+/** The query that is shared; null if it is too long. */
+function queried(it: Context, { at }: Sharing): string | null {
+  try {
+    return at ? it.figure.link() : it.figure.state().query;
+  } catch {
+    return null;
+  }
+}
+
+/** The texts that are copied, by their names; none if the experiment is too long for a link. */
+export function shared(it: Context, sharing: Sharing): [name: string, text: string][] {
+  const query = queried(it, sharing);
+  const site = home(it);
+  if (query === null || !site) return [];
+  const { view, width, height } = sharing;
+  const link = `${site}${query && `?${query}`}`;
+  const embedded = [query, view && `view=${view}`].filter(Boolean).join("&");
+  const title = text("name");
+  const sized = `max-width:${width}px;aspect-ratio:${width}/${height}`;
+  const said = text("embed_said");
+  const alone = view && ` view="${escaped(view)}"`;
+  return [
+    ["link", link],
+    [
+      "iframe",
+      `<iframe src="${escaped(`${site}embed/${embedded && `?${embedded}`}`)}" title="${escaped(title)}" loading="lazy" allow="clipboard-write" style="display:block;width:100%;border:0;${sized}"></iframe>`,
+    ],
+    [
+      "element",
+      `<script src="${escaped(`${site}downhill.js`)}" async></script>
+<downhill-figure query="${escaped(query)}"${alone} ratio="${width}/${height}" style="display:block;${sized}">
+  <p>${escaped(said)} <a href="${escaped(link)}">${escaped(text("embed_open"))}</a></p>
+</downhill-figure>`,
+    ],
+  ];
+}
+
+/** Whether links lead to where others cannot come. */
+export const isNowhere = (it: Context) => !/^https?:/.test(home(it));
+
+/** Whether the experiment is too long for a link. */
+export const isLong = (it: Context, sharing: Sharing) => queried(it, sharing) === null;
+
+/** Copies one of the texts, or says how to. */
+export async function copy(it: Context, name: string, copied: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(copied);
+    share(it, { copied: name });
+  } catch {
+    it.root.querySelector<HTMLInputElement>(`[data-shared=${name}]`)?.select();
+    share(it, { problem: text("share_copy_failed") });
+  }
+}
+
+/** Saves a picture, or the run's numbers. */
+export async function save(it: Context, kind: "png" | "svg" | "csv"): Promise<void> {
+  const { sharing } = it.ui;
+  if (!sharing) return;
+  try {
+    const { view, width, height } = sharing;
+    const chosen = view ? { view } : {};
+    const file =
+      kind === "csv"
+        ? new Blob([it.figure.csv()], { type: "text/csv" })
+        : await image(it, { format: kind, width, height, ...chosen });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = `downhill.${kind}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  } catch (error) {
+    share(it, { problem: (error as Error).message });
+  }
+}
+
+/** Draws the picture as it would be, as large as there is room. */
+function preview(it: Context): void {
+  const { sharing } = it.ui;
+  const canvas = it.root.querySelector<HTMLCanvasElement>("dialog.share canvas");
+  if (!canvas || !sharing) return;
+  const view = sharing.view || canvas.dataset.first;
+  if (!view) return;
+  it.run(() => it.figure.drawOn(view, canvas, sharing.width, sharing.height, 1, 14));
+}
