@@ -31,6 +31,7 @@ mod recompute;
 mod secant;
 mod settings;
 mod state;
+mod still;
 mod support;
 mod truth;
 mod undo;
