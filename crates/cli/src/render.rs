@@ -18,6 +18,9 @@ use std::path::Path;
 const MOST_IN_STRIP: usize = 24;
 const MOST_FRAMES: usize = 1000;
 
+/// The largest width of a strip's pictures together.
+const WIDEST: u64 = 16_384;
+
 /// Kinds of files.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -107,7 +110,9 @@ pub fn still(
 
 /// Pictures after these steps side by side.
 fn strip(app: &mut Application, steps: &[u32], view: View, size: (u32, u32)) -> Result<Drawing> {
+    let wide = steps.len() as u64 * u64::from(size.0);
     ensure!(steps.len() <= MOST_IN_STRIP, "--frames: a strip has up to {MOST_IN_STRIP} pictures");
+    ensure!(wide <= WIDEST, "--size: this strip would be {wide} pixels wide, more than {WIDEST}");
     let one = |step: &u32| {
         let title = ENGLISH.fill("still_title", &[("count", &step.to_string())]);
         Ok((title, still(app, Some(*step), view, size)?))

@@ -64,6 +64,11 @@ fn with_images(svg: &str) -> String {
     whole
 }
 
+/// Whether no file of XML may have a character, as a name of one's own data may.
+fn not_in_xml(character: char) -> bool {
+    character.is_control() && character != '\n' || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
 /// A picture as SVG, with its recorded marks.
 pub struct Drawing {
     /// Text of the SVG file.
@@ -131,7 +136,7 @@ pub fn drawing(
     // The backend's steps are the drawing's own coordinates, not its size.
     let size = format!("width=\"{}\" height=\"{}\"", steps(width), steps(height));
     let svg = svg.replacen(&size, &format!("width=\"{width}\" height=\"{height}\""), 1);
-    let svg = with_images(&svg);
+    let svg = with_images(&svg.replace(not_in_xml, " "));
     // Writing to a string does not fail.
     Drawing { svg, marks: marks.take(), plot: drawn.ok().flatten() }
 }

@@ -225,11 +225,14 @@ fn a_strip_names_the_step_of_each_picture() {
 fn read_gif(bytes: &[u8]) -> ((u16, u16), usize, u32) {
     let mut reader = gif::DecodeOptions::new().read_info(bytes).unwrap();
     let (size, mut count, mut time) = ((reader.width(), reader.height()), 0, 0);
+    let mut pictures = HashSet::new();
     while let Some(frame) = reader.read_next_frame().unwrap() {
         assert_eq!((frame.width, frame.height), size);
         count += 1;
         time += u32::from(frame.delay);
+        pictures.insert(frame.buffer.to_vec());
     }
+    assert_eq!(pictures.len(), count, "each step looks different");
     (size, count, time)
 }
 
@@ -286,6 +289,7 @@ fn what_cannot_be_drawn_is_said_in_one_line() {
         (&["data=moons", "--frames", "", "-o", "a.gif"], "--frames: “”"),
         (&["data=moons", "--frames", "0..4000000000", "-o", "a.gif"], "up to 1000 frames"),
         (&["data=moons", "--frames", "0..30", "-o", "a.svg"], "up to 24 pictures"),
+        (&["data=moons", "--frames", "0..9", "--size", "4000x300", "-o", "a.png"], "40000 pixels"),
         (&["data=moons", "--frames", "0..3", "--pace", "0", "-o", "a.gif"], "--pace: “0”"),
         (&["data=moons", "--pace", "3", "-o", "a.svg"], "--pace is for an animation"),
         (&["data=moons", "-o", "a.gif"], "--frames 0..50"),
@@ -333,7 +337,7 @@ fn names_of_ones_own_stay_words() {
     let script = "<script>alert(\"1\")</script>&'";
     let own = OwnData {
         inputs: vec![vec![1.0, 2.0], vec![3.0, 4.0], vec![2.0, 1.0], vec![4.0, 3.0]],
-        targets: OwnTargets::Names(named(&["]]>", "<b>", "]]>", "<b>"])),
+        targets: OwnTargets::Names(named(&["]]>", "<b>\u{1}\u{ffff}", "]]>", "<b>\u{1}\u{ffff}"])),
         names: named(&[script, "data:image/png;base64,AAAA 1 2 3 4"]),
     };
     let experiment = Experiment { data: Data::Own(own), ..Experiment::default() };
