@@ -122,6 +122,11 @@ impl Application {
         std::mem::take(&mut self.moved)
     }
 
+    /// The wrong parts of the address that it was made from: they are left out.
+    pub fn problems(&self) -> &[Error] {
+        &self.problems
+    }
+
     /// The network or the ball.
     pub fn subject(&self) -> &Subject {
         &self.subject

@@ -15,6 +15,7 @@ mod playback;
 mod pointer;
 mod recomputation;
 mod state;
+mod still;
 mod subject;
 pub mod told;
 

@@ -3,11 +3,13 @@
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use downhill_core::export::{self, EXPORTS};
+use downhill_view::canvas::theme::THEMES;
+use downhill_view::options::show::View;
 use std::ffi::OsString;
 use std::num::ParseFloatError;
 use std::path::PathBuf;
 
-/// Experiments of Downhill as numbers, tables and programs.
+/// Experiments of Downhill as numbers, tables, programs and pictures.
 #[derive(Parser)]
 #[command(
     version,
@@ -101,6 +103,30 @@ Examples:
   downhill function rosenbrock --at -1,1 --domain -2,2,-1,3
   downhill function '-x^2 + 1' --at 1")]
     Function(FunctionArguments),
+
+    /// Draw a still picture, a strip of them, or an animation
+    ///
+    /// Draws a picture of an address's figure as the page does, and writes it to a file: the kind
+    /// of file is the ending of its name, .svg, .png or .gif. With several --frames, an SVG or PNG
+    /// is a strip, one picture beside the other under its step; a GIF is an animation.
+    #[command(after_help = "\
+Examples:
+  downhill render 'scene=derivative' -o ball.svg
+  downhill render data=moons --at 120 --view surface --size 1200x800 --theme print -o moons.png
+  downhill render 'scene=descent' --frames 0,2,10,50 --size 360x300 -o strip.svg
+  downhill render 'scene=gradient' --frames 0..40/2 --pace 12 -o descent.gif
+  downhill render 'scene=network' --at 60 --view surface --poster -o poster.png")]
+    Render(RenderArguments),
+
+    /// Write oEmbed descriptions and thumbnails of all scenes
+    ///
+    /// Writes oembed/SCENE.json and oembed/SCENE.png for each scene into a folder, and prints for
+    /// each the link by which a page tells of its description.
+    #[command(after_help = "\
+Examples:
+  downhill oembed --base https://example.org/downhill/ --into dist
+  downhill oembed --base https://example.org/downhill/ --into dist --size 960x640")]
+    Oembed(OembedArguments),
 }
 
 /// Experiment and length of a run.
@@ -181,6 +207,84 @@ pub struct FunctionArguments {
     /// Interval of each variable in which stationary points are searched
     #[arg(long, value_name = "LOW,HIGH[,LOW,HIGH]", allow_hyphen_values = true)]
     pub domain: Option<String>,
+}
+
+#[derive(Args)]
+pub struct RenderArguments {
+    /// Address of a figure, or the part of it after the ?
+    ///
+    /// As the page's share button gives it, such as 'scene=descent&start=1.9'. Keys and values
+    /// that are not valid are an error, and nothing is drawn.
+    #[arg(value_name = "PERMALINK")]
+    pub address: String,
+
+    /// Step to draw; without it, the address's own
+    #[arg(long, value_name = "N", conflicts_with = "frames", allow_negative_numbers = true)]
+    pub at: Option<u32>,
+
+    /// Steps to draw, rising: 0,10,50 or 0..120 or 0..120/5, the last one included
+    #[arg(long, value_name = "LIST")]
+    pub frames: Option<String>,
+
+    #[arg(long, help = views_help())]
+    pub view: Option<String>,
+
+    /// Width and height of each picture in CSS pixels
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "720x480")]
+    pub size: String,
+
+    #[arg(long, help = themes_help())]
+    pub theme: Option<String>,
+
+    /// Pictures a second of an animation, 1 to 50
+    ///
+    /// 10 unless said otherwise.
+    #[arg(long, value_name = "N")]
+    pub pace: Option<String>,
+
+    /// Make the file small, at most 10 kB, to stand in for the figure
+    ///
+    /// An SVG is for curves. A PNG gets few colours and, if it must, fewer pixels.
+    #[arg(long, conflicts_with = "frames")]
+    pub poster: bool,
+
+    /// File to write, *.svg, *.png or *.gif
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+#[derive(Args)]
+pub struct OembedArguments {
+    /// Address under which the page's folder is found
+    #[arg(long, value_name = "URL")]
+    pub base: String,
+
+    /// Folder that gets the folder oembed
+    #[arg(long, value_name = "DIR")]
+    pub into: PathBuf,
+
+    /// Width and height of the embedded figure in CSS pixels
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "800x560")]
+    pub size: String,
+}
+
+/// Names of the views.
+pub fn views() -> String {
+    View::ALL.map(|(id, _)| id).join(", ")
+}
+
+/// Names of the themes; `print` is the one in which the page is printed.
+pub fn themes() -> String {
+    let ids: Vec<&str> = THEMES.iter().map(|theme| theme.id).collect();
+    format!("{}, print", ids.join(", "))
+}
+
+fn views_help() -> String {
+    format!("Picture to draw: {}; without it, the scene's first", views())
+}
+
+fn themes_help() -> String {
+    format!("Colours: {}; without it, the address's", themes())
 }
 
 fn export_parser() -> impl TypedValueParser<Value = &'static export::Definition> {

@@ -1,9 +1,12 @@
-//! The program `downhill`: experiments as numbers, tables and programs on the command line.
+//! The program `downhill`: experiments as numbers, tables, programs and pictures on the command
+//! line.
 
 mod arguments;
 mod function;
+mod oembed;
 mod output;
 mod read;
+mod render;
 mod trace;
 
 use anyhow::{Result, ensure};
@@ -59,5 +62,7 @@ fn run(command: Command, output: &mut Output) -> Result<()> {
             let described = function::describe(&experiment, at.as_deref())?;
             output.print(format_args!("{described:#}\n"))
         }
+        Command::Render(arguments) => render::draw(&arguments),
+        Command::Oembed(arguments) => output.print(oembed::write(&arguments)?),
     }
 }

@@ -52,22 +52,13 @@ fn read(text: &str, change: impl FnOnce(&mut Draft) -> Result<()>) -> Result<Exp
         let text = csv::decode(&bytes).with_context(|| place.to_string())?;
         draft.json(&text, &mut other);
     } else if text.contains('=') || text.is_empty() {
-        // A whole address is accepted, too. In a formula, ? begins the pieces.
-        let address = text.split_once('?').filter(|(before, _)| !before.contains('='));
-        draft.query(address.map_or(text, |(_, query)| query), &mut other);
+        draft.query(query_of(text), &mut other);
     } else {
         bail!("there is no file “{text}”, and it is no query such as seed=2");
     }
     change(&mut draft)?;
     let (experiment, errors) = draft.finish();
-    if !errors.is_empty() {
-        let said: Vec<String> = errors.iter().take(MOST_ERRORS).map(Error::to_string).collect();
-        let more = match errors.len().saturating_sub(MOST_ERRORS) {
-            0 => String::new(),
-            more => format!(" And {more} more."),
-        };
-        bail!("{}{more}", said.join(" "));
-    }
+    refuse(&errors)?;
     if !shown.is_empty() {
         note(format_args!("{} change only what the page shows.", shown.join(", ")));
     }
@@ -81,6 +72,25 @@ fn read(text: &str, change: impl FnOnce(&mut Draft) -> Result<()>) -> Result<Exp
         ));
     }
     Ok(experiment)
+}
+
+/// The query of an address, which may also stand alone.
+pub fn query_of(text: &str) -> &str {
+    // In a formula, ? begins the pieces.
+    match text.split_once('?').filter(|(before, _)| !before.contains('=')) {
+        Some((_, query)) => query.split_once('#').map_or(query, |(query, _)| query),
+        None => text,
+    }
+}
+
+/// Fails with these errors, the first ones in words, if there are any.
+pub fn refuse(errors: &[Error]) -> Result<()> {
+    let said: Vec<String> = errors.iter().take(MOST_ERRORS).map(Error::to_string).collect();
+    match errors.len().saturating_sub(MOST_ERRORS) {
+        _ if errors.is_empty() => Ok(()),
+        0 => bail!("{}", said.join(" ")),
+        more => bail!("{} And {more} more.", said.join(" ")),
+    }
 }
 
 /// Checks a key of what the page shows, which an address may have, and notes its name. Fails if it

@@ -1,6 +1,6 @@
 //! Pictures as SVG files, without a browser.
 
-use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, STEPS};
+use crate::canvas::pen::{Beside, Canvas, Drawn, Image, Pen, Plot, STEPS};
 use crate::canvas::record::{Mark, Marks, Recorder};
 use crate::canvas::theme::{LIGHT, Theme};
 use crate::function::pictures;
@@ -62,6 +62,11 @@ fn with_images(svg: &str) -> String {
         }
     }
     whole
+}
+
+/// Whether no file of XML may have a character, as a name of one's own data may.
+fn not_in_xml(character: char) -> bool {
+    character.is_control() && character != '\n' || matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
 /// A picture as SVG, with its recorded marks.
@@ -131,7 +136,41 @@ pub fn drawing(
     // The backend's steps are the drawing's own coordinates, not its size.
     let size = format!("width=\"{}\" height=\"{}\"", steps(width), steps(height));
     let svg = svg.replacen(&size, &format!("width=\"{width}\" height=\"{height}\""), 1);
-    let svg = with_images(&svg);
+    let svg = with_images(&svg.replace(not_in_xml, " "));
     // Writing to a string does not fail.
     Drawing { svg, marks: marks.take(), plot: drawn.ok().flatten() }
+}
+
+/// Pictures of one run side by side, each `width` by `height` CSS pixels below its title.
+pub fn strip(
+    theme: &'static Theme,
+    stills: &[(String, Drawing)],
+    (width, height): (u32, u32),
+    em: f64,
+) -> Drawing {
+    let (above, gap) = ((2.0 * em).ceil() as u32, em.ceil() as u32);
+    let count = stills.len() as u32;
+    let size = (count * width + count.saturating_sub(1) * gap, above + height);
+    let left = |place: usize| place as u32 * (width + gap);
+    let mut whole = drawing(theme, size, em, |pen| {
+        pen.clear()?;
+        for (place, (title, _)) in stills.iter().enumerate() {
+            let middle = f64::from(left(place)) + 0.5 * f64::from(width);
+            pen.text(title, (middle, em), Beside::Centre, 1.0, pen.theme.ink)?;
+        }
+        Ok(None)
+    });
+    let steps = |pixels: u32| pixels * UNIT as u32;
+    let (end, mut pictures) = ("</svg>", String::new());
+    for (place, (_, still)) in stills.iter().enumerate() {
+        // A picture's own size is in CSS pixels, that of the strip's coordinates in steps.
+        let at = format!("<svg x=\"{}\" y=\"{}\" ", steps(left(place)), steps(above));
+        let size = format!("width=\"{}\" height=\"{}\"", steps(width), steps(height));
+        let own = format!("width=\"{width}\" height=\"{height}\"");
+        pictures += &still.svg.replacen("<svg ", &at, 1).replacen(&own, &size, 1);
+    }
+    if let Some(at) = whole.svg.rfind(end) {
+        whole.svg.insert_str(at, &pictures);
+    }
+    whole
 }

@@ -21,7 +21,7 @@ pub enum Mode {
 }
 
 impl Mode {
-    pub(super) fn of(app: &Application) -> Mode {
+    pub(crate) fn of(app: &Application) -> Mode {
         match &app.subject {
             Subject::Network(_) if app.show.scene.id == NEURON.id => Mode::Neuron,
             Subject::Network(_) => Mode::Network,

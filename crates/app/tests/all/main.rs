@@ -32,6 +32,7 @@ mod secant;
 mod settings;
 mod share;
 mod state;
+mod still;
 mod support;
 mod truth;
 mod undo;

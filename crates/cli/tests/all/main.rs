@@ -3,6 +3,8 @@
 mod bad_experiments;
 mod command_line;
 mod export;
+mod oembed;
+mod render;
 mod trace;
 
 use std::io::{ErrorKind, Write};

@@ -361,8 +361,10 @@ impl Plane {
                 |(columns, rows): &&(usize, usize)| (columns * rows * work) as f64 <= AT_ONCE;
             let sizes = [FINE, COARSE, GRIDS[0], GRIDS[2]];
             let (columns, rows) = *sizes[wanted..].iter().find(fits).unwrap_or(&GRIDS[2]);
-            axis_range::grid(land.window.0, columns, land.at.0, &mut land.xs);
-            axis_range::grid(land.window.1, rows, land.at.1, &mut land.ys);
+            // It does not depend on where the ball is when it is computed.
+            let through = if fine { (f64::NAN, f64::NAN) } else { land.at };
+            axis_range::grid(land.window.0, columns, through.0, &mut land.xs);
+            axis_range::grid(land.window.1, rows, through.1, &mut land.ys);
             slicer.plane(
                 &run.objective(),
                 &snapshot.parameters,

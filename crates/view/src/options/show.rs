@@ -48,6 +48,11 @@ impl View {
     pub fn from_id(id: &str) -> Option<View> {
         View::ALL.into_iter().find(|(name, _)| *name == id).map(|(_, view)| view)
     }
+
+    /// Name of the picture.
+    pub fn id(self) -> &'static str {
+        View::ALL.into_iter().find(|(_, view)| *view == self).map_or("", |(name, _)| name)
+    }
 }
 
 /// Kinds of charts.
