@@ -39,7 +39,6 @@ for (const [view, path, at, number] of [
     const { page, problems } = await openPage(browser, { path, hasTouch: true, frames: true });
     await page.click("[data-action=more]");
     await page.click("[data-toggle=predict]");
-    await page.click("[data-action=more]");
     await page.click("button[data-drawer=numbers]");
     assert.match(await sentence(page), /Where will the ball be\?/);
     const next = `[data-figures] [data-number=${number}] dd`;

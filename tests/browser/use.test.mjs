@@ -29,7 +29,7 @@ test("every text has its words, every control its name, and Tab reaches them", a
   await page.click("[data-action=more]");
   await page.evaluate(() => focused().blur());
   const reached = [];
-  for (let press = 0; press < 80; press++) {
+  for (let press = 0; press < 120; press++) {
     await page.keyboard.press("Tab");
     reached.push(await page.evaluate(() => {
       const { dataset, localName } = focused();

@@ -93,7 +93,7 @@ impl Canvases {
         em: f64,
     ) -> Option<()> {
         self.placed.iter().find(|placed| placed.view == view)?;
-        let mut other = Canvases::new(self.bitmap.clone());
+        let mut other = Canvases::new(self.document.clone());
         other.place(view, canvas, size, ratio, em)?;
         other.draw_view(app, view, None).map(|_| ())
     }

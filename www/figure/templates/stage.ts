@@ -135,7 +135,7 @@ const PANELS: Panel[] = [
       "surface_label",
     groups: notes,
     caption: (it) => html`
-      <span class="turns">${TURNS.map(
+      <span class="turns" data-overlay>${TURNS.map(
         ([
           turn,
           label,
