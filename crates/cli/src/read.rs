@@ -126,10 +126,16 @@ fn table(file: &Path, target: Option<&str>) -> Result<OwnData> {
         ));
     }
     for (column, name) in sheet.names.iter().enumerate() {
+        if sheet.is_ambiguous(column) {
+            note(format_args!(
+                "in the dates of column “{name}” the month is read first: if it is the day, write 2024-12-31."
+            ));
+        }
         if choice.roles[column] == Role::Unused {
             let reason = match sheet.reason(column) {
                 Reason::RowNumbers => "it numbers the rows",
                 Reason::Dates => "it holds dates",
+                Reason::Units => "not all its numbers have the same unit",
                 Reason::NoNumbers => "it holds no numbers",
             };
             note(format_args!("column “{name}” is left out: {reason}."));

@@ -73,7 +73,7 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
         (
             "map_note",
             match neuron {
-                true => words.pieces("neuron_map_note", &[("lines", words.get("lines_rising"))]),
+                true => neuron_map_note(run, words),
                 false => pictures.plane.note(words),
             },
         ),
@@ -102,6 +102,16 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
         epoch: Epoch { visits, sees_all: run.sees_all() },
         ..Told::default()
     }
+}
+
+/// How to read a neuron's map, and whose cost it shows.
+fn neuron_map_note(run: &Run, words: Words) -> Vec<messages::Piece> {
+    let mut note = words.pieces("neuron_map_note", &[("lines", words.get("lines_rising"))]);
+    if !run.sees_all() {
+        let count = run.coming().n.to_string();
+        note.extend(words.pieces("neuron_map_note_batch", &[("count", &count)]));
+    }
+    note
 }
 
 /// The one sentence: how a neuron's run has ended, or the state of a run.

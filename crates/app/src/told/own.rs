@@ -64,6 +64,7 @@ fn told_of(sheet: &Sheet, choice: &Choice, read: &Read, words: Words) -> String 
     for (reason, key) in [
         (Reason::RowNumbers, "read_row_numbers"),
         (Reason::Dates, "read_dates"),
+        (Reason::Units, "read_units"),
         (Reason::NoNumbers, "read_unused"),
     ] {
         let unused = (0..sheet.names.len())
@@ -73,6 +74,11 @@ fn told_of(sheet: &Sheet, choice: &Choice, read: &Read, words: Words) -> String 
         if !unused.is_empty() {
             told.push(words.fill(key, &[("columns", &unused)]));
         }
+    }
+    let ambiguous = (0..sheet.names.len()).filter(|column| sheet.is_ambiguous(*column));
+    let ambiguous = ambiguous.map(|column| sheet.names[column].as_str()).collect::<Vec<_>>();
+    if !ambiguous.is_empty() {
+        told.push(words.fill("read_month_first", &[("columns", &ambiguous.join(", "))]));
     }
     told.join(" ")
 }

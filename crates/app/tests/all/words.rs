@@ -3,6 +3,8 @@
 
 use crate::support::{Page, assert_says};
 use downhill_app::Application;
+use downhill_core::Error;
+use downhill_core::experiment::keys::KEYS;
 
 #[test]
 fn weights_are_called_random_only_where_they_are() {
@@ -58,6 +60,26 @@ fn each_picture_says_whose_loss_it_shows() {
         assert_says(&page.note("curve_note"), &["loss on all ", " training samples"]);
         assert_says(&page.note("map_note"), &["true loss"]);
         assert_says(&page.note("surface_note"), &["loss on all ", " training samples"]);
+    }
+}
+
+#[test]
+fn the_notes_say_what_colours_mean_and_whose_cost_a_neurons_map_shows() {
+    for size in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] {
+        let page = Page::open(&format!("scene=neuron&batch_size={size}"));
+        assert_says(
+            &page.note("map_note"),
+            &[&format!("batch of {size} samples"), "darker is lower"],
+        );
+    }
+    for query in ["scene=neuron", "scene=neuron&batch_size=full", "scene=neuron&seed=3"] {
+        let page = Page::open(query);
+        assert!(!page.note("map_note").contains("batch"), "{query}: {}", page.note("map_note"));
+    }
+    for query in ["", "&data=moons", "&data=iris", "&plane=random", "&batch_size=10"] {
+        let page = Page::open(&format!("scene=network{query}"));
+        assert_says(&page.note("map_note"), &["darker is lower"]);
+        assert_says(&page.note("boundary_note"), &["the colour of the answer"]);
     }
 }
 
@@ -156,4 +178,30 @@ fn what_does_not_fit_is_named_as_its_control_with_the_limit() {
         let error = app.set(key, value).unwrap_err();
         assert_says(&app.explained(&error), &parts);
     }
+}
+
+#[test]
+fn an_error_names_the_control_on_the_page_and_the_key_in_an_address() {
+    /// Keys that an address or a file has, and the page no control for.
+    const WITHOUT_CONTROL: [&str; 6] =
+        ["version", "search", "points", "standardize", "penalize_biases", "frozen"];
+    let mut refused = 0;
+    for key in KEYS.iter().map(|key| key.id) {
+        for scene in ["scene=gradient", "scene=neuron", "scene=network"] {
+            let app = Application::new(scene).unwrap();
+            let told = app.explained(&Error::bad_value(key, "¿", "a number"));
+            let name = told.split(" = “¿”").next().unwrap();
+            match WITHOUT_CONTROL.contains(&key) {
+                true => assert_eq!(name, key, "{told}"),
+                false => assert!(!name.is_empty() && !name.contains('_'), "{key}: {told}"),
+            }
+        }
+        // What an address says is about its own words.
+        let problems = Page::open(&format!("scene=network&{key}=¿")).told().problems;
+        for problem in problems.iter().filter(|problem| problem.contains("does not fit")) {
+            assert!(problem.starts_with(&format!("{key} = “¿”")), "{key}: {problem}");
+            refused += 1;
+        }
+    }
+    assert!(refused >= 20, "{refused}");
 }

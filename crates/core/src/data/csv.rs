@@ -5,6 +5,7 @@ mod decode;
 mod lines;
 mod number;
 mod roles;
+mod units;
 
 use super::table::{Table, Targets, quoted};
 use crate::Error;
@@ -57,6 +58,8 @@ pub enum Kind {
 ///   marks between its thousands. The comma is the decimal mark (`1,5` is 1.5) if no number of the
 ///   file must be read with a point and either the separator is not a comma or some comma separates
 ///   no thousands.
+/// - Where all cells of a column have the same unit, as in `5 kg` or `€3`, it moves into the
+///   column's name. Beside $ and £ the comma is no decimal mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// Names of the columns.
@@ -80,8 +83,10 @@ impl Sheet {
     /// columns, or exceeds a limit.
     pub fn read(text: &str) -> Result<Sheet, Error> {
         let (Lines { mut rows, skipped }, separator) = lines::read(text)?;
+        let units = units::take_off(&mut rows);
         let cells = || rows.iter().flat_map(|(_, cells)| cells);
-        let pointed = cells().any(|cell| mark(cell, '.', ',') == Some(true));
+        let pointed = cells().any(|cell| mark(cell, '.', ',') == Some(true))
+            || units.iter().flatten().any(|unit| units::has_point(unit));
         let decimal_comma = !pointed
             && cells()
                 .any(|cell| mark(cell, ',', '.').is_some_and(|sure| sure || separator != b','));
@@ -107,7 +112,7 @@ impl Sheet {
         let header = class_names.is_empty()
             && (first.iter().enumerate().any(names_it)
                 || first.iter().enumerate().any(mostly) && !first.iter().any(is_number));
-        let names = column_names(first, header);
+        let names = column_names(first, header, &units);
         if header {
             rows.remove(0);
         }
@@ -119,9 +124,18 @@ impl Sheet {
         Ok(Sheet { names, kinds, skipped, rows, header, class_names, decimal_comma })
     }
 
-    /// Index of the first column of this name. Fails with a list of the names.
+    /// Index of the first column of this name, with or without its unit. Fails with a list of the
+    /// names.
     pub fn column(&self, name: &str) -> Result<usize, Error> {
-        self.names.iter().position(|known| known == name.trim()).ok_or_else(|| {
+        let names = || self.names.iter();
+        let name = name.trim();
+        let without_unit = |known: &String| {
+            known.strip_suffix(')').and_then(|known| known.rsplit_once(" (")).map(|it| it.0)
+                == Some(name)
+        };
+        let found =
+            names().position(|known| known == name).or_else(|| names().position(without_unit));
+        found.ok_or_else(|| {
             let known: Vec<String> = self.names.iter().take(10).map(|name| quoted(name)).collect();
             let more = if self.names.len() > 10 { ", …" } else { "" };
             Error::bad_value("target", name, format!("a column: {}{more}", known.join(", ")))
@@ -227,6 +241,8 @@ impl Sheet {
             let place = format!("line {line}, {}", quoted(&self.names[column]));
             let expected = if cell.parse::<f64>().is_ok() {
                 "a number from −1e100 to 1e100"
+            } else if units::has_unit(cell) {
+                "a number such as 1.5, with the same unit in the whole column, or with none"
             } else {
                 "a number such as 1.5, or nothing if it is missing; only the target may be a word"
             };
@@ -315,17 +331,22 @@ fn class_names(rows: &mut Vec<Line>) -> Vec<String> {
     }
 }
 
-/// Names of the columns: a missing one is numbered from 1, and a duplicate is marked with its
-/// column.
-fn column_names(first: &[String], header: bool) -> Vec<String> {
+/// Names of the columns, with their units: a missing one is numbered from 1, and a duplicate is
+/// marked with its column.
+fn column_names(first: &[String], header: bool, units: &[Option<String>]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (index, cell) in first.iter().enumerate() {
         let number = (index + 1).to_string();
-        names.push(match cell {
+        let name = match cell {
             _ if !header || cell.is_empty() => ["column ", &number].concat(),
-            cell if names.contains(cell) => [cell, " (column ", &number, ")"].concat(),
             cell => cell.clone(),
-        });
+        };
+        let name = match units.get(index) {
+            Some(Some(unit)) if !name.contains(unit.as_str()) => [&name, " (", unit, ")"].concat(),
+            _ => name,
+        };
+        let is_known = names.contains(&name);
+        names.push(if is_known { [&name, " (column ", &number, ")"].concat() } else { name });
     }
     names
 }

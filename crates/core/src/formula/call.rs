@@ -338,7 +338,7 @@ pub const CBRT: Callable = Callable {
 /// Absolute value.
 pub const ABS: Callable = Callable {
     id: "abs",
-    also: &[],
+    also: &["fabs", "absolute"],
     jet: |u| [u.abs(), sign(u), level(u)],
     derivative: |u| call(&SIGN, u),
 };

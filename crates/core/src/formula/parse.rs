@@ -1,15 +1,18 @@
 //! Parser: from typed text to an expression tree, or to an error that says what to change.
 //!
-//! Precedence climbing (`grammar`, with `piecewise` and `function`): a sum is made of products, a
+//! Precedence climbing (`grammar`, with `numbers`, `piecewise` and `function`): a sum is made of products, a
 //! product of powers. Juxtaposition multiplies, with the precedence of `*` and from left to right.
-//! `-x^2` is −(x²), and `2^3^2` is 2⁹. Before it, `copied` rewrites LaTeX, `heading` reads
-//! `f(x) =`, and `names` finds the letters of the variables.
+//! `-x^2` is −(x²), and `2^3^2` is 2⁹. Before it, `copied` rewrites LaTeX, `modules`
+//! program text, `heading` reads `f(x) =`, and `names` finds the letters of the variables.
 
 mod copied;
 mod function;
 mod grammar;
 mod heading;
+mod modules;
 mod names;
+mod numbers;
+mod parts;
 mod piecewise;
 
 use super::expression::Expression;
@@ -38,7 +41,7 @@ pub fn parse(text: &str) -> Result<Typed, FormulaError> {
         );
         return Err(FormulaError { message, at: LONGEST..LONGEST + 1 });
     }
-    let plain = copied::plain(&chars)?;
+    let plain = modules::without(copied::plain(&chars)?);
     parse_plain(&plain.chars).map_err(|FormulaError { message, at }| {
         let from = plain.origin(at.start);
         let to = if at.is_empty() { from } else { plain.origin(at.end - 1) + 1 };

@@ -122,7 +122,7 @@ impl Program {
     /// Bounds on the rounding errors of f, ∂f/∂x and ∂f/∂y at x, also of x itself: results differ
     /// by so much if each operation's is off by its last digit in one way or the other (the
     /// perturbations of Vignes, *A Stochastic Arithmetic for Reliable Scientific Computation*,
-    /// 1993, with fixed signs).
+    /// 1993, with fixed signs). They are infinite if it divides by what may be 0 but for rounding.
     pub fn rounding(&self, x: &[f64]) -> ([f64; 3], bool) {
         /// Ways of rounding tried side by side.
         const WAYS: usize = 8;
@@ -137,8 +137,12 @@ impl Program {
             many.resize(self.size, [[0.0; WAYS]; 3]);
             &mut many[..]
         };
-        let mut last = 0;
+        let (mut last, mut is_unknown) = (0, false);
         for (index, (operation, place)) in self.operations.iter().zip(&self.places).enumerate() {
+            is_unknown |= divisor(operation, kept).is_some_and(|ways| {
+                let signs = ways.map(|it| if it == 0.0 { 0.0 } else { it.signum() });
+                signs.iter().any(|sign| *sign != signs[0])
+            });
             let mut jet = carry_out(operation, &point, kept);
             if !matches!(operation, Op::Constant(_)) {
                 let signs = rng::mixed(index as u64 + 1);
@@ -155,7 +159,8 @@ impl Program {
             kept[last][part].iter().fold(0.0f64, |most, it| most.max((it - exact[part]).abs()))
         };
         let leaves = kept[last][0].iter().any(|it| it.is_nan());
-        ([0, 1, 2].map(|part| CAUTION * apart(part)), leaves)
+        let bound = |part| if is_unknown { f64::INFINITY } else { CAUTION * apart(part) };
+        ([0, 1, 2].map(bound), leaves)
     }
 
     fn at_one<const N: usize>(&self, x: &[f64]) -> [f64; N] {
@@ -390,6 +395,20 @@ fn inputs(operation: &Operation) -> [Option<usize>; 3] {
         | Op::Minimum(a, b)
         | Op::Compare(_, a, b) => [Some(a), Some(b), None],
         Op::Choose(a, b, c) => [Some(a), Some(b), Some(c)],
+    }
+}
+
+/// What an operation divides by, if it does.
+fn divisor<const N: usize, const L: usize>(
+    operation: &Operation,
+    kept: &[Jet<N, L>],
+) -> Option<[f64; L]> {
+    match *operation {
+        Op::Divide(_, b) => Some(kept[b][0]),
+        Op::Whole(a, n) if n < 0 => Some(kept[a][0]),
+        Op::OddRoot { a, exponent, .. } if exponent < 0.0 => Some(kept[a][0]),
+        Op::Power(a, b) if kept[b][0].iter().all(|it| *it < 0.0) => Some(kept[a][0]),
+        _ => None,
     }
 }
 

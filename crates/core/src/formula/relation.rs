@@ -35,4 +35,4 @@ pub static AND: Relation =
     Relation { sign: "and", also: &["&&", "∧"], holds: |a, b| a != 0.0 && b != 0.0 };
 /// At least one holds.
 pub static OR: Relation =
-    Relation { sign: "or", also: &["∨"], holds: |a, b| a != 0.0 || b != 0.0 };
+    Relation { sign: "or", also: &["∨", "||"], holds: |a, b| a != 0.0 || b != 0.0 };

@@ -109,6 +109,10 @@ pub enum Derivative {
     Jump([f64; 2]),
     /// At a cusp or where the curve is upright: none, the slope grows without end.
     Upright,
+    /// None, as the value oscillates without end: it has no limit.
+    Oscillating,
+    /// None, as the slope oscillates without end, while the value has a limit.
+    Shaking,
 }
 
 /// Number of distances at which a side is sampled.
@@ -203,6 +207,13 @@ impl<'a> Curve<'a> {
 
     /// Derivatives at a point, told from samples within `reach`.
     pub fn derivative(&self, x: f64, reach: f64) -> Derivative {
+        let sides = [-reach, reach].map(|reach| self.oscillation(x, reach));
+        if let Some(found) = [Derivative::Oscillating, Derivative::Shaking]
+            .into_iter()
+            .find(|it| sides.contains(&Some(*it)))
+        {
+            return found;
+        }
         let Around { left, right, jumps, kinks, .. } = self.around(x, reach, 0.0);
         let both = |of: fn(&Side) -> Limit| Some([of(&left).finite()?, of(&right).finite()?]);
         let Some(values) = both(|side| side.value) else { return Derivative::One };
@@ -211,6 +222,41 @@ impl<'a> Curve<'a> {
             Some(slopes) if kinks => Derivative::Two(slopes),
             None if left.slope.is_endless() || right.slope.is_endless() => Derivative::Upright,
             _ => Derivative::One,
+        }
+    }
+
+    /// Whether the function oscillates without end on one side of a point: at distances that fall
+    /// by powers of ten it rises and falls again and again, while the extent of its values, or that
+    /// extent as a share of the distance, shrinks hardly.
+    fn oscillation(&self, x: f64, reach: f64) -> Option<Derivative> {
+        const DISTANCES: [f64; 4] = [1e-3, 1e-2, 1e-1, 1.0];
+        const SAMPLES: usize = 24;
+        const TURNS: usize = 4;
+        const HARDLY: f64 = 0.3;
+        let extents = DISTANCES.map(|share| {
+            // The golden section meets no period.
+            let place = |index: usize| x + reach * share * (1.0 - (index as f64 * 0.618) % 0.9);
+            let mut samples: Vec<Sample> = (0..SAMPLES).map(|it| self.sample(place(it))).collect();
+            samples.sort_by(|a, b| a.x.total_cmp(&b.x));
+            let rise = |pair: &[Sample]| pair[1].value - pair[0].value;
+            let turns =
+                samples.windows(3).filter(|it| rise(&it[..2]) * rise(&it[1..]) < 0.0).count();
+            let value = |most: f64, of: fn(f64, f64) -> f64| {
+                samples.iter().map(|it| it.value).fold(most, of)
+            };
+            let extent = value(f64::NEG_INFINITY, f64::max) - value(f64::INFINITY, f64::min);
+            let doubt = self.rounding(x + reach * share).value;
+            (turns >= TURNS && samples.iter().all(Sample::is_finite) && extent > doubt)
+                .then_some(extent)
+        });
+        let [nearest, .., farthest] = extents;
+        let (nearest, farthest) = (nearest?, farthest?);
+        extents.iter().all(Option::is_some).then_some(())?;
+        let shrinks = |power: i32| nearest / farthest < HARDLY * math::power_of_ten(-3 * power);
+        match (shrinks(0), shrinks(1)) {
+            (false, _) => Some(Derivative::Oscillating),
+            (true, false) => Some(Derivative::Shaking),
+            _ => None,
         }
     }
 

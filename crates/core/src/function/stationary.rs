@@ -3,14 +3,12 @@
 //!
 //! In one variable (`line`) the derivatives are followed from grid point to grid point; in two
 //! (`plane`) both partial derivatives, cell by cell, and a point's type is told by its curvatures
-//! or by circles around it (`ring`). What rounding may account for is taken as level.
+//! or by circles around it. What rounding may account for is taken as level.
 
 mod found;
 mod kind;
 mod line;
 mod plane;
-mod ring;
-mod valley;
 
 use crate::formula::Formula;
 use crate::function::curve::Curve;

@@ -283,7 +283,10 @@ impl Profile {
                     }
                 }
             }
-            Derivative::Jump(_) | Derivative::Upright => {}
+            Derivative::Jump(_)
+            | Derivative::Upright
+            | Derivative::Oscillating
+            | Derivative::Shaking => {}
         }
         let text = self.ball.slope_mark(words);
         let near = (at.0, math::clamp(at.1, plot.from.1 + 1.5 * pen.em, plot.to.1 - 1.5 * pen.em));

@@ -88,7 +88,10 @@ fn several(derivative: Derivative, words: Words) -> Option<String> {
             let [left, right] = slopes.map(|slope| signed(slope, 3));
             Some(words.fill("slope_two", &[("left", &left), ("right", &right)]))
         }
-        Derivative::Jump(_) | Derivative::Upright => Some(words.get("slope_none").to_string()),
+        Derivative::Jump(_)
+        | Derivative::Upright
+        | Derivative::Oscillating
+        | Derivative::Shaking => Some(words.get("slope_none").to_string()),
     }
 }
 
@@ -197,6 +200,8 @@ fn broken(descent: &Descent, zero: Zero, words: Words) -> Option<Vec<Piece>> {
         Derivative::Two(slopes) => ("kink", slopes.map(|slope| signed(slope, 3))),
         Derivative::Jump(values) => ("jump", values.map(|value| significant(value, 4))),
         Derivative::Upright => ("upright", [const { String::new() }; 2]),
+        Derivative::Oscillating => ("oscillating", [const { String::new() }; 2]),
+        Derivative::Shaking => ("shaking", [const { String::new() }; 2]),
     };
     let slope = pair(&zero.slopes(&here.gradient), |slope| signed(slope, 3));
     let is_mean = match derivatives[axis] {

@@ -103,7 +103,10 @@ impl Ball {
         match self.derivative {
             Derivative::One => vec![end(-1.0, self.slope), end(1.0, self.slope)],
             Derivative::Two([left, right]) => vec![end(-1.0, left), ball, end(1.0, right)],
-            Derivative::Jump(_) | Derivative::Upright => Vec::new(),
+            Derivative::Jump(_)
+            | Derivative::Upright
+            | Derivative::Oscillating
+            | Derivative::Shaking => Vec::new(),
         }
     }
 
@@ -117,7 +120,10 @@ impl Ball {
                 let [left, right] = slopes.map(|slope| number::signed(slope, 3));
                 words.fill("slope_mark_two", &[("left", &left), ("right", &right)])
             }
-            Derivative::Jump(_) | Derivative::Upright => words.get("slope_mark_none").to_string(),
+            Derivative::Jump(_)
+            | Derivative::Upright
+            | Derivative::Oscillating
+            | Derivative::Shaking => words.get("slope_mark_none").to_string(),
         }
     }
 

@@ -15,14 +15,23 @@ const MONTHS: [&str; 12] =
 /// Order in which all cells are dates; `None` if one of them is none. Where both orders fit, it is
 /// the one with the month first.
 pub(super) fn order<'a>(cells: impl Iterator<Item = &'a String> + Clone) -> Option<Order> {
-    let fits =
-        |order: &Order| cells.clone().all(|cell| years(cell, *order).is_some_and(f64::is_finite));
-    [Order::MonthFirst, Order::DayFirst].into_iter().find(fits)
+    [Order::MonthFirst, Order::DayFirst].into_iter().find(|order| fits(cells.clone(), *order))
+}
+
+/// Whether all cells are dates in both orders, and not the same ones.
+pub(super) fn is_ambiguous<'a>(mut cells: impl Iterator<Item = &'a String> + Clone) -> bool {
+    let in_both = [Order::MonthFirst, Order::DayFirst].map(|order| fits(cells.clone(), order));
+    in_both == [true; 2]
+        && cells.any(|cell| years(cell, Order::MonthFirst) != years(cell, Order::DayFirst))
+}
+
+fn fits<'a>(mut cells: impl Iterator<Item = &'a String>, order: Order) -> bool {
+    cells.all(|cell| years(cell, order).is_some())
 }
 
 /// A date as a number of years: the year, and the share of it that has gone by. Written as
 /// 2024-12-31, 2024-12, 31.12.2024, 12/31/2024, 31 Dec 2024 or December 31, 2024, and with a time
-/// of day after it, which counts, too.
+/// of day after it, which counts, too. The last of three parts may be a year of two digits.
 pub(super) fn years(cell: &str, order: Order) -> Option<f64> {
     let (day, time) = match cell.find(['T', ' ']).map(|at| cell.split_at(at)) {
         Some((day, time)) if time.contains(':') && day.contains(is_between) => (day, &time[1..]),
@@ -44,7 +53,14 @@ pub(super) fn years(cell: &str, order: Order) -> Option<f64> {
         ([date, month, year], '/') => (*year, *month, *date),
         _ => return None,
     };
-    let year = whole(year).filter(|_| year.len() == 4)?;
+    let year = match (whole(year)?, year.len(), parts.len()) {
+        (year, 4, _) => year,
+        // As POSIX reads them: from 1969 on.
+        (year, 2, 3) if between != '-' || named(parts[1]).is_some() => {
+            year + if year < 69 { 2000 } else { 1900 }
+        }
+        _ => return None,
+    };
     let month = named(month).or_else(|| whole(month).filter(|_| month.len() <= 2))?;
     let date_number = whole(date).filter(|_| date.len() <= 2)?;
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

@@ -1,7 +1,8 @@
 //! Roles of a table's columns: inputs, the target, and those that are left out.
 
 use super::number::number;
-use super::{Kind, MOST_CLASSES, Sheet};
+use super::units::has_unit;
+use super::{Kind, MOST_CLASSES, Sheet, date};
 
 /// Largest integer taken for a class label; labels run from 0 or 1 on without gaps.
 const MOST_NUMBERED: usize = 10;
@@ -61,6 +62,8 @@ pub enum Reason {
     RowNumbers,
     /// It holds dates, which can be chosen as numbers.
     Dates,
+    /// It holds numbers of which not all have the same unit.
+    Units,
     /// It holds no numbers, or it was chosen so.
     NoNumbers,
 }
@@ -118,8 +121,20 @@ impl Sheet {
         match self.kinds[column] {
             Kind::Numbers if self.numbers_rows(column) => Reason::RowNumbers,
             Kind::Dates(_) => Reason::Dates,
+            Kind::Words if self.has_units(column) => Reason::Units,
             _ => Reason::NoNumbers,
         }
+    }
+
+    fn has_units(&self, column: usize) -> bool {
+        let is_number = |cell: &String| number(cell, self.decimal_comma).is_some();
+        let mut cells = self.present(column);
+        cells.clone().any(|cell| has_unit(cell)) && cells.all(|it| has_unit(it) || is_number(it))
+    }
+
+    /// Whether a column of dates leaves open which number is the month; the first one is taken.
+    pub fn is_ambiguous(&self, column: usize) -> bool {
+        matches!(self.kinds[column], Kind::Dates(_)) && date::is_ambiguous(self.present(column))
     }
 
     /// Whether a column most likely numbers the rows: whole numbers that rise by one, without a

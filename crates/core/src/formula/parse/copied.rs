@@ -19,7 +19,7 @@ impl Plain {
         }
     }
 
-    fn push(&mut self, char: char, origin: usize) {
+    pub fn push(&mut self, char: char, origin: usize) {
         self.chars.push(char);
         self.origins.push(origin);
     }

@@ -1,7 +1,8 @@
 //! Names read with what belongs to them: indices, bases, exponents and arguments.
 
-use super::grammar::{DEEPEST, Parsed, Parser, constant, over, raised, root, times};
+use super::grammar::{DEEPEST, Parsed, Parser};
 use super::names::{Name, Special, Style, unknown};
+use super::parts::{constant, over, raised, root, times};
 use crate::error::FormulaError;
 use crate::formula::call::{self, CALLS};
 use crate::formula::expression::{Callable, Expression, compare, number, zero};

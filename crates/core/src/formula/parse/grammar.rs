@@ -1,19 +1,17 @@
 //! Grammar: sums, products, powers, numbers and brackets.
 
 use super::names::{Letters, Special, Style};
+use super::numbers::{SUPERSCRIPTS, vulgar};
+use super::parts::{constant, negative, over, raised, root, times};
 use crate::error::FormulaError;
 use crate::formula::call;
 use crate::formula::expression::{Callable, Expression, number};
-use crate::formula::number::Number;
-use crate::formula::program::Program;
 use std::ops::Range;
 
-use Expression::{Call, Choose, Power, Product, Sum, Undefined};
+use Expression::{Call, Power, Product, Sum};
 
 /// Largest nesting depth of brackets, powers, signs and functions.
 pub const DEEPEST: usize = 50;
-
-const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /// State of the parser.
 pub struct Parser {
@@ -25,6 +23,8 @@ pub struct Parser {
     pub(super) bars: usize,
     /// Whether a condition is read, in which = is no equation.
     pub(super) in_condition: bool,
+    /// Whether the right side of a comparison is read, after which || is a word.
+    pub(super) is_compared: bool,
     pub(super) letters: Letters,
     pub(super) style: Option<Style>,
 }
@@ -34,7 +34,16 @@ pub type Parsed = Result<Expression, FormulaError>;
 impl Parser {
     /// A parser of characters from a place on.
     pub fn new(chars: Vec<char>, at: usize, letters: Letters) -> Parser {
-        Parser { chars, at, depth: 0, bars: 0, in_condition: false, letters, style: None }
+        Parser {
+            chars,
+            at,
+            depth: 0,
+            bars: 0,
+            in_condition: false,
+            is_compared: false,
+            letters,
+            style: None,
+        }
     }
 
     /// Skips white space and returns the next character, without consuming it.
@@ -135,7 +144,7 @@ impl Parser {
     /// Whether a factor begins here, multiplied by juxtaposition.
     pub(super) fn begins_factor(&self, next: char) -> bool {
         match next {
-            '|' => self.bars == 0,
+            '|' => self.bars == 0 && !self.at_or(),
             '(' | '[' | '{' | '√' | '∛' | '∜' | '⌊' | '⌈' => true,
             // A letter of another script gets its own words when it is read.
             _ => next.is_alphabetic() && !self.at_word(),
@@ -202,22 +211,6 @@ impl Parser {
         self.inside(Parser::signed).map(Some)
     }
 
-    fn superscript(&mut self) -> Parsed {
-        let from = self.at;
-        let negated = self.take(&['⁻']);
-        let mut digits = String::new();
-        while let Some(next) = self.chars.get(self.at)
-            && let Some(digit) = SUPERSCRIPTS.chars().position(|it| it == *next)
-        {
-            digits += &digit.to_string();
-            self.at += 1;
-        }
-        match digits.parse::<i64>() {
-            Ok(value) if value < 1 << 50 => Ok(number(if negated { -value } else { value })),
-            _ => Err(self.error(from..self.at, "A raised number of a few digits was expected.")),
-        }
-    }
-
     fn atom(&mut self) -> Parsed {
         let Some(next) = self.peek() else {
             let end = self.chars.len();
@@ -259,42 +252,6 @@ impl Parser {
             next if next.is_alphabetic() => self.named(),
             _ => Err(self.unexpected()),
         }
-    }
-
-    pub(super) fn number(&mut self) -> Parsed {
-        let from = self.at;
-        let digits = |parser: &mut Parser| {
-            while parser.chars.get(parser.at).is_some_and(char::is_ascii_digit) {
-                parser.at += 1;
-            }
-        };
-        digits(self);
-        if self.chars.get(self.at) == Some(&'.') {
-            self.at += 1;
-            digits(self);
-        }
-        // 2e3 is two thousand, 2e and 2ex are 2 times e.
-        if let Some('e' | 'E') = self.chars.get(self.at) {
-            let signed = matches!(self.chars.get(self.at + 1), Some('+' | '-' | '−'));
-            let first = self.at + if signed { 2 } else { 1 };
-            if self.chars.get(first).is_some_and(char::is_ascii_digit) {
-                self.at = first;
-                digits(self);
-            }
-        }
-        let text: String = self.chars[from..self.at].iter().collect();
-        let value = Number::literal(&text.replace('−', "-"));
-        if self.chars.get(self.at) == Some(&'.') {
-            let message = "A number has one decimal point.";
-            return Err(self.error(from..self.at + 1, message));
-        }
-        value.map(Expression::Number).ok_or_else(|| {
-            let message = match text.as_str() {
-                "." => "A point alone is no number: write 0.5, for example.".into(),
-                _ => format!("{text} is too large for a number here."),
-            };
-            self.error(from..self.at, message)
-        })
     }
 
     /// A bracketed expression.
@@ -430,104 +387,4 @@ impl Parser {
         };
         self.error(self.at..self.at + 1, message)
     }
-}
-
-fn negative(expression: Expression) -> Expression {
-    match expression {
-        Expression::Number(value) => Expression::Number(value.times(Number::MINUS_ONE)),
-        Product(mut factors) if matches!(factors[0], Expression::Number(value) if value != Number::MINUS_ONE) =>
-        {
-            factors[0] = negative(factors[0].clone());
-            Product(factors)
-        }
-        Product(mut factors) => {
-            factors.insert(0, number(-1));
-            Product(factors)
-        }
-        other => Product(vec![number(-1), other]),
-    }
-}
-
-pub fn times(product: Expression, factor: Expression) -> Expression {
-    // A condition alone in braces is 1 where it holds: x^2 {x > 0} is {x > 0: x^2}.
-    if let Choose(condition, yes, no) = &factor
-        && (**yes == number(1) && **no == Undefined)
-    {
-        return Choose(condition.clone(), Box::new(product), Box::new(Undefined));
-    }
-    match product {
-        Product(mut factors) => {
-            factors.push(factor);
-            Product(factors)
-        }
-        first => Product(vec![first, factor]),
-    }
-}
-
-/// A power. An exponent written as a fraction with an odd denominator takes a real root.
-pub fn raised(base: Expression, exponent: Expression) -> Expression {
-    let exponent = match quotient(&exponent) {
-        Some(root @ Number::OddRoot(..)) => Expression::Number(root),
-        _ => exponent,
-    };
-    Power(Box::new(base), Box::new(exponent))
-}
-
-/// The exponent that an expression is, if it is written as a quotient of two integers.
-fn quotient(exponent: &Expression) -> Option<Number> {
-    let whole = |of: &Expression| match of {
-        Expression::Number(number) => number.as_whole(),
-        _ => None,
-    };
-    let below = |of: &Expression| match of {
-        Power(base, exponent) if whole(exponent) == Some(-1) => whole(base),
-        _ => None,
-    };
-    match exponent {
-        Product(factors) => match &factors[..] {
-            [above, denominator] => Number::exponent(whole(above)?, below(denominator)?),
-            [sign, above, denominator] if whole(sign) == Some(-1) => {
-                Number::exponent(-whole(above)?, below(denominator)?)
-            }
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// The root of this index.
-pub fn root(of: Expression, index: Expression) -> Expression {
-    match constant(&index) {
-        Some(2.0) => Call(&call::SQRT, Box::new(of)),
-        Some(3.0) => Call(&call::CBRT, Box::new(of)),
-        _ => raised(of, over(number(1), index)),
-    }
-}
-
-pub fn over(above: Expression, below: Expression) -> Expression {
-    Product(vec![above, Power(Box::new(below), Box::new(number(-1)))])
-}
-
-/// Numerator and denominator of a character such as ½.
-fn vulgar(char: char) -> Option<(i64, i64)> {
-    const ALL: [(char, i64, i64); 11] = [
-        ('½', 1, 2),
-        ('⅓', 1, 3),
-        ('⅔', 2, 3),
-        ('¼', 1, 4),
-        ('¾', 3, 4),
-        ('⅕', 1, 5),
-        ('⅖', 2, 5),
-        ('⅗', 3, 5),
-        ('⅘', 4, 5),
-        ('⅙', 1, 6),
-        ('⅛', 1, 8),
-    ];
-    ALL.into_iter().find(|it| it.0 == char).map(|(_, above, below)| (above, below))
-}
-
-/// Value of an expression without variables; `None` with any.
-pub fn constant(expression: &Expression) -> Option<f64> {
-    let varies = expression.depends_on(0) || expression.depends_on(1);
-    (!varies).then(|| Program::new(expression).value(&[0.0, 0.0]))
 }

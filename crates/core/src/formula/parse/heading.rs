@@ -1,4 +1,5 @@
-//! Heading of a formula: `f(x) =`, `y =`, `z =` or `x ↦` in front of what the function is.
+//! Heading of a formula: `f(x) =`, `y =`, `z =`, `x ↦` or `lambda x:` in front of what the function
+//! is.
 
 use super::names::letter;
 use crate::error::FormulaError;
@@ -50,8 +51,8 @@ impl Reader<'_> {
         self.take("}");
     }
 
-    /// Letters in brackets, separated by commas.
-    fn variables(&mut self) -> Option<Vec<char>> {
+    /// Letters separated by commas, and the sign after them.
+    fn variables(&mut self, end: &str) -> Option<Vec<char>> {
         let mut variables = Vec::new();
         loop {
             let letter = self.letter()?;
@@ -60,7 +61,7 @@ impl Reader<'_> {
                 variables.push(letter);
             }
             if !self.take(",") && !self.take(";") {
-                return self.take(")").then_some(variables);
+                return self.take(end).then_some(variables);
             }
         }
     }
@@ -71,21 +72,41 @@ impl Reader<'_> {
     }
 
     fn maps_to(&mut self) -> bool {
-        ["↦", "→", "->"].into_iter().any(|sign| self.take(sign))
+        ["↦", "→", "->", "=>"].into_iter().any(|sign| self.take(sign))
+    }
+
+    /// Variables of a mapping: "x ↦", "(x, y) =>" or, in a program, "lambda x, y:".
+    fn mapping(&mut self) -> Option<Vec<char>> {
+        let begin = self.at;
+        let variables = if self.take("lambda") && self.chars.get(self.at) == Some(&' ') {
+            return self.variables(":");
+        } else {
+            self.at = begin;
+            match self.take("(") {
+                true => self.variables(")")?,
+                false => vec![self.letter()?],
+            }
+        };
+        self.maps_to().then_some(variables)
+    }
+
+    /// Name of the function, with its variables if it has any.
+    fn name(&mut self) -> Option<Vec<char>> {
+        self.letter()?;
+        self.index();
+        if self.take("(") { self.variables(")") } else { Some(Vec::new()) }
     }
 
     fn read(&mut self) -> Option<Heading> {
         let begin = self.at;
-        // "x ↦", or "f: x ↦".
+        // Before a mapping there may be "f:" or "f =".
         for named in [true, false] {
             self.at = begin;
-            if named && !(self.letter().is_some() && self.take(":")) {
+            if named && !(self.letter().is_some() && (self.take(":") || self.equals())) {
                 continue;
             }
-            if let Some(variable) = self.letter()
-                && self.maps_to()
-            {
-                return Some(Heading { variables: vec![variable], end: self.at });
+            if let Some(variables) = self.mapping() {
+                return Some(Heading { variables, end: self.at });
             }
         }
         self.at = begin;
@@ -93,9 +114,7 @@ impl Reader<'_> {
             return Some(Heading { variables: Vec::new(), end: self.at });
         }
         self.at = begin;
-        self.letter()?;
-        self.index();
-        let variables = if self.take("(") { self.variables()? } else { Vec::new() };
+        let variables = self.name()?;
         self.equals().then_some(Heading { variables, end: self.at })
     }
 }

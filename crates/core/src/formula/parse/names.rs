@@ -76,12 +76,18 @@ fn names() -> impl Iterator<Item = (&'static str, Name)> {
         ("e", Name::Constant(false)),
         ("max", Name::Special(Special::Larger)),
         ("min", Name::Special(Special::Smaller)),
+        ("maximum", Name::Special(Special::Larger)),
+        ("minimum", Name::Special(Special::Smaller)),
         ("pow", Name::Special(Special::Power)),
+        ("power", Name::Special(Special::Power)),
         ("root", Name::Special(Special::Root)),
         ("nroot", Name::Special(Special::Root)),
         ("nthroot", Name::Special(Special::Root)),
         ("mod", Name::Special(Special::Remainder)),
         ("if", Name::Special(Special::If)),
+        ("for", Name::Special(Special::If)),
+        ("when", Name::Special(Special::If)),
+        ("where", Name::Special(Special::If)),
         ("not", Name::Special(Special::Not)),
         ("and", Name::Special(Special::And)),
         ("or", Name::Special(Special::Or)),
@@ -248,7 +254,7 @@ pub fn unknown(chars: &[char], at: Range<usize>, letters: &Letters) -> FormulaEr
         }
         (_, "σ" | "sigma") => "The logistic function is written sigmoid(x).".into(),
         (Some(near), _) => format!("“{written}” is not known here. Is it {near}?"),
-        (None, "piecewise" | "cases" | "where" | "when") => {
+        (None, "piecewise" | "cases") => {
             "A function in pieces is written as in {x < 0: x^2, x + 2}.".into()
         }
         (None, "i") => "There are no imaginary numbers here: i is not known.".into(),

@@ -95,7 +95,10 @@ impl Parser {
         let mut left = self.sum()?;
         let mut chain = None;
         while let Some(relation) = self.relation()? {
-            let right = self.sum()?;
+            let before = std::mem::replace(&mut self.is_compared, true);
+            let right = self.sum();
+            self.is_compared = before;
+            let right = right?;
             let link = compare(relation, left, right.clone());
             chain = Some(match chain {
                 None => link,
@@ -122,8 +125,9 @@ impl Parser {
         Ok(found)
     }
 
-    /// Contents of braces: pieces with their conditions, or a value, or a condition alone,
-    /// which is 1 where it holds and has no value elsewhere.
+    /// Contents of braces: pieces with their conditions, as in `x < 0: x^2`, `x^2 if x < 0` or
+    /// `x^2, x < 0`, or a value, or a condition alone, which is 1 where it holds and has no value
+    /// elsewhere.
     pub(super) fn braces(&mut self) -> Parsed {
         let from = self.at;
         self.at += 1;
@@ -134,15 +138,31 @@ impl Parser {
         let outside = std::mem::replace(&mut self.in_condition, true);
         let (mut pieces, mut rest) = (Vec::new(), Undefined);
         loop {
+            if self.take_word(Special::Else) {
+                self.take(&[':']);
+                rest = self.value()?;
+                break;
+            }
             self.peek();
             let begin = self.at;
             let first = self.value()?;
-            if !self.take(&[':']) {
-                rest = first;
-                break;
+            match first {
+                condition if self.take(&[':']) => {
+                    self.check_condition(&condition, begin)?;
+                    pieces.push((condition, self.value()?));
+                }
+                Choose(condition, value, no) if *no == Undefined => {
+                    pieces.push((*condition, *value));
+                }
+                value if !matches!(value, Compare(..)) && self.take_before_condition() => {
+                    pieces.push((self.condition()?, value));
+                }
+                value => {
+                    self.take_word(Special::Else);
+                    rest = value;
+                    break;
+                }
             }
-            self.check_condition(&first, begin)?;
-            pieces.push((first, self.value()?));
             if !self.take(&[',', ';']) || self.peek() == Some('}') {
                 break;
             }
@@ -160,6 +180,11 @@ impl Parser {
         Ok(pieces.into_iter().rev().fold(rest, choose))
     }
 
+    /// Whether a comma was next, with a comparison somewhere after it.
+    fn take_before_condition(&mut self) -> bool {
+        self.chars[self.at..].iter().any(|it| "<>≤≥=≠".contains(*it)) && self.take(&[',', ';'])
+    }
+
     /// `if(condition, value, value)`, after the word.
     pub(super) fn if_call(&mut self, from: usize) -> Parsed {
         let before = std::mem::replace(&mut self.in_condition, true);
@@ -173,6 +198,11 @@ impl Parser {
             }
             _ => Err(self.error(from..self.at, "Write if(x < 0, x^2, x + 2).")),
         }
+    }
+
+    /// Whether || joins the comparison that is read to another one.
+    pub(super) fn at_or(&self) -> bool {
+        self.is_compared && self.chars.get(self.at..self.at + 2) == Some(&['|', '|'])
     }
 
     /// Whether a word is next, which is no factor.

@@ -112,7 +112,7 @@ impl Line {
         let near = |other: &Found| (other.x[0] - x).abs() < 1e-2 * self.apart;
         // They come from left to right; the edges come last.
         let (first, last) = (self.found.first(), self.found.iter().rev().take(3));
-        if !last.chain(first).any(near) {
+        if value.is_finite() && !last.chain(first).any(near) {
             self.found.push(Found { x: vec![x], value, kind, kink, jump, along: false });
         }
     }
@@ -246,6 +246,10 @@ impl Line {
             return;
         }
         let rounding = curve.rounding(at.x).value;
+        // Divided by what rounding may well have left of 0, it may be anything.
+        if rounding.is_infinite() {
+            return;
+        }
         let ends = [-1.0, 1.0].map(|side| self.end_of_level(curve, &at, rounding, side));
         let [(low, before), (high, after)] = ends;
         self.level.push((low, high));

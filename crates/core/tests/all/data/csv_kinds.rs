@@ -119,6 +119,11 @@ fn dates_are_offered_as_numbers() {
         (|k| format!("\"March {}, 2023\"", k + 1), 2023.0 + 59.0 / 365.0, 2023.0 + 66.0 / 365.0),
         (|k| format!("0{}-Jan-2023", k + 1), 2023.0, 2023.0 + 7.0 / 365.0),
         (|k| format!("2023-01-01 {:02}:00", 3 * k), 2023.0, 2023.0 + 21.0 / 24.0 / 365.0),
+        (|k| format!("1/{}/24", k + 1), 2024.0, 2024.0 + 7.0 / 366.0),
+        (|k| format!("0{}.01.24", k + 1), 2024.0, 2024.0 + 7.0 / 366.0),
+        (|k| format!("{}/1/99", k + 20), 1999.0 + 19.0 / 365.0, 1999.0 + 26.0 / 365.0),
+        (|k| format!("{}-Jan-24", k + 1), 2024.0, 2024.0 + 7.0 / 366.0),
+        (|k| format!("1/{}/24 12:00", k + 1), 2024.0 + 0.5 / 366.0, 2024.0 + 7.5 / 366.0),
         (
             |k| format!("2023-01-01T{:02}:30:00Z", k),
             2023.0 + 0.5 / 24.0 / 365.0,
@@ -138,7 +143,17 @@ fn dates_are_offered_as_numbers() {
         assert!((years[0] - first).abs() < 1e-9, "{text} {years:?}");
         assert!((years[1] - last).abs() < 1e-9, "{text} {years:?}");
     }
-    for word in ["2023-13-0#", "2023-02-3#", "0#-0#", "1.2.#", "May #", "#/#/#", "2023-01-0#x"] {
+    for word in [
+        "2023-13-0#",
+        "2023-02-3#",
+        "0#-0#",
+        "1.2.#",
+        "May #",
+        "#/#/#",
+        "2023-01-0#x",
+        "13/13/2#",
+        "24-01-0#",
+    ] {
         let text = table("when,a,b", |k| {
             let k = k + 1;
             format!("{},{}.5,{}", word.replace('#', &k.to_string()), k % 3, k * k)
@@ -287,4 +302,91 @@ fn the_separator_makes_most_lines_equally_long() {
     ] {
         assert_eq!(sheet(text).names.join("|"), names, "{text}");
     }
+}
+
+#[test]
+fn dates_that_may_be_read_in_two_ways_are_told() {
+    for (dates, ambiguous) in [
+        (["1/3/24", "2/3/24"], true),
+        (["1/3/2024", "12/3/2024"], true),
+        (["01/02/2024 10:00", "03/02/2024 11:00"], true),
+        (["13/3/24", "2/3/24"], false),
+        (["3/13/24", "3/2/24"], false),
+        (["3/3/24", "4/4/24"], false),
+        (["1.3.24", "2.3.24"], false),
+        (["2024-01-03", "2024-02-03"], false),
+        (["2024/01/03", "2024/02/03"], false),
+        (["3 Jan 24", "4 Jan 24"], false),
+    ] {
+        let text = table("when,a,b", |k| format!("{},{k}.5,{}", dates[k % 2], k * k));
+        assert_eq!(sheet(&text).is_ambiguous(0), ambiguous, "{text}");
+        assert!(matches!(sheet(&text).kinds[0], Kind::Dates(_)), "{text}");
+    }
+}
+
+#[test]
+fn numbers_with_one_unit_are_numbers_and_the_unit_is_in_the_name() {
+    for (cell, name, scale) in [
+        ("#5 kg", "b (kg)", 1.0),
+        ("#5kg", "b (kg)", 1.0),
+        ("€#5", "b (€)", 1.0),
+        ("€ #5", "b (€)", 1.0),
+        ("#5 €", "b (€)", 1.0),
+        ("-€#5", "b (€)", -1.0),
+        ("$-#5", "b ($)", -1.0),
+        ("$#5.00", "b ($)", 1.0),
+        ("US$#5", "b (US$)", 1.0),
+        ("#5 USD", "b (USD)", 1.0),
+        ("CHF #5", "b (CHF)", 1.0),
+        ("£#5", "b (£)", 1.0),
+        ("#5 km/h", "b (km/h)", 1.0),
+        ("−#5 °C", "b (°C)", -1.0),
+        ("#5 m²", "b (m²)", 1.0),
+        ("#5.0e0 mg", "b (mg)", 1.0),
+    ] {
+        for separator in [",", ";", "\t"] {
+            let text = table("a,b,y", |k| {
+                format!("{k}.5,{},{}.25", cell.replace('#', &(k + 1).to_string()), k * k)
+            });
+            let text = text.replace(',', separator);
+            let sheet = sheet(&text);
+            assert_eq!(sheet.names, ["a", name, "y"], "{text}");
+            assert_eq!(sheet.column("b").unwrap(), 1);
+            let (read, _) = sheet.table(&sheet.usual(None)).unwrap();
+            assert_eq!(read.rows[3][1], scale * 45.0, "{text}");
+        }
+    }
+    for (cells, expected) in [
+        (["$1,200", "$3,400"], [1200.0, 3400.0]),
+        (["£1,200.50", "£3"], [1200.5, 3.0]),
+        (["1.200 €", "3.400,5 €"], [1200.0, 3400.5]),
+        (["1 200 kg", "3 kg"], [1200.0, 3.0]),
+        (["1,5 kg", "3 kg"], [1.5, 3.0]),
+    ] {
+        let text = table("a;b;y", |k| format!("{k};{};{}", cells[k % 2], k * k));
+        let read = csv::read(&text, None).unwrap();
+        assert_eq!([read.rows[0][1], read.rows[1][1]], expected, "{text}");
+    }
+    // The unit is in the name already, there is no header, a cell is missing.
+    let named = sheet("a,weight (kg)\n1,5 kg\n2,6 kg\n4,\n3,8 kg\n");
+    assert_eq!(named.names, ["a", "weight (kg)"]);
+    assert_eq!(named.table(&named.usual(None)).unwrap().0.rows.len(), 3);
+    assert_eq!(sheet("1,5 kg\n2,6 kg\n3,8 kg\n").names, ["column 1", "column 2 (kg)"]);
+    for (cells, reason) in [
+        (["5 kg", "300 g"], Reason::Units),
+        (["5 kg", "5 lb"], Reason::Units),
+        (["€5", "$6"], Reason::Units),
+        (["class 5", "class 6"], Reason::NoNumbers),
+        (["A5", "A6"], Reason::NoNumbers),
+        (["5-6 kg", "7-8 kg"], Reason::NoNumbers),
+        (["10:30 h", "11:30 h"], Reason::NoNumbers),
+        (["5 kg per day", "6 kg per day"], Reason::NoNumbers),
+    ] {
+        let sheet = sheet(&table("b,x,y,z", |k| {
+            format!("{},{k}.5,{},{}", cells[k % 2], k * k, ["cat", "dog"][k % 2])
+        }));
+        assert_eq!((sheet.kinds[0], sheet.reason(0)), (Kind::Words, reason), "{cells:?}");
+    }
+    let error = csv::read("a,b\n1,2\n3,5 kg\n4,6\n", Some("b")).unwrap_err().to_string();
+    assert!(error.contains("line 3") && error.contains("the same unit"), "{error}");
 }

@@ -165,7 +165,7 @@ fn all_corners_of_piecewise_linear_functions_are_found_and_no_others() {
 #[rustfmt::skip]
 fn degenerate_points_in_two_variables_have_no_wrong_kind() {
     // At (0, 0): 1 a minimum, −1 a maximum, 0 neither.
-    let cases: [(&str, i8); 80] = [
+    let cases: [(&str, i8); 101] = [
         ("x^3 + y^3", 0), ("x^4 + y^3", 0), ("x^2 y^2", 1), ("|x y|", 1), ("(y - x^2)(y - 3x^2)", 0),
         ("x^4 + y^4", 1), ("x^4 - y^4", 0), ("-x^4 - y^4", -1), ("x^2 + y^4", 1), ("x^2 - y^4", 0),
         ("-x^2 + y^4", 0), ("x^2 + y^3", 0), ("x^2 + y^10", 1), ("1 + x^10 + y^10", 1), ("1 + x^2 - y^10", 0),
@@ -183,6 +183,8 @@ fn degenerate_points_in_two_variables_have_no_wrong_kind() {
         ("x^4 + x^3 y + y^4", 1), ("x^4 + 3x^3 y + y^4", 0), ("x^2 y + y^3", 0), ("x^2 y + y^2", 0), ("x^3 + x y^2", 0),
         ("x^2 + 2x y + y^2 - x^4", 0), ("x^2 + 2x y + y^2 + x^4", 1), ("x^2 + 2x y + y^2 + x^3", 0), ("sqrt(x^4 + y^4)", 1), ("(x^2 + y^2)^(3/2)", 1),
         ("cosh(x)cosh(y) - 1", 1), ("x - sin(x) + y^2", 0), ("tanh(x^3) + tanh(y^3)", 0), ("ln(1 + x^4 + y^4)", 1), ("min(x^2, y^2)", 1),
+        ("x^2 y^2 + y^3", 0), ("x^2 y^2 + y^3", 0), ("x^4 y^2 + y^3", 0), ("x^2 y^2 + x^3", 0), ("x^2 y^2 - y^3", 0), ("x^2 y^4 + y^5", 0), ("(x^2 + y) y^2", 0), ("y^2 (x^4 + y)", 0), ("y^2 (x^2 + y^3)", 0), ("x^2 (y^2 - x)", 0), ("2x^2 y^2 + 3y^3", 0),
+        ("(y - x^3)^2 + x^8", 1), ("(y - x^3)^2 + x^8", 1), ("(y - x^2)^2 + x^8", 1), ("(x - y^3)^2 + y^8", 1), ("(y - x^3)^2 + x^6", 1), ("-(y - x^3)^2 - x^8", -1), ("(y - x^3)^2 - x^8", 0), ("(y - x^4)^2 + x^6", 1), ("(y + x^2 - x^3)^2 + x^6", 1), ("-(x + y^2)^2 - y^8", -1),
     ];
     let (mut uncertain, mut wrong) = (Vec::new(), Vec::new());
     for (index, (formula, expected)) in cases.into_iter().enumerate() {
@@ -230,6 +232,68 @@ fn a_minimum_is_found_whatever_the_height_of_the_curve() {
             assert!((point.x[0] - x).abs() < 1e-9 && turn(point.kind) == *kind, "{formula}: {point:?}");
             assert_eq!(point.kink, formula.contains('|') && turn(point.kind) != -1 || formula.starts_with("-|"), "{formula}: {point:?}");
         }
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn a_saddle_of_oblique_kinks_has_a_mark() {
+    let cases = [
+        ("|x-y| - |x+y|", [0.0, 0.0]), ("2|x-y| - |x+3y|", [0.0, 0.0]), ("|x - (y-0.2)| - 2|x - 0.337 + y|", [0.0685, 0.2685]), ("max(x+y, -x-y) - |x-y-0.3|", [0.15, -0.15]),
+        ("|x-2y| - |2x+y-0.5|", [0.2, 0.1]), ("-|x+0.3y| + |y-0.123|", [-0.0369, 0.123]), ("|x-1| - |y+1|", [1.0, -1.0]), ("|2x-y| - |x+y-0.9|", [0.3, 0.6]),
+        ("max(x-y, y-x) + min(x+y, -x-y)", [0.0, 0.0]), ("sqrt((x-y)^2) - sqrt((x+y-1)^2)", [0.5, 0.5]), ("|x+y| - (x-y)^2", [0.0, 0.0]), ("relu(x-y) + relu(y-x) - 3|x+y|", [0.0, 0.0]),
+    ];
+    for (formula, [x, y]) in cases {
+        for window in [(-3.0, 3.0), (-2.0, 1.5)] {
+            let points = inside(formula, &[window; 2]);
+            let is_right = |it: &Point| it.kind == Kind::Saddle && (it.x[0] - x).abs().max((it.x[1] - y).abs()) < 1e-6;
+            assert!(points.len() == 1 && is_right(&points[0]), "{formula}: {points:#?}");
+        }
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn what_underflows_has_one_mark() {
+    let cases = [
+        ("e^(-1/(x^2+y^2))", [0.0, 0.0], 1), ("e^(-1/((x-0.337)^2+(y+0.21)^2))", [0.337, -0.21], 1), ("-e^(-1/(x^2+y^2))", [0.0, 0.0], -1), ("x^70 + y^70", [0.0, 0.0], 1),
+        ("e^(-1/(x^2+y^2)) + x^2", [0.0, 0.0], 1), ("e^(-1/x^2) + y^2", [0.0, 0.0], 1), ("e^(-1/(|x|+|y|))", [0.0, 0.0], 1), ("e^(-1/(x^2+y^2))(1+x^2)", [0.0, 0.0], 1),
+        ("(x^2+y^2)^50", [0.0, 0.0], 1), ("x^60 + y^60", [0.0, 0.0], 1),
+    ];
+    for (formula, [x, y], kind) in cases {
+        for window in [(-3.0, 3.0), (-2.0, 1.5), (-5.0, 5.0)] {
+            let points = inside(formula, &[window; 2]);
+            // A level place that is larger than a cell is flat.
+            let fits = |it: &Point| turn(it.kind) == kind || it.kind == Kind::Flat && it.value == 0.0;
+            let near = |it: &Point| (it.x[0] - x).abs().max((it.x[1] - y).abs()) < 0.05;
+            assert!(points.len() == 1 && fits(&points[0]) && near(&points[0]), "{formula} {window:?}: {points:#?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_divided_by_rounding_has_few_marks() {
+    for formula in [
+        "1/(sin(x)^2 + cos(x)^2 - 1)",
+        "1/((x+1)^2 - x^2 - 2x - 1)",
+        "x/(cosh(x)^2 - sinh(x)^2 - 1)",
+        "1/(ln(e^x) - x)",
+        "(sin(x)^2 + cos(x)^2 - 1)^(-1/3)",
+        "(sin(x)^2 + cos(x)^2 - 1)^(-2)",
+        "1/sqrt(sin(x)^2 + cos(x)^2 - 1)",
+        "ln(sin(x)^2 + cos(x)^2 - 1)",
+        "(x^2 - 1)/(0.1x + 0.2x - 0.3x)",
+        "1/(tan(x)cos(x) - sin(x))",
+        "1/(x - x)",
+        "1/(sin(x)^2 + cos(x)^2 - 1) + x^2",
+    ] {
+        let points = inside(formula, &[(-2.0, 2.0)]);
+        assert!(
+            points.len() <= 2,
+            "{formula}: {} {:#?}",
+            points.len(),
+            &points[..3.min(points.len())]
+        );
     }
 }
 
@@ -352,7 +416,7 @@ fn nothing_is_the_lowest_where_the_curve_goes_lower() {
 #[test]
 #[rustfmt::skip]
 fn a_kink_has_two_derivatives_and_a_jump_none() {
-    use Derivative::{Jump, One, Two, Upright};
+    use Derivative::{Jump, One, Oscillating, Shaking, Two, Upright};
     let cases: &[(&str, f64, Derivative)] = &[
         ("abs(x)", 0.0, Two([-1.0, 1.0])), ("|x-2| + x", 2.0, Two([0.0, 2.0])), ("x floor(x)", 2.0, Jump([2.0, 4.0])),
         ("relu(x)", 0.0, Two([0.0, 1.0])), ("max(x, 1-x)", 0.5, Two([-1.0, 1.0])), ("min(x^2, 2x)", 2.0, Two([4.0, 2.0])),
@@ -362,6 +426,9 @@ fn a_kink_has_two_derivatives_and_a_jump_none() {
         ("sqrt(|x|)", 0.0, Upright), ("cbrt(x)", 0.0, Upright), ("cbrt((x-1)^2)", 1.0, Upright), ("x^2", 0.0, One), ("x|x|", 0.0, One), ("|x|^3", 0.0, One),
         ("abs(x)", 1e-6, One), ("|x-2| + x", 2.001, One), ("sin(x)/x", 1e-9, One), ("tanh(1000x)", 0.0, One), ("x^40", 0.0, One),
         ("sin(x)^2 + cos(x)^2", 1.3, One), ("1e9 + x", 2.0, One), ("(x-1)^5", 1.0, One), ("1/(x+5.1)", 0.0, One),
+        ("sin(1/x)", 0.0, Oscillating), ("cos(1/x)", 0.0, Oscillating), ("sin(1/x^2)", 0.0, Oscillating), ("2 sin(1/(x-1)) + x", 1.0, Oscillating), ("cos(2/x)", 0.0, Oscillating), ("x + sin(3/x)", 0.0, Oscillating),
+        ("|sin(1/x)|", 0.0, Oscillating), ("tan(1/x)", 0.0, Oscillating), ("sin(1/x)/x", 0.0, Oscillating), ("sin(1/x)^2", 0.0, Oscillating), ("{x<0: x, sin(1/x)}", 0.0, Oscillating), ("e^sin(1/x)", 0.0, Oscillating), ("sin(1/(2x+3))", -1.5, Oscillating),
+        ("x sin(1/x)", 0.0, Shaking), ("x cos(2/x) + 1", 0.0, Shaking), ("|x| sin(1/x)", 0.0, Shaking), ("sin(1/x)", 0.1, One), ("sin(1/x)", 1.0, One), ("sin(100x)", 0.0, One), ("sin(1e5x)", 0.0, One), ("x^3 sin(1/x)", 0.5, One),
     ];
     for (formula, x, expected) in cases {
         let found = Function::from_id(formula).unwrap().derivatives_at(&[*x], &[(-5.0, 5.0)]);

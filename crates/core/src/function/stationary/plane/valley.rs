@@ -22,7 +22,7 @@ const BEYOND: usize = 4;
 /// A level line of minima or maxima, as far as it is in the window.
 pub struct Valley {
     points: Vec<Place>,
-    value: f64,
+    pub value: f64,
     cell: Place,
 }
 

@@ -1,9 +1,9 @@
 //! Type of a stationary point of two variables, by the signs of f − f(p) on circles around p:
 //! also where the curvature does not tell.
 
-use super::kind::Kind;
-use super::plane::NOTHING;
+use super::NOTHING;
 use crate::formula::Formula;
+use crate::function::stationary::kind::Kind;
 use crate::numeric::math;
 use std::f64::consts::{FRAC_PI_2, TAU};
 
@@ -56,6 +56,8 @@ impl Rings<'_> {
         let kind = match told[..] {
             // Level as far as one can see.
             [] if self.is_level() => Kind::Flat,
+            // Higher all around, or lower, though rounding hides what is inside.
+            [extreme @ (Kind::LocalMinimum | Kind::Maximum)] if before.is_some() => extreme,
             [first, ..] if told.iter().all(|it| matches!(it, Kind::Saddle | Kind::Flat)) => first,
             _ => Kind::Uncertain,
         };
@@ -126,6 +128,21 @@ impl Rings<'_> {
             _ => Kind::Saddle,
         };
         Some(Verdict { kind, along: turns == 0 && has(0.0) })
+    }
+
+    /// The lowest place of a circle, if f is certainly lower there than in the middle; with a
+    /// `sign` of −1 the highest.
+    pub fn lower(&self, radius: f64, sign: f64) -> Option<Place> {
+        let turn = |index: usize| TAU * index as f64 / DIRECTIONS as f64;
+        let height = |angle: f64| sign * (self.f.value(&self.place(radius, angle)) - self.value);
+        let first = (0..DIRECTIONS)
+            .map(turn)
+            .min_by(|a, b| height(*a).total_cmp(&height(*b)))
+            .unwrap_or(0.0);
+        let angle = lowest(first - turn(1), first + turn(1), height);
+        let place = self.place(radius, angle);
+        let doubt = self.f.rounding(&self.at)[0] + self.f.rounding(&place)[0];
+        (height(angle) < -2.0 * doubt).then_some(place)
     }
 
     /// Point on a circle, in units of cells.
