@@ -3,6 +3,7 @@
 
 import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
@@ -397,6 +398,17 @@ test("the dialogue to share it: texts that work, at this step, by the keyboard",
     assert.equal(await frame.evaluate(() => document.querySelector("downhill-figure").figure.state().timeline.at), 4, name);
     assert.deepEqual(await place.locator("canvas:visible").evaluateAll((all) => all.map(({ dataset }) => dataset.view)), ["curve"], name);
     assert.deepEqual(other.problems, []);
+  }
+});
+
+test("what the page for authors says is copied, pasted, and works", async () => {
+  const guide = readFileSync(path.join(process.env.DOWNHILL_ROOT, "docs/embedding.md"), "utf8");
+  const texts = [...guide.matchAll(/```html\n(.*?)```/gs)].map(([, text]) => text.replaceAll("https://HOST/", plain));
+  assert.equal(texts.length, 2);
+  for (const text of texts) {
+    const { page, problems } = await write(text.replace('<img src="poster.png"', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="'));
+    await (text.includes("<iframe") ? page.frameLocator("iframe") : page).locator("[data-ready]").waitFor({ timeout: 60_000 });
+    assert.deepEqual(problems, []);
   }
 });
 

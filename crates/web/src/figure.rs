@@ -154,7 +154,7 @@ impl Figure {
     pub fn set_colours(&self, names: Vec<String>, colours: Vec<String>) {
         let read = |text: String| {
             let rgb = u32::from_str_radix(text.strip_prefix('#')?, 16).ok()?;
-            (text.len() == 7).then(|| [(rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8])
+            (text.len() == 7).then_some([(rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8])
         };
         let pairs = names.into_iter().zip(colours);
         let colours: Vec<_> = pairs.filter_map(|(name, text)| Some((name, read(text)?))).collect();
