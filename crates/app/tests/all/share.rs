@@ -26,10 +26,13 @@ impl Choices {
 
     /// Some of these settings, each with one of its values.
     fn some(&mut self, settings: &[(&str, &[&str])]) -> String {
-        let chosen = settings.iter().filter_map(|(key, values)| {
-            (self.below(3) == 0).then(|| format!("&{key}={}", self.of(values)))
-        });
-        chosen.collect()
+        let mut text = String::new();
+        for (key, values) in settings {
+            if self.below(3) == 0 {
+                text += &format!("&{key}={}", self.of(values));
+            }
+        }
+        text
     }
 
     fn experiment(&mut self) -> String {
