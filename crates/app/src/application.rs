@@ -15,7 +15,7 @@ use crate::state::surface::Surface;
 use crate::state::walkthrough::Walkthrough;
 use crate::subject::Subject;
 use downhill_core::{Error, Run};
-use downhill_view::canvas::theme::{LIGHT, Rgb, Theme};
+use downhill_view::canvas::theme::{LIGHT, PRINT, Rgb, Theme};
 use downhill_view::options::preset::Presets;
 use downhill_view::options::show::Show;
 use downhill_view::text::messages::Words;
@@ -88,7 +88,7 @@ impl Application {
     /// The theme in force.
     pub fn theme(&self) -> &'static Theme {
         if self.printing {
-            return &LIGHT;
+            return &PRINT;
         }
         self.own_theme.unwrap_or(self.named_theme())
     }

@@ -69,7 +69,7 @@ fn the_notes_say_what_colours_mean_and_whose_cost_a_neurons_map_shows() {
         let page = Page::open(&format!("scene=neuron&batch_size={size}"));
         assert_says(
             &page.note("map_note"),
-            &[&format!("batch of {size} samples"), "darker is lower"],
+            &["darker is lower", &format!("batch of {size} samples")],
         );
     }
     for query in ["scene=neuron", "scene=neuron&batch_size=full", "scene=neuron&seed=3"] {

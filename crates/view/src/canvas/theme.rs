@@ -96,6 +96,9 @@ pub const LIGHT: Theme = Theme {
     width: 1.0,
 };
 
+/// The light theme on white paper, for printing.
+pub const PRINT: Theme = Theme { paper: hex(0xffffff), ..LIGHT };
+
 /// Theme for dark rooms and tired eyes.
 pub const DARK: Theme = Theme {
     id: "dark",
