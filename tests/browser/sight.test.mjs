@@ -8,7 +8,7 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-/** Runs in the page: words in sight, those on canvases with them, and controls; without the row of scenes. */
+/** Runs in the page: words in sight, those on canvases with them, and controls; without the row of scenes and the page's menu. */
 function inSight() {
   const root = shadow();
   const within = (element) => {
@@ -29,7 +29,7 @@ function inSight() {
     }
     return [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data);
   });
-  const controls = elements.filter((it) => it.matches("button, input, select, textarea, summary") && it.id !== "theme");
+  const controls = elements.filter((it) => it.matches("button, input, select, textarea, summary") && it.id !== "theme" && it.dataset.action !== "share");
   return { words: texts.flatMap(words), controls: controls.map((it) => it.id || it.title || it.textContent) };
 }
 

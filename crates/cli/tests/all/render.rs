@@ -132,7 +132,7 @@ fn a_theme_of_the_command_line_wins() {
     let (dark, light) = (svg(&["scene=descent&theme=dark"], "dark.svg"), themed("light"));
     let print = themed("print");
     assert!(dark == themed("dark") && dark != light && light != print);
-    assert!(print.contains("#FFFFFF") && !dark.contains("#FFFFFF"));
+    assert!(print.contains("#FFFFFF") && dark.contains("#14171C") && !dark.contains("#FCFBF8"));
     assert!(themed("projector") != light);
 }
 

@@ -27,14 +27,16 @@ pub fn without(text: Plain) -> Plain {
             continue;
         }
         let natural = after_module && name == "log" && !has_base(&chars[at + word..]);
-        for place in at..at + word.max(1) {
-            match place - at {
-                1 if natural => kept.push('n', text.origins[place]),
+        let next = at + word.max(1);
+        let signs = chars[at..next].iter().zip(&text.origins[at..next]);
+        for (index, (sign, origin)) in signs.enumerate() {
+            match index {
+                1 if natural => kept.push('n', *origin),
                 2 if natural => {}
-                _ => kept.push(chars[place], text.origins[place]),
+                _ => kept.push(*sign, *origin),
             }
         }
-        (at, after_module) = (at + word.max(1), false);
+        (at, after_module) = (next, false);
     }
     kept
 }
