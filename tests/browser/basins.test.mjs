@@ -42,6 +42,7 @@ const colours = (page, plot, cells, rows) =>
 sweep("the map of starts: its button, its colours, another theme while it fills in", async () => {
   const { page, problems } = await openPage(browser, { path: "?function=himmelblau", frames: true });
   assert.equal(await handle(page, "figure.basins()"), null);
+  await page.click("[data-action=more]");
   await page.click("#basins");
   assert.match(page.url(), /basins=true/);
   assert.equal(await page.getAttribute("#basins", "aria-pressed"), "true");

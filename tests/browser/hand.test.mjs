@@ -164,7 +164,7 @@ sweep("while it plays, the units' pictures are drawn in turns, and paused all of
   const { marks } = await handle(page, 'figure.drawing("diagram")');
   assert.equal(marks.filter((mark) => mark.kind === "image").length, 20);
   const again = await openPage(browser, { path: "?scene=network&data=circles&layers=8-8&learning_rate=0.5", frames: true });
-  await step(again.page, 39);
+  await step(again.page, 42);
   assert.equal(await picture(again.page), paused);
   assert.deepEqual([...problems, ...again.problems], []);
 });

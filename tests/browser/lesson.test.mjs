@@ -35,9 +35,10 @@ sweep("the timeline is scrubbed by mouse and keys, and leads to where the loss r
   assert.deepEqual(await snapshot(page), straight[5]);
   await page.keyboard.press(".");
   assert.deepEqual(await snapshot(page), straight[6]);
-  await page.click("[data-action=toStart]");
+  await slider.focus();
+  await page.keyboard.press("Home");
   assert.ok(await page.isDisabled("[data-action=stepBack]"));
-  await page.click("[data-action=toEnd]");
+  await page.keyboard.press("End");
   assert.deepEqual(await snapshot(page), straight[6]);
   assert.ok(await page.isVisible("[data-action=toRose]"), "so large a step climbs");
   await page.click("[data-action=toRose]");
@@ -119,6 +120,10 @@ for (const [scene, view, y, numbers] of [
 ]) {
   usually(scene === "derivative")(`${scene}: by mouse, touch and keyboard the ball comes to 1.20, and the numbers are shown`, async () => {
     const { page, problems } = await openPage(browser, { path: `?scene=${scene}`, hasTouch: true, frames: true });
+    if (scene === "neuron") {
+      await page.click("button[data-landscape=map]:visible");
+      await page.click("button[data-drawer=numbers]");
+    }
     for (const [hand, bring] of Object.entries(HANDS)) {
       await bring(page, view, y);
       const now = await snapshot(page);

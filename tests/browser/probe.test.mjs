@@ -226,6 +226,7 @@ test("by keyboard: each picture is read by the arrow keys, and said aloud", asyn
 
 sweep("nothing is told of where a ball is dragged, nor in the scenes of a function", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=neuron", viewport: { width: 1440, height: 900 }, frames: true });
+  await page.click("button[data-landscape=map]:visible");
   const at = await point(page, "map", 0.6, 0.4);
   await page.mouse.move(at.x, at.y);
   const { rows } = await told(page);

@@ -13,6 +13,7 @@ const racers = (page) => handle(page, "figure.state().racers.map(({ name, x, val
 
 sweep("by keyboard alone; the table has all digits, and what cannot race is said", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=descent", frames: true });
+  await page.click("[data-action=more]");
   await page.focus("[data-races]");
   await page.selectOption("[data-races]", { label: "six optimizers" });
   assert.equal((await racers(page)).length, 6);
@@ -28,7 +29,6 @@ sweep("by keyboard alone; the table has all digits, and what cannot race is said
   await page.focus("[data-view=curve]");
   await page.keyboard.press("ArrowLeft");
   assert.match(await page.textContent("[data-time]"), /step 0/, "another start is another race");
-  await page.click("[data-action=more]");
   await page.fill("#race", "sgd,nobody");
   await page.press("#race", "Enter");
   assert.match(await page.textContent("[data-problem]"), /race.*up to six optimizers/);

@@ -68,10 +68,11 @@ for (const [name, path, width] of [
   ["a network", "?scene=network&learning_rate=5&cost=squared_error&activation=relu", 1280],
   ["a ball on a curve, on a phone", "?function=x^4&start=2&learning_rate=1", 390],
 ]) {
-  usually(name.startsWith("a network"))(`${name} that flies off stops, and tries again with half the step size`, async () => {
+  usually(name.startsWith("a network"))(`${name} that flies off stops, and tries again with a smaller step size`, async () => {
     const phone = width < 500;
     const { page, problems } = await openPage(browser, { path, frames: true, hasTouch: phone, viewport: { width, height: 800 } });
-    const button = page.locator("[data-action=halve]");
+    // Of a ball a step size is known that settles.
+    const button = page.locator(`[data-action=${phone ? "settle" : "halve"}]`);
     assert.ok(await button.isHidden());
     await page.click("[data-action=toggle]");
     await frames(page, 200);
@@ -87,7 +88,8 @@ for (const [name, path, width] of [
       await button.focus();
       await page.keyboard.press("Enter");
     }
-    assert.equal(await rate(), before / 2);
+    if (phone) assert.ok((await rate()) < before / 2);
+    else assert.equal(await rate(), before / 2);
     assert.ok(await button.isHidden());
     assert.equal(await page.evaluate(() => focused().dataset.action), "toggle", "play is at hand");
     await page.click("[data-action=undo]");

@@ -290,7 +290,10 @@ impl Profile {
         }
         let text = self.ball.slope_mark(words);
         let near = (at.0, math::clamp(at.1, plot.from.1 + 1.5 * pen.em, plot.to.1 - 1.5 * pen.em));
-        labels.place(&text, &around(near, 1.6 * pen.em), 0.95, pen.theme.slope)?;
+        // Not on the numbers below.
+        let mut places = around(near, 1.6 * pen.em);
+        places.retain(|(_, y)| *y + 0.6 * pen.em < plot.to.1);
+        labels.place(&text, &places, 0.95, pen.theme.slope)?;
         Ok(plot)
     }
 
