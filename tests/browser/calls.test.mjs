@@ -182,6 +182,7 @@ test("only the controls that are named, one picture alone, and none to touch", a
   assert.deepEqual(await visible("some"), ["toggle", "step"]);
   assert.deepEqual(await visible("alone"), ["toggle", "step"], "there is nothing to reset");
   await page.locator("#alone [data-action=step]").click();
+  await page.locator("#alone [data-action=reset]").waitFor();
   assert.deepEqual(await visible("alone"), ["toggle", "step", "reset"]);
   assert.deepEqual(await page.locator("#alone canvas:visible").evaluateAll((all) => all.map(({ dataset }) => dataset.view)), ["surface"]);
   const box = await page.locator("#alone").boundingBox();
@@ -194,6 +195,7 @@ test("only the controls that are named, one picture alone, and none to touch", a
   const images = nodes.filter(({ role, name }) => role?.value === "image" && name?.value.startsWith("Derivative."));
   assert.equal(images.length, 1, "it is a picture to whom does not see it");
   await page.locator("#steps [data-action=step]").click();
+  await page.locator("#steps [data-action=reset]").waitFor();
   assert.deepEqual(await visible("steps", ".bar button:visible"), ["toggle", "stepBack", "step", "reset"]);
   await page.evaluate(() => document.querySelector("#alone").setAttribute("view", "map"));
   await page.locator("#alone [data-view=map]").waitFor();
