@@ -81,7 +81,7 @@ sweep("every function is in the list and is drawn, and what flies off cannot pla
   await handle(page, '(figure.set("iterations", "0"), figure.set("iterations_per_frame", "100"))');
   await page.click("[data-action=toggle]");
   await frames(page, 40);
-  assert.match(await sentence(page), /Stopped at step [\d,]+: .*too large/);
+  assert.match(await sentence(page), /Stopped before step [\d,]+: .*too large/);
   assert.ok(await page.isDisabled("[data-action=toggle]"));
   await page.click("[data-action=reset]");
   assert.ok(await page.isEnabled("[data-action=toggle]"));

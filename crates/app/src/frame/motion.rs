@@ -22,8 +22,8 @@ impl Application {
             return;
         }
         let descent = ball.descent();
-        let (to, height) = (&descent.snapshot().x, ball.pictures.height());
-        let transition = Transition::new(descent.function(), from, to, height);
+        let (to, heights) = (&descent.snapshot().x, ball.pictures.heights());
+        let transition = Transition::new(descent.function(), from, to, heights);
         if transition.is_seen(descent.domain()) {
             self.motion.begin(transition, interval);
         }
@@ -43,8 +43,8 @@ impl Application {
     pub(crate) fn go_on_from(&mut self, seen: Place) {
         let Subject::Ball(ball) = &mut self.subject else { return };
         let descent = ball.time.now();
-        let (to, height) = (&descent.snapshot().x, ball.pictures.height());
-        let transition = Transition::from_place(descent.function(), &seen, to, height);
+        let (to, heights) = (&descent.snapshot().x, ball.pictures.heights());
+        let transition = Transition::from_place(descent.function(), &seen, to, heights);
         if transition.is_seen(descent.domain()) {
             ball.pictures.set_place(Some(seen));
             self.motion.go_on(transition);

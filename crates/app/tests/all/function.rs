@@ -131,7 +131,7 @@ fn the_step_size_changes_on_the_way_and_leaving_and_flying_off_are_told() {
     page.set("iterations_per_frame", "100");
     page.set("iterations", "0");
     page.play(30);
-    assert_says(&page.sentence(), &["Stopped at step ", ": ", "too large"]);
+    assert_says(&page.sentence(), &["Stopped before step ", ": ", "too large"]);
     assert!(page.told().playback.diverged);
     page.change(Application::reset).unwrap();
     assert!(!page.told().playback.diverged);

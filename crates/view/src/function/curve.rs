@@ -31,6 +31,8 @@ pub struct Line {
     pub bands: Vec<Vec<Extremes>>,
     /// Visible range of the values.
     pub range: Pair,
+    /// Range of the values in the curve's gentle parts; `range` where all of it is gentle.
+    pub gentle: Pair,
 }
 
 /// Extremes of a function that oscillates, at a place in a column.
@@ -73,7 +75,10 @@ impl Line {
         let mut pieces = tracer.pieces;
         pieces.retain(|piece| !piece.is_empty());
         let margin = 0.06 * (high - low);
-        Line { pieces, bands: columns.extremes(&band), range: (low - margin, high + margin) }
+        let range = (low - margin, high + margin);
+        let sizes = columns.samples.iter().flatten().map(|sample| sample.1.abs());
+        let gentle = gentle(color_scale::quantile(&sizes.collect::<Vec<_>>(), 0.75), range);
+        Line { pieces, bands: columns.extremes(&band), range, gentle }
     }
 
     /// Whether there is nothing to be drawn.
@@ -118,6 +123,20 @@ impl Line {
             }
         }
         Ok(())
+    }
+}
+
+/// The part of a range that shows three quarters of a curve, which are no larger than `usual`,
+/// with some room: all of it, unless steep ends would leave that part flat.
+fn gentle(usual: Option<f64>, range: Pair) -> Pair {
+    /// How often the usual size goes into a range that is shown whole.
+    const WHOLE: f64 = 2.5;
+    const ROOM: f64 = 1.3;
+    match usual {
+        Some(usual) if usual > 0.0 && range.1.max(-range.0) > WHOLE * usual => {
+            (range.0.max(-ROOM * usual), range.1.min(ROOM * usual))
+        }
+        _ => range,
     }
 }
 

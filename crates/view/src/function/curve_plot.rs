@@ -2,7 +2,7 @@
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::{Labels, around};
-use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::canvas::pen::{Axes, Canvas, Drawn, Head, Ink, Pen, Plot, Point};
 use crate::function::curve::Line;
 use crate::function::transition::Place;
 use crate::plots::ball::{Ball, standing};
@@ -32,6 +32,8 @@ pub struct Profile {
     pub place: Option<Place>,
     /// Path of the ball, oldest first, the current position last.
     pub trail: Vec<Pair>,
+    /// Slope where the path begins.
+    pub first_slope: f64,
     /// Whether rise over run is drawn as a triangle at the tangent.
     pub triangle: bool,
     /// Secant through the ball and a second point of the curve.
@@ -102,7 +104,11 @@ impl Profile {
         let on_the_way = self.place.as_ref().map(|place| (place.at[0], place.height));
         let trail: Vec<Point> = self.trail.iter().chain(&on_the_way).map(place).collect();
         let alone = self.racers.ways.is_empty();
-        if alone {
+        let exit = self.exit(&trail, &plot).filter(|_| on_the_way.is_none());
+        if let (true, Some(last)) = (alone, exit) {
+            pen.trail(&trail[..=last], &plot)?;
+            self.draw_exit((trail[last], trail[last + 1]), pen, &plot, &mut labels, words)?;
+        } else if alone {
             pen.trail(&trail, &plot)?;
         } else {
             self.racers.draw(pen, &plot, &mut labels)?;
@@ -137,6 +143,33 @@ impl Profile {
             })?;
         }
         Ok(plot)
+    }
+
+    /// The last point of a path in the picture, if it has left that for good.
+    fn exit(&self, trail: &[Point], plot: &Plot) -> Option<usize> {
+        let last = trail.iter().rposition(|at| plot.contains(*at))?;
+        (last + 1 < trail.len()).then_some(last)
+    }
+
+    /// Draws the step that leads out of the picture, as the ball was seen to leave it, and says
+    /// where to.
+    fn draw_exit<DB: Canvas>(
+        &self,
+        (from, to): (Point, Point),
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        let height = if to.1 < plot.from.1 { from.1 } else { to.1 };
+        let Some((a, b)) = plot.clip(from, (to.0, height)) else { return Ok(()) };
+        pen.arrow(a, b, Head::Filled, pen.theme.ball, 2.5)?;
+        labels.avoid_line(&[a, b]);
+        let text = words.get("leaves_mark");
+        let half = 0.5 * pen.text_size(text, 0.95)?.0 + 0.7 * pen.em;
+        let inwards = if b.0 < a.0 { half } else { -half };
+        let places = [1.0, -1.0, 2.0].map(|up| (b.0 + inwards, b.1 - up * pen.em));
+        labels.place(text, &places, 0.95, pen.theme.ball_text)
     }
 
     /// Says what the flags stand for: of each kind, at the leftmost one that has room.
@@ -248,7 +281,7 @@ impl Profile {
     /// Draws the derivative, and the ball's slope on it.
     pub fn draw_derivative<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
-        let plot = self.axes(pen, self.derivative.range, "f′")?;
+        let plot = self.axes(pen, self.slopes(), "f′")?;
         let mut labels = Labels::bare(pen);
         let level = [plot.at(self.window.0, 0.0), plot.at(self.window.1, 0.0)];
         if plot.contains(level[0]) {
@@ -295,6 +328,17 @@ impl Profile {
         places.retain(|(_, y)| *y + 0.6 * pen.em < plot.to.1);
         labels.place(&text, &places, 0.95, pen.theme.slope)?;
         Ok(plot)
+    }
+
+    /// Visible range of the slopes: the gentle parts', and as much more as shows the ball's slope
+    /// here and at its start.
+    fn slopes(&self) -> Pair {
+        let (low, high) = self.derivative.range;
+        let margin = 0.06 * (high - low);
+        let seen = [self.ball.slope, self.first_slope].into_iter().filter(|it| it.is_finite());
+        seen.fold(self.derivative.gentle, |(from, to), slope| {
+            (from.min((slope - margin).max(low)), to.max((slope + margin).min(high)))
+        })
     }
 
     fn axes<DB: Canvas>(&self, pen: &Pen<DB>, y: Pair, name: &str) -> Drawn<DB, Plot> {

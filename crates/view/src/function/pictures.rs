@@ -152,6 +152,10 @@ impl Pictures {
             profile.invitation = invitation;
             profile.spots = spots.to_vec();
             profile.trail = on_line(descent);
+            profile.first_slope = profile
+                .trail
+                .first()
+                .map_or(*slope, |start| self::slope(descent.function(), start.0));
         }
         if let ([x, y], [step_x, step_y], [along_x, along_y]) =
             (&snapshot.x[..], &step[..], &slopes[..])
@@ -271,12 +275,18 @@ impl Pictures {
         self.profile.starts.as_ref().or(self.land.starts.as_ref())
     }
 
+    /// Lowest and highest of the function's values in the picture.
+    pub fn heights(&self) -> Pair {
+        match self.variables() {
+            1 => self.profile.curve.range,
+            _ => (self.land.heights.low, self.land.heights.high),
+        }
+    }
+
     /// Height of the picture, in the function's values.
     pub fn height(&self) -> f64 {
-        match self.variables() {
-            1 => self.profile.curve.range.1 - self.profile.curve.range.0,
-            _ => self.land.heights.high - self.land.heights.low,
-        }
+        let (low, high) = self.heights();
+        high - low
     }
 
     /// Overall steepness of the picture: its height over its width.

@@ -15,8 +15,9 @@ pub struct Transition {
     function: Function,
     from: Vec<f64>,
     to: Vec<f64>,
-    /// Height of the arc's middle above the straight line between both ends; `None` on the
-    /// ground.
+    /// Heights between which the straight line below an arc leads.
+    ends: (f64, f64),
+    /// Height of the arc's middle above that line; `None` on the ground.
     arc: Option<f64>,
     /// Height above that at which it begins.
     lift: f64,
@@ -36,12 +37,20 @@ pub struct Place {
 }
 
 impl Transition {
-    /// The transition between two positions in a picture of this height: along the ground where
-    /// that only rises or only falls from one to the other, in an arc where a ridge or the floor
-    /// of a valley lies between.
-    pub fn new(function: &Function, from: &[f64], to: &[f64], picture: f64) -> Transition {
+    /// The transition between two positions in a picture with this range of heights: along the
+    /// ground where that only rises or only falls from one to the other, in an arc where a ridge
+    /// or the floor of a valley lies between. An arc to a place above the picture leads level to
+    /// its edge: one sees the ball fly across before it is gone.
+    pub fn new(
+        function: &Function,
+        from: &[f64],
+        to: &[f64],
+        (bottom, top): (f64, f64),
+    ) -> Transition {
+        let picture = top - bottom;
         let (function, from, to) = (function.clone(), from.to_vec(), to.to_vec());
-        let mut transition = Transition { function, from, to, arc: None, lift: 0.0 };
+        let mut transition =
+            Transition { function, from, to, ends: (0.0, 0.0), arc: None, lift: 0.0 };
         let share = |index: u32| f64::from(index) / f64::from(PLACES);
         let ground: Vec<f64> =
             (0..=PLACES).map(|index| transition.ground(&transition.at(share(index)))).collect();
@@ -59,6 +68,8 @@ impl Transition {
         if against <= unseen && ground.iter().all(|height| height.is_finite()) {
             return transition;
         }
+        let last = if last > top { first } else { last };
+        transition.ends = (first, last);
         let arc = (1..PLACES).fold(0.0f64, |arc, index| {
             let (share, height) = (share(index), ground[index as usize]);
             let line = first + share * (last - first);
@@ -72,7 +83,12 @@ impl Transition {
     }
 
     /// The transition from where a ball is seen on its way, on the ground or in the air.
-    pub fn from_place(function: &Function, seen: &Place, to: &[f64], picture: f64) -> Transition {
+    pub fn from_place(
+        function: &Function,
+        seen: &Place,
+        to: &[f64],
+        picture: (f64, f64),
+    ) -> Transition {
         let mut transition = Transition::new(function, &seen.at, to, picture);
         let lift = seen.height - transition.ground(&seen.at);
         transition.lift = if lift.is_finite() { lift } else { 0.0 };
@@ -84,7 +100,7 @@ impl Transition {
         let at = self.at(share);
         let height = match self.arc {
             Some(arc) => {
-                let [from, to] = [&self.from, &self.to].map(|end| self.ground(end));
+                let (from, to) = self.ends;
                 from + share * (to - from) + 4.0 * share * (1.0 - share) * arc
             }
             None => self.ground(&at),
@@ -119,7 +135,7 @@ mod tests {
 
     fn transition(formula: &str, from: f64, to: f64, picture: f64) -> Transition {
         let function = Function::from_id(formula).unwrap();
-        Transition::new(&function, &[from], &[to], picture)
+        Transition::new(&function, &[from], &[to], (0.0, picture))
     }
 
     #[test]
@@ -157,7 +173,7 @@ mod tests {
         let leap = transition("x^2", 2.0, -1.5, 4.0);
         let seen = leap.place(0.4);
         let function = Function::from_id("x^2").unwrap();
-        let other = Transition::from_place(&function, &seen, &[1.0], 4.0);
+        let other = Transition::from_place(&function, &seen, &[1.0], (0.0, 4.0));
         assert_eq!(other.place(0.0).at, seen.at);
         assert!((other.place(0.0).height - seen.height).abs() < 1e-12);
         assert_eq!(other.place(1.0).height, 1.0);

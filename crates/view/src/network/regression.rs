@@ -2,6 +2,7 @@
 //! a neuron as a square if the cost squares it.
 
 use crate::canvas::geometry::Bounds;
+use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point, RINGED};
 use crate::canvas::stamp::Mark;
 use crate::network::inference::Answers;
@@ -128,6 +129,7 @@ impl Fit {
         };
         let neuron = run.network().parameters() == 2;
         let squares = neuron && squares(run.settings().cost.id) == Some(true);
+        let mut largest: Option<[Point; 2]> = None;
         for index in &run.snapshot().batch {
             let ((x, y), (_, line)) = sample(*index);
             if !squares {
@@ -142,6 +144,11 @@ impl Fit {
             let side = if room(x + side) || !room(x - side) { side } else { -side };
             let square = [(x, y), (x + side, y), (x + side, line), (x, line), (x, y)];
             let inside = square.map(|at| plot.held(at));
+            let size = |[a, b]: [Point; 2]| (a.0 - b.0).abs().min((a.1 - b.1).abs());
+            let corners = [inside[0], inside[2]];
+            if largest.is_none_or(|largest| size(corners) > size(largest)) {
+                largest = Some(corners);
+            }
             pen.polygon(&inside, Ink(pen.theme.slope, 0.1))?;
             for stroke in plot.clip_line(&square) {
                 pen.line(&stroke, Ink(pen.theme.slope, 0.6), 1.0)?;
@@ -159,10 +166,32 @@ impl Fit {
         if !over {
             self.draw_points(pen, &plot, run, (radius, errors))?;
         }
+        if let Some(corners) = largest {
+            self.name_square(corners, pen, &plot, words)?;
+        }
         if let Some(at) = ringed {
             pen.ring(sample(at).0, RINGED * pen.em, pen.theme.ink, 3.0)?;
         }
         Ok(plot)
+    }
+
+    /// Says what the squares stand for, at the outer edge of the largest one, if there is room.
+    fn name_square<DB: Canvas>(
+        &self,
+        [point, line]: [Point; 2],
+        pen: &Pen<DB>,
+        plot: &Plot,
+        words: Words,
+    ) -> Drawn<DB> {
+        let text = words.get("square_mark");
+        let half = 0.5 * pen.text_size(text, 0.9)?.0 + 0.3 * pen.em;
+        if (line.0 - point.0).abs() < 2.0 * half {
+            return Ok(());
+        }
+        let away = if point.1 > line.1 { 0.8 } else { -0.8 } * pen.em;
+        let places = [point.1 + away, point.1 - away].map(|y| ((point.0 + line.0) / 2.0, y));
+        let mut labels = Labels::bare(pen);
+        labels.place(text, &places.map(|at| plot.held(at)), 0.9, pen.theme.slope)
     }
 
     /// Draws the curve without axes between two corners, the samples faint.

@@ -77,7 +77,7 @@ impl Heights {
 }
 
 /// Quantile of the finite values.
-fn quantile(values: &[f64], share: f64) -> Option<f64> {
+pub(crate) fn quantile(values: &[f64], share: f64) -> Option<f64> {
     let mut finite: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
     let place = (share * finite.len().saturating_sub(1) as f64).round() as usize;
     (!finite.is_empty()).then(|| math::nth(&mut finite, place))

@@ -313,20 +313,26 @@ impl Landscape {
         plot: &Plot,
         ball: Point,
     ) -> Option<((Point, Point), bool)> {
-        let (x, y) = self.gradient?;
         let (x_unit, y_unit) = plot.per_unit();
         let width = plot.to.0 - plot.from.0;
-        let rise = (x / x_unit).hypot(y / y_unit) / (self.heights.high - self.heights.low);
-        let far = UPHILL * width * width * rise;
-        let longest = LONGEST * width;
-        // Not on level ground, nor where it is not known.
-        if far.is_nan() || far < UNSEEN * pen.em {
+        let ((x, y), steeper) = self.uphill((x_unit / width, y_unit / width))?;
+        let end = (ball.0 + x * x_unit, ball.1 - y * y_unit);
+        // Not on level ground.
+        if (end.0 - ball.0).hypot(end.1 - ball.1) < UNSEEN * pen.em {
             return None;
         }
-        let (dx, dy) = (x * x_unit, -y * y_unit);
-        let share = far.min(longest) / dx.hypot(dy);
-        let end = (ball.0 + share * dx, ball.1 + share * dy);
-        plot.clip(ball, end).map(|arrow| (arrow, far > longest))
+        plot.clip(ball, end).map(|arrow| (arrow, steeper))
+    }
+
+    /// The gradient's arrow in the variables, in a picture in which their units are these shares
+    /// of its width, and whether it is steeper than the longest arrow shows; `None` where the
+    /// gradient is not known.
+    pub(super) fn uphill(&self, (x_unit, y_unit): Pair) -> Option<(Pair, bool)> {
+        let (x, y) = self.gradient?;
+        let rise = (x / x_unit).hypot(y / y_unit) / (self.heights.high - self.heights.low);
+        let far = UPHILL * rise;
+        let share = far.min(LONGEST) / (x * x_unit).hypot(y * y_unit);
+        share.is_finite().then_some(((share * x, share * y), far > LONGEST))
     }
 
     /// Draws the map in the colours of its heights, with contour lines.

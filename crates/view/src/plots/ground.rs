@@ -1,8 +1,9 @@
 //! Ground: the surface of a landscape as it is seen, and what of a path on it is hidden.
 
 use crate::canvas::geometry::Pair;
-use crate::canvas::pen::{Canvas, Drawn, Image, Ink, Pen, Point, Raster};
+use crate::canvas::pen::{Canvas, Drawn, Head, Image, Ink, Pen, Point, Raster};
 use crate::canvas::theme::Rgb;
+use crate::plots::ball::UNSEEN;
 use crate::plots::contour::Grid;
 use crate::plots::projection::{HEIGHT, Projection};
 use crate::plots::refinement::Refined;
@@ -102,6 +103,33 @@ impl<'a> Ground<'a> {
             pen.line(&piece, Ink(pen.theme.paper, 0.7), 5.0)?;
         }
         Ok(())
+    }
+
+    /// Draws an arrow along the surface, unless it is too short to be seen. One that ends behind
+    /// the surface or beside it has no head.
+    pub fn draw_arrow<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        from: Pair,
+        to: Pair,
+        head: Head,
+        colour: Rgb,
+    ) -> Drawn<DB> {
+        let (a, b) = (self.p.floor(from.0, from.1), self.p.floor(to.0, to.1));
+        let length = (b.0 - a.0).hypot(b.1 - a.1) / pen.em;
+        if length.is_nan() || length < UNSEEN {
+            return Ok(());
+        }
+        // The head lies on the surface where the arrow ends.
+        let before = (1.0 - 1.0 / length).max(0.0);
+        let neck = (from.0 + before * (to.0 - from.0), from.1 + before * (to.1 - from.1));
+        let [neck_spot, end] = [neck, to].map(|at| self.lifted(at).filter(|spot| !spot.hidden));
+        let shaft = if end.is_some() { [from, neck] } else { [from, to] };
+        self.draw_rim(pen, &shaft)?;
+        self.draw_way(pen, &shaft, colour.into(), false)?;
+        let (Some(neck), Some(end)) = (neck_spot, end) else { return Ok(()) };
+        pen.arrow(neck.at, end.at, head, pen.theme.paper, 6.0)?;
+        pen.arrow(neck.at, end.at, head, colour, 3.0)
     }
 
     /// Draws a path along the surface; its hidden parts are thin and dashed.

@@ -2,7 +2,7 @@
 
 use crate::canvas::geometry::Pair;
 use crate::canvas::labels::Labels;
-use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point, ages};
+use crate::canvas::pen::{Canvas, Drawn, Head, Ink, Pen, Point, ages};
 use crate::plots::contour_map::{Landscape, Names};
 use crate::plots::ground::Ground;
 use crate::plots::projection::{Camera, Projection};
@@ -67,6 +67,9 @@ pub fn draw<DB: Canvas>(
         let truth = ball.filter(|_| told).map(|ball| ball.at);
         prediction_mark::draw(pen, guess.at, truth)?;
     }
+    if alone {
+        draw_arrows(pen, &ground, land)?;
+    }
     if let Some(ball) = ball {
         if let Some(height) = land.shadow {
             let shadow = p.at(x, y, height);
@@ -79,6 +82,19 @@ pub fn draw<DB: Canvas>(
         }
     }
     draw_axes(pen, p, names)
+}
+
+/// Draws the gradient and the next step from the ball along the surface, as long as on the map.
+fn draw_arrows<DB: Canvas>(pen: &Pen<DB>, ground: &Ground, land: &Landscape) -> Drawn<DB> {
+    let ((left, right), (bottom, top)) = land.window;
+    let units = (1.0 / (right - left), 1.0 / (land.ratio().0 * (top - bottom)));
+    let Some((uphill, _)) = land.uphill(units) else { return Ok(()) };
+    for ((x, y), head, colour) in
+        [(uphill, Head::Open, pen.theme.slope), (land.step, Head::Filled, pen.theme.step)]
+    {
+        ground.draw_arrow(pen, land.at, (land.at.0 + x, land.at.1 + y), head, colour)?;
+    }
+    Ok(())
 }
 
 /// An end of a range, rounded to hundredths, or as finely as a narrow range needs.
