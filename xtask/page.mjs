@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { STYLES, variant } from "./bundling.mjs";
+import { guide } from "./guide.mjs";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 
 const [out, wasm, licences] = process.argv.slice(2);
@@ -30,6 +31,10 @@ page.set("embed/index.html", readFileSync(path.join(www, "embed/index.html")));
 const declared = (name) => Buffer.from(readFileSync(path.join(www, name), "utf8"));
 page.set("downhill.d.ts", declared("api.ts"));
 page.set("contract.d.ts", declared("contract.ts"));
+const frame = readFileSync(path.join(www, "guide/page.html"), "utf8");
+const docs = path.join(www, "../docs");
+for (const [name, text] of guide(docs, frame)) page.set(`guide/${name}`, Buffer.from(text));
+page.set("guide/poster.svg", readFileSync(path.join(docs, "poster.svg")));
 /** Bundles scripts and styles into files of the page. */
 const bundle = async (format, entryPoints, plugins = []) => {
   const settings = { outdir: out, bundle: true, minify: true, write: false, plugins: [STYLES, ...plugins] };
@@ -51,6 +56,8 @@ await bundle("esm", [
   { in: path.join(www, "page.ts"), out: "page" },
   { in: path.join(www, "page.css"), out: "page" },
   { in: path.join(www, "embed.css"), out: "embed" },
+  { in: path.join(www, "guide/guide.ts"), out: "guide/guide" },
+  { in: path.join(www, "guide/guide.css"), out: "guide/guide" },
   { in: path.join(wasm, "downhill.js"), out: "wasm/downhill" },
 ]);
 
@@ -108,7 +115,7 @@ for (const [name, bytes] of page) {
   const sizes = [bytes, ...ENCODINGS.map((encoding) => compressed(name, bytes, encoding))].map((it) => it.length);
   print(name, sizes);
   // No page fetches these, or none that fetches the rest.
-  if (name === "licences.txt" || name === "figure/alone.js" || name.endsWith(".d.ts")) continue;
+  if (name === "licences.txt" || name === "figure/alone.js" || name.endsWith(".d.ts") || name.startsWith("guide/")) continue;
   sizes.forEach((size, index) => (total[index] += size));
 }
 print("in all", total);

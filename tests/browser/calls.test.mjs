@@ -407,14 +407,37 @@ test("the dialogue to share it: texts that work, at this step, by the keyboard",
 });
 
 test("what the page for authors says is copied, pasted, and works", async () => {
-  const guide = readFileSync(path.join(process.env.DOWNHILL_ROOT, "docs/embedding.md"), "utf8");
-  const texts = [...guide.matchAll(/```html\n(.*?)```/gs)].map(([, text]) => text.replaceAll("https://HOST/", plain));
-  assert.equal(texts.length, 2);
-  for (const text of texts) {
-    const { page, problems } = await write(text.replace('<img src="poster.png"', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="'));
-    await (text.includes("<iframe") ? page.frameLocator("iframe") : page).locator("[data-ready]").waitFor({ timeout: 60_000 });
-    assert.deepEqual(problems, []);
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const guide = await context.newPage();
+  const problems = [];
+  guide.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  guide.on("pageerror", (error) => problems.push(String(error)));
+  await guide.goto(`${plain}downhill/guide/embedding.html`);
+  const examples = guide.locator(".block:has(.language-html)");
+  const count = await examples.count();
+  assert.ok(count >= 4, `${count} examples`);
+  for (let index = 0; index < count; index++) {
+    // What stands below an example is what it makes.
+    const live = guide.locator(".live").nth(index);
+    await live.scrollIntoViewIfNeeded();
+    const frame = (await live.locator("iframe").count()) > 0;
+    const within = frame ? live.frameLocator("iframe") : live;
+    await within.locator("[data-ready]").waitFor({ timeout: 60_000 });
+    const views = (place) => place.locator("canvas:visible").evaluateAll((all) => all.map(({ dataset }) => dataset.view));
+    await examples.nth(index).locator("button").click();
+    const copied = await guide.evaluate(() => navigator.clipboard.readText());
+    assert.ok(!copied.includes("HOST"), copied);
+    const other = await write(copied);
+    const place = frame ? other.page.frameLocator("iframe") : other.page;
+    await place.locator("[data-ready]").waitFor({ timeout: 60_000 });
+    assert.ok((await views(place)).length > 0, copied);
+    assert.deepEqual(other.problems, []);
   }
+  for (const link of await guide.locator("main a, nav a").evaluateAll((all) => all.map(({ href }) => href))) {
+    if (link.startsWith(plain)) assert.equal((await guide.request.get(link)).status(), 200, link);
+  }
+  assert.deepEqual(problems, []);
+  await context.close();
 });
 
 test("nothing in a link, a table or a formula runs as code", async () => {

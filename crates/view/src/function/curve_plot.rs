@@ -335,7 +335,8 @@ impl Profile {
     fn slopes(&self) -> Pair {
         let (low, high) = self.derivative.range;
         let margin = 0.06 * (high - low);
-        let seen = [self.ball.slope, self.first_slope].into_iter().filter(|it| it.is_finite());
+        let here = self.in_sight().then_some(self.ball.slope);
+        let seen = here.into_iter().chain([self.first_slope]).filter(|it| it.is_finite());
         seen.fold(self.derivative.gentle, |(from, to), slope| {
             (from.min((slope - margin).max(low)), to.max((slope + margin).min(high)))
         })
