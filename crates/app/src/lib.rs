@@ -16,6 +16,7 @@ mod pointer;
 mod recomputation;
 mod state;
 mod still;
+mod story;
 mod subject;
 pub mod told;
 
@@ -24,4 +25,5 @@ pub use edits::import::ROLES;
 pub use frame::Redraw;
 pub use frame::viewports::Viewport;
 pub use playback::pace::Clock;
+pub use story::Story;
 pub use subject::Subject;

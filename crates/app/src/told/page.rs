@@ -11,6 +11,7 @@ use super::mode::Mode;
 use super::network::{Kept, kept, network};
 use super::own::{Painting, Table, painting, table};
 use super::piece::{Piece, pieces};
+use super::presentation::{Presentation, presentation};
 use super::steps::{ChainRule, FourStep, Timeline, chain_rule, four_steps, timeline};
 use super::subject::{Epoch, FunctionFacts, Racer, Reading, StepSizeScale, Told};
 use crate::application::Application;
@@ -131,7 +132,13 @@ groups! {
     by_hand table: Option<Table> = table(app),
     /// Colours and sizes.
     by_hand theme: Theme = theme(app),
-    /// The address's query; null if it is too long, or while it plays and takes too long.
+    /// How it is presented to a class, and the story that is told.
+    by_hand presentation: Presentation = presentation(app),
+    /// The address's whole query, with the story and how it is presented; null if it is too long,
+    /// or while it plays and takes too long.
+    by_frame address: Option<String> = address(app),
+    /// The query of the experiment alone; null if it is too long, or while
+    /// it plays and takes too long.
     by_frame query: Option<String> = query(app),
     /// The faults of the address that the figure was made from.
     by_hand problems: Vec<String> = app.problems.iter().map(|it| problem(it, app.words)).collect(),
@@ -291,11 +298,16 @@ fn weights(app: &Application) -> Vec<String> {
 }
 
 fn query(app: &Application) -> Option<String> {
-    // To write one's own data down takes longer than a frame has.
-    match app.playing && app.subject.settings().data.is_own() {
-        true => None,
-        false => app.query().ok(),
-    }
+    has_time(app).then(|| app.query().ok()).flatten()
+}
+
+fn address(app: &Application) -> Option<String> {
+    has_time(app).then(|| app.address().ok()).flatten()
+}
+
+/// Whether there is time to write an address down: one's own data take longer than a frame has.
+fn has_time(app: &Application) -> bool {
+    !(app.playing && app.subject.settings().data.is_own())
 }
 
 /// All that the subject tells, and the four steps.

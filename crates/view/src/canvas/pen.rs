@@ -261,6 +261,8 @@ pub struct Pen<'a, DB: Canvas> {
     stamps: bool,
     /// Largest number of pixels of an image.
     most: f64,
+    /// Colour whose marks are lit; `None` for none.
+    lit: Option<Rgb>,
 }
 
 impl<'a, DB: Canvas> Pen<'a, DB> {
@@ -271,7 +273,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         unit: f64,
         em: f64,
     ) -> Pen<'a, DB> {
-        Pen { area, theme, unit, em, stamps: false, most: Raster::FINE }
+        Pen { area, theme, unit, em, stamps: false, most: Raster::FINE, lit: None }
     }
 
     /// The same pen, drawing equal marks of samples by a stamp: in pixels, many times as fast.
@@ -282,6 +284,12 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
     /// The same pen for a picture that moves: its images have fewer pixels.
     pub fn with_coarse_images(self) -> Pen<'a, DB> {
         Pen { most: Raster::COARSE, ..self }
+    }
+
+    /// A pen like this one that lights the marks of a colour: their lines are wider, the ball is
+    /// larger.
+    pub fn lighting(&self, lit: Option<Rgb>) -> Pen<'a, DB> {
+        Pen { lit, ..*self }
     }
 
     /// Size of an image that fills a rectangle.
@@ -316,7 +324,8 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
     }
 
     fn stroke(&self, ink: Ink, width: f64) -> ShapeStyle {
-        ink.colour().stroke_width(self.steps(width * self.theme.width).max(1) as u32)
+        let width = width * self.theme.width * self.emphasis(ink.0);
+        ink.colour().stroke_width(self.steps(width).max(1) as u32)
     }
 
     /// Draws a polyline; `width` in units of the theme's thinnest line.
@@ -418,7 +427,12 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
     /// Radius of the ball as a mark.
     pub fn ball_radius(&self) -> f64 {
-        0.5 * self.em * self.theme.width.sqrt()
+        0.5 * self.em * self.theme.width.sqrt() * self.emphasis(self.theme.ball).sqrt()
+    }
+
+    /// How many times as wide the lines of a colour are as usual.
+    fn emphasis(&self, colour: Rgb) -> f64 {
+        if self.lit == Some(colour) { 1.8 } else { 1.0 }
     }
 
     /// Draws the ball where something stands before it: a dashed ring.
