@@ -928,6 +928,10 @@ chain_rule: ChainRule | null,
  */
 sentence: Array<Piece>,
 /**
+ * The numbers that matter to a class; none if it is not presented.
+ */
+readings: Array<Reading>,
+/**
  * The numbers beside the pictures.
  */
 numbers: Array<Reading>,

@@ -25,5 +25,4 @@ pub use edits::import::ROLES;
 pub use frame::Redraw;
 pub use frame::viewports::Viewport;
 pub use playback::pace::Clock;
-pub use story::Story;
 pub use subject::Subject;

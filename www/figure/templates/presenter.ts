@@ -1,18 +1,10 @@
 // What a class sees above and below the pictures: a sentence, a question, the numbers that matter.
 import { html, nothing, type TemplateResult } from "lit-html";
-import type { Mode } from "../../contract.js";
+import type { Mode, State } from "../../contract.js";
 import { act } from "../actions.js";
 import { type Context, region } from "../context.js";
 import { sentence, text, words } from "../words.js";
 import { button } from "./controls.js";
-
-/** The numbers that matter, by their keys. */
-const MATTERS: { [mode in Mode]: string[] } = {
-  line: ["steps", "x", "height", "slope"],
-  plane: ["steps", "height", "steepness"],
-  neuron: ["neuron_weight", "neuron_bias", "cost"],
-  network: ["iteration", "train_loss", "train_accuracy", "train_r_squared", "test_accuracy"],
-};
 
 /** The pictures of a mode, where a beat names none. */
 const PICTURES: { [mode in Mode]: string[] } = {
@@ -50,13 +42,13 @@ export function presenterHead(it: Context): unknown {
 
 /** The numbers that matter, and the way through the story. */
 export function presenterFoot(it: Context): unknown {
-  const { presentation, numbers, scene, theme, sliders } = it.state;
+  const { presentation, readings, scene, theme, sliders } = it.state;
   if (!presentation.presenting) return nothing;
   return region(
     it,
-    [presentation, numbers, scene, theme, sliders],
+    [presentation, readings, scene, theme, sliders],
     () => html`<div class="readings">
-    <dl ${words({ label: "present_numbers" })}>${MATTERS[scene.mode].map((key) => reading(it, key))}
+    <dl ${words({ label: "present_numbers" })}>${readings.map(reading)}
       <div><dt>${text(scene.mode === "network" ? "learning_rate_alone" : "step_size")}</dt><dd>${sliders.learning_rate?.text}</dd></div></dl>
     ${controls(it)}
   </div>
@@ -64,12 +56,8 @@ export function presenterFoot(it: Context): unknown {
   );
 }
 
-function reading(it: Context, key: string): TemplateResult | typeof nothing {
-  const found = it.state.numbers.find((number) => number.key === key);
-  if (!found) return nothing;
-  const { text: said, sign, value } = found;
-  return html`<div data-number=${key}><dt class=${sign ? `sign ${sign}` : nothing}>${text(key)}</dt><dd data-value=${value}>${said}</dd></div>`;
-}
+const reading = ({ key, text: said, sign, value }: State["readings"][number]) =>
+  html`<div data-number=${key}><dt class=${sign ? `sign ${sign}` : nothing}>${text(key)}</dt><dd data-value=${value}>${said}</dd></div>`;
 
 /** Quiet, until a mouse moves: the keys are enough. */
 function controls(it: Context): TemplateResult {

@@ -11,7 +11,7 @@ use super::mode::Mode;
 use super::network::{Kept, kept, network};
 use super::own::{Painting, Table, painting, table};
 use super::piece::{Piece, pieces};
-use super::presentation::{Presentation, presentation};
+use super::presentation::{Presentation, presentation, readings};
 use super::steps::{ChainRule, FourStep, Timeline, chain_rule, four_steps, timeline};
 use super::subject::{Epoch, FunctionFacts, Racer, Reading, StepSizeScale, Told};
 use crate::application::Application;
@@ -94,6 +94,8 @@ groups! {
     by_frame chain_rule: Option<ChainRule> = chain_rule(app),
     /// The one sentence.
     by_frame sentence: Vec<Piece> = take(&mut told.sentence),
+    /// The numbers that matter to a class; none if it is not presented.
+    by_frame readings: Vec<Reading> = readings(&told.numbers, app),
     /// The numbers beside the pictures.
     by_frame numbers: Vec<Reading> = take(&mut told.numbers),
     /// Sentences beside pictures and controls, by key.
@@ -328,7 +330,11 @@ fn sentence(app: &Application, steps: &[FourStep]) -> Option<Vec<Piece>> {
     let network = app.show.scene.id != NEURON.id;
     let stop = app.stop().filter(|stop| network || *stop != Stop::Enough);
     if let Some((rule, last)) = stop.and_then(rule).zip(steps.last()) {
-        let go_on = pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))]));
+        // A class need not be told which setting lets it go on.
+        let go_on = match app.presentation.presenting {
+            true => Vec::new(),
+            false => pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))])),
+        };
         let come_to = match &app.subject {
             Subject::Network(it) if network && run.snapshot().iteration > 0 => {
                 let start = &it.time.start().snapshot().train;

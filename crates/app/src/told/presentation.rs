@@ -1,10 +1,30 @@
 //! How the figure is presented to a class, and the story that is told.
 
 use super::piece::{Piece, pieces};
+use super::subject::Reading;
 use crate::application::Application;
 use crate::story::{Beat, Story};
 use downhill_view::options::show::View;
+use downhill_view::text::number;
 use serde::Serialize;
+
+/// Numbers that matter to a class, by their keys. Those that a scene has are shown.
+const MATTERS: [&str; 11] = [
+    "steps",
+    "x",
+    "height",
+    "slope",
+    "steepness",
+    "neuron_weight",
+    "neuron_bias",
+    "cost",
+    "train_loss",
+    "train_accuracy",
+    "test_accuracy",
+];
+
+/// A number below this is told as 0.
+const SMALLEST: f64 = 0.0005;
 
 /// How the figure is presented to a class.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -76,4 +96,22 @@ fn told(story: &Story, beat: usize) -> Told {
         next: next.heading.clone(),
         next_say: next.say.first().cloned().unwrap_or_default(),
     }
+}
+
+/// The numbers that matter to a class, with the digits that one reads from the back row; none if
+/// it is not presented.
+pub(super) fn readings(numbers: &[Reading], app: &Application) -> Vec<Reading> {
+    if !app.presentation.presenting {
+        return Vec::new();
+    }
+    let matters = numbers.iter().filter(|it| MATTERS.contains(&it.key)).cloned();
+    let short = |it: Reading| match (it.key, it.value) {
+        // A count, a share, or words.
+        ("steps" | "train_accuracy" | "test_accuracy", _) => it,
+        _ if it.text.chars().any(char::is_alphabetic) => it,
+        (_, value) if value.abs() < SMALLEST => Reading { text: "0".into(), ..it },
+        ("slope", value) => Reading { text: number::signed(value, 3), ..it },
+        (_, value) => Reading { text: number::significant(value, 3), ..it },
+    };
+    matters.map(short).collect()
 }
