@@ -16,10 +16,9 @@ const beat = (page) => handle(page, "figure.state().presentation.beat");
 /** Waits for the story's first beat. */
 const told = (page) => page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().presentation.beat > 0, null, { polling: 50 });
 
-/** Runs the frames that a beat asks for, to its end. */
+/** Runs frames until none is asked for any more. */
 async function settle(page) {
-  for (let most = 60; most && (await handle(page, "figure.state().playback.playing")); most--) await frames(page, 30);
-  await frames(page, 3);
+  for (let most = 200; most && (await frames(page, 30)); most--);
 }
 
 /** The lesson told by Page Down alone, and back by Page Up, looked at in each beat. */

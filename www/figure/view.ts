@@ -224,12 +224,21 @@ export class View implements Context {
       this.render();
       return;
     }
+    const focused = this.root.activeElement;
     if (scene.id !== before.id) this.ui.more = false;
     if (scene.id !== before.id || scene.mode !== before.mode) this.look();
     else this.render();
     if (this.state.presentation !== presented) this.show(presented?.presenting ?? false);
+    if (focused) this.keepFocus(focused);
     // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
     if (!playback.playing && !this.ui.dragging && !this.ui.typing) this.settle();
+  }
+
+  /** What had the focus may be gone, with the keys: then the first picture has it. */
+  private keepFocus(focused: Element): void {
+    if (focused.isConnected && focused.checkVisibility()) return;
+    const pictures = this.place.querySelectorAll<HTMLElement>("[data-view][tabindex]");
+    [...pictures].find((it) => it.checkVisibility())?.focus({ preventScroll: true });
   }
 
   /** Shows that the presentation is another. */

@@ -16,6 +16,7 @@ use crate::state::surface::Surface;
 use crate::state::walkthrough::Walkthrough;
 use crate::subject::Subject;
 use downhill_core::{Error, Run};
+use downhill_view::canvas::pen::ForClass;
 use downhill_view::canvas::theme::{LIGHT, PRINT, PROJECTOR, PROJECTOR_DARK, Rgb, Theme};
 use downhill_view::options::preset::Presets;
 use downhill_view::options::show::Show;
@@ -136,10 +137,15 @@ impl Application {
         self.system_theme = Theme::from_id(id).unwrap_or(&LIGHT);
     }
 
-    /// The colour whose marks are lit.
-    pub(crate) fn lit(&self) -> Option<Rgb> {
-        let sign = self.beat()?.light.as_str();
-        self.theme().colours().into_iter().find(|(name, _)| *name == sign).map(|(_, colour)| colour)
+    /// What a class is to see of its pictures.
+    pub(crate) fn for_class(&self) -> ForClass {
+        /// Smallest text of a picture that is presented, in em.
+        const SMALLEST: f64 = 0.8;
+        let sign = self.beat().map_or("", |beat| &beat.light);
+        let colours = self.theme().colours();
+        let lit = colours.into_iter().find(|(name, _)| *name == sign).map(|(_, colour)| colour);
+        let smallest = if self.presentation.presenting { SMALLEST } else { 0.0 };
+        ForClass { lit, smallest }
     }
 
     /// Whether a hand has done something since this was asked last.
