@@ -29,6 +29,14 @@ const oneOf =
   (event: KeyboardEvent) =>
     wanted.includes(event.key);
 
+/** Whether Space and Enter press what they are at. */
+const presses = (event: KeyboardEvent) =>
+  (event.composedPath()[0] as Element).matches?.("button, summary");
+
+/** The keys of a remote control for the next beat, beside Page Down. */
+const isForward = (event: KeyboardEvent) =>
+  ["ArrowRight", "ArrowDown"].includes(event.key) || (event.key === "Enter" && !presses(event));
+
 /** A key with a sign, which Shift makes another one of. */
 const sign =
   (wanted: string, code: string) =>
@@ -55,15 +63,13 @@ const TABLE: string = "table";
 /** The first key that a press is of is meant. */
 export const KEYS: Key[] = [
   {
-    shown: ["key_page_down"],
+    shown: ["key_page_down", "→", "↓", "key_enter"],
     does: "key_next",
-    is: ({ key }, it) =>
-      key === "PageDown" ||
-      (isPresenting(it) && ["ArrowRight", "ArrowDown", "Enter"].includes(key)),
+    is: (event, it) => event.key === "PageDown" || (isPresenting(it) && isForward(event)),
     press: (it) => goOn(it, 1),
   },
   {
-    shown: ["key_page_up"],
+    shown: ["key_page_up", "←", "↑"],
     does: "key_back",
     is: ({ key }, it) =>
       key === "PageUp" || (isPresenting(it) && ["ArrowLeft", "ArrowUp"].includes(key)),
@@ -79,7 +85,7 @@ export const KEYS: Key[] = [
   {
     shown: ["key_space"],
     does: "key_play",
-    is: ({ key, target }, it) => key === " " && !isPressed(target) && !it.state.playback.diverged,
+    is: (event, it) => event.key === " " && !presses(event) && !it.state.playback.diverged,
     press: (it) => act(it, "toggle"),
   },
   { shown: ["."], does: "key_step", single: true, is: sign(".", "Period"), press: steps("step") },
@@ -129,6 +135,7 @@ export const KEYS: Key[] = [
     press: (it) => isAction(TABLE) && act(it, TABLE),
   },
   does("p", "present", "key_present"),
+  does("s", "notes", "key_notes"),
   {
     shown: ["key_undo_keys"],
     does: "key_undo",
@@ -161,10 +168,6 @@ function leave(it: Context): boolean {
   if (activeElement instanceof HTMLElement) activeElement.blur();
   return false;
 }
-
-/** Whether a key presses what it is at. */
-const isPressed = (target: EventTarget | null) =>
-  (target as Element | null)?.matches?.("button, summary") ?? false;
 
 /** Does what a key is for. Whether it is for anything. */
 export function press(it: Context, event: KeyboardEvent): boolean {

@@ -63,7 +63,7 @@ const reading = ({ key, text: said, sign, value }: State["readings"][number]) =>
 function controls(it: Context): TemplateResult {
   const { story, beat } = it.state.presentation;
   const dark = it.state.theme.id === "projector_dark";
-  return html`<div class="conduct" role="toolbar" ?data-stirred=${it.ui.stirred} ${words({ label: "present_controls" })}>
+  return html`<div class="conduct" role="toolbar" data-overlay ?data-stirred=${it.ui.stirred} ${words({ label: "present_controls" })}>
     ${button(it, "beatBack", { label: "beat_back", sign: "‹", className: "round", disabled: !story || beat < 2 })}
     <span data-beat>${story ? text("beat_of", { beat, beats: story.beats }) : nothing}</span>
     ${button(it, "beatNext", { label: "beat_next", sign: "›", className: "round", disabled: !story || beat === story.beats })}

@@ -21,9 +21,13 @@ impl Application {
     pub fn open_story(&mut self, text: &str, address: &str) -> Result<(), Error> {
         let story = Story::read(text)?;
         rehearse(&story)?;
-        self.presentation.story = Some(Rc::new(story));
-        self.presentation.address = address.to_string();
-        (self.presentation.beat, self.presentation.told) = (0, String::new());
+        let presentation = &mut self.presentation;
+        // The story that the address asks for, with the beat.
+        let asked = presentation.story.is_none() && presentation.address == address;
+        presentation.beat = if asked { presentation.beat.min(story.beats.len()) } else { 0 };
+        presentation.told.clear();
+        presentation.address = address.to_string();
+        presentation.story = Some(Rc::new(story));
         Ok(())
     }
 

@@ -9,8 +9,9 @@ use downhill_view::text::number;
 use serde::Serialize;
 
 /// Numbers that matter to a class, by their keys. Those that a scene has are shown.
-const MATTERS: [&str; 11] = [
+const MATTERS: [&str; 12] = [
     "steps",
+    "iteration",
     "x",
     "height",
     "slope",
@@ -104,10 +105,13 @@ pub(super) fn readings(numbers: &[Reading], app: &Application) -> Vec<Reading> {
     if !app.presentation.presenting {
         return Vec::new();
     }
-    let matters = numbers.iter().filter(|it| MATTERS.contains(&it.key)).cloned();
+    // One of two coordinates says little.
+    let two = numbers.iter().any(|it| it.key == "y");
+    let matters = |it: &&Reading| MATTERS.contains(&it.key) && !(two && it.key == "x");
+    let matters = numbers.iter().filter(matters).cloned();
     let short = |it: Reading| match (it.key, it.value) {
         // A count, a share, or words.
-        ("steps" | "train_accuracy" | "test_accuracy", _) => it,
+        ("steps" | "iteration" | "train_accuracy" | "test_accuracy", _) => it,
         _ if it.text.chars().any(char::is_alphabetic) => it,
         (_, value) if value.abs() < SMALLEST => Reading { text: "0".into(), ..it },
         ("slope", value) => Reading { text: number::signed(value, 3), ..it },
