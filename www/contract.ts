@@ -560,6 +560,31 @@ can_halve: boolean,
 lost: boolean, };
 
 /**
+ * How the figure is presented to a class.
+ */
+export type Presentation = {
+/**
+ * Whether it is larger, with nothing but what matters.
+ */
+presenting: boolean,
+/**
+ * The story's address, which may not be there yet; empty for none, or for one from a file.
+ */
+address: string,
+/**
+ * Whether the address has settings of its own, which are shown before the story's.
+ */
+strays: boolean,
+/**
+ * The beat that is asked for or at hand, counted from 1; 0 before the first.
+ */
+beat: number,
+/**
+ * The story; null if none is open.
+ */
+story: Told | null, };
+
+/**
  * The values under a point.
  */
 export type Probed = {
@@ -903,6 +928,10 @@ chain_rule: ChainRule | null,
  */
 sentence: Array<Piece>,
 /**
+ * The numbers that matter to a class; none if it is not presented.
+ */
+readings: Array<Reading>,
+/**
  * The numbers beside the pictures.
  */
 numbers: Array<Reading>,
@@ -979,7 +1008,17 @@ table: Table | null,
  */
 theme: Theme,
 /**
- * The address's query; null if it is too long, or while it plays and takes too long.
+ * How it is presented to a class, and the story that is told.
+ */
+presentation: Presentation,
+/**
+ * The address's whole query, with the story and how it is presented; null if it is too long,
+ * or while it plays and takes too long.
+ */
+address: string | null,
+/**
+ * The query of the experiment alone; null if it is too long, or while
+ * it plays and takes too long.
  */
 query: string | null,
 /**
@@ -1069,6 +1108,51 @@ rose: number | null,
  * The same in words.
  */
 text: string, };
+
+/**
+ * A story at one of its beats.
+ */
+export type Told = {
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * The number of beats.
+ */
+beats: number,
+/**
+ * What the beat is about.
+ */
+heading: string,
+/**
+ * What the room reads in the place of the figure's sentence; empty for that.
+ */
+headline: Array<Piece>,
+/**
+ * The question for the class; empty for none.
+ */
+ask: Array<Piece>,
+/**
+ * What to say, in paragraphs.
+ */
+say: Array<string>,
+/**
+ * The sign whose marks are lit; empty for none.
+ */
+light: string,
+/**
+ * The pictures to show; empty for the scene's own.
+ */
+pictures: Array<string>,
+/**
+ * What the next beat is about; empty at the end.
+ */
+next: string,
+/**
+ * How it begins.
+ */
+next_say: string, };
 
 /**
  * A function and its derivatives written out, in MathML.

@@ -4,14 +4,19 @@ import { build, transform } from "esbuild";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Styles that a script brings along: as text, minified. */
+/** Styles that a script brings along: as text, minified; and a story, as it is. */
 export const STYLES = {
   name: "styles",
-  setup: ({ onLoad }) =>
+  setup({ onLoad }) {
     onLoad({ filter: /[\\/]styles[\\/][^\\/]*\.css$/ }, async ({ path: file }) => {
       const { code } = await transform(readFileSync(file, "utf8"), { loader: "css", minify: true });
       return { contents: code, loader: "text" };
-    }),
+    });
+    onLoad({ filter: /[\\/]stories[\\/][^\\/]*\.md$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, "utf8"),
+      loader: "text",
+    }));
+  },
 };
 
 /**

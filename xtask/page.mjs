@@ -27,6 +27,7 @@ for (const [folder, prefix] of [[www, ""], [wasm, "wasm/"]]) {
   }
 }
 page.set("embed/index.html", readFileSync(path.join(www, "embed/index.html")));
+page.set("stories/lesson.md", readFileSync(path.join(www, "stories/lesson.md")));
 // The element's types: those of its calls, and those of what they answer.
 const declared = (name) => Buffer.from(readFileSync(path.join(www, name), "utf8"));
 page.set("downhill.d.ts", declared("api.ts"));
@@ -115,7 +116,7 @@ for (const [name, bytes] of page) {
   const sizes = [bytes, ...ENCODINGS.map((encoding) => compressed(name, bytes, encoding))].map((it) => it.length);
   print(name, sizes);
   // No page fetches these, or none that fetches the rest.
-  if (name === "licences.txt" || name === "figure/alone.js" || name.endsWith(".d.ts") || name.startsWith("guide/")) continue;
+  if (name === "licences.txt" || name === "figure/alone.js" || /\.(d\.ts|md)$|^guide\//.test(name)) continue;
   sizes.forEach((size, index) => (total[index] += size));
 }
 print("in all", total);

@@ -1,6 +1,9 @@
 // What the buttons do.
 import { type Context, one } from "./context.js";
+import { openNotes } from "./notes.js";
+import { changeRoom, fullScreen, present } from "./presenter.js";
 import { openShare } from "./share.js";
+import { goOn, tellLesson } from "./story.js";
 import { text } from "./words.js";
 
 /** Whether the reader prefers pictures that do not move. */
@@ -60,11 +63,26 @@ const actions = {
     figure.set("plane_at", state.controls.plane_at === "" ? String(state.timeline.at) : ""),
   turnBack: ({ figure }: Context) => figure.turnBack(),
   share: (it: Context) => openShare(it),
+  present: (it: Context) => present(it),
+  fullScreen: (it: Context) => fullScreen(it),
+  notes: (it: Context) => openNotes(it),
+  changeRoom: (it: Context) => changeRoom(it),
+  beatNext: (it: Context) => void goOn(it, 1),
+  beatBack: (it: Context) => void goOn(it, -1),
+  tellLesson: (it: Context) => void tellLesson(it),
+  closeStory: ({ figure }: Context) => figure.closeStory(),
+  keys: (it: Context) => {
+    it.update({ keys: true });
+    it.root.querySelector<HTMLDialogElement>("dialog.keys")?.showModal();
+  },
   more: (it: Context) => it.update({ more: !it.ui.more }),
 };
 
 /** The name of an action. */
 export type Action = keyof typeof actions;
+
+/** Whether there is an action of this name. */
+export const isAction = (name: string): name is Action => Object.hasOwn(actions, name);
 
 /** Does what a button is for. */
 export function act(it: Context, action: Action): void {

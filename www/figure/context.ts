@@ -42,6 +42,12 @@ export interface Ui {
   copied: boolean;
   /** What the dialogue to share it has been told, while it is open. */
   sharing: Sharing | undefined;
+  /** Whether the list of keys is open, and whether single keys do something. */
+  keys: boolean;
+  singleKeys: boolean;
+  /** In presenter mode: whether the screen is blank, and whether the mouse has moved. */
+  blank: boolean;
+  stirred: boolean;
   dragging: boolean;
   /** Whether it is drawn for paper. */
   printing: boolean;
@@ -57,6 +63,8 @@ export interface Context {
   /** Grows whenever something has changed that no group of the state tells. */
   readonly revision: number;
   readonly root: ShadowRoot;
+  /** Ends with the figure. */
+  readonly ended: AbortSignal;
   /** Does what was asked for; what cannot be done is said and changes nothing. */
   attempt(action: () => void): void;
   /** Does what is not worth saying. */
@@ -75,6 +83,10 @@ export interface Context {
   drop(): void;
   /** Tells the address. */
   settle(): void;
+  /** Closes what is open: an answer at a pointer, an enlarged picture. Whether something was. */
+  close(): boolean;
+  /** Does what a key is for. Whether it is for anything. */
+  press(event: KeyboardEvent): boolean;
 }
 
 /** Renders a region only when one of the groups that it shows has changed. */

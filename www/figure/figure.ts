@@ -10,6 +10,7 @@ import embed from "./styles/embed.css";
 import facts from "./styles/facts.css";
 import media from "./styles/media.css";
 import narrow from "./styles/narrow.css";
+import presenter from "./styles/presenter.css";
 import share from "./styles/share.css";
 import stage from "./styles/stage.css";
 import wide from "./styles/wide.css";
@@ -22,11 +23,13 @@ let sheets: CSSStyleSheet[] | undefined;
 
 /** The styles, shared by all figures of a page. */
 function styles(): CSSStyleSheet[] {
-  sheets ??= [base, stage, facts, controls, wide, narrow, share, embed, media].map((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  });
+  sheets ??= [base, stage, facts, controls, wide, narrow, share, embed, presenter, media].map(
+    (css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    },
+  );
   return sheets;
 }
 

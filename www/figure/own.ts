@@ -1,5 +1,7 @@
 // Data of one's own: a file that is opened or dropped, a text that is pasted.
 import type { Context } from "./context.js";
+import { isStory, tellFile } from "./story.js";
+import { text as words } from "./words.js";
 
 /** What is brought: a file, or a text. */
 type Brought = { file: File; text?: never } | { text: string; file?: never };
@@ -30,11 +32,16 @@ export const owns = (it: Context) => ({
     void bring(it, brought(event.clipboardData));
   },
   dragover: (event: DragEvent) => {
-    if (it.state.scene.mode === "network") event.preventDefault();
+    // What a file is called is not told before it is dropped.
+    const file = event.dataTransfer?.types.includes("Files");
+    if (file || it.state.scene.mode === "network") event.preventDefault();
   },
   drop: (event: DragEvent) => {
-    if (it.state.scene.mode !== "network") return;
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file && it.state.scene.mode !== "network") return;
     event.preventDefault();
-    void bring(it, brought(event.dataTransfer));
+    if (file && isStory(file)) void tellFile(it, file);
+    else if (it.state.scene.mode === "network") void bring(it, brought(event.dataTransfer));
+    else it.say(words("story_dropped"));
   },
 });

@@ -1,17 +1,23 @@
 // A figure on the page: its state, told in groups, and the templates that show it.
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { State } from "../contract.js";
-import { act, still } from "./actions.js";
+import { still } from "./actions.js";
 import { type Context, region, scaleOf, type Ui } from "./context.js";
 import { styles } from "./directives.js";
 import { hinting } from "./hint.js";
+import { press } from "./keys.js";
 import type { Figure, Module } from "./module.js";
+import { showNotes } from "./notes.js";
 import { owns } from "./own.js";
+import { presenting } from "./presenter.js";
 import { renew } from "./probe.js";
 import { printing, sight, sizes } from "./sizes.js";
+import { tell } from "./story.js";
 import { bar } from "./templates/bar.js";
 import { formulaLine } from "./templates/formula.js";
 import { head, headline } from "./templates/head.js";
+import { keysDialogue } from "./templates/keys.js";
+import { presenterFoot, presenterHead } from "./templates/presenter.js";
 import { shareDialogue } from "./templates/share.js";
 import { firstTab, hasView, stage, tabs } from "./templates/stage.js";
 import { text } from "./words.js";
@@ -44,6 +50,10 @@ export class View implements Context {
     hint: "",
     copied: false,
     sharing: undefined,
+    keys: false,
+    singleKeys: true,
+    blank: false,
+    stirred: false,
     dragging: false,
     printing: false,
     typing: false,
@@ -51,6 +61,8 @@ export class View implements Context {
     probed: null,
   };
   private readonly life = new AbortController();
+  readonly ended = this.life.signal;
+  private seen = true;
   private told: { query: string; since: number; timer?: number | undefined } | undefined;
   private lastQuery: string | null | undefined;
 
@@ -79,7 +91,9 @@ export class View implements Context {
     dark.addEventListener("change", prefer, { signal });
     still.addEventListener("change", move, { signal });
     printing((paper) => this.print(paper), signal);
-    const key = (event: KeyboardEvent) => this.key(event);
+    const key = (event: KeyboardEvent) => {
+      if (!this.state.presentation.presenting) this.key(event);
+    };
     for (const heard of [owns(this), hinting(this), { keydown: key }]) {
       for (const [type, handler] of Object.entries(heard)) {
         place.addEventListener(type, handler as EventListener, { signal });
@@ -87,11 +101,23 @@ export class View implements Context {
     }
     this.look();
     sizes(place, () => this.measure(), signal);
-    sight(
-      root.host as HTMLElement,
-      (visible) => this.run(() => this.figure.setVisible(visible)),
-      signal,
-    );
+    sight(root.host as HTMLElement, (visible) => this.see(visible), signal);
+    presenting(this);
+    // There, keys are heard wherever the focus is, and before a picture takes them.
+    const all = (event: KeyboardEvent) => {
+      const [target] = event.composedPath();
+      const asks = target instanceof Element && target.closest("dialog");
+      if (this.state.presentation.presenting && !asks) this.key(event);
+    };
+    addEventListener("keydown", all, { signal, capture: true });
+    void tell(this);
+  }
+
+  /** Whether anybody sees it: in presenter mode it is seen wherever the page is scrolled to. */
+  private see(visible: boolean): void {
+    this.seen = visible;
+    const { presenting } = this.state.presentation;
+    this.run(() => this.figure.setVisible(visible || presenting));
   }
 
   /** Stops, and frees the memory. */
@@ -169,7 +195,7 @@ export class View implements Context {
 
   /** Tells the address. It takes a browser as long as a frame: while the map of starts fills in, it is told when it has not changed for a second. */
   settle(): void {
-    const { query, playback } = this.state;
+    const { address: query, playback } = this.state;
     if (query === null || query === this.lastQuery) return;
     const now = performance.now();
     if (query !== this.told?.query) this.told = { ...this.told, query, since: now };
@@ -187,22 +213,41 @@ export class View implements Context {
 
   /** Takes in the groups of the state that have changed, and shows them. */
   private hear(changes: Partial<State>): void {
-    const { scene: before, kept, chain_rule, racers } = this.state;
+    const { scene: before, presentation: presented, kept, chain_rule, racers } = this.state;
     Object.assign(this.state, changes);
     this.host.heard();
     this.disclose(kept?.runs.length ?? 0, !chain_rule, !racers?.length);
-    if (this.state.query !== null) this.saved = this.state.query;
+    if (this.state.address !== null) this.saved = this.state.address;
     this.run(() => renew(this));
     const { scene, playback } = this.state;
     if (!before) {
       this.render();
       return;
     }
+    const focused = this.root.activeElement;
     if (scene.id !== before.id) this.ui.more = false;
     if (scene.id !== before.id || scene.mode !== before.mode) this.look();
     else this.render();
+    if (this.state.presentation !== presented) this.show(presented?.presenting ?? false);
+    if (focused) this.keepFocus(focused);
     // Not while it runs, something is dragged or typed: browsers allow only so many changes of the address.
     if (!playback.playing && !this.ui.dragging && !this.ui.typing) this.settle();
+  }
+
+  /** What had the focus may be gone, with the keys: then the first picture has it. */
+  private keepFocus(focused: Element): void {
+    if (focused.isConnected && focused.checkVisibility()) return;
+    const pictures = this.place.querySelectorAll<HTMLElement>("[data-view][tabindex]");
+    [...pictures].find((it) => it.checkVisibility())?.focus({ preventScroll: true });
+  }
+
+  /** Shows that the presentation is another. */
+  private show(before: boolean): void {
+    const { presenting } = this.state.presentation;
+    this.place.toggleAttribute("data-presenting", presenting);
+    if (presenting !== before) this.see(this.seen);
+    this.measure();
+    showNotes(this);
   }
 
   /** Opens the drawer where there is something new in it that was asked for. */
@@ -251,28 +296,24 @@ export class View implements Context {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === "Escape") {
-      if (this.ui.asked) {
-        this.ui.asked = undefined;
-        renew(this);
-      }
-      this.update({ enlarged: !!this.alone() });
-      return;
-    }
-    const target = event.target as Element;
-    // Where one types, and on a button, keys are the browser's.
-    if (target.matches("input:not([type=range]), select, textarea")) return;
-    if (event.key === "z" && (event.ctrlKey || event.metaKey)) act(this, "undo");
-    else if (
-      event.key === " " &&
-      !target.matches("button, summary") &&
-      !this.state.playback.diverged
-    )
-      act(this, "toggle");
-    else if (event.key === ".") act(this, "step");
-    else if (event.key === ",") act(this, "stepBack");
-    else return;
+    if (!this.press(event)) return;
     event.preventDefault();
+    event.stopPropagation();
+  }
+
+  press(event: KeyboardEvent): boolean {
+    return press(this, event);
+  }
+
+  /** Closes what is open. Whether something was. */
+  close(): boolean {
+    const { asked, enlarged } = this.ui;
+    const alone = !!this.alone();
+    if (!asked && enlarged === alone) return false;
+    this.ui.asked = undefined;
+    this.run(() => renew(this));
+    this.update({ enlarged: alone });
+    return true;
   }
 
   render(): void {
@@ -280,14 +321,15 @@ export class View implements Context {
   }
 
   private template(): TemplateResult {
-    const { scene, theme, chain_rule, racers, playback, painting, edits } = this.state;
+    const { scene, theme, chain_rule, racers, playback, painting, edits, presentation } =
+      this.state;
     const colours = Object.entries(theme.colours).map(([name, colour]) => [`--${name}`, colour]);
     return html`<div class="downhill" data-ready data-mode=${scene.mode} data-scene=${scene.id} data-theme=${theme.id}
       ?data-closely=${!!chain_rule} ?data-racing=${racers.length > 0} ?data-asking=${playback.predicting}
       ?data-painting=${!!painting} ?data-dragging=${this.ui.dragging} ?data-typing=${this.ui.typing}
-      ?data-printing=${this.ui.printing}
+      ?data-printing=${this.ui.printing} ?data-presenting=${presentation.presenting} data-light=${presentation.story?.light || nothing}
       ${styles(Object.fromEntries(colours))}>
-      ${head(this)}${headline(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${bar(this)}
+      ${presenterHead(this)}${head(this)}${headline(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${presenterFoot(this)}${bar(this)}
       ${region(
         this,
         [edits],
@@ -301,7 +343,7 @@ export class View implements Context {
           )}</p>`,
       )}
       <p class="address">${this.ui.printing ? `${location.origin}${location.pathname}?${this.saved}` : nothing}</p>
-      ${shareDialogue(this)}
+      ${shareDialogue(this)}${keysDialogue(this)}
     </div>`;
   }
 }

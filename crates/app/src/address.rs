@@ -10,6 +10,7 @@ use crate::playback::rise::Rise;
 use crate::state::changes::Changes;
 use crate::state::held::Held;
 use crate::state::motion::Motion;
+use crate::state::presentation::Presentation;
 use crate::state::recomputation::{MOST, Recomputation, Way};
 use crate::state::surface::Surface;
 use crate::state::walkthrough::Walkthrough;
@@ -24,10 +25,11 @@ use downhill_view::options::show::Show;
 use downhill_view::text::messages::ENGLISH;
 use std::sync::OnceLock;
 
-/// What an address asks for beside the start of a run, as it stands in it: the iteration at which it opens, and other
-/// runs.
+/// What an address asks for beside the start of a run, as it stands in it: the iteration at which it opens, other
+/// runs, and how it is presented.
 #[derive(Default)]
 struct Others {
+    presentation: Presentation,
     at: Option<String>,
     ghost: Option<String>,
     kept: Vec<String>,
@@ -48,6 +50,9 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
                     "at" => others.at = Some(value.to_string()),
                     "ghost" => others.ghost = Some(value.to_string()),
                     "kept" => others.kept.push(value.to_string()),
+                    _ if Presentation::KEYS.contains(&key) => {
+                        others.presentation.set(key, value)?
+                    }
                     _ => {
                         show.set(key, value)?;
                         scene = scene.or((key == "scene").then_some(show.scene));
@@ -74,13 +79,21 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
             problems.push(not_a_line());
             let (experiment, _) = Experiment::from_query(NEURON.query);
             show.scene = scene;
-            return (experiment, show, problems, NEURON.query.to_string(), Others::default());
+            let others = Others { presentation: others.presentation, ..Others::default() };
+            return (experiment, show, problems, NEURON.query.to_string(), others);
         }
         show.scene = scene;
         return (experiment, show, problems, query, others);
     }
     show.scene = scene;
     (experiment, show, problems, query.to_string(), others)
+}
+
+/// Whether a query has settings beside a story, how it is presented, and colours.
+fn strays(query: &str) -> bool {
+    let keys = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split('=').next());
+    let beside = |key: &str| key.is_empty() || key == "theme" || Presentation::KEYS.contains(&key);
+    keys.into_iter().any(|key| !beside(key))
 }
 
 /// Why an experiment is none for the scene of one neuron.
@@ -102,7 +115,9 @@ impl Application {
     /// A figure at the start of what an address's query asks for. What of it
     /// cannot be understood is left out and kept as a problem.
     pub fn new(query: &str) -> Result<Application, Error> {
+        let strays = strays(query);
         let (mut experiment, show, mut problems, query, others) = understand(query);
+        let presentation = Presentation { strays, ..others.presentation };
         let mut pairs = query.trim_start_matches('?').split('&');
         let asked = pairs.any(|pair| pair.starts_with("learning_rate="));
         let asked = asked.then_some(experiment.learning_rate);
@@ -163,6 +178,7 @@ impl Application {
             imported: None,
             painting: None,
             strokes: 0,
+            presentation,
             walkthrough: Walkthrough::default(),
             held: Held::default(),
             surface,
@@ -208,8 +224,17 @@ impl Application {
 
     /// The query that leads back here.
     pub fn query(&self) -> Result<String, Error> {
+        self.query_with(&self.show)
+    }
+
+    /// The same, without a theme that was chosen.
+    pub(crate) fn uncoloured_query(&self) -> Result<String, Error> {
+        self.query_with(&Show { theme: None, ..self.show.clone() })
+    }
+
+    fn query_with(&self, show: &Show) -> Result<String, Error> {
         let experiment = self.subject.experiment();
-        let mut pairs = self.show.pairs(experiment);
+        let mut pairs = show.pairs(experiment);
         if let Some(ghost) = self.subject.ghost() {
             pairs.push(("ghost", ghost.text(experiment)?));
         }
@@ -221,6 +246,24 @@ impl Application {
             pairs.extend(texts.map(|text| ("kept", text)));
         }
         experiment.to_query_with(pairs)
+    }
+
+    /// The address's whole query: what leads back here, with the story and how it is presented.
+    /// While all is as a beat has left it, the beat says it.
+    pub fn address(&self) -> Result<String, Error> {
+        let presentation = &self.presentation;
+        let told = self.beat().is_some() && !presentation.address.is_empty();
+        let experiment = match told && self.uncoloured_query()? == presentation.told {
+            true => {
+                let theme = self.show.theme.map(|theme| ("theme", theme.id.to_string()));
+                Experiment::default().to_query_with(theme)?
+            }
+            false => self.query()?,
+        };
+        let parts = [experiment, presentation.query()?];
+        let parts: Vec<&str> =
+            parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        Ok(parts.join("&"))
     }
 
     /// The query that leads back here, to this very iteration.

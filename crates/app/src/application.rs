@@ -10,12 +10,14 @@ use crate::state::held::Held;
 use crate::state::imported::Imported;
 use crate::state::motion::Motion;
 use crate::state::painting::Painting;
+use crate::state::presentation::Presentation;
 use crate::state::recomputation::Recomputation;
 use crate::state::surface::Surface;
 use crate::state::walkthrough::Walkthrough;
 use crate::subject::Subject;
 use downhill_core::{Error, Run};
-use downhill_view::canvas::theme::{LIGHT, PRINT, Rgb, Theme};
+use downhill_view::canvas::pen::ForClass;
+use downhill_view::canvas::theme::{LIGHT, PRINT, PROJECTOR, PROJECTOR_DARK, Rgb, Theme};
 use downhill_view::options::preset::Presets;
 use downhill_view::options::show::Show;
 use downhill_view::text::messages::Words;
@@ -72,6 +74,8 @@ pub struct Application {
     /// Painting of data by hand, if that is on, and the number of strokes so far.
     pub(crate) painting: Option<Painting>,
     pub(crate) strokes: u32,
+    /// How it is presented to a class, and the story that is told.
+    pub(crate) presentation: Presentation,
     /// The part of a step that is at hand, of a step that is taken in parts.
     pub(crate) walkthrough: Walkthrough,
     /// The point that a hand drags.
@@ -90,7 +94,18 @@ impl Application {
         if self.printing {
             return &PRINT;
         }
+        if self.presentation.presenting {
+            return self.projected();
+        }
         self.own_theme.unwrap_or(self.named_theme())
+    }
+
+    /// The theme for the projector: for a dark room, if a dark one is chosen or preferred.
+    fn projected(&self) -> &'static Theme {
+        match self.named_theme().id {
+            "dark" | "projector_dark" => &PROJECTOR_DARK,
+            _ => &PROJECTOR,
+        }
     }
 
     /// The theme that is chosen, or that the reader's system prefers.
@@ -112,9 +127,25 @@ impl Application {
         self.printing = printing;
     }
 
+    /// Presents it to a class, or no longer: larger, in a theme for the projector.
+    pub fn set_presenting(&mut self, presenting: bool) {
+        self.presentation.presenting = presenting;
+    }
+
     /// Says which theme the reader's system prefers, by its id; `light` for an unknown one.
     pub fn set_system_theme(&mut self, id: &str) {
         self.system_theme = Theme::from_id(id).unwrap_or(&LIGHT);
+    }
+
+    /// What a class is to see of its pictures.
+    pub(crate) fn for_class(&self) -> ForClass {
+        /// Smallest text of a picture that is presented, in em.
+        const SMALLEST: f64 = 0.8;
+        let sign = self.beat().map_or("", |beat| &beat.light);
+        let colours = self.theme().colours();
+        let lit = colours.into_iter().find(|(name, _)| *name == sign).map(|(_, colour)| colour);
+        let smallest = if self.presentation.presenting { SMALLEST } else { 0.0 };
+        ForClass { lit, smallest }
     }
 
     /// Whether a hand has done something since this was asked last.

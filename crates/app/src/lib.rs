@@ -16,6 +16,7 @@ mod pointer;
 mod recomputation;
 mod state;
 mod still;
+mod story;
 mod subject;
 pub mod told;
 

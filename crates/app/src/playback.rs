@@ -2,6 +2,7 @@
 
 pub(crate) mod pace;
 pub(crate) mod rise;
+mod telling;
 pub(crate) mod walkthrough;
 
 use crate::application::Application;

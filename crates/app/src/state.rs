@@ -6,6 +6,7 @@ pub(crate) mod held;
 pub(crate) mod imported;
 pub(crate) mod motion;
 pub(crate) mod painting;
+pub(crate) mod presentation;
 pub(crate) mod recomputation;
 pub(crate) mod surface;
 pub(crate) mod walkthrough;

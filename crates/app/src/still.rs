@@ -59,7 +59,7 @@ impl Application {
         drawing
     }
 
-    fn recompute_all(&mut self) {
+    pub(crate) fn recompute_all(&mut self) {
         while self.is_recomputing() {
             self.recompute_frame(STANDS_STILL);
         }

@@ -15,13 +15,14 @@ mod network;
 mod own;
 mod page;
 mod piece;
+mod presentation;
 mod steps;
 mod subject;
 
 use std::collections::BTreeMap;
 
 pub use control_list::{Control, Kind, Section};
-pub(crate) use controls::{BALL, at_place};
+pub(crate) use controls::{BALL, at_place, sliders};
 pub use controls::{Feature, Hyperparameter, Layer, Layers, Offer, Options, Slider};
 pub use mode::Mode;
 pub use network::{Kept, KeptRun};
@@ -29,6 +30,7 @@ pub use own::{Painting, Table};
 pub(crate) use page::left_out;
 pub use page::{Changes, Playback, Recomputation, Scene, State, Telling, Theme};
 pub use piece::Piece;
+pub use presentation::{Presentation, Told};
 pub use steps::{ChainRule, Factor, FourStep, Timeline};
 pub use subject::{Epoch, FunctionFacts, Outcome, Racer, Reading, Spot, StepSizeScale};
 

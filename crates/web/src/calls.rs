@@ -30,7 +30,8 @@ pub fn texts() -> Result<JsValue, JsError> {
 /// The keys of an address.
 #[wasm_bindgen]
 pub fn keys() -> Vec<String> {
-    KEYS.iter().map(|key| key.id).chain(Show::KEYS).chain(["at"]).map(str::to_string).collect()
+    let beside = ["at", "story", "beat", "mode"];
+    KEYS.iter().map(|key| key.id).chain(Show::KEYS).chain(beside).map(str::to_string).collect()
 }
 
 /// One hash of all parameters at iterations 0 … n of what a query asks for. The

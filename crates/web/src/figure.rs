@@ -141,6 +141,12 @@ impl Figure {
         self.act(|app| app.set_printing(printing));
     }
 
+    /// Presents the figure to a class, or no longer: larger, in a theme for the projector.
+    #[wasm_bindgen(js_name = setPresenting)]
+    pub fn set_presenting(&self, presenting: bool) {
+        self.act(|app| app.set_presenting(presenting));
+    }
+
     /// Says whether the reader's system prefers pictures that do not move. Until this is said,
     /// none moves.
     #[wasm_bindgen(js_name = setReducedMotion)]

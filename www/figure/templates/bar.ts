@@ -149,11 +149,14 @@ function controls(it: Context): unknown {
     features,
     table,
   ];
-  return region(it, [...groups, state.controls, state.sliders, ...shown], () => {
-    const part = ([name, control]: (typeof PARTS)[number]) =>
-      html`<span class="slot" data-part=${name}>${control(it)}</span>`;
-    const inSight = ([name]: (typeof PARTS)[number]) => scene.parts.includes(name);
-    return html`<div class="slot" data-controls>${PARTS.filter(inSight).map(part)}</div>
+  return region(
+    it,
+    [...groups, state.presentation, state.controls, state.sliders, ...shown],
+    () => {
+      const part = ([name, control]: (typeof PARTS)[number]) =>
+        html`<span class="slot" data-part=${name}>${control(it)}</span>`;
+      const inSight = ([name]: (typeof PARTS)[number]) => scene.parts.includes(name);
+      return html`<div class="slot" data-controls>${PARTS.filter(inSight).map(part)}</div>
       <span class="slot" ?hidden=${!of.conditioned} data-conditioned>${of.conditioned ? field(it, "condition_number", { size: 6, inputmode: "decimal" }) : nothing}</span>
       <p class="watch" ?hidden=${foreign(it, NETWORK)} data-note="watch" aria-live="polite">${sentence(state.notes.watch)}</p>
       <p class="watch" ?hidden=${foreign(it, NETWORK)} data-note="budget" aria-live="polite">${sentence(state.notes.budget)}</p>
@@ -163,7 +166,8 @@ function controls(it: Context): unknown {
         <div class="slot" data-away>${PARTS.filter((of) => !inSight(of)).map(part)}</div>
         ${more(it)}
       </div>`;
-  });
+    },
+  );
 }
 
 const named = new WeakMap<string[], { value: string; text: string }[]>();

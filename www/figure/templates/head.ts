@@ -15,6 +15,7 @@ export const head = (it: Context): unknown => {
       <nav class="scenes" ${words({ label: "scenes" })} data-scenes>${options.scenes.map((id) => scenes(it, id))}</nav>
       <p class="status"><b ?hidden=${!among(it, "network")} data-note="right_share">${sentence(notes.right_share)}</b></p>
       ${next(it, seen)}<span class="control" ${words({ hint: "theme_hint" })}>${select(it, "theme", "theme")}</span>
+      ${button(it, "present", { text: "present", hint: "present_hint" })}
       ${button(it, "share", { text: "share", hint: "share_hint" })}
     </header>`;
   });

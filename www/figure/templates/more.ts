@@ -5,6 +5,7 @@ import { act } from "../actions.js";
 import { among, type Context } from "../context.js";
 import { choice, typed } from "../directives.js";
 import { bring } from "../own.js";
+import { tellFile } from "../story.js";
 import { sentence, text, words } from "../words.js";
 import { button, change, field, foreign, list, shown, toggle } from "./controls.js";
 
@@ -64,8 +65,33 @@ export const more = (it: Context): TemplateResult => html`
       ${field(it, "validation_fraction", { modes: NETWORK, size: 4, inputmode: "decimal" })}
       ${field(it, "patience", { modes: NETS, inputmode: "numeric" })}`,
   )}
+  ${group("story", false, lessons(it))}
+  ${group("keys", false, keys(it))}
   ${saving(it)}
   <p class="formulas" data-note="formulas">${sentence(it.state.notes.formulas)}</p>`;
+
+/** What a teacher tells: the lesson, or a story of her own. */
+function lessons(it: Context): TemplateResult {
+  const file = async ({ currentTarget }: Event) => {
+    const field = currentTarget as HTMLInputElement;
+    const [file] = field.files ?? [];
+    if (file) await tellFile(it, file);
+    field.value = "";
+  };
+  const { story } = it.state.presentation;
+  return html`${button(it, "tellLesson", { text: "story_lesson", hint: "story_lesson_hint" })}
+    ${button(it, "present", { text: "present", hint: "present_hint" })}
+    ${button(it, "notes", { text: "notes", hint: "notes_hint" })}
+    <label class="control" ${words({ hint: "story_file_hint" })}><span ${words({ text: "story_file" })}></span>
+      <input type="file" accept=".md,.markdown,text/markdown" data-story @change=${file}></label>
+    ${story ? button(it, "closeStory", { text: "story_close", hint: "story_close_hint" }) : nothing}`;
+}
+
+/** The list of keys, and the switch for single ones. */
+const keys = (it: Context) =>
+  html`${button(it, "keys", { text: "keys", hint: "keys_hint" })}
+    <button type="button" data-single-keys aria-pressed=${String(it.ui.singleKeys)} ${words({ text: "keys_single", hint: "keys_single_hint" })}
+      @click=${() => it.update({ singleKeys: !it.ui.singleKeys })}></button>`;
 
 /** Leaves those controls in sight whose words, or what is said of them, have the words looked for. */
 function find(it: Context, asked: string): void {

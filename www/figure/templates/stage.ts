@@ -10,6 +10,7 @@ import { button, input, select, slider, toggle } from "./controls.js";
 import { drawers, facts } from "./facts.js";
 import { layers } from "./layers.js";
 import { type Pictured, picture } from "./picture.js";
+import { isPresented } from "./presenter.js";
 
 /** The tabs, where one picture is shown at a time: the modes that have them, and their text. */
 const TABS: [tab: string, modes: Mode[], text: (mode: Mode) => string][] = [
@@ -250,8 +251,8 @@ function panel(it: Context, of: Panel): unknown {
   const told = asked?.view === view && [probed, it.state.playback];
   return region(
     it,
-    [it.state.scene, ...of.groups(it), ...(told || [])],
-    () => html`<figure data-panel=${view}
+    [it.state.scene, it.state.presentation, ...of.groups(it), ...(told || [])],
+    () => html`<figure data-panel=${view} ?data-presented=${isPresented(it, view)}
     ?hidden=${!among(it, ...modes)} ?data-shown=${it.ui.enlarged ? it.ui.tab === view : it.ui.tab === tab || it.ui.tab === view}>
     <figcaption>${enlarge(it, view)}${of.caption(it)}</figcaption>
     ${of.above?.(it) ?? nothing}

@@ -4,7 +4,7 @@ use crate::address::not_a_line;
 use crate::application::Application;
 use crate::defaults;
 use crate::state::changes::Extent;
-use crate::told::{BALL, at_place};
+use crate::told::{BALL, Slider, at_place, sliders};
 use downhill_core::experiment::edit::weight;
 use downhill_core::{Error, Experiment};
 use downhill_view::editing::{feature_choice, layer_editor};
@@ -37,6 +37,14 @@ impl Application {
             None if key == "weight_value" => self.slide_weight(place),
             None => self.set_part(key, &at_place(key, place)?),
         }
+    }
+
+    /// Moves a key's slider by so many places, as far as it goes.
+    pub fn move_slider(&mut self, key: &str, by: i32) -> Result<(), Error> {
+        let sliders = sliders(self);
+        let Some(Slider { place, places, .. }) = sliders.get(key) else { return Ok(()) };
+        let to = place.saturating_add_signed(by as isize).min(places - 1);
+        if to == *place { Ok(()) } else { self.set_place(key, to) }
     }
 
     /// Selects the weight so many places on, round and round.

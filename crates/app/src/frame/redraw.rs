@@ -58,6 +58,7 @@ impl Application {
     /// Draws a view as it was computed, and says where its axes are, if it has any. Tell
     /// [`Application::drawn`] of these.
     pub fn draw<DB: Canvas>(&self, view: View, pen: &Pen<DB>) -> Drawn<DB, Option<Plot>> {
+        let pen = &pen.for_class(self.for_class());
         self.subject.draw(view, pen, &self.show, self.surface.camera, self.words)
     }
 

@@ -11,6 +11,7 @@ use super::mode::Mode;
 use super::network::{Kept, kept, network};
 use super::own::{Painting, Table, painting, table};
 use super::piece::{Piece, pieces};
+use super::presentation::{Presentation, presentation, readings};
 use super::steps::{ChainRule, FourStep, Timeline, chain_rule, four_steps, timeline};
 use super::subject::{Epoch, FunctionFacts, Racer, Reading, StepSizeScale, Told};
 use crate::application::Application;
@@ -93,6 +94,8 @@ groups! {
     by_frame chain_rule: Option<ChainRule> = chain_rule(app),
     /// The one sentence.
     by_frame sentence: Vec<Piece> = take(&mut told.sentence),
+    /// The numbers that matter to a class; none if it is not presented.
+    by_frame readings: Vec<Reading> = readings(&told.numbers, app),
     /// The numbers beside the pictures.
     by_frame numbers: Vec<Reading> = take(&mut told.numbers),
     /// Sentences beside pictures and controls, by key.
@@ -131,7 +134,13 @@ groups! {
     by_hand table: Option<Table> = table(app),
     /// Colours and sizes.
     by_hand theme: Theme = theme(app),
-    /// The address's query; null if it is too long, or while it plays and takes too long.
+    /// How it is presented to a class, and the story that is told.
+    by_hand presentation: Presentation = presentation(app),
+    /// The address's whole query, with the story and how it is presented; null if it is too long,
+    /// or while it plays and takes too long.
+    by_frame address: Option<String> = address(app),
+    /// The query of the experiment alone; null if it is too long, or while
+    /// it plays and takes too long.
     by_frame query: Option<String> = query(app),
     /// The faults of the address that the figure was made from.
     by_hand problems: Vec<String> = app.problems.iter().map(|it| problem(it, app.words)).collect(),
@@ -291,11 +300,16 @@ fn weights(app: &Application) -> Vec<String> {
 }
 
 fn query(app: &Application) -> Option<String> {
-    // To write one's own data down takes longer than a frame has.
-    match app.playing && app.subject.settings().data.is_own() {
-        true => None,
-        false => app.query().ok(),
-    }
+    has_time(app).then(|| app.query().ok()).flatten()
+}
+
+fn address(app: &Application) -> Option<String> {
+    has_time(app).then(|| app.address().ok()).flatten()
+}
+
+/// Whether there is time to write an address down: one's own data take longer than a frame has.
+fn has_time(app: &Application) -> bool {
+    !(app.playing && app.subject.settings().data.is_own())
 }
 
 /// All that the subject tells, and the four steps.
@@ -316,7 +330,11 @@ fn sentence(app: &Application, steps: &[FourStep]) -> Option<Vec<Piece>> {
     let network = app.show.scene.id != NEURON.id;
     let stop = app.stop().filter(|stop| network || *stop != Stop::Enough);
     if let Some((rule, last)) = stop.and_then(rule).zip(steps.last()) {
-        let go_on = pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))]));
+        // A class need not be told which setting lets it go on.
+        let go_on = match app.presentation.presenting {
+            true => Vec::new(),
+            false => pieces(words.pieces("stop_go_on", &[("rule", words.get(rule))])),
+        };
         let come_to = match &app.subject {
             Subject::Network(it) if network && run.snapshot().iteration > 0 => {
                 let start = &it.time.start().snapshot().train;

@@ -33,6 +33,7 @@ mod settings;
 mod share;
 mod state;
 mod still;
+mod story;
 mod support;
 mod truth;
 mod undo;

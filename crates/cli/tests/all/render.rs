@@ -279,7 +279,10 @@ fn what_cannot_be_drawn_is_said_in_one_line() {
         (&["data=moons", "--view", "surfaces", "-o", "a.svg"], "curve, derivative, map, surface"),
         (&["scene=derivative", "--view", "surface", "-o", "a.svg"], "it has curve, derivative"),
         (&["data=moons", "--view", "kept", "-o", "a.svg"], "--view"),
-        (&["data=moons", "--theme", "red", "-o", "a.svg"], "light, dark, projector, print"),
+        (
+            &["data=moons", "--theme", "red", "-o", "a.svg"],
+            "light, dark, projector, projector_dark, print",
+        ),
         (&["data=moons", "--size", "600", "-o", "a.svg"], "--size: “600”"),
         (&["data=moons", "--size", "0x400", "-o", "a.svg"], "64 to 4096"),
         (&["data=moons", "--size", "100000x400", "-o", "a.svg"], "64 to 4096"),

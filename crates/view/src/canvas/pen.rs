@@ -261,6 +261,17 @@ pub struct Pen<'a, DB: Canvas> {
     stamps: bool,
     /// Largest number of pixels of an image.
     most: f64,
+    /// What a class is to see.
+    class: ForClass,
+}
+
+/// What a class is to see of a picture, from the back row.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ForClass {
+    /// Colour whose marks are lit: their lines are wider, the ball is larger; `None` for none.
+    pub lit: Option<Rgb>,
+    /// Smallest text, in em.
+    pub smallest: f64,
 }
 
 impl<'a, DB: Canvas> Pen<'a, DB> {
@@ -271,7 +282,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         unit: f64,
         em: f64,
     ) -> Pen<'a, DB> {
-        Pen { area, theme, unit, em, stamps: false, most: Raster::FINE }
+        Pen { area, theme, unit, em, stamps: false, most: Raster::FINE, class: ForClass::default() }
     }
 
     /// The same pen, drawing equal marks of samples by a stamp: in pixels, many times as fast.
@@ -282,6 +293,11 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
     /// The same pen for a picture that moves: its images have fewer pixels.
     pub fn with_coarse_images(self) -> Pen<'a, DB> {
         Pen { most: Raster::COARSE, ..self }
+    }
+
+    /// A pen like this one that draws for a class.
+    pub fn for_class(&self, class: ForClass) -> Pen<'a, DB> {
+        Pen { class, ..*self }
     }
 
     /// Size of an image that fills a rectangle.
@@ -316,7 +332,8 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
     }
 
     fn stroke(&self, ink: Ink, width: f64) -> ShapeStyle {
-        ink.colour().stroke_width(self.steps(width * self.theme.width).max(1) as u32)
+        let width = width * self.theme.width * self.emphasis(ink.0);
+        ink.colour().stroke_width(self.steps(width).max(1) as u32)
     }
 
     /// Draws a polyline; `width` in units of the theme's thinnest line.
@@ -418,7 +435,12 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
     /// Radius of the ball as a mark.
     pub fn ball_radius(&self) -> f64 {
-        0.5 * self.em * self.theme.width.sqrt()
+        0.5 * self.em * self.theme.width.sqrt() * self.emphasis(self.theme.ball).sqrt()
+    }
+
+    /// How many times as wide the lines of a colour are as usual.
+    fn emphasis(&self, colour: Rgb) -> f64 {
+        if self.class.lit == Some(colour) { 1.8 } else { 1.0 }
     }
 
     /// Draws the ball where something stands before it: a dashed ring.
@@ -606,7 +628,8 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         };
         // Not by name: plotters would change its case, by Unicode's tables.
         let family = FontFamily::Name("system-ui, sans-serif");
-        let font = FontDesc::new(family, size * self.em * self.unit, FontStyle::Normal);
+        let size = size.max(self.class.smallest) * self.em * self.unit;
+        let font = FontDesc::new(family, size, FontStyle::Normal);
         TextStyle { font, color: ink.colour().to_backend_color(), pos: anchor }
     }
 

@@ -53,7 +53,7 @@ pub struct Theme {
 }
 
 /// All themes, in the order in which they are offered.
-pub static THEMES: &[&Theme] = &[&LIGHT, &DARK, &PROJECTOR];
+pub static THEMES: &[&Theme] = &[&LIGHT, &DARK, &PROJECTOR, &PROJECTOR_DARK];
 
 /// Theme for paper and screen.
 pub const LIGHT: Theme = Theme {
@@ -149,6 +149,17 @@ pub const PROJECTOR: Theme = Theme {
     grid: hex(0xd0d6df),
     width: 1.7,
     ..LIGHT
+};
+
+/// Theme for a projector in a dark room.
+pub const PROJECTOR_DARK: Theme = Theme {
+    id: "projector_dark",
+    paper: hex(0x000000),
+    raised: hex(0x16191f),
+    ink: hex(0xffffff),
+    muted: hex(0xc9d0da),
+    width: 1.7,
+    ..DARK
 };
 
 const fn hex(rgb: u32) -> Rgb {

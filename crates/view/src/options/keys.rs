@@ -10,7 +10,7 @@ const NO_VALUE: &str = "?";
 
 /// Keys of what an address asks for beside the start of a run, which depend on its experiment:
 /// (key, values, meaning).
-const BESIDE: [(&str, &str, &str); 3] = [
+const BESIDE: [(&str, &str, &str); 6] = [
     (
         "at",
         "an iteration, such as 120",
@@ -25,6 +25,21 @@ const BESIDE: [(&str, &str, &str); 3] = [
         "kept",
         "what differs from the present run, as in `kept=iterations%3D120%26learning_rate%3D0.1`",
         "A run that is kept for comparison, of up to 20000 steps; the key may stand up to four times.",
+    ),
+    (
+        "story",
+        "`lesson`, or an address on the same site, such as `stories/my-lesson.md`",
+        "The story that is told: `lesson` is the one that comes with Downhill. `docs/classroom.md` says how one is written.",
+    ),
+    (
+        "beat",
+        "the number of a beat of the story, such as 3",
+        "The beat at hand. Beside settings of an address's own, it says only where the story goes on.",
+    ),
+    (
+        "mode",
+        "present",
+        "It is shown to a class: larger, and nothing but pictures, sentence and the numbers that matter.",
     ),
 ];
 

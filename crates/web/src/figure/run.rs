@@ -48,6 +48,33 @@ impl Figure {
         self.act(Application::step_back);
     }
 
+    /// Opens a story, given as its text, and keeps its address; an empty one for a file. Throws, with
+    /// the line, if it cannot be told: then all stays as it is.
+    #[wasm_bindgen(js_name = openStory)]
+    pub fn open_story(&self, text: &str, address: &str) -> Result<(), JsError> {
+        self.change(|app| app.open_story(text, address))
+    }
+
+    /// Tells no story any more.
+    #[wasm_bindgen(js_name = closeStory)]
+    pub fn close_story(&self) {
+        self.act(Application::close_story);
+    }
+
+    /// Shows a beat of the story, counted from 1.
+    #[wasm_bindgen(js_name = showBeat)]
+    pub fn show_beat(&self, beat: usize) -> Result<(), JsError> {
+        self.change(|app| app.show_beat(beat))
+    }
+
+    /// Shows the beat so many places on. Returns whether there is one.
+    #[wasm_bindgen(js_name = goOnInStory)]
+    pub fn go_on_in_story(&self, by: i32) -> Result<bool, JsError> {
+        let mut there = false;
+        self.change(|app| app.go_on_in_story(by).map(|is| there = is))?;
+        Ok(there)
+    }
+
     /// Carries out the next of a step's four parts, or of the first one's stages in a
     /// network, and pauses.
     pub fn part(&self) {

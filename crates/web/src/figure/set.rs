@@ -19,6 +19,12 @@ impl Figure {
         self.change(|app| app.set_place(key, place))
     }
 
+    /// Moves a key's slider by so many places, as far as it goes.
+    #[wasm_bindgen(js_name = moveSlider)]
+    pub fn move_slider(&self, key: &str, by: i32) -> Result<(), JsError> {
+        self.change(|app| app.move_slider(key, by))
+    }
+
     /// Gives the network one of the offered features more, or one less.
     #[wasm_bindgen(js_name = toggleFeature)]
     pub fn toggle_feature(&self, formula: &str) -> Result<(), JsError> {

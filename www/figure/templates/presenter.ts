@@ -1,0 +1,75 @@
+// What a class sees above and below the pictures: a sentence, a question, the numbers that matter.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Mode, State } from "../../contract.js";
+import { act } from "../actions.js";
+import { type Context, region } from "../context.js";
+import { sentence, text, words } from "../words.js";
+import { button } from "./controls.js";
+
+/** The pictures of a mode, where a beat names none. */
+const PICTURES: { [mode in Mode]: string[] } = {
+  line: ["curve"],
+  plane: ["surface", "map"],
+  neuron: ["boundary", "surface"],
+  network: ["surface", "boundary"],
+};
+
+/** Whether a picture is shown to the class. */
+export function isPresented({ state }: Context, view: string): boolean {
+  const { pictures = [] } = state.presentation.story ?? {};
+  return (pictures.length ? pictures : PICTURES[state.scene.mode]).includes(view);
+}
+
+/** The sentence, the question, and what cannot be done. */
+export function presenterHead(it: Context): unknown {
+  const { presentation, sentence: said, playback } = it.state;
+  if (!presentation.presenting) return nothing;
+  const { story, beat } = presentation;
+  const begins = story && !beat;
+  return region(
+    it,
+    [presentation, said, playback.playing],
+    () => html`<div class="presenter" tabindex="-1" role="group" ${words({ label: "present_controls" })}>
+    <p class="saying" data-saying aria-live=${playback.playing ? "off" : "polite"}>${sentence(
+      story?.headline.length ? story.headline : said,
+    )}</p>
+    <p class="asking" data-ask ?hidden=${!story?.ask.length && !begins}>${
+      begins ? text("present_begin", { title: story.title }) : sentence(story?.ask)
+    }</p>
+  </div>`,
+  );
+}
+
+/** The numbers that matter, and the way through the story. */
+export function presenterFoot(it: Context): unknown {
+  const { presentation, readings, scene, theme, sliders } = it.state;
+  if (!presentation.presenting) return nothing;
+  return region(
+    it,
+    [presentation, readings, scene, theme, sliders],
+    () => html`<div class="readings">
+    <dl ${words({ label: "present_numbers" })}>${readings.map(reading)}
+      <div><dt>${text(scene.mode === "network" ? "learning_rate_alone" : "step_size")}</dt><dd>${sliders.learning_rate?.text}</dd></div></dl>
+    ${controls(it)}
+  </div>
+  <div class="blank" role="status" ?hidden=${!it.ui.blank}><span ${words({ text: "present_blank" })}></span></div>`,
+  );
+}
+
+const reading = ({ key, text: said, sign, value }: State["readings"][number]) =>
+  html`<div data-number=${key}><dt class=${sign ? `sign ${sign}` : nothing}>${text(key)}</dt><dd data-value=${value}>${said}</dd></div>`;
+
+/** Quiet, until a mouse moves: the keys are enough. */
+function controls(it: Context): TemplateResult {
+  const { story, beat } = it.state.presentation;
+  const dark = it.state.theme.id === "projector_dark";
+  return html`<div class="conduct" role="toolbar" data-overlay ?data-stirred=${it.ui.stirred} ${words({ label: "present_controls" })}>
+    ${button(it, "beatBack", { label: "beat_back", sign: "‹", className: "round", disabled: !story || beat < 2 })}
+    <span data-beat>${story ? text("beat_of", { beat, beats: story.beats }) : nothing}</span>
+    ${button(it, "beatNext", { label: "beat_next", sign: "›", className: "round", disabled: !story || beat === story.beats })}
+    ${button(it, "notes", { text: "notes", hint: "notes_hint" })}
+    <button type="button" data-action="changeRoom" ${words({ text: dark ? "present_light" : "present_dark", hint: "present_room_hint" })}
+      @click=${() => act(it, "changeRoom")}></button>
+    ${button(it, "present", { text: "present_end", hint: "present_end_hint" })}
+  </div>`;
+}
