@@ -268,6 +268,35 @@ domain: Array<string>,
 spots: Array<Spot>, };
 
 /**
+ * What is to be reached with the run.
+ */
+export type Goal = {
+/**
+ * What is to be reached: `loss`, `test_loss` or `lowest`.
+ */
+target: string,
+/**
+ * The number that the loss is to fall below, as it is typed; empty for none.
+ */
+below: string,
+/**
+ * The number of steps that there are for it; empty for no end.
+ */
+within: string,
+/**
+ * How far the run has come with it: `open`, `reached` or `missed`.
+ */
+standing: string,
+/**
+ * The step at which it was reached; null if it is not.
+ */
+reached: number | null,
+/**
+ * All of it in a sentence.
+ */
+text: string, };
+
+/**
  * One of the optimizer's own settings.
  */
 export type Hyperparameter = {
@@ -388,6 +417,19 @@ most_layers: number,
  * The most units a layer can have.
  */
 most_units: number, };
+
+/**
+ * The settings that a link has locked.
+ */
+export type Locked = {
+/**
+ * The keys of the controls that are locked.
+ */
+keys: Array<string>,
+/**
+ * The same in words.
+ */
+text: string, };
 
 /**
  * Which pictures and controls there are.
@@ -616,6 +658,19 @@ text: string,
  * All its digits; null if it is no number.
  */
 value: number | null, };
+
+/**
+ * A text as a QR code: a square of modules.
+ */
+export type Qr = {
+/**
+ * The `viewBox` of its SVG, with the margin that a reader needs.
+ */
+view_box: string,
+/**
+ * The dark modules, as the data of an SVG path.
+ */
+path: string, };
 
 /**
  * A row of a race's table, and all digits of its numbers.
@@ -974,6 +1029,14 @@ painting: Painting | null,
  * The table that the data come from; null if they come from none.
  */
 table: Table | null,
+/**
+ * The settings that a link has locked; null if it has locked none.
+ */
+locked: Locked | null,
+/**
+ * What is to be reached with the run; null for nothing.
+ */
+goal: Goal | null,
 /**
  * Colours and sizes.
  */

@@ -6,6 +6,7 @@
 
 pub mod answers;
 mod ball;
+mod classroom;
 #[cfg(test)]
 mod contract;
 mod control_list;
@@ -20,6 +21,7 @@ mod subject;
 
 use std::collections::BTreeMap;
 
+pub use classroom::{Goal, Locked, Qr, checked, qr};
 pub use control_list::{Control, Kind, Section};
 pub(crate) use controls::{BALL, at_place};
 pub use controls::{Feature, Hyperparameter, Layer, Layers, Offer, Options, Slider};

@@ -15,6 +15,10 @@ impl Application {
     pub fn undo(&mut self) -> Result<(), Error> {
         self.changes.end();
         let Some(before) = self.changes.before.pop() else { return Ok(()) };
+        self.return_to(before)
+    }
+
+    fn return_to(&mut self, before: Earlier) -> Result<(), Error> {
         let Earlier { experiment, show, iteration, ghost, imported, .. } = before;
         self.show = show;
         self.start(experiment)?;
@@ -27,15 +31,26 @@ impl Application {
         Ok(())
     }
 
-    /// Makes a change of a control that can be taken back.
+    /// Makes a change of a control that can be taken back. One that would change a locked setting,
+    /// also as a consequence, is not made.
     pub(crate) fn changing(
         &mut self,
         key: &str,
         extent: Extent,
         change: impl FnOnce(&mut Application) -> Result<(), Error>,
     ) -> Result<(), Error> {
+        self.check_lock(key)?;
         let before = self.here(key);
+        let locked = (!self.show.lock.is_empty())
+            .then(|| (self.show.lock.clone(), self.subject.settings().clone()));
         change(self)?;
+        if let Some((lock, settings)) = locked
+            && let Some(key) = lock.broken(&settings, self.subject.settings())
+        {
+            let refused = self.locked(key);
+            self.return_to(before)?;
+            return Err(refused);
+        }
         self.remember(before, extent);
         Ok(())
     }
