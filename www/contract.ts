@@ -112,6 +112,27 @@ hint: string,
 empty: string, };
 
 /**
+ * A picture, or the run, in numbers.
+ */
+export type DataTable = {
+/**
+ * What it is, in a sentence.
+ */
+caption: string,
+/**
+ * The names of the columns; the first one names the rows.
+ */
+columns: Array<string>,
+/**
+ * A text for each column.
+ */
+rows: Array<Array<string>>,
+/**
+ * The same as CSV, numbers with all their digits.
+ */
+csv: string, };
+
+/**
  * Everything that was drawn of a view.
  */
 export type Drawing = {
@@ -1132,6 +1153,19 @@ rose: number | null,
  * The same in words.
  */
 text: string, };
+
+/**
+ * A step as a tone.
+ */
+export type Tone = {
+/**
+ * How high it is, from 0 to 1: the loss on a logarithmic scale.
+ */
+pitch: number,
+/**
+ * Where it comes from, from 0 (left) to 1 (right): the ball's side in the picture.
+ */
+pan: number, };
 
 /**
  * A function and its derivatives written out, in MathML.

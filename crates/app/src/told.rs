@@ -16,8 +16,10 @@ mod network;
 mod own;
 mod page;
 mod piece;
+mod sound;
 mod steps;
 mod subject;
+mod tables;
 
 use std::collections::BTreeMap;
 
@@ -31,8 +33,10 @@ pub use own::{Painting, Table};
 pub(crate) use page::left_out;
 pub use page::{Changes, Playback, Recomputation, Scene, State, Telling, Theme};
 pub use piece::Piece;
+pub use sound::{Tone, tone};
 pub use steps::{ChainRule, Factor, FourStep, Timeline};
 pub use subject::{Epoch, FunctionFacts, Outcome, Racer, Reading, Spot, StepSizeScale};
+pub use tables::{DataTable, data_table};
 
 /// Values by key.
 pub type ByKey<V> = BTreeMap<&'static str, V>;

@@ -4,7 +4,7 @@ use super::answers::{
     BallSnapshot, Closely, Drawing, NetworkSnapshot, Probed, RunTable, ShownPlane, Snapshot,
     StartsMap, Written, Wrong,
 };
-use super::{Qr, State};
+use super::{DataTable, Qr, State, Tone};
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -46,6 +46,8 @@ fn contract() -> String {
     types.visit::<Drawing>();
     types.visit::<RunTable>();
     types.visit::<Qr>();
+    types.visit::<DataTable>();
+    types.visit::<Tone>();
     types.visit::<Written>();
     types.visit::<Wrong>();
     let head = "// What the page is told: the types of crates/app/src/told, written by its test\n\

@@ -5,7 +5,7 @@ use crate::support::{Page, assert_says};
 use downhill_app::told;
 use downhill_app::{Application, Checked, Standing};
 use downhill_core::Error;
-use downhill_view::options::show::View;
+use downhill_view::options::show::{Chart, View};
 
 fn refused(page: &mut Page, change: impl FnOnce(&mut Application) -> Result<(), Error>) -> String {
     let (query, iteration) = (page.query(), page.iteration());
@@ -259,4 +259,86 @@ fn a_text_becomes_a_qr_code_with_a_margin() {
     assert!(code.path.starts_with("M0 0h7v1h-7z"), "{}", &code.path[..20]);
     assert!(told::qr(&"x".repeat(2900)).is_some());
     assert_eq!(told::qr(&"x".repeat(3000)), None);
+}
+
+#[test]
+fn every_picture_of_every_scene_has_a_table_with_its_numbers() {
+    for scene in ["derivative", "gradient", "descent", "neuron", "network"] {
+        for chart in if scene == "network" { &Chart::ALL[..] } else { &Chart::ALL[..1] } {
+            let query = match scene {
+                "network" => format!("scene={scene}&chart={}", chart.0),
+                _ => format!("scene={scene}"),
+            };
+            let mut page = Page::open(&query);
+            page.step(3);
+            page.frames(600);
+            for id in page.app.pictures().into_iter().map(View::id).chain(["run"]) {
+                let table = told::data_table(&page.app, id);
+                let table = table.unwrap_or_else(|| panic!("{query}: no table of {id}"));
+                assert!(table.caption.contains("step 3"), "{query} {id}: {}", table.caption);
+                assert!(!table.rows.is_empty() && table.rows.len() < 50, "{query} {id}");
+                let columns = table.columns.len();
+                assert!(columns >= 2 && table.rows.iter().all(|row| row.len() == columns));
+                let names = [&table.columns[..], &[table.caption.clone()]].concat();
+                assert!(
+                    names.iter().all(|it| !it.is_empty() && !it.contains(['_', '{', '['])),
+                    "{names:?}"
+                );
+                assert_eq!(table.csv.lines().count(), table.rows.len() + 1, "{query} {id}");
+            }
+            for none in ["heights", "kept", "nothing"] {
+                assert!(told::data_table(&page.app, none).is_none(), "{query} {none}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table_has_the_balls_own_numbers() {
+    let mut page = Page::open("scene=derivative");
+    page.step(2);
+    let table = told::data_table(&page.app, "curve").unwrap();
+    let (x, value) = (page.place()[0], page.snapshot()["value"].as_f64().unwrap());
+    let slope = page.snapshot()["gradient"][0].as_f64().unwrap();
+    assert!(table.csv.lines().any(|line| line == format!("{x},{value},{slope}")), "{}", table.csv);
+    let mut page = Page::open("scene=network&weight=3");
+    page.step(2);
+    let told = page.snapshot();
+    let number = |key: &str, at: usize| told[key][at].as_f64().unwrap();
+    let table = told::data_table(&page.app, "diagram").unwrap();
+    assert_eq!(table.rows.len(), page.place().len());
+    let (at, next) = (number("parameters", 3), number("next", 3));
+    let line = format!(",{at},{},{}", number("gradient", 3), next - at);
+    assert!(table.csv.lines().nth(4).unwrap().ends_with(&line), "{line}: {}", table.csv);
+    let curve = told::data_table(&page.app, "curve").unwrap();
+    let (loss, slope) = (told["batch_loss"].as_f64().unwrap(), number("gradient", 3));
+    let here = curve.csv.lines().find(|line| line.starts_with(&format!("{at},"))).unwrap();
+    let found: Vec<f64> = here.split(',').map(|it| it.parse().unwrap()).collect();
+    assert!((found[1] - loss).abs() < 1e-12 && (found[2] - slope).abs() < 1e-12, "{here}");
+    // A table of what the run is not shown in, and of kept runs and races, where there are some.
+    page.change(Application::keep).unwrap();
+    page.step(1);
+    assert_eq!(told::data_table(&page.app, "kept").unwrap().rows.len(), 2);
+    let mut race = Page::open("scene=descent&race=0.01,0.1");
+    race.step(30);
+    let heights = told::data_table(&race.app, "heights").unwrap();
+    assert_eq!((heights.columns.len(), heights.rows.len()), (3, 21));
+}
+
+#[test]
+fn the_tone_follows_the_loss_and_the_balls_side() {
+    for scene in ["derivative", "gradient", "descent", "neuron", "network"] {
+        let mut page = Page::open(&format!("scene={scene}"));
+        page.frames(600);
+        let start = told::tone(&page.app);
+        page.step(40);
+        let later = told::tone(&page.app);
+        assert!(later.pitch < start.pitch, "{scene}: {start:?}, {later:?}");
+        assert!([start, later].iter().all(|it| (0.0..=1.0).contains(&it.pan)), "{scene}");
+    }
+    let side = |start: &str| {
+        let page = Page::open(&format!("function=x^2&domain=-2,2&start={start}"));
+        told::tone(&page.app).pan
+    };
+    assert_eq!(["-2", "-1", "0", "2", "3"].map(side), [0.0, 0.25, 0.5, 1.0, 1.0]);
 }

@@ -131,7 +131,20 @@ impl Figure {
         to_js(&answers::run_table(&self.shown.borrow().app))
     }
 
-    /// The same as CSV.
+    /// A picture by its name, or the `run`, in numbers: caption, columns, rows, and all of it as
+    /// CSV; null if there is no such picture now.
+    #[wasm_bindgen(js_name = dataTable, unchecked_return_type = "DataTable | null")]
+    pub fn data_table(&self, id: &str) -> Result<JsValue, JsError> {
+        to_js(&told::data_table(&self.shown.borrow().app, id))
+    }
+
+    /// The present step as a tone: its pitch and where it comes from, each from 0 to 1.
+    #[wasm_bindgen(unchecked_return_type = "Tone")]
+    pub fn tone(&self) -> Result<JsValue, JsError> {
+        to_js(&told::tone(&self.shown.borrow().app))
+    }
+
+    /// The run that is shown as CSV, all that its history holds.
     pub fn csv(&self) -> String {
         answers::run_csv(&self.shown.borrow().app)
     }
