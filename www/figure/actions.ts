@@ -1,6 +1,8 @@
 // What the buttons do.
 import { type Context, one } from "./context.js";
 import { openShare } from "./share.js";
+import { resume } from "./sound.js";
+import { openTable } from "./table.js";
 import { text } from "./words.js";
 
 /** Whether the reader prefers pictures that do not move. */
@@ -60,6 +62,13 @@ const actions = {
     figure.set("plane_at", state.controls.plane_at === "" ? String(state.timeline.at) : ""),
   turnBack: ({ figure }: Context) => figure.turnBack(),
   share: (it: Context) => openShare(it),
+  result: (it: Context) => openShare(it, { at: true }),
+  table: (it: Context) => openTable(it),
+  sound: (it: Context) => {
+    // Before a hand has done something, a browser is silent.
+    if (!it.ui.sound) resume();
+    it.update({ sound: !it.ui.sound });
+  },
   more: (it: Context) => it.update({ more: !it.ui.more }),
 };
 

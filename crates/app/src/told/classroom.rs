@@ -152,3 +152,17 @@ pub fn qr(text: &str) -> Option<Qr> {
     let all = size + 2 * MARGIN;
     Some(Qr { view_box: format!("-{MARGIN} -{MARGIN} {all} {all}"), path })
 }
+
+/// The steps of the run that a handout shows: four to six, from the start to the furthest. None
+/// of a run of fewer than three.
+pub fn handout(app: &Application) -> Vec<u32> {
+    let furthest = app.subject.furthest();
+    let stills = (furthest + 1).min(6);
+    match stills >= 4 {
+        true => {
+            let last = u64::from(stills - 1);
+            (0..=last).map(|still| (u64::from(furthest) * still / last) as u32).collect()
+        }
+        false => Vec::new(),
+    }
+}

@@ -342,3 +342,18 @@ fn the_tone_follows_the_loss_and_the_balls_side() {
     };
     assert_eq!(["-2", "-1", "0", "2", "3"].map(side), [0.0, 0.25, 0.5, 1.0, 1.0]);
 }
+
+#[test]
+fn a_handout_shows_four_to_six_steps_from_the_start_to_the_end() {
+    let mut page = Page::open_empty("scene=descent");
+    for (steps, expected) in [
+        (0, &[][..]),
+        (2, &[]),
+        (3, &[0, 1, 2, 3]),
+        (4, &[0, 1, 2, 3, 4]),
+        (40, &[0, 8, 16, 24, 32, 40]),
+    ] {
+        page.step(steps - page.iteration());
+        assert_eq!(told::handout(&page.app), expected, "{steps}");
+    }
+}

@@ -138,6 +138,11 @@ impl Figure {
         to_js(&told::data_table(&self.shown.borrow().app, id))
     }
 
+    /// The steps of the run that a handout shows; none of a run that is too short.
+    pub fn handout(&self) -> Vec<u32> {
+        told::handout(&self.shown.borrow().app)
+    }
+
     /// The present step as a tone: its pitch and where it comes from, each from 0 to 1.
     #[wasm_bindgen(unchecked_return_type = "Tone")]
     pub fn tone(&self) -> Result<JsValue, JsError> {
