@@ -3,7 +3,7 @@ import { groupOf } from "./classroom.js";
 import type { Context, Sharing, Still } from "./context.js";
 import { files } from "./home.js";
 import { escaped, image, shownViews, vectorNode } from "./image.js";
-import { text } from "./words.js";
+import { plain, text } from "./words.js";
 
 /** Opens the dialogue, with some of it chosen. */
 export function openShare(it: Context, chosen: Partial<Sharing> = {}): void {
@@ -148,8 +148,7 @@ async function stills(it: Context, steps: number[], view: string): Promise<Still
       const picture = vectorNode(it, view, 480, 300, 13);
       if (!picture) throw new Error(text("image_failed"));
       const { sentence, timeline } = it.figure.state();
-      const said = sentence.map(({ text }) => text).join("");
-      made.push({ picture, caption: `${timeline.text}. ${said}` });
+      made.push({ picture, caption: `${timeline.text}. ${plain(sentence)}` });
     }
   } finally {
     await arrive(at);

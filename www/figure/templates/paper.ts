@@ -40,6 +40,7 @@ function settings({ state: { control_list, controls, weights } }: Context): [str
       const shown = kind === "weight" ? weights[Number(value)] : value && nameOf(key, value);
       return [text(name) || name.replaceAll("_", " "), shown ?? ""];
     })
-    .filter(([, value]) => value);
+    .filter(([, value]) => value && value !== "false")
+    .map(([name, value]): [string, string] => [name, value === "true" ? "✓" : value]);
   return all.filter(([name], at) => all.findIndex(([other]) => other === name) === at);
 }

@@ -250,7 +250,12 @@ function panel(it: Context, of: Panel): unknown {
   const told = asked?.view === view && [probed, it.state.playback];
   return region(
     it,
-    [it.state.scene, ...of.groups(it), ...(told || [])],
+    [
+      it.state.scene,
+      ...of.groups(it),
+      ...(told || []),
+      it.state.playback.playing || it.state.sentence,
+    ],
     () => html`<figure data-panel=${view}
     ?hidden=${!among(it, ...modes)} ?data-shown=${it.ui.enlarged ? it.ui.tab === view : it.ui.tab === tab || it.ui.tab === view}>
     <figcaption>${enlarge(it, view)}${of.caption(it)}</figcaption>

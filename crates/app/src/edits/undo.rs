@@ -3,7 +3,14 @@
 use crate::application::Application;
 use crate::state::changes::{Earlier, Extent};
 use crate::state::walkthrough::Walkthrough;
-use downhill_core::Error;
+use downhill_core::{Error, Experiment};
+use downhill_view::options::lock::Lock;
+
+/// What is locked, and the settings in force before a change.
+struct Locked {
+    lock: Lock,
+    settings: Experiment,
+}
 
 impl Application {
     /// Whether there is a change to take back.
@@ -39,19 +46,37 @@ impl Application {
         extent: Extent,
         change: impl FnOnce(&mut Application) -> Result<(), Error>,
     ) -> Result<(), Error> {
-        self.check_lock(key)?;
-        let before = self.here(key);
-        let locked = (!self.show.lock.is_empty())
-            .then(|| (self.show.lock.clone(), self.subject.settings().clone()));
+        let (before, locked) = self.may_change(key)?;
         change(self)?;
-        if let Some((lock, settings)) = locked
-            && let Some(key) = lock.broken(&settings, self.subject.settings())
-        {
+        self.keep_lock(before, locked, extent)
+    }
+
+    /// The state before a change of a control, and what is locked in it. Fails if the control is.
+    fn may_change(&self, key: &str) -> Result<(Box<Earlier>, Option<Box<Locked>>), Error> {
+        self.check_lock(key)?;
+        let lock = &self.show.lock;
+        let locked = (!lock.is_empty()).then(|| {
+            Box::new(Locked { lock: lock.clone(), settings: self.subject.settings().clone() })
+        });
+        Ok((Box::new(self.here(key)), locked))
+    }
+
+    /// Keeps what was there before a change, or goes back to it if the change has altered what is
+    /// locked.
+    fn keep_lock(
+        &mut self,
+        before: Box<Earlier>,
+        locked: Option<Box<Locked>>,
+        extent: Extent,
+    ) -> Result<(), Error> {
+        let settings = self.subject.settings();
+        let broken = locked.as_ref().and_then(|it| it.lock.broken(&it.settings, settings));
+        if let Some(key) = broken {
             let refused = self.locked(key);
-            self.return_to(before)?;
+            self.return_to(*before)?;
             return Err(refused);
         }
-        self.remember(before, extent);
+        self.remember(*before, extent);
         Ok(())
     }
 

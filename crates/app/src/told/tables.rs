@@ -72,8 +72,8 @@ pub fn data_table(app: &Application, id: &str) -> Option<DataTable> {
 /// The run: its first, its last, and some of the steps between.
 fn run(app: &Application) -> data_table::DataTable {
     let RunTable { columns, rows } = run_table(app);
-    let name = |column: &&str| {
-        let key = match *column {
+    let name = |column: &'static str| {
+        let key = match column {
             "training_loss" => "train_loss",
             "learning_rate" => return app.name_of("learning_rate"),
             "value" => "height",
@@ -82,13 +82,16 @@ fn run(app: &Application) -> data_table::DataTable {
         };
         app.words.get(key).to_string()
     };
-    let cell = |(column, value): (&&str, &Option<f64>)| match (*column, value) {
-        ("iteration" | "epoch", Some(value)) => Cell::count(*value as u32),
+    let cell = |column: usize, at: usize| match (columns[column], rows[at][column]) {
+        ("iteration" | "epoch", Some(value)) => Cell::count(value as u32),
         (_, value) => Cell::number(value.unwrap_or(f64::NAN)),
     };
-    let row = |at: usize| columns.iter().zip(&rows[at]).map(cell).collect();
+    // Without validation samples their column is empty.
+    let filled = |column: &usize| rows.iter().any(|row| row[*column].is_some());
+    let filled: Vec<usize> = (0..columns.len()).filter(filled).collect();
+    let row = |at: usize| filled.iter().map(|column| cell(*column, at)).collect();
     data_table::DataTable {
-        columns: columns.iter().map(name).collect(),
+        columns: filled.iter().map(|column| name(columns[*column])).collect(),
         rows: few(rows.len()).into_iter().map(row).collect(),
     }
 }
