@@ -63,6 +63,8 @@ export interface Events {
   converged: { iteration: number };
   /** Its numbers are no longer finite. */
   diverged: { iteration: number };
+  /** The goal of the key `goal` is reached, at this step first. */
+  goal: { iteration: number };
   /** The address is another. */
   change: { query: string };
   /** The figure cannot be shown. */

@@ -112,6 +112,27 @@ hint: string,
 empty: string, };
 
 /**
+ * A picture, or the run, in numbers.
+ */
+export type DataTable = {
+/**
+ * What it is, in a sentence.
+ */
+caption: string,
+/**
+ * The names of the columns; the first one names the rows.
+ */
+columns: Array<string>,
+/**
+ * A text for each column.
+ */
+rows: Array<Array<string>>,
+/**
+ * The same as CSV, numbers with all their digits.
+ */
+csv: string, };
+
+/**
  * Everything that was drawn of a view.
  */
 export type Drawing = {
@@ -268,6 +289,35 @@ domain: Array<string>,
 spots: Array<Spot>, };
 
 /**
+ * What is to be reached with the run.
+ */
+export type Goal = {
+/**
+ * What is to be reached: `loss`, `test_loss` or `lowest`.
+ */
+target: string,
+/**
+ * The number that the loss is to fall below, as it is typed; empty for none.
+ */
+below: string,
+/**
+ * The number of steps that there are for it; empty for no end.
+ */
+within: string,
+/**
+ * How far the run has come with it: `open`, `reached` or `missed`.
+ */
+standing: string,
+/**
+ * The step at which it was reached; null if it is not.
+ */
+reached: number | null,
+/**
+ * All of it in a sentence.
+ */
+text: string, };
+
+/**
  * One of the optimizer's own settings.
  */
 export type Hyperparameter = {
@@ -388,6 +438,19 @@ most_layers: number,
  * The most units a layer can have.
  */
 most_units: number, };
+
+/**
+ * The settings that a link has locked.
+ */
+export type Locked = {
+/**
+ * The keys of the controls that are locked.
+ */
+keys: Array<string>,
+/**
+ * The same in words.
+ */
+text: string, };
 
 /**
  * Which pictures and controls there are.
@@ -641,6 +704,19 @@ text: string,
  * All its digits; null if it is no number.
  */
 value: number | null, };
+
+/**
+ * A text as a QR code: a square of modules.
+ */
+export type Qr = {
+/**
+ * The `viewBox` of its SVG, with the margin that a reader needs.
+ */
+view_box: string,
+/**
+ * The dark modules, as the data of an SVG path.
+ */
+path: string, };
 
 /**
  * A row of a race's table, and all digits of its numbers.
@@ -1004,6 +1080,14 @@ painting: Painting | null,
  */
 table: Table | null,
 /**
+ * The settings that a link has locked; null if it has locked none.
+ */
+locked: Locked | null,
+/**
+ * What is to be reached with the run; null for nothing.
+ */
+goal: Goal | null,
+/**
  * Colours and sizes.
  */
 theme: Theme,
@@ -1153,6 +1237,17 @@ next: string,
  * How it begins.
  */
 next_say: string, };
+ * A step as a tone.
+ */
+export type Tone = {
+/**
+ * How high it is, from 0 to 1: the loss on a logarithmic scale.
+ */
+pitch: number,
+/**
+ * Where it comes from, from 0 (left) to 1 (right): the ball's side in the picture.
+ */
+pan: number, };
 
 /**
  * A function and its derivatives written out, in MathML.

@@ -39,6 +39,7 @@ const EVENTS: (keyof Events)[] = [
   "pause",
   "converged",
   "diverged",
+  "goal",
   "change",
   "error",
 ];

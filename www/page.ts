@@ -7,3 +7,9 @@ if (figure) {
     history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
   });
 }
+
+// Once visited, the page works without a network. All of it in one file has nothing to keep.
+if (document.querySelector("script[src]")) {
+  // Where a browser keeps nothing, the page is as it was.
+  navigator.serviceWorker?.register("offline.js").catch(() => {});
+}

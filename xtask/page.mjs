@@ -3,6 +3,7 @@
 // version beside it for hosts that send these. Files that are there already stay untouched.
 
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,8 +38,8 @@ const docs = path.join(www, "../docs");
 for (const [name, text] of guide(docs, frame)) page.set(`guide/${name}`, Buffer.from(text));
 page.set("guide/poster.svg", readFileSync(path.join(docs, "poster.svg")));
 /** Bundles scripts and styles into files of the page. */
-const bundle = async (format, entryPoints, plugins = []) => {
-  const settings = { outdir: out, bundle: true, minify: true, write: false, plugins: [STYLES, ...plugins] };
+const bundle = async (format, entryPoints, plugins = [], define = {}) => {
+  const settings = { outdir: out, bundle: true, minify: true, write: false, define, plugins: [STYLES, ...plugins] };
   const { outputFiles } = await build({ ...settings, format, entryPoints });
   for (const { path: file, contents } of outputFiles) {
     page.set(path.relative(out, file).replaceAll(path.sep, "/"), Buffer.from(contents));
@@ -76,6 +77,16 @@ const single = page
   .replace("</head>", () => `${script("downhill.js")}${script("figure/alone.js")}</head>`)
   .replace("</body>", () => `${script("page.js")}</body>`);
 page.set("downhill.html", Buffer.from(single));
+
+// What a page needs without a network, kept under a name that changes with any of it.
+const kept = ["index.html", "page.css", "page.js", "downhill.js", "figure/figure.js", "wasm/downhill.js", "wasm/downhill_bg.wasm"];
+kept.push("icon.svg", "embed/index.html", "embed.css", "embed.js");
+const fingerprint = createHash("sha256");
+for (const name of kept) fingerprint.update(page.get(name));
+await bundle("iife", [{ in: path.join(www, "offline.ts"), out: "offline" }], [], {
+  BUILD: JSON.stringify(fingerprint.digest("hex").slice(0, 16)),
+  FILES: JSON.stringify(kept.map((name) => `./${name.replace(/index\.html$/, "")}`)),
+});
 
 /** What a file holds, or undefined. */
 const read = (name) => {

@@ -25,10 +25,13 @@ for (const [path, views] of Object.entries(PICTURES)) {
       await page.emulateMedia({ media: "print" });
       await page.locator("[data-printing]").waitFor();
       await laidOut(page);
-      const shown = await page.locator("canvas:visible").evaluateAll((all) =>
+      // In the place of each canvas stand lines and letters.
+      assert.equal(await page.locator("canvas:visible").count(), 0);
+      const shown = await page.locator(".vector:visible").evaluateAll((all) =>
         all.map((it) => {
           const { width, height } = it.getBoundingClientRect();
-          return { view: it.dataset.view, width, height, drawn: it.width / it.height };
+          const drawn = it.viewBox.baseVal;
+          return { view: it.previousElementSibling.dataset.view, width, height, drawn: drawn.width / drawn.height };
         }),
       );
       assert.deepEqual(shown.map(({ view }) => view).sort(), views);
@@ -39,6 +42,9 @@ for (const [path, views] of Object.entries(PICTURES)) {
       assert.equal(await page.getAttribute("[data-ready]", "data-theme"), "light");
       assert.equal(await page.locator("button:visible, input:visible, select:visible").count(), 0);
       assert.ok((await page.locator(".address").textContent()).startsWith("http"));
+      assert.ok(await page.locator(".paper .qr").isVisible());
+      assert.ok((await page.locator(".paper .settings div").count()) > 5);
+      assert.ok((await page.locator(".paper .data tbody tr").count()) >= 1);
       await screenshot(page, `print-${views.join("-")}-${width}`, { fullPage: true });
       await page.emulateMedia({ media: "screen" });
       await page.locator("[data-printing]").waitFor({ state: "detached" });

@@ -3,7 +3,9 @@ import { type Context, one } from "./context.js";
 import { openNotes } from "./notes.js";
 import { changeRoom, fullScreen, present } from "./presenter.js";
 import { openShare } from "./share.js";
+import { resume } from "./sound.js";
 import { goOn, tellLesson } from "./story.js";
+import { openTable } from "./table.js";
 import { text } from "./words.js";
 
 /** Whether the reader prefers pictures that do not move. */
@@ -75,14 +77,18 @@ const actions = {
     it.update({ keys: true });
     it.root.querySelector<HTMLDialogElement>("dialog.keys")?.showModal();
   },
+  result: (it: Context) => openShare(it, { at: true }),
+  table: (it: Context) => openTable(it),
+  sound: (it: Context) => {
+    // Before a hand has done something, a browser is silent.
+    if (!it.ui.sound) resume();
+    it.update({ sound: !it.ui.sound });
+  },
   more: (it: Context) => it.update({ more: !it.ui.more }),
 };
 
 /** The name of an action. */
 export type Action = keyof typeof actions;
-
-/** Whether there is an action of this name. */
-export const isAction = (name: string): name is Action => Object.hasOwn(actions, name);
 
 /** Does what a button is for. */
 export function act(it: Context, action: Action): void {

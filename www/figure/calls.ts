@@ -1,11 +1,10 @@
 // The calls of the element that wait for its figure: www/api.ts says what they do.
 import type { Calls, ImageOptions, SavedState } from "../api.js";
-import type { Piece } from "../contract.js";
 import { act } from "./actions.js";
 import type { Context } from "./context.js";
 import { image } from "./image.js";
 import { whole } from "./whole.js";
-import { text } from "./words.js";
+import { plain, text } from "./words.js";
 
 /** The name of a call. */
 export type Call = keyof Calls;
@@ -56,7 +55,6 @@ const calls: { [name in Call]: (it: Callee, given?: unknown) => unknown } = {
     await it.settled();
   },
   describe: ({ view: { state } }) => {
-    const plain = (pieces: Piece[]) => pieces.map(({ text }) => text).join("");
     const numbers = state.numbers.map(({ key, text: value }) => `${text(key)} ${value}`).join(", ");
     const parts = [text(`scene_${state.scene.id}`), plain(state.sentence)];
     return [...parts, numbers]

@@ -11,6 +11,22 @@ export interface Asked {
   by: "mouse" | "touch" | "keyboard";
 }
 
+/** What a link for a class is to have. */
+export interface ClassLink {
+  /** The keys of what pupils cannot change; `all` for whatever makes the run another. */
+  lock: string[];
+  /** What is to be reached: `loss`, `test_loss`, `lowest`; empty for nothing. */
+  target: string;
+  /** Below which number, in how many steps, and from which seed, as they are typed. */
+  below: string;
+  within: string;
+  seed: string;
+  /** The code that is looked up. */
+  code: string;
+  /** Whether the QR code fills the screen. */
+  large: boolean;
+}
+
 /** What is to be shared: from which step on, which picture alone (none: all), at which size; and how that went. */
 export interface Sharing {
   at: boolean;
@@ -20,6 +36,13 @@ export interface Sharing {
   /** The text that was copied last, by its name; and what could not be done, in words. */
   copied: string;
   problem: string;
+  group: ClassLink;
+}
+
+/** A step on a handout: its picture, and what is said of it. */
+export interface Still {
+  picture: Node;
+  caption: string;
 }
 
 /** A part of the facts. */
@@ -49,8 +72,14 @@ export interface Ui {
   blank: boolean;
   stirred: boolean;
   dragging: boolean;
+  /** The picture that the dialogue of tables shows in numbers, or `run`, while it is open. */
+  table: string | undefined;
+  /** Whether steps are heard. */
+  sound: boolean;
   /** Whether it is drawn for paper. */
   printing: boolean;
+  /** The stills of a handout that is to be printed; none: the page is. */
+  handout: Still[];
   typing: boolean;
   asked: Asked | undefined;
   probed: Probed | null;

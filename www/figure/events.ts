@@ -6,16 +6,19 @@ const PACE = 100;
 
 /** Tells events by the changes of a state; those of steps at most ten times a second, the last one always. */
 export class Teller {
-  private last: { at: number; playing: boolean; ended: string | null } | undefined;
+  private last:
+    | { at: number; playing: boolean; ended: string | null; reached: number | null }
+    | undefined;
   private told = Number.NEGATIVE_INFINITY;
   private timer: number | undefined;
 
   constructor(private readonly tell: (type: string, detail?: unknown) => void) {}
 
   /** Takes in the state as it is now. The first one is no news. */
-  hear({ timeline: { at }, playback: { playing, ended }, numbers }: State): void {
+  hear({ timeline: { at }, playback: { playing, ended }, numbers, goal }: State): void {
     const before = this.last;
-    this.last = { at, playing, ended };
+    const reached = goal?.reached ?? null;
+    this.last = { at, playing, ended, reached };
     if (!before) return;
     if (playing !== before.playing && playing) this.tell("play");
     if (at !== before.at) {
@@ -32,6 +35,7 @@ export class Teller {
     if (ended !== before.ended && (ended === "converged" || ended === "diverged")) {
       this.tell(ended, { iteration: at });
     }
+    if (reached !== null && before.reached === null) this.tell("goal", { iteration: reached });
   }
 
   end(): void {

@@ -23,12 +23,10 @@ export async function image(it: Context, options: ImageOptions): Promise<Blob> {
   const given = Number(options.scale ?? 2);
   const scale = Math.min(4, Math.max(0.5, Number.isNaN(given) ? 2 : given));
   const em = parseFloat(fontSize) || TEXT;
-  const canvas = document.createElement("canvas");
   if (options.format === "svg") {
-    const recorded = new Recorded(canvas, it.state.theme.colours.paper ?? "#ffffff");
-    it.figure.drawOn(view, canvas, wide, high, 1, em);
-    return new Blob([recorded.svg(wide, high)], { type: "image/svg+xml" });
+    return new Blob([vector(it, view, wide, high, em)], { type: "image/svg+xml" });
   }
+  const canvas = document.createElement("canvas");
   it.figure.drawOn(view, canvas, wide, high, scale, em);
   const context = canvas.getContext("2d");
   if (context) {
@@ -41,6 +39,51 @@ export async function image(it: Context, options: ImageOptions): Promise<Blob> {
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   if (!blob) throw new Error(text("image_failed"));
   return blob;
+}
+
+/** A view as SVG. */
+function vector(it: Context, view: string, width: number, height: number, em: number): string {
+  const canvas = document.createElement("canvas");
+  const recorded = new Recorded(canvas, it.state.theme.colours.paper ?? "#ffffff");
+  it.figure.drawOn(view, canvas, width, height, 1, em);
+  return recorded.svg(width, height);
+}
+
+/** A view as an element of SVG; none where the page around it forbids to read markup. */
+export function vectorNode(
+  it: Context,
+  view: string,
+  width: number,
+  height: number,
+  em: number,
+): SVGElement | undefined {
+  try {
+    const made = vector(it, view, width, height, em);
+    const { documentElement } = new DOMParser().parseFromString(made, "image/svg+xml");
+    const node = document.importNode(documentElement, true) as Element as SVGElement;
+    node.classList.add("vector");
+    return node;
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    return undefined;
+  }
+}
+
+/** Puts a picture of lines and letters beside each canvas that is seen: on paper it takes its place. */
+export function putVectors(it: Context): void {
+  takeVectors(it);
+  for (const canvas of it.root.querySelectorAll<HTMLCanvasElement>("canvas[data-view]")) {
+    const { width, height, fontSize } = getComputedStyle(canvas);
+    const [wide, high] = [width, height].map((length) => Math.round(parseFloat(length)));
+    if (!wide || !high) continue;
+    const node = vectorNode(it, canvas.dataset.view ?? "", wide, high, parseFloat(fontSize));
+    if (node) canvas.after(node);
+  }
+}
+
+/** Takes these pictures away again. */
+export function takeVectors({ root }: Context): void {
+  for (const node of root.querySelectorAll(".picture > .vector")) node.remove();
 }
 
 /** The views that are to be seen now, in their order. */

@@ -1,5 +1,5 @@
 // All keys, one meaning each: what the handler does, and what the list shows.
-import { type Action, act, isAction } from "./actions.js";
+import { type Action, act } from "./actions.js";
 import { among, type Context } from "./context.js";
 import { present } from "./presenter.js";
 import { goOn } from "./story.js";
@@ -9,8 +9,6 @@ export interface Key {
   shown: string[];
   /** The key of the text on what it does. */
   does: string;
-  /** Whether there is such a thing at all. */
-  exists?: boolean;
   /** Whether it is a letter, a digit or a sign, which can be switched off. */
   single?: boolean;
   /** Whether a press is of this key, here. None: the browser, or a picture, does it. */
@@ -56,9 +54,6 @@ const does = (key: string, action: Action, text: string): Key => ({
   is: letter(key),
   press: (it) => act(it, action),
 });
-
-/** The action that shows the run as a table. */
-const TABLE: string = "table";
 
 /** The first key that a press is of is meant. */
 export const KEYS: Key[] = [
@@ -126,14 +121,7 @@ export const KEYS: Key[] = [
       it.attempt(() => it.figure.set("scene", it.state.options.scenes[Number(key) - 1] ?? "")),
   },
   does("f", "fullScreen", "key_full_screen"),
-  {
-    shown: ["T"],
-    does: "key_table",
-    single: true,
-    exists: isAction(TABLE),
-    is: letter("t"),
-    press: (it) => isAction(TABLE) && act(it, TABLE),
-  },
+  does("t", "table", "key_table"),
   does("p", "present", "key_present"),
   does("s", "notes", "key_notes"),
   {

@@ -1,11 +1,12 @@
 // What a figure is shared as: links, code for pages of others, files.
-import type { Context, Sharing } from "./context.js";
+import { groupOf } from "./classroom.js";
+import type { Context, Sharing, Still } from "./context.js";
 import { files } from "./home.js";
-import { escaped, image } from "./image.js";
-import { text } from "./words.js";
+import { escaped, image, shownViews, vectorNode } from "./image.js";
+import { plain, text } from "./words.js";
 
-/** Opens the dialogue. */
-export function openShare(it: Context): void {
+/** Opens the dialogue, with some of it chosen. */
+export function openShare(it: Context, chosen: Partial<Sharing> = {}): void {
   const sharing: Sharing = {
     at: false,
     view: "",
@@ -13,6 +14,8 @@ export function openShare(it: Context): void {
     height: 540,
     copied: "",
     problem: "",
+    group: groupOf(it),
+    ...chosen,
   };
   it.update({ sharing });
   const dialogue = it.root.querySelector<HTMLDialogElement>("dialog.share");
@@ -29,7 +32,7 @@ export function share(it: Context, change: Partial<Sharing>): void {
 }
 
 /** The site that links lead to, with a slash at its end; none if there is none. */
-function home(it: Context): string {
+export function home(it: Context): string {
   const given = it.root.host.getAttribute("home");
   const folder = given?.replace(/\/?$/, "/") ?? "";
   return given && URL.canParse(folder, location.href) ? new URL(folder, location.href).href : files;
@@ -108,6 +111,50 @@ export async function save(it: Context, kind: "png" | "svg" | "csv"): Promise<vo
   } catch (error) {
     share(it, { problem: (error as Error).message });
   }
+}
+
+/** Prints the page, or a handout: some steps of the run, each with its picture and what is said of it. */
+export async function printed(it: Context, kind: "page" | "handout"): Promise<void> {
+  const { sharing } = it.ui;
+  const steps = kind === "handout" ? [...it.figure.handout()] : [];
+  if (!sharing || (kind === "handout" && !steps.length)) {
+    share(it, { problem: text("handout_short") });
+    return;
+  }
+  try {
+    const handout = await stills(it, steps, sharing.view || (shownViews(it)[0] ?? ""));
+    it.root.querySelector<HTMLDialogElement>("dialog.share")?.close();
+    it.update({ handout });
+    print();
+  } catch (error) {
+    share(it, { problem: (error as Error).message });
+  }
+}
+
+/** A still of each of these steps, in the colours of paper; the figure is where it was afterwards. */
+async function stills(it: Context, steps: number[], view: string): Promise<Still[]> {
+  const made: Still[] = [];
+  if (!steps.length) return made;
+  const { at } = it.state.timeline;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const arrive = async (step: number) => {
+    it.figure.seek(step);
+    while (it.figure.state().recomputation) await frame();
+  };
+  it.figure.setPrinting(true);
+  try {
+    for (const step of steps) {
+      await arrive(step);
+      const picture = vectorNode(it, view, 480, 300, 13);
+      if (!picture) throw new Error(text("image_failed"));
+      const { sentence, timeline } = it.figure.state();
+      made.push({ picture, caption: `${timeline.text}. ${plain(sentence)}` });
+    }
+  } finally {
+    await arrive(at);
+    it.figure.setPrinting(false);
+  }
+  return made;
 }
 
 /** Draws the picture as it would be, as large as there is room. */

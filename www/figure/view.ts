@@ -5,6 +5,7 @@ import { still } from "./actions.js";
 import { type Context, region, scaleOf, type Ui } from "./context.js";
 import { styles } from "./directives.js";
 import { hinting } from "./hint.js";
+import { putVectors, takeVectors } from "./image.js";
 import { press } from "./keys.js";
 import type { Figure, Module } from "./module.js";
 import { showNotes } from "./notes.js";
@@ -12,14 +13,17 @@ import { owns } from "./own.js";
 import { presenting } from "./presenter.js";
 import { renew } from "./probe.js";
 import { printing, sight, sizes } from "./sizes.js";
+import { play as sound } from "./sound.js";
 import { tell } from "./story.js";
 import { bar } from "./templates/bar.js";
 import { formulaLine } from "./templates/formula.js";
-import { head, headline } from "./templates/head.js";
+import { goal, head, headline } from "./templates/head.js";
 import { keysDialogue } from "./templates/keys.js";
+import { paper } from "./templates/paper.js";
 import { presenterFoot, presenterHead } from "./templates/presenter.js";
 import { shareDialogue } from "./templates/share.js";
 import { firstTab, hasView, stage, tabs } from "./templates/stage.js";
+import { tableDialogue } from "./templates/table.js";
 import { text } from "./words.js";
 
 /** What the element that a figure is shown in wants to hear. */
@@ -55,7 +59,10 @@ export class View implements Context {
     blank: false,
     stirred: false,
     dragging: false,
+    table: undefined,
+    sound: false,
     printing: false,
+    handout: [],
     typing: false,
     asked: undefined,
     probed: null,
@@ -213,8 +220,16 @@ export class View implements Context {
 
   /** Takes in the groups of the state that have changed, and shows them. */
   private hear(changes: Partial<State>): void {
-    const { scene: before, presentation: presented, kept, chain_rule, racers } = this.state;
+    const {
+      scene: before,
+      presentation: presented,
+      kept,
+      chain_rule,
+      racers,
+      timeline,
+    } = this.state;
     Object.assign(this.state, changes);
+    if (this.ui.sound && timeline.at !== this.state.timeline.at) sound(this.figure.tone());
     this.host.heard();
     this.disclose(kept?.runs.length ?? 0, !chain_rule, !racers?.length);
     if (this.state.address !== null) this.saved = this.state.address;
@@ -293,6 +308,8 @@ export class View implements Context {
     this.update({ printing: paper });
     this.run(() => this.figure.setPrinting(paper));
     this.measure();
+    this.run(() => (paper ? putVectors(this) : takeVectors(this)));
+    if (!paper && this.ui.handout.length) this.update({ handout: [] });
   }
 
   private key(event: KeyboardEvent): void {
@@ -327,9 +344,10 @@ export class View implements Context {
     return html`<div class="downhill" data-ready data-mode=${scene.mode} data-scene=${scene.id} data-theme=${theme.id}
       ?data-closely=${!!chain_rule} ?data-racing=${racers.length > 0} ?data-asking=${playback.predicting}
       ?data-painting=${!!painting} ?data-dragging=${this.ui.dragging} ?data-typing=${this.ui.typing}
-      ?data-printing=${this.ui.printing} ?data-presenting=${presentation.presenting} data-light=${presentation.story?.light || nothing}
+      ?data-printing=${this.ui.printing} ?data-handout=${this.ui.handout.length > 0}
+      ?data-presenting=${presentation.presenting} data-light=${presentation.story?.light || nothing}
       ${styles(Object.fromEntries(colours))}>
-      ${presenterHead(this)}${head(this)}${headline(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${presenterFoot(this)}${bar(this)}
+      ${presenterHead(this)}${head(this)}${headline(this)}${goal(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${presenterFoot(this)}${bar(this)}
       ${region(
         this,
         [edits],
@@ -342,8 +360,8 @@ export class View implements Context {
                 )}>${text("edit_remove")}</button></span>`,
           )}</p>`,
       )}
-      <p class="address">${this.ui.printing ? `${location.origin}${location.pathname}?${this.saved}` : nothing}</p>
-      ${shareDialogue(this)}${keysDialogue(this)}
+      ${this.ui.printing ? paper(this) : nothing}
+      ${shareDialogue(this)}${tableDialogue(this)}${keysDialogue(this)}
     </div>`;
   }
 }

@@ -69,6 +69,9 @@ class Worded extends Directive {
 /** Gives an element its texts, and names their keys in its `data-` attributes. */
 export const words = directive(Worded);
 
+/** A sentence without its signs. */
+export const plain = (pieces: Piece[] = []): string => pieces.map(({ text }) => text).join("");
+
 /** A sentence; a piece that stands for a mark carries its sign. */
 export function sentence(pieces: Piece[] = []): (TemplateResult | string)[] {
   return pieces.map((piece) => (piece.sign ? signed(piece) : piece.text));

@@ -194,6 +194,10 @@ impl Application {
             state.show.sample = None;
             state.problems.push(error);
         }
+        if let Err(error) = state.check_goal(&state.show) {
+            state.show.goal = None;
+            state.problems.push(error);
+        }
         if let Some(text) = others.at
             && let Err(error) = iteration(&text).and_then(|at| state.open_at(at))
         {

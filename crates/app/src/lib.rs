@@ -8,6 +8,7 @@
 
 mod address;
 mod application;
+mod classroom;
 mod defaults;
 mod edits;
 mod frame;
@@ -21,6 +22,7 @@ mod subject;
 pub mod told;
 
 pub use application::Application;
+pub use classroom::{Checked, Standing};
 pub use edits::import::ROLES;
 pub use frame::Redraw;
 pub use frame::viewports::Viewport;

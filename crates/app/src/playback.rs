@@ -6,6 +6,7 @@ mod telling;
 pub(crate) mod walkthrough;
 
 use crate::application::Application;
+use crate::classroom::Standing;
 use crate::state::changes::Extent;
 use crate::state::recomputation::Afterwards;
 use crate::state::walkthrough::Walkthrough;
@@ -100,15 +101,19 @@ impl Application {
         self.seek(self.subject.iteration().saturating_sub(1));
     }
 
-    /// This many updates, or as many as are finite; then it stops.
+    /// This many updates, or as many as are finite; then it stops. A run that plays stops where
+    /// its goal is reached, or can no longer be.
     pub(crate) fn step(&mut self, count: u32) {
         self.walkthrough = Walkthrough::default();
-        let goes_on = |state: &mut Application| state.stop().is_none() && state.subject.step();
+        let open = self.standing() == Some(Standing::Open);
+        let goes_on = |state: &mut Application| {
+            state.stop().is_none() && !(open && state.is_decided()) && state.subject.step()
+        };
         let by_hand = |state: &mut Application| state.subject.step();
         if !(0..count).all(|_| if self.playing { goes_on(self) } else { by_hand(self) }) {
             self.playing = false;
         }
-        if self.stop().is_some() {
+        if self.stop().is_some() || open && self.is_decided() {
             self.playing = false;
         }
     }
@@ -166,7 +171,8 @@ impl Application {
             Subject::Network(_) => true,
             Subject::Ball(ball) => summary::stopped_by_a_step(ball.descent()),
         };
-        flew && self.subject.status() != Status::Running
+        let free = !self.show.lock.holds("learning_rate");
+        flew && free && self.subject.status() != Status::Running
     }
 
     /// Whether a ball has left the picture, or cannot go on.

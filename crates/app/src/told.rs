@@ -6,6 +6,7 @@
 
 pub mod answers;
 mod ball;
+mod classroom;
 #[cfg(test)]
 mod contract;
 mod control_list;
@@ -16,11 +17,14 @@ mod own;
 mod page;
 mod piece;
 mod presentation;
+mod sound;
 mod steps;
 mod subject;
+mod tables;
 
 use std::collections::BTreeMap;
 
+pub use classroom::{Goal, Locked, Qr, checked, handout, qr};
 pub use control_list::{Control, Kind, Section};
 pub(crate) use controls::{BALL, at_place, sliders};
 pub use controls::{Feature, Hyperparameter, Layer, Layers, Offer, Options, Slider};
@@ -31,8 +35,10 @@ pub(crate) use page::left_out;
 pub use page::{Changes, Playback, Recomputation, Scene, State, Telling, Theme};
 pub use piece::Piece;
 pub use presentation::{Presentation, Told};
+pub use sound::{Tone, tone};
 pub use steps::{ChainRule, Factor, FourStep, Timeline};
 pub use subject::{Epoch, FunctionFacts, Outcome, Racer, Reading, Spot, StepSizeScale};
+pub use tables::{DataTable, data_table};
 
 /// Values by key.
 pub type ByKey<V> = BTreeMap<&'static str, V>;

@@ -9,5 +9,6 @@ pub mod prediction;
 pub mod race;
 pub mod step_size_scale;
 pub mod summary;
+pub mod tables;
 pub mod transition;
 pub mod zero;

@@ -6,10 +6,11 @@
 //! In reading order: [`text`] and [`canvas`] (names, numbers and looks), [`options`] (display
 //! settings), [`plots`] (plots common to networks and functions), then [`network`] and
 //! [`function`] (their pictures, and their texts, numbers and formulas), [`editing`] (data and
-//! layers changed in a picture), [`four_steps`] (of gradient descent) and [`svg`] (export of a
-//! picture).
+//! layers changed in a picture), [`four_steps`] (of gradient descent), [`data_table`] (a picture in
+//! numbers) and [`svg`] (export of a picture).
 
 pub mod canvas;
+pub mod data_table;
 pub mod editing;
 pub mod four_steps;
 pub mod function;

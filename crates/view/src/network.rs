@@ -15,4 +15,5 @@ pub mod pictures;
 pub mod regression;
 pub mod samples;
 pub mod summary;
+pub mod tables;
 pub mod tooltip;

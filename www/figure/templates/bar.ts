@@ -6,7 +6,19 @@ import { act } from "../actions.js";
 import { among, type Context, region } from "../context.js";
 import { choice, styles } from "../directives.js";
 import { sentence, text, words } from "../words.js";
-import { button, change, field, foreign, input, list, select, slider, toggle } from "./controls.js";
+import {
+  button,
+  change,
+  field,
+  foreign,
+  hintOf,
+  input,
+  isLocked,
+  list,
+  select,
+  slider,
+  toggle,
+} from "./controls.js";
 import { functionField } from "./formula.js";
 import { icon } from "./icons.js";
 import { more } from "./more.js";
@@ -61,7 +73,7 @@ const PARTS: [part: string, control: (it: Context) => unknown][] = [
     (
       it,
     ) => html`<button type="button" ?hidden=${foreign(it, BALL)} data-action="dropTen" aria-pressed=${String(it.state.controls.race === "starts")}
-    ${words({ text: "drop_ten", hint: "drop_ten_hint" })} @click=${() => act(it, "dropTen")}></button>`,
+    ?disabled=${isLocked(it, "race")} ${words({ text: "drop_ten", hint: hintOf(it, "race", "drop_ten_hint") })} @click=${() => act(it, "dropTen")}></button>`,
   ],
 ];
 
@@ -148,6 +160,7 @@ function controls(it: Context): unknown {
     hyperparameters,
     features,
     table,
+    state.locked,
   ];
   return region(
     it,
@@ -158,6 +171,7 @@ function controls(it: Context): unknown {
       const inSight = ([name]: (typeof PARTS)[number]) => scene.parts.includes(name);
       return html`<div class="slot" data-controls>${PARTS.filter(inSight).map(part)}</div>
       <span class="slot" ?hidden=${!of.conditioned} data-conditioned>${of.conditioned ? field(it, "condition_number", { size: 6, inputmode: "decimal" }) : nothing}</span>
+      <p class="watch" ?hidden=${!state.locked} data-locked>${state.locked?.text}</p>
       <p class="watch" ?hidden=${foreign(it, NETWORK)} data-note="watch" aria-live="polite">${sentence(state.notes.watch)}</p>
       <p class="watch" ?hidden=${foreign(it, NETWORK)} data-note="budget" aria-live="polite">${sentence(state.notes.budget)}</p>
       <button type="button" data-action="more" aria-expanded=${String(it.ui.more)} ${words({ text: it.ui.more ? "less" : "more", hint: "more_hint" })}
@@ -192,8 +206,8 @@ function races(it: Context): TemplateResult {
   const { races: offered } = it.state.options;
   const entries = raced.get(offered) ?? offered.map(([value, text]) => ({ value, text }));
   raced.set(offered, entries);
-  return html`<label class="control" ?hidden=${foreign(it, BALL)} ${words({ hint: "race_hint" })}><span ${words({ text: "race" })}></span><select
-    data-races ${choice(entries, it.state.controls.race ?? "")} @change=${({
+  return html`<label class="control" ?hidden=${foreign(it, BALL)} ${words({ hint: hintOf(it, "race", "race_hint") })}><span ${words({ text: "race" })}></span><select
+    data-races ?disabled=${isLocked(it, "race")} ${choice(entries, it.state.controls.race ?? "")} @change=${({
       currentTarget,
     }: Event) =>
       it.attempt(() =>
@@ -206,7 +220,7 @@ function stepSize(it: Context): TemplateResult {
   const { places, label, overshoots, settles } = it.state.step_size_scale;
   const limit = (mark: string, at: number | null) =>
     at === null ? nothing : html`<i data-limit=${mark} ${styles({ "--at": String(at) })}></i>`;
-  return html`<label class="control wide" ${words({ hint: "learning_rate_hint" })}><span ${words({ text: among(it, "network") ? "learning_rate" : "step_size" })}></span>
+  return html`<label class="control wide" ${words({ hint: hintOf(it, "learning_rate", "learning_rate_hint") })}><span ${words({ text: among(it, "network") ? "learning_rate" : "step_size" })}></span>
     <span class="pair">
       <span class="sliding">${slider(it, "learning_rate", "learning_rate")}<span class="ends" data-dial ?hidden=${foreign(it, BALL)} role="img" aria-label=${label}>${places.map(
         ({ end, title }) => html`<i data-end=${end} title=${title}></i>`,

@@ -23,6 +23,14 @@ interface Options {
 /** Whether a control is not for the present mode. */
 export const foreign = (it: Context, modes?: Mode[]) => !!modes && !among(it, ...modes);
 
+/** Whether a link keeps a setting as it is. */
+export const isLocked = ({ state: { locked } }: Context, key: string) =>
+  locked?.keys.includes(key) ?? false;
+
+/** The key of a control's hint: of a locked one, why it is. */
+export const hintOf = (it: Context, key: string, hint: string) =>
+  isLocked(it, key) ? "locked_hint" : hint;
+
 /** Sets a control's key from what it shows. */
 export const change = (it: Context) => (event: Event) => {
   const { dataset, value } = event.currentTarget as HTMLInputElement;
@@ -36,15 +44,15 @@ export function shown({ state: { sliders, controls } }: Context, key: string): s
 
 /** A key's text field alone, beside its slider. */
 export const input = (it: Context, key: string, inputmode?: string): TemplateResult => html`<input
-  type="text" inputmode=${inputmode ?? nothing} autocomplete="off" size="6" id=${key} data-key=${key}
+  type="text" inputmode=${inputmode ?? nothing} autocomplete="off" size="6" id=${key} data-key=${key} ?disabled=${isLocked(it, key)}
   ${words({ label: key })} .value=${typed(shown(it, key))} @change=${change(it)}>`;
 
 /** A key's text field with its name. */
 export function field(it: Context, key: string, options: Options = {}): TemplateResult {
   const { modes, size = 5, inputmode, empty } = options;
-  return html`<label class="control" ?hidden=${foreign(it, modes)} ${words({ hint: options.hint ?? `${key}_hint` })}><span ${words({ text: options.text ?? key })}></span>
+  return html`<label class="control" ?hidden=${foreign(it, modes)} ${words({ hint: hintOf(it, key, options.hint ?? `${key}_hint`) })}><span ${words({ text: options.text ?? key })}></span>
     <input type="text" inputmode=${inputmode ?? nothing} autocomplete="off" autocapitalize="off" autocorrect="off"
-      spellcheck="false" size=${size} id=${options.id ?? key} data-key=${key} ${words({ empty })}
+      spellcheck="false" size=${size} id=${options.id ?? key} data-key=${key} ?disabled=${isLocked(it, key)} ${words({ empty })}
       .value=${typed(shown(it, key))} @change=${change(it)}></label>`;
 }
 
@@ -73,12 +81,12 @@ export function nameOf(key: string, value: string): string {
 
 /** A key's list alone. */
 export const select = (it: Context, key: string, label?: string): TemplateResult => html`<select
-  id=${key} data-key=${key} data-choices ${words({ label })} ${choice(entries(it, key), it.state.controls[key] ?? "")}
+  id=${key} data-key=${key} data-choices ?disabled=${isLocked(it, key)} ${words({ label })} ${choice(entries(it, key), it.state.controls[key] ?? "")}
   @change=${change(it)}></select>`;
 
 /** A key's list with its name. */
 export function list(it: Context, key: string, options: Options = {}): TemplateResult {
-  return html`<label class="control" ?hidden=${foreign(it, options.modes)} ${words({ hint: options.hint ?? `${key}_hint` })}><span
+  return html`<label class="control" ?hidden=${foreign(it, options.modes)} ${words({ hint: hintOf(it, key, options.hint ?? `${key}_hint`) })}><span
     ${words({ text: options.text ?? key })}></span>${select(it, key)}</label>`;
 }
 
@@ -93,7 +101,7 @@ export function slider(it: Context, key: string, label?: string): TemplateResult
     const { valueAsNumber } = event.currentTarget as HTMLInputElement;
     it.attempt(() => it.figure.setPlace(key, valueAsNumber));
   };
-  return html`<input type="range" min="0" data-slider=${key} ${words({ label })} .max=${String(places - 1)}
+  return html`<input type="range" min="0" data-slider=${key} ?disabled=${isLocked(it, key)} ${words({ label })} .max=${String(places - 1)}
     .value=${live(String(place))} aria-valuetext=${[text, ...here].join("")} @input=${slide} @pointerdown=${() => it.drag()}>`;
 }
 
@@ -109,8 +117,8 @@ export function toggle(
   }: { modes?: Mode[]; text?: string; hint?: string; className?: string } = {},
 ): TemplateResult {
   const on = it.state.controls[key] === "true";
-  return html`<button type="button" class=${className ?? nothing} id=${key} ?hidden=${foreign(it, modes)} data-toggle=${key}
-    aria-pressed=${String(on)} ${words({ text: text ?? key, hint: hint ?? `${text ?? key}_hint` })}
+  return html`<button type="button" class=${className ?? nothing} id=${key} ?hidden=${foreign(it, modes)} data-toggle=${key} ?disabled=${isLocked(it, key)}
+    aria-pressed=${String(on)} ${words({ text: text ?? key, hint: hintOf(it, key, hint ?? `${text ?? key}_hint`) })}
     @click=${() => it.attempt(() => it.figure.set(key, String(!on)))}></button>`;
 }
 

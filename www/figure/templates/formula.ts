@@ -7,7 +7,7 @@ import { type Context, region } from "../context.js";
 import { choice, type Entry } from "../directives.js";
 import { FormulaField, fitting, formulas } from "../formula.js";
 import { text, words } from "../words.js";
-import { foreign, toggle } from "./controls.js";
+import { foreign, isLocked, toggle } from "./controls.js";
 
 /** An equation as MathML. The core makes it, out of its own names, signs and digits. */
 const equation = (left: string, right: string) =>
@@ -65,13 +65,13 @@ export function functionField(it: Context): TemplateResult {
   return html`<div class="typed" ?hidden=${foreign(it, ["line", "plane"])}>
     <label class="control formula" ${words({ hint: "function_hint" })}><span ${words({ text: "function" })}></span>
       <span class="field">
-        <input type="text" inputmode="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" id="function" data-key="function"
+        <input type="text" inputmode="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" id="function" data-key="function" ?disabled=${isLocked(it, "function")}
           aria-invalid=${String(!!wrong)} ${ref(field.attach)} @input=${field.input} @change=${field.leave} @blur=${field.leave}
           @keydown=${field.key} @scroll=${field.scroll}>
         <span class="mark" data-mark data-overlay aria-hidden="true">${wrong ? html`${field.part(0, wrong.from)}<u>${field.part(wrong.from, wrong.to) || "\u2007"}</u>` : nothing}</span>
       </span>
     </label>
-    <label class="control" ${words({ hint: "functions_hint" })}><span ${words({ text: "functions" })}></span><select data-functions
+    <label class="control" ${words({ hint: "functions_hint" })}><span ${words({ text: "functions" })}></span><select data-functions ?disabled=${isLocked(it, "function")}
       ${choice(functions(it), it.state.function.id)} @change=${({ currentTarget }: Event) =>
         it.attempt(() =>
           it.figure.set("function", (currentTarget as HTMLSelectElement).value),

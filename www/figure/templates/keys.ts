@@ -13,7 +13,7 @@ const content =
     <form method="dialog"><button ${words({ text: "keys_close" })}></button></form></div>
   <p class="note" ${words({ text: "keys_focus" })}></p>
   <table><thead><tr><th scope="col" ${words({ text: "keys_key" })}></th><th scope="col" ${words({ text: "keys_does" })}></th></tr></thead>
-    <tbody>${KEYS.filter(({ exists = true }) => exists).map(row)}</tbody></table>`;
+    <tbody>${KEYS.map(row)}</tbody></table>`;
 
 const row = ({ shown, does }: Key) =>
   html`<tr data-does=${does}><th scope="row">${shown.map(

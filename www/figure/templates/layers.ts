@@ -4,7 +4,7 @@ import type { State } from "../../contract.js";
 import type { Context } from "../context.js";
 import { choice, type Entry, styles, typed } from "../directives.js";
 import { text, words } from "../words.js";
-import { nameOf } from "./controls.js";
+import { isLocked, nameOf } from "./controls.js";
 
 type Layers = NonNullable<State["layers"]>;
 
@@ -34,7 +34,7 @@ export function layers(it: Context): TemplateResult {
   ) => html`<button type="button" data-layer=${which}
     aria-disabled=${can ? "false" : "true"} ${words({ text: `layer_${which}` })} title=${hint(can, `layer_${which}_hint`, why, most_layers)}
     @click=${() => it.attempt(() => it.figure.addLayer(which === "more"))}></button>`;
-  return html`<div class="layers" role="group" ${words({ label: "layers_edit" })} data-layers ?data-tight=${layers?.tight ?? false}
+  return html`<div class="layers" role="group" ${words({ label: "layers_edit" })} data-layers ?inert=${isLocked(it, "layers")} ?data-tight=${layers?.tight ?? false}
     ${styles({ "--room": `${layers?.room ?? 0}px` })}>
     ${end("fewer", fewer, "layers_fewest")}
     <span class="slot" data-each>${layers?.each.map((of, index) => layer(it, layers, of, index))}</span>

@@ -7,7 +7,17 @@ import { choice, typed } from "../directives.js";
 import { bring } from "../own.js";
 import { tellFile } from "../story.js";
 import { sentence, text, words } from "../words.js";
-import { button, change, field, foreign, list, shown, toggle } from "./controls.js";
+import {
+  button,
+  change,
+  field,
+  foreign,
+  hintOf,
+  isLocked,
+  list,
+  shown,
+  toggle,
+} from "./controls.js";
 
 const BALL: Mode[] = ["line", "plane"];
 const NETS: Mode[] = ["network", "neuron"];
@@ -25,7 +35,7 @@ export const more = (it: Context): TemplateResult => html`
       ${domain(it)}
       ${field(it, "race", { modes: BALL, size: 12, hint: "race_lanes_hint" })}
       ${field(it, "seed", { size: 7, inputmode: "numeric" })}
-      ${button(it, "newStart", { modes: NETWORK, text: "new_start", hint: "new_start_hint" })}
+      ${button(it, "newStart", { modes: NETWORK, text: "new_start", hint: hintOf(it, "seed", "new_start_hint"), disabled: isLocked(it, "seed") })}
       ${field(it, "plane_at", { modes: NETWORK, inputmode: "numeric" })}`,
   )}
   ${group(
@@ -68,6 +78,8 @@ export const more = (it: Context): TemplateResult => html`
   ${group("story", false, lessons(it))}
   ${group("keys", false, keys(it))}
   ${saving(it)}
+  <div class="save">${button(it, "table", { text: "table", hint: "table_hint" })}<button type="button" data-action="sound"
+    aria-pressed=${String(it.ui.sound)} ${words({ text: "sound", hint: "sound_hint" })} @click=${() => act(it, "sound")}></button></div>
   <p class="formulas" data-note="formulas">${sentence(it.state.notes.formulas)}</p>`;
 
 /** What a teacher tells: the lesson, or a story of her own. */
@@ -121,7 +133,7 @@ const hyperparameters = (it: Context) =>
       value,
       means,
     }) => html`<label class="control" title=${means}>${key.replaceAll("_", " ")}<input type="text" inputmode="decimal"
-      autocomplete="off" size="6" id=${key} data-hyperparameter=${key} .value=${typed(String(value))}
+      autocomplete="off" size="6" id=${key} data-hyperparameter=${key} ?disabled=${isLocked(it, key)} .value=${typed(String(value))}
       @change=${({ currentTarget }: Event) => it.attempt(() => it.figure.set(key, (currentTarget as HTMLInputElement).value))}></label>`,
   )}</span>`;
 
@@ -134,11 +146,11 @@ const features = (
       formula,
       label,
       on,
-    }) => html`<button type="button" data-feature=${formula} aria-pressed=${String(on)}
+    }) => html`<button type="button" data-feature=${formula} ?disabled=${isLocked(it, "features")} aria-pressed=${String(on)}
       @click=${() => it.attempt(() => it.figure.toggleFeature(formula))}>${label}</button>`,
   )}</span></div>
   <label class="control" ${words({ hint: "features_typed_hint" })}><span ${words({ text: "features_typed" })}></span>
-    <input type="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" size="20" id="features" data-key="features"
+    <input type="text" autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" size="20" id="features" data-key="features" ?disabled=${isLocked(it, "features")}
       ${words({ empty: "features_none" })} .value=${typed(shown(it, "features"))} @change=${change(it)}></label>
 </div>`;
 
@@ -160,7 +172,7 @@ function domain(it: Context): TemplateResult {
       end,
       index,
     ) => html`<label class="control" ?hidden=${index > 1 && !among(it, "plane")}><span ${words({ text: `domain_${end}` })}></span><input
-      type="text" autocomplete="off" size="5" .value=${typed(domain[index] ?? "")}></label>`,
+      type="text" autocomplete="off" size="5" ?disabled=${isLocked(it, "domain")} .value=${typed(domain[index] ?? "")}></label>`,
   )}</div>`;
 }
 
@@ -181,9 +193,9 @@ function own(it: Context): TemplateResult {
     if (!it.ui.problem) field.value = "";
   };
   return html`<label class="control" ?hidden=${hidden} ${words({ hint: "csv_hint" })}><span ${words({ text: "csv" })}></span>
-      <input type="file" accept=".csv,.tsv,.txt,.json,text/csv,application/json" data-csv @change=${file}></label>
+      <input type="file" accept=".csv,.tsv,.txt,.json,text/csv,application/json" data-csv ?disabled=${isLocked(it, "data")} @change=${file}></label>
     <label class="control" ?hidden=${hidden} ${words({ hint: "paste_hint" })}><span ${words({ text: "paste" })}></span>
-      <textarea rows="1" cols="14" autocomplete="off" spellcheck="false" data-paste @change=${paste}></textarea></label>
+      <textarea rows="1" cols="14" autocomplete="off" spellcheck="false" data-paste ?disabled=${isLocked(it, "data")} @change=${paste}></textarea></label>
     <div class="columns" role="group" ?hidden=${!table} ${words({ label: "columns" })} data-table>
       <p data-told>${table?.told}</p>
       <span class="slot" data-columns>${table?.columns.map(

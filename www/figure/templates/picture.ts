@@ -4,7 +4,7 @@ import type { Mode } from "../../contract.js";
 import type { Context } from "../context.js";
 import { hears } from "../directives.js";
 import { hands } from "../hand.js";
-import { words } from "../words.js";
+import { plain, words } from "../words.js";
 import { tooltip } from "./tooltip.js";
 
 /** What a canvas is to a reader who does not see it. */
@@ -13,6 +13,12 @@ export interface Pictured {
   /** Whether it has nothing that the keyboard could do. */
   still?: boolean;
   label: (mode: Mode) => string;
+}
+
+/** What a picture shows now, for a reader who does not see it; none while it moves. */
+function described({ state }: Context, view: string): string | typeof nothing {
+  if (state.playback.playing) return nothing;
+  return `${plain(state.sentence)} ${plain(state.notes[`${view}_note`])}`.trim();
 }
 
 /** A picture: its canvas, and what is pointed at in it. */
@@ -26,6 +32,7 @@ export function picture(
   const value = role === "slider";
   const key = view === "boundary" && it.state.painting ? "paint_label" : label(mode);
   return html`<canvas data-view=${view} role=${role} tabindex=${still ? nothing : 0} ${words({ label: key })}
+    aria-description=${described(it, view)}
     aria-valuemin=${value ? 0 : nothing} aria-valuemax=${value ? weights.length - 1 : nothing}
     aria-valuenow=${value ? (controls.weight ?? "") : nothing} aria-valuetext=${value ? (weights[Number(controls.weight)] ?? "") : nothing}
     ${hears(() => hands(it, view))}></canvas>${tooltip(it, view)}`;

@@ -3,15 +3,16 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context, Sharing } from "../context.js";
 import { choice, type Entry } from "../directives.js";
 import { shownViews } from "../image.js";
-import { copy, isLong, isNowhere, save, share, shared } from "../share.js";
+import { copy, isLong, isNowhere, printed, save, share, shared } from "../share.js";
 import { text, words } from "../words.js";
+import { classLink, result } from "./classroom.js";
 
 /** The most that a picture is wide or high, in CSS pixels. */
 const MOST = 4096;
 
 export function shareDialogue(it: Context): unknown {
   const { sharing } = it.ui;
-  return html`<dialog class="share" aria-labelledby="share-title" data-overlay @close=${() => it.update({ sharing: undefined })}
+  return html`<dialog class="sheet share" aria-labelledby="share-title" data-overlay @close=${() => it.update({ sharing: undefined })}
     @keydown=${(event: Event) => event.stopPropagation()}>${sharing ? content(it, sharing) : nothing}</dialog>`;
 }
 
@@ -30,6 +31,7 @@ function content(it: Context, sharing: Sharing): TemplateResult {
       <label class="check" ?hidden=${at === 0}><input type="checkbox" data-share="at" .checked=${sharing.at}
         @change=${({ currentTarget }: Event) => share(it, { at: (currentTarget as HTMLInputElement).checked })}>${text("share_at", { iteration: at })}</label>
     </div>
+    ${result(it)}
     ${isLong(it, sharing) ? html`<p class="note" ${words({ text: "share_long" })}></p>` : nothing}
     ${isNowhere(it) ? html`<p class="note" ${words({ text: "share_nowhere" })}></p>` : nothing}
     ${texts.map(([name, made]) => code(it, name, made, copied === name))}
@@ -38,7 +40,14 @@ function content(it: Context, sharing: Sharing): TemplateResult {
       (kind) =>
         html`<button type="button" data-save=${kind} ${words({ text: `share_${kind}` })} @click=${() => save(it, kind)}></button>`,
     )}</div>
-    <figure><canvas role="img" aria-label=${text("share_preview", { width, height })} data-first=${views[0] ?? ""}></canvas>
+    <div class="files" role="group" ${words({ label: "print" })}>${(
+      ["page", "handout"] as const
+    ).map(
+      (kind) =>
+        html`<button type="button" data-print=${kind} ${words({ text: `print_${kind}`, hint: `print_${kind}_hint` })} @click=${() => printed(it, kind)}></button>`,
+    )}</div>
+    ${classLink(it, sharing)}
+    <figure class="preview"><canvas role="img" aria-label=${text("share_preview", { width, height })} data-first=${views[0] ?? ""}></canvas>
       <figcaption>${text("share_preview", { width, height })}</figcaption></figure>`;
 }
 
@@ -49,9 +58,14 @@ const size = (it: Context, sharing: Sharing, side: "width" | "height") =>
       share(it, { [side]: Math.min(MOST, Math.max(160, given)) });
     }}></label>`;
 
-const code = (it: Context, name: string, made: string, copied: boolean) => html`<div class="code">
+export const code = (
+  it: Context,
+  name: string,
+  made: string,
+  copied: boolean,
+) => html`<div class="code">
     <label><span ${words({ text: `share_${name}` })}></span>${
-      name === "link"
+      name === "link" || name.startsWith("class")
         ? html`<input type="text" readonly data-shared=${name} .value=${made}>`
         : html`<textarea readonly rows="3" spellcheck="false" data-shared=${name} .value=${made}></textarea>`
     }</label>

@@ -6,7 +6,7 @@ import { among, type Context, one, region } from "../context.js";
 import { styles } from "../directives.js";
 import { togglePainting } from "../painting.js";
 import { legend, sentence, text, words } from "../words.js";
-import { button, input, select, slider, toggle } from "./controls.js";
+import { button, hintOf, input, isLocked, select, slider, toggle } from "./controls.js";
 import { drawers, facts } from "./facts.js";
 import { layers } from "./layers.js";
 import { type Pictured, picture } from "./picture.js";
@@ -122,7 +122,7 @@ const PANELS: Panel[] = [
     caption: (
       it,
     ) => html`<button type="button" class="keep" ?hidden=${!among(it, "network")} data-paint="toggle" aria-pressed=${String(!!it.state.painting)}
-        ${words({ text: "paint", hint: "paint_hint" })} @click=${() => togglePainting(it)}></button>${toggle(it, "errors", { modes: ["network"], className: "keep" })}${title(
+        ?disabled=${isLocked(it, "data")} ${words({ text: "paint", hint: hintOf(it, "data", "paint_hint") })} @click=${() => togglePainting(it)}></button>${toggle(it, "errors", { modes: ["network"], className: "keep" })}${title(
           among(it, "neuron") ? "neuron_title" : "boundary_title",
         )}${note(it, "boundary_note", it.state.painting ? "polite" : "off")}`,
     above: (it) => html`${brushes(it)}${visits(it)}`,
@@ -251,7 +251,13 @@ function panel(it: Context, of: Panel): unknown {
   const told = asked?.view === view && [probed, it.state.playback];
   return region(
     it,
-    [it.state.scene, it.state.presentation, ...of.groups(it), ...(told || [])],
+    [
+      it.state.scene,
+      it.state.presentation,
+      ...of.groups(it),
+      ...(told || []),
+      it.state.playback.playing || it.state.sentence,
+    ],
     () => html`<figure data-panel=${view} ?data-presented=${isPresented(it, view)}
     ?hidden=${!among(it, ...modes)} ?data-shown=${it.ui.enlarged ? it.ui.tab === view : it.ui.tab === tab || it.ui.tab === view}>
     <figcaption>${enlarge(it, view)}${of.caption(it)}</figcaption>

@@ -86,6 +86,7 @@ impl Application {
         let mut show = self.show.clone();
         show.set(key, value)?;
         self.check_sample(&show)?;
+        self.check_goal(&show)?;
         self.show = show;
         if let (false, Some(ball)) = (self.show.basins, self.subject.ball()) {
             ball.clear_map();
@@ -187,6 +188,8 @@ impl Application {
             sample: None,
             weight: usual.weight,
             second_weight: usual.second_weight,
+            // It was one for the run that is left.
+            goal: None,
             ..self.show.clone()
         };
         show.set("scene", id)?;

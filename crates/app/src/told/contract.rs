@@ -1,10 +1,10 @@
 //! The contract as TypeScript.
 
-use super::State;
 use super::answers::{
     BallSnapshot, Closely, Drawing, NetworkSnapshot, Probed, RunTable, ShownPlane, Snapshot,
     StartsMap, Written, Wrong,
 };
+use super::{DataTable, Qr, State, Tone};
 use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -45,6 +45,9 @@ fn contract() -> String {
     types.visit::<Probed>();
     types.visit::<Drawing>();
     types.visit::<RunTable>();
+    types.visit::<Qr>();
+    types.visit::<DataTable>();
+    types.visit::<Tone>();
     types.visit::<Written>();
     types.visit::<Wrong>();
     let head = "// What the page is told: the types of crates/app/src/told, written by its test\n\

@@ -258,3 +258,13 @@ fn hyperparameter(of: &Hyperparameter) -> Control {
     let (kind, section) = (Kind::Number, Section::More);
     Control { key: of.id, kind, section, text: of.id, hint: of.means, empty: "" }
 }
+
+/// The keys of all controls that there are now, each with its name.
+pub(super) fn names(app: &Application) -> Vec<(&'static str, String)> {
+    let name = |it: Control| match it.text {
+        // It is called otherwise where it stands alone.
+        "learning_rate" => (it.key, app.name_of(it.key)),
+        text => (it.key, app.words.get(text).replace('_', " ")),
+    };
+    control_list(app).into_iter().map(name).collect()
+}

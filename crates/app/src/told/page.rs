@@ -2,6 +2,7 @@
 
 use super::ByKey;
 use super::ball::ball;
+use super::classroom::{Goal, Locked, goal, locked};
 use super::control_list::{Control, control_list};
 use super::controls::{
     Feature, Hyperparameter, Layers, Options, Slider, controls, edits, hyperparameters, layers,
@@ -132,6 +133,10 @@ groups! {
     by_frame painting: Option<Painting> = painting(app),
     /// The table that the data come from; null if they come from none.
     by_hand table: Option<Table> = table(app),
+    /// The settings that a link has locked; null if it has locked none.
+    by_hand locked: Option<Locked> = locked(app),
+    /// What is to be reached with the run; null for nothing.
+    by_frame goal: Option<Goal> = goal(app),
     /// Colours and sizes.
     by_hand theme: Theme = theme(app),
     /// How it is presented to a class, and the story that is told.
@@ -149,13 +154,17 @@ groups! {
 impl Application {
     /// Error in words, under the name of the control that it is about.
     pub fn explained(&self, error: &Error) -> String {
+        error.clone().named(|key| self.name_of(key)).to_string()
+    }
+
+    /// Name of a key's control.
+    pub(crate) fn name_of(&self, key: &str) -> String {
         let network = Mode::of(self) == Mode::Network;
-        let name = |key: &str| match key {
+        match key {
             "learning_rate" if network => self.words.get("learning_rate_alone").to_string(),
             "learning_rate" => self.words.get("step_size").to_string(),
             key => self.words.get(key).to_string(),
-        };
-        error.clone().named(name).to_string()
+        }
     }
 }
 

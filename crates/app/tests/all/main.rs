@@ -4,6 +4,7 @@
 mod arrows;
 mod basins;
 mod blank;
+mod classroom;
 mod compare;
 mod early_stopping;
 mod endings;

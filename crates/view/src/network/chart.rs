@@ -10,6 +10,7 @@ mod sharpness;
 pub mod training_curves;
 
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::data_table::DataTable;
 use crate::network::tooltip::{Picture, Tooltip};
 use crate::options::show::{Chart, Show};
 use crate::text::messages::{Piece, Words};
@@ -91,6 +92,19 @@ impl Charts {
             Chart::Answers => self.answers.probe(run, picture, at, words),
             Chart::Space => self.space.probe(run, picture, at, words),
             Chart::Sharpness => self.sharpness.probe(run, &picture.plot?, at, words),
+        }
+    }
+
+    /// The chart in numbers.
+    pub(super) fn table(&self, run: &Run, chart: Chart, words: Words) -> DataTable {
+        match chart {
+            Chart::Loss | Chart::LogLoss | Chart::Gradients | Chart::LearningRate => {
+                training_curves::table(run, chart, words)
+            }
+            Chart::Weights => histogram::table(run, words),
+            Chart::Answers => self.answers.table(run, words),
+            Chart::Space => self.space.table(run, words),
+            Chart::Sharpness => self.sharpness.table(words),
         }
     }
 

@@ -17,7 +17,7 @@ use downhill_core::network::{Dropout, Workspace};
 const PROBABILITIES: [&str; 2] = ["softmax_cross_entropy", "binary_cross_entropy"];
 
 /// Outputs of a run's network for one sample's inputs, `[output]`.
-fn answers(run: &Run, inputs: &[f64]) -> Vec<f64> {
+pub(super) fn answers(run: &Run, inputs: &[f64]) -> Vec<f64> {
     let (mut outputs, theta) = (Vec::new(), &run.snapshot().parameters);
     run.network().answers(theta, inputs, 1, &mut outputs, &mut Workspace::default());
     outputs

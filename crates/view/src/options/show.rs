@@ -1,6 +1,8 @@
 //! Display options of a run: none of them changes a number of the run.
 
 use crate::canvas::theme::{THEMES, Theme};
+use crate::options::goal::Goal;
+use crate::options::lock::Lock;
 use crate::options::scene::{NETWORK, SCENES, Scene};
 use downhill_core::analysis::loss_plane::Kind;
 use downhill_core::run::race::Lanes;
@@ -156,6 +158,10 @@ pub struct Show {
     pub numbers: bool,
     /// Theme; `None` for the reader's system preference.
     pub theme: Option<&'static Theme>,
+    /// Settings that stay as they are, as for a class.
+    pub lock: Lock,
+    /// What is to be reached with the run; `None` for nothing.
+    pub goal: Option<Goal>,
 }
 
 impl Default for Show {
@@ -178,13 +184,15 @@ impl Default for Show {
             errors: false,
             numbers: false,
             theme: None,
+            lock: Lock::default(),
+            goal: None,
         }
     }
 }
 
 impl Show {
     /// Keys in the order of an address, each with its meaning as printed in `docs/keys.md`.
-    pub const ABOUT: [(&str, &str); 20] = [
+    pub const ABOUT: [(&str, &str); 22] = [
         (
             "scene",
             "The scene of the lesson. Without it an address with a function shows *Descent*, another one *Network*, and an empty one *Derivative*.",
@@ -226,10 +234,15 @@ impl Show {
         ("errors", "Whether the mark of a sample is the larger the more it alone costs."),
         ("numbers", "Whether the formulas have the ball's own numbers in them."),
         ("theme", "Colours and line widths."),
+        (
+            "lock",
+            "The settings that cannot be changed on the page, as for a class; with any of them the scene stays, too. Whoever edits the address can change them.",
+        ),
+        ("goal", "What is to be reached with the run; empty for nothing."),
     ];
 
     /// The keys alone.
-    pub const KEYS: [&str; 20] = {
+    pub const KEYS: [&str; 22] = {
         let mut ids = [""; Show::ABOUT.len()];
         let mut at = 0;
         while at < ids.len() {
@@ -361,6 +374,13 @@ impl Show {
                     })?),
                 };
             }
+            "lock" => self.lock = Lock::parse(text)?,
+            "goal" => {
+                self.goal = match text.trim() {
+                    "" => None,
+                    text => Some(Goal::parse(text)?),
+                };
+            }
             _ => return Err(Error::UnknownKey(key.to_string())),
         }
         Ok(())
@@ -394,6 +414,8 @@ impl Show {
             "numbers" => self.numbers.to_string(),
             "race" => self.race.as_ref().map_or_else(String::new, |race| race.names().join(",")),
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
+            "lock" => self.lock.to_string(),
+            "goal" => self.goal.map_or_else(String::new, |goal| goal.to_string()),
             _ => return Err(Error::UnknownKey(key.to_string())),
         })
     }

@@ -2,7 +2,7 @@
 
 use super::{Figure, Shown, view};
 use crate::calls::to_js;
-use downhill_app::told::{State, answers};
+use downhill_app::told::{self, State, answers};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -98,13 +98,58 @@ impl Figure {
         Ok(self.shown.borrow().app.query_at()?)
     }
 
+    /// The query of a link for a class: settings that stay as they are, a goal, a seed. Throws, and
+    /// says why, if one of them does not fit.
+    #[wasm_bindgen(js_name = classQuery)]
+    pub fn class_query(&self, lock: &str, goal: &str, seed: &str) -> Result<String, JsError> {
+        let app = &self.shown.borrow().app;
+        app.class_query(lock, goal, seed).map_err(|error| JsError::new(&app.explained(&error)))
+    }
+
+    /// The code of the present result; null if there is none to be judged.
+    #[wasm_bindgen(js_name = resultCode)]
+    pub fn result_code(&self) -> Option<String> {
+        self.shown.borrow().app.result_code()
+    }
+
+    /// What a code says of a result with the link of this query, in a sentence. Throws if it is
+    /// no code, or one of another link.
+    #[wasm_bindgen(js_name = checkCode)]
+    pub fn check_code(&self, query: &str, code: &str) -> Result<String, JsError> {
+        Ok(told::checked(&self.shown.borrow().app, query, code)?)
+    }
+
+    /// A text as a QR code; null if it is too long for one.
+    #[wasm_bindgen(unchecked_return_type = "Qr | null")]
+    pub fn qr(&self, text: &str) -> Result<JsValue, JsError> {
+        to_js(&told::qr(text))
+    }
+
     /// The run that is shown, as a table: a row for each state that its history holds.
     #[wasm_bindgen(unchecked_return_type = "RunTable")]
     pub fn table(&self) -> Result<JsValue, JsError> {
         to_js(&answers::run_table(&self.shown.borrow().app))
     }
 
-    /// The same as CSV.
+    /// A picture by its name, or the `run`, in numbers: caption, columns, rows, and all of it as
+    /// CSV; null if there is no such picture now.
+    #[wasm_bindgen(js_name = dataTable, unchecked_return_type = "DataTable | null")]
+    pub fn data_table(&self, id: &str) -> Result<JsValue, JsError> {
+        to_js(&told::data_table(&self.shown.borrow().app, id))
+    }
+
+    /// The steps of the run that a handout shows; none of a run that is too short.
+    pub fn handout(&self) -> Vec<u32> {
+        told::handout(&self.shown.borrow().app)
+    }
+
+    /// The present step as a tone: its pitch and where it comes from, each from 0 to 1.
+    #[wasm_bindgen(unchecked_return_type = "Tone")]
+    pub fn tone(&self) -> Result<JsValue, JsError> {
+        to_js(&told::tone(&self.shown.borrow().app))
+    }
+
+    /// The run that is shown as CSV, all that its history holds.
     pub fn csv(&self) -> String {
         answers::run_csv(&self.shown.borrow().app)
     }

@@ -3,6 +3,7 @@
 
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
 use crate::canvas::stamp::Mark;
+use crate::data_table::{Cell, DataTable, few};
 use crate::network::input_grid::{self, Places};
 use crate::network::samples;
 use crate::network::tooltip::{Picture, Tooltip};
@@ -77,6 +78,22 @@ fn earlier(run: &Run, asked: Option<usize>) -> Option<usize> {
 }
 
 impl Space {
+    /// Where some of the samples are, in numbers.
+    pub fn table(&self, run: &Run, words: Words) -> DataTable {
+        let samples: Vec<_> = samples::samples(run.split()).zip(&self.samples).collect();
+        let row = |place: usize| {
+            let (sample, (x, y)) = &samples[place];
+            let row = Cell::count(sample.row(run.split()) as u32 + 1);
+            vec![row, Cell::number(*x), Cell::number(*y)]
+        };
+        DataTable {
+            columns: ["table_row", "table_first_axis", "table_second_axis"]
+                .map(|key| words.get(key).to_string())
+                .into(),
+            rows: few(samples.len()).into_iter().map(row).collect(),
+        }
+    }
+
     /// Projects a run's samples in the hidden layer of this number, from 1, or without one in
     /// the last hidden layer.
     pub fn update(&mut self, run: &Run, asked: Option<usize>) {

@@ -1,6 +1,7 @@
 //! Histogram of the weights.
 
 use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::data_table::{Cell, DataTable};
 use crate::network::tooltip::{Row, Tooltip};
 use crate::plots::axis_range;
 use crate::text::messages::Words;
@@ -49,6 +50,21 @@ pub(super) fn probe(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip 
         rows: vec![Row::new(words.pieces("chart_weights_y", &[]), number, count as f64)],
         mark: plot.at((ends[0] + ends[1]) / 2.0, count as f64),
         ..Tooltip::at(at)
+    }
+}
+
+/// The histogram in numbers: the bars that count something.
+pub(super) fn table(run: &Run, words: Words) -> DataTable {
+    let (counts, end) = count(run);
+    let bars = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+    let row = |(bar, count): (usize, &usize)| {
+        let ends = [edge(bar, end), edge(bar + 1, end)].map(Cell::number);
+        ends.into_iter().chain([Cell::count(*count as u32)]).collect()
+    };
+    let columns = ["table_from", "table_to", "chart_weights_y"];
+    DataTable {
+        columns: columns.map(|key| words.get(key).to_string()).into(),
+        rows: bars.map(row).collect(),
     }
 }
 

@@ -2,6 +2,7 @@
 //! regression.
 
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::data_table::{Cell, DataTable, few};
 use crate::network::samples::{self, Sample};
 use crate::network::tooltip::{Picture, Row, Tooltip};
 use crate::plots::axis_range::extent;
@@ -102,6 +103,36 @@ impl Answers {
             mark,
             ..Tooltip::at(at)
         })
+    }
+
+    /// Answers and targets in numbers: the matrix, or some of the samples.
+    pub fn table(&self, run: &Run, words: Words) -> DataTable {
+        let batch = asked(run);
+        let get = |key: &str| words.get(key).to_string();
+        if self.outputs.len() != batch.targets.len() {
+            return DataTable::default();
+        }
+        let Some(confusion) = confusion(run, &self.outputs) else {
+            let row = |place: usize| {
+                let values = [batch.targets[place], self.outputs[place]];
+                values.map(|value| Cell::number(run.split().value(place / batch.n, value))).into()
+            };
+            return DataTable {
+                columns: vec![get("answers_expected"), get("answers_answered")],
+                rows: few(self.outputs.len()).into_iter().map(row).collect(),
+            };
+        };
+        let classes = confusion.classes();
+        let name = |class| name(run, classes, class);
+        let row = |(class, counts): (usize, &[usize])| {
+            let counts = counts.iter().map(|count| Cell::count(*count as u32));
+            [Cell::text(name(class))].into_iter().chain(counts).collect()
+        };
+        let corner = words.fill("table_answered", &[("expected", &get("answers_expected"))]);
+        DataTable {
+            columns: [corner].into_iter().chain((0..classes).map(name)).collect(),
+            rows: confusion.rows().enumerate().map(row).collect(),
+        }
     }
 
     /// Sentence on accuracy or R²; empty while the chart is not shown.

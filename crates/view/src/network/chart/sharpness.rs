@@ -3,6 +3,7 @@
 
 use super::training_curves::{self, Line, Scale};
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::data_table::{Cell, DataTable, few};
 use crate::network::tooltip::{Tooltip, digits};
 use crate::text::messages::{Piece, Words};
 use crate::text::number;
@@ -49,6 +50,18 @@ impl Sharpness {
             |(_, k): &(usize, u32)| self.known.binary_search_by_key(k, |known| known.0).is_err();
         // The latest first: it is what one looks at.
         places(run).filter(unknown).last()
+    }
+
+    /// λ at the iterations at which it is known, in numbers.
+    pub fn table(&self, words: Words) -> DataTable {
+        let row = |place: usize| {
+            let (iteration, curvature) = self.known[place];
+            vec![Cell::count(iteration), Cell::number(curvature)]
+        };
+        DataTable {
+            columns: ["iteration", "table_sharpness"].map(|key| words.get(key).to_string()).into(),
+            rows: few(self.known.len()).into_iter().map(row).collect(),
+        }
     }
 
     /// Whether λ is known at all of them.

@@ -1,6 +1,7 @@
 //! Training curves: quantities over the iterations, from the start up to now.
 
 use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::data_table::{Cell, DataTable, few};
 use crate::network::summary;
 use crate::network::tooltip::{Row, Tooltip, digits};
 use crate::options::show::Chart;
@@ -43,7 +44,7 @@ pub(super) enum Scale {
 }
 
 /// Recorded points of a run's history, and the current one.
-pub(super) fn moments(run: &Run) -> Vec<history::Point> {
+pub(in crate::network) fn moments(run: &Run) -> Vec<history::Point> {
     let now = run.now();
     let kept = run.history().points();
     // Room for all, so that it is not made twice.
@@ -114,6 +115,53 @@ pub(super) fn probe(
         rows.push(digits(words, "probe_rate", moment.learning_rate));
     }
     Some(told(moment.iteration, rows, plot, at, words))
+}
+
+/// The curves in numbers, at some of the recorded points.
+pub(super) fn table(run: &Run, chart: Chart, words: Words) -> DataTable {
+    let moments = moments(run);
+    let layers = run.gradient_norms().count();
+    let (validated, tested) = (run.is_validated(), run.split().test.n > 0);
+    let quantities: Vec<String> = match chart {
+        Chart::Gradients => (1..=layers)
+            .map(|layer| words.fill("chart_layer", &[("layer", &layer.to_string())]))
+            .collect(),
+        Chart::LearningRate => vec![words.get("learning_rate_alone").to_string()],
+        _ => [
+            Some("train_loss"),
+            validated.then_some("validation_loss"),
+            tested.then_some("test_loss"),
+        ]
+        .into_iter()
+        .flatten()
+        .map(|key| words.get(key).to_string())
+        .collect(),
+    };
+    let values = |(place, moment): (usize, &history::Point)| -> Vec<f64> {
+        match chart {
+            Chart::Gradients => run
+                .gradient_norms()
+                .enumerate()
+                .map(|(layer, now)| run.history().norms(layer).nth(place).unwrap_or(now))
+                .collect(),
+            Chart::LearningRate => vec![moment.learning_rate],
+            _ => [
+                Some(moment.train),
+                moment.validation.filter(|_| validated),
+                tested.then_some(moment.test),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+        }
+    };
+    let rows = few(moments.len()).into_iter().map(|place| {
+        let moment = &moments[place];
+        let first = Cell::count(moment.iteration);
+        [first].into_iter().chain(values((place, moment)).into_iter().map(Cell::number)).collect()
+    });
+    let columns = [words.get("iteration").to_string()].into_iter().chain(quantities);
+    DataTable { columns: columns.collect(), rows: rows.collect() }
 }
 
 /// Curve of another run: iterations and values.

@@ -1,0 +1,21 @@
+// The pictures in sight, and the run, in numbers.
+import type { Context } from "./context.js";
+import { shownViews } from "./image.js";
+import { text } from "./words.js";
+
+/** Opens the dialogue with the first picture in sight. */
+export function openTable(it: Context): void {
+  it.figure.pause();
+  it.update({ table: shownViews(it)[0] ?? "run", copied: false });
+  it.root.querySelector<HTMLDialogElement>("dialog.table")?.showModal();
+}
+
+/** Copies a table as CSV, or says that this could not be done. */
+export async function copyTable(it: Context, csv: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(csv);
+    it.update({ copied: true });
+  } catch {
+    it.say(text("copy_failed"));
+  }
+}

@@ -1,0 +1,51 @@
+// The dialogue that shows a picture, or the run, in numbers.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { DataTable } from "../../contract.js";
+import type { Context } from "../context.js";
+import { choice, type Entry } from "../directives.js";
+import { shownViews } from "../image.js";
+import { copyTable } from "../table.js";
+import { text, words } from "../words.js";
+
+export function tableDialogue(it: Context): TemplateResult {
+  const { table } = it.ui;
+  return html`<dialog class="sheet table" aria-labelledby="table-title" data-overlay @close=${() => it.update({ table: undefined })}
+    @keydown=${(event: Event) => event.stopPropagation()}>${table === undefined ? nothing : content(it, table)}</dialog>`;
+}
+
+function content(it: Context, shown: string): TemplateResult {
+  const table = it.figure.dataTable(shown);
+  const choose = ({ currentTarget }: Event) =>
+    it.update({ table: (currentTarget as HTMLSelectElement).value, copied: false });
+  return html`<div class="top"><h3 id="table-title" ${words({ text: "table_title" })}></h3>
+      <form method="dialog"><button ${words({ text: "table_close" })}></button></form></div>
+    <div class="row">
+      <label><span ${words({ text: "table_of" })}></span><select data-table-of ${choice(entries(it), shown)} @change=${choose}></select></label>
+      <button type="button" data-table-copy ?disabled=${!table} @click=${() => copyTable(it, table?.csv ?? "")}>${text(it.ui.copied ? "share_copied" : "table_copy")}</button>
+      <span role="status" class="note">${it.ui.copied ? text("share_copied") : ""}</span>
+    </div>
+    ${table ? rows(table) : html`<p ${words({ text: "table_none" })}></p>`}
+    <p class="note" ${words({ text: "table_more" })}></p>`;
+}
+
+/** A table: the first cell of each row names it. */
+export const rows = ({ caption, columns, rows }: DataTable): TemplateResult =>
+  html`<div class="scrolled" tabindex="0" role="group" aria-label=${caption}><table class="data"><caption>${caption}</caption>
+    <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <tbody>${rows.map(
+      ([name, ...cells]) =>
+        html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+    )}</tbody></table></div>`;
+
+let made: { of: string; entries: Entry[] } | undefined;
+
+/** The pictures in sight, and the run. */
+function entries(it: Context): Entry[] {
+  const views = shownViews(it);
+  const of = views.join();
+  if (made?.of !== of) {
+    const pictures = views.map((value) => ({ value, text: text(`${value}_title`) || text(value) }));
+    made = { of, entries: [...pictures, { value: "run", text: text("table_run") }] };
+  }
+  return made.entries;
+}
