@@ -1,8 +1,45 @@
 // What the bundles of the page and of the npm package share: esbuild's plugins.
 
+import { FluentResource } from "@fluent/bundle";
 import { build, transform } from "esbuild";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The texts of a Fluent file, parsed, by their keys. */
+const folder = fileURLToPath(new URL("../crates/view/texts", import.meta.url));
+const parsed = (file) => {
+  const { body } = new FluentResource(readFileSync(path.join(folder, file), "utf8"));
+  return Object.fromEntries(body.map(({ id, value }) => [id, value]));
+};
+
+/** The texts of all languages, by their names; those that one lacks are in English. */
+export const TEXTS = new Map(
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".ftl"))
+    .sort()
+    .map((file) => [path.parse(file).name, { ...parsed("en.ftl"), ...parsed(file) }]),
+);
+
+/** `built:languages` names the languages, and `built:texts` has the texts of each, fetched or in itself. */
+export const LANGUAGES = {
+  name: "languages",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^built:(languages|texts)/ }, ({ path }) => ({ path, namespace: "texts", sideEffects: false }));
+    onLoad({ filter: /.*/, namespace: "texts" }, ({ path: asked }) => {
+      const ids = [...TEXTS.keys()];
+      if (asked === "built:languages") {
+        const names = Object.fromEntries(ids.map((id) => [id, TEXTS.get(id).language_name]));
+        return { contents: `export const languages = ${JSON.stringify(names)};`, loader: "js" };
+      }
+      if (asked === "built:texts") {
+        const each = ids.map((id) => `${id}: () => import("built:texts/${id}")`);
+        return { contents: `const each = { ${each} }; export const texts = async (id) => (await each[id]()).default;`, loader: "js" };
+      }
+      return { contents: JSON.stringify(TEXTS.get(path.basename(asked))), loader: "json" };
+    });
+  },
+};
 
 /** Styles that a script brings along: as text, minified. */
 export const STYLES = {

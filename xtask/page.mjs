@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { STYLES, variant } from "./bundling.mjs";
+import { LANGUAGES, STYLES, TEXTS, variant } from "./bundling.mjs";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 
 const [out, wasm, licences] = process.argv.slice(2);
@@ -30,9 +30,10 @@ page.set("embed/index.html", readFileSync(path.join(www, "embed/index.html")));
 const declared = (name) => Buffer.from(readFileSync(path.join(www, name), "utf8"));
 page.set("downhill.d.ts", declared("api.ts"));
 page.set("contract.d.ts", declared("contract.ts"));
+for (const [id, texts] of TEXTS) page.set(`texts/${id}.json`, Buffer.from(JSON.stringify(texts)));
 /** Bundles scripts and styles into files of the page. */
 const bundle = async (format, entryPoints, plugins = []) => {
-  const settings = { outdir: out, bundle: true, minify: true, write: false, plugins: [STYLES, ...plugins] };
+  const settings = { outdir: out, bundle: true, minify: true, write: false, plugins: [STYLES, LANGUAGES, ...plugins] };
   const { outputFiles } = await build({ ...settings, format, entryPoints });
   for (const { path: file, contents } of outputFiles) {
     page.set(path.relative(out, file).replaceAll(path.sep, "/"), Buffer.from(contents));
@@ -108,7 +109,7 @@ for (const [name, bytes] of page) {
   const sizes = [bytes, ...ENCODINGS.map((encoding) => compressed(name, bytes, encoding))].map((it) => it.length);
   print(name, sizes);
   // No page fetches these, or none that fetches the rest.
-  if (name === "licences.txt" || name === "figure/alone.js" || name.endsWith(".d.ts")) continue;
+  if (/^texts\/(?!en)/.test(name) || name === "licences.txt" || name === "figure/alone.js" || name.endsWith(".d.ts")) continue;
   sizes.forEach((size, index) => (total[index] += size));
 }
 print("in all", total);

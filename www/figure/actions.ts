@@ -1,7 +1,6 @@
 // What the buttons do.
 import { type Context, one } from "./context.js";
 import { openShare } from "./share.js";
-import { text } from "./words.js";
 
 /** Whether the reader prefers pictures that do not move. */
 export const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -48,7 +47,7 @@ const actions = {
       it.update({ copied: true });
       setTimeout(() => it.update({ copied: false }), 2000);
     } catch {
-      it.say(text("copy_failed"));
+      it.say(it.text("copy_failed"));
     }
   },
   dropTen: ({ figure, state }: Context) => {

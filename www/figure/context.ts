@@ -1,6 +1,7 @@
 // What the templates and the handlers of a figure share.
 import { guard } from "lit-html/directives/guard.js";
 import type { Mode, Probed, State } from "../contract.js";
+import type { Speech, Values } from "./language.js";
 import type { Figure } from "./module.js";
 
 /** What is pointed at: the view, the point (none: where the keyboard begins), and by what. */
@@ -57,6 +58,10 @@ export interface Context {
   /** Grows whenever something has changed that no group of the state tells. */
   readonly revision: number;
   readonly root: ShadowRoot;
+  /** The language that it speaks. */
+  readonly speech: Speech;
+  /** The text of a key, with its values; empty if there is none. */
+  text(key: string, values?: Values): string;
   /** Does what was asked for; what cannot be done is said and changes nothing. */
   attempt(action: () => void): void;
   /** Does what is not worth saying. */

@@ -2,7 +2,6 @@
 import type { Context, Sharing } from "./context.js";
 import { files } from "./home.js";
 import { escaped, image } from "./image.js";
-import { text } from "./words.js";
 
 /** Opens the dialogue. */
 export function openShare(it: Context): void {
@@ -52,9 +51,9 @@ export function shared(it: Context, sharing: Sharing): [name: string, text: stri
   const { view, width, height } = sharing;
   const link = `${site}${query && `?${query}`}`;
   const embedded = [query, view && `view=${view}`].filter(Boolean).join("&");
-  const title = text("name");
+  const title = it.text("name");
   const sized = `max-width:${width}px;aspect-ratio:${width}/${height}`;
-  const said = text("embed_said");
+  const said = it.text("embed_said");
   const alone = view && ` view="${escaped(view)}"`;
   return [
     ["link", link],
@@ -66,7 +65,7 @@ export function shared(it: Context, sharing: Sharing): [name: string, text: stri
       "element",
       `<script src="${escaped(`${site}downhill.js`)}" async></script>
 <downhill-figure query="${escaped(query)}"${alone} ratio="${width}/${height}" style="display:block;${sized}">
-  <p>${escaped(said)} <a href="${escaped(link)}">${escaped(text("embed_open"))}</a></p>
+  <p>${escaped(said)} <a href="${escaped(link)}">${escaped(it.text("embed_open"))}</a></p>
 </downhill-figure>`,
     ],
   ];
@@ -85,7 +84,7 @@ export async function copy(it: Context, name: string, copied: string): Promise<v
     share(it, { copied: name });
   } catch {
     it.root.querySelector<HTMLInputElement>(`[data-shared=${name}]`)?.select();
-    share(it, { problem: text("share_copy_failed") });
+    share(it, { problem: it.text("share_copy_failed") });
   }
 }
 

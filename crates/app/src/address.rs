@@ -21,7 +21,7 @@ use downhill_core::{Error, Experiment};
 use downhill_view::canvas::theme::LIGHT;
 use downhill_view::options::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::options::show::Show;
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::messages::Words;
 use std::sync::OnceLock;
 
 /// What an address asks for beside the start of a run, as it stands in it: the iteration at which it opens, and other
@@ -99,9 +99,9 @@ fn iteration(text: &str) -> Result<u32, Error> {
 }
 
 impl Application {
-    /// A figure at the start of what an address's query asks for. What of it
+    /// A figure at the start of what an address's query asks for, in these words. What of it
     /// cannot be understood is left out and kept as a problem.
-    pub fn new(query: &str) -> Result<Application, Error> {
+    pub fn new(query: &str, words: Words) -> Result<Application, Error> {
         let (mut experiment, show, mut problems, query, others) = understand(query);
         let mut pairs = query.trim_start_matches('?').split('&');
         let asked = pairs.any(|pair| pair.starts_with("learning_rate="));
@@ -145,7 +145,7 @@ impl Application {
             printing: false,
             system_theme: &LIGHT,
             own_theme: None,
-            words: ENGLISH,
+            words,
             problems,
             presets: OnceLock::new(),
             due: Due::default(),

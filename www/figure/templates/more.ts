@@ -5,7 +5,7 @@ import { act } from "../actions.js";
 import { among, type Context } from "../context.js";
 import { choice, typed } from "../directives.js";
 import { bring } from "../own.js";
-import { sentence, text, words } from "../words.js";
+import { sentence, worded, words } from "../words.js";
 import { button, change, field, foreign, list, shown, toggle } from "./controls.js";
 
 const BALL: Mode[] = ["line", "plane"];
@@ -64,6 +64,7 @@ export const more = (it: Context): TemplateResult => html`
       ${field(it, "validation_fraction", { modes: NETWORK, size: 4, inputmode: "decimal" })}
       ${field(it, "patience", { modes: NETS, inputmode: "numeric" })}`,
   )}
+  ${list(it, "language")}
   ${saving(it)}
   <p class="formulas" data-note="formulas">${sentence(it.state.notes.formulas)}</p>`;
 
@@ -164,8 +165,8 @@ function own(it: Context): TemplateResult {
         (
           [name, role],
           column,
-        ) => html`<label class="control" title=${text("columns_hint")}>${name}<select
-        ${choice(roles(), role)} @change=${({ currentTarget }: Event) =>
+        ) => html`<label class="control" title=${it.text("columns_hint")}>${name}<select
+        ${choice(roles(it), role)} @change=${({ currentTarget }: Event) =>
           it.attempt(() =>
             it.figure.chooseColumn(column, (currentTarget as HTMLSelectElement).value),
           )}></select></label>`,
@@ -175,24 +176,20 @@ function own(it: Context): TemplateResult {
     </div>`;
 }
 
-let roleEntries: { value: string; text: string }[] | undefined;
-const roles = () => {
-  roleEntries ??= ["input", "target", "unused"].map((value) => ({
-    value,
-    text: text(`role_${value}`),
-  }));
-  return roleEntries;
-};
+const roles = worded((it) =>
+  ["input", "target", "unused"].map((value) => ({ value, text: it.text(`role_${value}`) })),
+);
 
-let files: { value: string; text: string }[] | undefined;
+const files = worded((it) =>
+  it.figure.exports().map(([value]) => ({ value, text: it.text(`export_${value}`) })),
+);
 
 /** What can be saved of a run. */
 function saving(it: Context): TemplateResult {
-  files ??= it.figure.exports().map(([value]) => ({ value, text: text(`export_${value}`) }));
   return html`<div class="save" role="group" ?hidden=${foreign(it, NETS)} ${words({ label: "save" })}>
-    <label class="control" ${words({ hint: "save_hint" })}><span ${words({ text: "save" })}></span><select data-exports ${choice(files)}></select></label>
+    <label class="control" ${words({ hint: "save_hint" })}><span ${words({ text: "save" })}></span><select data-exports ${choice(files(it))}></select></label>
     ${button(it, "download", { text: "download", hint: "download_hint" })}
     ${button(it, "copy", { text: "copy", hint: "copy_hint" })}
-    <span class="copied" role="status" data-copied>${it.ui.copied ? text("copied") : ""}</span>
+    <span class="copied" role="status" data-copied>${it.ui.copied ? it.text("copied") : ""}</span>
   </div>`;
 }

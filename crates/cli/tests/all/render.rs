@@ -7,6 +7,7 @@ use downhill_core::data::custom::{Data, OwnData, OwnTargets};
 use downhill_view::canvas::record::{Kind, Mark};
 use downhill_view::options::scene::SCENES;
 use downhill_view::options::show::View;
+use downhill_view::text::native::ENGLISH;
 use roxmltree::{Document, Node};
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -40,7 +41,7 @@ fn refused(arguments: &[&str]) -> String {
 }
 
 fn figure(query: &str, step: u32) -> Application {
-    let mut app = Application::new(query).unwrap();
+    let mut app = Application::new(query, ENGLISH).unwrap();
     (0..step).for_each(|_| app.step_once());
     app
 }

@@ -2,6 +2,7 @@
 
 use crate::canvas::theme::{THEMES, Theme};
 use crate::options::scene::{NETWORK, SCENES, Scene};
+use crate::text::messages::LANGUAGES;
 use downhill_core::analysis::loss_plane::Kind;
 use downhill_core::run::race::Lanes;
 use downhill_core::run::stop_rules::Rules;
@@ -156,6 +157,8 @@ pub struct Show {
     pub numbers: bool,
     /// Theme; `None` for the reader's system preference.
     pub theme: Option<&'static Theme>,
+    /// Language, one of [`LANGUAGES`]; `None` for the page's or the reader's own.
+    pub language: Option<&'static str>,
 }
 
 impl Default for Show {
@@ -178,13 +181,14 @@ impl Default for Show {
             errors: false,
             numbers: false,
             theme: None,
+            language: None,
         }
     }
 }
 
 impl Show {
     /// Keys in the order of an address, each with its meaning as printed in `docs/keys.md`.
-    pub const ABOUT: [(&str, &str); 20] = [
+    pub const ABOUT: [(&str, &str); 21] = [
         (
             "scene",
             "The scene of the lesson. Without it an address with a function shows *Descent*, another one *Network*, and an empty one *Derivative*.",
@@ -226,10 +230,11 @@ impl Show {
         ("errors", "Whether the mark of a sample is the larger the more it alone costs."),
         ("numbers", "Whether the formulas have the ball's own numbers in them."),
         ("theme", "Colours and line widths."),
+        ("language", "The language of all texts; `auto` for that of the page around the figure."),
     ];
 
     /// The keys alone.
-    pub const KEYS: [&str; 20] = {
+    pub const KEYS: [&str; 21] = {
         let mut ids = [""; Show::ABOUT.len()];
         let mut at = 0;
         while at < ids.len() {
@@ -361,6 +366,14 @@ impl Show {
                     })?),
                 };
             }
+            "language" => {
+                self.language = match text {
+                    "auto" => None,
+                    id => Some(LANGUAGES.iter().find(|known| **known == id).ok_or_else(|| {
+                        expected(&format!("auto or one of {}", LANGUAGES.join(", ")))
+                    })?),
+                };
+            }
             _ => return Err(Error::UnknownKey(key.to_string())),
         }
         Ok(())
@@ -394,6 +407,7 @@ impl Show {
             "numbers" => self.numbers.to_string(),
             "race" => self.race.as_ref().map_or_else(String::new, |race| race.names().join(",")),
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
+            "language" => self.language.unwrap_or("auto").to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),
         })
     }

@@ -8,7 +8,6 @@ use crate::network::samples;
 use crate::network::tooltip::{Picture, Tooltip};
 use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::Run;
 use downhill_core::data::split::Split;
 use downhill_core::data::table::Targets;
@@ -187,6 +186,7 @@ impl Space {
             y_name: words.get("hidden_space_y"),
             equal: false,
             quiet: false,
+            words,
         })?;
         let theme = pen.theme;
         let pieces = |line| <[Point]>::split(line, |(x, _)| x.is_nan());
@@ -310,7 +310,7 @@ pub(super) fn note(run: &Run, asked: Option<usize>, words: Words) -> Vec<Piece> 
         (true, true) => "chart_hidden_space_note",
         (true, false) => "chart_hidden_space_values",
     };
-    let right = number::percent(run.snapshot().train.accuracy);
+    let right = words.percent(run.snapshot().train.accuracy);
     words.pieces(key, &[("right", &right)])
 }
 

@@ -6,7 +6,6 @@ use crate::network::samples::{self, Sample};
 use crate::network::tooltip::{Picture, Row, Tooltip};
 use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::Run;
 use downhill_core::data::split::Part;
 use downhill_core::data::table::Targets;
@@ -89,7 +88,7 @@ impl Answers {
         let mark = (left + wide * (answered + 0.5), above + high * (expected + 0.5));
         let (answered, expected) = (answered as usize, expected as usize);
         let count = confusion.count(expected, answered);
-        let number = number::count(count as u32);
+        let number = words.count(count as u32);
         let class = |key, class| Row::text(words.pieces(key, &[]), name(run, classes, class));
         let samples = if run.split().test.n > 0 { "test" } else { "train" };
         Some(Tooltip {
@@ -113,12 +112,12 @@ impl Answers {
         let samples = words.get(if run.split().test.n > 0 { "test" } else { "train" });
         match confusion(run, outputs) {
             Some(confusion) => {
-                let right = number::percent(confusion.accuracy());
+                let right = words.percent(confusion.accuracy());
                 words.pieces("chart_answers_note", &[("samples", samples), ("right", &right)])
             }
             None => {
                 let explained = metrics::r_squared(outputs, &batch.targets, batch.n);
-                let explained = number::significant(explained, 3);
+                let explained = words.significant(explained, 3);
                 let values = [("samples", samples), ("explained", &*explained)];
                 words.pieces("chart_answers_note_values", &values)
             }
@@ -215,6 +214,7 @@ fn cloud<DB: Canvas>(pen: &Pen<DB>, run: &Run, outputs: &[f64], words: Words) ->
         y_name: words.get("answers_answered"),
         equal: false,
         quiet: false,
+        words,
     })?;
     let ends = [range.0, range.1].map(|end| plot.at(end, end));
     pen.dashed(&ends, pen.theme.muted, 1.5)?;

@@ -5,7 +5,6 @@ use super::training_curves::{self, Line, Scale};
 use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
 use crate::network::tooltip::{Tooltip, digits};
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::analysis::curvature::Curvature;
 use downhill_core::analysis::step_size_outcome::Momentum;
 use downhill_core::optimizer::schedule::Schedule;
@@ -139,9 +138,9 @@ impl Sharpness {
             Some(_) => "chart_sharpness_note",
         };
         let values = [
-            ("curvature", number::significant(*value, 3)),
-            ("limit", number::significant(limit, 3)),
-            ("rate", number::significant(rate, 3)),
+            ("curvature", words.significant(*value, 3)),
+            ("limit", words.significant(limit, 3)),
+            ("rate", words.significant(rate, 3)),
         ];
         words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
     }
