@@ -12,6 +12,36 @@ language_hint = لغة كل ما يُقال هنا.
 language_auto = تلقائي
 language_failed = تعذّر تحميل هذه اللغة. حاول مرة أخرى أو اختر لغة أخرى.
 
+## What lists offer
+
+chart_loss = الخسارة
+chart_log_loss = الخسارة، لوغاريتمية
+chart_gradients = التدرجات
+chart_weights = الأوزان
+chart_answers = الإجابات
+chart_hidden_space = الفضاء المخفي
+chart_sharpness = الحِدّة
+chart_learning_rate = معدل التعلم
+cost_softmax_cross_entropy = الإنتروبيا المتقاطعة (softmax)
+cost_squared_error = مربع الخطأ
+cost_half_squared_error = نصف مربع الخطأ
+cost_absolute_error = الخطأ المطلق
+cost_binary_cross_entropy = الإنتروبيا المتقاطعة الثنائية
+data_penguins = البطاريق
+data_iris = السوسن
+data_nebulae = السدم
+data_sunspots = البقع الشمسية
+data_petals = البتلات
+data_gaussians = سحب غاوسية
+data_circles = الدوائر
+data_moons = الأهلة
+data_spirals = الحلزونات
+data_playground_spirals = حلزونات Playground
+data_spirals3 = ثلاثة حلزونات
+data_checkerboard = رقعة الشطرنج
+initialization_uniform = منتظم
+initialization_zeros = أصفار
+
 ## The pictures
 
 loss = الخسارة

@@ -12,6 +12,36 @@ language_hint = Die Sprache, in der hier alles gesagt wird.
 language_auto = automatisch
 language_failed = Diese Sprache konnte nicht geladen werden. Versuche es noch einmal oder wähle eine andere.
 
+## What lists offer
+
+chart_loss = Verlust
+chart_log_loss = Verlust, logarithmisch
+chart_gradients = Gradienten
+chart_weights = Gewichte
+chart_answers = Antworten
+chart_hidden_space = verborgener Raum
+chart_sharpness = Schärfe
+chart_learning_rate = Lernrate
+cost_softmax_cross_entropy = Kreuzentropie (Softmax)
+cost_squared_error = quadratischer Fehler
+cost_half_squared_error = halber quadratischer Fehler
+cost_absolute_error = absoluter Fehler
+cost_binary_cross_entropy = binäre Kreuzentropie
+data_penguins = Pinguine
+data_iris = Schwertlilien
+data_nebulae = Nebel
+data_sunspots = Sonnenflecken
+data_petals = Blütenblätter
+data_gaussians = Gauß-Wolken
+data_circles = Kreise
+data_moons = Monde
+data_spirals = Spiralen
+data_playground_spirals = Spiralen, Playground
+data_spirals3 = drei Spiralen
+data_checkerboard = Schachbrett
+initialization_uniform = gleichverteilt
+initialization_zeros = Nullen
+
 ## The pictures
 
 loss = Verlust

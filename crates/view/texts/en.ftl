@@ -16,6 +16,36 @@ language_hint = The language of everything that is said here.
 language_auto = automatic
 language_failed = This language could not be fetched. Try it again, or choose another one.
 
+## What lists offer
+
+chart_loss = loss
+chart_log_loss = log loss
+chart_gradients = gradients
+chart_weights = weights
+chart_answers = answers
+chart_hidden_space = hidden space
+chart_sharpness = sharpness
+chart_learning_rate = learning rate
+cost_softmax_cross_entropy = softmax cross entropy
+cost_squared_error = squared error
+cost_half_squared_error = half squared error
+cost_absolute_error = absolute error
+cost_binary_cross_entropy = binary cross entropy
+data_penguins = penguins
+data_iris = iris
+data_nebulae = nebulae
+data_sunspots = sunspots
+data_petals = petals
+data_gaussians = gaussians
+data_circles = circles
+data_moons = moons
+data_spirals = spirals
+data_playground_spirals = playground spirals
+data_spirals3 = spirals3
+data_checkerboard = checkerboard
+initialization_uniform = uniform
+initialization_zeros = zeros
+
 ## The pictures
 
 loss = loss

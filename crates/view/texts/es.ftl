@@ -12,6 +12,36 @@ language_hint = El idioma de todo lo que se dice aquí.
 language_auto = automático
 language_failed = No se pudo cargar este idioma. Inténtalo de nuevo o elige otro.
 
+## What lists offer
+
+chart_loss = pérdida
+chart_log_loss = pérdida, logarítmica
+chart_gradients = gradientes
+chart_weights = pesos
+chart_answers = respuestas
+chart_hidden_space = espacio oculto
+chart_sharpness = agudeza
+chart_learning_rate = tasa de aprendizaje
+cost_softmax_cross_entropy = entropía cruzada (softmax)
+cost_squared_error = error cuadrático
+cost_half_squared_error = medio error cuadrático
+cost_absolute_error = error absoluto
+cost_binary_cross_entropy = entropía cruzada binaria
+data_penguins = pingüinos
+data_iris = iris
+data_nebulae = nebulosas
+data_sunspots = manchas solares
+data_petals = pétalos
+data_gaussians = nubes gaussianas
+data_circles = círculos
+data_moons = medias lunas
+data_spirals = espirales
+data_playground_spirals = espirales de Playground
+data_spirals3 = tres espirales
+data_checkerboard = tablero
+initialization_uniform = uniforme
+initialization_zeros = ceros
+
 ## The pictures
 
 loss = pérdida

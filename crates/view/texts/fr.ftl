@@ -12,6 +12,36 @@ language_hint = La langue de tout ce qui est dit ici.
 language_auto = automatique
 language_failed = Cette langue n’a pas pu être chargée. Réessayez, ou choisissez-en une autre.
 
+## What lists offer
+
+chart_loss = perte
+chart_log_loss = perte, logarithmique
+chart_gradients = gradients
+chart_weights = poids
+chart_answers = réponses
+chart_hidden_space = espace caché
+chart_sharpness = acuité
+chart_learning_rate = taux d’apprentissage
+cost_softmax_cross_entropy = entropie croisée (softmax)
+cost_squared_error = erreur quadratique
+cost_half_squared_error = demi-erreur quadratique
+cost_absolute_error = erreur absolue
+cost_binary_cross_entropy = entropie croisée binaire
+data_penguins = manchots
+data_iris = iris
+data_nebulae = nébuleuses
+data_sunspots = taches solaires
+data_petals = pétales
+data_gaussians = nuages gaussiens
+data_circles = cercles
+data_moons = croissants
+data_spirals = spirales
+data_playground_spirals = spirales du Playground
+data_spirals3 = trois spirales
+data_checkerboard = damier
+initialization_uniform = uniforme
+initialization_zeros = zéros
+
 ## The pictures
 
 loss = perte

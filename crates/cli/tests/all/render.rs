@@ -128,6 +128,17 @@ fn an_address_is_read_as_on_the_page() {
 }
 
 #[test]
+fn a_language_of_the_command_line_wins() {
+    let said = |more: &[&str]| {
+        let address = ["scene=gradient&function=x%5E2&start=1.25&language=de"];
+        svg(&[&address, more].concat(), "language.svg")
+    };
+    assert!(said(&[]).contains("Steigung +2,50"));
+    assert!(said(&["--language", "fr"]).contains("pente +2,50"));
+    assert!(said(&["--language", "en"]).contains("slope +2.50"));
+}
+
+#[test]
 fn a_theme_of_the_command_line_wins() {
     let themed = |theme: &str| svg(&["scene=descent&theme=dark", "--theme", theme], "themed.svg");
     let (dark, light) = (svg(&["scene=descent&theme=dark"], "dark.svg"), themed("light"));
@@ -281,6 +292,7 @@ fn what_cannot_be_drawn_is_said_in_one_line() {
         (&["scene=derivative", "--view", "surface", "-o", "a.svg"], "it has curve, derivative"),
         (&["data=moons", "--view", "kept", "-o", "a.svg"], "--view"),
         (&["data=moons", "--theme", "red", "-o", "a.svg"], "light, dark, projector, print"),
+        (&["data=moons", "--language", "xx", "-o", "a.svg"], "there is no “xx”"),
         (&["data=moons", "--size", "600", "-o", "a.svg"], "--size: “600”"),
         (&["data=moons", "--size", "0x400", "-o", "a.svg"], "64 to 4096"),
         (&["data=moons", "--size", "100000x400", "-o", "a.svg"], "64 to 4096"),

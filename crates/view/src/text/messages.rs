@@ -18,17 +18,27 @@ pub trait Formatter: Send + Sync {
     fn format(&self, key: &str, values: &[(&str, &str)]) -> Option<String>;
 }
 
-/// One language: its formatter, and the texts without values as it has given them.
+/// One language: its formatter, and texts as it has given them. A frame asks for some hundred, most
+/// of them those of the frame before.
 pub struct Language {
     formatter: &'static dyn Formatter,
-    /// A frame asks for some hundred texts, mostly the same ones.
+    /// Texts without values, by their keys.
     plain: Mutex<BTreeMap<String, Option<&'static str>>>,
+    /// Texts with values, by keys and values.
+    filled: Mutex<BTreeMap<String, String>>,
 }
+
+/// Number of texts with values that are kept: those of some frames.
+const MOST_FILLED: usize = 500;
 
 impl Language {
     /// Language that a formatter writes.
     pub const fn new(formatter: &'static dyn Formatter) -> Language {
-        Language { formatter, plain: Mutex::new(BTreeMap::new()) }
+        Language {
+            formatter,
+            plain: Mutex::new(BTreeMap::new()),
+            filled: Mutex::new(BTreeMap::new()),
+        }
     }
 
     /// Text of a message without values. It lasts as long as the program, as a language does.
@@ -40,6 +50,25 @@ impl Language {
         let text = self.formatter.format(key, &[]).map(|text| &*Box::leak(text.into_boxed_str()));
         plain.insert(key.to_string(), text);
         text
+    }
+
+    /// Text of a message with values.
+    fn filled(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
+        let mut asked = key.to_string();
+        for (name, value) in values {
+            // Signs that stand in no name.
+            asked.extend(["\n", name, "=", value]);
+        }
+        let mut filled = self.filled.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = filled.get(&asked) {
+            return Some(known.clone());
+        }
+        let text = self.formatter.format(key, values)?;
+        if filled.len() >= MOST_FILLED {
+            filled.clear();
+        }
+        filled.insert(asked, text.clone());
+        Some(text)
     }
 }
 
@@ -88,7 +117,7 @@ impl Words {
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         match values {
             [] => self.get(key).to_string(),
-            values => self.0.formatter.format(key, values).unwrap_or_else(|| key.to_string()),
+            values => self.0.filled(key, values).unwrap_or_else(|| key.to_string()),
         }
     }
 
