@@ -1,10 +1,58 @@
 // What the bundles of the page and of the npm package share: esbuild's plugins.
 
+import { FluentResource } from "@fluent/bundle";
 import { build, transform } from "esbuild";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-/** Styles that a script brings along: as text, minified; and a story, as it is. */
+/** The texts of a Fluent file, parsed, by their keys. */
+const folder = fileURLToPath(new URL("../crates/view/texts", import.meta.url));
+const parsed = (file) => {
+  const { body } = new FluentResource(readFileSync(path.join(folder, file), "utf8"));
+  return Object.fromEntries(body.map(({ id, value }) => [id, value]));
+};
+
+/** The texts of all languages, by their names; those that one lacks are in English. */
+export const TEXTS = new Map(
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".ftl"))
+    .sort()
+    .map((file) => [path.parse(file).name, { ...parsed("en.ftl"), ...parsed(file) }]),
+);
+
+/** The lesson in each language; in English where there is none. */
+const stories = fileURLToPath(new URL("../www/stories", import.meta.url));
+export const LESSONS = new Map(
+  [...TEXTS.keys()].map((id) => {
+    const file = path.join(stories, `lesson.${id}.md`);
+    return [id, readFileSync(existsSync(file) ? file : path.join(stories, "lesson.md"), "utf8")];
+  }),
+);
+
+/** `built:languages` names the languages; `built:texts` and `built:lesson` have the texts and the lesson of each, fetched or in itself. */
+export const LANGUAGES = {
+  name: "languages",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^built:(languages|texts|lesson)/ }, ({ path }) => ({ path, namespace: "texts", sideEffects: false }));
+    onLoad({ filter: /.*/, namespace: "texts" }, ({ path: asked }) => {
+      const ids = [...TEXTS.keys()];
+      if (asked === "built:languages") {
+        const names = Object.fromEntries(ids.map((id) => [id, TEXTS.get(id).language_name]));
+        return { contents: `export const languages = ${JSON.stringify(names)};`, loader: "js" };
+      }
+      const [kind, id] = asked.replace("built:", "").split("/");
+      if (!id) {
+        const each = ids.map((id) => `${id}: () => import("${asked}/${id}")`);
+        return { contents: `const each = { ${each} }; export const ${kind} = async (id) => (await each[id]()).default;`, loader: "js" };
+      }
+      if (kind === "lesson") return { contents: LESSONS.get(id), loader: "text" };
+      return { contents: JSON.stringify(TEXTS.get(id)), loader: "json" };
+    });
+  },
+};
+
+/** Styles that a script brings along: as text, minified. */
 export const STYLES = {
   name: "styles",
   setup({ onLoad }) {
@@ -12,10 +60,6 @@ export const STYLES = {
       const { code } = await transform(readFileSync(file, "utf8"), { loader: "css", minify: true });
       return { contents: code, loader: "text" };
     });
-    onLoad({ filter: /[\\/]stories[\\/][^\\/]*\.md$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, "utf8"),
-      loader: "text",
-    }));
   },
 };
 

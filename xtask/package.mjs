@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { STYLES, variant } from "./bundling.mjs";
+import { LANGUAGES, STYLES, variant } from "./bundling.mjs";
 
 const [out, wasm, licences, version] = process.argv.slice(2);
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -23,7 +23,7 @@ const { metafile } = await build({
   splitting: true,
   format: "esm",
   chunkNames: "[name]-[hash]",
-  plugins: [STYLES, variant("npm", wasm)],
+  plugins: [STYLES, LANGUAGES, variant("npm", wasm)],
   metafile: true,
 });
 const copies = [

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { STYLES, variant } from "./bundling.mjs";
+import { LANGUAGES, LESSONS, STYLES, TEXTS, variant } from "./bundling.mjs";
 import { guide } from "./guide.mjs";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 
@@ -29,6 +29,7 @@ for (const [folder, prefix] of [[www, ""], [wasm, "wasm/"]]) {
 }
 page.set("embed/index.html", readFileSync(path.join(www, "embed/index.html")));
 page.set("stories/lesson.md", readFileSync(path.join(www, "stories/lesson.md")));
+for (const [id, lesson] of LESSONS) page.set(`stories/lesson.${id}.md`, Buffer.from(lesson));
 // The element's types: those of its calls, and those of what they answer.
 const declared = (name) => Buffer.from(readFileSync(path.join(www, name), "utf8"));
 page.set("downhill.d.ts", declared("api.ts"));
@@ -37,9 +38,10 @@ const frame = readFileSync(path.join(www, "guide/page.html"), "utf8");
 const docs = path.join(www, "../docs");
 for (const [name, text] of guide(docs, frame)) page.set(`guide/${name}`, Buffer.from(text));
 page.set("guide/poster.svg", readFileSync(path.join(docs, "poster.svg")));
+for (const [id, texts] of TEXTS) page.set(`texts/${id}.json`, Buffer.from(JSON.stringify(texts)));
 /** Bundles scripts and styles into files of the page. */
 const bundle = async (format, entryPoints, plugins = [], define = {}) => {
-  const settings = { outdir: out, bundle: true, minify: true, write: false, define, plugins: [STYLES, ...plugins] };
+  const settings = { outdir: out, bundle: true, minify: true, write: false, define, plugins: [STYLES, LANGUAGES, ...plugins] };
   const { outputFiles } = await build({ ...settings, format, entryPoints });
   for (const { path: file, contents } of outputFiles) {
     page.set(path.relative(out, file).replaceAll(path.sep, "/"), Buffer.from(contents));
@@ -127,7 +129,7 @@ for (const [name, bytes] of page) {
   const sizes = [bytes, ...ENCODINGS.map((encoding) => compressed(name, bytes, encoding))].map((it) => it.length);
   print(name, sizes);
   // No page fetches these, or none that fetches the rest.
-  if (name === "licences.txt" || name === "figure/alone.js" || /\.(d\.ts|md)$|^guide\//.test(name)) continue;
+  if (name === "licences.txt" || name === "figure/alone.js" || /\.(d\.ts|md)$|^guide\/|^texts\/(?!en)/.test(name)) continue;
   sizes.forEach((size, index) => (total[index] += size));
 }
 print("in all", total);

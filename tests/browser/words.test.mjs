@@ -6,8 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { handle, laidOut, launch, openPage, sweep } from "./support.mjs";
 
-const lines = readFileSync(path.join(process.env.DOWNHILL_ROOT, "crates/view/texts/en.txt"), "utf8").split("\n");
-const TEXTS = Object.fromEntries(lines.filter((line) => /^\w+ = /.test(line)).map((line) => line.split(/ = (.*)/)));
+const TEXTS = JSON.parse(readFileSync(path.join(process.env.DOWNHILL_DIST, "texts/en.json"), "utf8"));
 
 let browser;
 before(async () => (browser = await launch()));

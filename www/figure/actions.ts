@@ -6,7 +6,6 @@ import { openShare } from "./share.js";
 import { resume } from "./sound.js";
 import { goOn, tellLesson } from "./story.js";
 import { openTable } from "./table.js";
-import { text } from "./words.js";
 
 /** Whether the reader prefers pictures that do not move. */
 export const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -53,7 +52,7 @@ const actions = {
       it.update({ copied: true });
       setTimeout(() => it.update({ copied: false }), 2000);
     } catch {
-      it.say(text("copy_failed"));
+      it.say(it.text("copy_failed"));
     }
   },
   dropTen: ({ figure, state }: Context) => {

@@ -4,7 +4,7 @@ import { act } from "./actions.js";
 import type { Context } from "./context.js";
 import { image } from "./image.js";
 import { whole } from "./whole.js";
-import { plain, text } from "./words.js";
+import { plain } from "./words.js";
 
 /** The name of a call. */
 export type Call = keyof Calls;
@@ -48,15 +48,18 @@ const calls: { [name in Call]: (it: Callee, given?: unknown) => unknown } = {
     return { version: 1, experiment: view.figure.export("experiment"), iteration };
   },
   setState: async (it, given) => {
-    const { query, experiment, iteration } = saved(given);
+    const { query, experiment, iteration } = saved(it.view, given);
     it.begin(query ?? "");
     if (experiment !== undefined) it.view.figure.setCsv(experiment);
     it.view.figure.openAt(whole(iteration, 0, MOST, 0));
     await it.settled();
   },
-  describe: ({ view: { state } }) => {
-    const numbers = state.numbers.map(({ key, text: value }) => `${text(key)} ${value}`).join(", ");
-    const parts = [text(`scene_${state.scene.id}`), plain(state.sentence)];
+  describe: ({ view: it }) => {
+    const { state } = it;
+    const numbers = state.numbers
+      .map(({ key, text: value }) => `${it.text(key)} ${value}`)
+      .join(", ");
+    const parts = [it.text(`scene_${state.scene.id}`), plain(state.sentence)];
     return [...parts, numbers]
       .map((part) => part.trim())
       .filter(Boolean)
@@ -69,16 +72,16 @@ const calls: { [name in Call]: (it: Callee, given?: unknown) => unknown } = {
 };
 
 /** What a state that comes from outside holds; one that is none throws. */
-function saved(given: unknown): Partial<SavedState> {
+function saved(it: Context, given: unknown): Partial<SavedState> {
   const state = (typeof given === "object" && given ? given : {}) as Record<string, unknown>;
   const read = (key: string) => {
     const value = Object.hasOwn(state, key) ? state[key] : undefined;
     if (value !== undefined && (typeof value !== "string" || value.length > LONGEST)) {
-      throw new TypeError(text("state_bad"));
+      throw new TypeError(it.text("state_bad"));
     }
     return value;
   };
-  if (state.version !== 1) throw new TypeError(text("state_bad"));
+  if (state.version !== 1) throw new TypeError(it.text("state_bad"));
   const [query, experiment] = [read("query"), read("experiment")];
   return {
     ...(query === undefined ? {} : { query }),

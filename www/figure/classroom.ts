@@ -1,7 +1,6 @@
 // A link for a class: what it locks, its goal, its seed; and what a pupil's code says.
 import type { ClassLink, Context, Sharing } from "./context.js";
 import { home, share } from "./share.js";
-import { text } from "./words.js";
 
 /** What the present address has for a class. */
 export function groupOf({ state: { controls, goal } }: Context): ClassLink {
@@ -35,7 +34,7 @@ export function classed(
 ): { query: string; link: string } | { problem: string } {
   // A number is still to be typed.
   if (["loss", "test_loss"].includes(group.target) && !group.below.trim()) {
-    return { problem: text("class_below_missing") };
+    return { problem: it.text("class_below_missing") };
   }
   try {
     const query = it.figure.classQuery(group.lock.join(" "), goal(group), group.seed);

@@ -1,6 +1,7 @@
 // What the templates and the handlers of a figure share.
 import { guard } from "lit-html/directives/guard.js";
 import type { Mode, Probed, State } from "../contract.js";
+import type { Speech, Values } from "./language.js";
 import type { Figure } from "./module.js";
 
 /** What is pointed at: the view, the point (none: where the keyboard begins), and by what. */
@@ -94,6 +95,10 @@ export interface Context {
   readonly root: ShadowRoot;
   /** Ends with the figure. */
   readonly ended: AbortSignal;
+  /** The language that it speaks. */
+  readonly speech: Speech;
+  /** The text of a key, with its values; empty if there is none. */
+  text(key: string, values?: Values): string;
   /** Does what was asked for; what cannot be done is said and changes nothing. */
   attempt(action: () => void): void;
   /** Does what is not worth saying. */

@@ -2,6 +2,7 @@
 import { type Call, call, isCall } from "./calls.js";
 import { Teller } from "./events.js";
 import { Guise } from "./guise.js";
+import { languageOf, type Speech, speech } from "./language.js";
 import { isOurs, leave, load, type Module } from "./module.js";
 import { bounds } from "./sizes.js";
 import base from "./styles/base.css";
@@ -15,7 +16,6 @@ import share from "./styles/share.css";
 import stage from "./styles/stage.css";
 import wide from "./styles/wide.css";
 import { View } from "./view.js";
-import { text } from "./words.js";
 
 export type { Call } from "./calls.js";
 
@@ -35,6 +35,8 @@ function styles(): CSSStyleSheet[] {
 
 /** The element, as far as its figure needs it. */
 export interface Owner extends HTMLElement {
+  /** The value of one of the address's keys. */
+  get(key: string): string | null;
   /** The query that its attributes, its properties and the calls so far amount to. */
   asked(known: () => Set<string>): string;
   /** Tells an event. */
@@ -49,9 +51,10 @@ const shown = new Set<Shown>();
 
 /** Shows a figure in an element, until the signal. */
 export async function start(owner: Owner, root: ShadowRoot, signal: AbortSignal): Promise<Shown> {
-  const module = await load();
+  const id = languageOf(owner, owner.get("language"));
+  const [module, spoken] = await Promise.all([load(), speech(id)]);
   signal.throwIfAborted();
-  const figure = new Shown(owner, root, module, signal);
+  const figure = new Shown(owner, root, module, spoken, signal);
   shown.add(figure);
   signal.addEventListener("abort", () => {
     shown.delete(figure);
@@ -67,6 +70,9 @@ export class Shown {
   private saved = "";
   /** Whether it has stopped, and waits for a press. */
   private waits = false;
+  /** The language that its control asks for, and the one that is to be spoken. */
+  private asked: string | undefined;
+  private wanted = "";
   private readonly place = document.createElement("div");
   private readonly guise: Guise;
   private readonly teller: Teller;
@@ -77,6 +83,8 @@ export class Shown {
     private readonly owner: Owner,
     private readonly root: ShadowRoot,
     private module: Module,
+    /** The language that it speaks. */
+    private speech: Speech,
     signal: AbortSignal,
   ) {
     this.place.className = "box";
@@ -101,7 +109,7 @@ export class Shown {
       heard: () => this.heard(),
       alone: () => this.guise.alone,
     };
-    this.view = new View(this.root, this.place, host, this.module, query);
+    this.view = new View(this.root, this.place, host, this.module, query, this.speech);
     this.owner.show(true);
     this.guise.apply(this.view);
     this.guise.autoplay(() => this.settled().then(() => this.view));
@@ -112,8 +120,28 @@ export class Shown {
     const { view } = this;
     if (!view) return;
     this.teller.hear(view.state);
+    const { language } = view.state.controls;
+    if (language !== this.asked) {
+      this.asked = language;
+      void this.follow();
+    }
     if (view.state.recomputation) return;
     for (const done of this.waiting.splice(0)) done();
+  }
+
+  /** Speaks the language that is asked for, once it is fetched. */
+  private async follow(): Promise<void> {
+    const id = languageOf(this.owner, this.asked);
+    this.wanted = id;
+    try {
+      const found = await speech(id);
+      if (this.wanted !== id || found === this.speech) return;
+      this.speech = found;
+      this.view?.speak(found);
+      if (this.view) this.guise.apply(this.view);
+    } catch {
+      this.view?.say(this.speech.text("language_failed"));
+    }
   }
 
   /** Resolves when nothing is computed again any more; out of sight, nothing is. */
@@ -125,7 +153,7 @@ export class Shown {
   /** Does what one of the calls is for. What cannot be done throws. */
   async call(name: Call, [given]: unknown[] = []): Promise<unknown> {
     const { view } = this;
-    if (!view || !isCall(name)) throw new Error(text("stopped"));
+    if (!view || !isCall(name)) throw new Error(this.speech.text("stopped"));
     const callee = {
       view,
       begin: (query: string) => this.begin(query),
@@ -157,6 +185,7 @@ export class Shown {
   attribute(name: string, value: string | null): void {
     const { view } = this;
     if (!view) return;
+    if (name === "lang") void this.follow();
     if (!keys(this.module).has(name)) this.guise.apply(view);
     else if (value !== null) view.attempt(() => view.figure.set(name, value));
   }
@@ -201,7 +230,7 @@ export class Shown {
       void load().then((module) => this.restore(module));
     };
     button.addEventListener("click", again, { once: true });
-    this.owner.show(false, text("stopped"), " ", button);
+    this.owner.show(false, this.speech.text("stopped"), " ", button);
   }
 }
 

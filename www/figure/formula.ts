@@ -1,10 +1,12 @@
 // A function's field while one types, and the size of its formulas.
 import type { Written } from "../contract.js";
 import { type Context, one } from "./context.js";
+import type { Speech } from "./language.js";
 
 /** The formulas of a figure, asked for when the function is another or shows its numbers. */
 interface Formulas {
   of: string;
+  speech: Speech;
   numbers: string;
   equations: Written["equations"];
   plain: Written["equations"];
@@ -15,17 +17,18 @@ const asked = new WeakMap<Context, Formulas>();
 
 /** The function and its derivatives as they are written, and how these come about. */
 export function formulas(it: Context): Formulas {
+  const { speech } = it;
   const { controls, scene } = it.state;
   const of = controls.function ?? "";
   const { numbers = "" } = controls;
   let known = asked.get(it);
   // What is not in sight is not asked for.
   if (!of || !scene.parts.includes("written")) {
-    return known ?? { of, numbers, equations: [], plain: [], derivations: [] };
+    return known ?? { of, speech, numbers, equations: [], plain: [], derivations: [] };
   }
-  if (known?.of !== of) {
+  if (known?.of !== of || known.speech !== speech) {
     const { equations, steps } = it.figure.written() ?? { equations: [], steps: [] };
-    known = { of, numbers: "", equations, plain: equations, derivations: steps };
+    known = { of, speech, numbers: "", equations, plain: equations, derivations: steps };
     asked.set(it, known);
   }
   known.equations = it.figure.equations();

@@ -2,7 +2,6 @@
 import type { ImageOptions } from "../api.js";
 import type { Context } from "./context.js";
 import { whole } from "./whole.js";
-import { text } from "./words.js";
 
 /** The size of a picture's text in CSS pixels where nothing is known of it. */
 const TEXT = 14;
@@ -15,7 +14,7 @@ export async function image(it: Context, options: ImageOptions): Promise<Blob> {
     `[data-view="${CSS.escape(String(view))}"]`,
   );
   if (!view || !place || !shown.includes(view)) {
-    throw new Error(text("image_none", { view: String(view), views: shown.join(", ") }));
+    throw new Error(it.text("image_none", { view: String(view), views: shown.join(", ") }));
   }
   const { width, height, fontSize } = getComputedStyle(place);
   const wide = whole(options.width, 16, 4096, Math.round(parseFloat(width)));
@@ -37,14 +36,14 @@ export async function image(it: Context, options: ImageOptions): Promise<Blob> {
     context.fillRect(0, 0, canvas.width, canvas.height);
   }
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-  if (!blob) throw new Error(text("image_failed"));
+  if (!blob) throw new Error(it.text("image_failed"));
   return blob;
 }
 
 /** A view as SVG. */
 function vector(it: Context, view: string, width: number, height: number, em: number): string {
   const canvas = document.createElement("canvas");
-  const recorded = new Recorded(canvas, it.state.theme.colours.paper ?? "#ffffff");
+  const recorded = new Recorded(it, canvas, it.state.theme.colours.paper ?? "#ffffff");
   it.figure.drawOn(view, canvas, width, height, 1, em);
   return recorded.svg(width, height);
 }
@@ -115,11 +114,12 @@ class Recorded {
   private scale = 1;
 
   constructor(
+    it: Context,
     canvas: HTMLCanvasElement,
     private readonly paper: string,
   ) {
     const real = document.createElement("canvas").getContext("2d");
-    if (!real) throw new Error(text("image_failed"));
+    if (!real) throw new Error(it.text("image_failed"));
     // The module asks whether it is a context; what it does not record, it does to a real one.
     const recorded: object = new Proxy(Object.create(CanvasRenderingContext2D.prototype), {
       get: (_, name) => {

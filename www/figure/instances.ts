@@ -1,10 +1,10 @@
 // Instances of the WebAssembly module whose bindings are made by a function.
 import type * as Bindings from "#module";
-import { learn } from "./words.js";
 
 /** The bindings of the module, as wasm-bindgen makes them of the Rust types. */
 export type Module = typeof Bindings;
 export type Figure = Bindings.Figure;
+export type Language = Bindings.Language;
 
 /** One module for all figures of a page, and a new one after it has stopped: what module.ts has. */
 export function instances(
@@ -15,7 +15,6 @@ export function instances(
   const make = async () => {
     const module = bind() as Module;
     await module.default({ module_or_path: bytes() });
-    learn(module.texts());
     return module;
   };
   return {

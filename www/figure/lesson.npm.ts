@@ -1,4 +1,2 @@
-// The lesson in a package, which has no folder of stories: in the place of lesson.ts.
-import text from "../stories/lesson.md";
-
-export const lesson = (): Promise<string> => Promise.resolve(text);
+// The lesson in a package, a part of the bundle that is fetched when it is wanted: in the place of lesson.ts.
+export { lesson } from "built:lesson";

@@ -1,9 +1,9 @@
 // The lesson that comes with Downhill: a file beside the page.
 import { files } from "./home.js";
 
-/** The lesson's text. */
-export async function lesson(): Promise<string> {
-  const answer = await fetch(new URL("stories/lesson.md", files));
+/** The lesson's text in a language. */
+export async function lesson(id: string): Promise<string> {
+  const answer = await fetch(new URL(`stories/lesson.${id}.md`, files));
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.text();
 }

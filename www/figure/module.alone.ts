@@ -3,6 +3,6 @@
 import { bind, bytes } from "built:module";
 import { instances } from "./instances.js";
 
-export type { Figure, Module } from "./instances.js";
+export type { Figure, Language, Module } from "./instances.js";
 
 export const { load, leave, isOurs } = instances(bind, () => bytes() as BufferSource);

@@ -3,7 +3,7 @@
 import { bind } from "built:module";
 import { instances } from "./instances.js";
 
-export type { Figure, Module } from "./instances.js";
+export type { Figure, Language, Module } from "./instances.js";
 
 export const { load, leave, isOurs } = instances(bind, () =>
   fetch(new URL("./downhill_bg.wasm", import.meta.url)),

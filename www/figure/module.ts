@@ -1,10 +1,10 @@
 // The WebAssembly module, one for all figures of a page, and a new one after it has stopped.
 import type * as Bindings from "#module";
-import { learn } from "./words.js";
 
 /** The bindings of the module, as wasm-bindgen makes them of the Rust types. */
 export type Module = typeof Bindings;
 export type Figure = Bindings.Figure;
+export type Language = Bindings.Language;
 
 let instances = 0;
 let current: { url: string; module: Promise<Module> } | undefined;
@@ -15,7 +15,6 @@ function instantiate() {
   const { href: url } = new URL(`../wasm/downhill.js${query}`, import.meta.url);
   const module = (import(url) as Promise<Module>).then(async (module) => {
     await module.default();
-    learn(module.texts());
     return module;
   });
   return { url, module };

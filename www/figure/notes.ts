@@ -3,7 +3,6 @@ import { render } from "lit-html";
 import type { Context } from "./context.js";
 import css from "./styles/notes.css";
 import { notes } from "./templates/notes.js";
-import { text } from "./words.js";
 
 /** A window with notes, since when it is open, and what keeps its time. */
 interface Open {
@@ -23,12 +22,12 @@ export function openNotes(it: Context): void {
   }
   const opened = window.open("", "", "popup,width=760,height=820");
   if (!opened) {
-    it.say(text("notes_blocked"));
+    it.say(it.text("notes_blocked"));
     return;
   }
   const { document: page } = opened;
-  page.title = text("notes_title");
-  page.documentElement.lang = document.documentElement.lang || "en";
+  page.title = it.text("notes_title");
+  page.documentElement.lang = it.speech.id;
   // Styles in the markup are what a strict policy forbids, here too.
   const sheet = new (opened as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(css);

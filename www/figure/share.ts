@@ -3,7 +3,7 @@ import { groupOf } from "./classroom.js";
 import type { Context, Sharing, Still } from "./context.js";
 import { files } from "./home.js";
 import { escaped, image, shownViews, vectorNode } from "./image.js";
-import { plain, text } from "./words.js";
+import { plain } from "./words.js";
 
 /** Opens the dialogue, with some of it chosen. */
 export function openShare(it: Context, chosen: Partial<Sharing> = {}): void {
@@ -55,9 +55,9 @@ export function shared(it: Context, sharing: Sharing): [name: string, text: stri
   const { view, width, height } = sharing;
   const link = `${site}${query && `?${query}`}`;
   const embedded = [query, view && `view=${view}`].filter(Boolean).join("&");
-  const title = text("name");
+  const title = it.text("name");
   const sized = `max-width:${width}px;aspect-ratio:${width}/${height}`;
-  const said = text("embed_said");
+  const said = it.text("embed_said");
   const alone = view && ` view="${escaped(view)}"`;
   return [
     ["link", link],
@@ -69,7 +69,7 @@ export function shared(it: Context, sharing: Sharing): [name: string, text: stri
       "element",
       `<script src="${escaped(`${site}downhill.js`)}" async></script>
 <downhill-figure query="${escaped(query)}"${alone} ratio="${width}/${height}" style="display:block;${sized}">
-  <p>${escaped(said)} <a href="${escaped(link)}">${escaped(text("embed_open"))}</a></p>
+  <p>${escaped(said)} <a href="${escaped(link)}">${escaped(it.text("embed_open"))}</a></p>
 </downhill-figure>`,
     ],
   ];
@@ -88,7 +88,7 @@ export async function copy(it: Context, name: string, copied: string): Promise<v
     share(it, { copied: name });
   } catch {
     it.root.querySelector<HTMLInputElement>(`[data-shared=${name}]`)?.select();
-    share(it, { problem: text("share_copy_failed") });
+    share(it, { problem: it.text("share_copy_failed") });
   }
 }
 
@@ -118,7 +118,7 @@ export async function printed(it: Context, kind: "page" | "handout"): Promise<vo
   const { sharing } = it.ui;
   const steps = kind === "handout" ? [...it.figure.handout()] : [];
   if (!sharing || (kind === "handout" && !steps.length)) {
-    share(it, { problem: text("handout_short") });
+    share(it, { problem: it.text("handout_short") });
     return;
   }
   try {
@@ -146,7 +146,7 @@ async function stills(it: Context, steps: number[], view: string): Promise<Still
     for (const step of steps) {
       await arrive(step);
       const picture = vectorNode(it, view, 480, 300, 13);
-      if (!picture) throw new Error(text("image_failed"));
+      if (!picture) throw new Error(it.text("image_failed"));
       const { sentence, timeline } = it.figure.state();
       made.push({ picture, caption: `${timeline.text}. ${plain(sentence)}` });
     }

@@ -1,7 +1,6 @@
 // A story: where it comes from, and going through it.
 import type { Context } from "./context.js";
 import { lesson } from "./lesson.js";
-import { text } from "./words.js";
 
 /** The address of the lesson that comes with Downhill. */
 const LESSON = "lesson";
@@ -10,14 +9,14 @@ const LESSON = "lesson";
 const LONGEST = 4_000_000;
 
 /** The text of a story at an address on the same site; what cannot be had throws, in words. */
-async function fetched(address: string): Promise<string> {
-  if (address === LESSON) return lesson();
+async function fetched(it: Context, address: string): Promise<string> {
+  if (address === LESSON) return lesson(it.speech.id);
   const url = URL.canParse(address, document.baseURI) && new URL(address, document.baseURI);
   if (!url || url.origin !== new URL(document.baseURI).origin) {
-    throw new Error(text("story_elsewhere", { address }));
+    throw new Error(it.text("story_elsewhere", { address }));
   }
   const answer = await fetch(url);
-  if (!answer.ok) throw new Error(text("story_missing", { address, why: answer.status }));
+  if (!answer.ok) throw new Error(it.text("story_missing", { address, why: answer.status }));
   return answer.text();
 }
 
@@ -25,11 +24,11 @@ async function fetched(address: string): Promise<string> {
 async function open(it: Context, address: string): Promise<boolean> {
   let story: string;
   try {
-    story = await fetched(address);
+    story = await fetched(it, address);
   } catch (error) {
     // A browser's own words for what it could not fetch.
     const why = (error as Error).message;
-    const said = error instanceof TypeError ? text("story_missing", { address, why }) : why;
+    const said = error instanceof TypeError ? it.text("story_missing", { address, why }) : why;
     if (!it.ended.aborted) it.say(said);
     return false;
   }

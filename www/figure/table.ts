@@ -1,7 +1,6 @@
 // The pictures in sight, and the run, in numbers.
 import type { Context } from "./context.js";
 import { shownViews } from "./image.js";
-import { text } from "./words.js";
 
 /** Opens the dialogue with the first picture in sight. */
 export function openTable(it: Context): void {
@@ -16,6 +15,6 @@ export async function copyTable(it: Context, csv: string): Promise<void> {
     await navigator.clipboard.writeText(csv);
     it.update({ copied: true });
   } catch {
-    it.say(text("copy_failed"));
+    it.say(it.text("copy_failed"));
   }
 }

@@ -7,6 +7,7 @@ import { styles } from "./directives.js";
 import { hinting } from "./hint.js";
 import { putVectors, takeVectors } from "./image.js";
 import { press } from "./keys.js";
+import { inModule, type Speech, type Values } from "./language.js";
 import type { Figure, Module } from "./module.js";
 import { showNotes } from "./notes.js";
 import { owns } from "./own.js";
@@ -24,7 +25,6 @@ import { presenterFoot, presenterHead } from "./templates/presenter.js";
 import { shareDialogue } from "./templates/share.js";
 import { firstTab, hasView, stage, tabs } from "./templates/stage.js";
 import { tableDialogue } from "./templates/table.js";
-import { text } from "./words.js";
 
 /** What the element that a figure is shown in wants to hear. */
 export interface Host {
@@ -77,15 +77,16 @@ export class View implements Context {
     readonly root: ShadowRoot,
     private readonly place: HTMLElement,
     private readonly host: Host,
-    { Figure }: Module,
+    private readonly module: Module,
     query: string,
+    public speech: Speech,
   ) {
     this.saved = query;
     // A fault in a frame is this figure's. The browser's function is looked up at each call, so
     // that a page or a test can put its own in its place.
-    this.figure = new Figure(query, (frame) =>
-      requestAnimationFrame((time) => this.run(() => frame(time))),
-    );
+    const request = (frame: (time: number) => void) =>
+      requestAnimationFrame((time) => this.run(() => frame(time)));
+    this.figure = new module.Figure(query, request, inModule(module, speech));
     const { signal } = this.life;
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const prefer = () =>
@@ -174,6 +175,17 @@ export class View implements Context {
     Object.assign(this.ui, change);
     this.revision++;
     this.render();
+  }
+
+  text(key: string, values?: Values): string {
+    return this.speech.text(key, values);
+  }
+
+  /** Says everything in another language; the run goes on as it is. */
+  speak(speech: Speech): void {
+    this.speech = speech;
+    this.update();
+    this.run(() => this.figure.setLanguage(inModule(this.module, speech)));
   }
 
   open(tab: string): void {
@@ -334,14 +346,14 @@ export class View implements Context {
   }
 
   render(): void {
-    render(this.template(), this.place);
+    render(this.template(), this.place, { host: this });
   }
 
   private template(): TemplateResult {
     const { scene, theme, chain_rule, racers, playback, painting, edits, presentation } =
       this.state;
     const colours = Object.entries(theme.colours).map(([name, colour]) => [`--${name}`, colour]);
-    return html`<div class="downhill" data-ready data-mode=${scene.mode} data-scene=${scene.id} data-theme=${theme.id}
+    return html`<div class="downhill" data-ready data-mode=${scene.mode} data-scene=${scene.id} data-theme=${theme.id} lang=${this.speech.id} dir=${this.speech.direction}
       ?data-closely=${!!chain_rule} ?data-racing=${racers.length > 0} ?data-asking=${playback.predicting}
       ?data-painting=${!!painting} ?data-dragging=${this.ui.dragging} ?data-typing=${this.ui.typing}
       ?data-printing=${this.ui.printing} ?data-handout=${this.ui.handout.length > 0}
@@ -352,12 +364,12 @@ export class View implements Context {
         this,
         [edits],
         () =>
-          html`<p class="edits" data-edits>${edits.length ? text("edits") : nothing}${edits.map(
+          html`<p class="edits" data-edits>${edits.length ? this.text("edits") : nothing}${edits.map(
             (edit, index) =>
               html`<span>${edit} <button type="button" @click=${() =>
                 this.attempt(() =>
                   this.figure.removeEdit(index),
-                )}>${text("edit_remove")}</button></span>`,
+                )}>${this.text("edit_remove")}</button></span>`,
           )}</p>`,
       )}
       ${this.ui.printing ? paper(this) : nothing}

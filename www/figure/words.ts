@@ -1,28 +1,9 @@
-// The page's texts, and how a template names them.
+// How a template names texts.
 import { html, nothing, type TemplateResult } from "lit-html";
 import { Directive, directive, type ElementPart } from "lit-html/directive.js";
 import type { Piece } from "../contract.js";
-
-let texts: Record<string, string> = {};
-
-/** Takes all texts, by key. */
-export function learn(all: Record<string, string>): void {
-  texts = all;
-}
-
-/** The text of a key, with values in the place of `{names}`; empty if there is none. */
-export function text(key: string, values: Record<string, string | number> = {}): string {
-  const whole = texts[key] ?? "";
-  return Object.entries(values).reduce(
-    (made, [name, value]) => made.replace(`{${name}}`, String(value)),
-    whole,
-  );
-}
-
-/** Whether there is a text of this key. */
-export function known(key: string): boolean {
-  return key in texts;
-}
+import type { Context } from "./context.js";
+import type { Speech } from "./language.js";
 
 /** The keys of an element's texts. */
 interface Keys {
@@ -43,8 +24,10 @@ class Worded extends Directive {
     return nothing;
   }
 
-  override update({ element }: ElementPart, [keys]: [Keys]): unknown {
-    const wanted = Object.values(keys).join();
+  override update({ element, options }: ElementPart, [keys]: [Keys]): unknown {
+    const { speech } = (options as { host: Context }).host;
+    const text = (key: string) => speech.text(key);
+    const wanted = [speech.id, ...Object.values(keys)].join();
     if (wanted === this.shown) return;
     this.shown = wanted;
     const it = element as HTMLElement;
@@ -71,6 +54,15 @@ export const words = directive(Worded);
 
 /** A sentence without its signs. */
 export const plain = (pieces: Piece[] = []): string => pieces.map(({ text }) => text).join("");
+/** What is made of texts, once for each language. */
+export function worded<T>(make: (it: Context) => T): (it: Context) => T {
+  const made = new WeakMap<Speech, T>();
+  return (it) => {
+    const there = made.get(it.speech) ?? make(it);
+    made.set(it.speech, there);
+    return there;
+  };
+}
 
 /** A sentence; a piece that stands for a mark carries its sign. */
 export function sentence(pieces: Piece[] = []): (TemplateResult | string)[] {
@@ -83,4 +75,4 @@ export function legend(pieces: Piece[] = []): TemplateResult[] {
 }
 
 const signed = ({ text: said, sign }: Piece) =>
-  html`<span class="sign ${sign}" title=${text(`sign_${sign}`)}>${said}</span>`;
+  html`<span class="sign ${sign}" ${words({ hint: `sign_${sign}` })}>${said}</span>`;

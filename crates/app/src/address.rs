@@ -22,7 +22,7 @@ use downhill_core::{Error, Experiment};
 use downhill_view::canvas::theme::LIGHT;
 use downhill_view::options::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::options::show::Show;
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::messages::Words;
 use std::sync::OnceLock;
 
 /// What an address asks for beside the start of a run, as it stands in it: the iteration at which it opens, other
@@ -112,9 +112,9 @@ fn iteration(text: &str) -> Result<u32, Error> {
 }
 
 impl Application {
-    /// A figure at the start of what an address's query asks for. What of it
+    /// A figure at the start of what an address's query asks for, in these words. What of it
     /// cannot be understood is left out and kept as a problem.
-    pub fn new(query: &str) -> Result<Application, Error> {
+    pub fn new(query: &str, words: Words) -> Result<Application, Error> {
         let strays = strays(query);
         let (mut experiment, show, mut problems, query, others) = understand(query);
         let presentation = Presentation { strays, ..others.presentation };
@@ -160,7 +160,7 @@ impl Application {
             printing: false,
             system_theme: &LIGHT,
             own_theme: None,
-            words: ENGLISH,
+            words,
             problems,
             presets: OnceLock::new(),
             due: Due::default(),

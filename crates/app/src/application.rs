@@ -148,6 +148,21 @@ impl Application {
         ForClass { lit, smallest }
     }
 
+    /// Says everything in another language from now on: the run goes on as it is.
+    pub fn set_words(&mut self, words: Words) {
+        self.words = words;
+    }
+
+    /// The texts in the language that is spoken.
+    pub fn words(&self) -> Words {
+        self.words
+    }
+
+    /// The language that is chosen; `None` for the page's or the reader's own.
+    pub fn language(&self) -> Option<&'static str> {
+        self.show.language
+    }
+
     /// Whether a hand has done something since this was asked last.
     pub(crate) fn take_moved(&mut self) -> bool {
         std::mem::take(&mut self.moved)

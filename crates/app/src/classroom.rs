@@ -10,6 +10,7 @@ use downhill_view::function::ending::is_near;
 use downhill_view::options::goal::{Goal, Target};
 use downhill_view::options::lock::Lock;
 use downhill_view::options::show::Show;
+use downhill_view::text::messages::Words;
 
 /// Share of the picture's width within which a ball is at the lowest place; and of a valley that
 /// is as low all along, the share of the way down from the start's height that may be left.
@@ -163,8 +164,8 @@ impl Application {
 
     /// What a code says of a result with the task of a link. Fails if it is no code, or not one
     /// of this task.
-    pub fn check_code(query: &str, code: &str) -> Result<Checked, Error> {
-        let app = Application::new(query)?;
+    pub fn check_code(query: &str, code: &str, words: Words) -> Result<Checked, Error> {
+        let app = Application::new(query, words)?;
         let wrong = |key: &str| Error::Inconsistent(app.words.get(key).into());
         let value = value_of(code).ok_or_else(|| wrong("code_bad"))?;
         let check = (value & ((1 << CHECK) - 1)) as u32;

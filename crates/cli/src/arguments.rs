@@ -5,6 +5,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use downhill_core::export::{self, EXPORTS};
 use downhill_view::canvas::theme::THEMES;
 use downhill_view::options::show::View;
+use downhill_view::text::messages::LANGUAGES;
 use std::ffi::OsString;
 use std::num::ParseFloatError;
 use std::path::PathBuf;
@@ -236,6 +237,9 @@ pub struct RenderArguments {
     #[arg(long, help = themes_help())]
     pub theme: Option<String>,
 
+    #[arg(long, help = languages_help())]
+    pub language: Option<String>,
+
     /// Pictures a second of an animation, 1 to 50
     ///
     /// 10 unless said otherwise.
@@ -285,6 +289,10 @@ fn views_help() -> String {
 
 fn themes_help() -> String {
     format!("Colours: {}; without it, the address's", themes())
+}
+
+fn languages_help() -> String {
+    format!("Language: {}; without it, the address's, or else en", LANGUAGES.join(", "))
 }
 
 fn export_parser() -> impl TypedValueParser<Value = &'static export::Definition> {

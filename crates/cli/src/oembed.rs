@@ -5,7 +5,7 @@ use crate::render::raster::Rasterizer;
 use crate::render::{self, poster};
 use anyhow::{Context, Result, ensure};
 use downhill_view::options::scene::{SCENES, Scene};
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::native::ENGLISH;
 use serde_json::{Value, json};
 
 /// Largest width and height of a thumbnail in pixels.
@@ -21,7 +21,7 @@ pub fn write(arguments: &OembedArguments) -> Result<String> {
     let rasterizer = Rasterizer::new()?;
     let mut links = String::new();
     for scene in SCENES {
-        let mut app = render::figure(&format!("scene={}", scene.id), None)?;
+        let mut app = render::figure(&format!("scene={}", scene.id), None, None)?;
         let view = app.pictures().first().copied().context("a scene has a picture")?;
         let still = render::still(&mut app, None, view, THUMBNAIL)?;
         let (thumbnail, its_size) = poster::png(&still.svg, &rasterizer)?;

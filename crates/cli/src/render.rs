@@ -10,7 +10,8 @@ use downhill_app::Application;
 use downhill_view::canvas::theme::Theme;
 use downhill_view::options::show::View;
 use downhill_view::svg::{self, Drawing};
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::messages::LANGUAGES;
+use downhill_view::text::native::{self, ENGLISH};
 use raster::Rasterizer;
 use std::path::Path;
 
@@ -41,7 +42,8 @@ pub fn draw(arguments: &RenderArguments) -> Result<()> {
         (Some(_), _) => bail!("--pace is for an animation, a *.gif"),
     };
     let wanted = arguments.view.as_deref().map(view).transpose()?;
-    let mut app = figure(&arguments.address, arguments.theme.as_deref())?;
+    let mut app =
+        figure(&arguments.address, arguments.theme.as_deref(), arguments.language.as_deref())?;
     let view = available(&app, wanted)?;
     let bytes = match (kind, steps) {
         (Kind::Gif, _) if arguments.poster => bail!("a poster is an *.svg or a *.png"),
@@ -76,21 +78,28 @@ pub fn write(file: &Path, bytes: &[u8]) -> Result<()> {
     std::fs::write(file, bytes).with_context(|| file.display().to_string())
 }
 
-/// The figure of an address, in a theme if one is given. Fails with the places if anything of the
-/// address cannot be read.
-pub fn figure(address: &str, theme: Option<&str>) -> Result<Application> {
+/// The figure of an address, in a theme and a language if these are given. Fails with the places if
+/// anything of the address cannot be read.
+pub fn figure(address: &str, theme: Option<&str>, language: Option<&str>) -> Result<Application> {
     let query = read::query_of(address);
     ensure!(
         query.is_empty() || query.contains('='),
         "“{address}” is no address of a figure, such as 'scene=descent&start=1.9'"
     );
-    let mut app = Application::new(query)?;
+    let mut app = Application::new(query, ENGLISH)?;
     read::refuse(app.problems())?;
     match theme {
         None => {}
         Some("print") => app.set_printing(true),
         Some(id) if Theme::from_id(id).is_some() => app.set("theme", id)?,
         Some(id) => bail!("--theme: there is no “{id}”; there are {}", themes()),
+    }
+    if let Some(id) = language.or(app.language()) {
+        let there = LANGUAGES.join(", ");
+        let words = native::words(id);
+        app.set_words(
+            words.with_context(|| format!("--language: there is no “{id}”; there are {there}"))?,
+        );
     }
     Ok(app)
 }
@@ -114,7 +123,7 @@ fn strip(app: &mut Application, steps: &[u32], view: View, size: (u32, u32)) -> 
     ensure!(steps.len() <= MOST_IN_STRIP, "--frames: a strip has up to {MOST_IN_STRIP} pictures");
     ensure!(wide <= WIDEST, "--size: this strip would be {wide} pixels wide, more than {WIDEST}");
     let one = |step: &u32| {
-        let title = ENGLISH.fill("still_title", &[("count", &step.to_string())]);
+        let title = app.words().fill("still_title", &[("count", &app.words().count(*step))]);
         Ok((title, still(app, Some(*step), view, size)?))
     };
     let stills = steps.iter().map(one).collect::<Result<Vec<_>>>()?;

@@ -1,6 +1,6 @@
 //! Data tables: a picture in numbers, for whoever does not see it.
 
-use crate::text::number;
+use crate::text::messages::Words;
 
 /// A picture in numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,31 +13,29 @@ pub struct DataTable {
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Cell {
-    /// Its text.
-    pub text: String,
-    /// The number in full; `None` for words.
-    pub value: Option<f64>,
+pub enum Cell {
+    /// A number; a dash stands for one that is not finite.
+    Number(f64),
+    /// A whole number.
+    Count(u32),
+    /// A number in a form of its own, such as a percentage.
+    Formatted(String, f64),
+    /// Words.
+    Text(String),
 }
 
+/// What stands in the place of a number that is not finite.
+const NONE: &str = "–";
+
 impl Cell {
-    /// A number.
-    pub fn number(value: f64) -> Cell {
-        let text = match value.is_finite() {
-            true => number::significant(value, 4),
-            false => "–".to_string(),
-        };
-        Cell { text, value: Some(value).filter(|value| value.is_finite()) }
-    }
-
-    /// A whole number.
-    pub fn count(value: u32) -> Cell {
-        Cell { text: number::count(value), value: Some(f64::from(value)) }
-    }
-
-    /// Words.
-    pub fn text(text: impl Into<String>) -> Cell {
-        Cell { text: text.into(), value: None }
+    /// The cell as it is shown, in a language.
+    pub fn shown(&self, words: Words) -> String {
+        match self {
+            Cell::Number(value) if value.is_finite() => words.significant(*value, 4),
+            Cell::Number(_) => NONE.to_string(),
+            Cell::Count(value) => words.count(*value),
+            Cell::Formatted(text, _) | Cell::Text(text) => text.clone(),
+        }
     }
 }
 
@@ -81,11 +79,12 @@ pub(crate) fn grid(
     xs: &[f64],
     ys: &[f64],
     cell: impl Fn(usize, usize) -> Cell,
+    words: Words,
 ) -> DataTable {
-    let columns = xs.iter().map(|x| number::significant(*x, 3));
+    let columns = xs.iter().map(|x| words.significant(*x, 3));
     let row = |y: usize| {
         let cells = (0..xs.len()).map(|x| cell(x, y));
-        [Cell::number(ys[y])].into_iter().chain(cells).collect()
+        [Cell::Number(ys[y])].into_iter().chain(cells).collect()
     };
     DataTable {
         columns: [corner].into_iter().chain(columns).collect(),
@@ -100,7 +99,14 @@ impl DataTable {
             true => format!("\"{}\"", text.replace('"', "\"\"")),
             false => text.to_string(),
         };
-        let cell = |cell: &Cell| cell.value.map_or(quoted(&cell.text), |value| value.to_string());
+        let cell = |cell: &Cell| match cell {
+            Cell::Number(value) | Cell::Formatted(_, value) if value.is_finite() => {
+                value.to_string()
+            }
+            Cell::Number(_) | Cell::Formatted(..) => NONE.to_string(),
+            Cell::Count(value) => value.to_string(),
+            Cell::Text(text) => quoted(text),
+        };
         let head = self.columns.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(",");
         let rows = self.rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(","));
         [head].into_iter().chain(rows).flat_map(|line| [line, "\n".into()]).collect()
@@ -126,11 +132,11 @@ mod tests {
         let table = DataTable {
             columns: vec!["a, b".into(), "c".into()],
             rows: vec![
-                vec![Cell::text("say \"x\""), Cell::number(1.0 / 3.0)],
-                vec![Cell::count(12_000), Cell::number(f64::NAN)],
+                vec![Cell::Text("say \"x\"".into()), Cell::Number(1.0 / 3.0)],
+                vec![Cell::Count(12_000), Cell::Number(f64::NAN)],
             ],
         };
         assert_eq!(table.csv(), "\"a, b\",c\n\"say \"\"x\"\"\",0.3333333333333333\n12000,–\n");
-        assert_eq!(table.rows[0][1].text, "0.3333");
+        assert_eq!(table.rows[0][1].shown(crate::text::native::ENGLISH), "0.3333");
     }
 }

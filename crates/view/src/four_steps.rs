@@ -5,7 +5,6 @@ use crate::function::summary::way;
 use crate::function::zero::Zero;
 use crate::network::diagram::backprop_steps::Microscope;
 use crate::text::messages::{Piece, Words};
-use crate::text::number::{count, pair, short, signed, significant, trimmed};
 use downhill_core::optimizer::factors::{Factor, Move};
 use downhill_core::run::descent::Snapshot;
 use downhill_core::run::stop_rules::{Rules, Stop};
@@ -37,8 +36,8 @@ pub fn of_ball(
         _ => (now, descent.next()),
     };
     let Snapshot { x, gradient, optimizer, .. } = from;
-    let place = |x: &[f64]| pair(&zero.steps(x), |part| significant(part, 4));
-    let slopes = |slopes: &[f64]| pair(slopes, |part| signed(part, 3));
+    let place = |x: &[f64]| words.pair(&zero.steps(x), |part| words.significant(part, 4));
+    let slopes = |slopes: &[f64]| words.pair(slopes, |part| words.signed(part, 3));
     let downhill: Vec<f64> = gradient.iter().map(|slope| -slope).collect();
     let move_by: Vec<f64> = next.iter().zip(x).map(|(next, x)| next - x).collect();
     let told_move = zero.steps(&move_by);
@@ -49,7 +48,7 @@ pub fn of_ball(
     };
     let told_downhill: Vec<f64> = told_slopes.iter().map(|slope| -slope).collect();
     let factor = match told_slopes[..] {
-        [slope] if slope < 0.0 => format!("({})", signed(slope, 3)),
+        [slope] if slope < 0.0 => format!("({})", words.signed(slope, 3)),
         _ => slopes(&told_slopes),
     };
     let variables = descent.function().variables();
@@ -63,8 +62,8 @@ pub fn of_ball(
         ("factor", &factor),
         ("downhill", &slopes(&told_downhill)),
         ("way", &way(&told_downhill, words)),
-        ("rate", &trimmed(optimizer.learning_rate, 4)),
-        ("move", &pair(&told_move, |part| signed(part, 4))),
+        ("rate", &words.trimmed(optimizer.learning_rate, 4)),
+        ("move", &words.pair(&told_move, |part| words.signed(part, 4))),
         ("product", &product),
         ("factors", &factors),
         ("next", &place(&next)),
@@ -118,11 +117,12 @@ fn told(moves: &[Move], words: Words) -> (String, String) {
     };
     let number = |of: &dyn Fn(&Move) -> f64| {
         let numbers: Vec<f64> = moves.iter().map(of).collect();
-        let text = pair(&numbers, |number| significant(number, 4));
+        let text = words.pair(&numbers, |number| words.significant(number, 4));
         if text.starts_with('−') { format!("({text})") } else { text }
     };
     let value = |factor: Option<Factor>| factor.map_or(1.0, |it| it.value);
-    let mut numbers = format!("{} × {}", trimmed(first.rate, 4), number(&|it| it.direction.value));
+    let mut numbers =
+        format!("{} × {}", words.trimmed(first.rate, 4), number(&|it| it.direction.value));
     let mut names = name(first.direction.symbol);
     if let Some(scale) = first.scale {
         numbers += &format!(" × {}", number(&|it| value(it.scale)));
@@ -203,48 +203,50 @@ pub fn of_run(
     let plain = is_plain(&downhill, &move_by, rate);
     let told_move = zero.steps(&move_by);
     let slopes = |slopes: &[f64]| match (neuron, plain) {
-        (true, true) => pair(&zero.slopes_of(slopes, &told_move), |part| signed(part, 3)),
-        (true, false) => pair(&zero.slopes(slopes), |part| signed(part, 3)),
-        (false, _) => signed(slopes[most], 3),
+        (true, true) => {
+            words.pair(&zero.slopes_of(slopes, &told_move), |part| words.signed(part, 3))
+        }
+        (true, false) => words.pair(&zero.slopes(slopes), |part| words.signed(part, 3)),
+        (false, _) => words.signed(slopes[most], 3),
     };
     let stays = neuron && told_move.iter().all(|part| *part == 0.0);
     let by = match neuron {
-        true => pair(&told_move, |part| signed(part, 4)),
-        false => signed(move_by[most], 4),
+        true => words.pair(&told_move, |part| words.signed(part, 4)),
+        false => words.signed(move_by[most], 4),
     };
     let shown: Vec<usize> = if neuron { vec![0, 1] } else { vec![most] };
     let frozen = shown.iter().any(|index| run.settings().frozen.contains(index));
     let moves: Vec<Move> = shown.iter().map(|index| from.factors(*index)).collect();
     let (product, factors) = told(&moves, words);
     let place = |x: &[f64]| match neuron {
-        true => pair(&zero.steps(x), |part| significant(part, 4)),
-        false => significant(x[most], 4),
+        true => words.pair(&zero.steps(x), |part| words.significant(part, 4)),
+        false => words.significant(x[most], 4),
     };
     let lowest = now.watch.best.unwrap_or(now.watch.progress);
     let values = [
-        ("best", count(lowest.iteration)),
-        ("lowest", significant(lowest.loss, 3)),
-        ("waited", count(now.iteration - now.watch.progress.iteration)),
-        ("end", count(restored.unwrap_or(now.iteration))),
+        ("best", words.count(lowest.iteration)),
+        ("lowest", words.significant(lowest.loss, 3)),
+        ("waited", words.count(now.iteration - now.watch.progress.iteration)),
+        ("end", words.count(restored.unwrap_or(now.iteration))),
         ("count", downhill.len().to_string()),
         ("samples", from.batch.len().to_string()),
-        ("length", significant(from.gradient_norm, 3)),
+        ("length", words.significant(from.gradient_norm, 3)),
         ("weight", words.parameter(run, most)),
         ("gradient", slopes(&from.gradient)),
         ("downhill", slopes(&downhill)),
         ("place", place(&from.parameters)),
         ("steepest", words.parameter(run, steepest)),
-        ("steep", signed(downhill[steepest], 3)),
-        ("rate", trimmed(rate, 4)),
+        ("steep", words.signed(downhill[steepest], 3)),
+        ("rate", words.trimmed(rate, 4)),
         ("move", by),
         ("product", product),
         ("factors", factors),
         ("next", place(&from.next)),
         ("done", now.iteration.to_string()),
         ("all", rules.iterations.to_string()),
-        ("epochs", count(rules.epochs)),
-        ("patience", count(rules.patience)),
-        ("target", short(rules.target_loss.unwrap_or_default())),
+        ("epochs", words.count(rules.epochs)),
+        ("patience", words.count(rules.patience)),
+        ("target", words.short(rules.target_loss.unwrap_or_default())),
         ("epoch", (now.epoch + 1).to_string()),
         ("seen", now.seen.to_string()),
         ("of", run.split().train.n.to_string()),

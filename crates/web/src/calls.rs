@@ -1,11 +1,9 @@
 //! Calls that need no figure.
 
-use downhill_app::told::ByKey;
 use downhill_core::Experiment;
 use downhill_core::experiment::keys::KEYS;
 use downhill_core::run::trajectory;
 use downhill_view::options::show::Show;
-use downhill_view::text::messages::ENGLISH;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -20,12 +18,6 @@ pub fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
 /// The types of what the page is told, for those of its calls.
 #[wasm_bindgen(typescript_custom_section)]
 const CONTRACT: &str = include_str!("../../../www/contract.ts");
-
-/// All texts, by key.
-#[wasm_bindgen(unchecked_return_type = "{ [key in string]: string }")]
-pub fn texts() -> Result<JsValue, JsError> {
-    to_js(&ENGLISH.texts().collect::<ByKey<_>>())
-}
 
 /// The keys of an address.
 #[wasm_bindgen]

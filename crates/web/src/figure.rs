@@ -7,6 +7,7 @@ mod run;
 mod set;
 
 use crate::canvases::Canvases;
+use crate::speech::Language;
 use downhill_app::told::Telling;
 use downhill_app::{Application, Redraw};
 use downhill_core::Error;
@@ -54,15 +55,17 @@ fn view(id: &str) -> Result<View, JsError> {
 impl Figure {
     /// A figure at the start of what an address's query asks for, such as
     /// `?seed=2&batch_size=10`. Its frames are asked for by `request`, which hands them the
-    /// frame's time and gives the id of the request, as `requestAnimationFrame` does.
+    /// frame's time and gives the id of the request, as `requestAnimationFrame` does. Its texts
+    /// are those of a language.
     #[wasm_bindgen(constructor)]
     pub fn new(
         query: &str,
         #[wasm_bindgen(unchecked_param_type = "(frame: (time: number) => void) => number")] request: Function,
+        language: &Language,
     ) -> Result<Figure, JsError> {
         let document =
             window()?.document().ok_or_else(|| JsError::new("Downhill needs a document."))?;
-        let app = Application::new(query)?;
+        let app = Application::new(query, language.words)?;
         let shown = Shown {
             app,
             canvases: Canvases::new(document),
@@ -165,6 +168,12 @@ impl Figure {
         let pairs = names.into_iter().zip(colours);
         let colours: Vec<_> = pairs.filter_map(|(name, text)| Some((name, read(text)?))).collect();
         self.act(|app| app.set_colours(&colours));
+    }
+
+    /// Has everything said in another language; the run goes on as it is.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&self, language: &Language) {
+        self.act(|app| app.set_words(language.words));
     }
 
     /// Says what the reader's system prefers: `light` or `dark`.

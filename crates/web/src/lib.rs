@@ -9,13 +9,15 @@ mod backend;
 mod calls;
 mod canvases;
 mod figure;
+mod speech;
 #[cfg(feature = "trainer")]
 mod trainer;
 
 use wasm_bindgen::prelude::*;
 
-pub use calls::{texts, trajectory_hash};
+pub use calls::trajectory_hash;
 pub use figure::Figure;
+pub use speech::Language;
 #[cfg(feature = "trainer")]
 pub use trainer::Trainer;
 

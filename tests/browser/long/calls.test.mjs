@@ -74,6 +74,8 @@ function link(seed, { choices, functions, scenes }) {
 async function drive(links) {
   const element = document.querySelector("downhill-figure");
   const { constructor: Figure } = element.figure;
+  const { Language } = await import(new URL("wasm/downhill.js", document.baseURI).href);
+  const silent = new Language({ format: () => undefined });
   const times = [];
   let now = "";
   const timed = (name, call) => {
@@ -106,7 +108,7 @@ async function drive(links) {
   };
   for (const link of links) {
     now = link;
-    timed("new", () => new Figure(link, requestAnimationFrame)).free();
+    timed("new", () => new Figure(link, requestAnimationFrame, silent)).free();
     element.query = `?${link}`;
     const { figure } = element;
     await frames(3);

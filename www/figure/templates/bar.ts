@@ -5,7 +5,7 @@ import type { Mode } from "../../contract.js";
 import { act } from "../actions.js";
 import { among, type Context, region } from "../context.js";
 import { choice, styles } from "../directives.js";
-import { sentence, text, words } from "../words.js";
+import { sentence, words } from "../words.js";
 import {
   button,
   change,
@@ -109,7 +109,7 @@ const timeline = (it: Context): unknown => {
     [it.state.timeline],
     () => html`<div class="control time" ${words({ hint: "timeline_hint" })}><span><b data-time>${told}</b><button
       type="button" class="link" data-action="toRose" ${words({ hint: "rose_hint" })} ?hidden=${rose === null}
-      @click=${() => act(it, "toRose")}>${text("rose", { iteration: rose ?? "" })}</button></span>
+      @click=${() => act(it, "toRose")}>${it.text("rose", { iteration: rose ?? "" })}</button></span>
     <span class="pair">
       ${button(it, "toStart", { label: "to_start", sign: "⇤", disabled: at === 0 })}
       <input type="range" min="0" data-timeline ${words({ label: "timeline" })} .max=${String(furthest)} .value=${live(String(at))}

@@ -1,9 +1,9 @@
 // The part of the dialogue to share that is for a class.
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { checked, classed, enlarge, group } from "../classroom.js";
-import type { Context, Sharing } from "../context.js";
+import { among, type Context, type Sharing } from "../context.js";
 import { choice, type Entry } from "../directives.js";
-import { text, words } from "../words.js";
+import { worded, words } from "../words.js";
 import { code } from "./share.js";
 
 /** Controls that only change what is seen: no lock is for them. */
@@ -51,12 +51,12 @@ export function classLink(it: Context, sharing: Sharing): TemplateResult {
     }</details>`;
 }
 
-const lock = (it: Context, locked: string[], { value, text }: Entry) =>
+const lock = (it: Context, locked: string[], { value, text: name }: Entry) =>
   html`<label class="check"><input type="checkbox" data-lock=${value} .checked=${locked.includes(value)}
     @change=${() =>
       group(it, {
         lock: locked.includes(value) ? locked.filter((key) => key !== value) : [...locked, value],
-      })}>${text}</label>`;
+      })}>${name}</label>`;
 
 /** The settings that can be locked, each once, under the names of their controls. */
 function names(it: Context): Entry[] {
@@ -64,7 +64,7 @@ function names(it: Context): Entry[] {
     .filter(({ key }) => !SEEN.includes(key) && key !== "example")
     .map(({ key, text: name }) => {
       const value = SETTINGS[key] ?? key;
-      return { value, text: text(value) || text(name) || name.replaceAll("_", " ") };
+      return { value, text: it.text(value) || it.text(name) || name.replaceAll("_", " ") };
     });
   return entries.filter(({ value }, at) => entries.findIndex((of) => of.value === value) === at);
 }
@@ -77,22 +77,23 @@ const SETTINGS: { [control: string]: string } = {
   freeze: "frozen",
 };
 
-const made = new Map<string, Entry[]>();
+/** The goals that a run can have, of a ball and of a network. */
+const [ballGoals, networkGoals] = [
+  ["height", "lowest"],
+  ["loss", "test_loss"],
+].map((targets) =>
+  worded((it): Entry[] => [
+    { value: "", text: it.text("class_goal_none") },
+    ...targets.map((target) => ({
+      // Of a ball, the loss is its height.
+      value: target === "height" ? "loss" : target,
+      text: it.text(`class_goal_${target}`),
+    })),
+  ]),
+) as [(it: Context) => Entry[], (it: Context) => Entry[]];
 
 /** The goals that a run can have here. */
-function goals({ state: { scene } }: Context): Entry[] {
-  const ball = scene.mode === "line" || scene.mode === "plane";
-  const targets = ball ? ["loss", "lowest"] : ["loss", "test_loss"];
-  const entries = made.get(scene.mode) ?? [
-    { value: "", text: text("class_goal_none") },
-    ...targets.map((value) => ({
-      value,
-      text: text(ball && value === "loss" ? "class_goal_height" : `class_goal_${value}`),
-    })),
-  ];
-  made.set(scene.mode, entries);
-  return entries;
-}
+const goals = (it: Context) => (among(it, "line", "plane") ? ballGoals(it) : networkGoals(it));
 
 const typed = (
   it: Context,
@@ -107,7 +108,7 @@ const typed = (
 export function qr(it: Context, link: string): unknown {
   const made = it.figure.qr(link);
   return made
-    ? html`<svg class="qr" viewBox=${made.view_box} role="img" aria-label=${text("class_qr")}>${svg`<path class="ground" d="M-9 -9h999v999h-999z"></path><path d=${made.path}></path>`}</svg>`
+    ? html`<svg class="qr" viewBox=${made.view_box} role="img" aria-label=${it.text("class_qr")}>${svg`<path class="ground" d="M-9 -9h999v999h-999z"></path><path d=${made.path}></path>`}</svg>`
     : nothing;
 }
 
@@ -115,7 +116,7 @@ function qrCode(it: Context, link: string, large: boolean): TemplateResult {
   const small = qr(it, link);
   if (small === nothing) return html`<p class="note" ${words({ text: "class_qr_long" })}></p>`;
   return html`<div class="row">${small}<button type="button" data-qr ${words({ text: "class_qr_large" })} @click=${() => enlarge(it)}></button></div>
-    <dialog class="large" aria-label=${text("class_qr")} @close=${() => group(it, { large: false })}>${
+    <dialog class="large" aria-label=${it.text("class_qr")} @close=${() => group(it, { large: false })}>${
       large
         ? html`<div class="whole">${qr(it, link)}<p>${link}</p><form method="dialog"><button ${words({ text: "class_qr_back" })}></button></form></div>`
         : nothing

@@ -5,7 +5,8 @@ import type { Mode } from "../../contract.js";
 import { type Action, act } from "../actions.js";
 import { among, type Context } from "../context.js";
 import { choice, type Entry, typed } from "../directives.js";
-import { known, text, words } from "../words.js";
+import { languages, type Speech } from "../language.js";
+import { words } from "../words.js";
 
 interface Options {
   /** The modes that it is for; all if none is named. */
@@ -56,27 +57,31 @@ export function field(it: Context, key: string, options: Options = {}): Template
       .value=${typed(shown(it, key))} @change=${change(it)}></label>`;
 }
 
-const lists = new WeakMap<Context, Map<string, [string[], string, Entry[]]>>();
+/** The entries of each list, and what they were made of: ids, another one that is asked for, the language. */
+type Lists = Map<string, [string[], string, Speech, Entry[]]>;
+
+const lists = new WeakMap<Context, Lists>();
 
 /** The entries of a key's list. An address may ask for what no list offers, such as tanh-relu. */
 function entries(it: Context, key: string): Entry[] {
   const ids = it.state.options.choices[key] ?? [];
   const chosen = it.state.controls[key] ?? "";
-  const made = lists.get(it) ?? new Map<string, [string[], string, Entry[]]>();
+  const made: Lists = lists.get(it) ?? new Map();
   lists.set(it, made);
-  const [before, extra, there] = made.get(key) ?? [];
+  const [before, extra, speech, there] = made.get(key) ?? [];
   const other = ids.includes(chosen) ? "" : chosen;
-  if (there && before === ids && extra === other) return there;
+  if (there && before === ids && extra === other && speech === it.speech) return there;
   const all = ids.includes(chosen) ? ids : [chosen, ...ids];
-  const named = all.map((value) => ({ value, text: nameOf(key, value) }));
-  made.set(key, [ids, other, named]);
+  const named = all.map((value) => ({ value, text: nameOf(it, key, value) }));
+  made.set(key, [ids, other, it.speech, named]);
   return named;
 }
 
-/** The name of a key's value. */
-export function nameOf(key: string, value: string): string {
-  const named = `${key}_${value}`;
-  return known(named) ? text(named) : value.replaceAll("_", " ") || text("example_none");
+/** The name of a key's value. A language calls itself by its own name. */
+export function nameOf(it: Context, key: string, value: string): string {
+  if (key === "language" && languages[value]) return languages[value];
+  const named = `${key}_${value.replace(".", "-")}`;
+  return it.text(named) || value.replaceAll("_", " ") || it.text("example_none");
 }
 
 /** A key's list alone. */

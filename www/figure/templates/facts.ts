@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { among, type Context, type Drawer, region } from "../context.js";
 import { typed } from "../directives.js";
-import { sentence, text, words } from "../words.js";
+import { sentence, words } from "../words.js";
 import { change, shown, slider } from "./controls.js";
 import { picture } from "./picture.js";
 import { kept, racers, spots } from "./tables.js";
@@ -116,5 +116,5 @@ const numbers = (it: Context): TemplateResult =>
       value,
       sign,
     }) => html`<div data-number=${key} ?hidden=${key === "batch_loss" && it.state.epoch.sees_all}><dt
-    class=${sign ? `sign ${sign}` : nothing} title=${sign ? text(`sign_${sign}`) : nothing}>${text(key)}</dt><dd data-value=${value}>${said}</dd></div>`,
+    class=${sign ? `sign ${sign}` : nothing} title=${sign ? it.text(`sign_${sign}`) : nothing}>${it.text(key)}</dt><dd data-value=${value}>${said}</dd></div>`,
   )}</dl>`;

@@ -6,7 +6,7 @@ import type { Written } from "../../contract.js";
 import { type Context, region } from "../context.js";
 import { choice, type Entry } from "../directives.js";
 import { FormulaField, fitting, formulas } from "../formula.js";
-import { text, words } from "../words.js";
+import { worded, words } from "../words.js";
 import { foreign, isLocked, toggle } from "./controls.js";
 
 /** An equation as MathML. The core makes it, out of its own names, signs and digits. */
@@ -14,7 +14,7 @@ const equation = (left: string, right: string) =>
   unsafeHTML(`<math><mrow>${left}<mo>=</mo>${right}</mrow></math>`);
 
 const written = ([left, right]: Written["equations"][number]) =>
-  html`<span>${equation(left, right ?? "")}${right ? nothing : html`<small>${text("too_long")}</small>`}</span>`;
+  html`<span>${equation(left, right ?? "")}${right ? nothing : html`<small ${words({ text: "too_long" })}></small>`}</span>`;
 
 /** The function and its derivatives, and how these come about. */
 export function formulaLine(it: Context): unknown {
@@ -27,8 +27,8 @@ export function formulaLine(it: Context): unknown {
     return html`<div class="written" ?hidden=${!line} ?data-left-out=${!scene.parts.includes("written")}>
       <div class="equations" data-equations role="group" tabindex="0" ${words({ label: "written" })} ${ref(fitting(it))}>${equations.map(written)}</div>
       ${toggle(it, "numbers", { text: "with_numbers" })}
-      <details data-overlay><summary data-derivation>${text(two ? "derivation_of_two" : "derivation")}</summary><div class="steps" data-steps
-        role="group" tabindex="0" ${words({ label: "derivation" })}>${two ? html`<p>${text("derivation_note")}</p>` : nothing}${derivations.map(
+      <details data-overlay><summary data-derivation>${it.text(two ? "derivation_of_two" : "derivation")}</summary><div class="steps" data-steps
+        role="group" tabindex="0" ${words({ label: "derivation" })}>${two ? html`<p>${it.text("derivation_note")}</p>` : nothing}${derivations.map(
           (of, index) => {
             const [left, right] = plain[index + 1] ?? ["", null];
             return html`<section>${equation(left, right ?? "<mo>…</mo>")}<ol>${of.map(
@@ -41,22 +41,24 @@ export function formulaLine(it: Context): unknown {
   });
 }
 
-const offered = new WeakMap<object, Entry[]>();
+const offered = new WeakMap<object, (it: Context) => Entry[]>();
 
 /** The functions of the list, those of one variable first; a typed one is not among them. */
 function functions(it: Context): Entry[] {
   const { functions } = it.state.options;
   const dims = [...new Set(functions.map(({ dim }) => dim))].sort();
-  const made = offered.get(functions) ?? [
-    { value: "", text: text("function_typed"), unseen: true },
-    ...dims.flatMap((dim) =>
-      functions
-        .filter((of) => of.dim === dim)
-        .map(({ id, name }) => ({ value: id, text: name, group: text(`functions_${dim}`) })),
-    ),
-  ];
+  const made =
+    offered.get(functions) ??
+    worded((it) => [
+      { value: "", text: it.text("function_typed"), unseen: true },
+      ...dims.flatMap((dim) =>
+        functions
+          .filter((of) => of.dim === dim)
+          .map(({ id, name }) => ({ value: id, text: name, group: it.text(`functions_${dim}`) })),
+      ),
+    ]);
   offered.set(functions, made);
-  return made;
+  return made(it);
 }
 
 export function functionField(it: Context): TemplateResult {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
-import { sentence, text, words } from "../words.js";
+import { sentence, words } from "../words.js";
 import { button, isLocked, select } from "./controls.js";
 
 export const head = (it: Context): unknown => {
@@ -30,14 +30,14 @@ const scenes = (
   it: Context,
   id: string,
 ): TemplateResult => html`<button type="button" data-scene=${id}
-  aria-pressed=${String(id === it.state.scene.id)} ?disabled=${isLocked(it, "scene") && id !== it.state.scene.id} @click=${goTo(it, id)}>${text(`scene_${id}`)}</button>`;
+  aria-pressed=${String(id === it.state.scene.id)} ?disabled=${isLocked(it, "scene") && id !== it.state.scene.id} @click=${goTo(it, id)}>${it.text(`scene_${id}`)}</button>`;
 
 /** The way to the next scene. */
 function next(it: Context, seen: boolean): unknown {
   const { scene, options } = it.state;
   const id = options.scenes[options.scenes.indexOf(scene.id) + 1];
   return id && seen && !isLocked(it, "scene")
-    ? html`<button type="button" class="next" data-next @click=${goTo(it, id)}>${text("next_scene", { scene: text(`scene_${id}`) })}</button>`
+    ? html`<button type="button" class="next" data-next @click=${goTo(it, id)}>${it.text("next_scene", { scene: it.text(`scene_${id}`) })}</button>`
     : nothing;
 }
 
@@ -54,7 +54,7 @@ export const headline = (it: Context): unknown => {
     <button type="button" class="halve" data-action="halve" ?hidden=${!halves} ${words({ hint: "halve_hint" })}
       @click=${() => act(it, "halve")}><span ${words({ text: among(it, "network") ? "halve_network" : "halve" })}></span></button>
     <button type="button" class="halve" data-action="settle" ?hidden=${!settles} ${words({ hint: "settle_hint" })}
-      @click=${() => act(it, "settle")}>${text("settle", { rate: scale.settling ?? "" })}</button>
+      @click=${() => act(it, "settle")}>${it.text("settle", { rate: scale.settling ?? "" })}</button>
     <p class="problem" data-problem role="alert" ?hidden=${!it.ui.problem}>${it.ui.problem}</p>`,
   );
 };

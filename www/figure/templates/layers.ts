@@ -3,26 +3,28 @@ import { html, type TemplateResult } from "lit-html";
 import type { State } from "../../contract.js";
 import type { Context } from "../context.js";
 import { choice, type Entry, styles, typed } from "../directives.js";
-import { text, words } from "../words.js";
+import type { Speech } from "../language.js";
+import { words } from "../words.js";
 import { isLocked, nameOf } from "./controls.js";
 
 type Layers = NonNullable<State["layers"]>;
 
-let activations: { ids: string[] | undefined; entries: Entry[] } = { ids: undefined, entries: [] };
+/** The names of the activations, and what they were made of. */
+let activations: { ids?: string[]; speech?: Speech; entries: Entry[] } = { entries: [] };
 
-function entries(ids: string[] = []): Entry[] {
-  if (activations.ids !== ids) {
-    activations = {
-      ids,
-      entries: ids.map((value) => ({ value, text: nameOf("activation", value) })),
-    };
+function entries(it: Context): Entry[] {
+  const { ids, speech } = activations;
+  const { activation = [] } = it.state.options.choices;
+  if (activation !== ids || speech !== it.speech) {
+    const named = activation.map((value) => ({ value, text: nameOf(it, "activation", value) }));
+    activations = { ids: activation, speech: it.speech, entries: named };
   }
   return activations.entries;
 }
 
 /** At a limit, a button says why it does no more. */
-const hint = (can: boolean, key: string, why: string, most?: number) =>
-  can ? text(key) : text(why, { most: most ?? "" });
+const hint = (it: Context, can: boolean, key: string, why: string, most?: number) =>
+  can ? it.text(key) : it.text(why, { most: most ?? "" });
 
 export function layers(it: Context): TemplateResult {
   const { layers } = it.state;
@@ -32,7 +34,7 @@ export function layers(it: Context): TemplateResult {
     can: boolean,
     why: string,
   ) => html`<button type="button" data-layer=${which}
-    aria-disabled=${can ? "false" : "true"} ${words({ text: `layer_${which}` })} title=${hint(can, `layer_${which}_hint`, why, most_layers)}
+    aria-disabled=${can ? "false" : "true"} ${words({ text: `layer_${which}` })} title=${hint(it, can, `layer_${which}_hint`, why, most_layers)}
     @click=${() => it.attempt(() => it.figure.addLayer(which === "more"))}></button>`;
   return html`<div class="layers" role="group" ${words({ label: "layers_edit" })} data-layers ?inert=${isLocked(it, "layers")} ?data-tight=${layers?.tight ?? false}
     ${styles({ "--room": `${layers?.room ?? 0}px` })}>
@@ -48,7 +50,7 @@ function layer(
   of: Layers["each"][number],
   index: number,
 ): TemplateResult {
-  const named = (key: string) => text(key, { layer: index + 1 });
+  const named = (key: string) => it.text(key, { layer: index + 1 });
   const add = (
     sign: string,
     key: string,
@@ -56,7 +58,7 @@ function layer(
     can: boolean,
     why: string,
   ) => html`<button type="button"
-    aria-label=${named(key)} aria-disabled=${can ? "false" : "true"} title=${hint(can, "units_hint", why, all.most_units)}
+    aria-label=${named(key)} aria-disabled=${can ? "false" : "true"} title=${hint(it, can, "units_hint", why, all.most_units)}
     @click=${() => it.attempt(() => it.figure.addUnits(index, by))}>${sign}</button>`;
   const set = (event: Event) => (event.currentTarget as HTMLInputElement).value;
   return html`<span class="layer" role="group" aria-label=${named("layer_of")} ${styles({ "--x": `${of.x}px` })}>${add(
@@ -65,14 +67,14 @@ function layer(
     -1,
     of.fewer,
     "units_fewest",
-  )}<input type="text" inputmode="numeric" autocomplete="off" aria-label=${named("units_of")} title=${text("units_hint")}
+  )}<input type="text" inputmode="numeric" autocomplete="off" aria-label=${named("units_of")} title=${it.text("units_hint")}
     .value=${typed(String(of.units))} @change=${(event: Event) => it.attempt(() => it.figure.setUnits(index, set(event)))}>${add(
       "+",
       "unit_more",
       1,
       of.more,
       "units_most",
-    )}<select aria-label=${named("activation_of")} title=${text("activation_of_hint")}
-    ${choice(entries(it.state.options.choices.activation), of.activation)}
+    )}<select aria-label=${named("activation_of")} title=${it.text("activation_of_hint")}
+    ${choice(entries(it), of.activation)}
     @change=${(event: Event) => it.attempt(() => it.figure.setActivation(index, set(event)))}></select></span>`;
 }

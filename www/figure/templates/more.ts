@@ -6,7 +6,7 @@ import { among, type Context } from "../context.js";
 import { choice, typed } from "../directives.js";
 import { bring } from "../own.js";
 import { tellFile } from "../story.js";
-import { sentence, text, words } from "../words.js";
+import { sentence, worded, words } from "../words.js";
 import {
   button,
   change,
@@ -75,6 +75,7 @@ export const more = (it: Context): TemplateResult => html`
       ${field(it, "validation_fraction", { modes: NETWORK, size: 4, inputmode: "decimal" })}
       ${field(it, "patience", { modes: NETS, inputmode: "numeric" })}`,
   )}
+  ${list(it, "language")}
   ${group("story", false, lessons(it))}
   ${group("keys", false, keys(it))}
   ${saving(it)}
@@ -202,8 +203,8 @@ function own(it: Context): TemplateResult {
         (
           [name, role],
           column,
-        ) => html`<label class="control" title=${text("columns_hint")}>${name}<select
-        ${choice(roles(), role)} @change=${({ currentTarget }: Event) =>
+        ) => html`<label class="control" title=${it.text("columns_hint")}>${name}<select
+        ${choice(roles(it), role)} @change=${({ currentTarget }: Event) =>
           it.attempt(() =>
             it.figure.chooseColumn(column, (currentTarget as HTMLSelectElement).value),
           )}></select></label>`,
@@ -213,24 +214,20 @@ function own(it: Context): TemplateResult {
     </div>`;
 }
 
-let roleEntries: { value: string; text: string }[] | undefined;
-const roles = () => {
-  roleEntries ??= ["input", "target", "unused"].map((value) => ({
-    value,
-    text: text(`role_${value}`),
-  }));
-  return roleEntries;
-};
+const roles = worded((it) =>
+  ["input", "target", "unused"].map((value) => ({ value, text: it.text(`role_${value}`) })),
+);
 
-let files: { value: string; text: string }[] | undefined;
+const files = worded((it) =>
+  it.figure.exports().map(([value]) => ({ value, text: it.text(`export_${value}`) })),
+);
 
 /** What can be saved of a run. */
 function saving(it: Context): TemplateResult {
-  files ??= it.figure.exports().map(([value]) => ({ value, text: text(`export_${value}`) }));
   return html`<div class="save" role="group" ?hidden=${foreign(it, NETS)} ${words({ label: "save" })}>
-    <label class="control" ${words({ hint: "save_hint" })}><span ${words({ text: "save" })}></span><select data-exports ${choice(files)}></select></label>
+    <label class="control" ${words({ hint: "save_hint" })}><span ${words({ text: "save" })}></span><select data-exports ${choice(files(it))}></select></label>
     ${button(it, "download", { text: "download", hint: "download_hint" })}
     ${button(it, "copy", { text: "copy", hint: "copy_hint" })}
-    <span class="copied" role="status" data-copied>${it.ui.copied ? text("copied") : ""}</span>
+    <span class="copied" role="status" data-copied>${it.ui.copied ? it.text("copied") : ""}</span>
   </div>`;
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context } from "../context.js";
 import { goOn } from "../story.js";
-import { sentence, text } from "../words.js";
+import { sentence } from "../words.js";
 
 /** Minutes and seconds of so many milliseconds. */
 function minutes(passed: number): string {
@@ -14,21 +14,21 @@ function minutes(passed: number): string {
 export function notes(it: Context, now: Date, passed: number): TemplateResult {
   const { story, beat } = it.state.presentation;
   const turn = (key: string, by: 1 | -1) =>
-    html`<button type="button" data-turn=${key} @click=${() => goOn(it, by)}>${text(key)}</button>`;
+    html`<button type="button" data-turn=${key} @click=${() => goOn(it, by)}>${it.text(key)}</button>`;
   return html`<header><p>${story?.title}</p>
-      <dl><div><dt>${text("notes_clock")}</dt><dd>${now.toLocaleTimeString()}</dd></div>
-        <div><dt>${text("notes_elapsed")}</dt><dd>${minutes(passed)}</dd></div></dl></header>
+      <dl><div><dt>${it.text("notes_clock")}</dt><dd>${now.toLocaleTimeString()}</dd></div>
+        <div><dt>${it.text("notes_elapsed")}</dt><dd>${minutes(passed)}</dd></div></dl></header>
     ${
       story
         ? html`<main>
-      <p class="beat">${text("beat_of", { beat, beats: story.beats })}</p>
+      <p class="beat">${it.text("beat_of", { beat, beats: story.beats })}</p>
       <h1>${story.heading}</h1>
       <p class="seen">${sentence(story.headline.length ? story.headline : it.state.sentence)}</p>
-      ${story.ask.length ? html`<p class="ask"><b>${text("ask")}:</b> ${sentence(story.ask)}</p>` : nothing}
+      ${story.ask.length ? html`<p class="ask"><b>${it.text("ask")}:</b> ${sentence(story.ask)}</p>` : nothing}
       ${story.say.map((paragraph) => html`<p>${paragraph}</p>`)}
-      <section><h2>${story.next ? text("notes_next", { heading: story.next }) : text("notes_last")}</h2>
+      <section><h2>${story.next ? it.text("notes_next", { heading: story.next }) : it.text("notes_last")}</h2>
         <p>${story.next_say}</p></section></main>
       <nav>${turn("beat_back", -1)}${turn("beat_next", 1)}</nav>`
-        : html`<main><p>${text("notes_none")}</p></main>`
+        : html`<main><p>${it.text("notes_none")}</p></main>`
     }`;
 }

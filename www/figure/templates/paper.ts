@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context } from "../context.js";
 import { home } from "../share.js";
-import { text, words } from "../words.js";
+import { words } from "../words.js";
 import { qr } from "./classroom.js";
 import { nameOf } from "./controls.js";
 import { rows } from "./table.js";
@@ -38,7 +38,7 @@ function settings({ state: { control_list, controls, weights } }: Context): [str
     .map(({ key, kind, text: name }): [string, string] => {
       const value = controls[key] ?? "";
       const shown = kind === "weight" ? weights[Number(value)] : value && nameOf(key, value);
-      return [text(name) || name.replaceAll("_", " "), shown ?? ""];
+      return [it.text(name) || name.replaceAll("_", " "), shown ?? ""];
     })
     .filter(([, value]) => value && value !== "false")
     .map(([name, value]): [string, string] => [name, value === "true" ? "✓" : value]);

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Mode, State } from "../../contract.js";
 import { act } from "../actions.js";
 import { type Context, region } from "../context.js";
-import { sentence, text, words } from "../words.js";
+import { sentence, words } from "../words.js";
 import { button } from "./controls.js";
 
 /** The pictures of a mode, where a beat names none. */
@@ -34,7 +34,7 @@ export function presenterHead(it: Context): unknown {
       story?.headline.length ? story.headline : said,
     )}</p>
     <p class="asking" data-ask ?hidden=${!story?.ask.length && !begins}>${
-      begins ? text("present_begin", { title: story.title }) : sentence(story?.ask)
+      begins ? it.text("present_begin", { title: story.title }) : sentence(story?.ask)
     }</p>
   </div>`,
   );
@@ -48,16 +48,16 @@ export function presenterFoot(it: Context): unknown {
     it,
     [presentation, readings, scene, theme, sliders],
     () => html`<div class="readings">
-    <dl ${words({ label: "present_numbers" })}>${readings.map(reading)}
-      <div><dt>${text(scene.mode === "network" ? "learning_rate_alone" : "step_size")}</dt><dd>${sliders.learning_rate?.text}</dd></div></dl>
+    <dl ${words({ label: "present_numbers" })}>${readings.map((one) => reading(it, one))}
+      <div><dt>${it.text(scene.mode === "network" ? "learning_rate_alone" : "step_size")}</dt><dd>${sliders.learning_rate?.text}</dd></div></dl>
     ${controls(it)}
   </div>
   <div class="blank" role="status" ?hidden=${!it.ui.blank}><span ${words({ text: "present_blank" })}></span></div>`,
   );
 }
 
-const reading = ({ key, text: said, sign, value }: State["readings"][number]) =>
-  html`<div data-number=${key}><dt class=${sign ? `sign ${sign}` : nothing}>${text(key)}</dt><dd data-value=${value}>${said}</dd></div>`;
+const reading = (it: Context, { key, text: said, sign, value }: State["readings"][number]) =>
+  html`<div data-number=${key}><dt class=${sign ? `sign ${sign}` : nothing}>${it.text(key)}</dt><dd data-value=${value}>${said}</dd></div>`;
 
 /** Quiet, until a mouse moves: the keys are enough. */
 function controls(it: Context): TemplateResult {
@@ -65,7 +65,7 @@ function controls(it: Context): TemplateResult {
   const dark = it.state.theme.id === "projector_dark";
   return html`<div class="conduct" role="toolbar" data-overlay ?data-stirred=${it.ui.stirred} ${words({ label: "present_controls" })}>
     ${button(it, "beatBack", { label: "beat_back", sign: "‹", className: "round", disabled: !story || beat < 2 })}
-    <span data-beat>${story ? text("beat_of", { beat, beats: story.beats }) : nothing}</span>
+    <span data-beat>${story ? it.text("beat_of", { beat, beats: story.beats }) : nothing}</span>
     ${button(it, "beatNext", { label: "beat_next", sign: "›", className: "round", disabled: !story || beat === story.beats })}
     ${button(it, "notes", { text: "notes", hint: "notes_hint" })}
     <button type="button" data-action="changeRoom" ${words({ text: dark ? "present_light" : "present_dark", hint: "present_room_hint" })}

@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context, Sharing } from "../context.js";
 import { choice, type Entry } from "../directives.js";
 import { shownViews } from "../image.js";
+import type { Speech } from "../language.js";
 import { copy, isLong, isNowhere, printed, save, share, shared } from "../share.js";
-import { text, words } from "../words.js";
+import { words } from "../words.js";
 import { classLink, result } from "./classroom.js";
 
 /** The most that a picture is wide or high, in CSS pixels. */
@@ -25,17 +26,17 @@ function content(it: Context, sharing: Sharing): TemplateResult {
   return html`<div class="top"><h3 id="share-title" ${words({ text: "share_title" })}></h3>
       <form method="dialog"><button ${words({ text: "share_close" })}></button></form></div>
     <div class="row">
-      <label><span ${words({ text: "share_view" })}></span><select data-share="view" ${choice(entries(views), sharing.view)}
+      <label><span ${words({ text: "share_view" })}></span><select data-share="view" ${choice(entries(it, views), sharing.view)}
         @change=${({ currentTarget }: Event) => share(it, { view: (currentTarget as HTMLSelectElement).value })}></select></label>
       ${(["width", "height"] as const).map((side) => size(it, sharing, side))}
       <label class="check" ?hidden=${at === 0}><input type="checkbox" data-share="at" .checked=${sharing.at}
-        @change=${({ currentTarget }: Event) => share(it, { at: (currentTarget as HTMLInputElement).checked })}>${text("share_at", { iteration: at })}</label>
+        @change=${({ currentTarget }: Event) => share(it, { at: (currentTarget as HTMLInputElement).checked })}>${it.text("share_at", { iteration: at })}</label>
     </div>
     ${result(it)}
     ${isLong(it, sharing) ? html`<p class="note" ${words({ text: "share_long" })}></p>` : nothing}
     ${isNowhere(it) ? html`<p class="note" ${words({ text: "share_nowhere" })}></p>` : nothing}
     ${texts.map(([name, made]) => code(it, name, made, copied === name))}
-    <p class="note" role="status" data-share="told">${problem || (copied && text("share_copied"))}</p>
+    <p class="note" role="status" data-share="told">${problem || (copied && it.text("share_copied"))}</p>
     <div class="files" role="group" ${words({ label: "share_files" })}>${kinds.map(
       (kind) =>
         html`<button type="button" data-save=${kind} ${words({ text: `share_${kind}` })} @click=${() => save(it, kind)}></button>`,
@@ -47,8 +48,8 @@ function content(it: Context, sharing: Sharing): TemplateResult {
         html`<button type="button" data-print=${kind} ${words({ text: `print_${kind}`, hint: `print_${kind}_hint` })} @click=${() => printed(it, kind)}></button>`,
     )}</div>
     ${classLink(it, sharing)}
-    <figure class="preview"><canvas role="img" aria-label=${text("share_preview", { width, height })} data-first=${views[0] ?? ""}></canvas>
-      <figcaption>${text("share_preview", { width, height })}</figcaption></figure>`;
+    <figure class="preview"><canvas role="img" aria-label=${it.text("share_preview", { width, height })} data-first=${views[0] ?? ""}></canvas>
+      <figcaption>${it.text("share_preview", { width, height })}</figcaption></figure>`;
 }
 
 const size = (it: Context, sharing: Sharing, side: "width" | "height") =>
@@ -69,21 +70,22 @@ export const code = (
         ? html`<input type="text" readonly data-shared=${name} .value=${made}>`
         : html`<textarea readonly rows="3" spellcheck="false" data-shared=${name} .value=${made}></textarea>`
     }</label>
-    <button type="button" data-copy=${name} aria-label=${`${text("share_copy")}: ${text(`share_${name}`)}`} @click=${() => copy(it, name, made)}>${text(copied ? "share_copied" : "share_copy")}</button>
+    <button type="button" data-copy=${name} aria-label=${`${it.text("share_copy")}: ${it.text(`share_${name}`)}`} @click=${() => copy(it, name, made)}>${it.text(copied ? "share_copied" : "share_copy")}</button>
   </div>`;
 
-let made: { of: string; entries: Entry[] } | undefined;
+let made: { of: string; speech: Speech; entries: Entry[] } | undefined;
 
 /** The pictures that can be shared alone. */
-function entries(views: string[]): Entry[] {
+function entries(it: Context, views: string[]): Entry[] {
   const of = views.join();
-  if (made?.of !== of) {
-    const all = { value: "", text: text("share_view_all") };
+  if (made?.of !== of || made.speech !== it.speech) {
+    const all = { value: "", text: it.text("share_view_all") };
     made = {
       of,
+      speech: it.speech,
       entries: [
         all,
-        ...views.map((value) => ({ value, text: text(`${value}_title`) || text(value) })),
+        ...views.map((value) => ({ value, text: it.text(`${value}_title`) || it.text(value) })),
       ],
     };
   }

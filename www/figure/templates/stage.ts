@@ -5,7 +5,7 @@ import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
 import { styles } from "../directives.js";
 import { togglePainting } from "../painting.js";
-import { legend, sentence, text, words } from "../words.js";
+import { legend, sentence, words } from "../words.js";
 import { button, hintOf, input, isLocked, select, slider, toggle } from "./controls.js";
 import { drawers, facts } from "./facts.js";
 import { layers } from "./layers.js";
@@ -234,7 +234,7 @@ function brushes(it: Context): TemplateResult {
     <button type="button" data-paint="clear" ${words({ text: "paint_clear", hint: "paint_clear_hint" })}
       @click=${() => it.attempt(() => it.figure.clearPainted())}></button>
     <button type="button" data-paint="other" ${words({ hint: "paint_other_hint" })}
-      @click=${() => it.attempt(() => it.figure.paintOther())}>${text(painting?.curve ? "paint_other_points" : "paint_other_curve")}</button>
+      @click=${() => it.attempt(() => it.figure.paintOther())}>${it.text(painting?.curve ? "paint_other_points" : "paint_other_curve")}</button>
   </div>`;
 }
 
@@ -269,7 +269,7 @@ function panel(it: Context, of: Panel): unknown {
 
 function enlarge(it: Context, view: string): TemplateResult {
   const { enlarged } = it.ui;
-  const name = text(enlarged ? "enlarge_back" : "enlarge");
+  const name = it.text(enlarged ? "enlarge_back" : "enlarge");
   const click = () => {
     if (enlarged) return it.update({ enlarged: false });
     it.open(view);

@@ -4,8 +4,9 @@ import type { DataTable } from "../../contract.js";
 import type { Context } from "../context.js";
 import { choice, type Entry } from "../directives.js";
 import { shownViews } from "../image.js";
+import type { Speech } from "../language.js";
 import { copyTable } from "../table.js";
-import { text, words } from "../words.js";
+import { words } from "../words.js";
 
 export function tableDialogue(it: Context): TemplateResult {
   const { table } = it.ui;
@@ -21,8 +22,8 @@ function content(it: Context, shown: string): TemplateResult {
       <form method="dialog"><button ${words({ text: "table_close" })}></button></form></div>
     <div class="row">
       <label><span ${words({ text: "table_of" })}></span><select data-table-of ${choice(entries(it), shown)} @change=${choose}></select></label>
-      <button type="button" data-table-copy ?disabled=${!table} @click=${() => copyTable(it, table?.csv ?? "")}>${text(it.ui.copied ? "share_copied" : "table_copy")}</button>
-      <span role="status" class="note">${it.ui.copied ? text("share_copied") : ""}</span>
+      <button type="button" data-table-copy ?disabled=${!table} @click=${() => copyTable(it, table?.csv ?? "")}>${it.text(it.ui.copied ? "share_copied" : "table_copy")}</button>
+      <span role="status" class="note">${it.ui.copied ? it.text("share_copied") : ""}</span>
     </div>
     ${table ? rows(table) : html`<p ${words({ text: "table_none" })}></p>`}
     <p class="note" ${words({ text: "table_more" })}></p>`;
@@ -37,15 +38,22 @@ export const rows = ({ caption, columns, rows }: DataTable): TemplateResult =>
         html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
     )}</tbody></table></div>`;
 
-let made: { of: string; entries: Entry[] } | undefined;
+let made: { of: string; speech: Speech; entries: Entry[] } | undefined;
 
 /** The pictures in sight, and the run. */
 function entries(it: Context): Entry[] {
   const views = shownViews(it);
   const of = views.join();
-  if (made?.of !== of) {
-    const pictures = views.map((value) => ({ value, text: text(`${value}_title`) || text(value) }));
-    made = { of, entries: [...pictures, { value: "run", text: text("table_run") }] };
+  if (made?.of !== of || made.speech !== it.speech) {
+    const pictures = views.map((value) => ({
+      value,
+      text: it.text(`${value}_title`) || it.text(value),
+    }));
+    made = {
+      of,
+      speech: it.speech,
+      entries: [...pictures, { value: "run", text: it.text("table_run") }],
+    };
   }
   return made.entries;
 }

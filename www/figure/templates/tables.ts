@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { State } from "../../contract.js";
 import { among, type Context } from "../context.js";
-import { sentence, text, words } from "../words.js";
+import { sentence, words } from "../words.js";
 
 const column = (key: string) => html`<th scope="col" ${words({ text: key })}></th>`;
 
@@ -23,11 +23,11 @@ function keptRun(it: Context, run: State["kept"]["runs"][number], index: number)
   if (!mark) {
     return html`<tbody data-values=${JSON.stringify(values)}><tr><th scope="rowgroup">${name}</th>${cells}</tr></tbody>`;
   }
-  const remove = `${text("kept_remove")} ${name}`;
-  return html`<tbody data-values=${JSON.stringify(values)}><tr><th scope="rowgroup"><button type="button" title=${text("kept_open_hint")}
-    aria-label=${text("kept_open", { number: name })} @click=${() => it.attempt(() => it.figure.openKept(index - 1))}><span
+  const remove = `${it.text("kept_remove")} ${name}`;
+  return html`<tbody data-values=${JSON.stringify(values)}><tr><th scope="rowgroup"><button type="button" title=${it.text("kept_open_hint")}
+    aria-label=${it.text("kept_open", { number: name })} @click=${() => it.attempt(() => it.figure.openKept(index - 1))}><span
     class="sign ${sign}">${mark}</span> ${name}</button></th>${cells}</tr><tr><td colspan="5">${told} <button type="button"
-    aria-label=${remove} @click=${() => it.attempt(() => it.figure.dropKept(index - 1))}>${text("kept_remove")}</button></td></tr></tbody>`;
+    aria-label=${remove} @click=${() => it.attempt(() => it.figure.dropKept(index - 1))}>${it.text("kept_remove")}</button></td></tr></tbody>`;
 }
 
 /** Who races, where they are and how they stand. */

@@ -12,7 +12,7 @@ use downhill_view::function::prediction::Guess;
 use downhill_view::network::loss_plane;
 use downhill_view::options::scene::NEURON;
 use downhill_view::options::show::View;
-use downhill_view::text::{number, rounding};
+use downhill_view::text::rounding;
 
 impl Application {
     /// Takes hold of what is to be dragged: the secant's second point if the pointer is
@@ -81,7 +81,7 @@ impl Application {
             let places =
                 |up: f64| (up / rounding::resolution((low, high))).round().max(0.0) as usize;
             // A window may be so wide that no slider has as many places.
-            (places(at - low), places(high - low).saturating_add(1), number::significant(at, 5))
+            (places(at - low), places(high - low).saturating_add(1), self.words.significant(at, 5))
         };
         self.ball().into_iter().flatten().map(place).collect()
     }

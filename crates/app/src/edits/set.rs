@@ -204,8 +204,8 @@ impl Application {
     /// Shows an example in the network's scene.
     fn set_example(&mut self, id: &str) -> Result<(), Error> {
         let Some(preset) = Preset::from_id(id) else { return Ok(()) };
-        let (theme, usual) = (self.show.theme, Show::default());
-        let mut show = Show { theme, scene: &NETWORK, ..usual };
+        let Show { theme, language, .. } = self.show;
+        let mut show = Show { theme, language, scene: &NETWORK, ..Show::default() };
         let (experiment, _) =
             Experiment::from_query_with(preset.query, &mut |key, value| show.set(key, value));
         self.show = show;

@@ -9,6 +9,7 @@ use crate::state::presentation::Presentation;
 use crate::story::{Beat, Call, Change, Story, at_line};
 use downhill_core::Error;
 use downhill_view::options::show::Show;
+use downhill_view::text::messages::Words;
 use std::mem::take;
 use std::rc::Rc;
 
@@ -20,7 +21,7 @@ impl Application {
     /// an error, which names the line, all stays as it is.
     pub fn open_story(&mut self, text: &str, address: &str) -> Result<(), Error> {
         let story = Story::read(text)?;
-        rehearse(&story)?;
+        rehearse(&story, self.words)?;
         let presentation = &mut self.presentation;
         // The story that the address asks for, with the beat.
         let asked = presentation.story.is_none() && presentation.address == address;
@@ -62,7 +63,7 @@ impl Application {
             let begins = story.begins(index) == index;
             match index.checked_sub(1).filter(|_| !begins) {
                 Some(before) => self.settle_on(&story, before)?,
-                None => self.take_over(Application::new(story.beats[index].query())?),
+                None => self.take_over(Application::new(story.beats[index].query(), self.words)?),
             }
             for Change { call, .. } in &story.beats[index].changes {
                 match call {
@@ -82,7 +83,7 @@ impl Application {
 
     /// Shows what comes of a beat, unless it is shown already.
     fn settle_on(&mut self, story: &Story, beat: usize) -> Result<(), Error> {
-        let mut told = told(story, beat)?;
+        let mut told = told(story, beat, self.words)?;
         told.show.theme = self.show.theme;
         let state = |app: &Application| (app.query_at().ok(), app.walkthrough.progress);
         self.pause();
@@ -96,8 +97,9 @@ impl Application {
     fn take_over(&mut self, other: Application) {
         self.end_motion();
         let theme = other.show.theme.or(self.show.theme);
+        let language = other.show.language.or(self.show.language);
         *self = Application {
-            show: Show { theme, ..other.show },
+            show: Show { theme, language, ..other.show },
             printing: self.printing,
             system_theme: self.system_theme,
             own_theme: self.own_theme,
@@ -140,9 +142,9 @@ impl Application {
 }
 
 /// What comes of a beat.
-fn told(story: &Story, beat: usize) -> Result<Application, Error> {
+fn told(story: &Story, beat: usize, words: Words) -> Result<Application, Error> {
     let begins = story.begins(beat);
-    let mut app = Application::new(story.beats[begins].query())?;
+    let mut app = Application::new(story.beats[begins].query(), words)?;
     for Change { call, .. } in story.beats[begins..=beat].iter().flat_map(|beat| &beat.changes) {
         app.carry_out_call(call)?;
     }
@@ -150,13 +152,13 @@ fn told(story: &Story, beat: usize) -> Result<Application, Error> {
 }
 
 /// Tells all beats of a story, unseen. Whatever cannot be done is the error.
-fn rehearse(story: &Story) -> Result<(), Error> {
+fn rehearse(story: &Story, words: Words) -> Result<(), Error> {
     let mut left = A_STORY;
     let mut app: Option<Application> = None;
     for beat in &story.beats {
         if beat.show.is_some() || app.is_none() {
             let line = beat.show.as_ref().map_or(beat.line, |place| place.line);
-            let begun = Application::new(beat.query());
+            let begun = Application::new(beat.query(), words);
             let begun = begun.map_err(|error| at_line(line, &error.to_string()))?;
             if let Some(problem) = begun.problems().first() {
                 return Err(at_line(line, &begun.explained(problem)));

@@ -4,7 +4,6 @@ use downhill_view::canvas::geometry::Bounds;
 use downhill_view::canvas::pen::Point;
 use downhill_view::editing::painter::{self, Beginning, CLASSES, Painted, Refused, Tool};
 use downhill_view::text::messages::{Piece, Words};
-use downhill_view::text::number;
 
 /// That one paints, with what, and where.
 pub(crate) struct Painting {
@@ -90,7 +89,7 @@ impl Painting {
             }
             Some((Refused::Last, _)) => return words.pieces("paint_last", &[]),
             None if self.keyed => {
-                let (x, y) = (number::tick(self.cross.0), number::tick(self.cross.1));
+                let (x, y) = (words.tick(self.cross.0), words.tick(self.cross.1));
                 return words.pieces("paint_at", &[("x", &x), ("y", &y)]);
             }
             None => {}

@@ -11,7 +11,6 @@ use downhill_view::function::summary::{self, Row};
 use downhill_view::function::{ending, prediction, race, step_size_scale};
 use downhill_view::options::show::LEARNING_RATES;
 use downhill_view::text::messages::{Piece, Words};
-use downhill_view::text::number;
 
 /// The groups that a ball on a function fills in.
 pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
@@ -41,7 +40,7 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         stationary::Lowest::Elsewhere => (!rows.is_empty()).then_some("spots_elsewhere"),
     };
     let mut spots_rest = spots_rest
-        .map_or(Vec::new(), |key| words.pieces(key, &[("count", &number::count(more as u32))]));
+        .map_or(Vec::new(), |key| words.pieces(key, &[("count", &words.count(more as u32))]));
     if let Some(lowest) = lowest {
         if !spots_rest.is_empty() {
             spots_rest.push(Piece::plain(" "));
@@ -49,7 +48,7 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         spots_rest.extend(words.pieces(lowest, &[]));
     }
     let lines = match pictures.land.heights.step {
-        Some(step) => words.fill("lines_even", &[("step", &number::significant(step, 1))]),
+        Some(step) => words.fill("lines_even", &[("step", &words.significant(step, 1))]),
         None => words.get("lines_rising").to_string(),
     };
     let map_note =
@@ -69,7 +68,7 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
     let notes = [
         ("task", words.pieces("function_task", &[("name", name)])),
         ("formulas", words.pieces("update", &update)),
-        ("spots_note", words.pieces(spots_note, &[("count", &number::count(count))])),
+        ("spots_note", words.pieces(spots_note, &[("count", &words.count(count))])),
         ("spots_rest", spots_rest),
         ("curve_note", words.pieces(drag.unwrap_or("line_note"), &[])),
         ("map_note", words.pieces(drag.unwrap_or(map_note), &[("lines", &lines)])),

@@ -7,7 +7,6 @@ use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_view::function::ending::steps;
 use downhill_view::options::goal::Target;
-use downhill_view::text::number;
 use qrcodegen::{QrCode, QrCodeEcc};
 use serde::Serialize;
 use std::fmt::Write;
@@ -72,7 +71,7 @@ pub(super) fn goal(app: &Application) -> Option<Goal> {
         Target::Lowest => "goal_lowest",
     };
     let below = goal.target.below();
-    let shown = below.map_or_else(String::new, |below| number::trimmed(below, 6));
+    let shown = below.map_or_else(String::new, |below| app.words.trimmed(below, 6));
     let asked = words.fill(key, &[("below", &shown)]);
     let asked = match goal.within {
         Some(most) => {
@@ -96,7 +95,7 @@ pub(super) fn goal(app: &Application) -> Option<Goal> {
         (Subject::Ball(it), _) => it.descent().snapshot().value,
     };
     let values =
-        [("goal", asked), ("now", number::significant(now, 3)), ("step", number::count(step))];
+        [("goal", asked), ("now", app.words.significant(now, 3)), ("step", app.words.count(step))];
     Some(Goal {
         target: goal.target.id(),
         below: below.map_or_else(String::new, |below| below.to_string()),
@@ -116,9 +115,9 @@ pub(super) fn goal(app: &Application) -> Option<Goal> {
 
 /// What a code says, in a sentence; fails if it is none, or one of another link.
 pub fn checked(app: &Application, query: &str, code: &str) -> Result<String, Error> {
-    let Checked { reached, step } = Application::check_code(query, code)?;
+    let Checked { reached, step } = Application::check_code(query, code, app.words)?;
     let key = if reached { "code_reached" } else { "code_open" };
-    Ok(app.words.fill(key, &[("step", &number::count(step))]))
+    Ok(app.words.fill(key, &[("step", &app.words.count(step))]))
 }
 
 /// A text as a QR code: a square of modules.

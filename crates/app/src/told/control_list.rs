@@ -181,6 +181,7 @@ static CONTROLS: &[Definition] = &[
     of(Bar, FUNCTION, Race, "race", "race_hint").part("race"),
     of(Bar, FUNCTION, Toggle, "drop_ten", "drop_ten_hint").part("race"),
     of(Bar, FUNCTION, Toggle, "basins", "basins_hint").part("basins"),
+    of(More, ALL, Choice, "language", "language_hint"),
     of(More, NETWORK, Text, "features", "features_typed_hint")
         .named("features_typed")
         .empty("features_none"),

@@ -22,6 +22,7 @@ use downhill_view::network::regression::{self, Fit};
 use downhill_view::options::preset::PRESETS;
 use downhill_view::options::scene::{NEURON, SCENES};
 use downhill_view::options::show::{Chart, LEARNING_RATES, SECANTS, Show};
+use downhill_view::text::messages::LANGUAGES;
 use downhill_view::text::number;
 use serde::Serialize;
 
@@ -148,6 +149,7 @@ fn choices(app: &Application) -> ByKey<Vec<&'static str>> {
         ("hidden_layer", earlier.chain(["last"]).collect()),
         ("iterations_per_frame", vec!["0.1", "1", "10", "max"]),
         ("plane", loss_plane::Kind::ALL.map(|(id, _)| id).into()),
+        ("language", ["auto"].into_iter().chain(LANGUAGES.iter().copied()).collect()),
         ("theme", ["auto"].into_iter().chain(THEMES.iter().map(|theme| theme.id)).collect()),
         ("initialization", INITIALIZATIONS.iter().map(|of| of.id).collect()),
         ("optimizer", OPTIMIZERS.iter().map(|of| of.id).collect()),

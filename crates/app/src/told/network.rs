@@ -11,7 +11,6 @@ use downhill_view::network::regression::{self, Fit};
 use downhill_view::network::{ending, kept_runs, loss_curve, loss_plane, summary};
 use downhill_view::options::scene::NEURON;
 use downhill_view::text::messages::{self, Words};
-use downhill_view::text::number;
 use serde::Serialize;
 use std::rc::Rc;
 
@@ -96,7 +95,7 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
         ),
     ];
     Told {
-        numbers: numbers(summary::numbers(run, show.weight)),
+        numbers: numbers(summary::numbers(run, show.weight, words)),
         sentence: pieces(sentence(network, app)),
         notes: notes.map(|(key, text)| (key, pieces(text))).into(),
         epoch: Epoch { visits, sees_all: run.sees_all() },
@@ -141,7 +140,7 @@ fn legend(network: &Network, words: Words) -> Vec<messages::Piece> {
     let mut legend = summary::legend(network.run(), words);
     if let Some(largest) = network.pictures.errors.largest() {
         legend.push(messages::Piece::plain(" "));
-        let largest = number::significant(largest, 3);
+        let largest = words.significant(largest, 3);
         legend.extend(words.pieces("errors_note", &[("largest", &largest)]));
     }
     legend
@@ -200,7 +199,7 @@ fn budget(run: &Run, words: Words) -> Vec<messages::Piece> {
     let count = run.network().parameters();
     if count > MOST_LINES {
         let values =
-            [("drawn", number::count(MOST_LINES as u32)), ("count", number::count(count as u32))];
+            [("drawn", words.count(MOST_LINES as u32)), ("count", words.count(count as u32))];
         let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
         note.extend(words.pieces("budget_lines", &values));
     }

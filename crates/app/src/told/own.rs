@@ -6,7 +6,6 @@ use crate::edits::import::ROLES;
 use crate::state::imported::{self, Imported, Read};
 use downhill_core::data::csv::{Choice, Kind, Reason, Role, Sheet};
 use downhill_view::text::messages::Words;
-use downhill_view::text::number;
 use serde::Serialize;
 
 /// A table of one's own: what was read, its columns, whether the target is classes, and
@@ -49,14 +48,14 @@ pub(super) fn table(app: &Application) -> Option<Table> {
 
 /// Contents of a table as it was read, and what was left out and why.
 fn told_of(sheet: &Sheet, choice: &Choice, read: &Read, words: Words) -> String {
-    let mut told = vec![words.fill("read_rows", &[("rows", &number::count(read.rows as u32))])];
+    let mut told = vec![words.fill("read_rows", &[("rows", &words.count(read.rows as u32))])];
     if let Some(line) = sheet.skipped.first() {
-        let count = number::count(sheet.skipped.len() as u32);
+        let count = words.count(sheet.skipped.len() as u32);
         let values = [("count", count.as_str()), ("line", &line.to_string())];
         told.push(words.fill("read_skipped", &values));
     }
     if let Some((line, column)) = read.missing.first() {
-        let count = number::count(read.missing.len() as u32);
+        let count = words.count(read.missing.len() as u32);
         let (line, column) = (line.to_string(), sheet.names[*column].as_str());
         let values = [("count", count.as_str()), ("line", &line), ("column", column)];
         told.push(words.fill("read_missing", &values));

@@ -5,7 +5,6 @@ use super::subject::Reading;
 use crate::application::Application;
 use crate::story::{Beat, Story};
 use downhill_view::options::show::View;
-use downhill_view::text::number;
 use serde::Serialize;
 
 /// Numbers that matter to a class, by their keys. Those that a scene has are shown.
@@ -114,8 +113,8 @@ pub(super) fn readings(numbers: &[Reading], app: &Application) -> Vec<Reading> {
         ("steps" | "iteration" | "train_accuracy" | "test_accuracy", _) => it,
         _ if it.text.chars().any(char::is_alphabetic) => it,
         (_, value) if value.abs() < SMALLEST => Reading { text: "0".into(), ..it },
-        ("slope", value) => Reading { text: number::signed(value, 3), ..it },
-        (_, value) => Reading { text: number::significant(value, 3), ..it },
+        ("slope", value) => Reading { text: app.words.signed(value, 3), ..it },
+        (_, value) => Reading { text: app.words.significant(value, 3), ..it },
     };
     matters.map(short).collect()
 }

@@ -6,7 +6,6 @@ use crate::subject::Subject;
 use downhill_view::four_steps;
 use downhill_view::network::diagram::backprop_steps;
 use downhill_view::network::ending;
-use downhill_view::text::number;
 use serde::Serialize;
 
 /// Where one is in the run.
@@ -37,7 +36,7 @@ pub(crate) fn timeline(app: &Application) -> Timeline {
     };
     let speed = speed.unwrap_or_default().round() as u32;
     let values = [("at", at), ("furthest", furthest), ("speed", speed)];
-    let values = values.map(|(key, value)| (key, number::count(value)));
+    let values = values.map(|(key, value)| (key, words.count(value)));
     let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
     Timeline { at, furthest, rose: subject.rose(), text }
 }

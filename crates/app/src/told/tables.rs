@@ -64,7 +64,7 @@ pub fn data_table(app: &Application, id: &str) -> Option<DataTable> {
         rows: made
             .rows
             .into_iter()
-            .map(|row| row.into_iter().map(|cell| cell.text).collect())
+            .map(|row| row.into_iter().map(|cell| cell.shown(app.words)).collect())
             .collect(),
     })
 }
@@ -83,8 +83,8 @@ fn run(app: &Application) -> data_table::DataTable {
         app.words.get(key).to_string()
     };
     let cell = |column: usize, at: usize| match (columns[column], rows[at][column]) {
-        ("iteration" | "epoch", Some(value)) => Cell::count(value as u32),
-        (_, value) => Cell::number(value.unwrap_or(f64::NAN)),
+        ("iteration" | "epoch", Some(value)) => Cell::Count(value as u32),
+        (_, value) => Cell::Number(value.unwrap_or(f64::NAN)),
     };
     // Without validation samples their column is empty.
     let filled = |column: &usize| rows.iter().any(|row| row[*column].is_some());

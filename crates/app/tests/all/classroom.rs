@@ -6,6 +6,7 @@ use downhill_app::told;
 use downhill_app::{Application, Checked, Standing};
 use downhill_core::Error;
 use downhill_view::options::show::{Chart, View};
+use downhill_view::text::native::ENGLISH;
 
 fn refused(page: &mut Page, change: impl FnOnce(&mut Application) -> Result<(), Error>) -> String {
     let (query, iteration) = (page.query(), page.iteration());
@@ -212,7 +213,7 @@ fn a_code_says_what_was_reached_and_belongs_to_its_link() {
     page.step(7);
     let code = page.app.result_code().unwrap();
     let open = Checked { reached: false, step: 7 };
-    assert_eq!(Application::check_code(query, &code), Ok(open));
+    assert_eq!(Application::check_code(query, &code, ENGLISH), Ok(open));
     assert_says(&told::checked(&page.app, query, &code).unwrap(), &["not reached, up to step 7"]);
     while !matches!(page.app.standing(), Some(Standing::Reached(_))) {
         page.step(1);
@@ -220,7 +221,7 @@ fn a_code_says_what_was_reached_and_belongs_to_its_link() {
     let reached = page.app.result_code().unwrap();
     let at = page.iteration();
     let checked = Checked { reached: true, step: at };
-    assert_eq!(Application::check_code(query, &reached), Ok(checked));
+    assert_eq!(Application::check_code(query, &reached, ENGLISH), Ok(checked));
     // Whatever is free may be another.
     page.set("theme", "dark");
     assert_eq!(page.app.result_code().as_deref(), Some(reached.as_str()));
@@ -230,7 +231,7 @@ fn a_code_says_what_was_reached_and_belongs_to_its_link() {
         "scene=network&lock=seed&goal=loss<0.3 in 500",
         "scene=network&lock=all&goal=loss<0.3 in 500&learning_rate=0.5",
     ] {
-        let error = Application::check_code(other, &reached).unwrap_err().to_string();
+        let error = Application::check_code(other, &reached, ENGLISH).unwrap_err().to_string();
         assert_says(&error, &["does not belong to this link"]);
     }
     // One sign that is another is found, all but a few in half a million times.
@@ -240,13 +241,16 @@ fn a_code_says_what_was_reached_and_belongs_to_its_link() {
             let mut tampered = reached.clone();
             tampered.replace_range(place..=place, &digit.to_string());
             if sign != '-' {
-                passed += u32::from(Application::check_code(query, &tampered).is_ok());
+                passed += u32::from(Application::check_code(query, &tampered, ENGLISH).is_ok());
             }
         }
     }
     assert_eq!(passed, 0);
     for (code, says) in [("", "eight letters"), ("3K7M-Q2Z", "eight"), ("3K7M-Q2ZU", "eight")] {
-        assert_says(&Application::check_code(query, code).unwrap_err().to_string(), &[says]);
+        assert_says(
+            &Application::check_code(query, code, ENGLISH).unwrap_err().to_string(),
+            &[says],
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::support::{EM, Page, SIZE};
 use downhill_app::Application;
 use downhill_view::options::show::View;
+use downhill_view::text::native::ENGLISH;
 
 /// Figures of all scenes, with what is searched and what stands beside a run.
 const QUERIES: [&str; 9] = [
@@ -18,7 +19,7 @@ const QUERIES: [&str; 9] = [
 ];
 
 fn open(query: &str) -> Application {
-    Application::new(query).unwrap_or_else(|error| panic!("{query}: {error}"))
+    Application::new(query, ENGLISH).unwrap_or_else(|error| panic!("{query}: {error}"))
 }
 
 /// The picture after so many steps, by the way of the command line.

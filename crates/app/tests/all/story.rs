@@ -4,6 +4,7 @@
 use crate::support::{Page, assert_says, words};
 use downhill_app::Application;
 use downhill_view::options::show::View;
+use downhill_view::text::native::ENGLISH;
 use serde_json::Value;
 
 const LESSON: &str = include_str!("../../../../www/stories/lesson.md");
@@ -45,6 +46,29 @@ fn the_lesson_is_told_from_the_first_beat_to_the_last_and_back() {
         assert_eq!(seen(&page), on_the_way[beat - 1], "beat {beat}");
     }
     assert!(!go(&mut page, -1), "there is none before the first");
+}
+
+#[test]
+fn in_each_language_the_lesson_does_the_same() {
+    let technical = |text: &str| -> Vec<String> {
+        let keys = ["show:", "do:", "light:", "pictures:", "## "];
+        let line = |line: &str| {
+            let key = keys.into_iter().find(|key| line.starts_with(key))?;
+            Some(if key == "## " { key } else { line }.to_string())
+        };
+        text.lines().filter_map(line).collect()
+    };
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/stories");
+    let mut languages = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(technical(&text), technical(LESSON), "{}", path.display());
+        // To open it is to rehearse it: each of its calls can be done.
+        telling(&text);
+        languages += 1;
+    }
+    assert!(languages >= 5, "{languages} lessons");
 }
 
 #[test]
@@ -136,7 +160,7 @@ fn huge_and_hostile_stories_are_refused_or_are_text() {
         "## A\nshow: scene=network&layers=32-32&samples=2000&data=moons\ndo: play 300\n".repeat(40);
     assert_says(&refused(&many), &["too long"]);
     // Wherever it is cut off, it is a story, or refused.
-    let mut app = Application::new("").unwrap();
+    let mut app = Application::new("", ENGLISH).unwrap();
     let ends = (0..1200).step_by(7).filter_map(|end| LESSON.get(..end));
     let told = ends.filter(|text| app.open_story(text, "").is_ok()).count();
     assert!((50..165).contains(&told), "{told}");

@@ -8,6 +8,7 @@ use downhill_core::{Error, Experiment};
 use downhill_view::canvas::pen::{Image, Pen};
 use downhill_view::options::show::View;
 use downhill_view::svg::{self, Drawing};
+use downhill_view::text::native::ENGLISH;
 use plotters::drawing::IntoDrawingArea;
 use serde_json::Value;
 use std::cell::{Cell, RefCell};
@@ -50,7 +51,8 @@ impl Page {
 
     /// A page on which no view has a place: what is computed only to be drawn is left out.
     pub fn open_empty(query: &str) -> Page {
-        let app = Application::new(query).unwrap_or_else(|error| panic!("{query}: {error}"));
+        let app =
+            Application::new(query, ENGLISH).unwrap_or_else(|error| panic!("{query}: {error}"));
         Page { app, look: 0.5, heard: None, now: Cell::new(0.0), at: 0.0 }
     }
 

@@ -5,6 +5,7 @@ use crate::support::{Page, assert_says};
 use downhill_app::Application;
 use downhill_core::Error;
 use downhill_core::experiment::keys::KEYS;
+use downhill_view::text::native::ENGLISH;
 
 #[test]
 fn weights_are_called_random_only_where_they_are() {
@@ -174,7 +175,7 @@ fn what_does_not_fit_is_named_as_its_control_with_the_limit() {
         ("scene=network", "samples", "3", ["samples = “3”", "from 10 to 5000"]),
         ("scene=network", "layers", "99", ["hidden layers = “99”", "1 to 64"]),
     ] {
-        let mut app = Application::new(query).unwrap();
+        let mut app = Application::new(query, ENGLISH).unwrap();
         let error = app.set(key, value).unwrap_err();
         assert_says(&app.explained(&error), &parts);
     }
@@ -188,7 +189,7 @@ fn an_error_names_the_control_on_the_page_and_the_key_in_an_address() {
     let mut refused = 0;
     for key in KEYS.iter().map(|key| key.id) {
         for scene in ["scene=gradient", "scene=neuron", "scene=network"] {
-            let app = Application::new(scene).unwrap();
+            let app = Application::new(scene, ENGLISH).unwrap();
             let told = app.explained(&Error::bad_value(key, "¿", "a number"));
             let name = told.split(" = “¿”").next().unwrap();
             match WITHOUT_CONTROL.contains(&key) {

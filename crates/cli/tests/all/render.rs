@@ -7,6 +7,7 @@ use downhill_core::data::custom::{Data, OwnData, OwnTargets};
 use downhill_view::canvas::record::{Kind, Mark};
 use downhill_view::options::scene::SCENES;
 use downhill_view::options::show::View;
+use downhill_view::text::native::ENGLISH;
 use roxmltree::{Document, Node};
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -40,7 +41,7 @@ fn refused(arguments: &[&str]) -> String {
 }
 
 fn figure(query: &str, step: u32) -> Application {
-    let mut app = Application::new(query).unwrap();
+    let mut app = Application::new(query, ENGLISH).unwrap();
     (0..step).for_each(|_| app.step_once());
     app
 }
@@ -124,6 +125,17 @@ fn an_address_is_read_as_on_the_page() {
     assert!(first == svg(&[MOONS, "--view", "curve", "--at", "0"], "curve.svg"));
     assert!(first != svg(&[&format!("{MOONS}&weight=3")], "weight.svg"));
     assert!(svg(&[""], "empty.svg") == svg(&["scene=derivative"], "scene.svg"));
+}
+
+#[test]
+fn a_language_of_the_command_line_wins() {
+    let said = |more: &[&str]| {
+        let address = ["scene=gradient&function=x%5E2&start=1.25&language=de"];
+        svg(&[&address, more].concat(), "language.svg")
+    };
+    assert!(said(&[]).contains("Steigung +2,50"));
+    assert!(said(&["--language", "fr"]).contains("pente +2,50"));
+    assert!(said(&["--language", "en"]).contains("slope +2.50"));
 }
 
 #[test]
@@ -283,6 +295,7 @@ fn what_cannot_be_drawn_is_said_in_one_line() {
             &["data=moons", "--theme", "red", "-o", "a.svg"],
             "light, dark, projector, projector_dark, print",
         ),
+        (&["data=moons", "--language", "xx", "-o", "a.svg"], "there is no “xx”"),
         (&["data=moons", "--size", "600", "-o", "a.svg"], "--size: “600”"),
         (&["data=moons", "--size", "0x400", "-o", "a.svg"], "64 to 4096"),
         (&["data=moons", "--size", "100000x400", "-o", "a.svg"], "64 to 4096"),

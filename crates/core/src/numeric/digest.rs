@@ -22,7 +22,7 @@ impl Digest {
     }
 }
 
-/// FNV-1a hash of a text, 32 bits, for the start of a lookup.
+/// FNV-1a hash of a text, 32 bits.
 pub fn of_text(text: &str) -> u32 {
     let mixed = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     text.bytes().fold(0x811c_9dc5, mixed)

@@ -2,7 +2,7 @@
 
 use crate::canvas::stamp::Mark;
 use crate::canvas::theme::{Rgb, Theme};
-use crate::text::number;
+use crate::text::messages::Words;
 use downhill_core::data::split::Part;
 use downhill_core::numeric::math;
 use plotters::coord::Shift;
@@ -155,6 +155,8 @@ pub struct Axes<'a> {
     pub equal: bool,
     /// Whether numbers alone are shown, without a grid: under a landscape.
     pub quiet: bool,
+    /// Language of the numbers.
+    pub words: Words,
 }
 
 /// Rectangle of the axes, with their ranges.
@@ -668,13 +670,13 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
     /// Draws axes that fill the picture, and returns their rectangle.
     pub fn axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
-        self.axes_with(axes, ticks, number::ticks)
+        self.axes_with(axes, ticks, |values| axes.words.ticks(values))
     }
 
     /// Draws axes with a logarithmic y axis; `axes.y` are logarithms to base 10.
     pub fn log_axes(&self, axes: &Axes) -> Drawn<DB, Plot> {
         self.axes_with(axes, powers, |ys| {
-            ys.iter().map(|y| number::tick(math::pow(10.0, *y))).collect()
+            ys.iter().map(|y| axes.words.tick(math::pow(10.0, *y))).collect()
         })
     }
 
@@ -682,7 +684,7 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         &self,
         axes: &Axes,
         ticks_up: fn((f64, f64), usize) -> Vec<f64>,
-        texts_up: fn(&[f64]) -> Vec<String>,
+        texts_up: impl Fn(&[f64]) -> Vec<String>,
     ) -> Drawn<DB, Plot> {
         let (width, height) = self.size();
         let below = 2.9 * self.em;
@@ -716,11 +718,11 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
 
         let length = plot.to.0 - plot.from.0;
         let mut along = ticks(axes.x, count(length, 4.0 * self.em));
-        let mut along_texts = number::ticks(&along);
+        let mut along_texts = axes.words.ticks(&along);
         let apart = widest(&along_texts)? + 0.8 * self.em;
         if apart * along.len() as f64 > length + self.em {
             along = ticks(axes.x, count(length, apart));
-            along_texts = number::ticks(&along);
+            along_texts = axes.words.ticks(&along);
         }
         let up = match axes.equal {
             true => ticks_up(axes.y, count(plot.to.1 - plot.from.1, 2.5 * self.em)),

@@ -5,6 +5,7 @@ use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -173,7 +174,7 @@ impl<B: Canvas> DrawingBackend for Recorder<B> {
             let size = self.inner.estimate_text_size(text, style)?;
             self.add(Kind::Text, style.color(), style.size(), &text_box(size, style, pos), text);
         }
-        self.inner.draw_text(text, style, pos)
+        self.inner.draw_text(&from_its_side(text), style, pos)
     }
 
     fn estimate_text_size<T: BackendTextStyle>(
@@ -182,6 +183,17 @@ impl<B: Canvas> DrawingBackend for Recorder<B> {
         style: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
         self.inner.estimate_text_size(text, style)
+    }
+}
+
+/// A text of a script that goes from right to left, begun at its own right side: on a picture left
+/// and right are those of its axes.
+fn from_its_side(text: &str) -> Cow<'_, str> {
+    let from_the_right = |it: char| matches!(it, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+    match text.contains(from_the_right) {
+        // Unicode's isolate, and its end.
+        true => format!("\u{2067}{text}\u{2069}").into(),
+        false => text.into(),
     }
 }
 

@@ -10,7 +10,6 @@ use crate::plots::basin_map::Starts;
 use crate::plots::run_marks::Racers;
 use crate::plots::{prediction_mark, stationary_marks};
 use crate::text::messages::Words;
-use crate::text::number;
 use downhill_core::function::curve::Derivative;
 use downhill_core::function::stationary::{self, Kind};
 use downhill_core::numeric::math;
@@ -78,7 +77,7 @@ impl Profile {
         pen.clear()?;
         let (low, high) = self.curve.range;
         let ground = low - GROUND * (high - low);
-        let plot = self.axes(pen, (ground, high), "f")?;
+        let plot = self.axes(pen, (ground, high), "f", words)?;
         let mut labels = Labels::bare(pen);
         self.curve.draw_ground(pen, &plot)?;
         if let Some(starts) = &self.starts {
@@ -237,10 +236,10 @@ impl Profile {
         pen.line(&[ball, top], pen.theme.slope, 2.5)?;
         labels.avoid_line(&[ball, top]);
         let away = (if slope > 0.0 { 1.0 } else { -1.0 }) * pen.em;
-        let run_text = words.fill("run_mark", &[("run", &number::tick(run))]);
+        let run_text = words.fill("run_mark", &[("run", &words.tick(run))]);
         let middle = ((ball.0 + side.0) / 2.0, ball.1 + 0.9 * away);
         labels.place(&run_text, &[middle, (side.0, middle.1)], 0.9, pen.theme.slope)?;
-        let rise_text = words.fill("rise_mark", &[("rise", &number::signed(run * slope, 3))]);
+        let rise_text = words.fill("rise_mark", &[("rise", &words.signed(run * slope, 3))]);
         let width = 0.5 * pen.text_size(&rise_text, 0.9)?.0 + 0.7 * pen.em;
         let beside = (side.0 + width, (side.1 + top.1) / 2.0);
         labels.place(
@@ -272,7 +271,7 @@ impl Profile {
             pen.disc(second, 0.4 * pen.em, pen.theme.paper)?;
             pen.ring(second, 0.4 * pen.em, pen.theme.muted, 2.5)?;
             labels.avoid_disc(second, 0.6 * pen.em);
-            let text = words.fill("secant_mark", &[("slope", &number::signed(secant.slope(), 3))]);
+            let text = words.fill("secant_mark", &[("slope", &words.signed(secant.slope(), 3))]);
             labels.place(&text, &around(second, 1.6 * pen.em), 0.9, pen.theme.muted)?;
         }
         Ok(())
@@ -281,7 +280,7 @@ impl Profile {
     /// Draws the derivative, and the ball's slope on it.
     pub fn draw_derivative<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
-        let plot = self.axes(pen, self.slopes(), "f′")?;
+        let plot = self.axes(pen, self.slopes(), "f′", words)?;
         let mut labels = Labels::bare(pen);
         let level = [plot.at(self.window.0, 0.0), plot.at(self.window.1, 0.0)];
         if plot.contains(level[0]) {
@@ -342,9 +341,15 @@ impl Profile {
         })
     }
 
-    fn axes<DB: Canvas>(&self, pen: &Pen<DB>, y: Pair, name: &str) -> Drawn<DB, Plot> {
+    fn axes<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        y: Pair,
+        name: &str,
+        words: Words,
+    ) -> Drawn<DB, Plot> {
         let (x_name, y_name) = (&self.variable, &format!("{name}({})", self.variable));
-        pen.axes(&Axes { x: self.window, y, x_name, y_name, equal: false, quiet: true })
+        pen.axes(&Axes { x: self.window, y, x_name, y_name, equal: false, quiet: true, words })
     }
 
     /// Whether the ball can be drawn.

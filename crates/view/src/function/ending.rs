@@ -4,7 +4,6 @@ use crate::function::pictures::Pictures;
 use crate::function::step_size_scale::nearest_of;
 use crate::function::summary::{STILL, is_far, level, place_told};
 use crate::text::messages::{Piece, Words};
-use crate::text::number::{count, pair, signed, significant};
 use downhill_core::Descent;
 use downhill_core::function::curve::Derivative;
 use downhill_core::function::stationary::{self, Kind, Lowest};
@@ -113,14 +112,14 @@ fn almost_at_rest(
     let values = [
         ("steps", steps(descent.snapshot().iteration, words)),
         ("more", steps(more, words)),
-        ("number", significant(place.value - least.value, 3)),
+        ("number", words.significant(place.value - least.value, 3)),
     ];
     Some(words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str()))))
 }
 
 /// Sentence on a run that has left the picture, with a step size that would have stayed.
 fn left(key: &str, descent: &Descent, known: Known, words: Words) -> Vec<Piece> {
-    let since = growing(descent).map_or_else(String::new, count);
+    let since = growing(descent).map_or_else(String::new, |step| words.count(step));
     let mut told = words.pieces(key, &[("since", &since)]);
     told.push(Piece::plain(" "));
     told.extend(match known.settles {
@@ -163,9 +162,9 @@ fn at_rest(descent: &Descent, pictures: &Pictures, known: Known, words: Words) -
     let lowest_here = lower.is_some_and(|lower| lower <= 1e-6 * pictures.height());
     let (many, of_lowest) = match points.iter().filter(|it| it.lowest).count() {
         0 | 1 => (false, String::new()),
-        several => (true, count(several as u32)),
+        several => (true, words.count(several as u32)),
     };
-    let lower = lower.map_or_else(String::new, |lower| significant(lower, 3));
+    let lower = lower.map_or_else(String::new, |lower| words.significant(lower, 3));
     let key = match place_of(descent, pictures, points) {
         Some(place) if place.kind == Kind::GlobalMinimum && place.along => "rest_along",
         Some(place) if place.kind == Kind::GlobalMinimum && many => "rest_one_of",
@@ -212,7 +211,7 @@ fn rests(descent: &Descent, key: &str, number: &str, words: Words) -> Vec<Piece>
         &[
             ("steps", &steps(here.iteration, words)),
             ("number", number),
-            ("slope", &pair(&here.gradient, |slope| signed(slope, 3))),
+            ("slope", &words.pair(&here.gradient, |slope| words.signed(slope, 3))),
             ("slopes", words.get(if here.x.len() == 1 { "slope_word" } else { "gradient" })),
             ("place", &format!("{names} = {}", place_told(&here.x, descent, 3, words))),
         ],
@@ -221,8 +220,7 @@ fn rests(descent: &Descent, key: &str, number: &str, words: Words) -> Vec<Piece>
 
 /// A number of steps in words.
 pub fn steps(number: u32, words: Words) -> String {
-    let key = if number == 1 { "steps_one" } else { "steps_many" };
-    words.fill(key, &[("count", &count(number))])
+    words.fill("count_of_steps", &[("n", &number.to_string()), ("count", &words.count(number))])
 }
 
 /// Whether two places are within this share of the window along each variable.

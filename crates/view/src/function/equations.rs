@@ -70,7 +70,7 @@ pub fn steps(formula: &Formula, variable: usize, words: Words) -> Vec<Step> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::messages::ENGLISH;
+    use crate::text::native::ENGLISH;
 
     #[test]
     fn a_curve_has_a_derivative_and_a_surface_two_partial_ones() {

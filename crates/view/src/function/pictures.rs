@@ -223,7 +223,7 @@ impl Pictures {
         let [x, y] = self.shown.as_ref().map_or(["x", "y"], |shown| shown.function.names());
         let caption =
             if self.is_coarse { words.get("too_fast_to_draw").into() } else { String::new() };
-        Names { x: x.into(), y: y.into(), height: "f".into(), caption }
+        Names { x: x.into(), y: y.into(), height: "f".into(), caption, words }
     }
 
     /// Number of variables of the function.
@@ -315,7 +315,7 @@ impl Pictures {
             (_, View::Heights) => self.land.racers.draw_heights(pen, words),
             (1, View::Curve) => self.profile.draw(pen, words).map(Some),
             (1, View::Derivative) => self.profile.draw_derivative(pen, words).map(Some),
-            (2, View::Map) => self.land.draw_map(pen, &self.names(words), words).map(Some),
+            (2, View::Map) => self.land.draw_map(pen, &self.names(words)).map(Some),
             (2, View::Surface) => {
                 let names = self.names(words);
                 surface::draw(pen, &self.land, camera, &names)?;

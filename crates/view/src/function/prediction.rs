@@ -3,7 +3,6 @@
 use crate::function::summary::is_far;
 use crate::function::zero::Zero;
 use crate::text::messages::{Piece, Words};
-use crate::text::number::{self, pair, short};
 use downhill_core::Descent;
 
 /// A prediction.
@@ -31,23 +30,23 @@ pub fn sentence(guess: Option<&Guess>, descent: &Descent, zero: Zero, words: Wor
     let key = match guess {
         Some(_) if asking => "guess_made",
         None => "guess_ask",
-        _ if steps == 1 => "guess_told_once",
         _ => "guess_told",
     };
     let names = descent.function().variables();
     let place = |x: &[f64]| match is_far(x, descent.domain()) {
         true => words.get("place_far").to_string(),
-        false => format!("{names} = {}", number::place(x, 3)),
+        false => format!("{names} = {}", words.place(x, 3)),
     };
     words.pieces(
         key,
         &[
             ("guess", &place(at)),
             ("place", &place(&now.x)),
-            ("slope", &pair(&zero.slopes(&now.gradient), |slope| number::signed(slope, 3))),
-            ("rate", &short(now.optimizer.learning_rate)),
-            ("steps", &number::count(steps)),
-            ("apart", &number::significant(apart, 3)),
+            ("slope", &words.pair(&zero.slopes(&now.gradient), |slope| words.signed(slope, 3))),
+            ("rate", &words.short(now.optimizer.learning_rate)),
+            ("n", &steps.to_string()),
+            ("steps", &words.count(steps)),
+            ("apart", &words.significant(apart, 3)),
         ],
     )
 }

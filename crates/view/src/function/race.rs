@@ -6,7 +6,6 @@ use crate::options::show::{LEARNING_RATES, Show};
 use crate::plots::run_marks::{self, lane_sign};
 use crate::plots::stationary_marks;
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::Descent;
 use downhill_core::function::stationary;
 use downhill_core::run::descent;
@@ -107,7 +106,7 @@ pub fn table(
             sign: lane_sign(lane),
             mark: run_marks::sign(lane),
             name: name(lanes, lane),
-            height: number::significant(run.snapshot().value, 3),
+            height: words.significant(run.snapshot().value, 3),
             told: words.fill(key, &[("start", &start), ("place", &place), ("how", &how)]),
         });
     }
@@ -170,17 +169,17 @@ pub fn sentence(race: &Race, lanes: &Lanes, pictures: &Pictures, words: Words) -
             }
             stand.push_str(words.get(key));
             stand.push_str(": ");
-            stand.push_str(&number::count(count));
+            stand.push_str(&words.count(count));
         }
     }
     let mut told = words.pieces(
         key,
         &[
-            ("count", &number::count(race.runs().len() as u32)),
+            ("count", &words.count(race.runs().len() as u32)),
             ("what", what),
-            ("steps", &number::count(race.iteration())),
+            ("steps", &words.count(race.iteration())),
             ("lowest", &format!("{} {}", run_marks::sign(lowest), name(lanes, lowest))),
-            ("height", &number::significant(least, 3)),
+            ("height", &words.significant(least, 3)),
             ("stand", &stand),
         ],
     );

@@ -3,7 +3,6 @@
 
 use crate::options::show::LEARNING_RATES;
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::analysis::step_size_outcome::{Ahead, Limits, Momentum};
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
@@ -13,7 +12,6 @@ use downhill_core::{Descent, Experiment};
 /// Outcome in words.
 pub fn how(ahead: Ahead, updates: u32, words: Words) -> String {
     let key = match ahead {
-        Ahead::Settles(1) => "ahead_settles_once",
         Ahead::Settles(_) => "ahead_settles",
         Ahead::Bounces => "ahead_bounces",
         Ahead::Crawls => "ahead_crawls",
@@ -21,7 +19,11 @@ pub fn how(ahead: Ahead, updates: u32, words: Words) -> String {
         Ahead::Stops => "ahead_stops",
     };
     let settled = if let Ahead::Settles(update) = ahead { update } else { 0 };
-    let values = [("settled", &*number::count(settled)), ("steps", &*number::count(updates))];
+    let values = [
+        ("n", &*settled.to_string()),
+        ("settled", &words.count(settled)),
+        ("steps", &words.count(updates)),
+    ];
     words.fill(key, &values)
 }
 
@@ -75,9 +77,9 @@ pub fn rule(settings: &Experiment, limits: Option<Limits>, at: &[f64], words: Wo
         return words.pieces(key, &[]);
     };
     let values = [
-        ("place", &*number::place(at, 3)),
-        ("overshoots", &*number::significant(overshoots, 3)),
-        ("settles", &*number::significant(settles, 3)),
+        ("place", &*words.place(at, 3)),
+        ("overshoots", &*words.significant(overshoots, 3)),
+        ("settles", &*words.significant(settles, 3)),
     ];
     words.pieces("dial_rule", &values)
 }

@@ -6,7 +6,6 @@ use crate::function::zero::Zero;
 use crate::options::scene::Scene;
 use crate::plots::stationary_marks;
 use crate::text::messages::{Piece, Words};
-use crate::text::number::{self, fixed, pair, short, signed, significant};
 use crate::text::readout::Readout;
 use downhill_core::Descent;
 use downhill_core::function::curve::Derivative;
@@ -19,8 +18,8 @@ use downhill_core::run::snapshot::Status;
 pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<Readout> {
     let Snapshot { iteration, x, value, gradient, gradient_norm, .. } = descent.snapshot();
     let figure = |key, value: f64, text: String| Readout { key, text, value };
-    let digits = |key, value: f64| figure(key, value, significant(value, 5));
-    let sign = |key, value: f64| figure(key, value, signed(value, 5));
+    let digits = |key, value: f64| figure(key, value, words.significant(value, 5));
+    let sign = |key, value: f64| figure(key, value, words.signed(value, 5));
     let next = descent.next();
     let bends = descent.function().bends(x);
     let derivatives = descent.function().derivatives_at(x, descent.domain());
@@ -37,7 +36,7 @@ pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<R
         }
         readout
     };
-    let mut numbers = vec![figure("steps", f64::from(*iteration), number::count(*iteration))];
+    let mut numbers = vec![figure("steps", f64::from(*iteration), words.count(*iteration))];
     match (&x[..], &gradient[..], &next[..], &bends[..]) {
         ([x], [slope], [next], [(bend, _)]) => numbers.extend([
             digits("x", *x),
@@ -74,8 +73,8 @@ pub fn numbers(descent: &Descent, secant: Option<Secant>, words: Words) -> Vec<R
 
 /// Principal curvature of a function of two variables, with its direction.
 fn bend(key: &'static str, (value, direction): &(f64, Vec<f64>), words: Words) -> Readout {
-    let text = signed(*value, 4);
-    let direction = pair(direction, |part| fixed(part, 2));
+    let text = words.signed(*value, 4);
+    let direction = words.pair(direction, |part| words.fixed(part, 2));
     let values = [("value", text.as_str()), ("direction", direction.as_str())];
     Readout { key, text: words.fill("bend_along", &values), value: *value }
 }
@@ -85,7 +84,7 @@ fn several(derivative: Derivative, words: Words) -> Option<String> {
     match derivative {
         Derivative::One => None,
         Derivative::Two(slopes) => {
-            let [left, right] = slopes.map(|slope| signed(slope, 3));
+            let [left, right] = slopes.map(|slope| words.signed(slope, 3));
             Some(words.fill("slope_two", &[("left", &left), ("right", &right)]))
         }
         Derivative::Jump(_)
@@ -110,7 +109,7 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
     let (x, gradient) = (&zero.steps(&here.x), &zero.slopes(&here.gradient));
     let step = zero.step(&here.x, &descent.next());
     let far = length(&step);
-    let places = |number: f64| fixed(number, decimals(descent, far));
+    let places = |number: f64| words.fixed(number, decimals(descent, far));
     let names = descent.function().variables();
     let direction = way(&gradient.iter().map(|slope| -slope).collect::<Vec<_>>(), words);
     let window = descent.domain();
@@ -156,19 +155,19 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
         _ => "plane",
     };
     let key = format!("{kind}_{state}");
-    let rate = short(here.optimizer.learning_rate);
+    let rate = words.short(here.optimizer.learning_rate);
     let mut told = words.pieces(
         &key,
         &[
-            ("place", &format!("{names} = {}", pair(x, places))),
-            ("slope", &pair(gradient, |slope| signed(slope, 3))),
+            ("place", &format!("{names} = {}", words.pair(x, places))),
+            ("slope", &words.pair(gradient, |slope| words.signed(slope, 3))),
             ("uphill", &way(gradient, words)),
             ("direction", &direction),
             ("rate", &rate),
             ("move", &move_told(descent, &step, words)),
             ("rests", rests),
             ("tilt", words.get(if gradient[0] > 0.0 { "up" } else { "down" })),
-            ("size", &significant(gradient[0].abs(), 3)),
+            ("size", &words.significant(gradient[0].abs(), 3)),
         ],
     );
     if let (true, Some(secant)) = (outside.is_none(), &pictures.profile.secant) {
@@ -176,10 +175,10 @@ pub fn sentence(descent: &Descent, pictures: &Pictures, scene: &Scene, words: Wo
         told.extend(words.pieces(
             if secant.rise < 0.0 { "secant_falls" } else { "secant_rises" },
             &[
-                ("run", &short(secant.run)),
-                ("size", &significant(secant.rise.abs(), 3)),
-                ("rise", &signed(secant.rise, 3)),
-                ("slope", &signed(secant.slope(), 3)),
+                ("run", &words.short(secant.run)),
+                ("size", &words.significant(secant.rise.abs(), 3)),
+                ("rise", &words.signed(secant.rise, 3)),
+                ("slope", &words.signed(secant.slope(), 3)),
             ],
         ));
     }
@@ -197,13 +196,13 @@ fn broken(descent: &Descent, zero: Zero, words: Words) -> Option<Vec<Piece>> {
     let axis = derivatives.iter().position(|it| *it != Derivative::One)?;
     let (what, sides) = match derivatives[axis] {
         Derivative::One => return None,
-        Derivative::Two(slopes) => ("kink", slopes.map(|slope| signed(slope, 3))),
-        Derivative::Jump(values) => ("jump", values.map(|value| significant(value, 4))),
+        Derivative::Two(slopes) => ("kink", slopes.map(|slope| words.signed(slope, 3))),
+        Derivative::Jump(values) => ("jump", values.map(|value| words.significant(value, 4))),
         Derivative::Upright => ("upright", [const { String::new() }; 2]),
         Derivative::Oscillating => ("oscillating", [const { String::new() }; 2]),
         Derivative::Shaking => ("shaking", [const { String::new() }; 2]),
     };
-    let slope = pair(&zero.slopes(&here.gradient), |slope| signed(slope, 3));
+    let slope = words.pair(&zero.slopes(&here.gradient), |slope| words.signed(slope, 3));
     let is_mean = match derivatives[axis] {
         Derivative::Two([left, right]) => {
             let mean = 0.5 * (left + right);
@@ -211,12 +210,12 @@ fn broken(descent: &Descent, zero: Zero, words: Words) -> Option<Vec<Piece>> {
         }
         _ => false,
     };
-    let places = |number: f64| fixed(number, decimals(descent, far));
+    let places = |number: f64| words.fixed(number, decimals(descent, far));
     let (line, names) = if x.len() == 1 { ("line", "x") } else { ("plane", "(x, y)") };
     let mut told = words.pieces(
         &format!("{line}_{what}"),
         &[
-            ("place", &format!("{names} = {}", pair(x, places))),
+            ("place", &format!("{names} = {}", words.pair(x, places))),
             ("left", &sides[0]),
             ("right", &sides[1]),
             ("axis", if axis == 0 { "x" } else { "y" }),
@@ -232,7 +231,7 @@ fn broken(descent: &Descent, zero: Zero, words: Words) -> Option<Vec<Piece>> {
         },
         &[
             ("slope", &slope),
-            ("rate", &short(here.optimizer.learning_rate)),
+            ("rate", &words.short(here.optimizer.learning_rate)),
             ("move", &move_told(descent, step, words)),
         ],
     ));
@@ -253,7 +252,7 @@ pub fn is_far(x: &[f64], window: &[(f64, f64)]) -> bool {
 pub fn place_told(x: &[f64], descent: &Descent, digits: usize, words: Words) -> String {
     match is_far(x, descent.domain()) {
         true => words.get("place_far").to_string(),
-        false => number::place(x, digits),
+        false => words.place(x, digits),
     }
 }
 
@@ -265,9 +264,9 @@ fn move_told(descent: &Descent, step: &[f64], words: Words) -> String {
         false if is_far(&next, descent.domain()) => "move_far",
         false => "move_to",
     };
-    let places = |number: f64| fixed(number, decimals(descent, far));
-    let far = if far < 1e-6 { significant(far, 1) } else { places(far) };
-    let values = [("far", &*far), ("way", &way(step, words)), ("next", &pair(&next, places))];
+    let places = |number: f64| words.fixed(number, decimals(descent, far));
+    let far = if far < 1e-6 { words.significant(far, 1) } else { places(far) };
+    let values = [("far", &*far), ("way", &way(step, words)), ("next", &words.pair(&next, places))];
     words.fill(key, &values)
 }
 
@@ -294,9 +293,9 @@ fn stopped(descent: &Descent, pictures: &Pictures, words: Words) -> Vec<Piece> {
     let names = function.variables();
     let place = match is_far(&at.x, descent.domain()) {
         true => words.get("place_far").to_string(),
-        false => format!("{names} = {}", pair(&at.x, |x| significant(x, 4))),
+        false => format!("{names} = {}", words.pair(&at.x, |x| words.significant(x, 4))),
     };
-    let iteration = number::count(at.iteration);
+    let iteration = words.count(at.iteration);
     words.pieces(key, &[("place", &place), ("iteration", &iteration)])
 }
 
@@ -409,8 +408,8 @@ pub fn legend(spots: &[stationary::Point], pictures: &Pictures, words: Words) ->
     let rows = spots.iter().take(stationary_marks::MOST).map(|spot| Row {
         sign: stationary_marks::sign(spot.kind),
         name: stationary_marks::name(spot, words),
-        place: number::place(&spot.x, 4),
-        value: significant(height(spot.value), 4),
+        place: words.place(&spot.x, 4),
+        value: words.significant(height(spot.value), 4),
     });
     (rows.collect(), spots.len().saturating_sub(stationary_marks::MOST))
 }

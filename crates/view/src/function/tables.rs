@@ -22,8 +22,8 @@ pub fn table(
                 let mut slope = [f64::NAN];
                 let value = function.value_and_gradient(&[x], &mut slope);
                 match view {
-                    View::Curve => [x, value, slope[0]].map(Cell::number).into(),
-                    _ => [x, slope[0]].map(Cell::number).into(),
+                    View::Curve => [x, value, slope[0]].map(Cell::Number).into(),
+                    _ => [x, slope[0]].map(Cell::Number).into(),
                 }
             };
             let keys: &[&str] = if view == View::Curve {
@@ -39,10 +39,10 @@ pub fn table(
         }
         (View::Map | View::Surface, [x, y]) => {
             let (xs, ys) = (even(*x, GRID), even(*y, GRID));
-            let height = |x: usize, y: usize| Cell::number(function.value(&[xs[x], ys[y]]));
+            let height = |x: usize, y: usize| Cell::Number(function.value(&[xs[x], ys[y]]));
             let corner =
                 words.fill("table_corner", &[("y", words.get("y")), ("x", words.get("x"))]);
-            Some(grid(corner, &xs, &ys, height))
+            Some(grid(corner, &xs, &ys, height, words))
         }
         (View::Heights, _) => {
             let runs = race?.runs();
@@ -53,9 +53,9 @@ pub fn table(
                 let height = |run: &Descent| {
                     let mut points = run.history().points().iter();
                     let at = points.find(|point| point.iteration == iteration);
-                    Cell::number(at.map_or(f64::NAN, |at| at.train))
+                    Cell::Number(at.map_or(f64::NAN, |at| at.train))
                 };
-                [Cell::count(iteration)].into_iter().chain(runs.iter().map(height)).collect()
+                [Cell::Count(iteration)].into_iter().chain(runs.iter().map(height)).collect()
             };
             let name =
                 |lane: usize| words.fill("table_lane", &[("number", &(lane + 1).to_string())]);

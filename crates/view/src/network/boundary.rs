@@ -74,6 +74,7 @@ impl Boundary {
             y_name: &words.input(run, 1),
             equal: false,
             quiet: false,
+            words,
         })?;
         self.draw_regions(pen, &plot, run)?;
 

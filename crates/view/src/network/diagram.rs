@@ -82,9 +82,9 @@ pub fn draw<DB: Canvas>(
         for unit in 0..*count {
             let (at, place) = (layout.unit(layer, unit), (layer, unit));
             match microscope {
-                Some(it) => it.draw_unit(pen, run, place, (at, radius))?,
+                Some(it) => it.draw_unit(pen, run, place, (at, radius), words)?,
                 None if layout.units() == Units::Pictures => {
-                    neurons.draw(pen, place, (at, radius), &mut image)?;
+                    neurons.draw(pen, place, (at, radius), &mut image, words)?;
                 }
                 None => {
                     pen.disc(at, radius, theme.paper)?;

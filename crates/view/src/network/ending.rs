@@ -7,7 +7,6 @@ use crate::network::regression::Fit;
 use crate::network::summary::{FAR, cost, with_unit};
 use crate::plots::contour_map::Landscape;
 use crate::text::messages::{Piece, Words};
-use crate::text::number::percent;
 use downhill_core::Run;
 use downhill_core::run::snapshot::{Metrics, Status};
 
@@ -95,19 +94,23 @@ pub fn of_network(run: &Run, start: &Metrics, words: Words) -> Vec<Piece> {
         &[
             ("steps", &steps(here.iteration, words)),
             ("cost", cost(run, words)),
-            ("from", &if values { with_unit(run, start.loss, words) } else { share(start) }),
+            ("from", &if values { with_unit(run, start.loss, words) } else { share(start, words) }),
             (
                 "to",
-                &if values { with_unit(run, here.train.loss, words) } else { share(&here.train) },
+                &if values {
+                    with_unit(run, here.train.loss, words)
+                } else {
+                    share(&here.train, words)
+                },
             ),
         ],
     )
 }
 
 /// Share of right answers, without decimals where that does not make it all or nothing.
-fn share(of: &Metrics) -> String {
+fn share(of: &Metrics, words: Words) -> String {
     let whole = (100.0 * of.accuracy).round();
     let all_or_nothing =
         (whole == 100.0 && of.accuracy < 1.0) || (whole == 0.0 && of.accuracy > 0.0);
-    if all_or_nothing { percent(of.accuracy) } else { format!("{whole} %") }
+    if all_or_nothing { words.percent(of.accuracy) } else { format!("{whole} %") }
 }

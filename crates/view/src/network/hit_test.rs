@@ -8,7 +8,6 @@ use crate::network::samples::{nearest, place, samples, shares};
 use crate::network::tooltip::{Picture, Row, Tooltip, digits, named, sign};
 use crate::options::show::{Show, View};
 use crate::text::messages::Words;
-use crate::text::number;
 use downhill_core::Run;
 use downhill_core::data::table::Targets;
 use downhill_core::network::{Dropout, Workspace};
@@ -30,7 +29,7 @@ fn of_place(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
     let mut rows: Vec<Row> = [x, y]
         .into_iter()
         .enumerate()
-        .map(|(input, value)| named(&words.input(run, input), value))
+        .map(|(input, value)| named(words, &words.input(run, input), value))
         .collect();
     let inputs = split.inputs_at(&[x], &[y]);
     if inputs.iter().any(|input| !input.is_finite()) {
@@ -45,9 +44,9 @@ fn of_place(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
         rows.push(match classes {
             true => {
                 let mark = format!("class_mark_{}", output % 3 + 1);
-                Row::new(words.pieces(&mark, &[("name", name)]), number::percent(share), share)
+                Row::new(words.pieces(&mark, &[("name", name)]), words.percent(share), share)
             }
-            false => named(name, split.value(output, share)),
+            false => named(words, name, split.value(output, share)),
         });
     }
     let title = match PROBABILITIES.contains(&cost.id) {
@@ -65,7 +64,7 @@ fn of_input(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
     let value = split.value(0, answers(run, &split.inputs_at(&[x], &[]))[0]);
     Tooltip {
         title: words.get("probe_here").to_string(),
-        rows: vec![named(&words.input(run, 0), x), digits(words, "probe_answer", value)],
+        rows: vec![named(words, &words.input(run, 0), x), digits(words, "probe_answer", value)],
         mark: plot.held(plot.at(x, value)),
         ..Tooltip::at(at)
     }
@@ -122,7 +121,7 @@ fn of_unit(run: &Run, show: &Show, (layer, unit): (usize, usize), words: Words) 
         let activation = network.layers()[layer - 1].activation.id.replace('_', " ");
         rows.push(Row::text(words.pieces("activation", &[]), activation));
     }
-    let (name, number) = (words.unit(run, layer, unit), number::count(number as u32));
+    let (name, number) = (words.unit(run, layer, unit), words.count(number as u32));
     let title = words.fill(key, &[("name", &name), ("number", &number)]);
     Tooltip { title, rows, ..Tooltip::at((0.0, 0.0)) }
 }
@@ -208,12 +207,12 @@ impl Pictures {
                 let (x, y) = plot.values_at(at);
                 let loss = land.grid().between(x, y)?;
                 let names = self.plane.names(run, words);
-                let mut height = named(&names.height, loss);
+                let mut height = named(words, &names.height, loss);
                 // Between the places where it was computed.
                 height.text = words.fill("probe_about", &[("value", &height.text)]);
                 Some(Tooltip {
                     title: words.get("probe_plane").to_string(),
-                    rows: vec![named(&names.x, x), named(&names.y, y), height],
+                    rows: vec![named(words, &names.x, x), named(words, &names.y, y), height],
                     ..Tooltip::at(at)
                 })
             }

@@ -2,7 +2,6 @@
 
 use crate::plots::run_marks::{self, lane};
 use crate::text::messages::Words;
-use crate::text::number;
 use downhill_core::Run;
 
 /// Row of the table: results of a run, and its differences from the current one.
@@ -27,20 +26,20 @@ pub fn table<'a>(present: &Run, kept: impl Iterator<Item = &'a Run>, words: Word
         let lane = index.map(lane);
         let at = run.snapshot();
         let right = if at.train.accuracy.is_nan() {
-            (at.train.r_squared, number::significant(at.train.r_squared, 3))
+            (at.train.r_squared, words.significant(at.train.r_squared, 3))
         } else {
-            (at.train.accuracy, number::percent(at.train.accuracy))
+            (at.train.accuracy, words.percent(at.train.accuracy))
         };
         let digits = |value: f64| match value.is_nan() {
             true => "–".to_string(),
-            false => number::significant(value, 3),
+            false => words.significant(value, 3),
         };
         Row {
             sign: lane.map_or_else(String::new, |lane| format!("racer-{}", lane + 1)),
             mark: lane.map_or("", run_marks::sign),
             name: index.map_or(words.get("kept_now").to_string(), |index| (index + 1).to_string()),
             numbers: [
-                number::count(at.iteration),
+                words.count(at.iteration),
                 digits(at.train.loss),
                 digits(at.test.loss),
                 right.1,
@@ -74,7 +73,7 @@ fn told(run: &Run, present: &Run, words: Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::messages::ENGLISH;
+    use crate::text::native::ENGLISH;
     use downhill_core::Experiment;
 
     fn experiment(query: &str) -> Experiment {

@@ -133,6 +133,7 @@ impl Curve {
             y_name: words.get(whose(run)),
             equal: false,
             quiet: true,
+            words,
         })?;
         let mut labels = Labels::bare(pen);
         let points = |losses: &[f64]| -> Vec<Point> {

@@ -8,7 +8,6 @@ use crate::plots::axis_range;
 use crate::plots::color_scale::Heights;
 use crate::plots::contour_map::{Landscape, Map, Names};
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::analysis::loss_plane::{self, Direction, Kind};
 use downhill_core::analysis::loss_slice::{Along, Slicer};
 use downhill_core::network::objective::Kept;
@@ -91,12 +90,12 @@ struct Survey {
 
 /// Text on a picture's iteration and age.
 pub fn age(iteration: u32, frames: u32, words: Words) -> Vec<Piece> {
-    let key = match frames {
-        0 => "plane_now",
-        1 => "plane_age_one",
-        _ => "plane_age",
-    };
-    let values = [("iteration", &*number::count(iteration)), ("frames", &number::count(frames))];
+    let key = if frames == 0 { "plane_now" } else { "plane_age" };
+    let values = [
+        ("n", &*frames.to_string()),
+        ("iteration", &words.count(iteration)),
+        ("frames", &words.count(frames)),
+    ];
     words.pieces(key, &values)
 }
 
@@ -401,12 +400,12 @@ impl Plane {
             return String::new();
         }
         let share = self.trust.share.map_or(String::new(), |share| {
-            words.fill("plane_share_short", &[("share", &number::percent(share))])
+            words.fill("plane_share_short", &[("share", &words.percent(share))])
         });
         match self.trust.distance > 0.0 {
             false => share,
             true => {
-                let distance = number::significant(self.trust.distance, 3);
+                let distance = words.significant(self.trust.distance, 3);
                 words.fill("plane_off_short", &[("share", &share), ("distance", &distance)])
             }
         }
@@ -420,7 +419,7 @@ impl Plane {
             Some(Kind::Path) => "map_note_path",
             Some(Kind::Gradient) => "map_note_gradient",
         };
-        let step = number::significant(self.land.heights.step.unwrap_or(0.0), 1);
+        let step = words.significant(self.land.heights.step.unwrap_or(0.0), 1);
         let mut pieces = words.pieces(key, &[("step", &step)]);
         let Trust { iteration, share, distance, samples, is_true, loss, shadow } = self.trust;
         let key = match (distance > 0.0, is_true) {
@@ -430,14 +429,14 @@ impl Plane {
             (false, false) => "plane_in_batch",
         };
         let values = [
-            ("distance", &*number::significant(distance, 3)),
+            ("distance", &*words.significant(distance, 3)),
             ("samples", &samples.to_string()),
-            ("loss", &number::significant(loss, 4)),
-            ("shadow", &number::significant(shadow, 4)),
+            ("loss", &words.significant(loss, 4)),
+            ("shadow", &words.significant(shadow, 4)),
         ];
         pieces.extend(words.pieces(key, &values));
         if let Some(share) = share {
-            pieces.extend(words.pieces("plane_share", &[("share", &number::percent(share))]));
+            pieces.extend(words.pieces("plane_share", &[("share", &words.percent(share))]));
         }
         pieces.extend(age(iteration, self.age, words));
         pieces
@@ -448,7 +447,7 @@ impl Plane {
         if run.network().parameters() == 2 {
             let [x, y, height] =
                 ["neuron_weight", "neuron_bias", "cost"].map(|key| words.get(key).to_string());
-            return Names { x, y, height, caption: String::new() };
+            return Names { x, y, height, caption: String::new(), words };
         }
         let along = self.directions.as_ref().map_or([Direction::Any; 2], |plane| plane.along);
         let name = |axis: usize| {
@@ -458,7 +457,7 @@ impl Plane {
                 Direction::Random => "direction_random",
                 Direction::Principal(share) => {
                     let key = ["direction_principal_1", "direction_principal_2"][axis];
-                    return words.fill(key, &[("share", &number::percent(share))]);
+                    return words.fill(key, &[("share", &words.percent(share))]);
                 }
                 Direction::Gradient => "gradient",
                 Direction::Momentum => "direction_momentum",
@@ -469,6 +468,6 @@ impl Plane {
             words.fill(key, &[("number", &number)])
         };
         let (x, y, height) = (name(0), name(1), words.get(whose(run)).to_string());
-        Names { x, y, height, caption: self.caption(words) }
+        Names { x, y, height, caption: self.caption(words), words }
     }
 }

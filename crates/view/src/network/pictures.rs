@@ -154,9 +154,7 @@ impl Pictures {
             View::Kept => {
                 self.side.draw(pen, run, (&self.boundary, &self.fit), words).map(|()| None)
             }
-            View::Map => {
-                self.plane.land.draw_map(pen, &self.plane.names(run, words), words).map(Some)
-            }
+            View::Map => self.plane.land.draw_map(pen, &self.plane.names(run, words)).map(Some),
             View::Surface => {
                 surface::draw(pen, &self.plane.land, camera, &self.plane.names(run, words))
                     .map(|()| None)

@@ -121,6 +121,7 @@ impl Fit {
             y_name: &split.table.targets.names()[0],
             equal: false,
             quiet: false,
+            words,
         })?;
         let sample = |sample: usize| {
             let row = split.train_rows[sample];

@@ -3,7 +3,6 @@
 use crate::canvas::pen::Point;
 use crate::network::tooltip::{Row, Tooltip, digits, sign};
 use crate::text::messages::Words;
-use crate::text::number;
 use downhill_core::Run;
 use downhill_core::data::split::{Part, Split};
 use downhill_core::data::table::Targets;
@@ -119,7 +118,7 @@ fn of_sample(run: &Run, sample: Sample, words: Words, (at, mark): (Point, Point)
     if let Targets::Classes { names, labels } = targets {
         let shares = shares(run, single.work.outputs());
         let best = metrics::largest(&shares, 1)[0];
-        let answer = [("class", &*names[best]), ("share", &number::percent(shares[best]))];
+        let answer = [("class", &*names[best]), ("share", &words.percent(shares[best]))];
         let answer = words.fill("probe_class", &answer);
         let expected = names[labels[row]].clone();
         rows.push(Row::text(words.pieces("answers_expected", &[]), expected));

@@ -3,7 +3,6 @@
 use crate::function::zero::Zero;
 use crate::network::regression::Fit;
 use crate::text::messages::{self, Piece, Words};
-use crate::text::number::{self, pair};
 use crate::text::readout::Readout;
 use downhill_core::Run;
 use downhill_core::analysis::curvature::Curvature;
@@ -58,13 +57,13 @@ pub fn visits(run: &Run, words: Words) -> (Vec<Piece>, [f64; 2]) {
 }
 
 /// Numbers of a run's snapshot; `weight` is the selected one.
-pub fn numbers(run: &Run, weight: usize) -> Vec<Readout> {
+pub fn numbers(run: &Run, weight: usize, words: Words) -> Vec<Readout> {
     let snapshot = run.snapshot();
     let figure = |key, value: f64, text: String| Readout { key, text, value };
-    let count = |key, value: u32| figure(key, f64::from(value), number::count(value));
-    let digits = |key, value: f64, digits| figure(key, value, number::significant(value, digits));
-    let sign = |key, value: f64| figure(key, value, number::signed(value, 5));
-    let share = |key, value: f64| figure(key, value, number::percent(value));
+    let count = |key, value: u32| figure(key, f64::from(value), words.count(value));
+    let digits = |key, value: f64, digits| figure(key, value, words.significant(value, digits));
+    let sign = |key, value: f64| figure(key, value, words.signed(value, 5));
+    let share = |key, value: f64| figure(key, value, words.percent(value));
     if let (&[at, bias], &[along, up], &[next, next_bias], true) =
         (&snapshot.parameters[..], &snapshot.gradient[..], &snapshot.next[..], Fit::suits(run))
     {
@@ -115,7 +114,7 @@ pub fn cost(run: &Run, words: Words) -> &'static str {
 
 /// A loss with its unit: nats of a cross-entropy, deviations of values that are standardized.
 pub fn with_unit(run: &Run, loss: f64, words: Words) -> String {
-    let text = number::significant(loss, 3);
+    let text = words.significant(loss, 3);
     let unit = match (run.settings().cost.id, run.experiment().standardize_targets) {
         ("softmax_cross_entropy" | "binary_cross_entropy", _) => "unit_nats",
         ("squared_error" | "half_squared_error", true) => "unit_squared_deviations",
@@ -129,8 +128,8 @@ pub fn with_unit(run: &Run, loss: f64, words: Words) -> String {
 pub fn shares(run: &Run, words: Words) -> Vec<Piece> {
     let snapshot = run.snapshot();
     let [train, test] = [&snapshot.train, &snapshot.test].map(|of| match of.accuracy.is_nan() {
-        true => number::significant(of.r_squared, 3),
-        false => number::percent(of.accuracy),
+        true => words.significant(of.r_squared, 3),
+        false => words.percent(of.accuracy),
     });
     let key = match (snapshot.train.accuracy.is_nan(), run.split().test.n) {
         (true, 0) => "r_squared_share_alone",
@@ -177,12 +176,12 @@ pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Vec<Piece
             Quantity::Loss => "quantity_loss",
             Quantity::Gradient => "quantity_gradient",
         };
-        let iteration = number::count(iteration);
-        let grew = number::count(snapshot.grew);
+        let iteration = words.count(iteration);
+        let grew = words.count(snapshot.grew);
         let (objective, seed) = (run.objective(), run.experiment().seed);
         let curvature =
             Curvature::default().largest_eigenvalue(&objective, &snapshot.parameters, seed);
-        let curvature = number::significant(curvature.value, 2);
+        let curvature = words.significant(curvature.value, 2);
         let key = if snapshot.grew > 1 { "sentence_diverged_grew" } else { "sentence_diverged" };
         let what = words.get(what);
         let values = [
@@ -195,10 +194,10 @@ pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Vec<Piece
     }
     if let ([at, bias], true) = (&snapshot.parameters[..], Fit::suits(run)) {
         let step = zero.step(&snapshot.parameters, &snapshot.next);
-        let signs = |of: &[f64]| pair(of, |part| number::signed(part, 3));
+        let signs = |of: &[f64]| words.pair(of, |part| words.signed(part, 3));
         let values = [
-            ("weight", number::significant(*at, 3)),
-            ("bias", number::significant(*bias, 3)),
+            ("weight", words.significant(*at, 3)),
+            ("bias", words.significant(*bias, 3)),
             ("cost", cost(run, words).to_string()),
             ("loss", with_unit(run, snapshot.batch_loss, words)),
             ("gradient", signs(&zero.slopes(&snapshot.gradient))),
@@ -239,9 +238,9 @@ pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Vec<Piece
     words.pieces(
         key,
         &[
-            ("slope", &number::signed(slope, 3)),
-            ("step", &number::signed(step, 3)),
-            ("accuracy", &number::percent(snapshot.train.accuracy)),
+            ("slope", &words.signed(slope, 3)),
+            ("step", &words.signed(step, 3)),
+            ("accuracy", &words.percent(snapshot.train.accuracy)),
             ("loss", &with_unit(run, snapshot.train.loss, words)),
             ("start", words.get(beginning(run))),
             ("cost", cost(run, words)),

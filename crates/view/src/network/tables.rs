@@ -8,7 +8,6 @@ use crate::network::pictures::Pictures;
 use crate::network::samples::shares;
 use crate::options::show::{Show, View};
 use crate::text::messages::Words;
-use crate::text::number;
 use downhill_core::Run;
 use downhill_core::data::table::Targets;
 use downhill_core::network::Workspace;
@@ -43,7 +42,7 @@ fn of_curve(pictures: &Pictures, run: &Run, show: &Show, words: Words) -> DataTa
     let mut row = |value: f64| {
         theta[show.weight] = value;
         let loss = objective.gradient(&theta, &mut gradient, &mut work);
-        [value, loss, gradient[show.weight]].map(Cell::number).into()
+        [value, loss, gradient[show.weight]].map(Cell::Number).into()
     };
     let loss = if run.sees_all() { "loss" } else { "batch_loss" };
     let mut columns = vec![words.parameter(run, show.weight)];
@@ -62,8 +61,8 @@ fn of_landscape(pictures: &Pictures, run: &Run, words: Words) -> Option<DataTabl
     let values = |all: &[f64], some: &[usize]| some.iter().map(|at| all[*at]).collect::<Vec<_>>();
     let of = pictures.plane.names(run, words);
     let corner = words.fill("table_corner", &[("y", &of.y), ("x", &of.x)]);
-    let height = |x: usize, y: usize| Cell::number(land.values[up[y] * land.xs.len() + across[x]]);
-    Some(grid(corner, &values(&land.xs, &across), &values(&land.ys, &up), height))
+    let height = |x: usize, y: usize| Cell::Number(land.values[up[y] * land.xs.len() + across[x]]);
+    Some(grid(corner, &values(&land.xs, &across), &values(&land.ys, &up), height, words))
 }
 
 /// Answers of the network over the plane of the first two inputs, or along the only one: the
@@ -77,28 +76,28 @@ fn of_answers(run: &Run, words: Words) -> DataTable {
     let answer = |x: f64, y: &[f64]| {
         let inputs = split.inputs_at(&[x], y);
         if inputs.iter().any(|input| !input.is_finite()) {
-            return Cell::number(f64::NAN);
+            return Cell::Number(f64::NAN);
         }
         let outputs = answers(run, &inputs);
         if !classes {
-            return Cell::number(split.value(0, outputs[0]));
+            return Cell::Number(split.value(0, outputs[0]));
         }
         let told = shares(run, &outputs);
         let most = told.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
         let (class, share) = most.map_or((0, f64::NAN), |(class, share)| (class, *share));
-        let share = number::percent(share);
+        let share = words.percent(share);
         let name = targets.names().get(class).map_or("", String::as_str);
-        Cell::text(words.fill("table_class", &[("class", name), ("share", &share)]))
+        Cell::Text(words.fill("table_class", &[("class", name), ("share", &share)]))
     };
     if split.table.inputs.len() == 1 {
-        let row = |x: f64| vec![Cell::number(x), answer(x, &[])];
+        let row = |x: f64| vec![Cell::Number(x), answer(x, &[])];
         let columns = vec![words.input(run, 0), words.get("table_answer").to_string()];
         return DataTable { columns, rows: along(x, x.0).into_iter().map(row).collect() };
     }
     let (xs, ys) = (even(x, GRID), even(y, GRID));
     let of = [0, 1].map(|input| words.input(run, input));
     let corner = words.fill("table_corner", &[("y", &of[1]), ("x", &of[0])]);
-    grid(corner, &xs, &ys, |x, y| answer(xs[x], &[ys[y]]))
+    grid(corner, &xs, &ys, |x, y| answer(xs[x], &[ys[y]]), words)
 }
 
 /// Weights and biases with their gradients and coming moves.
@@ -107,8 +106,8 @@ fn of_weights(run: &Run, words: Words) -> DataTable {
     let row = |index: usize| {
         let at = snapshot.parameters[index];
         let numbers = [at, snapshot.gradient[index], snapshot.next[index] - at];
-        let name = Cell::text(words.parameter(run, index));
-        [name].into_iter().chain(numbers.map(Cell::number)).collect()
+        let name = Cell::Text(words.parameter(run, index));
+        [name].into_iter().chain(numbers.map(Cell::Number)).collect()
     };
     DataTable {
         columns: names(["weight", "table_value", "gradient", "table_move"], words),
@@ -121,8 +120,8 @@ fn of_kept(pictures: &Pictures, run: &Run, words: Words) -> DataTable {
     let rows = kept_runs::table(run, pictures.kept.iter().map(Rc::as_ref), words);
     let row = |row: kept_runs::Row| {
         let numbers = row.numbers.into_iter().zip(row.values);
-        let numbers = numbers.map(|(text, value)| Cell { text, value: Some(value) });
-        let (name, told) = (Cell::text(row.name), Cell::text(row.told));
+        let numbers = numbers.map(|(text, value)| Cell::Formatted(text, value));
+        let (name, told) = (Cell::Text(row.name), Cell::Text(row.told));
         [name].into_iter().chain(numbers).chain([told]).collect()
     };
     DataTable {

@@ -2,7 +2,6 @@
 
 use crate::canvas::pen::{Plot, Point};
 use crate::text::messages::{Piece, Words};
-use crate::text::number::{signed, significant};
 
 /// Geometry of a drawn picture.
 pub struct Picture {
@@ -61,15 +60,15 @@ impl Tooltip {
 
 /// A number named by a text key.
 pub(crate) fn digits(words: Words, key: &str, value: f64) -> Row {
-    Row::new(words.pieces(key, &[]), significant(value, 4), value)
+    Row::new(words.pieces(key, &[]), words.significant(value, 4), value)
 }
 
 /// A number with its sign, named by a text key.
 pub(crate) fn sign(words: Words, key: &str, value: f64) -> Row {
-    Row::new(words.pieces(key, &[]), signed(value, 4), value)
+    Row::new(words.pieces(key, &[]), words.signed(value, 4), value)
 }
 
 /// A number with a given name.
-pub(crate) fn named(name: &str, value: f64) -> Row {
-    Row::new(vec![Piece::plain(name)], significant(value, 4), value)
+pub(crate) fn named(words: Words, name: &str, value: f64) -> Row {
+    Row::new(vec![Piece::plain(name)], words.significant(value, 4), value)
 }

@@ -4,6 +4,7 @@ use crate::canvas::theme::{THEMES, Theme};
 use crate::options::goal::Goal;
 use crate::options::lock::Lock;
 use crate::options::scene::{NETWORK, SCENES, Scene};
+use crate::text::messages::LANGUAGES;
 use downhill_core::analysis::loss_plane::Kind;
 use downhill_core::run::race::Lanes;
 use downhill_core::run::stop_rules::Rules;
@@ -162,6 +163,8 @@ pub struct Show {
     pub lock: Lock,
     /// What is to be reached with the run; `None` for nothing.
     pub goal: Option<Goal>,
+    /// Language, one of [`LANGUAGES`]; `None` for the page's or the reader's own.
+    pub language: Option<&'static str>,
 }
 
 impl Default for Show {
@@ -186,13 +189,14 @@ impl Default for Show {
             theme: None,
             lock: Lock::default(),
             goal: None,
+            language: None,
         }
     }
 }
 
 impl Show {
     /// Keys in the order of an address, each with its meaning as printed in `docs/keys.md`.
-    pub const ABOUT: [(&str, &str); 22] = [
+    pub const ABOUT: [(&str, &str); 23] = [
         (
             "scene",
             "The scene of the lesson. Without it an address with a function shows *Descent*, another one *Network*, and an empty one *Derivative*.",
@@ -239,10 +243,11 @@ impl Show {
             "The settings that cannot be changed on the page, as for a class; with any of them the scene stays, too. Whoever edits the address can change them.",
         ),
         ("goal", "What is to be reached with the run; empty for nothing."),
+        ("language", "The language of all texts; `auto` for that of the page around the figure."),
     ];
 
     /// The keys alone.
-    pub const KEYS: [&str; 22] = {
+    pub const KEYS: [&str; 23] = {
         let mut ids = [""; Show::ABOUT.len()];
         let mut at = 0;
         while at < ids.len() {
@@ -379,6 +384,14 @@ impl Show {
                 self.goal = match text.trim() {
                     "" => None,
                     text => Some(Goal::parse(text)?),
+                }
+            }
+            "language" => {
+                self.language = match text {
+                    "auto" => None,
+                    id => Some(LANGUAGES.iter().find(|known| **known == id).ok_or_else(|| {
+                        expected(&format!("auto or one of {}", LANGUAGES.join(", ")))
+                    })?),
                 };
             }
             _ => return Err(Error::UnknownKey(key.to_string())),
@@ -416,6 +429,7 @@ impl Show {
             "theme" => self.theme.map_or("auto", |theme| theme.id).to_string(),
             "lock" => self.lock.to_string(),
             "goal" => self.goal.map_or_else(String::new, |goal| goal.to_string()),
+            "language" => self.language.unwrap_or("auto").to_string(),
             _ => return Err(Error::UnknownKey(key.to_string())),
         })
     }

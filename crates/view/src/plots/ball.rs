@@ -3,7 +3,6 @@
 use crate::canvas::labels::Labels;
 use crate::canvas::pen::{Canvas, Drawn, Head, Ink, Pen, Plot, Point};
 use crate::text::messages::Words;
-use crate::text::number;
 use downhill_core::function::curve::Derivative;
 use downhill_core::numeric::math;
 
@@ -113,11 +112,9 @@ impl Ball {
     /// Slope in words: one, two or none.
     pub fn slope_mark(&self, words: Words) -> String {
         match self.derivative {
-            Derivative::One => {
-                words.fill("slope_mark", &[("slope", &number::signed(self.slope, 3))])
-            }
+            Derivative::One => words.fill("slope_mark", &[("slope", &words.signed(self.slope, 3))]),
             Derivative::Two(slopes) => {
-                let [left, right] = slopes.map(|slope| number::signed(slope, 3));
+                let [left, right] = slopes.map(|slope| words.signed(slope, 3));
                 words.fill("slope_mark_two", &[("left", &left), ("right", &right)])
             }
             Derivative::Jump(_)
@@ -157,7 +154,7 @@ impl Ball {
         labels.avoid_line(&[plot.from, (plot.from.0, plot.to.1)]);
         let text = match factor {
             1.0 => words.get("step_mark").to_string(),
-            _ => words.fill("step_mark_magnified", &[("factor", &number::factor(factor))]),
+            _ => words.fill("step_mark_magnified", &[("factor", &words.factor(factor))]),
         };
         let half = 0.5 * pen.text_size(&text, 0.9)?.0 + 0.7 * pen.em;
         let side = length.signum();

@@ -6,7 +6,6 @@ use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::canvas::theme::{Rgb, Theme, mix};
 use crate::plots::stationary_marks;
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::analysis::basin::{Basins, Cell, End, STAGES};
 use downhill_core::function::stationary;
 
@@ -124,7 +123,7 @@ impl Starts {
             if share > 0.0 {
                 let share = match share < 0.01 {
                     true => words.get("basin_share_least").to_string(),
-                    false => format!("{} %", number::fixed(100.0 * share, 0)),
+                    false => format!("{} %", words.fixed(100.0 * share, 0)),
                 };
                 let text = words.fill(key, &[&[("share", share.as_str())], values].concat());
                 pieces.extend([Piece { text, sign }, Piece::plain(" ")]);
@@ -136,7 +135,7 @@ impl Starts {
             let values = [
                 ("number", &*(index + 1).to_string()),
                 ("mark", mark.map_or("", |spot| stationary_marks::sign(spot.kind))),
-                ("place", &number::place(minimum, 3)),
+                ("place", &words.place(minimum, 3)),
             ];
             add("basin", format!("basin-{}", self.colours[index] + 1), at(index), &values);
         }

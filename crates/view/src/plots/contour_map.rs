@@ -14,7 +14,6 @@ use crate::plots::relief::Relief;
 use crate::plots::run_marks::{self, Racers, draw_ways};
 use crate::plots::{prediction_mark, stationary_marks};
 use crate::text::messages::Words;
-use crate::text::number;
 use downhill_core::function::stationary;
 use downhill_core::numeric::math;
 use std::cell::RefCell;
@@ -94,6 +93,8 @@ pub struct Names {
     pub height: String,
     /// Caption in a corner of the map; may be empty.
     pub caption: String,
+    /// Language of the numbers.
+    pub words: Words,
 }
 
 /// Heights of a landscape's map, with its contour lines.
@@ -143,16 +144,19 @@ impl Landscape {
     }
 
     /// Draws the contour map.
-    pub fn draw_map<DB: Canvas>(
-        &self,
-        pen: &Pen<DB>,
-        names: &Names,
-        words: Words,
-    ) -> Drawn<DB, Plot> {
+    pub fn draw_map<DB: Canvas>(&self, pen: &Pen<DB>, names: &Names) -> Drawn<DB, Plot> {
         pen.clear()?;
+        let words = names.words;
         let (x, y) = self.window;
-        let axes =
-            Axes { x, y, x_name: &names.x, y_name: &names.y, equal: self.ratio().1, quiet: false };
+        let axes = Axes {
+            x,
+            y,
+            x_name: &names.x,
+            y_name: &names.y,
+            equal: self.ratio().1,
+            quiet: false,
+            words,
+        };
         let plot = pen.axes(&axes)?;
         match &self.starts {
             Some(starts) => pen.image(&starts.image(pen.theme), &plot)?,
@@ -176,7 +180,7 @@ impl Landscape {
             labels.avoid_disc(plot.at(spot.x[0], spot.x[1]), 0.7 * pen.em);
         }
 
-        self.draw_lines(pen, &plot, &mut labels)?;
+        self.draw_lines(pen, &plot, &mut labels, words)?;
         let ghost: Vec<Point> = self.ghost.iter().map(|(x, y)| plot.at(*x, *y)).collect();
         pen.ghost(&ghost, &plot)?;
         draw_ways(pen, &plot, &self.kept, run_marks::lane, true)?;
@@ -247,7 +251,7 @@ impl Landscape {
             labels.place(&names.caption, &corners, 0.85, pen.theme.ink)?;
         }
         if self.starts.is_none() {
-            self.draw_legend(pen, &plot, &mut labels)?;
+            self.draw_legend(pen, &plot, &mut labels, words)?;
         }
         Ok(plot)
     }
@@ -258,11 +262,12 @@ impl Landscape {
         pen: &Pen<DB>,
         plot: &Plot,
         labels: &mut Labels<DB>,
+        words: Words,
     ) -> Drawn<DB> {
         const COLOURS: usize = 32;
         let em = pen.em;
         let (bar, gap) = ((5.0 * em, 0.7 * em), 0.4 * em);
-        let texts = [self.heights.low, self.heights.high].map(|end| number::significant(end, 2));
+        let texts = [self.heights.low, self.heights.high].map(|end| words.significant(end, 2));
         let mut widths = [0.0; 2];
         for (width, text) in widths.iter_mut().zip(&texts) {
             *width = pen.text_size(text, 0.75)?.0;
@@ -355,11 +360,12 @@ impl Landscape {
         pen: &Pen<DB>,
         plot: &Plot,
         labels: &mut Labels<DB>,
+        words: Words,
     ) -> Drawn<DB> {
         let levels: Vec<f64> = self.map.lines.iter().map(|(level, _)| *level).collect();
         let texts = match self.heights.step {
-            Some(_) => number::ticks(&levels),
-            None => number::distinct(&levels, |level| number::significant(level, 2)),
+            Some(_) => words.ticks(&levels),
+            None => words.distinct(&levels, |level| words.significant(level, 2)),
         };
         for (index, (level, lines)) in self.map.lines.iter().enumerate() {
             let lines: Vec<Vec<Point>> = lines
@@ -424,7 +430,7 @@ fn draw_components<DB: Canvas>(
     for (key, slope, at) in
         [("part_x", gradient.0, middle(ball, corner)), ("part_y", gradient.1, middle(corner, end))]
     {
-        let text = words.fill(key, &[("slope", &number::signed(slope, 3))]);
+        let text = words.fill(key, &[("slope", &words.signed(slope, 3))]);
         let places = [1.0, 1.8].map(|away| around(at, away * pen.em)).concat();
         labels.place(&text, &places, 0.9, pen.theme.slope)?;
     }

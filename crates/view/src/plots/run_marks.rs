@@ -83,6 +83,7 @@ impl Racers {
             y_name: words.get("height"),
             equal: false,
             quiet: false,
+            words,
         })?;
         draw_ways(pen, &plot, &self.curves, |lane| lane, false)?;
         Ok(Some(plot))

@@ -7,7 +7,6 @@ use crate::plots::contour_map::{Landscape, Names};
 use crate::plots::ground::Ground;
 use crate::plots::projection::{Camera, Projection};
 use crate::plots::{prediction_mark, run_marks, stationary_marks};
-use crate::text::number;
 use crate::text::rounding::to_resolution;
 
 /// Draws the surface of a landscape, with the ball, its trail and its shadows.
@@ -129,7 +128,7 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<
         labels.place(name, &candidates, 0.9, pen.theme.ink)?;
         let range = if index == 0 { p.land.window.0 } else { p.land.window.1 };
         let of_ends = ends.map(|(x, y)| if index == 0 { x } else { y });
-        let texts = number::ticks(&of_ends.map(|end| to_hundredths(end, range)));
+        let texts = names.words.ticks(&of_ends.map(|end| to_hundredths(end, range)));
         for ((x, y), value) in ends.into_iter().zip(texts) {
             // A little towards the middle: two edges share the near corner.
             let inwards = |end: f64, middle: f64| end + 0.07 * (middle - end);
@@ -147,7 +146,7 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<
     let heights = &p.land.heights;
     let (foot, head) = (p.floor(x, y), p.at(x, y, heights.top));
     pen.line(&[foot, head], Ink(pen.theme.muted, 0.8), 1.0)?;
-    let top = format!("{} {}", names.height, number::significant(heights.top, 2));
+    let top = format!("{} {}", names.height, names.words.significant(heights.top, 2));
     let candidates = [0.8, 2.0, -0.5].map(|up| (head.0, head.1 - up * pen.em));
     labels.place(&top, &candidates, 0.85, pen.theme.ink)?;
     if heights.floor == 0.0 {
@@ -155,5 +154,5 @@ fn draw_axes<DB: Canvas>(pen: &Pen<DB>, p: &Projection, names: &Names) -> Drawn<
     }
     let candidates = [(-2.0, 0.0), (0.0, 1.2)]
         .map(|(right, down)| (foot.0 + right * pen.em, foot.1 + down * pen.em));
-    labels.place(&number::significant(heights.floor, 2), &candidates, 0.75, pen.theme.muted)
+    labels.place(&names.words.significant(heights.floor, 2), &candidates, 0.75, pen.theme.muted)
 }

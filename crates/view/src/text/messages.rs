@@ -1,63 +1,86 @@
-//! Messages: all texts of the page, from `texts/en.txt`.
+//! Messages: all texts of the page and of the pictures, from the Fluent files in `texts/`.
 
 use downhill_core::Run;
 use downhill_core::data::features;
 use downhill_core::network::Parameter;
-use downhill_core::numeric::digest;
-use std::sync::LazyLock;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
 
-/// Keys with their texts, in a hash table: a frame needs some hundred.
-#[derive(Debug)]
-struct Texts {
-    lines: Vec<(&'static str, &'static str)>,
-    /// Open-addressing hash table of the keys: one more than a line's index; 0 for a free slot.
-    places: Vec<u16>,
+/// Languages, by the names of their files in `texts/`.
+pub const LANGUAGES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// Formats the messages of one language: on the page a library of its scripts, elsewhere a crate.
+pub trait Formatter: Send + Sync {
+    /// Text of a message with values substituted; `None` if there is no such message. The value
+    /// `n` is a plain whole number, by which a message chooses between singular and plural.
+    fn format(&self, key: &str, values: &[(&str, &str)]) -> Option<String>;
 }
 
-impl Texts {
-    /// Parses lines of `key = text`; those that begin with # are for translators.
-    fn read(text: &'static str) -> Texts {
-        let lines = text.lines().filter(|line| !line.starts_with('#'));
-        let lines: Vec<_> = lines.filter_map(|line| line.split_once(" = ")).collect();
-        let places = vec![0; (2 * lines.len()).next_power_of_two()];
-        let mut texts = Texts { lines: Vec::with_capacity(lines.len()), places };
-        for line in lines {
-            let place = texts.place(line.0);
-            texts.lines.push(line);
-            texts.places[place] = texts.lines.len() as u16;
+/// One language: its formatter, and texts as it has given them. A frame asks for some hundred, most
+/// of them those of the frame before.
+pub struct Language {
+    formatter: &'static dyn Formatter,
+    /// Texts without values, by their keys.
+    plain: Mutex<BTreeMap<String, Option<&'static str>>>,
+    /// Texts with values, by keys and values.
+    filled: Mutex<BTreeMap<String, String>>,
+}
+
+/// Number of texts with values that are kept: those of some frames.
+const MOST_FILLED: usize = 500;
+
+impl Language {
+    /// Language that a formatter writes.
+    pub const fn new(formatter: &'static dyn Formatter) -> Language {
+        Language {
+            formatter,
+            plain: Mutex::new(BTreeMap::new()),
+            filled: Mutex::new(BTreeMap::new()),
         }
-        texts
     }
 
-    fn get(&self, key: &str) -> Option<&'static str> {
-        self.at(self.place(key)).map(|(_, text)| *text)
-    }
-
-    /// Slot of a key, or the free one where it would be.
-    fn place(&self, key: &str) -> usize {
-        let last = self.places.len() - 1;
-        let mut place = digest::of_text(key) as usize & last;
-        while self.at(place).is_some_and(|(other, _)| *other != key) {
-            place = (place + 1) & last;
+    /// Text of a message without values. It lasts as long as the program, as a language does.
+    fn plain(&self, key: &str) -> Option<&'static str> {
+        let mut plain = self.plain.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = plain.get(key) {
+            return *known;
         }
-        place
+        let text = self.formatter.format(key, &[]).map(|text| &*Box::leak(text.into_boxed_str()));
+        plain.insert(key.to_string(), text);
+        text
     }
 
-    fn at(&self, place: usize) -> Option<&(&'static str, &'static str)> {
-        self.lines.get(usize::from(self.places[place]).checked_sub(1)?)
+    /// Text of a message with values.
+    fn filled(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
+        let mut asked = key.to_string();
+        for (name, value) in values {
+            // Signs that stand in no name.
+            asked.extend(["\n", name, "=", value]);
+        }
+        let mut filled = self.filled.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = filled.get(&asked) {
+            return Some(known.clone());
+        }
+        let text = self.formatter.format(key, values)?;
+        if filled.len() >= MOST_FILLED {
+            filled.clear();
+        }
+        filled.insert(asked, text.clone());
+        Some(text)
     }
 }
 
-/// Texts of one language: lines of `key = text`, with `{name}` for a value and `[sign:words]`
-/// for words that stand for a mark in the pictures.
-#[derive(Clone, Copy, Debug)]
-pub struct Words(&'static LazyLock<Texts>);
+/// Handle on the texts of one language.
+#[derive(Clone, Copy)]
+pub struct Words(&'static Language);
 
-static TEXTS_IN_ENGLISH: LazyLock<Texts> =
-    LazyLock::new(|| Texts::read(include_str!("../../texts/en.txt")));
-
-/// English texts.
-pub const ENGLISH: Words = Words(&TEXTS_IN_ENGLISH);
+impl fmt::Debug for Words {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "Words({})", self.get("language_name"))
+    }
+}
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,9 +100,9 @@ impl Piece {
 }
 
 impl Words {
-    /// All keys and their texts.
-    pub fn texts(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.0.lines.iter().copied()
+    /// Handle on a language.
+    pub const fn of(language: &'static Language) -> Words {
+        Words(language)
     }
 
     /// Text of a key. A key without a text is returned as it is, and a test finds it.
@@ -87,19 +110,27 @@ impl Words {
     where
         'static: 'a,
     {
-        self.0.get(key).unwrap_or(key)
+        self.0.plain(key).unwrap_or(key)
     }
 
     /// Text of a key with values substituted.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        put(self.get(key), values)
+        match values {
+            [] => self.get(key).to_string(),
+            values => self.0.filled(key, values).unwrap_or_else(|| key.to_string()),
+        }
     }
 
     /// Text of a key with values substituted, cut into pieces at signs. Brackets in values stay.
     pub fn pieces(&self, key: &str, values: &[(&str, &str)]) -> Vec<Piece> {
-        let mut pieces = cut(self.get(key));
+        if values.is_empty() {
+            return cut(self.get(key));
+        }
+        let hidden: Vec<_> = values.iter().map(|(name, value)| (*name, hide(value))).collect();
+        let hidden: Vec<_> = hidden.iter().map(|(name, value)| (*name, &**value)).collect();
+        let mut pieces = cut(&self.fill(key, &hidden));
         for piece in &mut pieces {
-            piece.text = put(&piece.text, values);
+            piece.text = piece.text.replace(OPENING, "[").replace(CLOSING, "]");
         }
         pieces
     }
@@ -165,20 +196,19 @@ impl Words {
     }
 }
 
-/// Substitutes values in a text.
-fn put(text: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled += before;
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => filled += value,
-            None => [filled.as_str(), "{", name, "}"].concat().clone_into(&mut filled),
-        }
-        rest = after;
+/// Stand for the brackets of a value while a text is cut at its own: of Unicode's private use.
+const OPENING: char = '\u{E000}';
+const CLOSING: char = '\u{E001}';
+
+/// A value whose brackets are no signs.
+fn hide(value: &str) -> Cow<'_, str> {
+    match value.contains(['[', ']']) {
+        true => value
+            .replace('[', OPENING.encode_utf8(&mut [0; 4]))
+            .replace(']', CLOSING.encode_utf8(&mut [0; 4]))
+            .into(),
+        false => value.into(),
     }
-    filled + rest
 }
 
 /// Cuts a text into pieces at signs.
@@ -199,47 +229,4 @@ pub fn cut(text: &str) -> Vec<Piece> {
     }
     add(rest, "");
     pieces
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_key_stands_twice_and_every_sign_has_a_colour() {
-        let keys: Vec<&str> = ENGLISH.texts().map(|(key, _)| key).collect();
-        for (index, key) in keys.iter().enumerate() {
-            assert!(!keys[..index].contains(key), "{key}");
-            for piece in ENGLISH.pieces(key, &[]) {
-                let known = crate::canvas::theme::LIGHT
-                    .colours()
-                    .iter()
-                    .any(|(name, _)| *name == piece.sign);
-                assert!(piece.sign.is_empty() || known, "{key}: {}", piece.sign);
-            }
-        }
-    }
-
-    #[test]
-    fn sentences_are_cut_where_words_stand_for_marks() {
-        static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
-            Texts::read(
-                "# A comment\na = The [slope:slope {x}] is [ball:here].\n\nc = later = then",
-            )
-        });
-        let words = Words(&TEXTS);
-        let piece = |text: &str, sign: &str| Piece { text: text.into(), sign: sign.into() };
-        assert_eq!(
-            words.pieces("a", &[("x", "2")]),
-            [
-                piece("The ", ""),
-                piece("slope 2", "slope"),
-                piece(" is ", ""),
-                piece("here", "ball"),
-                piece(".", "")
-            ]
-        );
-        assert_eq!(words.pieces("a", &[("x", "[2]")])[1], piece("slope [2]", "slope"));
-        assert_eq!(["b", "c"].map(|key| words.get(key)), ["b", "later = then"]);
-    }
 }

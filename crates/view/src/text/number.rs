@@ -1,14 +1,125 @@
-//! Numbers formatted for reading: significant digits, a true minus sign.
+//! Numbers as a language writes them: significant digits, a true minus sign.
+
+use crate::text::messages::Words;
+
+impl Words {
+    /// A number with `digits` significant digits.
+    pub fn significant(self, value: f64, digits: usize) -> String {
+        self.written(value, significant(value, digits))
+    }
+
+    /// A number with `digits` significant digits and its sign, also a plus.
+    pub fn signed(self, value: f64, digits: usize) -> String {
+        self.written(value, signed(value, digits))
+    }
+
+    /// A number with at most `digits` significant digits, without trailing zeros.
+    pub fn trimmed(self, value: f64, digits: usize) -> String {
+        let text = significant(value, digits);
+        let text = match text.contains('.') && !text.contains('×') {
+            true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
+            false => text,
+        };
+        self.written(value, text)
+    }
+
+    /// A chosen number, without trailing zeros: 0.1, not 0.100.
+    pub fn short(self, value: f64) -> String {
+        self.trimmed(value, 3)
+    }
+
+    /// A number with a fixed number of decimals; a huge one with three digits and a power of ten.
+    pub fn fixed(self, value: f64, decimals: usize) -> String {
+        self.written(value, fixed(value, decimals))
+    }
+
+    /// A share as a percentage, with one decimal.
+    pub fn percent(self, share: f64) -> String {
+        format!("{} %", self.fixed(100.0 * share, 1))
+    }
+
+    /// An integer, with thousands separators.
+    pub fn count(self, value: u32) -> String {
+        let mark = self.get("thousands_mark");
+        let digits = value.to_string();
+        let mut text = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                text.push_str(mark);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
+    /// A factor as an integer, with thousands separators.
+    pub fn factor(self, value: f64) -> String {
+        self.count(value as u32)
+    }
+
+    /// One number, or several in brackets, formatted by `text`.
+    pub fn pair(self, numbers: &[f64], text: impl Fn(f64) -> String) -> String {
+        match numbers {
+            [one] => text(*one),
+            several => {
+                let parts: Vec<String> = several.iter().map(|part| text(*part)).collect();
+                self.ltr(format!("({})", parts.join(&format!("{} ", self.get("coordinates_mark")))))
+            }
+        }
+    }
+
+    /// A point: one number, or several in brackets, each with `digits` significant digits.
+    pub fn place(self, numbers: &[f64], digits: usize) -> String {
+        self.pair(numbers, |part| self.significant(part, digits))
+    }
+
+    /// A tick label: no trailing zeros, in powers of ten if very large or small.
+    pub fn tick(self, value: f64) -> String {
+        self.written(value, tick(value))
+    }
+
+    /// Labels of ticks: each as by [`Words::tick`], or all with the decimals that tell neighbours
+    /// apart.
+    pub fn ticks(self, values: &[f64]) -> Vec<String> {
+        let labels = values.iter().zip(ticks(values));
+        labels.map(|(value, label)| self.written(*value, label)).collect()
+    }
+
+    /// Labels of increasing values by `text`, or as ticks if that makes neighbours equal.
+    pub fn distinct(self, values: &[f64], text: impl Fn(f64) -> String) -> Vec<String> {
+        let labels: Vec<String> = values.iter().map(|value| text(*value)).collect();
+        if labels.windows(2).all(|pair| pair[0] != pair[1]) { labels } else { self.ticks(values) }
+    }
+
+    /// A number in the language's own notation.
+    fn written(self, value: f64, text: String) -> String {
+        if value.is_nan() {
+            return self.get("number_undefined").to_string();
+        }
+        if value.is_infinite() {
+            return self.get("number_infinite").to_string();
+        }
+        self.ltr(text.replacen('.', self.get("decimal_mark"), 1))
+    }
+
+    /// A formula, which is read from left to right also within a text from right to left.
+    fn ltr(self, text: String) -> String {
+        match self.get("text_direction") {
+            "rtl" => format!("{LEFT_TO_RIGHT}{text}"),
+            _ => text,
+        }
+    }
+}
+
+/// Unicode's mark after which what has no direction of its own goes from left to right.
+const LEFT_TO_RIGHT: char = '\u{200E}';
 
 /// Size from which a number is written with a power of ten.
 const HUGE: f64 = 1e7;
 
-/// A number with `digits` significant digits.
-pub fn significant(value: f64, digits: usize) -> String {
-    if !value.is_finite() {
-        return if value.is_nan() { "undefined" } else { "infinite" }.to_string();
-    }
-    if value == 0.0 {
+/// A number with `digits` significant digits, in the notation of formulas.
+pub(crate) fn significant(value: f64, digits: usize) -> String {
+    if value == 0.0 || !value.is_finite() {
         return "0".to_string();
     }
     let (mantissa, exponent) = scientific(value, digits.saturating_sub(1));
@@ -21,22 +132,10 @@ pub fn significant(value: f64, digits: usize) -> String {
     true_minus(&text)
 }
 
-/// A number with `digits` significant digits and its sign, also a plus.
-pub fn signed(value: f64, digits: usize) -> String {
+/// The same with its sign, also a plus.
+pub(crate) fn signed(value: f64, digits: usize) -> String {
     let text = significant(value, digits);
     if value > 0.0 { format!("+{text}") } else { text }
-}
-
-/// A point: one number, or several in brackets, each with `digits` significant digits.
-pub fn place(numbers: &[f64], digits: usize) -> String {
-    match numbers {
-        [one] => significant(*one, digits),
-        several => {
-            let parts: Vec<String> =
-                several.iter().map(|part| significant(*part, digits)).collect();
-            format!("({})", parts.join(", "))
-        }
-    }
 }
 
 /// A number in input notation, with up to four decimals.
@@ -50,38 +149,15 @@ pub fn typed(value: f64) -> String {
 }
 
 /// A number with a fixed number of decimals; a huge one with three digits and a power of ten.
-pub fn fixed(value: f64, decimals: usize) -> String {
+fn fixed(value: f64, decimals: usize) -> String {
     if !value.is_finite() || value.abs() >= HUGE {
         return significant(value, 3);
     }
     true_minus(&format!("{value:.decimals$}"))
 }
 
-/// A share as a percentage, with one decimal.
-pub fn percent(share: f64) -> String {
-    format!("{} %", fixed(100.0 * share, 1))
-}
-
-/// An integer, with thousands separators.
-pub fn count(value: u32) -> String {
-    let digits = value.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// A factor as an integer, with thousands separators.
-pub fn factor(value: f64) -> String {
-    count(value as u32)
-}
-
 /// A tick label: no trailing zeros, in powers of ten if very large or small.
-pub fn tick(value: f64) -> String {
+fn tick(value: f64) -> String {
     let size = value.abs();
     if size >= 1e5 || (size < 1e-3 && size > 1e-300) {
         let (mantissa, exponent) = scientific(value, 2);
@@ -97,7 +173,7 @@ pub fn tick(value: f64) -> String {
 }
 
 /// Labels of ticks: each as by [`tick`], or all with the decimals that tell neighbours apart.
-pub fn ticks(values: &[f64]) -> Vec<String> {
+fn ticks(values: &[f64]) -> Vec<String> {
     let step =
         values.windows(2).map(|pair| (pair[1] - pair[0]).abs()).fold(f64::INFINITY, f64::min);
     // A label is its number, but for a small part of the way to the next one.
@@ -124,12 +200,6 @@ pub fn ticks(values: &[f64]) -> Vec<String> {
     };
     // 17 digits tell all floats apart.
     (0..=17).map(decimals).find(|labels| tells(labels)).unwrap_or(usual)
-}
-
-/// Labels of increasing values by `text`, or as ticks if that makes neighbours equal.
-pub fn distinct(values: &[f64], text: impl Fn(f64) -> String) -> Vec<String> {
-    let labels: Vec<String> = values.iter().map(|value| text(*value)).collect();
-    if labels.windows(2).all(|pair| pair[0] != pair[1]) { labels } else { ticks(values) }
 }
 
 /// The number that a label of [`tick`] shows.
@@ -172,52 +242,38 @@ fn superscript(exponent: i32) -> String {
     exponent.to_string().chars().map(raise).collect()
 }
 
-/// One number, or several in brackets, formatted by `text`.
-pub fn pair(numbers: &[f64], text: impl Fn(f64) -> String) -> String {
-    match numbers {
-        [one] => text(*one),
-        several => {
-            let parts: Vec<String> = several.iter().map(|part| text(*part)).collect();
-            format!("({})", parts.join(", "))
-        }
-    }
-}
-
-/// A chosen number, without trailing zeros: 0.1, not 0.100.
-pub fn short(value: f64) -> String {
-    trimmed(value, 3)
-}
-
-/// A number with at most `digits` significant digits, without trailing zeros.
-pub fn trimmed(value: f64, digits: usize) -> String {
-    let text = significant(value, digits);
-    match text.contains('.') && !text.contains('×') {
-        true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
-        false => text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::native::{ENGLISH, words};
 
     #[test]
     fn numbers_keep_the_digits_that_matter() {
-        assert_eq!(significant(-0.031_25, 3), "−0.0312");
-        assert_eq!(significant(1234.6, 3), "1235");
-        assert_eq!(significant(0.999_96, 3), "1.00");
-        assert_eq!(significant(-1.5e-9, 2), "−1.5 × 10⁻⁹");
-        assert_eq!(significant(f64::NAN, 3), "undefined");
-        assert_eq!(signed(0.5, 2), "+0.50");
-        assert_eq!(signed(-0.5, 2), "−0.50");
-        assert_eq!(signed(0.0, 2), "0");
-        assert_eq!(count(1_234_567), "1,234,567");
-        assert_eq!(count(999), "999");
-        assert_eq!(percent(0.960_78), "96.1 %");
+        assert_eq!(ENGLISH.significant(-0.031_25, 3), "−0.0312");
+        assert_eq!(ENGLISH.significant(1234.6, 3), "1235");
+        assert_eq!(ENGLISH.significant(0.999_96, 3), "1.00");
+        assert_eq!(ENGLISH.significant(-1.5e-9, 2), "−1.5 × 10⁻⁹");
+        assert_eq!(ENGLISH.significant(f64::NAN, 3), "undefined");
+        assert_eq!(ENGLISH.signed(0.5, 2), "+0.50");
+        assert_eq!(ENGLISH.signed(-0.5, 2), "−0.50");
+        assert_eq!(ENGLISH.signed(0.0, 2), "0");
+        assert_eq!(ENGLISH.count(1_234_567), "1,234,567");
+        assert_eq!(ENGLISH.count(999), "999");
+        assert_eq!(ENGLISH.percent(0.960_78), "96.1 %");
         assert_eq!(tick(-0.300_000_000_000_000_04), "−0.3");
         assert_eq!(tick(-2.5e6), "−2.5×10⁶");
         assert_eq!(tick(5e-5), "5×10⁻⁵");
         assert_eq!(tick(3e-17), "0");
+    }
+
+    #[test]
+    fn each_language_has_its_own_marks() {
+        let german = words("de").unwrap();
+        assert_eq!(german.significant(-1234.5, 6), "−1234,50");
+        assert_eq!(german.count(1_234_567), "1.234.567");
+        assert_eq!(german.place(&[1.2, -0.5], 3), "(1,20; −0,500)");
+        assert_eq!(german.ticks(&[0.0, 0.5, 1.0]), ["0", "0,5", "1"]);
+        assert_eq!(german.percent(0.960_78), "96,1 %");
     }
 
     #[test]
@@ -237,13 +293,16 @@ mod tests {
             (f64::NAN, "undefined"),
         ] {
             for decimals in [0, 2, 6] {
-                assert_eq!(fixed(value, decimals), text);
+                assert_eq!(ENGLISH.fixed(value, decimals), text);
             }
-            assert!(percent(value).chars().count() < 20 && typed(value).len() < 25, "{value}");
+            assert!(
+                ENGLISH.percent(value).chars().count() < 20 && typed(value).len() < 25,
+                "{value}"
+            );
             let again: f64 = typed(value).parse().unwrap();
             assert!(again == value || again.is_nan(), "{value}");
         }
-        assert_eq!(fixed(9_999_999.0, 0), "9999999");
+        assert_eq!(ENGLISH.fixed(9_999_999.0, 0), "9999999");
     }
 
     #[test]

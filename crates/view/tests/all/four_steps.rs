@@ -5,7 +5,7 @@ use downhill_core::run::stop_rules::Rules;
 use downhill_core::{Descent, Experiment, Run};
 use downhill_view::four_steps::{self, Step};
 use downhill_view::function::zero::Zero;
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::native::ENGLISH;
 
 fn experiment(query: &str) -> Experiment {
     let (experiment, errors) = Experiment::from_query(query);

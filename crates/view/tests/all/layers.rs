@@ -2,7 +2,7 @@
 
 use downhill_core::{Experiment, Run};
 use downhill_view::editing::layer_editor::{Edit, edited, is_slow};
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::native::ENGLISH;
 
 fn experiment(query: &str) -> Experiment {
     let (experiment, errors) = Experiment::from_query(query);

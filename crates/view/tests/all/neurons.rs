@@ -6,7 +6,7 @@ use downhill_view::canvas::record::{Kind, Mark};
 use downhill_view::network::diagram::unit_maps::{self, Neurons};
 use downhill_view::options::show::{Show, View};
 use downhill_view::svg;
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::native::ENGLISH;
 
 fn run(query: &str, iterations: u32) -> Run {
     let (experiment, errors) = Experiment::from_query(query);

@@ -13,7 +13,7 @@ use downhill_view::network::loss_plane::Plane;
 use downhill_view::network::summary;
 use downhill_view::options::show::{Show, View};
 use downhill_view::svg::{self, Drawing, UNIT};
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::native::ENGLISH;
 
 fn draw(run: &Run, show: &Show, view: View) -> Drawing {
     svg::draw(run, show, view, SIZE, EM, ENGLISH)
@@ -262,7 +262,7 @@ fn every_data_set_s_network_answers_over_the_whole_plane() {
 #[test]
 fn without_test_samples_nothing_is_told_of_them() {
     for (query, told) in [("", true), ("test_fraction=0", false)] {
-        let numbers = summary::numbers(&run(query, 2), 0);
+        let numbers = summary::numbers(&run(query, 2), 0, ENGLISH);
         let of_test = numbers.iter().filter(|figure| figure.key.starts_with("test")).count();
         assert_eq!(of_test > 0, told, "{query}");
         assert!(numbers.iter().all(|figure| figure.value.is_finite()), "{query}");

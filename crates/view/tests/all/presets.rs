@@ -8,7 +8,7 @@ use downhill_core::{Experiment, Run};
 use downhill_view::options::preset::{PRESETS, Preset, Presets};
 use downhill_view::options::scene::{NETWORK, Scene};
 use downhill_view::options::show::Show;
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::native::ENGLISH;
 
 /// An example's experiment and how it is shown.
 fn read(id: &str) -> (Experiment, Show) {

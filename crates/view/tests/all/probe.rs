@@ -9,7 +9,7 @@ use downhill_view::network::samples::place;
 use downhill_view::network::tooltip::{Picture, Tooltip};
 use downhill_view::options::show::{Chart, Show, View};
 use downhill_view::svg;
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::native::ENGLISH;
 
 /// A run's pictures, and one of them as it is drawn.
 fn pictures(run: &Run, show: &Show, view: View) -> (Pictures, Picture) {

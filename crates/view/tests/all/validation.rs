@@ -10,7 +10,7 @@ use downhill_view::network::samples::place;
 use downhill_view::network::tooltip::Picture;
 use downhill_view::options::show::{Show, View};
 use downhill_view::svg::{self, Drawing, UNIT};
-use downhill_view::text::messages::ENGLISH;
+use downhill_view::text::native::ENGLISH;
 
 fn draw(run: &Run, view: View) -> Drawing {
     svg::draw(run, &Show::default(), view, SIZE, EM, ENGLISH)

@@ -9,7 +9,6 @@ use crate::network::samples;
 use crate::network::tooltip::{Picture, Tooltip};
 use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::Run;
 use downhill_core::data::split::Split;
 use downhill_core::data::table::Targets;
@@ -83,8 +82,8 @@ impl Space {
         let samples: Vec<_> = samples::samples(run.split()).zip(&self.samples).collect();
         let row = |place: usize| {
             let (sample, (x, y)) = &samples[place];
-            let row = Cell::count(sample.row(run.split()) as u32 + 1);
-            vec![row, Cell::number(*x), Cell::number(*y)]
+            let row = Cell::Count(sample.row(run.split()) as u32 + 1);
+            vec![row, Cell::Number(*x), Cell::Number(*y)]
         };
         DataTable {
             columns: ["table_row", "table_first_axis", "table_second_axis"]
@@ -204,6 +203,7 @@ impl Space {
             y_name: words.get("hidden_space_y"),
             equal: false,
             quiet: false,
+            words,
         })?;
         let theme = pen.theme;
         let pieces = |line| <[Point]>::split(line, |(x, _)| x.is_nan());
@@ -327,7 +327,7 @@ pub(super) fn note(run: &Run, asked: Option<usize>, words: Words) -> Vec<Piece> 
         (true, true) => "chart_hidden_space_note",
         (true, false) => "chart_hidden_space_values",
     };
-    let right = number::percent(run.snapshot().train.accuracy);
+    let right = words.percent(run.snapshot().train.accuracy);
     words.pieces(key, &[("right", &right)])
 }
 

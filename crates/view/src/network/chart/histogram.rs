@@ -5,7 +5,6 @@ use crate::data_table::{Cell, DataTable};
 use crate::network::tooltip::{Row, Tooltip};
 use crate::plots::axis_range;
 use crate::text::messages::Words;
-use crate::text::number;
 use downhill_core::Run;
 
 /// Number of bars, half of them on each side of 0.
@@ -42,9 +41,9 @@ pub(super) fn probe(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip 
     let (counts, end) = count(run);
     let bar = bar(plot.values_at(at).0, end);
     let ends = [edge(bar, end), edge(bar + 1, end)];
-    let [from, to] = ends.map(number::tick);
+    let [from, to] = ends.map(|end| words.tick(end));
     let count = counts[bar];
-    let number = number::count(count as u32);
+    let number = words.count(count as u32);
     Tooltip {
         title: words.fill("probe_bar", &[("from", &from), ("to", &to)]),
         rows: vec![Row::new(words.pieces("chart_weights_y", &[]), number, count as f64)],
@@ -58,8 +57,8 @@ pub(super) fn table(run: &Run, words: Words) -> DataTable {
     let (counts, end) = count(run);
     let bars = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let row = |(bar, count): (usize, &usize)| {
-        let ends = [edge(bar, end), edge(bar + 1, end)].map(Cell::number);
-        ends.into_iter().chain([Cell::count(*count as u32)]).collect()
+        let ends = [edge(bar, end), edge(bar + 1, end)].map(Cell::Number);
+        ends.into_iter().chain([Cell::Count(*count as u32)]).collect()
     };
     let columns = ["table_from", "table_to", "chart_weights_y"];
     DataTable {
@@ -80,6 +79,7 @@ pub(super) fn draw<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<
         y_name: words.get("chart_weights_y"),
         equal: false,
         quiet: false,
+        words,
     })?;
     for (bar, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
         let (left, top) = plot.at(edge(bar, end), *count as f64);

@@ -7,7 +7,6 @@ use crate::network::samples::{self, Sample};
 use crate::network::tooltip::{Picture, Row, Tooltip};
 use crate::plots::axis_range::extent;
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::Run;
 use downhill_core::data::split::Part;
 use downhill_core::data::table::Targets;
@@ -90,7 +89,7 @@ impl Answers {
         let mark = (left + wide * (answered + 0.5), above + high * (expected + 0.5));
         let (answered, expected) = (answered as usize, expected as usize);
         let count = confusion.count(expected, answered);
-        let number = number::count(count as u32);
+        let number = words.count(count as u32);
         let class = |key, class| Row::text(words.pieces(key, &[]), name(run, classes, class));
         let samples = if run.split().test.n > 0 { "test" } else { "train" };
         Some(Tooltip {
@@ -115,7 +114,7 @@ impl Answers {
         let Some(confusion) = confusion(run, &self.outputs) else {
             let row = |place: usize| {
                 let values = [batch.targets[place], self.outputs[place]];
-                values.map(|value| Cell::number(run.split().value(place / batch.n, value))).into()
+                values.map(|value| Cell::Number(run.split().value(place / batch.n, value))).into()
             };
             return DataTable {
                 columns: vec![get("answers_expected"), get("answers_answered")],
@@ -125,8 +124,8 @@ impl Answers {
         let classes = confusion.classes();
         let name = |class| name(run, classes, class);
         let row = |(class, counts): (usize, &[usize])| {
-            let counts = counts.iter().map(|count| Cell::count(*count as u32));
-            [Cell::text(name(class))].into_iter().chain(counts).collect()
+            let counts = counts.iter().map(|count| Cell::Count(*count as u32));
+            [Cell::Text(name(class))].into_iter().chain(counts).collect()
         };
         let corner = words.fill("table_answered", &[("expected", &get("answers_expected"))]);
         DataTable {
@@ -144,12 +143,12 @@ impl Answers {
         let samples = words.get(if run.split().test.n > 0 { "test" } else { "train" });
         match confusion(run, outputs) {
             Some(confusion) => {
-                let right = number::percent(confusion.accuracy());
+                let right = words.percent(confusion.accuracy());
                 words.pieces("chart_answers_note", &[("samples", samples), ("right", &right)])
             }
             None => {
                 let explained = metrics::r_squared(outputs, &batch.targets, batch.n);
-                let explained = number::significant(explained, 3);
+                let explained = words.significant(explained, 3);
                 let values = [("samples", samples), ("explained", &*explained)];
                 words.pieces("chart_answers_note_values", &values)
             }
@@ -246,6 +245,7 @@ fn cloud<DB: Canvas>(pen: &Pen<DB>, run: &Run, outputs: &[f64], words: Words) ->
         y_name: words.get("answers_answered"),
         equal: false,
         quiet: false,
+        words,
     })?;
     let ends = [range.0, range.1].map(|end| plot.at(end, end));
     pen.dashed(&ends, pen.theme.muted, 1.5)?;

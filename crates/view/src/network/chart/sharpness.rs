@@ -6,7 +6,6 @@ use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
 use crate::data_table::{Cell, DataTable, few};
 use crate::network::tooltip::{Tooltip, digits};
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::analysis::curvature::Curvature;
 use downhill_core::analysis::step_size_outcome::Momentum;
 use downhill_core::optimizer::schedule::Schedule;
@@ -56,7 +55,7 @@ impl Sharpness {
     pub fn table(&self, words: Words) -> DataTable {
         let row = |place: usize| {
             let (iteration, curvature) = self.known[place];
-            vec![Cell::count(iteration), Cell::number(curvature)]
+            vec![Cell::Count(iteration), Cell::Number(curvature)]
         };
         DataTable {
             columns: ["iteration", "table_sharpness"].map(|key| words.get(key).to_string()).into(),
@@ -152,9 +151,9 @@ impl Sharpness {
             Some(_) => "chart_sharpness_note",
         };
         let values = [
-            ("curvature", number::significant(*value, 3)),
-            ("limit", number::significant(limit, 3)),
-            ("rate", number::significant(rate, 3)),
+            ("curvature", words.significant(*value, 3)),
+            ("limit", words.significant(limit, 3)),
+            ("rate", words.significant(rate, 3)),
         ];
         words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())))
     }

@@ -7,7 +7,6 @@ use crate::network::tooltip::{Row, Tooltip, digits};
 use crate::options::show::Chart;
 use crate::plots::{axis_range, run_marks};
 use crate::text::messages::{Piece, Words};
-use crate::text::number;
 use downhill_core::Run;
 use downhill_core::numeric::math;
 use downhill_core::run::history::{self, History};
@@ -65,7 +64,7 @@ pub(super) fn told(
     words: Words,
 ) -> Tooltip {
     Tooltip {
-        title: words.fill("probe_iteration", &[("iteration", &number::count(iteration))]),
+        title: words.fill("probe_iteration", &[("iteration", &words.count(iteration))]),
         rows,
         mark: (plot.at(f64::from(iteration), 0.0).0, at.1),
         upright: Some((plot.from.1, plot.to.1)),
@@ -88,7 +87,7 @@ pub(super) fn probe(
         moments.iter().enumerate().min_by(|a, b| apart(a.1).total_cmp(&apart(b.1)))?;
     let mut rows = vec![Row::new(
         words.pieces("epoch", &[]),
-        number::count(moment.epoch),
+        words.count(moment.epoch),
         f64::from(moment.epoch),
     )];
     if chart == Chart::Gradients {
@@ -97,7 +96,7 @@ pub(super) fn probe(
             let norm = run.history().norms(layer).nth(place).unwrap_or(now);
             let number = (layer + 1).to_string();
             let name = words.pieces("chart_layer", &[("layer", &number)]);
-            Row::new(name, number::significant(norm, 3), norm)
+            Row::new(name, words.significant(norm, 3), norm)
         }));
     } else if chart != Chart::LearningRate {
         rows.push(digits(words, "train_loss", moment.train));
@@ -157,8 +156,8 @@ pub(super) fn table(run: &Run, chart: Chart, words: Words) -> DataTable {
     };
     let rows = few(moments.len()).into_iter().map(|place| {
         let moment = &moments[place];
-        let first = Cell::count(moment.iteration);
-        [first].into_iter().chain(values((place, moment)).into_iter().map(Cell::number)).collect()
+        let first = Cell::Count(moment.iteration);
+        [first].into_iter().chain(values((place, moment)).into_iter().map(Cell::Number)).collect()
     });
     let columns = [words.get("iteration").to_string()].into_iter().chain(quantities);
     DataTable { columns: columns.collect(), rows: rows.collect() }
@@ -201,6 +200,7 @@ pub(super) fn draw<DB: Canvas>(
         y_name: name,
         equal: false,
         quiet: false,
+        words,
     };
     let (plot, floor) = match scale {
         Scale::Even => (pen.axes(&axes((0.0, axis_range::top(highest / 1.45))))?, 0.0),
@@ -349,7 +349,7 @@ pub(super) fn gradients<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) -> D
 pub(super) fn gradients_note(run: &Run, words: Words) -> Vec<Piece> {
     let norms: Vec<f64> = run.gradient_norms().collect();
     let (first, last) = (norms[0], norms[norms.len() - 1]);
-    let digits = |value| number::significant(value, 2);
+    let digits = |value| words.significant(value, 2);
     let key = match first / last {
         _ if norms.len() < 2 => "chart_gradients_note_one",
         ratio if ratio < 1e-2 => "chart_gradients_note_vanish",
@@ -376,6 +376,6 @@ pub(super) fn learning_rate<DB: Canvas>(pen: &Pen<DB>, run: &Run, words: Words) 
 
 /// Sentence on the current learning rate.
 pub(super) fn rate_note(run: &Run, words: Words) -> Vec<Piece> {
-    let rate = number::significant(run.snapshot().optimizer.learning_rate, 3);
+    let rate = words.significant(run.snapshot().optimizer.learning_rate, 3);
     words.pieces("chart_learning_rate_note", &[("rate", &rate)])
 }

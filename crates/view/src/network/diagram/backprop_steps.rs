@@ -6,7 +6,6 @@ use crate::canvas::theme::mix;
 use crate::network::diagram::layout::Layout;
 use crate::options::show::Show;
 use crate::text::messages::{Piece, Words};
-use crate::text::number::{self, signed, significant};
 use downhill_core::Run;
 use downhill_core::analysis::backprop_trace::{Contribution, Parts};
 use downhill_core::analysis::finite_difference::Measured;
@@ -162,7 +161,7 @@ impl Microscope {
     }
 
     /// Target of the sample, in words.
-    fn expected(&self, run: &Run, sample: usize) -> String {
+    fn expected(&self, run: &Run, sample: usize, words: Words) -> String {
         let split = run.split();
         let row = split.train_rows[run.snapshot().batch[sample]];
         match &split.table.targets {
@@ -171,7 +170,7 @@ impl Microscope {
                 .targets
                 .label(row)
                 .map_or_else(String::new, |class| names[class].clone()),
-            targets => significant(targets.target(row, 0), 3),
+            targets => words.significant(targets.target(row, 0), 3),
         }
     }
 
@@ -190,10 +189,10 @@ impl Microscope {
             ("layer", (layer + 1).to_string()),
             ("next", (layer + 2).to_string()),
             ("of", last.to_string()),
-            ("cost", significant(self.cost(), 3)),
-            ("penalty", significant(self.parts.penalty, 3)),
+            ("cost", words.significant(self.cost(), 3)),
+            ("penalty", words.significant(self.parts.penalty, 3)),
             ("count", self.n.to_string()),
-            ("expected", self.sample.map_or_else(String::new, |it| self.expected(run, it))),
+            ("expected", self.sample.map_or_else(String::new, |it| self.expected(run, it, words))),
         ];
         Some(words.pieces(key, &values.each_ref().map(|(key, text)| (*key, text.as_str()))))
     }
@@ -213,7 +212,7 @@ impl Microscope {
     /// Title of the chain rule.
     pub fn title(&self, run: &Run, weight: usize, words: Words) -> Vec<Piece> {
         let key = if self.sample.is_some() { "chain_one" } else { "chain_all" };
-        let expected = self.sample.map_or_else(String::new, |it| self.expected(run, it));
+        let expected = self.sample.map_or_else(String::new, |it| self.expected(run, it, words));
         let values = [
             ("weight", words.parameter(run, weight)),
             ("sample", self.sample.map_or(0, |sample| sample + 1).to_string()),
@@ -233,7 +232,7 @@ impl Microscope {
             key,
             sign,
             name: words.pieces(key, &[("count", &self.n.to_string())]),
-            text: if known { signed(value, 4) } else { String::new() },
+            text: if known { words.signed(value, 4) } else { String::new() },
             value: known.then_some(value),
         };
         let mut rows = Vec::new();
@@ -271,7 +270,7 @@ impl Microscope {
         let mut step = row(key, "", self.updates, to - from);
         step.name = words.pieces(
             key,
-            &[("rate", &significant(rate, 3)), ("optimizer", run.settings().optimizer.id)],
+            &[("rate", &words.significant(rate, 3)), ("optimizer", run.settings().optimizer.id)],
         );
         rows.push(step);
         rows.push(row("chain_next", "", self.updates, to));
@@ -286,7 +285,7 @@ impl Microscope {
             key,
             sign: "",
             name: words.pieces(key, &[]),
-            text: if done { signed(slope, 4) } else { String::new() },
+            text: if done { words.signed(slope, 4) } else { String::new() },
             value: done.then_some(slope),
         }
     }
@@ -310,6 +309,7 @@ impl Microscope {
         run: &Run,
         (layer, unit): (usize, usize),
         (at, radius): (Point, f64),
+        words: Words,
     ) -> Drawn<DB> {
         let theme = pen.theme;
         let backward = !matches!(self.stage, Some(Stage::Forward(_) | Stage::Cost));
@@ -335,7 +335,7 @@ impl Microscope {
             (true, false) => pen.ring(at, radius, colour, 1.5)?,
             _ => pen.ring(at, radius, Ink(theme.muted, 0.35), 1.0)?,
         }
-        let text = short(value);
+        let text = short(value, words);
         let ink = if backward { colour } else { theme.ink };
         match known && pen.text_size(&text, SIZE)?.0 <= 1.9 * radius {
             true => pen.text(&text, at, Beside::Centre, SIZE, ink),
@@ -361,9 +361,9 @@ impl Microscope {
 }
 
 /// Formats a number for the small space in a unit.
-fn short(value: f64) -> String {
+fn short(value: f64, words: Words) -> String {
     match value.abs() {
-        size if (0.01..1.0).contains(&size) => number::fixed(value, 2),
-        _ => significant(value, 2),
+        size if (0.01..1.0).contains(&size) => words.fixed(value, 2),
+        _ => words.significant(value, 2),
     }
 }

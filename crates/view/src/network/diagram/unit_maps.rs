@@ -4,7 +4,7 @@ use crate::canvas::geometry::Bounds;
 use crate::canvas::pen::{Beside, Canvas, Drawn, Image, Pen, Plot, Point};
 use crate::canvas::theme::{Theme, mix};
 use crate::network::input_grid::Raster;
-use crate::text::number;
+use crate::text::messages::Words;
 use downhill_core::Run;
 use downhill_core::network::{Dropout, Network, Workspace};
 use downhill_core::numeric::float::Float;
@@ -84,6 +84,7 @@ impl Neurons {
         (layer, unit): (usize, usize),
         (at, half): (Point, f64),
         image: &mut Image,
+        words: Words,
     ) -> Drawn<DB> {
         let (values, holes) = (self.unit(layer, unit), self.raster.places.holes());
         let finite = values.iter().filter(|value| value.is_finite());
@@ -120,7 +121,7 @@ impl Neurons {
         let [a, b, c, d] = corners(from, to);
         pen.line(&[a, b, c, d, a, b], pen.theme.muted, 1.0)?;
         // Its scale, where there is room: the unit's own largest value has the full colour.
-        let scale = ["±", &number::trimmed(f64::from(largest), 2)].concat();
+        let scale = ["±", &words.trimmed(f64::from(largest), 2)].concat();
         let (width, height) = pen.text_size(&scale, SCALE_SIZE)?;
         if width > half {
             return Ok(());

@@ -1,0 +1,93 @@
+//! Languages without a page, as on the command line: `fluent-bundle` formats their messages.
+
+use crate::text::messages::{Formatter, Language, Words};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::LazyLock;
+
+/// Fluent files, by their languages.
+pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+/// English texts.
+pub const ENGLISH: Words = Words::of(&LANGUAGE_OF_ENGLISH);
+
+static LANGUAGE_OF_ENGLISH: Language = Language::new(&MESSAGES_IN_ENGLISH);
+
+static MESSAGES_IN_ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en"));
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// Texts of a language, which is kept as long as the program runs; `None` if it has no file.
+pub fn words(id: &str) -> Option<Words> {
+    FILES.iter().any(|(known, _)| *known == id).then(|| {
+        let bundle: &Bundle = Box::leak(Box::new(bundle(id)));
+        Words::of(Box::leak(Box::new(Language::new(bundle))))
+    })
+}
+
+/// Messages of a language; those that it lacks are in English.
+fn bundle(id: &str) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(id.parse().into_iter().collect());
+    bundle.set_use_isolating(false);
+    let file = |id: &str| FILES.iter().find(|(known, _)| *known == id).map_or("", |(_, text)| text);
+    for text in [file("en"), file(id)] {
+        // Of a file with a fault, the rest is read; a test finds it.
+        let read = FluentResource::try_new(text.to_string());
+        bundle.add_resource_overriding(read.unwrap_or_else(|(rest, _)| rest));
+    }
+    bundle
+}
+
+impl Formatter for Bundle {
+    fn format(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
+        let value = |name: &str, text: &str| match text.parse::<u32>() {
+            Ok(number) if name == "n" => FluentValue::from(number),
+            _ => FluentValue::from(text.to_string()),
+        };
+        let values: FluentArgs =
+            values.iter().map(|(name, text)| (name.to_string(), value(name, text))).collect();
+        let pattern = self.get_message(key)?.value()?;
+        Some(self.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
+    }
+}
+
+impl Formatter for LazyLock<Bundle> {
+    fn format(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
+        (**self).format(key, values)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::messages::Piece;
+
+    #[test]
+    fn sentences_are_cut_where_words_stand_for_marks() {
+        let piece = |text: &str, sign: &str| Piece { text: text.into(), sign: sign.into() };
+        let values = [("slope", "[2]"), ("direction", "right"), ("step", "−1")];
+        assert_eq!(
+            ENGLISH.pieces("sentence", &values),
+            [
+                piece("The ", ""),
+                piece("slope", "slope"),
+                piece(" at the ", ""),
+                piece("ball", "ball"),
+                piece(" is ", ""),
+                piece("[2]", "slope"),
+                piece(", so downhill is to the right: the next ", ""),
+                piece("step", "step"),
+                piece(" moves this weight by ", ""),
+                piece("−1", "step"),
+                piece(".", ""),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_message_chooses_its_plural_and_what_is_no_key_stays() {
+        let steps = |n: &str| ENGLISH.fill("count_of_steps", &[("n", n), ("count", n)]);
+        assert_eq!([steps("1"), steps("2")], ["1 step", "2 steps"]);
+        assert_eq!(ENGLISH.get("no such key"), "no such key");
+    }
+}
