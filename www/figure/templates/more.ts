@@ -17,6 +17,7 @@ export const more = (it: Context): TemplateResult => html`
     <input type="search" autocomplete="off" size="12" data-search @input=${({
       currentTarget,
     }: Event) => find(it, (currentTarget as HTMLInputElement).value)}></label>
+  ${list(it, "language")}
   ${group(
     "beginning",
     false,
@@ -64,7 +65,6 @@ export const more = (it: Context): TemplateResult => html`
       ${field(it, "validation_fraction", { modes: NETWORK, size: 4, inputmode: "decimal" })}
       ${field(it, "patience", { modes: NETS, inputmode: "numeric" })}`,
   )}
-  ${list(it, "language")}
   ${saving(it)}
   <p class="formulas" data-note="formulas">${sentence(it.state.notes.formulas)}</p>`;
 
