@@ -23,6 +23,7 @@ const { metafile } = await build({
   splitting: true,
   format: "esm",
   chunkNames: "[name]-[hash]",
+  charset: "utf8",
   plugins: [STYLES, LANGUAGES, variant("npm", wasm)],
   metafile: true,
 });

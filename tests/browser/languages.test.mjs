@@ -146,6 +146,16 @@ test("an element speaks the language of the page around it, and follows it", asy
   assert.equal(await lang(), "en");
 });
 
+test("the page speaks its reader's language, and English where it has none of it", async () => {
+  for (const [locale, id] of [["de-DE", "de"], ["tlh", "en"]]) {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    await page.goto(process.env.DOWNHILL_URL);
+    await page.locator(`.downhill[lang=${id}]`).waitFor();
+    await context.close();
+  }
+});
+
 test("numbers are written as the language writes them, and typed as ever", async () => {
   const { page } = await openPage(browser, { path: "?scene=gradient&function=x^2&start=1.25&learning_rate=0.15&language=de" });
   assert.match(await sentence(page), /2,50/);

@@ -6,7 +6,10 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { handle, laidOut, launch, openPage, sweep } from "./support.mjs";
 
-const TEXTS = JSON.parse(readFileSync(path.join(process.env.DOWNHILL_DIST, "texts/en.json"), "utf8"));
+const parsed = JSON.parse(readFileSync(path.join(process.env.DOWNHILL_DIST, "texts/en.json"), "utf8"));
+/** A text whose parts are written down apart, as a brace is. */
+const whole = (text) => (Array.isArray(text) ? text.map((part) => part.value ?? part).join("") : text);
+const TEXTS = Object.fromEntries(Object.entries(parsed).map(([key, text]) => [key, whole(text)]));
 
 let browser;
 before(async () => (browser = await launch()));

@@ -1,7 +1,6 @@
 // Data of one's own: a file that is opened or dropped, a text that is pasted.
 import type { Context } from "./context.js";
 import { isStory, tellFile } from "./story.js";
-import { text as words } from "./words.js";
 
 /** What is brought: a file, or a text. */
 type Brought = { file: File; text?: never } | { text: string; file?: never };
@@ -42,6 +41,6 @@ export const owns = (it: Context) => ({
     event.preventDefault();
     if (file && isStory(file)) void tellFile(it, file);
     else if (it.state.scene.mode === "network") void bring(it, brought(event.dataTransfer));
-    else it.say(words("story_dropped"));
+    else it.say(it.text("story_dropped"));
   },
 });

@@ -1,5 +1,5 @@
 // How a template names texts.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, noChange, nothing, type TemplateResult } from "lit-html";
 import { Directive, directive, type ElementPart } from "lit-html/directive.js";
 import type { Piece } from "../contract.js";
 import type { Context } from "./context.js";
@@ -16,6 +16,21 @@ interface Keys {
   /** A field's text while nothing is typed. */
   empty?: string | undefined;
 }
+
+class Signed extends Directive {
+  override render(_sign: string): unknown {
+    return nothing;
+  }
+
+  override update({ element, options }: ElementPart, [sign]: [string]): unknown {
+    const said = (options as { host: Context }).host.text(`sign_${sign}`);
+    if (said !== (element as HTMLElement).title) (element as HTMLElement).title = said;
+    return noChange;
+  }
+}
+
+/** Says in a tooltip what a sign stands for, if there is a text on that. */
+const means = directive(Signed);
 
 class Worded extends Directive {
   private shown = "";
@@ -75,4 +90,4 @@ export function legend(pieces: Piece[] = []): TemplateResult[] {
 }
 
 const signed = ({ text: said, sign }: Piece) =>
-  html`<span class="sign ${sign}" ${words({ hint: `sign_${sign}` })}>${said}</span>`;
+  html`<span class="sign ${sign}" ${means(sign)}>${said}</span>`;

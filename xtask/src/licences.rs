@@ -42,8 +42,8 @@ pub fn text(package: &str, target: &str) -> Result<String> {
     let mut text = String::from(
         "Downhill is licensed under MIT OR Apache-2.0. Its scripts also hold @fluent/bundle\n\
          (Apache-2.0, https://github.com/projectfluent/fluent.js) and Lit, whose terms stand in\n\
-         them. Its WebAssembly module also holds parts of the Rust standard library (MIT OR Apache-2.0, https://github.com/rust-lang/rust) and of\n\
-         these crates:\n\n",
+         them. Its WebAssembly module also holds parts of the Rust standard library (MIT OR\n\
+         Apache-2.0, https://github.com/rust-lang/rust) and of these crates:\n\n",
     );
     let mut files: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {

@@ -28,6 +28,7 @@ export const more = (it: Context): TemplateResult => html`
     <input type="search" autocomplete="off" size="12" data-search @input=${({
       currentTarget,
     }: Event) => find(it, (currentTarget as HTMLInputElement).value)}></label>
+  ${list(it, "language")}
   ${group(
     "beginning",
     false,
@@ -75,7 +76,6 @@ export const more = (it: Context): TemplateResult => html`
       ${field(it, "validation_fraction", { modes: NETWORK, size: 4, inputmode: "decimal" })}
       ${field(it, "patience", { modes: NETS, inputmode: "numeric" })}`,
   )}
-  ${list(it, "language")}
   ${group("story", false, lessons(it))}
   ${group("keys", false, keys(it))}
   ${saving(it)}

@@ -143,7 +143,7 @@ fn scale(ball: &Ball, words: Words) -> (StepSizeScale, Vec<Piece>, Vec<Piece>) {
     };
     let places = dial.ends.iter().zip(LEARNING_RATES).map(|(end, rate)| {
         let how = step_size_scale::how(*end, UPDATES, words);
-        let title = words.fill("dial_at", &[("rate", rate), ("how", &how)]);
+        let title = words.fill("dial_at", &[("rate", &words.chosen(rate)), ("how", &how)]);
         Outcome { end: end.id(), title }
     });
     let scale = StepSizeScale {
@@ -151,7 +151,7 @@ fn scale(ball: &Ball, words: Words) -> (StepSizeScale, Vec<Piece>, Vec<Piece>) {
         label: step_size_scale::stretches(&dial.ends, words),
         overshoots: limits.and_then(|limits| step_size_scale::share(limits.overshoots)),
         settles: limits.and_then(|limits| step_size_scale::share(limits.settles)),
-        settling: dial.settling(descent),
+        settling: dial.settling(descent).map(|rate| words.chosen(rate)),
     };
     (scale, present, rule)
 }

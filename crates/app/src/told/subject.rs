@@ -62,7 +62,7 @@ pub struct StepSizeScale {
     pub settles: Option<f64>,
     /// The step size with which the run comes to rest soonest, if it does not with the present
     /// one.
-    pub settling: Option<&'static str>,
+    pub settling: Option<String>,
 }
 
 /// The outcome of a run at one step size.

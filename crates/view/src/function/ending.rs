@@ -123,7 +123,7 @@ fn left(key: &str, descent: &Descent, known: Known, words: Words) -> Vec<Piece> 
     let mut told = words.pieces(key, &[("since", &since)]);
     told.push(Piece::plain(" "));
     told.extend(match known.settles {
-        Some(rate) => words.pieces("ended_settles", &[("rate", rate)]),
+        Some(rate) => words.pieces("ended_settles", &[("rate", &words.chosen(rate))]),
         None => words.pieces("ended_advice", &[]),
     });
     told

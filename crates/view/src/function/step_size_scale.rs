@@ -99,8 +99,8 @@ pub fn stretches(ends: &[Ahead], words: Words) -> String {
             let key = if first == last { "dial_place" } else { "dial_stretch" };
             let how = format!("dial_{}", ends[first].id());
             let how = words.get(&how);
-            let values =
-                [("from", LEARNING_RATES[first]), ("to", LEARNING_RATES[last]), ("how", how)];
+            let [from, to] = [first, last].map(|at| words.chosen(LEARNING_RATES[at]));
+            let values = [("from", &*from), ("to", &*to), ("how", how)];
             words.fill(key, &values)
         })
         .collect();

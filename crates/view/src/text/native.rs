@@ -13,24 +13,28 @@ pub const ENGLISH: Words = Words::of(&LANGUAGE_OF_ENGLISH);
 
 static LANGUAGE_OF_ENGLISH: Language = Language::new(&MESSAGES_IN_ENGLISH);
 
-static MESSAGES_IN_ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en"));
+static MESSAGES_IN_ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", &[file("en")]));
 
 type Bundle = FluentBundle<FluentResource>;
 
 /// Texts of a language, which is kept as long as the program runs; `None` if it has no file.
 pub fn words(id: &str) -> Option<Words> {
     FILES.iter().any(|(known, _)| *known == id).then(|| {
-        let bundle: &Bundle = Box::leak(Box::new(bundle(id)));
+        let bundle: &Bundle = Box::leak(Box::new(bundle(id, &[file("en"), file(id)])));
         Words::of(Box::leak(Box::new(Language::new(bundle))))
     })
 }
 
-/// Messages of a language; those that it lacks are in English.
-fn bundle(id: &str) -> Bundle {
+/// Text of a language's file.
+fn file(id: &str) -> &'static str {
+    FILES.iter().find(|(known, _)| *known == id).map_or("", |(_, text)| text)
+}
+
+/// Messages of a language, read from files: a message of a later one takes the place of an earlier.
+fn bundle(id: &str, files: &[&str]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(id.parse().into_iter().collect());
     bundle.set_use_isolating(false);
-    let file = |id: &str| FILES.iter().find(|(known, _)| *known == id).map_or("", |(_, text)| text);
-    for text in [file("en"), file(id)] {
+    for text in files {
         // Of a file with a fault, the rest is read; a test finds it.
         let read = FluentResource::try_new(text.to_string());
         bundle.add_resource_overriding(read.unwrap_or_else(|(rest, _)| rest));
@@ -60,7 +64,20 @@ impl Formatter for LazyLock<Bundle> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::messages::Piece;
+    use crate::canvas::theme::LIGHT;
+    use crate::text::messages::{Piece, cut};
+
+    #[test]
+    fn every_sign_has_a_colour() {
+        let colours = LIGHT.colours();
+        for (id, text) in FILES {
+            let messages = text.lines().filter(|line| !line.starts_with('#'));
+            for Piece { sign, .. } in messages.flat_map(cut) {
+                let known = colours.iter().any(|(name, _)| *name == sign);
+                assert!(sign.is_empty() || known, "{id}: {sign}");
+            }
+        }
+    }
 
     #[test]
     fn sentences_are_cut_where_words_stand_for_marks() {
@@ -82,6 +99,13 @@ mod tests {
                 piece(".", ""),
             ]
         );
+    }
+
+    #[test]
+    fn a_message_that_a_language_lacks_is_in_english() {
+        let german = bundle("de", &["a = ball\nb = slope", "a = Kugel"]);
+        assert_eq!(german.format("a", &[]).as_deref(), Some("Kugel"));
+        assert_eq!(german.format("b", &[]).as_deref(), Some("slope"));
     }
 
     #[test]

@@ -28,6 +28,11 @@ impl Words {
         self.trimmed(value, 3)
     }
 
+    /// A number in input notation that is shown, such as one of a list.
+    pub fn chosen(self, typed: &str) -> String {
+        self.ltr(typed.replacen('.', self.get("decimal_mark"), 1))
+    }
+
     /// A number with a fixed number of decimals; a huge one with three digits and a power of ten.
     pub fn fixed(self, value: f64, decimals: usize) -> String {
         self.written(value, fixed(value, decimals))
@@ -99,7 +104,7 @@ impl Words {
         if value.is_infinite() {
             return self.get("number_infinite").to_string();
         }
-        self.ltr(text.replacen('.', self.get("decimal_mark"), 1))
+        self.chosen(&text)
     }
 
     /// A formula, which is read from left to right also within a text from right to left.
