@@ -17,7 +17,7 @@ import { bar } from "./templates/bar.js";
 import { formulaLine } from "./templates/formula.js";
 import { head, headline } from "./templates/head.js";
 import { keysDialogue } from "./templates/keys.js";
-import { presenterFoot, presenterHead } from "./templates/presenter.js";
+import { presenterFoot, presenterHead, telling } from "./templates/presenter.js";
 import { shareDialogue } from "./templates/share.js";
 import { firstTab, hasView, stage, tabs } from "./templates/stage.js";
 import { text } from "./words.js";
@@ -329,7 +329,7 @@ export class View implements Context {
       ?data-painting=${!!painting} ?data-dragging=${this.ui.dragging} ?data-typing=${this.ui.typing}
       ?data-printing=${this.ui.printing} ?data-presenting=${presentation.presenting} data-light=${presentation.story?.light || nothing}
       ${styles(Object.fromEntries(colours))}>
-      ${presenterHead(this)}${head(this)}${headline(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${presenterFoot(this)}${bar(this)}
+      ${presenterHead(this)}${head(this)}${headline(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${presenterFoot(this)}${telling(this)}${bar(this)}
       ${region(
         this,
         [edits],
