@@ -249,7 +249,7 @@ test("every key does what its list says, and single ones can be switched off", a
   await page.keyboard.press("?");
   const list = page.locator("dialog.keys");
   assert.ok(await list.isVisible());
-  for (const words of [/Space\s+play, or pause/, /R\s+the same start/, /Page Down\s+the next beat/, /Escape\s+close what is open/]) {
+  for (const words of [/Space\s+play, or pause/, /R\s+the same start/, /Page Down → ↓ Enter\s+the next beat/, /Escape\s+close what is open/]) {
     assert.match(await list.innerText(), words);
   }
   await screenshot(page, "keys");
