@@ -5,7 +5,7 @@ import { KEYS, type Key } from "../keys.js";
 import { known, text, words } from "../words.js";
 
 export const keysDialogue = (it: Context): TemplateResult =>
-  html`<dialog class="share keys" aria-labelledby="keys-title" data-overlay @close=${() => it.update({ keys: false })}
+  html`<dialog class="keys" aria-labelledby="keys-title" data-overlay @close=${() => it.update({ keys: false })}
     @keydown=${(event: Event) => event.stopPropagation()}>${it.ui.keys ? content() : nothing}</dialog>`;
 
 const content =
