@@ -97,7 +97,7 @@ export interface Attributes {
   query?: string;
   /** `eager`: the figure is fetched at once, not when it comes near the screen. */
   loading?: "eager" | "lazy";
-  /** `all`, `none`, or names of controls with spaces between them: `play back step reset undo timeline scenes theme share text tabs settings`. */
+  /** `all`, `none`, or names of controls with spaces between them: `play back step reset undo timeline scenes theme share present text tabs settings`. */
   controls?: string;
   /** `visible`: it plays by itself when it is seen; never where the reader prefers less motion. */
   autoplay?: "off" | "visible";

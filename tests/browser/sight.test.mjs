@@ -29,7 +29,7 @@ function inSight() {
     }
     return [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data);
   });
-  const controls = elements.filter((it) => it.matches("button, input, select, textarea, summary") && it.id !== "theme" && it.dataset.action !== "share");
+  const controls = elements.filter((it) => it.matches("button, input, select, textarea, summary") && it.id !== "theme" && !["present", "share"].includes(it.dataset.action));
   return { words: texts.flatMap(words), controls: controls.map((it) => it.id || it.title || it.textContent) };
 }
 

@@ -249,7 +249,7 @@ test("every key does what its list says, and single ones can be switched off", a
   await page.keyboard.press("?");
   const list = page.locator("dialog.keys");
   assert.ok(await list.isVisible());
-  for (const words of [/Space\s+play, or pause/, /R\s+the same start/, /Page Down\s+the next beat/, /Escape\s+close what is open/]) {
+  for (const words of [/Space\s+play, or pause/, /R\s+the same start/, /Page Down → ↓ Enter\s+the next beat/, /Escape\s+close what is open/]) {
     assert.match(await list.innerText(), words);
   }
   await screenshot(page, "keys");
@@ -297,4 +297,37 @@ test("in a frame, the keys at the ends of a story go on to the page around it", 
   await page.waitForFunction(() => heard.length === 2, null, { polling: 50 });
   assert.deepEqual(await page.evaluate(() => heard), ["PageUp", "PageDown"]);
   assert.ok(await frame.isVisible());
+});
+
+test("on the page itself a story has its words and its way, on a phone, too", async () => {
+  for (const [width, height] of [[1440, 900], [390, 844]]) {
+    const { page, problems } = await openPage(browser, { path: "?story=lesson&beat=6", viewport: { width, height }, frames: true });
+    await told(page);
+    assert.match(await page.innerText(".telling"), /6 of \d+[\s\S]*Another start[\s\S]*Where will the ball come to rest\?[\s\S]*Hands up/);
+    await page.click(".telling [data-action=beatNext]");
+    await settle(page);
+    assert.equal(await beat(page), 7);
+    assert.match(page.url(), /\?story=lesson&beat=7$/);
+    await screenshot(page, `telling-${width}`);
+    assert.deepEqual(await layoutProblems(page), []);
+    await page.click(".telling [data-action=closeStory]");
+    assert.equal(await page.isVisible(".telling"), false);
+    assert.match(await sentence(page), /rest in a local \(partial\) minimum/, "what is shown stays");
+    assert.deepEqual(problems, []);
+  }
+});
+
+sweep("the file that needs no network tells the lesson, with notes", async () => {
+  const { page, problems } = await openPage(browser, { path: `file://${process.env.DOWNHILL_DIST}/downhill.html` });
+  await page.locator("[data-view=curve]").focus();
+  await page.keyboard.press("p");
+  await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().presentation.story, null, { polling: 50 });
+  await page.keyboard.press("PageDown");
+  assert.equal(await beat(page), 1);
+  const [notes] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
+  assert.match(await notes.textContent("main"), /A ball on a hill/);
+  await notes.keyboard.press("PageDown");
+  assert.equal(await beat(page), 2);
+  await Promise.all([notes.waitForEvent("close"), page.goto("about:blank")]);
+  assert.deepEqual(problems, []);
 });

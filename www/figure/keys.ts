@@ -11,6 +11,8 @@ export interface Key {
   does: string;
   /** Whether it is a letter, a digit or a sign, which can be switched off. */
   single?: boolean;
+  /** The control that it stands for: where the page around a figure leaves that out, it does nothing. */
+  control?: string;
   /** Whether a press is of this key, here. None: the browser, or a picture, does it. */
   is?: (event: KeyboardEvent, it: Context) => boolean;
   /** What is done. False: it was of no use here, and is for whoever is around. */
@@ -47,9 +49,10 @@ const steps = (action: Action) => (it: Context, event: KeyboardEvent) => {
 };
 
 /** A letter that does an action. */
-const does = (key: string, action: Action, text: string): Key => ({
+const does = (key: string, action: Action, text: string, control: string): Key => ({
   shown: [key.toUpperCase()],
   does: text,
+  control,
   single: true,
   is: letter(key),
   press: (it) => act(it, action),
@@ -96,6 +99,7 @@ export const KEYS: Key[] = [
   {
     shown: ["+"],
     does: "key_larger",
+    control: "settings",
     single: true,
     is: oneOf("+", "="),
     press: (it) => it.attempt(() => it.figure.moveSlider("learning_rate", 1)),
@@ -103,27 +107,29 @@ export const KEYS: Key[] = [
   {
     shown: ["−"],
     does: "key_smaller",
+    control: "settings",
     single: true,
     is: oneOf("-", "−"),
     press: (it) => it.attempt(() => it.figure.moveSlider("learning_rate", -1)),
   },
-  does("r", "reset", "key_reset"),
+  does("r", "reset", "key_reset", "reset"),
   {
-    ...does("n", "newStart", "key_new_start"),
+    ...does("n", "newStart", "key_new_start", "settings"),
     is: (event, it) => letter("n")(event) && among(it, "network"),
   },
   {
     shown: ["1", "…", "5"],
     does: "key_scenes",
+    control: "scenes",
     single: true,
     is: ({ key }, it) => /^[1-9]$/.test(key) && !!it.state.options.scenes[Number(key) - 1],
     press: (it, { key }) =>
       it.attempt(() => it.figure.set("scene", it.state.options.scenes[Number(key) - 1] ?? "")),
   },
-  does("f", "fullScreen", "key_full_screen"),
-  does("t", "table", "key_table"),
-  does("p", "present", "key_present"),
-  does("s", "notes", "key_notes"),
+  does("f", "fullScreen", "key_full_screen", "present"),
+  does("t", "table", "key_table", "settings"),
+  does("p", "present", "key_present", "present"),
+  does("s", "notes", "key_notes", "present"),
   {
     shown: ["key_undo_keys"],
     does: "key_undo",
@@ -165,6 +171,12 @@ export function press(it: Context, event: KeyboardEvent): boolean {
   const types = target?.matches?.("input:not([type=range]), select, textarea");
   if ((types && key !== "Escape") || altKey) return false;
   if ((ctrlKey || metaKey) && key !== "z") return false;
-  const found = KEYS.find((of) => (!of.single || it.ui.singleKeys) && of.is?.(event, it));
+  const kept = it.root.querySelector<HTMLElement>(".box")?.dataset.keep?.split(" ");
+  const found = KEYS.find(
+    ({ single, control, is }) =>
+      (!single || it.ui.singleKeys) &&
+      (!kept || !control || kept.includes(control)) &&
+      is?.(event, it),
+  );
   return !!found && found.press?.(it, event) !== false;
 }

@@ -21,7 +21,7 @@ import { formulaLine } from "./templates/formula.js";
 import { goal, head, headline } from "./templates/head.js";
 import { keysDialogue } from "./templates/keys.js";
 import { paper } from "./templates/paper.js";
-import { presenterFoot, presenterHead } from "./templates/presenter.js";
+import { presenterFoot, presenterHead, telling } from "./templates/presenter.js";
 import { shareDialogue } from "./templates/share.js";
 import { firstTab, hasView, stage, tabs } from "./templates/stage.js";
 import { tableDialogue } from "./templates/table.js";
@@ -359,7 +359,7 @@ export class View implements Context {
       ?data-printing=${this.ui.printing} ?data-handout=${this.ui.handout.length > 0}
       ?data-presenting=${presentation.presenting} data-light=${presentation.story?.light || nothing}
       ${styles(Object.fromEntries(colours))}>
-      ${presenterHead(this)}${head(this)}${headline(this)}${goal(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${presenterFoot(this)}${bar(this)}
+      ${presenterHead(this)}${head(this)}${headline(this)}${goal(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${presenterFoot(this)}${telling(this)}${bar(this)}
       ${region(
         this,
         [edits],

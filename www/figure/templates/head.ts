@@ -4,6 +4,7 @@ import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
 import { sentence, words } from "../words.js";
 import { button, isLocked, select } from "./controls.js";
+import { icon } from "./icons.js";
 
 export const head = (it: Context): unknown => {
   const { scene, options, notes, controls, playback, timeline, locked } = it.state;
@@ -15,7 +16,7 @@ export const head = (it: Context): unknown => {
       <nav class="scenes" ${words({ label: "scenes" })} data-scenes>${options.scenes.map((id) => scenes(it, id))}</nav>
       <p class="status"><b ?hidden=${!among(it, "network")} data-note="right_share">${sentence(notes.right_share)}</b></p>
       ${next(it, seen)}<span class="control" ${words({ hint: "theme_hint" })}>${select(it, "theme", "theme")}</span>
-      ${button(it, "present", { text: "present", hint: "present_hint" })}
+      ${button(it, "present", { label: "present", hint: "present_hint", sign: icon("screen"), className: "round" })}
       ${button(it, "share", { text: "share", hint: "share_hint" })}
     </header>`;
   });

@@ -5,7 +5,7 @@ import { KEYS, type Key } from "../keys.js";
 import { words } from "../words.js";
 
 export const keysDialogue = (it: Context): TemplateResult =>
-  html`<dialog class="share keys" aria-labelledby="keys-title" data-overlay @close=${() => it.update({ keys: false })}
+  html`<dialog class="sheet keys" aria-labelledby="keys-title" data-overlay @close=${() => it.update({ keys: false })}
     @keydown=${(event: Event) => event.stopPropagation()}>${it.ui.keys ? content(it) : nothing}</dialog>`;
 
 const content = (

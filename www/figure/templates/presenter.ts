@@ -40,6 +40,30 @@ export function presenterHead(it: Context): unknown {
   );
 }
 
+/** The story on the page itself: the beat's words, and the way through it. */
+export function telling(it: Context): unknown {
+  const { story, presenting } = it.state.presentation;
+  if (!story || presenting) return nothing;
+  return region(
+    it,
+    [it.state.presentation],
+    () => html`<section class="telling" ${words({ label: "story" })}>
+    ${turns(it)}
+    <p aria-live="polite"><b>${story.heading || story.title}</b> ${sentence(story.headline)} <strong>${sentence(story.ask)}</strong></p>
+    ${button(it, "notes", { text: "notes", hint: "notes_hint" })}
+    ${button(it, "closeStory", { text: "story_close", hint: "story_close_hint" })}
+  </section>`,
+  );
+}
+
+/** To the beat before, and to the next. */
+function turns(it: Context): TemplateResult {
+  const { story, beat } = it.state.presentation;
+  return html`${button(it, "beatBack", { label: "beat_back", sign: "‹", className: "round", disabled: !story || beat < 2 })}
+    <span data-beat>${story ? it.text("beat_of", { beat, beats: story.beats }) : nothing}</span>
+    ${button(it, "beatNext", { label: "beat_next", sign: "›", className: "round", disabled: !story || beat === story.beats })}`;
+}
+
 /** The numbers that matter, and the way through the story. */
 export function presenterFoot(it: Context): unknown {
   const { presentation, readings, scene, theme, sliders } = it.state;
@@ -61,12 +85,9 @@ const reading = (it: Context, { key, text: said, sign, value }: State["readings"
 
 /** Quiet, until a mouse moves: the keys are enough. */
 function controls(it: Context): TemplateResult {
-  const { story, beat } = it.state.presentation;
   const dark = it.state.theme.id === "projector_dark";
   return html`<div class="conduct" role="toolbar" data-overlay ?data-stirred=${it.ui.stirred} ${words({ label: "present_controls" })}>
-    ${button(it, "beatBack", { label: "beat_back", sign: "‹", className: "round", disabled: !story || beat < 2 })}
-    <span data-beat>${story ? it.text("beat_of", { beat, beats: story.beats }) : nothing}</span>
-    ${button(it, "beatNext", { label: "beat_next", sign: "›", className: "round", disabled: !story || beat === story.beats })}
+    ${turns(it)}
     ${button(it, "notes", { text: "notes", hint: "notes_hint" })}
     <button type="button" data-action="changeRoom" ${words({ text: dark ? "present_light" : "present_dark", hint: "present_room_hint" })}
       @click=${() => act(it, "changeRoom")}></button>
