@@ -24,7 +24,7 @@ impl Cell {
     /// A number.
     pub fn number(value: f64) -> Cell {
         let text = match value.is_finite() {
-            true => number::significant(value, 4),
+            true => number::trimmed(value, 4),
             false => "–".to_string(),
         };
         Cell { text, value: Some(value).filter(|value| value.is_finite()) }
