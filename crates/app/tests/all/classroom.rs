@@ -279,10 +279,10 @@ fn every_picture_of_every_scene_has_a_table_with_its_numbers() {
                 assert!(!table.rows.is_empty() && table.rows.len() < 50, "{query} {id}");
                 let columns = table.columns.len();
                 assert!(columns >= 2 && table.rows.iter().all(|row| row.len() == columns));
-                let names = [&table.columns[..], &[table.caption.clone()]].concat();
+                let mut names = table.columns.iter().chain([&table.caption]);
                 assert!(
-                    names.iter().all(|it| !it.is_empty() && !it.contains(['_', '{', '['])),
-                    "{names:?}"
+                    names.all(|it| !it.is_empty() && !it.contains(['_', '{', '['])),
+                    "{table:?}"
                 );
                 assert_eq!(table.csv.lines().count(), table.rows.len() + 1, "{query} {id}");
             }
