@@ -82,14 +82,14 @@ impl Lock {
     }
 }
 
-/// Whether a name is that of a setting that makes another run.
-fn is_setting(name: &str) -> bool {
+/// Whether a name is that of a setting that makes another run, and can be locked.
+pub fn is_setting(name: &str) -> bool {
     let key = KEYS.iter().any(|key| key.id == name && name != "version");
     key || OF_RUN.contains(&name) || is_hyperparameter(name)
 }
 
 /// The setting that a control changes.
-fn setting_of(control: &str) -> &str {
+pub fn setting_of(control: &str) -> &str {
     match control {
         "ball_x" | "ball_y" => "start",
         "drop_ten" => "race",
