@@ -215,15 +215,15 @@ test("once visited, the page works without a network, and so does its frame", as
   await page.context().setOffline(false);
 });
 
-for (const [width, height] of [[390, 844], [1440, 900], [1920, 1080]]) {
-  sweep(`at ${width} × ${height} the goal, the locks and the dialogues have their place`, async () => {
-    const path = "?scene=network&lock=all&goal=loss%3C0.1+in+50";
+for (const [scene, width, height] of [["network", 390, 844], ["network", 1440, 900], ["descent", 390, 844], ["descent", 1920, 1080]]) {
+  sweep(`${scene} at ${width} × ${height}: the goal, the locks and the dialogues have their place`, async () => {
+    const path = `?scene=${scene}&lock=all&goal=loss%3C0.1+in+50`;
     const { page } = await openPage(browser, { path, viewport: { width, height } });
     assert.deepEqual(await layoutProblems(page), []);
-    await screenshot(page, `class-${width}`);
+    await screenshot(page, `class-${scene}-${width}`);
     await page.click("[data-action=share]");
     await page.locator("[data-class] > summary").click();
-    await screenshot(page, `class-share-${width}`, { fullPage: true });
+    await screenshot(page, `class-share-${scene}-${width}`, { fullPage: true });
     assert.deepEqual(await faults(page), []);
   });
 }
