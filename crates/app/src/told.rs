@@ -24,7 +24,7 @@ mod tables;
 
 use std::collections::BTreeMap;
 
-pub use classroom::{Goal, Locked, Qr, checked, handout, qr};
+pub use classroom::{Goal, Locked, Qr, checked, handout, lockable, qr};
 pub use control_list::{Control, Kind, Section};
 pub(crate) use controls::{BALL, at_place, sliders};
 pub use controls::{Feature, Hyperparameter, Layer, Layers, Offer, Options, Slider};

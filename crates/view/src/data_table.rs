@@ -31,7 +31,7 @@ impl Cell {
     /// The cell as it is shown, in a language.
     pub fn shown(&self, words: Words) -> String {
         match self {
-            Cell::Number(value) if value.is_finite() => words.significant(*value, 4),
+            Cell::Number(value) if value.is_finite() => words.trimmed(*value, 4),
             Cell::Number(_) => NONE.to_string(),
             Cell::Count(value) => words.count(*value),
             Cell::Formatted(text, _) | Cell::Text(text) => text.clone(),

@@ -6,12 +6,6 @@ import { choice, type Entry } from "../directives.js";
 import { worded, words } from "../words.js";
 import { code } from "./share.js";
 
-/** Controls that only change what is seen: no lock is for them. */
-const SEEN = [
-  ..."theme numbers plane hold errors sample chart hidden_layer predict secant".split(" "),
-  ..."weight second_weight basins plane_at iterations_per_frame".split(" "),
-];
-
 /** A pupil's own code, where the link has a goal. */
 export function result(it: Context): unknown {
   const { goal } = it.state;
@@ -34,7 +28,7 @@ export function classLink(it: Context, sharing: Sharing): TemplateResult {
     <fieldset><legend ${words({ text: "class_lock" })}></legend>
       <label class="check"><input type="checkbox" data-lock="all" .checked=${all}
         @change=${() => group(it, { lock: all ? [] : ["all"] })}><span ${words({ text: "class_all" })}></span></label>
-      ${all ? nothing : names(it).map((entry) => lock(it, of.lock, entry))}</fieldset>
+      ${all ? nothing : it.figure.lockable().map(([key, name]) => lock(it, of.lock, key, name))}</fieldset>
     <div class="row">
       <label><span ${words({ text: "class_goal" })}></span><select data-class="target" ${choice(goals(it), of.target)}
         @change=${({ currentTarget }: Event) => group(it, { target: (currentTarget as HTMLSelectElement).value })}></select></label>
@@ -51,31 +45,12 @@ export function classLink(it: Context, sharing: Sharing): TemplateResult {
     }</details>`;
 }
 
-const lock = (it: Context, locked: string[], { value, text: name }: Entry) =>
-  html`<label class="check"><input type="checkbox" data-lock=${value} .checked=${locked.includes(value)}
+const lock = (it: Context, locked: string[], key: string, name: string) =>
+  html`<label class="check"><input type="checkbox" data-lock=${key} .checked=${locked.includes(key)}
     @change=${() =>
       group(it, {
-        lock: locked.includes(value) ? locked.filter((key) => key !== value) : [...locked, value],
+        lock: locked.includes(key) ? locked.filter((other) => other !== key) : [...locked, key],
       })}>${name}</label>`;
-
-/** The settings that can be locked, each once, under the names of their controls. */
-function names(it: Context): Entry[] {
-  const entries = it.state.control_list
-    .filter(({ key }) => !SEEN.includes(key) && key !== "example")
-    .map(({ key, text: name }) => {
-      const value = SETTINGS[key] ?? key;
-      return { value, text: it.text(value) || it.text(name) || name.replaceAll("_", " ") };
-    });
-  return entries.filter(({ value }, at) => entries.findIndex((of) => of.value === value) === at);
-}
-
-/** Controls that set another key than their own. */
-const SETTINGS: { [control: string]: string } = {
-  ball_x: "start",
-  ball_y: "start",
-  drop_ten: "race",
-  freeze: "frozen",
-};
 
 /** The goals that a run can have, of a ball and of a network. */
 const [ballGoals, networkGoals] = [

@@ -15,10 +15,10 @@ export interface Pictured {
   label: (mode: Mode) => string;
 }
 
-/** What a picture shows now, for a reader who does not see it; none while it moves. */
+/** What a picture shows now, for a reader who does not see it; none while it moves, and of one that no sentence is about. */
 function described({ state }: Context, view: string): string | typeof nothing {
-  if (state.playback.playing) return nothing;
-  return `${plain(state.sentence)} ${plain(state.notes[`${view}_note`])}`.trim();
+  const note = plain(state.notes[`${view}_note`]);
+  return state.playback.playing || !note ? nothing : `${plain(state.sentence)} ${note}`;
 }
 
 /** A picture: its canvas, and what is pointed at in it. */

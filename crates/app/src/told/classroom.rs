@@ -7,6 +7,7 @@ use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_view::function::ending::steps;
 use downhill_view::options::goal::Target;
+use downhill_view::options::lock::{is_setting, setting_of};
 use qrcodegen::{QrCode, QrCodeEcc};
 use serde::Serialize;
 use std::fmt::Write;
@@ -41,6 +42,21 @@ pub(super) fn locked(app: &Application) -> Option<Locked> {
         false => app.words.fill("locked", &[("names", &named.join(", "))]),
     };
     Some(Locked { keys, text })
+}
+
+/// The settings that a link can lock here, each with its name.
+pub fn lockable(app: &Application) -> Vec<(&'static str, String)> {
+    let mut all: Vec<(&'static str, String)> = Vec::new();
+    for (control, name) in names(app) {
+        let key = setting_of(control);
+        // With anything locked, the examples are, too.
+        if !is_setting(key) || key == "example" || all.iter().any(|(known, _)| *known == key) {
+            continue;
+        }
+        let name = if key == control { name } else { app.name_of(key).replace('_', " ") };
+        all.push((key, name));
+    }
+    all
 }
 
 /// What is to be reached with the run.

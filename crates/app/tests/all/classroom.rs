@@ -61,7 +61,7 @@ fn a_locked_start_cannot_be_dragged_away() {
 
 #[test]
 fn all_locks_whatever_makes_another_run_and_nothing_else() {
-    let mut page = Page::open("scene=network&lock=all");
+    let mut page = Page::open_empty("scene=network&lock=all");
     for (key, value) in
         [("batch_size", "3"), ("data", "moons"), ("beta1", "0.5"), ("iterations", "7")]
     {
@@ -119,7 +119,7 @@ fn what_is_locked_is_said() {
 
 #[test]
 fn a_goal_is_judged_at_each_step() {
-    let mut page = Page::open("scene=network&goal=loss<0.3 in 500");
+    let mut page = Page::open_empty("scene=network&goal=loss<0.3 in 500");
     let goal = |page: &Page| page.told().goal.unwrap();
     assert_says(&goal(&page).text, &["Goal: loss under 0.3 within 500 steps. Now ", " at step 0."]);
     let mut reached = None;
@@ -145,7 +145,7 @@ fn a_goal_is_judged_at_each_step() {
 #[test]
 fn a_run_that_plays_stops_at_its_goal_and_at_its_last_step() {
     let reached = |query: &str, frames: u32| {
-        let mut page = Page::open(query);
+        let mut page = Page::open_empty(query);
         page.frames(2000);
         page.act(Application::play);
         page.frames(frames);
@@ -163,7 +163,7 @@ fn a_run_that_plays_stops_at_its_goal_and_at_its_last_step() {
 #[test]
 fn the_lowest_place_is_found_and_a_dip_is_not_it() {
     let found = |query: &str| {
-        let mut page = Page::open(query);
+        let mut page = Page::open_empty(query);
         page.frames(3000);
         page.act(Application::play);
         page.frames(3000);
@@ -179,7 +179,7 @@ fn the_lowest_place_is_found_and_a_dip_is_not_it() {
     assert_eq!(standing, None, "{text}");
     assert_says(&text, &["no lowest place is found"]);
     // A race has many balls, and no goal.
-    let race = Page::open("scene=descent&race=0.01,0.1&goal=lowest");
+    let race = Page::open_empty("scene=descent&race=0.01,0.1&goal=lowest");
     assert_eq!((race.app.standing(), race.app.result_code()), (None, None));
 }
 
@@ -283,10 +283,10 @@ fn every_picture_of_every_scene_has_a_table_with_its_numbers() {
                 assert!(!table.rows.is_empty() && table.rows.len() < 50, "{query} {id}");
                 let columns = table.columns.len();
                 assert!(columns >= 2 && table.rows.iter().all(|row| row.len() == columns));
-                let names = [&table.columns[..], &[table.caption.clone()]].concat();
+                let mut names = table.columns.iter().chain([&table.caption]);
                 assert!(
-                    names.iter().all(|it| !it.is_empty() && !it.contains(['_', '{', '['])),
-                    "{names:?}"
+                    names.all(|it| !it.is_empty() && !it.contains(['_', '{', '['])),
+                    "{table:?}"
                 );
                 assert_eq!(table.csv.lines().count(), table.rows.len() + 1, "{query} {id}");
             }
@@ -359,5 +359,26 @@ fn a_handout_shows_four_to_six_steps_from_the_start_to_the_end() {
     ] {
         page.step(steps - page.iteration());
         assert_eq!(told::handout(&page.app), expected, "{steps}");
+    }
+}
+
+#[test]
+fn whatever_a_page_offers_to_lock_can_be_locked() {
+    for scene in ["derivative", "gradient", "descent", "neuron", "network"] {
+        let page = Page::open_empty(&format!("scene={scene}"));
+        let all = told::lockable(&page.app);
+        assert!(all.len() > 5, "{scene}: {all:?}");
+        for (key, name) in &all {
+            assert!(!name.is_empty() && !name.contains('_'), "{scene} {key}: {name}");
+            let query = page.app.class_query(key, "", "1").unwrap();
+            let class = Page::open_empty(&query);
+            assert_eq!(class.told().problems, [""; 0], "{query}");
+            assert!(class.app.class_query(key, "", "1").is_ok_and(|again| again == query));
+        }
+        for (seen, keys) in [(true, ["seed", "learning_rate"]), (false, ["theme", "chart"])] {
+            for key in keys {
+                assert_eq!(all.iter().any(|(known, _)| *known == key), seen, "{scene} {key}");
+            }
+        }
     }
 }

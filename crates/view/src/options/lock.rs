@@ -17,6 +17,9 @@ const OF_RUN: [&str; 8] =
 /// is.
 const WITH_ANY: [&str; 4] = ["scene", "example", "lock", "goal"];
 
+/// Settings that bring other data: they are locked with these.
+const WITH_DATA: [&str; 2] = ["target", "points"];
+
 /// The settings that a link keeps as they are, in the order in which it names them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock(Vec<String>);
@@ -57,9 +60,11 @@ impl Lock {
             return false;
         }
         let name = setting_of(name);
+        let names = |name: &str| self.0.iter().any(|locked| locked == name);
         WITH_ANY.contains(&name)
             || self.is_all() && is_setting(name)
-            || self.0.iter().any(|locked| locked == name)
+            || WITH_DATA.contains(&name) && names("data")
+            || names(name)
     }
 
     /// Keys of an experiment that are locked.
@@ -77,14 +82,14 @@ impl Lock {
     }
 }
 
-/// Whether a name is that of a setting that makes another run.
-fn is_setting(name: &str) -> bool {
+/// Whether a name is that of a setting that makes another run, and can be locked.
+pub fn is_setting(name: &str) -> bool {
     let key = KEYS.iter().any(|key| key.id == name && name != "version");
     key || OF_RUN.contains(&name) || is_hyperparameter(name)
 }
 
 /// The setting that a control changes.
-fn setting_of(control: &str) -> &str {
+pub fn setting_of(control: &str) -> &str {
     match control {
         "ball_x" | "ball_y" => "start",
         "drop_ten" => "race",
@@ -132,6 +137,7 @@ mod tests {
         for name in ["weight", "seed", "theme", "learning_rate", "chart", "reset"] {
             assert!(!lock.holds(name), "{name}");
         }
+        assert!(["target", "points"].iter().all(|name| Lock::parse("data").unwrap().holds(name)));
         let all = Lock::parse("all").unwrap();
         assert!(KEYS.iter().all(|key| key.id == "version" || all.holds(key.id)));
         for name in ["theme", "chart", "iterations_per_frame", "weight", "secant", "reset"] {

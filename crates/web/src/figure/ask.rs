@@ -98,6 +98,12 @@ impl Figure {
         Ok(self.shown.borrow().app.query_at()?)
     }
 
+    /// The settings that a link can lock here: the key and the name of each.
+    #[wasm_bindgen(unchecked_return_type = "Array<[string, string]>")]
+    pub fn lockable(&self) -> Result<JsValue, JsError> {
+        to_js(&told::lockable(&self.shown.borrow().app))
+    }
+
     /// The query of a link for a class: settings that stay as they are, a goal, a seed. Throws, and
     /// says why, if one of them does not fit.
     #[wasm_bindgen(js_name = classQuery)]
