@@ -1237,6 +1237,8 @@ next: string,
  * How it begins.
  */
 next_say: string, };
+
+/**
  * A step as a tone.
  */
 export type Tone = {
