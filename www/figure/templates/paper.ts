@@ -32,12 +32,13 @@ function linked(it: Context): string {
 }
 
 /** The settings that there are here, by the names of their controls. */
-function settings({ state: { control_list, controls, weights } }: Context): [string, string][] {
+function settings(it: Context): [string, string][] {
+  const { control_list, controls, weights } = it.state;
   const all = control_list
     .filter(({ section }) => section !== "head")
     .map(({ key, kind, text: name }): [string, string] => {
       const value = controls[key] ?? "";
-      const shown = kind === "weight" ? weights[Number(value)] : value && nameOf(key, value);
+      const shown = kind === "weight" ? weights[Number(value)] : value && nameOf(it, key, value);
       return [it.text(name) || name.replaceAll("_", " "), shown ?? ""];
     })
     .filter(([, value]) => value && value !== "false")
