@@ -102,9 +102,11 @@ test("the command line draws what the page draws, in each language", async () =>
     const file = path.join(folder, `${id}.svg`);
     execFileSync(process.env.DOWNHILL_CLI, ["render", "scene=gradient&function=x^2&start=1.25", "--language", id, "--size", "1400x900", "-o", file]);
     const written = [...readFileSync(file, "utf8").matchAll(/<text[^>]*>\s*([^<]*?)\s*<\/text>/g)].map(([, text]) => text);
+    // A file says with each text of such a language that it goes from right to left.
+    const plain = written.map((text) => text.replace(/^\u2067(.*)\u2069$/u, "$1"));
     const words = (texts) => [...new Set(texts)].filter((text) => /\p{L}{3}/u.test(text)).sort();
     // In a smaller picture there may be no room for a label.
-    assert.deepEqual(words(drawn).filter((text) => !words(written).includes(text)), [], id);
+    assert.deepEqual(words(drawn).filter((text) => !words(plain).includes(text)), [], id);
     assert.ok(words(drawn).length > 1, "something is said");
     await page.context().close();
   }

@@ -284,7 +284,9 @@ function inspectLayout() {
   }
   const solid = items.filter((item) => !item.element.closest("[data-overlay]"));
   const labels = (a, b) => a.closest("label")?.control === b;
-  const belong = (a, b) => a.contains(b) || b.contains(a) || labels(a, b) || labels(b, a);
+  // Words of one sentence stand on lines of their own, however high a typeface's boxes are.
+  const flows = (a, b) => a.parentElement === b.parentElement && [a, b].every((it) => getComputedStyle(it).display === "inline");
+  const belong = (a, b) => a.contains(b) || b.contains(a) || labels(a, b) || labels(b, a) || flows(a, b);
   const meet = (a, b) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK;
