@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { fleschKincaid } from "flesch-kincaid";
+import { syllable } from "syllable";
 import { handle, laidOut, launch, openPage, sweep } from "./support.mjs";
 
 const parsed = JSON.parse(readFileSync(path.join(process.env.DOWNHILL_DIST, "texts/en.json"), "utf8"));
@@ -102,4 +104,25 @@ test("More is opened while it plays", async () => {
   assert.equal(await handle(page, "figure.state().scene.mode"), "plane");
   assert.deepEqual(await wrong(page, true), []);
   assert.deepEqual(problems, []);
+});
+
+/** The school year in which a text is understood, by Flesch and Kincaid's formula (1975). */
+function grade(text) {
+  const words = text.match(/[\p{L}’'-]+/gu) ?? [];
+  const sentence = Math.max(1, text.match(/[.!?:](?=\s|$)/g)?.length ?? 0);
+  return fleschKincaid({ sentence, word: words.length, syllable: words.reduce((sum, word) => sum + syllable(word), 0) });
+}
+
+test("what the lesson says is understood in the ninth school year", () => {
+  const NINTH = 9;
+  const plain = (text) => text.replace(/\[\w+:([^\]]*)\]/g, "$1");
+  const beats = readFileSync(path.join(process.env.DOWNHILL_DIST, "stories/lesson.en.md"), "utf8").split(/^## /m).slice(1);
+  const said = beats.map((beat) => beat.replace(/^.*\n/, "").replace(/^(show|do|light|pictures): .*\n/gm, "").replace(/^(headline|ask): /gm, ""));
+  assert.ok(said.length > 20);
+  // The formula is made for more than a few words.
+  const sentences = Object.entries(TEXTS).filter(([key, text]) => /^(sentence|line|plane|neuron|start|stopped|rests|watch|dial|guess)_/.test(key) && text.split(" ").length > 7);
+  assert.ok(sentences.length > 60, `${sentences.length} sentences`);
+  const hard = [...said.map((text) => ["lesson", text]), ...sentences].filter(([, text]) => grade(plain(text)) > NINTH);
+  assert.deepEqual(hard, []);
+  assert.ok(grade("Notwithstanding institutional particularities, the differentiability characterization necessitates interdisciplinary familiarization.") > NINTH);
 });
