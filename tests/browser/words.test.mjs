@@ -9,8 +9,8 @@ import { syllable } from "syllable";
 import { handle, laidOut, launch, openPage, sweep } from "./support.mjs";
 
 const parsed = JSON.parse(readFileSync(path.join(process.env.DOWNHILL_DIST, "texts/en.json"), "utf8"));
-/** A text whose parts are written down apart, as a brace is. */
-const whole = (text) => (Array.isArray(text) ? text.map((part) => part.value ?? part).join("") : text);
+/** A text whose parts are written down apart, as a brace is; a number stands for each value. */
+const whole = (text) => (Array.isArray(text) ? text.map((part) => part.value ?? (part.name ? "3" : part)).join("") : text);
 const TEXTS = Object.fromEntries(Object.entries(parsed).map(([key, text]) => [key, whole(text)]));
 
 let browser;
