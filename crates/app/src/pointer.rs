@@ -3,7 +3,7 @@
 use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::Error;
-use downhill_view::canvas::pen::Point;
+use downhill_view::canvas::geometry::Point;
 use downhill_view::editing::layer_editor;
 use downhill_view::network::diagram::backprop_steps::Microscope;
 use downhill_view::network::diagram::layout;

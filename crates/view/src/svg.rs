@@ -1,6 +1,8 @@
 //! Pictures as SVG files, without a browser.
 
-use crate::canvas::pen::{Beside, Canvas, Drawn, Image, Pen, Plot, STEPS};
+use crate::canvas::image::{Canvas, Image};
+use crate::canvas::pen::{Beside, Drawn, Pen, STEPS};
+use crate::canvas::plot::Plot;
 use crate::canvas::record::{Mark, Marks, Recorder};
 use crate::canvas::theme::{LIGHT, Theme};
 use crate::function::pictures;

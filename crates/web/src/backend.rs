@@ -1,7 +1,8 @@
 //! The canvas as plotters sees it: `plotters-canvas`, which draws all lines, fills and texts,
 //! and around it what that lacks.
 
-use downhill_view::canvas::pen::{Canvas, Image, STEPS};
+use downhill_view::canvas::image::{Canvas, Image};
+use downhill_view::canvas::pen::STEPS;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };

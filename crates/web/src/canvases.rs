@@ -3,7 +3,8 @@
 use crate::backend::Backend;
 use downhill_app::told::answers::{self, Drawing};
 use downhill_app::{Application, Viewport};
-use downhill_view::canvas::pen::{Pen, Plot, STEPS};
+use downhill_view::canvas::pen::{Pen, STEPS};
+use downhill_view::canvas::plot::Plot;
 use downhill_view::canvas::record::{Marks, Recorder};
 use downhill_view::options::show::View;
 use plotters::drawing::IntoDrawingArea;

@@ -7,7 +7,7 @@ use crate::state::recomputation::Afterwards;
 use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::numeric::math;
-use downhill_view::canvas::pen::Point;
+use downhill_view::canvas::geometry::Point;
 use downhill_view::function::prediction::Guess;
 use downhill_view::network::loss_plane;
 use downhill_view::options::scene::NEURON;

@@ -4,7 +4,7 @@ use crate::application::Application;
 use crate::state::changes::Extent;
 use downhill_core::Error;
 use downhill_core::run::kept;
-use downhill_view::canvas::pen::Point;
+use downhill_view::canvas::geometry::Point;
 use downhill_view::network::kept_thumbnails;
 use downhill_view::options::show::View;
 use std::rc::Rc;

@@ -5,7 +5,7 @@ use crate::state::held::Held;
 use crate::subject::Subject;
 use downhill_core::Error;
 use downhill_core::numeric::math;
-use downhill_view::canvas::pen::Point;
+use downhill_view::canvas::geometry::Point;
 use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::View;
 use downhill_view::text::rounding::to_pixel;

@@ -5,7 +5,9 @@ use super::viewports::Viewport;
 use crate::application::Application;
 use crate::playback::pace::Clock;
 use crate::subject::Subject;
-use downhill_view::canvas::pen::{Canvas, Drawn, Pen, Plot};
+use downhill_view::canvas::image::Canvas;
+use downhill_view::canvas::pen::{Drawn, Pen};
+use downhill_view::canvas::plot::Plot;
 use downhill_view::options::show::View;
 
 /// The views that are to be drawn now, in this order, and whether the page is to be told of

@@ -1,6 +1,7 @@
 //! The sizes of the views on the page, and where the axes of what was drawn last lie in them.
 
-use downhill_view::canvas::pen::{Plot, Point};
+use downhill_view::canvas::geometry::Point;
+use downhill_view::canvas::plot::Plot;
 use downhill_view::options::show::View;
 
 /// The size of a view on the page.

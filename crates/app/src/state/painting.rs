@@ -1,7 +1,6 @@
 //! Painting of data by hand: the tool, the stroke, and what is said of it.
 
-use downhill_view::canvas::geometry::Bounds;
-use downhill_view::canvas::pen::Point;
+use downhill_view::canvas::geometry::{Bounds, Point};
 use downhill_view::editing::painter::{self, Beginning, CLASSES, Painted, Refused, Tool};
 use downhill_view::text::messages::{Piece, Words};
 

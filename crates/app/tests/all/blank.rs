@@ -1,6 +1,6 @@
 //! A canvas on which nothing stays but images: a page asks where the axes are whenever it draws.
 
-use downhill_view::canvas::pen::{Canvas, Image};
+use downhill_view::canvas::image::{Canvas, Image};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };

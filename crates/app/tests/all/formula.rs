@@ -2,7 +2,7 @@
 
 use crate::support::{Page, assert_says, values_at};
 use downhill_app::told::answers::{self, Drawing, DrawnPlot};
-use downhill_view::canvas::pen::Image;
+use downhill_view::canvas::image::Image;
 use downhill_view::options::show::View;
 use std::collections::HashSet;
 use std::f64::consts::PI;

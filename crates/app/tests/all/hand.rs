@@ -6,7 +6,7 @@ use downhill_app::told::answers;
 use downhill_core::experiment::edit::Edit;
 use downhill_core::experiment::value::Value;
 use downhill_core::{Experiment, Run};
-use downhill_view::canvas::pen::Point;
+use downhill_view::canvas::geometry::Point;
 use downhill_view::options::show::View;
 
 /// The experiment of the page's address after so many steps, alone.

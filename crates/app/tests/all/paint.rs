@@ -4,7 +4,7 @@ use crate::support::{EM, Page, assert_says};
 use downhill_app::Application;
 use downhill_core::data::table::Targets;
 use downhill_core::{Experiment, Run};
-use downhill_view::canvas::pen::Point;
+use downhill_view::canvas::geometry::Point;
 use downhill_view::options::show::View;
 
 /// The rows: what goes in, and the class's number or the value that is to come out.

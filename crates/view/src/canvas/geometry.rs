@@ -1,5 +1,8 @@
 //! Pairs of numbers and visible ranges.
 
+/// A point in CSS pixels, from the picture's upper left corner.
+pub type Point = (f64, f64);
+
 /// A pair of numbers: a point (x, y), or a range (lowest, highest).
 pub type Pair = (f64, f64);
 

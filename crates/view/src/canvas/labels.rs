@@ -1,6 +1,8 @@
 //! Label placement: texts that keep clear of lines, of each other and of the picture's edge.
 
-use crate::canvas::pen::{Beside, Canvas, Drawn, Ink, Pen, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Beside, Drawn, Ink, Pen};
 
 /// Places labels in one picture.
 pub struct Labels<'a, 'b, DB: Canvas> {

@@ -1,6 +1,6 @@
 //! Recording backend: draws on another one and lists its marks.
 
-use crate::canvas::pen::{Canvas, Image};
+use crate::canvas::image::{Canvas, Image};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,

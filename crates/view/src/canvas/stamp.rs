@@ -1,7 +1,7 @@
 //! Stamp: the mark of a sample as a small image. A picture with thousands of samples is drawn
 //! with a few of them, each at many places.
 
-use crate::canvas::pen::Image;
+use crate::canvas::image::Image;
 use crate::canvas::theme::{Rgb, Theme};
 use downhill_core::data::split::Part;
 

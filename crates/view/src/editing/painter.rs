@@ -1,8 +1,8 @@
 //! Painter: data made by hand, points painted into the plane of two inputs, or a curve drawn
 //! over one. They become a user's own data, short enough for an address.
 
-use crate::canvas::geometry::Bounds;
-use crate::canvas::pen::{Plot, Point};
+use crate::canvas::geometry::{Bounds, Point};
+use crate::canvas::plot::Plot;
 use crate::canvas::theme::LIGHT;
 use crate::network::input_grid;
 use crate::network::regression::{self, Fit};

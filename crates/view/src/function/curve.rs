@@ -1,9 +1,11 @@
 //! Curve of a function of one variable: its pieces, with gaps where it is undefined or jumps, and
 //! bands where it oscillates faster than can be drawn.
 
-use crate::canvas::geometry::Pair;
+use crate::canvas::geometry::{Pair, Point};
+use crate::canvas::image::Canvas;
 use crate::canvas::labels::Labels;
-use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::canvas::pen::{Drawn, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::plots::{axis_range, color_scale};
 use downhill_core::numeric::math;
 

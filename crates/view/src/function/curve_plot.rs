@@ -1,8 +1,11 @@
 //! Plot of a function of one variable, as plain data: the curve, and below it its derivative.
 
-use crate::canvas::geometry::Pair;
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::{Pair, Point};
+use crate::canvas::image::Canvas;
 use crate::canvas::labels::{Labels, around};
-use crate::canvas::pen::{Axes, Canvas, Drawn, Head, Ink, Pen, Plot, Point};
+use crate::canvas::pen::{Drawn, Head, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::function::curve::Line;
 use crate::function::transition::Place;
 use crate::plots::ball::{Ball, standing};

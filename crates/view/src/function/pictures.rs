@@ -1,8 +1,10 @@
 //! Pictures of a ball on a function of one or two variables.
 
 use crate::canvas::geometry::Pair;
+use crate::canvas::image::Canvas;
 use crate::canvas::labels::Labels;
-use crate::canvas::pen::{Canvas, Drawn, Pen, Plot};
+use crate::canvas::pen::{Drawn, Pen};
+use crate::canvas::plot::Plot;
 use crate::function::curve::Line;
 use crate::function::curve_plot::{Profile, Secant};
 use crate::function::prediction::{self, Guess};

@@ -1,7 +1,10 @@
 //! Decision boundary: the network's output over the input plane, with the samples on top.
 
-use crate::canvas::geometry::Bounds;
-use crate::canvas::pen::{Axes, Canvas, Drawn, Image, Pen, Plot, Point, RINGED};
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::{Bounds, Point};
+use crate::canvas::image::{Canvas, Image};
+use crate::canvas::pen::{Drawn, Pen, RINGED};
+use crate::canvas::plot::Plot;
 use crate::canvas::stamp::Mark;
 use crate::canvas::theme::mix;
 use crate::network::inference::Answers;

@@ -9,7 +9,10 @@ mod predictions;
 mod sharpness;
 pub mod training_curves;
 
-use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Drawn, Pen};
+use crate::canvas::plot::Plot;
 use crate::data_table::DataTable;
 use crate::network::tooltip::{Picture, Tooltip};
 use crate::options::show::{Chart, Show};

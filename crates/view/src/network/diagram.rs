@@ -4,7 +4,9 @@ pub mod backprop_steps;
 pub mod layout;
 pub mod unit_maps;
 
-use crate::canvas::pen::{Beside, Canvas, Drawn, Image, Ink, Pen, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::image::{Canvas, Image};
+use crate::canvas::pen::{Beside, Drawn, Ink, Pen};
 use crate::network::diagram::backprop_steps::Microscope;
 use crate::network::diagram::layout::{Layout, Units};
 use crate::network::diagram::unit_maps::Neurons;

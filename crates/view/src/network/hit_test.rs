@@ -1,6 +1,7 @@
 //! Hit test: the tooltip of the point under the pointer, from the run's snapshot.
 
-use crate::canvas::pen::{Plot, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::plot::Plot;
 use crate::network::diagram::layout::Layout;
 use crate::network::pictures::Pictures;
 use crate::network::regression::Fit;

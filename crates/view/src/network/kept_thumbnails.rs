@@ -1,6 +1,8 @@
 //! Thumbnails: the outputs of the current run and of each kept run, side by side.
 
-use crate::canvas::pen::{Beside, Canvas, Drawn, Pen, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Beside, Drawn, Pen};
 use crate::canvas::theme::Rgb;
 use crate::network::boundary::Boundary;
 use crate::network::regression::Fit;

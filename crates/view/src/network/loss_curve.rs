@@ -1,7 +1,11 @@
 //! Loss curve: the exact loss along one weight, with the ball.
 
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
 use crate::canvas::labels::Labels;
-use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::canvas::pen::{Beside, Drawn, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::plots::axis_range;
 use crate::plots::ball::{Ball, standing};
 use crate::text::messages::{Piece, Words};

@@ -2,8 +2,10 @@
 //!
 //! To add a picture: write its module, and one line each in [`View`] and [`Pictures::draw`].
 
-use crate::canvas::geometry::Bounds;
-use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::canvas::geometry::{Bounds, Point};
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Drawn, Pen};
+use crate::canvas::plot::Plot;
 use crate::network::boundary::Boundary;
 use crate::network::chart::Charts;
 use crate::network::chart::training_curves::OtherRuns;

@@ -1,9 +1,12 @@
 //! Regression with one input and one value: samples, fitted curve, and each sample's error; for
 //! a neuron as a square if the cost squares it.
 
-use crate::canvas::geometry::Bounds;
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::{Bounds, Point};
+use crate::canvas::image::Canvas;
 use crate::canvas::labels::Labels;
-use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point, RINGED};
+use crate::canvas::pen::{Drawn, Ink, Pen, RINGED};
+use crate::canvas::plot::Plot;
 use crate::canvas::stamp::Mark;
 use crate::network::inference::Answers;
 use crate::network::input_grid::Places;

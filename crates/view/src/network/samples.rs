@@ -1,6 +1,6 @@
 //! Losses of single samples, and their tooltips.
 
-use crate::canvas::pen::Point;
+use crate::canvas::geometry::Point;
 use crate::network::tooltip::{Row, Tooltip, digits, sign};
 use crate::text::messages::Words;
 use downhill_core::Run;

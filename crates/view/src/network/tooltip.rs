@@ -1,6 +1,7 @@
 //! Tooltips: a title and a few rows of numbers.
 
-use crate::canvas::pen::{Plot, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::plot::Plot;
 use crate::text::messages::{Piece, Words};
 
 /// Geometry of a drawn picture.

@@ -1,7 +1,10 @@
 //! The ball on a curve, with its tangent and the next step.
 
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
 use crate::canvas::labels::Labels;
-use crate::canvas::pen::{Canvas, Drawn, Head, Ink, Pen, Plot, Point};
+use crate::canvas::pen::{Drawn, Head, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::text::messages::Words;
 use downhill_core::function::curve::Derivative;
 use downhill_core::numeric::math;

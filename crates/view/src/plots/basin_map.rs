@@ -1,8 +1,11 @@
 //! Map of the basins of attraction: the starting points in a function's pictures, coloured by
 //! the minimum reached.
 
+use crate::canvas::geometry::Point;
+use crate::canvas::image::{Canvas, Image};
 use crate::canvas::labels::{Labels, around};
-use crate::canvas::pen::{Canvas, Drawn, Image, Pen, Plot, Point};
+use crate::canvas::pen::{Drawn, Pen};
+use crate::canvas::plot::Plot;
 use crate::canvas::theme::{Rgb, Theme, mix};
 use crate::plots::stationary_marks;
 use crate::text::messages::{Piece, Words};

@@ -1,9 +1,12 @@
 //! Landscape over two variables as plain data, a loss over two weights or a function, with its
 //! contour map. [`crate::plots::surface`] draws it in space.
 
-use crate::canvas::geometry::Pair;
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::{Pair, Point};
+use crate::canvas::image::{Canvas, Image, Raster};
 use crate::canvas::labels::{Labels, around};
-use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Head, Image, Ink, Pen, Plot, Point, Raster};
+use crate::canvas::pen::{Beside, Drawn, Head, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::canvas::theme::lapaz;
 use crate::plots::ball::UNSEEN;
 use crate::plots::basin_map::Starts;

@@ -1,7 +1,8 @@
 //! Ground: the surface of a landscape as it is seen, and what of a path on it is hidden.
 
-use crate::canvas::geometry::Pair;
-use crate::canvas::pen::{Canvas, Drawn, Head, Image, Ink, Pen, Point, Raster};
+use crate::canvas::geometry::{Pair, Point};
+use crate::canvas::image::{Canvas, Image, Raster};
+use crate::canvas::pen::{Drawn, Head, Ink, Pen};
 use crate::canvas::theme::Rgb;
 use crate::plots::ball::UNSEEN;
 use crate::plots::contour::Grid;

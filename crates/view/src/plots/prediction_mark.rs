@@ -1,7 +1,8 @@
 //! Mark of a prediction: the position where somebody expects the ball.
 
-use crate::canvas::geometry::Pair;
-use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
+use crate::canvas::geometry::{Pair, Point};
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Drawn, Ink, Pen};
 use downhill_core::numeric::math;
 
 /// A prediction in a picture: its position, and whether the outcome is revealed.

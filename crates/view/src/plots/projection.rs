@@ -1,7 +1,6 @@
 //! Parallel projection of a landscape in a box onto the picture.
 
-use crate::canvas::geometry::Pair;
-use crate::canvas::pen::Point;
+use crate::canvas::geometry::{Pair, Point};
 use crate::options::scene::{NEURON, Scene};
 use crate::plots::contour_map::Landscape;
 use downhill_core::numeric::math;

@@ -1,7 +1,7 @@
 //! Relief: heights as colours, light and contour lines, pixel by pixel.
 
 use crate::canvas::geometry::Pair;
-use crate::canvas::pen::Image;
+use crate::canvas::image::Image;
 use crate::canvas::theme::Rgb;
 use crate::plots::color_scale::Heights;
 use crate::plots::contour::Grid;

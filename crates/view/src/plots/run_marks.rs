@@ -1,8 +1,11 @@
 //! Several runs in one picture: each with its own colour and mark.
 
-use crate::canvas::geometry::Pair;
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::{Pair, Point};
+use crate::canvas::image::Canvas;
 use crate::canvas::labels::{Labels, around};
-use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::canvas::pen::{Drawn, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::text::messages::Words;
 use downhill_core::Descent;
 use downhill_core::numeric::math;

@@ -1,6 +1,8 @@
 //! Marks of stationary points: minima, maxima, saddles and their like, drawn and named.
 
-use crate::canvas::pen::{Canvas, Drawn, Ink, Pen, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Drawn, Ink, Pen};
 use crate::text::messages::Words;
 use downhill_core::function::stationary::{self, Kind};
 

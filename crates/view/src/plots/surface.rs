@@ -1,8 +1,9 @@
 //! A landscape as a surface in space.
 
-use crate::canvas::geometry::Pair;
+use crate::canvas::geometry::{Pair, Point};
+use crate::canvas::image::Canvas;
 use crate::canvas::labels::Labels;
-use crate::canvas::pen::{Canvas, Drawn, Head, Ink, Pen, Point, ages};
+use crate::canvas::pen::{Drawn, Head, Ink, Pen, ages};
 use crate::plots::contour_map::{Landscape, Names};
 use crate::plots::ground::Ground;
 use crate::plots::projection::{Camera, Projection};

@@ -1,6 +1,7 @@
 //! Terrain: triangles of a surface in space as an image, by a depth buffer.
 
-use crate::canvas::pen::{Image, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Image;
 use crate::canvas::stamp::lay;
 use crate::canvas::theme::Rgb;
 use crate::plots::relief::Relief;

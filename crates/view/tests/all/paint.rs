@@ -4,7 +4,8 @@ use downhill_core::data::custom::{Data, OwnData, OwnTargets};
 use downhill_core::data::url_codec::{self, LONGEST};
 use downhill_core::{Experiment, Run};
 use downhill_view::canvas::geometry;
-use downhill_view::canvas::pen::{Plot, Point};
+use downhill_view::canvas::geometry::Point;
+use downhill_view::canvas::plot::Plot;
 use downhill_view::editing::painter::{
     self, APART, Beginning, COLUMNS, EMPTY, Painted, Refused, Tool,
 };

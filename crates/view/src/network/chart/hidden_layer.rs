@@ -1,7 +1,11 @@
 //! Hidden space: a hidden layer's activations projected onto a plane. Layer by layer the network
 //! deforms the input plane, until in the last one a straight line separates the classes.
 
-use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Drawn, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::canvas::stamp::Mark;
 use crate::data_table::{Cell, DataTable, few};
 use crate::network::input_grid::{self, Places};

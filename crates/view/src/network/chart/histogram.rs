@@ -1,6 +1,10 @@
 //! Histogram of the weights.
 
-use crate::canvas::pen::{Axes, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Drawn, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::data_table::{Cell, DataTable};
 use crate::network::tooltip::{Row, Tooltip};
 use crate::plots::axis_range;

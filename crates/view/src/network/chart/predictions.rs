@@ -1,7 +1,11 @@
 //! Predictions against targets: a confusion matrix for classification, a scatter plot for
 //! regression.
 
-use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Beside, Drawn, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::data_table::{Cell, DataTable, few};
 use crate::network::samples::{self, Sample};
 use crate::network::tooltip::{Picture, Row, Tooltip};

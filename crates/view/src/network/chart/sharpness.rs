@@ -2,7 +2,10 @@
 //! learning rate.
 
 use super::training_curves::{self, Line, Scale};
-use crate::canvas::pen::{Canvas, Drawn, Pen, Plot, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Drawn, Pen};
+use crate::canvas::plot::Plot;
 use crate::data_table::{Cell, DataTable, few};
 use crate::network::tooltip::{Tooltip, digits};
 use crate::text::messages::{Piece, Words};

@@ -1,6 +1,10 @@
 //! Training curves: quantities over the iterations, from the start up to now.
 
-use crate::canvas::pen::{Axes, Beside, Canvas, Drawn, Ink, Pen, Plot, Point};
+use crate::canvas::axes::Axes;
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Beside, Drawn, Ink, Pen};
+use crate::canvas::plot::Plot;
 use crate::data_table::{Cell, DataTable, few};
 use crate::network::summary;
 use crate::network::tooltip::{Row, Tooltip, digits};

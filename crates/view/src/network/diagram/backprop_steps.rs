@@ -1,7 +1,9 @@
 //! Back propagation under the microscope: the first part of a step in stages, for one sample or
 //! the batch, and the chain rule for the selected weight with its numbers.
 
-use crate::canvas::pen::{Beside, Canvas, Drawn, Head, Ink, Pen, Point};
+use crate::canvas::geometry::Point;
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Beside, Drawn, Head, Ink, Pen};
 use crate::canvas::theme::mix;
 use crate::network::diagram::layout::Layout;
 use crate::options::show::Show;

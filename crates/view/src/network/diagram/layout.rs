@@ -1,6 +1,6 @@
 //! Layout of a network's diagram: positions of units and weights.
 
-use crate::canvas::pen::Point;
+use crate::canvas::geometry::Point;
 use crate::network::diagram::unit_maps;
 use downhill_core::network::{Network, Parameter};
 

@@ -1,7 +1,9 @@
 //! Maps of the units: each unit's activation as a function of the inputs.
 
-use crate::canvas::geometry::Bounds;
-use crate::canvas::pen::{Beside, Canvas, Drawn, Image, Pen, Plot, Point};
+use crate::canvas::geometry::{Bounds, Point};
+use crate::canvas::image::{Canvas, Image};
+use crate::canvas::pen::{Beside, Drawn, Pen};
+use crate::canvas::plot::Plot;
 use crate::canvas::theme::{Theme, mix};
 use crate::network::input_grid::Raster;
 use crate::text::messages::Words;
