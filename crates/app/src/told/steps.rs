@@ -35,7 +35,8 @@ pub(crate) fn timeline(app: &Application) -> Timeline {
         (false, _) => "step_of",
     };
     let speed = speed.unwrap_or_default().round() as u32;
-    let values = [("at", at), ("furthest", furthest), ("speed", speed)];
+    let epoch = subject.run().map_or(0, |run| run.snapshot().epoch);
+    let values = [("at", at), ("furthest", furthest), ("speed", speed), ("epoch", epoch)];
     let values = values.map(|(key, value)| (key, words.count(value)));
     let text = words.fill(key, &values.each_ref().map(|(key, text)| (*key, text.as_str())));
     Timeline { at, furthest, rose: subject.rose(), text }

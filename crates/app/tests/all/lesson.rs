@@ -198,8 +198,9 @@ fn with_the_neurons_weight_at_1_2_all_numbers_agree() {
         let signed =
             |value: f64| format!("{}{}", if value < 0.0 { '−' } else { '+' }, digits(value));
         let (bias, loss) = (digits(bias), digits(now.batch_loss));
-        let told =
-            format!("At weight 1.20, bias {bias} the neuron has a mean squared error of {loss};");
+        let told = format!(
+            "At weight 1.20, bias {bias} the neuron has a cost (mean squared error) of {loss};"
+        );
         let slopes = [now.gradient[0], now.gradient[1]].map(signed).join(", ");
         assert_says(&page.sentence(), &[&told, &format!("gradient is ({slopes})")]);
         // The line goes through the neuron's answers.
@@ -314,7 +315,7 @@ fn the_neuron_tells_rightly_what_one_chooses_and_what_does_not_fit() {
         ("half_squared_error", "half mean squared error", 24),
     ] {
         page.set("cost", cost);
-        assert_says(&page.sentence(), &[&format!("has a {name} of ")]);
+        assert_says(&page.sentence(), &[&format!("has a cost ({name}) of ")]);
         assert_says(&page.note("boundary_note"), &[name]);
         assert_eq!(squares(&page).len(), many, "{cost}");
     }

@@ -208,7 +208,8 @@ impl Profile {
         standing(at, slope, pen.rolling_radius(), plot)
     }
 
-    /// Draws run and rise of the tangent: the longest run of 10, 5, 2, 1, 0.5, … that fits.
+    /// Draws run and rise of the tangent: with a run of 1, as the slope is told, if that is in the
+    /// picture; else the longest one of 10, 5, 2, 0.5, … that fits.
     fn draw_triangle<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
@@ -222,14 +223,17 @@ impl Profile {
         };
         let fits = |run: &f64| {
             let (ball, side, top) = corners(*run);
-            side.0 - ball.0 <= 13.0 * pen.em
-                && (top.1 - side.1).abs() <= 11.0 * pen.em
-                && plot.contains(side)
-                && plot.contains(top)
+            // Of a run of 1 it is enough that it is large enough to be seen.
+            let length = side.0 - ball.0;
+            let room = match *run == 1.0 {
+                true => length >= 2.0 * pen.em,
+                false => length <= 13.0 * pen.em && (top.1 - side.1).abs() <= 11.0 * pen.em,
+            };
+            room && plot.contains(side) && plot.contains(top)
         };
         let runs = (0..6)
             .flat_map(|power| [1.0, 0.5, 0.2].map(|part| part * math::power_of_ten(1 - power)));
-        let Some(run) = runs.into_iter().find(fits) else { return Ok(()) };
+        let Some(run) = [1.0].into_iter().chain(runs).find(fits) else { return Ok(()) };
         let (ball, side, top) = corners(run);
         pen.polygon(&[ball, side, top], Ink(pen.theme.slope, 0.14))?;
         for line in [[ball, side], [side, top]] {

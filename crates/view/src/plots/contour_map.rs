@@ -17,7 +17,7 @@ use crate::plots::relief::Relief;
 use crate::plots::run_marks::{self, Racers, draw_ways};
 use crate::plots::{prediction_mark, stationary_marks};
 use crate::text::messages::Words;
-use downhill_core::function::stationary;
+use downhill_core::function::stationary::{self, Kind};
 use downhill_core::numeric::math;
 use std::cell::RefCell;
 
@@ -254,9 +254,33 @@ impl Landscape {
             labels.place(&names.caption, &corners, 0.85, pen.theme.ink)?;
         }
         if self.starts.is_none() {
+            self.name_spots(pen, &plot, &mut labels, words)?;
             self.draw_legend(pen, &plot, &mut labels, words)?;
         }
         Ok(plot)
+    }
+
+    /// Says what the marks stand for: of each kind, at the first one that has room.
+    fn name_spots<DB: Canvas>(
+        &self,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+        words: Words,
+    ) -> Drawn<DB> {
+        for kind in [Kind::GlobalMinimum, Kind::LocalMinimum, Kind::Maximum, Kind::Saddle] {
+            let Some(name) = stationary_marks::short_name(kind, words) else { continue };
+            let (wide, high) = pen.text_size(name, 0.85)?;
+            let inside = |(x, y): &Point| {
+                let (half, up) = (0.6 * wide, 0.6 * high);
+                plot.contains((x - half, y - up)) && plot.contains((x + half, y + up))
+            };
+            let spots = self.spots.iter().filter(|spot| spot.kind == kind);
+            let places = spots.flat_map(|spot| around(plot.at(spot.x[0], spot.x[1]), 1.3 * pen.em));
+            let places: Vec<Point> = places.filter(inside).collect();
+            labels.place(name, &places, 0.85, pen.theme.ink)?;
+        }
+        Ok(())
     }
 
     /// Draws the scale of colours with its lowest and highest height, in a corner that is free.

@@ -33,6 +33,18 @@ pub fn name(spot: &stationary::Point, words: Words) -> String {
     addition.map_or_else(|| name.to_string(), |key| words.fill(key, &[("name", name)]))
 }
 
+/// Name of a mark on a map, in a word; `None` for kinds that are not named there.
+pub fn short_name(kind: Kind, words: Words) -> Option<&'static str> {
+    let key = match kind {
+        Kind::GlobalMinimum => "mark_lowest",
+        Kind::LocalMinimum => "mark_dip",
+        Kind::Maximum => "mark_top",
+        Kind::Saddle => "mark_saddle",
+        Kind::EdgeMinimum | Kind::Flat | Kind::Kink | Kind::Uncertain => return None,
+    };
+    Some(words.get(key))
+}
+
 /// Mark as a character, for a legend.
 pub fn sign(kind: Kind) -> &'static str {
     match kind {
