@@ -11,6 +11,7 @@ use downhill_core::run::snapshot::Status;
 use downhill_core::run::timeline::{Steps, Timeline};
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::canvas::pen::{Canvas, Drawn, Pen, Plot};
+use downhill_view::canvas::tones::Tones;
 use downhill_view::options::show::{Show, View};
 use downhill_view::plots::projection::Camera;
 use downhill_view::plots::run_marks::Racers;
@@ -267,6 +268,15 @@ impl Subject {
         if let Subject::Network(network) = self {
             network.hold(show.plane_at);
             network.pictures.frame(network.time.now(), show, left);
+        }
+    }
+
+    /// Tones of a view's areas that can change at once all over it, as those of a network's
+    /// pictures can; `None` for one without such areas.
+    pub(crate) fn tones(&self, view: View) -> Option<Tones> {
+        match self {
+            Subject::Network(network) => network.pictures.tones(view, network.run()),
+            Subject::Ball(_) => None,
         }
     }
 

@@ -6,3 +6,4 @@ pub mod pen;
 pub mod record;
 pub mod stamp;
 pub mod theme;
+pub mod tones;
