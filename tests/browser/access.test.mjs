@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { frames, handle, laidOut, launch, openPage, screenshot, sweep, usually } from "./support.mjs";
+import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -105,6 +105,67 @@ sweep("in an iframe axe finds no fault in any scene and theme", async () => {
   }
   assert.deepEqual(found, []);
 });
+
+/** Opens each dialogue in turn, and whatever is folded in it. */
+async function dialogues(page, look) {
+  for (const name of DIALOGUES) {
+    await page.evaluate((action) => shadow().querySelector(`[data-action=${action}]`).click(), name);
+    const dialogue = page.locator("dialog[open]");
+    await dialogue.waitFor();
+    await dialogue.evaluate((it) => it.querySelectorAll("details").forEach((part) => part.toggleAttribute("open", true)));
+    await laidOut(page);
+    await look(dialogue, name);
+    await page.keyboard.press("Escape");
+    await dialogue.waitFor({ state: "detached" });
+  }
+}
+
+test("zoomed to 200 %, and 320 pixels wide, dialogues lose nothing", async () => {
+  for (const [width, height] of [[960, 540], [320, 640]]) {
+    const { page } = await openPage(browser, { path: "?scene=network", viewport: { width, height }, frames: true });
+    await dialogues(page, async (dialogue, name) => {
+      // A long address is scrolled in its field, and copied as a whole.
+      const lost = (await layoutProblems(page)).filter((it) => !it.startsWith("the value of <input>"));
+      assert.deepEqual(lost, [], `${name}, ${width}`);
+      const { scrolls, box } = await dialogue.evaluate((it) => ({ scrolls: it.scrollWidth - it.clientWidth, box: it.getBoundingClientRect().toJSON() }));
+      assert.ok(scrolls <= 0, `${name} at ${width} scrolls sideways by ${scrolls}`);
+      assert.ok(box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height, `${name} at ${width}: ${JSON.stringify(box)}`);
+      await screenshot(page, `dialogue-${name}-${width}`);
+    });
+  }
+});
+
+/** What a pointer is to hit in sight that is smaller than so many pixels; words in a line of text are let be. */
+const small = (page, within, least) =>
+  page.locator(within).evaluateAll(
+    (places, least) =>
+      places
+        .flatMap((place) => [...place.querySelectorAll("button, summary, select, input")])
+        .filter((it) => it.checkVisibility({ opacityProperty: true }) && getComputedStyle(it).display !== "inline" && !it.matches(".link, [type=range]"))
+        .map((it) => [it, (it.closest("label") ?? it).getBoundingClientRect(), it.getBoundingClientRect()])
+        // A label is hit, too.
+        .filter(([, label, { width, height }]) => Math.max(label.height, height) < least || Math.max(label.width, width) < least)
+        .map(([it, , { width, height }]) => `${it.dataset.action ?? it.dataset.key ?? it.className} “${it.textContent.trim()}”: ${width.toFixed(0)} × ${height.toFixed(0)}`),
+    least,
+  );
+
+for (const [hand, options] of Object.entries({ "a mouse": { viewport: { width: 1440, height: 900 } }, "a finger": { viewport: { width: 390, height: 844 }, hasTouch: true } })) {
+  test(`${hand} hits the buttons of head, bar, story, dialogues and presenter mode`, async () => {
+    const least = options.hasTouch ? 44 : 24;
+    const { page } = await openPage(browser, { path: "?scene=descent&story=lesson&beat=2", frames: true, ...options });
+    await page.locator("[data-beat]").first().waitFor({ state: "attached" });
+    const found = await small(page, ".head, .bar, .telling", least);
+    await dialogues(page, async (_dialogue, name) => found.push(...(await small(page, "dialog[open]", least)).map((it) => `${name}: ${it}`)));
+    await handle(page, "figure.setPresenting(true)");
+    await page.locator("[data-presenting]").first().waitFor();
+    await page.mouse.move(200, 300);
+    await page.mouse.move(210, 310);
+    await laidOut(page);
+    found.push(...(await small(page, ".conduct", least)).map((it) => `presented: ${it}`));
+    await screenshot(page, `targets-${least}`);
+    assert.deepEqual(found, []);
+  });
+}
 
 test("a reader who asks for more contrast gets it, on the page and in its pictures", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=descent" });
