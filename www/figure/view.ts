@@ -91,12 +91,16 @@ export class View implements Context {
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const prefer = () =>
       this.run(() => this.figure.setSystemTheme(dark.matches ? "dark" : "light"));
+    const contrast = matchMedia("(prefers-contrast: more)");
+    const stress = () => this.run(() => this.figure.setMoreContrast(contrast.matches));
     const move = () => this.run(() => this.figure.setReducedMotion(still.matches));
     this.figure.listen((changes) => this.hear(changes));
     prefer();
+    stress();
     move();
     this.ui.problem = this.state.problems.join(" ");
     dark.addEventListener("change", prefer, { signal });
+    contrast.addEventListener("change", stress, { signal });
     still.addEventListener("change", move, { signal });
     printing((paper) => this.print(paper), signal);
     const key = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@
 
 use crate::application::Application;
 use crate::defaults;
+use crate::frame::flashes::Flashes;
 use crate::frame::laps::Laps;
 use crate::frame::redraw_schedule::Turns;
 use crate::frame::viewports::Viewports;
@@ -159,6 +160,7 @@ impl Application {
             playing: false,
             printing: false,
             system_theme: &LIGHT,
+            more_contrast: false,
             own_theme: None,
             words,
             problems,
@@ -171,6 +173,7 @@ impl Application {
             hurries: false,
             pace: None,
             turns: Turns::default(),
+            flashes: Flashes::default(),
             behind: false,
             changes: Changes::default(),
             kept: Vec::new(),

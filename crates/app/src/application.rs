@@ -1,5 +1,6 @@
 //! One figure's state: its subject, how that is shown, and everything done with it.
 
+use crate::frame::flashes::Flashes;
 use crate::frame::laps::Laps;
 use crate::frame::redraw_schedule::Turns;
 use crate::frame::viewports::Viewports;
@@ -37,6 +38,8 @@ pub struct Application {
     pub(crate) printing: bool,
     /// The theme that the reader's system prefers.
     pub(crate) system_theme: &'static Theme,
+    /// Whether the reader's system prefers more contrast.
+    pub(crate) more_contrast: bool,
     /// The theme in force with colours of the page around it, if it has given some.
     pub(crate) own_theme: Option<&'static Theme>,
     /// The language.
@@ -61,6 +64,8 @@ pub struct Application {
     pub(crate) pace: Option<Pace>,
     /// Which of the large pictures the coming frame draws.
     pub(crate) turns: Turns,
+    /// What the frames have drawn of pictures that could flash.
+    pub(crate) flashes: Flashes,
     /// Whether more than the turned surface is to be drawn with the coming frame.
     pub(crate) behind: bool,
     /// The changes that can be taken back.
@@ -94,10 +99,11 @@ impl Application {
         if self.printing {
             return &PRINT;
         }
-        if self.presentation.presenting {
-            return self.projected();
-        }
-        self.own_theme.unwrap_or(self.named_theme())
+        let theme = match self.presentation.presenting {
+            true => self.projected(),
+            false => self.own_theme.unwrap_or(self.named_theme()),
+        };
+        if self.more_contrast { theme.contrasting() } else { theme }
     }
 
     /// The theme for the projector: for a dark room, if a dark one is chosen or preferred.
@@ -135,6 +141,12 @@ impl Application {
     /// Says which theme the reader's system prefers, by its id; `light` for an unknown one.
     pub fn set_system_theme(&mut self, id: &str) {
         self.system_theme = Theme::from_id(id).unwrap_or(&LIGHT);
+    }
+
+    /// Says whether the reader's system prefers more contrast: this goes before the colours of the
+    /// page around it.
+    pub fn set_more_contrast(&mut self, more: bool) {
+        self.more_contrast = more;
     }
 
     /// What a class is to see of its pictures.

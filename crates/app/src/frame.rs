@@ -1,5 +1,6 @@
 //! One frame's work, and whether another frame is needed.
 
+pub(crate) mod flashes;
 pub(crate) mod laps;
 mod motion;
 mod redraw;
@@ -83,7 +84,7 @@ impl Application {
         self.behind |= filled;
         let charted = self.charting();
         let views = if playing {
-            self.redraw_frame(moved || arrived || found, clock)
+            self.redraw_frame(moved || arrived || found, at, clock)
         } else if !refined.is_empty() {
             // It is there in this frame only: what follows can wait.
             refined.iter().filter_map(|view| self.redraw_known(*view)).collect()

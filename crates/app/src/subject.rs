@@ -13,6 +13,7 @@ use downhill_core::{Error, Experiment, Run};
 use downhill_view::canvas::image::Canvas;
 use downhill_view::canvas::pen::{Drawn, Pen};
 use downhill_view::canvas::plot::Plot;
+use downhill_view::canvas::tones::Tones;
 use downhill_view::options::show::{Show, View};
 use downhill_view::plots::projection::Camera;
 use downhill_view::plots::run_marks::Racers;
@@ -269,6 +270,15 @@ impl Subject {
         if let Subject::Network(network) = self {
             network.hold(show.plane_at);
             network.pictures.frame(network.time.now(), show, left);
+        }
+    }
+
+    /// Tones of a view's areas that can change at once all over it, as those of a network's
+    /// pictures can; `None` for one without such areas.
+    pub(crate) fn tones(&self, view: View) -> Option<Tones> {
+        match self {
+            Subject::Network(network) => network.pictures.tones(view, network.run()),
+            Subject::Ball(_) => None,
         }
     }
 

@@ -9,3 +9,4 @@ pub mod plot;
 pub mod record;
 pub mod stamp;
 pub mod theme;
+pub mod tones;

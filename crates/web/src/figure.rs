@@ -157,6 +157,13 @@ impl Figure {
         self.act(|app| app.set_reduced_motion(reduced));
     }
 
+    /// Says whether the reader's system prefers more contrast: darker small texts and grids, thicker
+    /// lines, before the colours of the page around it.
+    #[wasm_bindgen(js_name = setMoreContrast)]
+    pub fn set_more_contrast(&self, more: bool) {
+        self.act(|app| app.set_more_contrast(more));
+    }
+
     /// Takes colours of the page around it in the place of the theme's own: names, and as many
     /// colours such as `#ffffff`. Names are `paper`, `raised`, `ink`, `muted` and `grid`.
     #[wasm_bindgen(js_name = setColours)]

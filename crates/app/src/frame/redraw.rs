@@ -79,10 +79,15 @@ impl Application {
     /// The views of a frame while it plays. Map, surface, boundary, diagram and chart take
     /// turns: each is drawn every fourth frame, or a frame would take too long; while a hand
     /// turns the surface, that is drawn every other, and the rest every sixth. Where steps
-    /// are far apart, and where it stops, all show the same.
-    pub(crate) fn redraw_frame(&mut self, moved: bool, clock: Clock) -> Vec<View> {
-        if !self.playing || !self.takes_turns() {
+    /// are far apart, and where it stops, all show the same. A picture that would flash waits.
+    pub(crate) fn redraw_frame(&mut self, moved: bool, at: f64, clock: Clock) -> Vec<View> {
+        if !self.playing {
             return self.redraw_all(clock);
+        }
+        if !self.takes_turns() {
+            let mut views = self.redraw_all(clock);
+            views.retain(|view| self.may_draw(*view, at));
+            return views;
         }
         let turn = self.turns.next();
         self.surface.age += 1;
@@ -97,11 +102,20 @@ impl Application {
             },
             clock,
         );
+        views.retain(|view| self.may_draw(*view, at));
         // It stands on the heights that were computed for the map, a frame ago or two.
-        if turn.has(View::Surface) {
+        if turn.has(View::Surface) && self.may_draw(View::Surface, at) {
             views.extend(self.redraw_known(View::Surface));
         }
         views
+    }
+
+    /// Whether a frame at this time may draw what a view shows now.
+    fn may_draw(&mut self, view: View, at: f64) -> bool {
+        match self.subject.tones(view) {
+            Some(tones) => self.flashes.may_draw(view, tones, at),
+            None => true,
+        }
     }
 
     /// Computes what these views show.

@@ -102,6 +102,7 @@ impl Application {
             show: Show { theme, language, ..other.show },
             printing: self.printing,
             system_theme: self.system_theme,
+            more_contrast: self.more_contrast,
             own_theme: self.own_theme,
             words: self.words,
             viewports: take(&mut self.viewports),

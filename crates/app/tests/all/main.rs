@@ -11,6 +11,7 @@ mod endings;
 mod epoch;
 mod examples;
 mod features;
+mod flashes;
 mod formula;
 mod framing;
 mod function;

@@ -91,18 +91,25 @@ impl Page {
             if !self.app.busy() {
                 return count;
             }
-            let (now, look) = (&self.now, self.look);
-            let clock = || {
-                now.set(now.get() + look);
-                now.get()
-            };
-            self.at += 1000.0 / 60.0;
-            let redraw = self.app.frame(self.at, &clock);
-            self.draw(redraw);
-            let now = &self.now;
-            self.app.end_frame(&|| now.get());
+            self.frame();
         }
         most
+    }
+
+    /// One frame; the views that it draws.
+    pub fn frame(&mut self) -> Vec<View> {
+        let (now, look) = (&self.now, self.look);
+        let clock = || {
+            now.set(now.get() + look);
+            now.get()
+        };
+        self.at += 1000.0 / 60.0;
+        let redraw = self.app.frame(self.at, &clock);
+        let views = redraw.views.clone();
+        self.draw(redraw);
+        let now = &self.now;
+        self.app.end_frame(&|| now.get());
+        views
     }
 
     /// Plays for so many frames, and pauses.

@@ -162,6 +162,15 @@ pub const PROJECTOR_DARK: Theme = Theme {
     ..DARK
 };
 
+/// All themes with more contrast, in the same order.
+static CONTRASTING: [Theme; 4] =
+    [contrasting(LIGHT), contrasting(DARK), contrasting(PROJECTOR), contrasting(PROJECTOR_DARK)];
+
+/// A theme whose faint texts are in ink, its grid in the colour of faint texts, its lines thicker.
+const fn contrasting(theme: Theme) -> Theme {
+    Theme { muted: theme.ink, grid: theme.muted, width: 1.3 * theme.width, ..theme }
+}
+
 const fn hex(rgb: u32) -> Rgb {
     [(rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8]
 }
@@ -170,6 +179,11 @@ impl Theme {
     /// The theme of this name.
     pub fn from_id(id: &str) -> Option<&'static Theme> {
         THEMES.iter().copied().find(|theme| theme.id == id)
+    }
+
+    /// The theme of this name for readers who prefer more contrast.
+    pub fn contrasting(&self) -> &'static Theme {
+        CONTRASTING.iter().find(|theme| theme.id == self.id).unwrap_or(&CONTRASTING[0])
     }
 
     /// The theme with other colours for surfaces, texts and the grid; other names are left out.

@@ -7,6 +7,7 @@ use crate::canvas::pen::{Drawn, Pen, RINGED};
 use crate::canvas::plot::Plot;
 use crate::canvas::stamp::Mark;
 use crate::canvas::theme::mix;
+use crate::canvas::tones::Tones;
 use crate::network::inference::Answers;
 use crate::network::input_grid::Raster;
 use crate::network::samples::{Errors, samples};
@@ -55,6 +56,11 @@ impl Boundary {
         for hole in self.raster.places.holes() {
             self.shares.iter_mut().skip(*hole).step_by(n).for_each(|share| *share = f64::NAN);
         }
+    }
+
+    /// Tones of the regions: the shares of the classes.
+    pub fn tones(&self) -> Tones {
+        Tones::of_shares(COLUMNS * ROWS, self.shares.iter().map(|share| *share as f32).collect())
     }
 
     /// Draws the boundary, with a ring around the selected training sample, and the samples'

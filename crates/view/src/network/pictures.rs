@@ -6,6 +6,7 @@ use crate::canvas::geometry::{Bounds, Point};
 use crate::canvas::image::Canvas;
 use crate::canvas::pen::{Drawn, Pen};
 use crate::canvas::plot::Plot;
+use crate::canvas::tones::Tones;
 use crate::network::boundary::Boundary;
 use crate::network::chart::Charts;
 use crate::network::chart::training_curves::OtherRuns;
@@ -120,6 +121,17 @@ impl Pictures {
     pub fn forget(&mut self) {
         self.curve.forget();
         self.plane.forget();
+    }
+
+    /// Tones of a view's areas, as far as they change during training; `None` for a view of
+    /// lines.
+    pub fn tones(&self, view: View, run: &Run) -> Option<Tones> {
+        match view {
+            View::Map | View::Surface => Some(self.plane.land.tones()),
+            View::Boundary | View::Kept if !Fit::suits(run) => Some(self.boundary.tones()),
+            View::Diagram => self.neurons.tones(run.network()),
+            _ => None,
+        }
     }
 
     /// Projects the paths of the abandoned and the kept runs onto the plane.

@@ -69,10 +69,16 @@ impl Heights {
     /// Colour of a height: equal factors give equal steps of colour, so that the valley floor is
     /// not all one blue.
     pub fn colour(&self) -> impl Fn(f64) -> Rgb + use<> {
+        let share = self.share();
+        move |height| lapaz(share(height))
+    }
+
+    /// Place of a height on the scale of colours, from 0 to 1.
+    pub fn share(&self) -> impl Fn(f64) -> f64 + use<> {
         let zero = self.zero;
         let above = move |height: f64| math::ln((height - zero).max(1e-9));
         let (low, high) = (above(self.low), above(self.high));
-        move |height| lapaz((above(height) - low) / (high - low).max(1e-9))
+        move |height| ((above(height) - low) / (high - low).max(1e-9)).clamp(0.0, 1.0)
     }
 }
 

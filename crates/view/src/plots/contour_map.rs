@@ -8,6 +8,7 @@ use crate::canvas::labels::{Labels, around};
 use crate::canvas::pen::{Beside, Drawn, Head, Ink, Pen};
 use crate::canvas::plot::Plot;
 use crate::canvas::theme::lapaz;
+use crate::canvas::tones::Tones;
 use crate::plots::ball::UNSEEN;
 use crate::plots::basin_map::Starts;
 use crate::plots::color_scale::Heights;
@@ -124,6 +125,21 @@ impl Landscape {
     /// The heights as a grid.
     pub fn grid(&self) -> Grid<'_> {
         Grid { xs: &self.xs, ys: &self.ys, values: &self.values }
+    }
+
+    /// Tones of the colours of the heights, at a few places, as many whatever the grid.
+    pub fn tones(&self) -> Tones {
+        /// Number of places from left to right, and of those from bottom to top.
+        const PLACES: (usize, usize) = (16, 12);
+        let (columns, share) = (self.xs.len(), self.heights.share());
+        let place = |index: usize| {
+            let column = index % PLACES.0 * columns / PLACES.0;
+            let row = index / PLACES.0 * self.ys.len() / PLACES.1;
+            // The colours are even in lightness, of which luminance is about the cube.
+            let lightness = |height: &f64| 0.22 + 0.75 * share(*height) as f32;
+            self.values.get(row * columns + column).map_or(f32::NAN, |it| lightness(it).powi(3))
+        };
+        Tones::of_luminances((0..PLACES.0 * PLACES.1).map(place).collect())
     }
 
     /// Path of the ball up to where it is drawn.

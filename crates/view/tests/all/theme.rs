@@ -126,6 +126,30 @@ fn racers_are_told_apart_by_all_eyes() {
 }
 
 #[test]
+fn with_more_contrast_small_texts_and_grids_stand_out_and_lines_are_thicker() {
+    for theme in THEMES {
+        let more = theme.contrasting();
+        assert_eq!(more.id, theme.id);
+        assert!(more.width > theme.width);
+        for paper in [more.paper, more.raised, more.ground] {
+            assert!(contrast(more.muted, paper) >= 7.0, "{}", theme.id);
+            assert!(contrast(more.grid, paper) >= 4.5, "{}", theme.id);
+        }
+    }
+}
+
+/// The ground of a network's curve moves with every step.
+#[test]
+fn the_ground_under_a_curve_is_too_faint_to_flash() {
+    for theme in THEMES {
+        // A flash is a change of luminance by a tenth, to or from one below 0.8 (WCAG 2.2).
+        let (ground, paper) = (luminance(theme.ground), luminance(theme.paper));
+        let flash = (ground - paper).abs() >= 0.1 && ground.min(paper) < 0.8;
+        assert!(!flash, "{} {ground} {paper}", theme.id);
+    }
+}
+
+#[test]
 fn texts_and_marks_stand_out_from_what_is_under_them() {
     for theme in THEMES {
         for paper in [theme.paper, theme.raised, theme.ground] {

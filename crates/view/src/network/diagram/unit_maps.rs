@@ -5,6 +5,7 @@ use crate::canvas::image::{Canvas, Image};
 use crate::canvas::pen::{Beside, Drawn, Pen};
 use crate::canvas::plot::Plot;
 use crate::canvas::theme::{Theme, mix};
+use crate::canvas::tones::Tones;
 use crate::network::input_grid::Raster;
 use crate::text::messages::Words;
 use downhill_core::Run;
@@ -77,6 +78,23 @@ impl Neurons {
         &all[unit * self.count()..][..self.count()]
     }
 
+    /// Tones of the maps of the units, all but the inputs': these do not change. `None` over a
+    /// single input, where they are lines.
+    pub fn tones(&self, network: &Network) -> Option<Tones> {
+        if !suits(network) || self.raster.ys.len() < 2 {
+            return None;
+        }
+        let mut shares = Vec::new();
+        for (layer, units) in network.sizes().iter().enumerate().skip(1) {
+            for unit in 0..*units {
+                let values = self.unit(layer, unit);
+                let largest = largest(values);
+                shares.extend(values.iter().map(|value| value / largest));
+            }
+        }
+        Some(Tones::of_shares(shares.len(), shares))
+    }
+
     /// Draws a unit's map around a point, with half width `half`: an image over two inputs, a
     /// curve over one. The largest visible |a| has the full colour, or the full height of a
     /// curve.
@@ -89,8 +107,7 @@ impl Neurons {
         words: Words,
     ) -> Drawn<DB> {
         let (values, holes) = (self.unit(layer, unit), self.raster.places.holes());
-        let finite = values.iter().filter(|value| value.is_finite());
-        let largest = finite.fold(f32::MIN_POSITIVE, |largest, value| largest.max(value.abs()));
+        let largest = largest(values);
         let shares = values.iter().map(|value| f64::from(value / largest));
         let (from, to) = ((at.0 - half, at.1 - half), (at.0 + half, at.1 + half));
         let plot = Plot { from, to, x: (0.0, 1.0), y: (-1.1, 1.1) };
@@ -132,6 +149,12 @@ impl Neurons {
         pen.patch(corner, (1.2 * width, height))?;
         pen.text(&scale, corner, Beside::Centre, SCALE_SIZE, pen.theme.ink)
     }
+}
+
+/// Largest finite |a| of a unit.
+fn largest(values: &[f32]) -> f32 {
+    let finite = values.iter().filter(|value| value.is_finite());
+    finite.fold(f32::MIN_POSITIVE, |largest, value| largest.max(value.abs()))
 }
 
 fn corners(from: Point, to: Point) -> [Point; 4] {
