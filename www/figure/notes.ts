@@ -47,7 +47,8 @@ export function showNotes(it: Context): void {
   const open = windows.get(it);
   if (!open) return;
   if (open.window.closed) closeNotes(it);
-  else render(notes(it, new Date(), Date.now() - open.since), open.window.document.body, { host: it });
+  else
+    render(notes(it, new Date(), Date.now() - open.since), open.window.document.body, { host: it });
 }
 
 /** Closes it. */
