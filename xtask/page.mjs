@@ -83,6 +83,7 @@ page.set("downhill.html", Buffer.from(single));
 // What a page needs without a network, kept under a name that changes with any of it.
 const kept = ["index.html", "page.css", "page.js", "downhill.js", "figure/figure.js", "wasm/downhill.js", "wasm/downhill_bg.wasm"];
 kept.push("icon.svg", "embed/index.html", "embed.css", "embed.js");
+for (const id of TEXTS.keys()) kept.push(`texts/${id}.json`, `stories/lesson.${id}.md`);
 const fingerprint = createHash("sha256");
 for (const name of kept) fingerprint.update(page.get(name));
 await bundle("iife", [{ in: path.join(www, "offline.ts"), out: "offline" }], [], {

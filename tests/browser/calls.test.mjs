@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
+import { marked } from "marked";
 import { host } from "./host.mjs";
 import { launch } from "./support.mjs";
 
@@ -346,6 +347,10 @@ test("the single file lives from a memory stick, without a network", async () =>
   await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().timeline.at === 12);
   await page.locator("[data-action=step]").first().click();
   await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().timeline.at === 13);
+  // No site of its own: there is no guide to lead to.
+  await page.locator("[data-action=share]").click();
+  await page.locator("dialog.share [data-shared=link]").waitFor();
+  assert.equal(await page.locator("[data-share=guide]").count(), 0);
   assert.deepEqual(asked.filter((it) => !/^(file|data|blob):/.test(it)), []);
   assert.deepEqual(problems, []);
 });
@@ -386,6 +391,11 @@ test("the dialogue to share it: texts that work, at this step, by the keyboard",
     await dialogue.locator(`[data-copy=${name}]`).click();
     texts[name] = await page.evaluate(() => navigator.clipboard.readText());
   }
+  const guide = dialogue.getByRole("link", { name: "How to embed a figure" });
+  const [opened] = await Promise.all([context.waitForEvent("page"), guide.click()]);
+  assert.equal(await opened.locator("h1").textContent(), "A live figure in your page");
+  assert.equal(opened.url(), `${plain}downhill/guide/embedding.html`);
+  await opened.close();
   for (const kind of ["png", "svg", "csv"]) {
     const [download] = await Promise.all([page.waitForEvent("download"), dialogue.locator(`[data-save=${kind}]`).click()]);
     assert.equal(download.suggestedFilename(), `downhill.${kind}`);
@@ -438,6 +448,24 @@ test("what the page for authors says is copied, pasted, and works", async () => 
   }
   assert.deepEqual(problems, []);
   await context.close();
+});
+
+test("in a post that a site generator makes of Markdown, the elements of the page for authors live", async () => {
+  const guide = readFileSync(path.join(process.env.DOWNHILL_ROOT, "docs/embedding.md"), "utf8");
+  const examples = [...guide.matchAll(/^```html\n(.*?)^```$/gms)].map(([, example]) => example).filter((it) => it.includes("<downhill-figure"));
+  assert.ok(examples.length >= 3);
+  for (const example of examples) {
+    const post = marked.parse(`# A post\n\nBefore.\n\n${example.replaceAll("https://HOST/", "/")}\nAfter.\n`);
+    const { page, problems } = await write(post);
+    await ready(page);
+    const around = await page.evaluate(() => [...document.body.children].map(({ localName }) => localName));
+    assert.deepEqual(around, ["h1", "p", "script", "downhill-figure", "p"], example);
+    assert.match(await page.locator("downhill-figure > p:not([role])").textContent(), /^A /, example);
+    const before = await ask(page, "it.figure.state().timeline.at");
+    await page.locator("[data-action=toggle]").click();
+    await page.waitForFunction((before) => document.querySelector("downhill-figure").figure.state().timeline.at > before + 3, before);
+    assert.deepEqual(problems, []);
+  }
 });
 
 test("nothing in a link, a table or a formula runs as code", async () => {

@@ -1,8 +1,13 @@
 // A class: its link with lock, goal and QR code, results; tables, sound, a handout, and the page without a network.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
+import { host } from "./host.mjs";
 import { handle, isReady, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
 
 let browser;
@@ -196,24 +201,72 @@ test("a handout has stills of the run as lines, and the page is as it was afterw
   assert.deepEqual(problems, []);
 });
 
-test("once visited, the page works without a network, and so does its frame", async () => {
-  const { page } = await openPage(browser, { path: "?scene=descent" });
-  await page.evaluate(async () => {
-    const { active, installing, waiting } = await navigator.serviceWorker.ready;
-    const worker = active ?? waiting ?? installing;
-    if (worker.state !== "activated") await new Promise((done) => worker.addEventListener("statechange", () => worker.state === "activated" && done()));
+/** A build of its own on a host of its own: without a network, the host is gone, also for a service worker. */
+async function visited(run) {
+  const folder = mkdtempSync(path.join(tmpdir(), "downhill-"));
+  const dist = path.join(folder, "dist");
+  cpSync(process.env.DOWNHILL_DIST, dist, { recursive: true });
+  const { address, stop } = await host({ dist });
+  const context = await browser.newContext({ locale: "de-DE" });
+  try {
+    const page = await context.newPage();
+    const open = async (query) => {
+      await page.goto(`${address}downhill/${query}`);
+      await isReady(page);
+    };
+    await open("?scene=descent");
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await run({ page, open, stop, folder, dist });
+  } finally {
+    await context.close();
+    stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("once visited, the page works without a network, in each language, and so do its frame and its lesson", async () => {
+  await visited(async ({ page, open, stop }) => {
+    assert.equal((await page.evaluate(() => caches.keys())).length, 1);
+    stop();
+    for (const query of ["?scene=network", "?scene=descent&language=ar", "embed/?scene=gradient"]) {
+      await open(query);
+      await page.locator("[data-action=step]").click();
+      await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().timeline.at === 1);
+    }
+    await open("?story=lesson");
+    await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().presentation.beat === 1);
   });
-  const kept = await page.evaluate(() => caches.keys());
-  assert.equal(kept.length, 1);
-  await page.context().setOffline(true);
-  for (const path of ["?scene=network", "embed/?scene=gradient"]) {
-    await page.goto(new URL(path, process.env.DOWNHILL_URL).href);
-    await isReady(page);
+});
+
+test("a new build takes the place of the one that was kept", async () => {
+  await visited(async ({ page, open, stop, folder, dist }) => {
+    const kept = () => page.evaluate(() => caches.keys());
+    const [old] = await kept();
+    build(folder, dist, (html) => html.replace(/<title>.*<\/title>/, "<title>A new build</title>"));
+    await open("?scene=descent");
+    assert.equal(await page.title(), "A new build", "with a network, at once");
+    for (let tries = 0; (await kept()).length !== 1 || (await kept())[0] === old; tries++) {
+      assert.ok(tries < 200, `${await kept()}`);
+      await page.waitForTimeout(50);
+    }
+    stop();
+    await open("?scene=network");
+    assert.equal(await page.title(), "A new build", "without one, too");
     await page.locator("[data-action=step]").click();
     await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().timeline.at === 1);
-  }
-  await page.context().setOffline(false);
+  });
 });
+
+/** Builds the page into a folder from a copy of the sources, in which its HTML is changed. The module lies beside the package. */
+function build(folder, dist, change) {
+  const { DOWNHILL_ROOT: root, DOWNHILL_PACKAGE } = process.env;
+  for (const name of ["www", "xtask", "docs", "crates/view/texts", "tsconfig.json"]) cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
+  const html = path.join(folder, "www/index.html");
+  writeFileSync(html, change(readFileSync(html, "utf8")));
+  const module = path.join(DOWNHILL_PACKAGE, "../downhill-wasm");
+  execFileSync(process.execPath, [path.join(folder, "xtask/page.mjs"), dist, module, path.join(dist, "licences.txt")]);
+}
 
 for (const [scene, width, height] of [["network", 390, 844], ["network", 1440, 900], ["descent", 390, 844], ["descent", 1920, 1080]]) {
   sweep(`${scene} at ${width} × ${height}: the goal, the locks and the dialogues have their place`, async () => {

@@ -16,10 +16,10 @@ const TYPES = {
 
 /**
  * Starts a host on a port of its own; `headers` go with every page, `files` with every built file,
- * and `pages` has pages and scripts that are in no file, by their paths.
+ * `pages` has pages and scripts that are in no file, by their paths, and `dist` is the build's folder.
  * Returns its address and how it is stopped.
  */
-export async function host({ headers = {}, files = {}, pages = new Map() } = {}) {
+export async function host({ headers = {}, files = {}, pages = new Map(), dist = DOWNHILL_DIST } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://host");
     // A browser asks for an icon on its own.
@@ -30,7 +30,7 @@ export async function host({ headers = {}, files = {}, pages = new Map() } = {})
     }
     const built = pathname.startsWith("/downhill/");
     const file = built
-      ? path.join(DOWNHILL_DIST, pathname.slice("/downhill".length).replace(/\/$/, "/index.html"))
+      ? path.join(dist, pathname.slice("/downhill".length).replace(/\/$/, "/index.html"))
       : path.join(DOWNHILL_ROOT, "tests/foreign", pathname);
     try {
       const bytes = await readFile(file);
@@ -41,5 +41,9 @@ export async function host({ headers = {}, files = {}, pages = new Map() } = {})
     }
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { address: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${server.address().port}/`, stop };
 }

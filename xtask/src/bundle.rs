@@ -76,8 +76,8 @@ pub fn package() -> Result<PathBuf> {
 }
 
 /// Builds all that can be handed on into `dist/`: the page, with the page of a frame and the single
-/// file, and the npm package, packed.
-pub fn dist() -> Result<()> {
+/// file, the npm package, packed, and for the folder's address `base`, oEmbed's files.
+pub fn dist(base: Option<&str>) -> Result<()> {
     let dist = root().join("dist");
     build(&dist)?;
     let packed = output(command(NPM, &["pack", "--silent"]).current_dir(package()?))?;
@@ -85,8 +85,21 @@ pub fn dist() -> Result<()> {
     let to = dist.join("downhill-figure.tgz");
     fs::rename(&from, &to).with_context(|| format!("cannot write {}", to.display()))?;
     println!("downhill-figure.tgz: {:.1} kB", fs::metadata(&to)?.len() as f64 / 1000.0);
+    match base {
+        Some(base) => oembed(base, &dist)?,
+        None => {
+            println!("oEmbed's files are left out: --base URL says for which address to make them.")
+        }
+    }
     println!("All of it is in {}: put it on any web server.", dist.display());
     Ok(())
+}
+
+/// Writes what a site that embeds links asks for, and prints the links that lead to it.
+fn oembed(base: &str, folder: &Path) -> Result<()> {
+    println!("oEmbed: one of these lines in the head of a page tells what it embeds:");
+    let args = ["run", "--quiet", "--release", "--locked", "--package", "downhill", "--", "oembed"];
+    run(command("cargo", &args).args(["--base", base, "--into"]).arg(folder))
 }
 
 /// The WebAssembly module and its bindings, made with a feature of the crate; returns their

@@ -31,7 +31,11 @@ enum Task {
         into: Option<PathBuf>,
     },
     /// Build all that can be handed on: the page, the single file, the npm package.
-    Dist,
+    Dist {
+        /// Where the folder will be found: with it, oEmbed's files are made, too.
+        #[arg(long, value_name = "URL")]
+        base: Option<String>,
+    },
     /// Build the page and serve it.
     Serve {
         /// The first port to try.
@@ -69,7 +73,7 @@ fn run() -> Result<ExitCode> {
     match Arguments::parse().command {
         Task::Build { into: Some(folder) } => bundle::build(&std::path::absolute(folder)?)?,
         Task::Build { into: None } => bundle::build(&bundle::default_folder()?)?,
-        Task::Dist => bundle::dist()?,
+        Task::Dist { base } => bundle::dist(base.as_deref())?,
         Task::Serve { port } => serve(port)?,
         Task::Test { only, long } => return suite::run(only, long),
         Task::Bench { frames: true, .. } => bench::frames()?,

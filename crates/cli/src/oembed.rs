@@ -42,7 +42,7 @@ fn description(
 ) -> Value {
     let title = title(scene);
     let html = format!(
-        "<iframe src=\"{base}?scene={}\" width=\"{width}\" height=\"{height}\" title=\"{title}\" \
+        "<iframe src=\"{base}embed/?scene={}\" width=\"{width}\" height=\"{height}\" title=\"{title}\" \
          loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>",
         scene.id
     );

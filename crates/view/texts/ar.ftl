@@ -895,6 +895,7 @@ share_long = هذه التجربة أطول من أن يتسع لها رابط. 
 share_class_link = رابط للصف
 share_class_code = رمزي
 share_nowhere = ليس لهذه النسخة عنوان على الويب: الرابط أو الإطار لا يؤدي إليها إلا على هذا الحاسوب.
+share_guide = كيف يُضمَّن شكل في صفحة
 share_files = ملفات
 share_png = صورة، PNG
 share_svg = صورة، SVG

@@ -895,6 +895,7 @@ share_long = Dieses Experiment ist zu lang für einen Link. Speichere es unter M
 share_class_link = Link für die Klasse
 share_class_code = Mein Code
 share_nowhere = Diese Kopie hat keine Adresse im Web: Ein Link oder ein Rahmen führt nur auf diesem Computer zu ihr.
+share_guide = Wie eine Abbildung eingebettet wird
 share_files = Dateien
 share_png = Bild, PNG
 share_svg = Bild, SVG

@@ -899,6 +899,7 @@ share_long = This experiment is too long for a link. Under More, save it as a fi
 share_class_link = Link for the class
 share_class_code = My code
 share_nowhere = This copy has no address on the web: a link or a frame leads to it only on this computer.
+share_guide = How to embed a figure
 share_files = Files
 share_png = Picture, PNG
 share_svg = Picture, SVG

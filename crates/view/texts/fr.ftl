@@ -895,6 +895,7 @@ share_long = Cette expérience est trop longue pour un lien. Sous « Plus », 
 share_class_link = Lien pour la classe
 share_class_code = Mon code
 share_nowhere = Cette copie n’a pas d’adresse sur le web : un lien ou un cadre n’y mène que sur cet ordinateur.
+share_guide = Comment intégrer une figure
 share_files = Fichiers
 share_png = Image, PNG
 share_svg = Image, SVG

@@ -4,7 +4,7 @@ import type { Context, Sharing } from "../context.js";
 import { choice, type Entry } from "../directives.js";
 import { shownViews } from "../image.js";
 import type { Speech } from "../language.js";
-import { copy, isLong, isNowhere, printed, save, share, shared } from "../share.js";
+import { copy, home, isLong, isNowhere, printed, save, share, shared } from "../share.js";
 import { words } from "../words.js";
 import { classLink, result } from "./classroom.js";
 
@@ -36,6 +36,7 @@ function content(it: Context, sharing: Sharing): TemplateResult {
     ${isLong(it, sharing) ? html`<p class="note" ${words({ text: "share_long" })}></p>` : nothing}
     ${isNowhere(it) ? html`<p class="note" ${words({ text: "share_nowhere" })}></p>` : nothing}
     ${texts.map(([name, made]) => code(it, name, made, copied === name))}
+    ${isNowhere(it) ? nothing : guide(it)}
     <p class="note" role="status" data-share="told">${problem || (copied && it.text("share_copied"))}</p>
     <div class="files" role="group" ${words({ label: "share_files" })}>${kinds.map(
       (kind) =>
@@ -51,6 +52,10 @@ function content(it: Context, sharing: Sharing): TemplateResult {
     <figure class="preview"><canvas role="img" aria-label=${it.text("share_preview", { width, height })} data-first=${views[0] ?? ""}></canvas>
       <figcaption>${it.text("share_preview", { width, height })}</figcaption></figure>`;
 }
+
+/** The way to the site's page for authors: in a tab of its own, as a run is kept in this one. */
+const guide = (it: Context) =>
+  html`<p class="note"><a data-share="guide" href=${`${home(it)}guide/embedding.html`} target="_blank" rel="noopener" ${words({ text: "share_guide" })}></a></p>`;
 
 const size = (it: Context, sharing: Sharing, side: "width" | "height") =>
   html`<label><span ${words({ text: `share_${side}` })}></span><input type="number" min="160" max=${MOST} step="10" data-share=${side}

@@ -28,7 +28,7 @@ fn each_scene_has_a_description_a_thumbnail_and_a_link() {
         let frame = Document::parse(html).unwrap();
         let frame = frame.root_element();
         assert_eq!(frame.tag_name().name(), "iframe");
-        assert_eq!(frame.attribute("src"), Some(&*format!("{base}?scene={}", scene.id)));
+        assert_eq!(frame.attribute("src"), Some(&*format!("{base}embed/?scene={}", scene.id)));
         for side in ["width", "height"] {
             assert_eq!(frame.attribute(side), Some(&*told[side].to_string()));
         }
