@@ -6,12 +6,12 @@ declare module "built:languages" {
 
 /** The texts of the languages, as the build puts them into scripts. */
 declare module "built:texts" {
-  export const texts: typeof import("./figure/texts.js").texts;
+  export const texts: typeof import("./figure/texts/texts.js").texts;
 }
 
 /** The lesson in each language, as the build puts it into scripts. */
 declare module "built:lesson" {
-  export const lesson: typeof import("./figure/lesson.js").lesson;
+  export const lesson: typeof import("./figure/texts/lesson.js").lesson;
 }
 
 /** The bindings of the module and its bytes, as the build puts them into a script. */

@@ -1,11 +1,12 @@
 // What the buttons do.
+
+import { openNotes } from "./classroom/notes.js";
+import { changeRoom, fullScreen, present } from "./classroom/presenter.js";
+import { resume } from "./classroom/sound.js";
+import { goOn, tellLesson } from "./classroom/story.js";
+import { openTable } from "./classroom/table.js";
 import { type Context, one } from "./context.js";
-import { openNotes } from "./notes.js";
-import { changeRoom, fullScreen, present } from "./presenter.js";
-import { openShare } from "./share.js";
-import { resume } from "./sound.js";
-import { goOn, tellLesson } from "./story.js";
-import { openTable } from "./table.js";
+import { openShare } from "./embedding/share.js";
 
 /** Whether the reader prefers pictures that do not move. */
 export const still = matchMedia("(prefers-reduced-motion: reduce)");

@@ -1,8 +1,8 @@
 // What the templates and the handlers of a figure share.
 import { guard } from "lit-html/directives/guard.js";
 import type { Mode, Probed, State } from "../contract.js";
-import type { Speech, Values } from "./language.js";
-import type { Figure } from "./module.js";
+import type { Figure } from "./module/module.js";
+import type { Speech, Values } from "./texts/language.js";
 
 /** What is pointed at: the view, the point (none: where the keyboard begins), and by what. */
 export interface Asked {

@@ -1,9 +1,8 @@
 // The figure itself, which the element fetches when it is wanted: what it shows in itself.
-import { type Call, call, isCall } from "./calls.js";
-import { Teller } from "./events.js";
-import { Guise } from "./guise.js";
-import { languageOf, type Speech, speech } from "./language.js";
-import { isOurs, leave, load, type Module } from "./module.js";
+import { type Call, call, isCall } from "./embedding/calls.js";
+import { Teller } from "./embedding/events.js";
+import { Guise } from "./embedding/guise.js";
+import { isOurs, leave, load, type Module } from "./module/module.js";
 import { bounds } from "./sizes.js";
 import base from "./styles/base.css";
 import controls from "./styles/controls.css";
@@ -15,9 +14,10 @@ import presenter from "./styles/presenter.css";
 import share from "./styles/share.css";
 import stage from "./styles/stage.css";
 import wide from "./styles/wide.css";
+import { languageOf, type Speech, speech } from "./texts/language.js";
 import { View } from "./view.js";
 
-export type { Call } from "./calls.js";
+export type { Call } from "./embedding/calls.js";
 
 let sheets: CSSStyleSheet[] | undefined;
 

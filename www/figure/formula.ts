@@ -1,7 +1,7 @@
 // A function's field while one types, and the size of its formulas.
 import type { Written } from "../contract.js";
 import { type Context, one } from "./context.js";
-import type { Speech } from "./language.js";
+import type { Speech } from "./texts/language.js";
 
 /** The formulas of a figure, asked for when the function is another or shows its numbers. */
 interface Formulas {

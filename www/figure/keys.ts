@@ -1,8 +1,8 @@
 // All keys, one meaning each: what the handler does, and what the list shows.
 import { type Action, act } from "./actions.js";
+import { present } from "./classroom/presenter.js";
+import { goOn } from "./classroom/story.js";
 import { among, type Context } from "./context.js";
-import { present } from "./presenter.js";
-import { goOn } from "./story.js";
 
 export interface Key {
   /** What is written on the keys: signs, or keys of texts. */

@@ -2,20 +2,19 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { State } from "../contract.js";
 import { still } from "./actions.js";
+import { showNotes } from "./classroom/notes.js";
+import { presenting } from "./classroom/presenter.js";
+import { play as sound } from "./classroom/sound.js";
+import { tell } from "./classroom/story.js";
 import { type Context, region, scaleOf, type Ui } from "./context.js";
 import { styles } from "./directives.js";
-import { hinting } from "./hint.js";
-import { putVectors, takeVectors } from "./image.js";
+import { putVectors, takeVectors } from "./embedding/image.js";
+import { hinting } from "./hand/hint.js";
+import { owns } from "./hand/own.js";
+import { renew } from "./hand/probe.js";
 import { press } from "./keys.js";
-import { inModule, type Speech, type Values } from "./language.js";
-import type { Figure, Module } from "./module.js";
-import { showNotes } from "./notes.js";
-import { owns } from "./own.js";
-import { presenting } from "./presenter.js";
-import { renew } from "./probe.js";
+import type { Figure, Module } from "./module/module.js";
 import { printing, sight, sizes } from "./sizes.js";
-import { play as sound } from "./sound.js";
-import { tell } from "./story.js";
 import { bar } from "./templates/bar.js";
 import { formulaLine } from "./templates/formula.js";
 import { goal, head, headline } from "./templates/head.js";
@@ -25,6 +24,7 @@ import { presenterFoot, presenterHead, telling } from "./templates/presenter.js"
 import { shareDialogue } from "./templates/share.js";
 import { firstTab, hasView, stage, tabs } from "./templates/stage.js";
 import { tableDialogue } from "./templates/table.js";
+import { inModule, type Speech, type Values } from "./texts/language.js";
 
 /** What the element that a figure is shown in wants to hear. */
 export interface Host {

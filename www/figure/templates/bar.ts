@@ -5,7 +5,7 @@ import type { Mode } from "../../contract.js";
 import { act } from "../actions.js";
 import { among, type Context, region } from "../context.js";
 import { choice, styles } from "../directives.js";
-import { sentence, words } from "../words.js";
+import { sentence, words } from "../texts/words.js";
 import {
   button,
   change,

@@ -1,9 +1,9 @@
 // The part of the dialogue to share that is for a class.
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import { checked, classed, enlarge, group } from "../classroom.js";
+import { checked, classed, enlarge, group } from "../classroom/classroom.js";
 import { among, type Context, type Sharing } from "../context.js";
 import { choice, type Entry } from "../directives.js";
-import { worded, words } from "../words.js";
+import { worded, words } from "../texts/words.js";
 import { code } from "./share.js";
 
 /** A pupil's own code, where the link has a goal. */

@@ -5,8 +5,8 @@ import type { Mode } from "../../contract.js";
 import { type Action, act } from "../actions.js";
 import { among, type Context } from "../context.js";
 import { choice, type Entry, typed } from "../directives.js";
-import { languages, type Speech } from "../language.js";
-import { words } from "../words.js";
+import { languages, type Speech } from "../texts/language.js";
+import { words } from "../texts/words.js";
 
 interface Options {
   /** The modes that it is for; all if none is named. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { among, type Context, type Drawer, region } from "../context.js";
 import { typed } from "../directives.js";
-import { sentence, words } from "../words.js";
+import { sentence, words } from "../texts/words.js";
 import { change, shown, slider } from "./controls.js";
 import { picture } from "./picture.js";
 import { kept, racers, spots } from "./tables.js";

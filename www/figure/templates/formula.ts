@@ -6,7 +6,7 @@ import type { Written } from "../../contract.js";
 import { type Context, region } from "../context.js";
 import { choice, type Entry } from "../directives.js";
 import { FormulaField, fitting, formulas } from "../formula.js";
-import { worded, words } from "../words.js";
+import { worded, words } from "../texts/words.js";
 import { foreign, isLocked, toggle } from "./controls.js";
 
 /** An equation as MathML. The core makes it, out of its own names, signs and digits. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
-import { sentence, words } from "../words.js";
+import { sentence, words } from "../texts/words.js";
 import { button, isLocked, select } from "./controls.js";
 import { icon } from "./icons.js";
 

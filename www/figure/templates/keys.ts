@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context } from "../context.js";
 import { KEYS, type Key } from "../keys.js";
-import { words } from "../words.js";
+import { words } from "../texts/words.js";
 
 export const keysDialogue = (it: Context): TemplateResult =>
   html`<dialog class="sheet keys" aria-labelledby="keys-title" data-overlay @close=${() => it.update({ keys: false })}

@@ -3,8 +3,8 @@ import { html, type TemplateResult } from "lit-html";
 import type { State } from "../../contract.js";
 import type { Context } from "../context.js";
 import { choice, type Entry, styles, typed } from "../directives.js";
-import type { Speech } from "../language.js";
-import { words } from "../words.js";
+import type { Speech } from "../texts/language.js";
+import { words } from "../texts/words.js";
 import { isLocked, nameOf } from "./controls.js";
 
 type Layers = NonNullable<State["layers"]>;

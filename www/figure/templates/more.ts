@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Mode } from "../../contract.js";
 import { act } from "../actions.js";
+import { tellFile } from "../classroom/story.js";
 import { among, type Context } from "../context.js";
 import { choice, typed } from "../directives.js";
-import { bring } from "../own.js";
-import { tellFile } from "../story.js";
-import { sentence, worded, words } from "../words.js";
+import { bring } from "../hand/own.js";
+import { sentence, worded, words } from "../texts/words.js";
 import {
   button,
   change,

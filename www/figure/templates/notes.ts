@@ -1,8 +1,8 @@
 // What stands in the teacher's second window.
 import { html, nothing, type TemplateResult } from "lit-html";
+import { goOn } from "../classroom/story.js";
 import type { Context } from "../context.js";
-import { goOn } from "../story.js";
-import { sentence } from "../words.js";
+import { sentence } from "../texts/words.js";
 
 /** Minutes and seconds of so many milliseconds. */
 function minutes(passed: number): string {

@@ -1,8 +1,8 @@
 // What only paper shows: settings, the run in numbers, the link and its code; or the stills of a handout.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context } from "../context.js";
-import { home } from "../share.js";
-import { words } from "../words.js";
+import { home } from "../embedding/share.js";
+import { words } from "../texts/words.js";
 import { qr } from "./classroom.js";
 import { nameOf } from "./controls.js";
 import { rows } from "./table.js";

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Mode } from "../../contract.js";
 import type { Context } from "../context.js";
 import { hears } from "../directives.js";
-import { hands } from "../hand.js";
-import { plain, words } from "../words.js";
+import { hands } from "../hand/hand.js";
+import { plain, words } from "../texts/words.js";
 import { tooltip } from "./tooltip.js";
 
 /** What a canvas is to a reader who does not see it. */

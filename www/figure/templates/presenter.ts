@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Mode, State } from "../../contract.js";
 import { act } from "../actions.js";
 import { type Context, region } from "../context.js";
-import { sentence, words } from "../words.js";
+import { sentence, words } from "../texts/words.js";
 import { button } from "./controls.js";
 
 /** The pictures of a mode, where a beat names none. */

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context, Sharing } from "../context.js";
 import { choice, type Entry } from "../directives.js";
-import { shownViews } from "../image.js";
-import type { Speech } from "../language.js";
-import { copy, home, isLong, isNowhere, printed, save, share, shared } from "../share.js";
-import { words } from "../words.js";
+import { shownViews } from "../embedding/image.js";
+import { copy, home, isLong, isNowhere, printed, save, share, shared } from "../embedding/share.js";
+import type { Speech } from "../texts/language.js";
+import { words } from "../texts/words.js";
 import { classLink, result } from "./classroom.js";
 
 /** The most that a picture is wide or high, in CSS pixels. */

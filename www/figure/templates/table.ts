@@ -1,12 +1,12 @@
 // The dialogue that shows a picture, or the run, in numbers.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { DataTable } from "../../contract.js";
+import { copyTable } from "../classroom/table.js";
 import type { Context } from "../context.js";
 import { choice, type Entry } from "../directives.js";
-import { shownViews } from "../image.js";
-import type { Speech } from "../language.js";
-import { copyTable } from "../table.js";
-import { words } from "../words.js";
+import { shownViews } from "../embedding/image.js";
+import type { Speech } from "../texts/language.js";
+import { words } from "../texts/words.js";
 
 export function tableDialogue(it: Context): TemplateResult {
   const { table } = it.ui;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { State } from "../../contract.js";
 import { among, type Context } from "../context.js";
-import { sentence, words } from "../words.js";
+import { sentence, words } from "../texts/words.js";
 
 const column = (key: string) => html`<th scope="col" ${words({ text: key })}></th>`;
 

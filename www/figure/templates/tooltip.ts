@@ -2,7 +2,7 @@
 import { html, nothing } from "lit-html";
 import type { Context } from "../context.js";
 import { styles } from "../directives.js";
-import { sentence } from "../words.js";
+import { sentence } from "../texts/words.js";
 
 const px = (value: number) => `${value}px`;
 

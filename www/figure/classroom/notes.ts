@@ -1,8 +1,8 @@
 // The teacher's second window: what to say, the next beat, the time.
 import { render } from "lit-html";
-import type { Context } from "./context.js";
-import css from "./styles/notes.css";
-import { notes } from "./templates/notes.js";
+import type { Context } from "../context.js";
+import css from "../styles/notes.css";
+import { notes } from "../templates/notes.js";
 
 /** A window with notes, since when it is open, and what keeps its time. */
 interface Open {

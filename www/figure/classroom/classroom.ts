@@ -1,6 +1,6 @@
 // A link for a class: what it locks, its goal, its seed; and what a pupil's code says.
-import type { ClassLink, Context, Sharing } from "./context.js";
-import { home, share } from "./share.js";
+import type { ClassLink, Context, Sharing } from "../context.js";
+import { home, share } from "../embedding/share.js";
 
 /** What the present address has for a class. */
 export function groupOf({ state: { controls, goal } }: Context): ClassLink {

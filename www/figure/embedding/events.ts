@@ -1,5 +1,5 @@
 // The element's events: what of the state's changes a page around it may want to know.
-import type { State } from "../contract.js";
+import type { State } from "../../contract.js";
 
 /** The milliseconds between two events `step`. */
 const PACE = 100;

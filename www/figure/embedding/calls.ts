@@ -1,10 +1,10 @@
 // The calls of the element that wait for its figure: www/api.ts says what they do.
-import type { Calls, ImageOptions, SavedState } from "../api.js";
-import { act } from "./actions.js";
-import type { Context } from "./context.js";
+import type { Calls, ImageOptions, SavedState } from "../../api.js";
+import { act } from "../actions.js";
+import type { Context } from "../context.js";
+import { plain } from "../texts/words.js";
+import { whole } from "../whole.js";
 import { image } from "./image.js";
-import { whole } from "./whole.js";
-import { plain } from "./words.js";
 
 /** The name of a call. */
 export type Call = keyof Calls;

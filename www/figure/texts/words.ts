@@ -1,8 +1,8 @@
 // How a template names texts.
 import { html, noChange, nothing, type TemplateResult } from "lit-html";
 import { Directive, directive, type ElementPart } from "lit-html/directive.js";
-import type { Piece } from "../contract.js";
-import type { Context } from "./context.js";
+import type { Piece } from "../../contract.js";
+import type { Context } from "../context.js";
 import type { Speech } from "./language.js";
 
 /** The keys of an element's texts. */

@@ -1,5 +1,5 @@
 // The lesson that comes with Downhill: a file beside the page.
-import { files } from "./home.js";
+import { files } from "../module/home.js";
 
 /** The lesson's text in a language. */
 export async function lesson(id: string): Promise<string> {

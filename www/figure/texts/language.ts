@@ -2,7 +2,7 @@
 
 import { languages } from "built:languages";
 import { FluentBundle, type FluentResource } from "@fluent/bundle";
-import type { Language, Module } from "./module.js";
+import type { Language, Module } from "../module/module.js";
 import { type Texts, texts } from "./texts.js";
 
 export { languages };

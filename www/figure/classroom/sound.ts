@@ -1,5 +1,5 @@
 // Steps for the ear: each is a tone, as high as the loss, from the ball's side. What tone it is, the core tells.
-import type { Tone } from "../contract.js";
+import type { Tone } from "../../contract.js";
 
 /** The lowest tone in hertz, and the octaves above it that there are. */
 const LOWEST = 110;

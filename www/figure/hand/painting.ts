@@ -1,6 +1,6 @@
 // Data made by hand, in the picture of the network's answers: pointer and keys are passed on.
-import { at, type Context, one } from "./context.js";
-import type { Listener } from "./directives.js";
+import { at, type Context, one } from "../context.js";
+import type { Listener } from "../directives.js";
 
 const MOVES: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],

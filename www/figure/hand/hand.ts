@@ -1,6 +1,6 @@
 // A hand in the pictures: it drags, turns, picks, and moves by the arrow keys.
-import { at, type Context, scaleOf } from "./context.js";
-import type { Listener } from "./directives.js";
+import { at, type Context, scaleOf } from "../context.js";
+import type { Listener } from "../directives.js";
 import { paints } from "./painting.js";
 import { probes } from "./probe.js";
 

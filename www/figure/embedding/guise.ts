@@ -1,7 +1,7 @@
 // How an element behaves and looks by its own attributes: www/api.ts says what they mean.
-import { still } from "./actions.js";
+import { still } from "../actions.js";
+import type { View } from "../view.js";
 import { call } from "./calls.js";
-import type { View } from "./view.js";
 
 /** The controls that one may keep, where only some are wanted. */
 const STEPS = "play back step reset timeline";

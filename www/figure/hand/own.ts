@@ -1,6 +1,7 @@
 // Data of one's own: a file that is opened or dropped, a text that is pasted.
-import type { Context } from "./context.js";
-import { isStory, tellFile } from "./story.js";
+
+import { isStory, tellFile } from "../classroom/story.js";
+import type { Context } from "../context.js";
 
 /** What is brought: a file, or a text. */
 type Brought = { file: File; text?: never } | { text: string; file?: never };

@@ -1,5 +1,5 @@
 // A control under the keyboard's focus or a long press says what it is for, as by a mouse.
-import type { Context } from "./context.js";
+import type { Context } from "../context.js";
 import { ask } from "./probe.js";
 
 /** How long a finger rests before it asks, in milliseconds. */

@@ -1,6 +1,6 @@
 // Tells what is pointed at: under the mouse, a long press, or where the keyboard reads.
-import { type Asked, at, type Context } from "./context.js";
-import type { Listener } from "./directives.js";
+import { type Asked, at, type Context } from "../context.js";
+import type { Listener } from "../directives.js";
 
 /** How long a finger rests before it asks, in milliseconds, and how far it may move. */
 const REST = 500;

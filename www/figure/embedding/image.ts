@@ -1,7 +1,7 @@
 // Pictures as files: PNG from a canvas, SVG from the very calls that draw on one.
-import type { ImageOptions } from "../api.js";
-import type { Context } from "./context.js";
-import { whole } from "./whole.js";
+import type { ImageOptions } from "../../api.js";
+import type { Context } from "../context.js";
+import { whole } from "../whole.js";
 
 /** The size of a picture's text in CSS pixels where nothing is known of it. */
 const TEXT = 14;

@@ -1,6 +1,6 @@
 // The pictures in sight, and the run, in numbers.
-import type { Context } from "./context.js";
-import { shownViews } from "./image.js";
+import type { Context } from "../context.js";
+import { shownViews } from "../embedding/image.js";
 
 /** Opens the dialogue with the first picture in sight. */
 export function openTable(it: Context): void {

@@ -1,5 +1,5 @@
 // Presenter mode: the figure fills the screen, and a teacher goes through a story.
-import type { Context } from "./context.js";
+import type { Context } from "../context.js";
 import { closeNotes } from "./notes.js";
 import { prepare } from "./story.js";
 

@@ -1,6 +1,6 @@
 // A story: where it comes from, and going through it.
-import type { Context } from "./context.js";
-import { lesson } from "./lesson.js";
+import type { Context } from "../context.js";
+import { lesson } from "../texts/lesson.js";
 
 /** The address of the lesson that comes with Downhill. */
 const LESSON = "lesson";

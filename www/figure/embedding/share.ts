@@ -1,9 +1,9 @@
 // What a figure is shared as: links, code for pages of others, files.
-import { groupOf } from "./classroom.js";
-import type { Context, Sharing, Still } from "./context.js";
-import { files } from "./home.js";
+import { groupOf } from "../classroom/classroom.js";
+import type { Context, Sharing, Still } from "../context.js";
+import { files } from "../module/home.js";
+import { plain } from "../texts/words.js";
 import { escaped, image, shownViews, vectorNode } from "./image.js";
-import { plain } from "./words.js";
 
 /** Opens the dialogue, with some of it chosen. */
 export function openShare(it: Context, chosen: Partial<Sharing> = {}): void {
