@@ -24,8 +24,9 @@ export class Teller {
     if (at !== before.at) {
       clearTimeout(this.timer);
       const step = () => {
-        this.told = performance.now();
         this.tell("step", { iteration: at, numbers });
+        // Whoever listens may take a while.
+        this.told = performance.now();
       };
       const early = this.told + PACE - performance.now();
       if (early > 0) this.timer = window.setTimeout(step, early);

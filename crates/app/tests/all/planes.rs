@@ -66,14 +66,19 @@ fn the_surface_is_the_true_loss_and_the_note_has_its_numbers() {
 }
 
 #[test]
-fn while_it_plays_no_picture_is_older_than_six_frames_and_each_tells_how_old() {
+fn while_it_plays_few_pictures_are_older_than_six_frames_and_each_tells_how_old() {
+    /// Frames for which a large change waits, as no picture may flash.
+    const WAIT: u32 = 20;
     for plane in PLANES {
+        let mut old = 0;
         let mut page = Page::open(&format!("{NETWORK}&plane={plane}"));
         page.act(Application::play);
         for _ in 0..200 {
             page.frames(1);
             let (it, now) = (shown(&page), page.iteration());
-            assert!(it.age <= 6 && it.surface_age <= 6, "{} {}", it.age, it.surface_age);
+            let age = it.age.max(it.surface_age);
+            assert!(age <= 6 + WAIT, "{} {}", it.age, it.surface_age);
+            old += u32::from(age > 6);
             // A step a frame: so many frames ago is so many iterations ago.
             assert_eq!(now - it.iteration, it.age);
             assert_eq!(now - it.surface_iteration, it.surface_age);
@@ -90,6 +95,7 @@ fn while_it_plays_no_picture_is_older_than_six_frames_and_each_tells_how_old() {
             }
         }
         assert_eq!(page.iteration(), 200);
+        assert!(old <= 2 * WAIT, "{plane}: {old} of 200 frames");
     }
 }
 
