@@ -232,6 +232,15 @@ function inspectLayout() {
     return { left, top, right, bottom };
   };
 
+  // What letters fill of a line's box: some typefaces have boxes half as high again.
+  const letters = (element, { left, top, right, bottom }) => {
+    const { fontSize, writingMode } = getComputedStyle(element);
+    const upright = writingMode.startsWith("vertical");
+    const [from, to] = upright ? [left, right] : [top, bottom];
+    const empty = Math.max(0, to - from - 1.2 * parseFloat(fontSize)) / 2;
+    return upright ? { left: left + empty, top, right: right - empty, bottom } : { left, top: top + empty, right, bottom: bottom - empty };
+  };
+
   // Every control and picture as one item, and every text outside of them by its lines.
   const items = [];
   const figures = [...document.querySelectorAll("downhill-figure")].map((it) => it.shadowRoot);
@@ -243,7 +252,7 @@ function inspectLayout() {
     const lines = texts.flatMap((node) => {
       const range = document.createRange();
       range.selectNodeContents(node);
-      return [...range.getClientRects()];
+      return [...range.getClientRects()].map((box) => letters(element, box));
     });
     if (element.matches(CONTROLS)) {
       items.push({ element, boxes: [...element.getClientRects()] });
@@ -284,9 +293,7 @@ function inspectLayout() {
   }
   const solid = items.filter((item) => !item.element.closest("[data-overlay]"));
   const labels = (a, b) => a.closest("label")?.control === b;
-  // Words of one sentence stand on lines of their own, however high a typeface's boxes are.
-  const flows = (a, b) => a.parentElement === b.parentElement && [a, b].every((it) => getComputedStyle(it).display === "inline");
-  const belong = (a, b) => a.contains(b) || b.contains(a) || labels(a, b) || labels(b, a) || flows(a, b);
+  const belong = (a, b) => a.contains(b) || b.contains(a) || labels(a, b) || labels(b, a);
   const meet = (a, b) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK;

@@ -44,7 +44,7 @@ const ROWS: usize = 21;
 /// Number of columns and rows of a grid of heights or answers.
 pub(crate) const GRID: usize = 9;
 
-/// At most [`ROWS`] of so many indices, the first and the last among them, evenly apart.
+/// At most 21 of so many indices, the first and the last among them, evenly apart.
 pub fn few(count: usize) -> Vec<usize> {
     spread(count, ROWS)
 }

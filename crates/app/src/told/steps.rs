@@ -30,7 +30,9 @@ pub(crate) fn timeline(app: &Application) -> Timeline {
     let key = match (network, furthest) {
         _ if speed.is_some() => "iteration_speed",
         (true, 0) => "iteration_first",
-        (true, _) => "iteration_of",
+        // The way to the first rise stands in the same line.
+        (true, _) if subject.rose().is_some() => "iteration_of",
+        (true, _) => "epoch_iteration_of",
         (false, 0) => "step_first",
         (false, _) => "step_of",
     };
