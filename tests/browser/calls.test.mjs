@@ -395,6 +395,8 @@ test("the dialogue to share it: texts that work, at this step, by the keyboard",
   const [opened] = await Promise.all([context.waitForEvent("page"), guide.click()]);
   assert.equal(await opened.locator("h1").textContent(), "A live figure in your page");
   assert.equal(opened.url(), `${plain}downhill/guide/embedding.html`);
+  const file = await dialogue.getByRole("link", { name: "in one file" }).getAttribute("href");
+  assert.equal((await page.request.get(file)).status(), 200, file);
   await opened.close();
   for (const kind of ["png", "svg", "csv"]) {
     const [download] = await Promise.all([page.waitForEvent("download"), dialogue.locator(`[data-save=${kind}]`).click()]);

@@ -897,6 +897,7 @@ share_class_link = رابط للصف
 share_class_code = رمزي
 share_nowhere = ليس لهذه النسخة عنوان على الويب: الرابط أو الإطار لا يؤدي إليها إلا على هذا الحاسوب.
 share_guide = كيف يُضمَّن شكل في صفحة
+share_single_file = كل Downhill في ملف واحد، لذاكرة USB
 share_files = ملفات
 share_png = صورة، PNG
 share_svg = صورة، SVG

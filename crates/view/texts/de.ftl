@@ -897,6 +897,7 @@ share_class_link = Link für die Klasse
 share_class_code = Mein Code
 share_nowhere = Diese Kopie hat keine Adresse im Web: Ein Link oder ein Rahmen führt nur auf diesem Computer zu ihr.
 share_guide = Wie eine Abbildung eingebettet wird
+share_single_file = Ganz Downhill in einer Datei, für einen USB-Stick
 share_files = Dateien
 share_png = Bild, PNG
 share_svg = Bild, SVG

@@ -901,6 +901,7 @@ share_class_link = Link for the class
 share_class_code = My code
 share_nowhere = This copy has no address on the web: a link or a frame leads to it only on this computer.
 share_guide = How to embed a figure
+share_single_file = All of Downhill in one file, for a memory stick
 share_files = Files
 share_png = Picture, PNG
 share_svg = Picture, SVG

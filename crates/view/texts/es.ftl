@@ -897,6 +897,7 @@ share_class_link = Enlace para la clase
 share_class_code = Mi código
 share_nowhere = Esta copia no tiene dirección en la web: un enlace o un marco solo llevan a ella en este equipo.
 share_guide = Cómo insertar una figura
+share_single_file = Todo Downhill en un archivo, para una memoria USB
 share_files = Archivos
 share_png = Imagen, PNG
 share_svg = Imagen, SVG

@@ -897,6 +897,7 @@ share_class_link = Lien pour la classe
 share_class_code = Mon code
 share_nowhere = Cette copie n’a pas d’adresse sur le web : un lien ou un cadre n’y mène que sur cet ordinateur.
 share_guide = Comment intégrer une figure
+share_single_file = Tout Downhill en un fichier, pour une clé USB
 share_files = Fichiers
 share_png = Image, PNG
 share_svg = Image, SVG

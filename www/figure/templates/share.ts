@@ -53,9 +53,10 @@ function content(it: Context, sharing: Sharing): TemplateResult {
       <figcaption>${it.text("share_preview", { width, height })}</figcaption></figure>`;
 }
 
-/** The way to the site's page for authors: in a tab of its own, as a run is kept in this one. */
+/** The ways to the site's page for authors, in a tab of its own, as a run is kept in this one, and to the single file. */
 const guide = (it: Context) =>
-  html`<p class="note"><a data-share="guide" href=${`${home(it)}guide/embedding.html`} target="_blank" rel="noopener" ${words({ text: "share_guide" })}></a></p>`;
+  html`<p class="note"><a data-share="guide" href=${`${home(it)}guide/embedding.html`} target="_blank" rel="noopener" ${words({ text: "share_guide" })}></a></p>
+  <p class="note"><a data-share="single_file" href=${`${home(it)}downhill.html`} download ${words({ text: "share_single_file" })}></a></p>`;
 
 const size = (it: Context, sharing: Sharing, side: "width" | "height") =>
   html`<label><span ${words({ text: `share_${side}` })}></span><input type="number" min="160" max=${MOST} step="10" data-share=${side}
