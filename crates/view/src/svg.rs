@@ -27,8 +27,8 @@ impl Canvas for SVGBackend<'_> {
     fn image(
         &mut self,
         image: &Image,
-        from: BackendCoord,
-        to: BackendCoord,
+        (width, height): (i32, i32),
+        places: &[BackendCoord],
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
         let mut png = Vec::new();
         let mut encoder = png::Encoder::new(&mut png, image.columns as u32, image.rows as u32);
@@ -39,10 +39,11 @@ impl Canvas for SVGBackend<'_> {
             // An image without cells.
             return Ok(());
         }
-        let (width, height) = (to.0 - from.0, to.1 - from.1);
-        let place = format!("{} {} {width} {height}", from.0, from.1);
-        let text = format!("{IMAGE}{} {place}", STANDARD.encode(&png));
-        self.draw_text(&text, &TextStyle::from(("", 1)), from)
+        let data = STANDARD.encode(&png);
+        places.iter().try_for_each(|from| {
+            let text = format!("{IMAGE}{data} {} {} {width} {height}", from.0, from.1);
+            self.draw_text(&text, &TextStyle::from(("", 1)), *from)
+        })
     }
 }
 

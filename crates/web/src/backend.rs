@@ -45,12 +45,7 @@ fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
 type Done<T = ()> = Result<T, DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
 impl Canvas for Backend<'_> {
-    fn image(&mut self, image: &Image, from: BackendCoord, to: BackendCoord) -> Done {
-        let size = (to.0 - from.0, to.1 - from.1);
-        self.stamp(image, size, &[(from.0 + size.0 / 2, from.1 + size.1 / 2)])
-    }
-
-    fn stamp(&mut self, image: &Image, (wide, high): (i32, i32), places: &[BackendCoord]) -> Done {
+    fn image(&mut self, image: &Image, (wide, high): (i32, i32), places: &[BackendCoord]) -> Done {
         let (width, height) = (image.columns as u32, image.rows as u32);
         if (self.bitmap.width(), self.bitmap.height()) != (width, height) {
             self.bitmap.set_width(width);
@@ -64,8 +59,8 @@ impl Canvas for Backend<'_> {
             places.iter().try_for_each(|(x, y)| {
                 self.context.draw_image_with_html_canvas_element_and_dw_and_dh(
                     self.bitmap,
-                    f64::from(x - wide / 2),
-                    f64::from(y - high / 2),
+                    f64::from(*x),
+                    f64::from(*y),
                     f64::from(wide),
                     f64::from(high),
                 )

@@ -45,38 +45,26 @@ impl Raster {
 
 /// A backend that can draw an [`Image`].
 pub trait Canvas: DrawingBackend {
-    /// Draws the image into a rectangle.
+    /// Draws the image, so many backend steps wide and high, with its upper left corner at each
+    /// place.
     fn image(
         &mut self,
         image: &Image,
-        from: BackendCoord,
-        to: BackendCoord,
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
-
-    /// Draws the image, so many backend steps wide and high, with its middle at each place.
-    fn stamp(
-        &mut self,
-        image: &Image,
-        (width, height): (i32, i32),
+        size: (i32, i32),
         places: &[BackendCoord],
-    ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
-        for (x, y) in places {
-            let from = (x - width / 2, y - height / 2);
-            self.image(image, from, (from.0 + width, from.1 + height))?;
-        }
-        Ok(())
-    }
+    ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 }
 
-/// An image at many places, as an element of plotters.
-pub(super) struct Stamped<'a> {
+/// An image at its places, as an element of plotters.
+pub(super) struct Placed<'a> {
     pub image: &'a Image,
     /// Width and height in backend steps.
-    pub side: i32,
+    pub size: (i32, i32),
+    /// Upper left corners.
     pub places: Vec<BackendCoord>,
 }
 
-impl<'a> PointCollection<'a, BackendCoord> for &'a Stamped<'_> {
+impl<'a> PointCollection<'a, BackendCoord> for &'a Placed<'_> {
     type Point = &'a BackendCoord;
     type IntoIter = std::slice::Iter<'a, BackendCoord>;
     fn point_iter(self) -> Self::IntoIter {
@@ -84,41 +72,13 @@ impl<'a> PointCollection<'a, BackendCoord> for &'a Stamped<'_> {
     }
 }
 
-impl<DB: Canvas> Drawable<DB> for Stamped<'_> {
+impl<DB: Canvas> Drawable<DB> for Placed<'_> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         places: I,
         backend: &mut DB,
         _: (u32, u32),
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        backend.stamp(self.image, (self.side, self.side), &places.collect::<Vec<_>>())
-    }
-}
-
-/// An image with its corners, as an element of plotters.
-pub(super) struct Placed<'a> {
-    pub image: &'a Image,
-    pub corners: [BackendCoord; 2],
-}
-
-impl<'a> PointCollection<'a, BackendCoord> for &'a Placed<'_> {
-    type Point = &'a BackendCoord;
-    type IntoIter = std::slice::Iter<'a, BackendCoord>;
-    fn point_iter(self) -> Self::IntoIter {
-        self.corners.iter()
-    }
-}
-
-impl<DB: Canvas> Drawable<DB> for Placed<'_> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        mut corners: I,
-        backend: &mut DB,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        match (corners.next(), corners.next()) {
-            (Some(from), Some(to)) => backend.image(self.image, from, to),
-            _ => Ok(()),
-        }
+        backend.image(self.image, self.size, &places.collect::<Vec<_>>())
     }
 }

@@ -1,7 +1,7 @@
 //! Pen: drawing in CSS pixels on any plotters backend.
 
 use crate::canvas::geometry::Point;
-use crate::canvas::image::{Canvas, Image, Placed, Raster, Stamped};
+use crate::canvas::image::{Canvas, Image, Placed, Raster};
 use crate::canvas::plot::Plot;
 use crate::canvas::stamp::Mark;
 use crate::canvas::theme::{Rgb, Theme};
@@ -86,11 +86,11 @@ pub struct Pen<'a, DB: Canvas> {
     stamps: bool,
     /// Largest number of pixels of an image.
     most: f64,
-    /// What a class is to see.
+    /// View for a class.
     class: ForClass,
 }
 
-/// What a class is to see of a picture, from the back row.
+/// View of a picture for a class, from the back row.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ForClass {
     /// Colour whose marks are lit: their lines are wider, the ball is larger; `None` for none.
@@ -389,8 +389,12 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
             }
             let image = mark.stamp(self.theme, self.pixels());
             let side = image.columns as i32 * STEPS as i32;
-            let places: Vec<BackendCoord> = places.iter().map(|at| self.coordinate(*at)).collect();
-            self.area.draw(&Stamped { image: &image, side, places })?;
+            let corner = |at: &Point| {
+                let (x, y) = self.coordinate(*at);
+                (x - side / 2, y - side / 2)
+            };
+            let places = places.iter().map(corner).collect();
+            self.area.draw(&Placed { image: &image, size: (side, side), places })?;
         }
         Ok(())
     }
@@ -487,7 +491,8 @@ impl<'a, DB: Canvas> Pen<'a, DB> {
         if image.rgba.is_empty() {
             return Ok(());
         }
-        let corners = [self.coordinate(from), self.coordinate(to)];
-        self.area.draw(&Placed { image, corners })
+        let (from, to) = (self.coordinate(from), self.coordinate(to));
+        let size = (to.0 - from.0, to.1 - from.1);
+        self.area.draw(&Placed { image, size, places: vec![from] })
     }
 }

@@ -82,13 +82,13 @@ impl<B: Canvas> Recorder<B> {
 type Done<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 impl<B: Canvas> Canvas for Recorder<B> {
-    fn image(&mut self, image: &Image, from: BackendCoord, to: BackendCoord) -> Done<B> {
-        self.add(Kind::Image, BackendColor { alpha: 1.0, rgb: (0, 0, 0) }, 0.0, &[from, to], "");
-        self.inner.image(image, from, to)
-    }
-
-    fn stamp(&mut self, image: &Image, size: (i32, i32), places: &[BackendCoord]) -> Done<B> {
-        self.inner.stamp(image, size, places)
+    fn image(&mut self, image: &Image, size: (i32, i32), places: &[BackendCoord]) -> Done<B> {
+        let black = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
+        for from in places {
+            let to = (from.0 + size.0, from.1 + size.1);
+            self.add(Kind::Image, black, 0.0, &[*from, to], "");
+        }
+        self.inner.image(image, size, places)
     }
 }
 
