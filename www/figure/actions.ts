@@ -7,6 +7,7 @@ import { goOn, tellLesson } from "./classroom/story.js";
 import { openTable } from "./classroom/table.js";
 import { type Context, one } from "./context.js";
 import { openShare } from "./embedding/share.js";
+import { copyText, saveFile } from "./file.js";
 
 /** Whether the reader prefers pictures that do not move. */
 export const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -40,21 +41,13 @@ const actions = {
   download: (it: Context) => {
     const { value } = one<HTMLSelectElement>(it, "[data-exports]");
     const [, file] = it.figure.exports().find(([id]) => id === value) ?? [];
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([it.figure.export(value)]));
-    link.download = file ?? "";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    saveFile(new Blob([it.figure.export(value)]), file ?? "");
   },
   copy: async (it: Context) => {
     const copied = it.figure.export(one<HTMLSelectElement>(it, "[data-exports]").value);
-    try {
-      await navigator.clipboard.writeText(copied);
-      it.update({ copied: true });
-      setTimeout(() => it.update({ copied: false }), 2000);
-    } catch {
-      it.say(it.text("copy_failed"));
-    }
+    if (!(await copyText(copied))) return it.say(it.text("copy_failed"));
+    it.update({ copied: true });
+    setTimeout(() => it.update({ copied: false }), 2000);
   },
   dropTen: ({ figure, state }: Context) => {
     const on = state.controls.race !== "starts";

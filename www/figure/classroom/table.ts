@@ -1,6 +1,7 @@
 // The pictures in sight, and the run, in numbers.
 import type { Context } from "../context.js";
 import { shownViews } from "../embedding/image.js";
+import { copyText } from "../file.js";
 
 /** Opens the dialogue with the first picture in sight. */
 export function openTable(it: Context): void {
@@ -11,10 +12,6 @@ export function openTable(it: Context): void {
 
 /** Copies a table as CSV, or says that this could not be done. */
 export async function copyTable(it: Context, csv: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(csv);
-    it.update({ copied: true });
-  } catch {
-    it.say(it.text("copy_failed"));
-  }
+  if (await copyText(csv)) it.update({ copied: true });
+  else it.say(it.text("copy_failed"));
 }

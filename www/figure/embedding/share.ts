@@ -1,6 +1,7 @@
 // What a figure is shared as: links, code for pages of others, files.
 import { groupOf } from "../classroom/classroom.js";
 import type { Context, Sharing, Still } from "../context.js";
+import { copyText, saveFile } from "../file.js";
 import { files } from "../module/home.js";
 import { plain } from "../texts/words.js";
 import { escaped, image, shownViews, vectorNode } from "./image.js";
@@ -83,13 +84,9 @@ export const isLong = (it: Context, sharing: Sharing) => queried(it, sharing) ==
 
 /** Copies one of the texts, or says how to. */
 export async function copy(it: Context, name: string, copied: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(copied);
-    share(it, { copied: name });
-  } catch {
-    it.root.querySelector<HTMLInputElement>(`[data-shared=${name}]`)?.select();
-    share(it, { problem: it.text("share_copy_failed") });
-  }
+  if (await copyText(copied)) return share(it, { copied: name });
+  it.root.querySelector<HTMLInputElement>(`[data-shared=${name}]`)?.select();
+  share(it, { problem: it.text("share_copy_failed") });
 }
 
 /** Saves a picture, or the run's numbers. */
@@ -103,11 +100,7 @@ export async function save(it: Context, kind: "png" | "svg" | "csv"): Promise<vo
       kind === "csv"
         ? new Blob([it.figure.csv()], { type: "text/csv" })
         : await image(it, { format: kind, width, height, ...chosen });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = `downhill.${kind}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    saveFile(file, `downhill.${kind}`);
   } catch (error) {
     share(it, { problem: (error as Error).message });
   }

@@ -152,3 +152,17 @@ export function button(
   return html`<button type="button" class=${className ?? nothing} ?hidden=${foreign(it, modes)} data-action=${action}
     ?disabled=${disabled ?? false} ${words({ text, hint, label })} @click=${() => act(it, action)}>${sign ?? nothing}</button>`;
 }
+
+/** A list of pictures by their names, made once for the same pictures in the same language; `list` adds what else can be chosen. */
+export function pictureList(list: (pictures: Entry[], it: Context) => Entry[]) {
+  let made: { of: string; speech: Speech; entries: Entry[] } | undefined;
+  return (it: Context, views: string[]): Entry[] => {
+    const of = views.join();
+    if (made?.of !== of || made.speech !== it.speech) {
+      const name = (value: string) => it.text(`${value}_title`) || it.text(value);
+      const pictures = views.map((value) => ({ value, text: name(value) }));
+      made = { of, speech: it.speech, entries: list(pictures, it) };
+    }
+    return made.entries;
+  };
+}

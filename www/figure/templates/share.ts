@@ -1,12 +1,12 @@
 // The dialogue to share a figure.
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Context, Sharing } from "../context.js";
-import { choice, type Entry } from "../directives.js";
+import { choice } from "../directives.js";
 import { shownViews } from "../embedding/image.js";
 import { copy, home, isLong, isNowhere, printed, save, share, shared } from "../embedding/share.js";
-import type { Speech } from "../texts/language.js";
 import { words } from "../texts/words.js";
 import { classLink, result } from "./classroom.js";
+import { pictureList } from "./controls.js";
 
 /** The most that a picture is wide or high, in CSS pixels. */
 const MOST = 4096;
@@ -79,21 +79,8 @@ export const code = (
     <button type="button" data-copy=${name} aria-label=${`${it.text("share_copy")}: ${it.text(`share_${name}`)}`} @click=${() => copy(it, name, made)}>${it.text(copied ? "share_copied" : "share_copy")}</button>
   </div>`;
 
-let made: { of: string; speech: Speech; entries: Entry[] } | undefined;
-
 /** The pictures that can be shared alone. */
-function entries(it: Context, views: string[]): Entry[] {
-  const of = views.join();
-  if (made?.of !== of || made.speech !== it.speech) {
-    const all = { value: "", text: it.text("share_view_all") };
-    made = {
-      of,
-      speech: it.speech,
-      entries: [
-        all,
-        ...views.map((value) => ({ value, text: it.text(`${value}_title`) || it.text(value) })),
-      ],
-    };
-  }
-  return made.entries;
-}
+const entries = pictureList((pictures, it) => [
+  { value: "", text: it.text("share_view_all") },
+  ...pictures,
+]);

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { DataTable } from "../../contract.js";
 import { copyTable } from "../classroom/table.js";
 import type { Context } from "../context.js";
-import { choice, type Entry } from "../directives.js";
+import { choice } from "../directives.js";
 import { shownViews } from "../embedding/image.js";
-import type { Speech } from "../texts/language.js";
 import { words } from "../texts/words.js";
+import { pictureList } from "./controls.js";
 
 export function tableDialogue(it: Context): TemplateResult {
   const { table } = it.ui;
@@ -21,7 +21,7 @@ function content(it: Context, shown: string): TemplateResult {
   return html`<div class="top"><h3 id="table-title" ${words({ text: "table_title" })}></h3>
       <form method="dialog"><button ${words({ text: "table_close" })}></button></form></div>
     <div class="row">
-      <label><span ${words({ text: "table_of" })}></span><select data-table-of ${choice(entries(it), shown)} @change=${choose}></select></label>
+      <label><span ${words({ text: "table_of" })}></span><select data-table-of ${choice(entries(it, shownViews(it)), shown)} @change=${choose}></select></label>
       <button type="button" data-table-copy ?disabled=${!table} @click=${() => copyTable(it, table?.csv ?? "")}>${it.text(it.ui.copied ? "share_copied" : "table_copy")}</button>
       <span role="status" class="note">${it.ui.copied ? it.text("share_copied") : ""}</span>
     </div>
@@ -38,22 +38,8 @@ export const rows = ({ caption, columns, rows }: DataTable): TemplateResult =>
         html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
     )}</tbody></table></div>`;
 
-let made: { of: string; speech: Speech; entries: Entry[] } | undefined;
-
 /** The pictures in sight, and the run. */
-function entries(it: Context): Entry[] {
-  const views = shownViews(it);
-  const of = views.join();
-  if (made?.of !== of || made.speech !== it.speech) {
-    const pictures = views.map((value) => ({
-      value,
-      text: it.text(`${value}_title`) || it.text(value),
-    }));
-    made = {
-      of,
-      speech: it.speech,
-      entries: [...pictures, { value: "run", text: it.text("table_run") }],
-    };
-  }
-  return made.entries;
-}
+const entries = pictureList((pictures, it) => [
+  ...pictures,
+  { value: "run", text: it.text("table_run") },
+]);

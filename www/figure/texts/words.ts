@@ -69,7 +69,8 @@ export const words = directive(Worded);
 
 /** A sentence without its signs. */
 export const plain = (pieces: Piece[] = []): string => pieces.map(({ text }) => text).join("");
-/** What is made of texts, once for each language. */
+
+/** Makes something of texts once for each language. */
 export function worded<T>(make: (it: Context) => T): (it: Context) => T {
   const made = new WeakMap<Speech, T>();
   return (it) => {
