@@ -289,11 +289,11 @@ domain: Array<string>,
 spots: Array<Spot>, };
 
 /**
- * What is to be reached with the run.
+ * Goal of the run.
  */
 export type Goal = {
 /**
- * What is to be reached: `loss`, `test_loss` or `lowest`.
+ * Quantity to be reached: `loss`, `test_loss` or `lowest`.
  */
 target: string,
 /**
@@ -1084,7 +1084,7 @@ table: Table | null,
  */
 locked: Locked | null,
 /**
- * What is to be reached with the run; null for nothing.
+ * Goal of the run; null for none.
  */
 goal: Goal | null,
 /**
@@ -1206,11 +1206,11 @@ title: string,
  */
 beats: number,
 /**
- * What the beat is about.
+ * Heading of the beat.
  */
 heading: string,
 /**
- * What the room reads in the place of the figure's sentence; empty for that.
+ * Sentence for the room in the place of the figure's; empty for that.
  */
 headline: Array<Piece>,
 /**
@@ -1218,7 +1218,7 @@ headline: Array<Piece>,
  */
 ask: Array<Piece>,
 /**
- * What to say, in paragraphs.
+ * Words to say, in paragraphs.
  */
 say: Array<string>,
 /**
@@ -1230,7 +1230,7 @@ light: string,
  */
 pictures: Array<string>,
 /**
- * What the next beat is about; empty at the end.
+ * Heading of the next beat; empty at the end.
  */
 next: string,
 /**

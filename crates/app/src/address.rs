@@ -26,7 +26,7 @@ use downhill_view::options::show::Show;
 use downhill_view::text::messages::Words;
 use std::sync::OnceLock;
 
-/// What an address asks for beside the start of a run, as it stands in it: the iteration at which it opens, other
+/// Parts of an address beside the start of a run, as they stand in it: the iteration at which it opens, other
 /// runs, and how it is presented.
 #[derive(Default)]
 struct Others {

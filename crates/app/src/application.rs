@@ -64,7 +64,7 @@ pub struct Application {
     pub(crate) pace: Option<Pace>,
     /// Which of the large pictures the coming frame draws.
     pub(crate) turns: Turns,
-    /// What the frames have drawn of pictures that could flash.
+    /// Pictures that could flash, as the frames have drawn them.
     pub(crate) flashes: Flashes,
     /// Whether more than the turned surface is to be drawn with the coming frame.
     pub(crate) behind: bool,
@@ -149,7 +149,7 @@ impl Application {
         self.more_contrast = more;
     }
 
-    /// What a class is to see of its pictures.
+    /// View of its pictures for a class.
     pub(crate) fn for_class(&self) -> ForClass {
         /// Smallest text of a picture that is presented, in em.
         const SMALLEST: f64 = 0.8;

@@ -29,7 +29,7 @@ pub enum Standing {
     Missed,
 }
 
-/// What a code says of a result.
+/// Result that a code tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checked {
     /// Whether the goal was reached.
@@ -78,21 +78,16 @@ impl Application {
         let goal = self.show.goal?;
         let reached = match &self.subject {
             Subject::Network(network) => {
-                let (run, snapshot) = (network.run(), network.run().snapshot());
+                let (run, now) = (network.run(), network.run().snapshot());
+                let meets = |train: f64, test: f64| match goal.target {
+                    Target::Loss(below) => train < below,
+                    Target::TestLoss(below) => test < below,
+                    Target::Lowest => false,
+                };
                 let past = run.history().points().iter();
-                match goal.target {
-                    Target::Loss(below) => first(
-                        goal,
-                        past.map(|it| (it.iteration, it.train < below)),
-                        (snapshot.iteration, snapshot.train.loss < below),
-                    ),
-                    Target::TestLoss(below) => first(
-                        goal,
-                        past.map(|it| (it.iteration, it.test < below)),
-                        (snapshot.iteration, snapshot.test.loss < below),
-                    ),
-                    Target::Lowest => return None,
-                }
+                let past = past.map(|it| (it.iteration, meets(it.train, it.test)));
+                goal.target.below()?;
+                first(goal, past, (now.iteration, meets(now.train.loss, now.test.loss)))
             }
             Subject::Ball(ball) if ball.race.is_none() => {
                 let descent = ball.descent();
@@ -162,7 +157,7 @@ impl Application {
         (step < 1 << STEP).then(|| written(&self.task(), Checked { reached, step }))
     }
 
-    /// What a code says of a result with the task of a link. Fails if it is no code, or not one
+    /// Result that a code tells, with the task of a link. Fails if it is no code, or not one
     /// of this task.
     pub fn check_code(query: &str, code: &str, words: Words) -> Result<Checked, Error> {
         let app = Application::new(query, words)?;

@@ -30,17 +30,17 @@ pub struct Beat {
     pub heading: String,
     /// Address from which it begins; `None` for a beat that goes on from the one before.
     pub show: Option<Place>,
-    /// What changes, in this order.
+    /// Changes, in this order.
     pub changes: Vec<Change>,
     /// Sign whose marks are lit; empty for none.
     pub light: String,
     /// The pictures to show; empty for the scene's own.
     pub pictures: Vec<View>,
-    /// What the room reads in the place of the figure's own sentence; empty for that sentence.
+    /// Sentence for the room in the place of the figure's own; empty for that.
     pub headline: Vec<Piece>,
     /// Question for the class; empty for none.
     pub ask: Vec<Piece>,
-    /// What to say, in paragraphs: the teacher's notes.
+    /// The teacher's notes, in paragraphs: words to say.
     pub say: Vec<String>,
 }
 

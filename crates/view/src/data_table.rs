@@ -24,7 +24,7 @@ pub enum Cell {
     Text(String),
 }
 
-/// What stands in the place of a number that is not finite.
+/// Sign in the place of a number that is not finite.
 const NONE: &str = "–";
 
 impl Cell {

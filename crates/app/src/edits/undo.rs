@@ -6,7 +6,7 @@ use crate::state::walkthrough::Walkthrough;
 use downhill_core::{Error, Experiment};
 use downhill_view::options::lock::Lock;
 
-/// What is locked, and the settings in force before a change.
+/// Lock, and the settings in force before a change.
 struct Locked {
     lock: Lock,
     settings: Experiment,

@@ -10,7 +10,7 @@ const APART: f64 = 1000.0 / 3.0;
 /// A change of more than this share of a picture's areas is a large one.
 const LARGE: f64 = 0.25;
 
-/// What the frames have drawn of pictures that could flash.
+/// Pictures that could flash, as the frames have drawn them.
 #[derive(Default)]
 pub(crate) struct Flashes(Vec<Seen>);
 

@@ -1,6 +1,6 @@
 //! Telling a story: from beat to beat, and back to exactly what was shown.
 //!
-//! What a beat shows does not depend on what a hand has done before, nor on how long its steps
+//! The view of a beat does not depend on what a hand has done before, nor on how long its steps
 //! were watched: it is the address that it begins from and all changes since.
 
 use crate::application::Application;
@@ -142,7 +142,7 @@ impl Application {
     }
 }
 
-/// What comes of a beat.
+/// State after a beat.
 fn told(story: &Story, beat: usize, words: Words) -> Result<Application, Error> {
     let begins = story.begins(beat);
     let mut app = Application::new(story.beats[begins].query(), words)?;

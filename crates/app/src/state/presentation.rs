@@ -42,7 +42,7 @@ impl Presentation {
         Ok(())
     }
 
-    /// What an address has of it.
+    /// Part of it in an address.
     pub fn query(&self) -> Result<String, Error> {
         let story = !self.address.is_empty();
         let pairs = [

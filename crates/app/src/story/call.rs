@@ -3,7 +3,7 @@
 /// The most steps of one call.
 const MOST: u32 = 10_000;
 
-/// What a beat changes.
+/// Change that a beat makes.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Call {
     /// Sets a key, as its control does.
@@ -59,9 +59,8 @@ impl Call {
     /// The steps that it makes, counted from a state after so many.
     pub fn steps(&self, at: u32) -> u32 {
         match self {
-            Call::Step(count) | Call::Play(count) => *count,
             // At most every part moves the ball.
-            Call::Part(count) => *count,
+            Call::Step(count) | Call::Play(count) | Call::Part(count) => *count,
             Call::Seek(to) => to.saturating_sub(at),
             Call::Set(..) | Call::Reset => 0,
         }

@@ -1,4 +1,4 @@
-//! What a class is told: what is locked, the goal, the code of a result, a link as a QR code.
+//! A class as the page is told: the lock, the goal, the code of a result, a link as a QR code.
 
 use super::control_list::names;
 use crate::application::Application;
@@ -59,11 +59,11 @@ pub fn lockable(app: &Application) -> Vec<(&'static str, String)> {
     all
 }
 
-/// What is to be reached with the run.
+/// Goal of the run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Goal {
-    /// What is to be reached: `loss`, `test_loss` or `lowest`.
+    /// Quantity to be reached: `loss`, `test_loss` or `lowest`.
     pub target: &'static str,
     /// The number that the loss is to fall below, as it is typed; empty for none.
     pub below: String,
@@ -129,7 +129,7 @@ pub(super) fn goal(app: &Application) -> Option<Goal> {
     })
 }
 
-/// What a code says, in a sentence; fails if it is none, or one of another link.
+/// Meaning of a code, in a sentence; fails if it is none, or one of another link.
 pub fn checked(app: &Application, query: &str, code: &str) -> Result<String, Error> {
     let Checked { reached, step } = Application::check_code(query, code, app.words)?;
     let key = if reached { "code_reached" } else { "code_open" };

@@ -135,7 +135,7 @@ groups! {
     by_hand table: Option<Table> = table(app),
     /// The settings that a link has locked; null if it has locked none.
     by_hand locked: Option<Locked> = locked(app),
-    /// What is to be reached with the run; null for nothing.
+    /// Goal of the run; null for none.
     by_frame goal: Option<Goal> = goal(app),
     /// Colours and sizes.
     by_hand theme: Theme = theme(app),

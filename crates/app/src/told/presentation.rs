@@ -50,19 +50,19 @@ pub struct Told {
     pub title: String,
     /// The number of beats.
     pub beats: usize,
-    /// What the beat is about.
+    /// Heading of the beat.
     pub heading: String,
-    /// What the room reads in the place of the figure's sentence; empty for that.
+    /// Sentence for the room in the place of the figure's; empty for that.
     pub headline: Vec<Piece>,
     /// The question for the class; empty for none.
     pub ask: Vec<Piece>,
-    /// What to say, in paragraphs.
+    /// Words to say, in paragraphs.
     pub say: Vec<String>,
     /// The sign whose marks are lit; empty for none.
     pub light: String,
     /// The pictures to show; empty for the scene's own.
     pub pictures: Vec<&'static str>,
-    /// What the next beat is about; empty at the end.
+    /// Heading of the next beat; empty at the end.
     pub next: String,
     /// How it begins.
     pub next_say: String,

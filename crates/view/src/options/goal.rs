@@ -3,16 +3,16 @@
 use downhill_core::Error;
 use std::fmt;
 
-/// What is to be reached, and in how many steps.
+/// Goal of a run: a target, and the number of steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Goal {
-    /// What is to be reached.
+    /// Target.
     pub target: Target,
     /// The number of steps that there are for it; `None` for no end.
     pub within: Option<u32>,
 }
 
-/// What is to be reached.
+/// Target of a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Target {
     /// A loss on all training samples below this one; a function's height.

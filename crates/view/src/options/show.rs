@@ -161,7 +161,7 @@ pub struct Show {
     pub theme: Option<&'static Theme>,
     /// Settings that stay as they are, as for a class.
     pub lock: Lock,
-    /// What is to be reached with the run; `None` for nothing.
+    /// Goal of the run; `None` for none.
     pub goal: Option<Goal>,
     /// Language, one of [`LANGUAGES`]; `None` for the page's or the reader's own.
     pub language: Option<&'static str>,

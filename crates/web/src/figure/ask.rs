@@ -118,7 +118,7 @@ impl Figure {
         self.shown.borrow().app.result_code()
     }
 
-    /// What a code says of a result with the link of this query, in a sentence. Throws if it is
+    /// Meaning of a code with the link of this query, in a sentence. Throws if it is
     /// no code, or one of another link.
     #[wasm_bindgen(js_name = checkCode)]
     pub fn check_code(&self, query: &str, code: &str) -> Result<String, JsError> {
