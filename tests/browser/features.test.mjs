@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { handle, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
+import { handle, href, launch, layoutProblems, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -12,7 +12,7 @@ after(() => browser?.close());
 const feature = (formula) => `[data-feature="${formula}"]`;
 const on = (page) =>
   page.locator("[data-feature][aria-pressed=true]").evaluateAll((all) => all.map((it) => it.textContent.replace("\u00a0", " ")));
-const asked = (page) => new URL(page.url()).searchParams.get("features");
+const asked = async (page) => new URL(await href(page)).searchParams.get("features");
 
 sweep("by mouse, by keyboard and typed; what cannot be is said and changes nothing", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=network&data=circles", frames: true, viewport: { width: 1440, height: 900 } });
@@ -24,14 +24,14 @@ sweep("by mouse, by keyboard and typed; what cannot be is said and changes nothi
   await page.focus(feature("y^2"));
   await page.keyboard.press("Space");
   assert.deepEqual(await on(page), ["x₁", "x₂", "x₁²", "x₂²"]);
-  assert.equal(asked(page), "x;y;x^2;y^2");
+  assert.equal(await asked(page), "x;y;x^2;y^2");
   assert.equal(await page.inputValue("#features"), "x;y;x^2;y^2");
   assert.deepEqual(await layoutProblems(page), []);
   await screenshot(page, "features-1440");
 
   await page.fill("#features", "x; ln(9+y)");
   await page.keyboard.press("Enter");
-  assert.equal(asked(page), "x;ln(9+y)");
+  assert.equal(await asked(page), "x;ln(9+y)");
   const before = await handle(page, "figure.snapshot()");
   await page.fill("#features", "sin(");
   await page.keyboard.press("Enter");

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { handle, launch, openPage, screenshot, sweep } from "./support.mjs";
+import { handle, href, launch, openPage, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -21,15 +21,15 @@ sweep("reload gives the branch and its ghost; a wrong one is said", async () => 
   await page.click("[data-action=step]");
   const left = await ghost(page);
   assert.ok(left.length > 1);
-  assert.match(page.url(), /ghost=30$/);
+  assert.match(await href(page), /ghost=30$/);
   await screenshot(page, "ghost-map-10");
 
-  const again = await openPage(browser, { path: new URL(page.url()).search, frames: true });
+  const again = await openPage(browser, { path: new URL(await href(page)).search, frames: true });
   for (let step = 0; step < 11; step++) await again.page.click("[data-action=step]");
   assert.deepEqual(await handle(again.page, "figure.snapshot()"), await handle(page, "figure.snapshot()"));
   assert.deepEqual(await ghost(again.page), left);
   await page.click("[data-action=reset]");
-  assert.doesNotMatch(page.url(), /ghost/);
+  assert.doesNotMatch(await href(page), /ghost/);
 
   const wrong = await openPage(browser, { path: "?function=wavy&ghost=x", frames: true });
   assert.match(await wrong.page.textContent("[data-problem]"), /ghost.*up to 10000 steps/);

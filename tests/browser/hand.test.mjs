@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sentence, sweep } from "./support.mjs";
+import { canvasProblems, frames, handle, href, laidOut, launch, layoutProblems, openPage, screenshot, sentence, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -30,7 +30,7 @@ async function ball(page) {
 /** Drags the ball along its curve by 1, after a hold beside it and a click on it that change nothing. */
 async function drag(page, { down, move, up }) {
   const from = await ball(page);
-  const [before, query, edited] = [await weight(page, 6), page.url(), (await edits(page)).length];
+  const [before, query, edited] = [await weight(page, 6), await href(page), (await edits(page)).length];
   await down(from.x + 60, from.y - 60);
   await move(from.x + 90, from.y - 60);
   await up();
@@ -41,13 +41,13 @@ async function drag(page, { down, move, up }) {
   await down(from.x + 3, from.y);
   for (const far of [0.3, 0.7, 1]) await move(from.x + 3 + far * from.unit, from.y);
   await page.waitForFunction((before) => Math.abs(document.querySelector("downhill-figure").figure.snapshot().parameters[6] - before) > 0.9, before, { polling: 20, timeout: 20_000 });
-  assert.equal(page.url(), query, "the address waits for the hand");
+  assert.equal(await href(page), query, "the address waits for the hand");
   const now = await ball(page);
   assert.ok(Math.abs(now.x - from.x - from.unit) < 3, `${now.x} is under the hand`);
   assert.equal(now.unit, from.unit, "what is in sight stays");
   await up();
   await page.waitForFunction((query) => location.href !== query, query, { polling: 20, timeout: 20_000 });
-  assert.match(decodeURIComponent(page.url()), /weight_6/);
+  assert.match(decodeURIComponent(await href(page)), /weight_6/);
 }
 
 /** Freezes the selected weight, and lets it go again. */
@@ -57,7 +57,7 @@ async function freeze(page, press) {
   assert.equal(await page.getAttribute(FREEZE, "aria-pressed"), "true");
   assert.match(await sentence(page), /this weight is frozen: no step moves it/);
   assert.match(await page.getAttribute("[data-view=diagram]", "aria-valuetext"), /, frozen$/);
-  assert.match(decodeURIComponent(page.url()), /:frozen:6/);
+  assert.match(decodeURIComponent(await href(page)), /:frozen:6/);
   await step(page, 5);
   assert.equal(await weight(page, 6), held);
   assert.deepEqual(await layoutProblems(page), []);
@@ -75,7 +75,7 @@ sweep("typed, slid and dragged by mouse and keyboard, and frozen", async () => {
   await page.fill(FIELD, "0.5");
   await page.keyboard.press("Enter");
   assert.equal(await weight(page, 6), 0.5);
-  assert.match(decodeURIComponent(page.url()), /edits=3:weight_6:0.5/);
+  assert.match(decodeURIComponent(await href(page)), /edits=3:weight_6:0.5/);
   assert.equal(await page.inputValue(FIELD), "0.5");
   assert.equal(await page.getAttribute(SLIDER, "aria-valuetext"), "0.5");
   assert.match(await page.textContent("[data-edits]"), /from iteration 3: bill length → unit 4 0.5/);
@@ -87,12 +87,12 @@ sweep("typed, slid and dragged by mouse and keyboard, and frozen", async () => {
   await page.click("[data-action=toggle]");
   await frames(page, 3);
   const box = await page.locator(SLIDER).boundingBox();
-  const query = page.url();
+  const query = await href(page);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   for (const place of [0.55, 0.6, 0.7, 0.75]) {
     await page.mouse.move(box.x + place * box.width, box.y + box.height / 2);
-    assert.equal(page.url(), query, "the address waits for the hand");
+    assert.equal(await href(page), query, "the address waits for the hand");
   }
   await page.mouse.up();
   const dragged = await weight(page, 6);
@@ -138,7 +138,7 @@ sweep("slid and frozen by touch, on a phone", async () => {
   await page.touchscreen.tap(place.x + 0.8 * place.width, place.y + place.height / 2);
   const tapped = await weight(page, 6);
   assert.ok(tapped > 2 && tapped < 5, `${tapped}`);
-  assert.match(decodeURIComponent(page.url()), /edits=0:weight_6/);
+  assert.match(decodeURIComponent(await href(page)), /edits=0:weight_6/);
   await step(page, 1);
   await freeze(page, () => page.tap(FREEZE));
   assert.deepEqual(problems, []);

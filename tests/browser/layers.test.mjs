@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
+import { canvasProblems, frames, handle, href, laidOut, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -37,7 +37,7 @@ for (const [hand, { press }] of Object.entries(HANDS)) {
     assert.deepEqual(await asked(page), { layers: [6], activation: "tanh" });
     assert.equal(await handle(page, "figure.snapshot().iteration"), 0, "it starts anew");
     assert.equal(await page.inputValue("#layers"), "6", "the field under More says the same");
-    assert.match(page.url(), /layers=6/);
+    assert.match(await href(page), /layers=6/);
     await press(page, button("+ layer"));
     await press(page, button("+ layer"));
     await press(page, button("Layer 2: one unit fewer"));

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { frames, handle, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
+import { frames, handle, href, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -54,9 +54,9 @@ for (const type of ["paste", "drop"]) {
     // The last column of words with few classes, not the one of names.
     assert.match(await told(), /^60 rows read\. 1 left out.*line 62, ears\..*: name\.$/);
     // The address brings the same rows, and with them the same numbers.
-    const { page: other } = await openPage(browser, { path: new URL(page.url()).search, frames: true });
+    const { page: other } = await openPage(browser, { path: new URL(await href(page)).search, frames: true });
     const here = await handle(page, "figure.snapshot()");
-    assert.match(page.url(), /points=/);
+    assert.match(await href(page), /points=/);
     assert.deepEqual(await handle(other, "figure.snapshot()"), here);
     const roles = () => page.locator("[data-columns] select").evaluateAll((all) => all.map((it) => it.value));
     assert.deepEqual(await roles(), ["input", "input", "target", "unused", "input"]);
@@ -146,7 +146,7 @@ sweep("weights that go out and come in again give the same loss, also by the add
   await until(page, `shadow().querySelector('#layers').value === '4-3'`);
   const again = await handle(page, "figure.snapshot()");
   assert.deepEqual([again.train, again.parameters], [train, parameters]);
-  const { page: other } = await openPage(browser, { path: new URL(page.url()).search, frames: true });
+  const { page: other } = await openPage(browser, { path: new URL(await href(page)).search, frames: true });
   assert.deepEqual((await handle(other, "figure.snapshot()")).parameters, parameters);
   await give(experiment);
   await until(page, `shadow().querySelector('#seed').value === '5' && !new URLSearchParams(location.search).has('start')`);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, place, screenshot, sweep } from "./support.mjs";
+import { canvasProblems, frames, handle, href, laidOut, launch, layoutProblems, openPage, place, screenshot, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -17,7 +17,7 @@ const data = async (page) => {
   return inputs.map((row, index) => [...row, ...[targets[index]].flat()]);
 };
 const noted = (page) => page.textContent("[data-note=boundary_note]");
-const query = (page) => new URL(page.url()).search;
+const query = async (page) => new URL(await href(page)).search;
 /** The classes' marks: where each is in the window, and its colour. */
 const marks = async (page) => {
   await laidOut(page);
@@ -68,9 +68,9 @@ sweep("by mouse and by touch: points land where the hand was, a stroke is one ch
     const { plot } = await handle(page, 'figure.drawing("boundary")');
     const [from, to] = [plot.from, plot.to].map(([x, y]) => ({ x: box.x + x, y: box.y + y }));
     const way = [0.1, 0.3, 0.5].map((share) => ({ x: Math.round(from.x + share * (to.x - from.x)), y: Math.round(from.y + 15) }));
-    const [address, before] = [query(page), await marks(page)];
+    const [address, before] = [await query(page), await marks(page)];
     await press("[data-tool='2']");
-    await drag(page, way, async () => assert.equal(query(page), address, "it is written at the end"));
+    await drag(page, way, async () => assert.equal(await query(page), address, "it is written at the end"));
     assert.notEqual(await page.evaluate(() => location.search), address);
     const near = ({ x, y }, point) => Math.hypot(x - point.x, y - point.y) < 2.5;
     const drawn = await marks(page);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sentence, sweep } from "./support.mjs";
+import { canvasProblems, frames, handle, href, laidOut, launch, layoutProblems, openPage, screenshot, sentence, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -114,7 +114,7 @@ test("P presents, B makes the screen blank, Escape ends it; the page is as it wa
   await page.waitForFunction(() => shadow().querySelector(".downhill[data-presenting]"), null, { polling: 50 });
   await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().presentation.story, null, { polling: 50 });
   assert.equal(await page.getAttribute(".downhill", "data-theme"), "projector");
-  assert.match(page.url(), /mode=present/);
+  assert.match(await href(page), /mode=present/);
   assert.match(await page.textContent("[data-ask]"), /Page Down begins the lesson/);
   assert.equal(await page.isVisible(".bar"), false);
   assert.equal(await handle(page, "figure.state().scene.id"), "gradient", "what was shown is presented");
@@ -141,7 +141,7 @@ test("P presents, B makes the screen blank, Escape ends it; the page is as it wa
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => !shadow().querySelector(".downhill[data-presenting]"), null, { polling: 50 });
   assert.ok(await page.isVisible(".bar"));
-  assert.ok(!page.url().includes("mode=present"));
+  assert.ok(!(await href(page)).includes("mode=present"));
   assert.deepEqual(problems, []);
 });
 
@@ -275,7 +275,7 @@ test("every key does what its list says, and single ones can be switched off", a
 test("in a frame, the keys at the ends of a story go on to the page around it", async () => {
   const { page } = await openPage(browser, { path: "embed/?story=lesson&mode=present&loading=eager", frames: true, ready: false });
   // The same page, in a frame of its own.
-  await page.setContent(`<iframe title="a" src="${page.url()}" width="900" height="600"></iframe>`);
+  await page.setContent(`<iframe title="a" src="${await href(page)}" width="900" height="600"></iframe>`);
   await page.evaluate(() => {
     window.heard = [];
     addEventListener("message", ({ data }) => data.type === "key" && heard.push(data.key));
@@ -307,7 +307,7 @@ test("on the page itself a story has its words and its way, on a phone, too", as
     await page.click(".telling [data-action=beatNext]");
     await settle(page);
     assert.equal(await beat(page), 7);
-    assert.match(page.url(), /\?story=lesson&beat=7$/);
+    assert.match(await href(page), /\?story=lesson&beat=7$/);
     await screenshot(page, `telling-${width}`);
     assert.deepEqual(await layoutProblems(page), []);
     await page.click(".telling [data-action=closeStory]");

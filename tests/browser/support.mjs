@@ -156,6 +156,11 @@ export function frames(page, n = 1) {
   return page.evaluate((n) => window.runFrames(n), n);
 }
 
+/** The page's address, asked of the page: `page.url()` may come a moment later. */
+export function href(page) {
+  return page.evaluate(() => location.href);
+}
+
 /** Waits until the pictures have been told their sizes: for two frames of the browser's own. */
 export function laidOut(page) {
   return page.evaluate(() => {

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { handle, launch, openPage } from "./support.mjs";
+import { handle, href, launch, openPage } from "./support.mjs";
 
 const { DOWNHILL_DIST, DOWNHILL_ROOT } = process.env;
 
@@ -31,7 +31,7 @@ test("the numbers on the page carry all their digits", async () => {
     const surface = await handle(page, "figure.lossAtBall()");
     assert.ok(Math.abs(surface - batch_loss) <= 1e-6 * Math.max(1, batch_loss), `${surface} ${batch_loss}`);
   }
-  const address = page.url();
+  const address = await href(page);
   const there = await handle(page, "figure.snapshot()");
   await page.goto(address);
   await page.locator("[data-ready]").waitFor();
