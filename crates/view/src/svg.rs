@@ -28,7 +28,7 @@ impl Canvas for SVGBackend<'_> {
         &mut self,
         image: &Image,
         (width, height): (i32, i32),
-        places: &[BackendCoord],
+        from: BackendCoord,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>> {
         let mut png = Vec::new();
         let mut encoder = png::Encoder::new(&mut png, image.columns as u32, image.rows as u32);
@@ -40,10 +40,8 @@ impl Canvas for SVGBackend<'_> {
             return Ok(());
         }
         let data = STANDARD.encode(&png);
-        places.iter().try_for_each(|from| {
-            let text = format!("{IMAGE}{data} {} {} {width} {height}", from.0, from.1);
-            self.draw_text(&text, &TextStyle::from(("", 1)), *from)
-        })
+        let text = format!("{IMAGE}{data} {} {} {width} {height}", from.0, from.1);
+        self.draw_text(&text, &TextStyle::from(("", 1)), from)
     }
 }
 

@@ -6,3 +6,4 @@ pub mod native;
 pub mod number;
 pub mod readout;
 pub mod rounding;
+pub mod weight_names;

@@ -45,26 +45,31 @@ fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
 type Done<T = ()> = Result<T, DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
 impl Canvas for Backend<'_> {
-    fn image(&mut self, image: &Image, (wide, high): (i32, i32), places: &[BackendCoord]) -> Done {
+    fn image(&mut self, image: &Image, (wide, high): (i32, i32), (x, y): BackendCoord) -> Done {
         let (width, height) = (image.columns as u32, image.rows as u32);
-        if (self.bitmap.width(), self.bitmap.height()) != (width, height) {
-            self.bitmap.set_width(width);
-            self.bitmap.set_height(height);
+        // It only grows: a picture has more than one image, and a new size is a new bitmap.
+        if self.bitmap.width() < width || self.bitmap.height() < height {
+            self.bitmap.set_width(width.max(self.bitmap.width()));
+            self.bitmap.set_height(height.max(self.bitmap.height()));
         }
         let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&image.rgba), width, height);
         let Some(bitmap) = context(self.bitmap) else { return Ok(()) };
         // A browser without room for a small bitmap leaves the background out;
         // there is nothing better to do than to draw the rest.
+        let (columns, rows) = (f64::from(width), f64::from(height));
         let _ = data.and_then(|data| bitmap.put_image_data(&data, 0.0, 0.0)).and_then(|()| {
-            places.iter().try_for_each(|(x, y)| {
-                self.context.draw_image_with_html_canvas_element_and_dw_and_dh(
+            self.context
+                .draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
                     self.bitmap,
-                    f64::from(*x),
-                    f64::from(*y),
+                    0.0,
+                    0.0,
+                    columns,
+                    rows,
+                    f64::from(x),
+                    f64::from(y),
                     f64::from(wide),
                     f64::from(high),
                 )
-            })
         });
         Ok(())
     }

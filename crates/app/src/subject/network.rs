@@ -5,6 +5,8 @@ use downhill_core::run::abandoned::Ghost;
 use downhill_core::run::timeline::Timeline;
 use downhill_core::{Error, Experiment, Run};
 use downhill_view::network::pictures::Pictures;
+use downhill_view::text::weight_names::WeightNames;
+use std::cell::RefCell;
 
 /// A network's run and its pictures.
 pub struct Network {
@@ -12,6 +14,8 @@ pub struct Network {
     pub time: Timeline<Run>,
     /// Its pictures.
     pub pictures: Pictures,
+    /// The names of its weights and biases, as they were asked for last.
+    pub(crate) weight_names: RefCell<WeightNames>,
     /// The run that was left for this one.
     pub ghost: Option<Ghost>,
     /// That run on its way to where it was left, while it is computed again.
@@ -32,6 +36,7 @@ impl Network {
         Ok(Network {
             time,
             pictures: Pictures::default(),
+            weight_names: RefCell::default(),
             ghost: None,
             recalled: None,
             holding: None,

@@ -303,9 +303,10 @@ fn theme(app: &Application) -> Theme {
 }
 
 fn weights(app: &Application) -> Vec<String> {
-    let name = |run| (0..).map(move |index| app.words.weight(run, index));
-    let run = app.subject.run();
-    run.map_or_else(Vec::new, |run| name(run).take(run.network().parameters()).collect())
+    match &app.subject {
+        Subject::Network(it) => it.weight_names.borrow_mut().of(it.run(), app.words).to_vec(),
+        Subject::Ball(_) => Vec::new(),
+    }
 }
 
 fn query(app: &Application) -> Option<String> {

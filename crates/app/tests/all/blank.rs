@@ -19,7 +19,7 @@ pub struct Blank {
 }
 
 impl Canvas for Blank {
-    fn image(&mut self, image: &Image, _: (i32, i32), _: &[BackendCoord]) -> Done {
+    fn image(&mut self, image: &Image, _: (i32, i32), _: BackendCoord) -> Done {
         self.images.borrow_mut().push(image.clone());
         Ok(())
     }

@@ -45,40 +45,40 @@ impl Raster {
 
 /// A backend that can draw an [`Image`].
 pub trait Canvas: DrawingBackend {
-    /// Draws the image, so many backend steps wide and high, with its upper left corner at each
+    /// Draws the image, so many backend steps wide and high, with its upper left corner at a
     /// place.
     fn image(
         &mut self,
         image: &Image,
         size: (i32, i32),
-        places: &[BackendCoord],
+        from: BackendCoord,
     ) -> Result<(), DrawingErrorKind<Self::ErrorType>>;
 }
 
-/// An image at its places, as an element of plotters.
+/// An image at its place, as an element of plotters.
 pub(super) struct Placed<'a> {
     pub image: &'a Image,
     /// Width and height in backend steps.
     pub size: (i32, i32),
-    /// Upper left corners.
-    pub places: Vec<BackendCoord>,
+    /// Upper left corner.
+    pub from: BackendCoord,
 }
 
 impl<'a> PointCollection<'a, BackendCoord> for &'a Placed<'_> {
     type Point = &'a BackendCoord;
-    type IntoIter = std::slice::Iter<'a, BackendCoord>;
+    type IntoIter = std::iter::Once<&'a BackendCoord>;
     fn point_iter(self) -> Self::IntoIter {
-        self.places.iter()
+        std::iter::once(&self.from)
     }
 }
 
 impl<DB: Canvas> Drawable<DB> for Placed<'_> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
-        places: I,
+        mut from: I,
         backend: &mut DB,
         _: (u32, u32),
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        backend.image(self.image, self.size, &places.collect::<Vec<_>>())
+        from.next().map_or(Ok(()), |from| backend.image(self.image, self.size, from))
     }
 }

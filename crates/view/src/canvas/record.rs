@@ -82,13 +82,11 @@ impl<B: Canvas> Recorder<B> {
 type Done<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 
 impl<B: Canvas> Canvas for Recorder<B> {
-    fn image(&mut self, image: &Image, size: (i32, i32), places: &[BackendCoord]) -> Done<B> {
+    fn image(&mut self, image: &Image, size: (i32, i32), from: BackendCoord) -> Done<B> {
         let black = BackendColor { alpha: 1.0, rgb: (0, 0, 0) };
-        for from in places {
-            let to = (from.0 + size.0, from.1 + size.1);
-            self.add(Kind::Image, black, 0.0, &[*from, to], "");
-        }
-        self.inner.image(image, size, places)
+        let to = (from.0 + size.0, from.1 + size.1);
+        self.add(Kind::Image, black, 0.0, &[from, to], "");
+        self.inner.image(image, size, from)
     }
 }
 

@@ -76,6 +76,13 @@ impl Language {
 #[derive(Clone, Copy)]
 pub struct Words(&'static Language);
 
+impl PartialEq for Words {
+    /// Whether both are texts of the same language.
+    fn eq(&self, other: &Words) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
 impl fmt::Debug for Words {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         write!(out, "Words({})", self.get("language_name"))
