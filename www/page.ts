@@ -1,7 +1,8 @@
-// The demo page: one figure, whose experiment stands in the address.
+// The demo page: one figure, whose experiment stands in the address. A page that begins with a
+// scene of its own says so by the attribute.
 const figure = document.querySelector("downhill-figure");
 if (figure) {
-  figure.query = location.search;
+  if (location.search || !figure.hasAttribute("query")) figure.query = location.search;
   figure.addEventListener("change", () => {
     const { query } = figure;
     history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);

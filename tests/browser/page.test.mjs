@@ -1,8 +1,12 @@
 // The page as a whole: it opens and plays, and the browser has nothing to complain about.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cp, mkdtemp, readFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
-import { handle, launch, openPage, sweep } from "./support.mjs";
+import { handle, href, isReady, launch, openPage, sweep } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -25,6 +29,22 @@ for (const path of ["", "?scene=network"]) {
 test("before its program is here, the page says in words what it is", async () => {
   const html = await (await fetch(process.env.DOWNHILL_URL)).text();
   assert.match(html, /<h1>Downhill<\/h1>\s*<downhill-figure[^>]*>\s*<p>Drag a ball/);
+});
+
+test("a scene's own page begins with it, and goes where its address says", async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "downhill-"));
+  await cp(path.join(process.env.DOWNHILL_DIST, "index.html"), path.join(folder, "index.html"));
+  execFileSync(process.env.DOWNHILL_CLI, ["oembed", "--base", process.env.DOWNHILL_URL, "--into", folder]);
+  const body = await readFile(path.join(folder, "gradient.html"), "utf8");
+  const { page, problems } = await openPage(browser, { path: "licences.txt", ready: false });
+  await page.route(/gradient\.html/, (it) => it.fulfill({ contentType: "text/html", body }));
+  await page.goto(new URL("gradient.html", process.env.DOWNHILL_URL).href);
+  await isReady(page);
+  const state = () => handle(page, "figure.state().scene.id");
+  assert.equal(await state(), "gradient");
+  await handle(page, 'figure.set("scene", "network")');
+  assert.match(await href(page), /gradient\.html\?scene=network/);
+  assert.deepEqual(problems, []);
 });
 
 sweep("a panic writes its message and its place to the console", async () => {

@@ -11,14 +11,16 @@ use serde_json::{Value, json};
 /// Largest width and height of a thumbnail in pixels.
 const THUMBNAIL: (u32, u32) = (480, 320);
 
-/// Writes `oembed/SCENE.json` and the thumbnail `oembed/SCENE.png` of each scene. Returns the links
-/// by which a page tells of the descriptions, a line each.
+/// Writes `oembed/SCENE.json` and the thumbnail `oembed/SCENE.png` of each scene, and beside a page
+/// `index.html` the page `SCENE.html`, which begins with that scene and tells of its description.
+/// Returns the links by which another page does, a line each.
 pub fn write(arguments: &OembedArguments) -> Result<String> {
     let base = address(&arguments.base)?;
     let size = render::size(&arguments.size)?;
     let folder = arguments.into.join("oembed");
     std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let rasterizer = Rasterizer::new()?;
+    let page = std::fs::read_to_string(arguments.into.join("index.html")).ok();
     let mut links = String::new();
     for scene in SCENES {
         let mut app = render::figure(&format!("scene={}", scene.id), None, None)?;
@@ -28,7 +30,12 @@ pub fn write(arguments: &OembedArguments) -> Result<String> {
         render::write(&folder.join(format!("{}.png", scene.id)), &thumbnail)?;
         let text = format!("{:#}\n", description(scene, &base, size, its_size));
         render::write(&folder.join(format!("{}.json", scene.id)), text.as_bytes())?;
-        links += &format!("{}\n", link(scene, &base));
+        let link = link(scene, &base);
+        if let Some(page) = &page {
+            let own = beginning_with(scene, page, &link);
+            render::write(&arguments.into.join(format!("{}.html", scene.id)), own.as_bytes())?;
+        }
+        links += &format!("{link}\n");
     }
     Ok(links)
 }
@@ -59,6 +66,15 @@ fn description(
         "thumbnail_width": thumbnail.0,
         "thumbnail_height": thumbnail.1,
     })
+}
+
+/// The page with a scene to begin with, and with a link in its head.
+fn beginning_with(scene: &Scene, page: &str, link: &str) -> String {
+    page.replacen("</head>", &format!("  {link}\n</head>"), 1).replacen(
+        "<downhill-figure",
+        &format!("<downhill-figure query=\"scene={}\"", scene.id),
+        1,
+    )
 }
 
 /// The element of a page's head by which a site finds a scene's description.

@@ -7,9 +7,12 @@ use serde_json::Value;
 use std::path::Path;
 
 #[test]
-fn each_scene_has_a_description_a_thumbnail_and_a_link() {
+fn each_scene_has_a_description_a_thumbnail_a_link_and_a_page_with_it() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dist");
     let into = folder.to_str().unwrap();
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/index.html");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::copy(page, folder.join("index.html")).unwrap();
     let arguments = ["oembed", "--base", "https://example.org/downhill", "--into", into];
     let output = downhill(&arguments, "");
     assert_eq!(output.status.code(), Some(0), "{output:?}");
@@ -41,6 +44,10 @@ fn each_scene_has_a_description_a_thumbnail_and_a_link() {
             ["width", "height"].map(|it| told[&*format!("thumbnail_{it}")].clone())
         );
         assert!(thumbnail.len() <= 10_000, "{}: {}", scene.id, thumbnail.len());
+        let page = std::fs::read_to_string(folder.join(format!("{}.html", scene.id))).unwrap();
+        let (head, body) = page.split_once("</head>").unwrap();
+        assert!(head.ends_with(&format!("{link}\n")), "{head}");
+        assert!(body.contains(&format!("<downhill-figure query=\"scene={}\" ", scene.id)));
         let closed = link.replace("\">", "\"/>");
         let link = Document::parse(&closed).unwrap();
         let link = link.root_element();
