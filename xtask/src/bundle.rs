@@ -13,15 +13,12 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// How wasm-opt is called: for speed, told of what the compiler makes use of, and that nothing
-/// stands in the lowest kilobyte: it is the stack's last. Functions with
+/// How wasm-opt is called: for speed, and told of what the compiler makes use of. Functions with
 /// one caller stay on their own unless they are small: into a function of a hundred thousand
 /// bytes, a browser puts a quarter of a second when it optimizes it in the middle of a run.
-const OPTIMIZE: [&str; 11] = [
+const OPTIMIZE: [&str; 9] = [
     "-O3",
-    "--low-memory-unused",
     "--one-caller-inline-max-function-size=100",
-    "--strip-producers",
     "--enable-simd",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",

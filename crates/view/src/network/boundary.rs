@@ -65,7 +65,6 @@ impl Boundary {
 
     /// Draws the boundary, with a ring around the selected training sample, and the samples'
     /// marks as large as their errors, if these are shown.
-    #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,

@@ -48,7 +48,6 @@ impl Charts {
     }
 
     /// Draws a chart, with the curves of other runs beside the run's own.
-    #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,

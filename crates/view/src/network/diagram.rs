@@ -34,7 +34,6 @@ fn least_drawn(parameters: &[f64]) -> f64 {
 /// and dashes its sign, and a bar across it marks it as frozen; the selected weights carry the
 /// ball and a ring. Units are pictures if there is room; under the microscope they show their
 /// numbers.
-#[inline(never)]
 pub fn draw<DB: Canvas>(
     pen: &Pen<DB>,
     run: &Run,

@@ -126,7 +126,6 @@ impl Curve {
     }
 
     /// Draws the curve.
-    #[inline(never)]
     pub fn draw<DB: Canvas>(&self, pen: &Pen<DB>, run: &Run, words: Words) -> Drawn<DB, Plot> {
         let theme = pen.theme;
         pen.clear()?;

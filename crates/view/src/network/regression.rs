@@ -106,7 +106,6 @@ impl Fit {
 
     /// Draws the curve, with the errors of the next batch, and a ring around the selected
     /// training sample.
-    #[inline(never)]
     pub fn draw<DB: Canvas>(
         &self,
         pen: &Pen<DB>,
