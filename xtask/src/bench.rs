@@ -22,13 +22,13 @@ pub fn trainers(in_browser: bool) -> Result<()> {
         .env("DOWNHILL_URL", format!("http://127.0.0.1:{}/", server.port)))
 }
 
-/// The page's frames in Chromium.
-pub fn frames() -> Result<()> {
+/// What a script of `bench/` times of the page in Chromium.
+pub fn in_page(script: &str) -> Result<()> {
     let dist = root().join("dist");
     bundle::build(&dist)?;
     npm_packages()?;
     let server = server::start(0, &dist, &[])?;
-    run(command("node", &["bench/frames.mjs"])
+    run(command("node", &[&format!("bench/{script}")])
         .env("CHROMIUM", chromium()?)
         .env("DOWNHILL_URL", format!("http://127.0.0.1:{}/", server.port)))
 }

@@ -54,11 +54,14 @@ enum Task {
     /// Time the trainer beside other libraries, in Node, or the page's frames.
     Bench {
         /// Time the trainers in Chromium.
-        #[arg(long, conflicts_with = "frames")]
+        #[arg(long, conflicts_with_all = ["frames", "laptop"])]
         browser: bool,
         /// Time the page's frames in Chromium.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "laptop")]
         frames: bool,
+        /// Time drags and runs in Chromium, with the processor slowed four times.
+        #[arg(long)]
+        laptop: bool,
     },
 }
 
@@ -76,7 +79,8 @@ fn run() -> Result<ExitCode> {
         Task::Dist { base } => bundle::dist(base.as_deref())?,
         Task::Serve { port } => serve(port)?,
         Task::Test { only, long } => return suite::run(only, long),
-        Task::Bench { frames: true, .. } => bench::frames()?,
+        Task::Bench { frames: true, .. } => bench::in_page("frames.mjs")?,
+        Task::Bench { laptop: true, .. } => bench::in_page("laptop.mjs")?,
         Task::Bench { browser, .. } => bench::trainers(browser)?,
     }
     Ok(ExitCode::SUCCESS)
