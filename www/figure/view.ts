@@ -5,7 +5,7 @@ import { still } from "./actions.js";
 import { showNotes } from "./classroom/notes.js";
 import { presenting } from "./classroom/presenter.js";
 import { play as sound } from "./classroom/sound.js";
-import { tell } from "./classroom/story.js";
+import { tell, translate } from "./classroom/story.js";
 import { type Context, region, scaleOf, type Ui } from "./context.js";
 import { styles } from "./directives.js";
 import { putVectors, takeVectors } from "./embedding/image.js";
@@ -190,6 +190,7 @@ export class View implements Context {
     this.speech = speech;
     this.update();
     this.run(() => this.figure.setLanguage(inModule(this.module, speech)));
+    void translate(this);
   }
 
   open(tab: string): void {

@@ -49,6 +49,12 @@ export async function tell(it: Context): Promise<void> {
   }
 }
 
+/** Tells the lesson, if that is open, in the language that is spoken now, from the same beat on. */
+export async function translate(it: Context): Promise<void> {
+  const { story, address } = it.state.presentation;
+  if (story && address === LESSON) await open(it, LESSON);
+}
+
 /** Has the lesson ready to be told, unless there is a story. */
 export async function prepare(it: Context): Promise<void> {
   const { story, address } = it.state.presentation;

@@ -66,14 +66,13 @@ function turns(it: Context): TemplateResult {
 
 /** The numbers that matter, and the way through the story. */
 export function presenterFoot(it: Context): unknown {
-  const { presentation, readings, scene, theme, sliders } = it.state;
+  const { presentation, readings, theme } = it.state;
   if (!presentation.presenting) return nothing;
   return region(
     it,
-    [presentation, readings, scene, theme, sliders],
+    [presentation, readings, theme],
     () => html`<div class="readings">
-    <dl ${words({ label: "present_numbers" })}>${readings.map((one) => reading(it, one))}
-      <div><dt>${it.text(scene.mode === "network" ? "learning_rate_alone" : "step_size")}</dt><dd>${sliders.learning_rate?.text}</dd></div></dl>
+    <dl ${words({ label: "present_numbers" })}>${readings.map((one) => reading(it, one))}</dl>
     ${controls(it)}
   </div>
   <div class="blank" role="status" ?hidden=${!it.ui.blank}><span ${words({ text: "present_blank" })}></span></div>`,

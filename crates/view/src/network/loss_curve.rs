@@ -139,7 +139,7 @@ impl Curve {
             quiet: true,
             words,
         })?;
-        let mut labels = Labels::bare(pen);
+        let mut labels = Labels::bare(pen, &plot);
         let points = |losses: &[f64]| -> Vec<Point> {
             let places = self.values.iter().zip(losses).enumerate();
             let known = places.filter(|(place, _)| !self.missing.contains(place));
