@@ -120,8 +120,6 @@ impl fmt::Display for Message {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn values_stand_where_the_template_names_them_and_other_braces_stay() {
         let (name, near) = ("{near}", "sin");

@@ -47,7 +47,7 @@ export function telling(it: Context): unknown {
   return region(
     it,
     [it.state.presentation],
-    () => html`<section class="telling" ${words({ label: "story" })}>
+    () => html`<section class="telling" ${words({ label: "present_controls" })}>
     ${turns(it)}
     <p aria-live="polite"><b>${story.heading || story.title}</b> ${sentence(story.headline)} <strong>${sentence(story.ask)}</strong></p>
     ${button(it, "notes", { text: "notes", hint: "notes_hint" })}

@@ -81,7 +81,7 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
             if !neuron {
                 let count = run.coming().n.to_string();
                 let key = if run.sees_all() { "surface_of_all" } else { "surface_of_batch" };
-                note.extend(words.pieces(key, &[("count", &count)]));
+                note.extend(words.pieces(key, &[("n", &count), ("count", &count)]));
                 note.extend(loss_plane::age(app.surface.iteration, app.surface.age, words));
             }
             note
@@ -108,7 +108,7 @@ fn neuron_map_note(run: &Run, words: Words) -> Vec<messages::Piece> {
     let mut note = words.pieces("neuron_map_note", &[("lines", words.get("lines_rising"))]);
     if !run.sees_all() {
         let count = run.coming().n.to_string();
-        note.extend(words.pieces("neuron_map_note_batch", &[("count", &count)]));
+        note.extend(words.pieces("neuron_map_note_batch", &[("n", &count), ("count", &count)]));
     }
     note
 }
