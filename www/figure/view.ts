@@ -112,6 +112,7 @@ export class View implements Context {
       }
     }
     this.look();
+    this.show(false);
     sizes(place, () => this.measure(), signal);
     sight(root.host as HTMLElement, (visible) => this.see(visible), signal);
     presenting(this);

@@ -41,9 +41,10 @@ async function open(it: Context, address: string): Promise<boolean> {
   return opened;
 }
 
-/** Tells the story that the address asks for, from the beat that it names. */
+/** Tells the story that the address asks for, from the beat that it names; to a class, there is one in any case. */
 export async function tell(it: Context): Promise<void> {
-  const { address, beat, strays } = it.state.presentation;
+  const { address, beat, strays, presenting } = it.state.presentation;
+  if (presenting) await prepare(it);
   if (address && (await open(it, address)) && !strays) {
     it.attempt(() => it.figure.showBeat(beat || 1));
   }

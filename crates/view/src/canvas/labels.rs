@@ -24,10 +24,14 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
         Labels { pen, points: Vec::new(), taken: Vec::new(), patched: true, left: 0.0 }
     }
 
-    /// Label placement for an empty plot without a grid: labels lie on the ground itself, and
-    /// not on the numbers left of it.
+    /// Label placement for an empty plot: labels keep off the numbers left of it.
+    pub fn on(pen: &'a Pen<'b, DB>, plot: &Plot) -> Labels<'a, 'b, DB> {
+        Labels { left: plot.from.0, ..Labels::new(pen) }
+    }
+
+    /// The same for a plot without a grid: labels lie on the ground itself.
     pub fn bare(pen: &'a Pen<'b, DB>, plot: &Plot) -> Labels<'a, 'b, DB> {
-        Labels { patched: false, left: plot.from.0, ..Labels::new(pen) }
+        Labels { patched: false, ..Labels::on(pen, plot) }
     }
 
     /// Keeps labels off a line.
@@ -50,7 +54,7 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
     }
 
     /// Centre of the first free box of this width and height around one of the candidates,
-    /// shifted into the picture; occupies it.
+    /// shifted into the picture; occupies it. `None` also if it is wider than the plot.
     pub fn find(&mut self, (width, height): Point, candidates: &[Point]) -> Option<Point> {
         let (room_x, room_y) = self.pen.size();
         let inside = |at: f64, half: f64, [from, to]: [f64; 2]| {
@@ -70,7 +74,8 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
                     && from.1 < other_to.1
                     && other_from.1 < to.1
             };
-            !self.points.iter().any(covers) && !self.taken.iter().any(meets)
+            // One that is wider than the plot has no place.
+            to.0 < room_x && !self.points.iter().any(covers) && !self.taken.iter().any(meets)
         };
         let place = candidates.iter().map(|at| corners(*at)).find(free)?;
         self.taken.push(place);
