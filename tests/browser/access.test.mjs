@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -90,6 +90,81 @@ for (const [width, height] of [[390, 844], [1440, 900]]) {
   });
 }
 
+/** Whatever can be opened on a figure, one after the other: in the page itself, or in a frame of it. */
+async function openAll(frame, page, look) {
+  const press = (action) => frame.evaluate((action) => shadow().querySelector(`[data-action=${action}]`).click(), action);
+  const settled = () => laidOut(frame);
+  await press("more");
+  await settled();
+  await look("More");
+  await press("more");
+  for (const name of DIALOGUES) {
+    await press(name);
+    await frame.locator("dialog[open]").waitFor();
+    await frame.evaluate(() => shadow().querySelectorAll("dialog[open] details").forEach((part) => part.toggleAttribute("open", true)));
+    await settled();
+    await look(name);
+    if (name === "share") {
+      await frame.locator("[data-qr]").click();
+      await frame.locator("dialog.large[open]").waitFor();
+      await settled();
+      await look("QR code");
+      await frame.locator("dialog.large button").click();
+    }
+    await page.keyboard.press("Escape");
+    await frame.locator("dialog[open]").waitFor({ state: "detached" });
+  }
+  await frame.evaluate(() => [...shadow().querySelectorAll("button[data-drawer]")].findLast((it) => it.checkVisibility())?.click());
+  await settled();
+  await look("drawer");
+}
+
+for (const [width, height] of [[390, 844], [1440, 900]]) {
+  for (const scene of SCENES) {
+    sweep(`${scene} at ${width}×${height}: axe finds no fault in what can be opened, with a story beside it`, async () => {
+      const { page, problems } = await openPage(browser, { path: `?scene=${scene}&story=lesson&beat=3`, viewport: { width, height }, frames: true });
+      await page.locator(".telling").waitFor();
+      const found = [];
+      for (const theme of ["light", "dark"]) {
+        await handle(page, `figure.set("theme", "${theme}")`);
+        await openAll(page, page, async (what) => found.push(...(await faults(page)).map((it) => `${theme}, ${what}: ${it}`)));
+      }
+      assert.deepEqual(found, []);
+      assert.deepEqual(problems, []);
+    });
+  }
+}
+
+sweep("in an iframe axe finds no fault in what can be opened", async () => {
+  const found = [];
+  for (const scene of ["gradient", "network"]) {
+    const { page } = await openPage(browser, { path: "embed/?scene=derivative&loading=eager" });
+    await page.evaluate((scene) => {
+      document.body.innerHTML = `<main><h1>A post</h1><iframe title="A ball on a curve" src="?scene=${scene}&loading=eager&controls=all&story=lesson&beat=3" width="900" height="700"></iframe></main>`;
+    }, scene);
+    const frame = await (await page.waitForSelector("iframe")).contentFrame();
+    await frame.locator("[data-ready]").first().waitFor({ timeout: 60_000 });
+    await openAll(frame, page, async (what) => found.push(...(await faults(page)).map((it) => `${scene}, ${what}: ${it}`)));
+    await page.close();
+  }
+  assert.deepEqual(found, []);
+});
+
+sweep("the teacher's notes have no fault in any language, and speak it", async () => {
+  for (const id of ["ar", "de", "en", "es", "fr"]) {
+    const { page } = await openPage(browser, { path: `?story=lesson&beat=2&language=${id}` });
+    await page.locator(".telling").waitFor();
+    const [notes] = await Promise.all([page.waitForEvent("popup"), page.click(".telling [data-action=notes]")]);
+    await notes.locator("h1").waitFor();
+    assert.deepEqual(await faults(notes), [], id);
+    const { lang, dir } = await notes.evaluate(() => (({ lang, dir }) => ({ lang, dir }))(document.documentElement));
+    const figure = await page.evaluate(() => (({ lang, dir }) => ({ lang, dir }))(shadow().querySelector(".downhill")));
+    assert.deepEqual({ lang, dir }, figure);
+    await screenshot(notes, `notes-${id}`);
+    await page.context().close();
+  }
+});
+
 sweep("in an iframe axe finds no fault in any scene and theme", async () => {
   const found = [];
   for (const scene of SCENES) {
@@ -171,6 +246,44 @@ for (const [hand, options] of Object.entries({ "a mouse": { viewport: { width: 1
     found.push(...(await small(page, ".conduct", least)).map((it) => `presented: ${it}`));
     found.push(...(await layoutProblems(page)).map((it) => `presented: ${it}`));
     await screenshot(page, `targets-${least}`);
+    assert.deepEqual(found, []);
+  });
+}
+
+for (const [hand, viewport, hasTouch] of [
+  ["a mouse", { width: 1440, height: 900 }, false],
+  ["a finger", { width: 390, height: 844 }, true],
+  ["a finger on a tablet", { width: 1024, height: 768 }, true],
+]) {
+  sweep(`${hand} hits every button of every scene, and everything has its place`, async () => {
+    const found = [];
+    for (const scene of SCENES) {
+      const { page } = await openPage(browser, { path: `?scene=${scene}`, viewport, hasTouch });
+      const look = async (what) => {
+        await laidOut(page);
+        const missed = await small(page, ".downhill", hasTouch ? 44 : 24);
+        // Above its column of units a layer has as much room as it has.
+        const layers = hasTouch && viewport.width > 900 ? await small(page, ".layers", 44) : [];
+        assert.deepEqual(await small(page, ".layers", 24), []);
+        found.push(...missed.filter((it) => !layers.includes(it)).map((it) => `${scene}, ${what}: ${it}`));
+        // A long formula is scrolled in its field; the pieces of a sentence lie line upon line.
+        const misplaced = (await layoutProblems(page)).filter((it) => !/^the value of <input|^<span> .* overlaps <span> /.test(it));
+        found.push(...[...misplaced, ...(await page.evaluate(canvasProblems))].map((it) => `${scene}, ${what}: ${it}`));
+      };
+      await look("at the start");
+      for (const tab of await page.locator("[data-tab]:visible").all()) {
+        await tab.evaluate((it) => it.click());
+        await look(await tab.getAttribute("data-tab"));
+      }
+      for (const drawer of await page.locator("button[data-drawer]:visible").all()) {
+        await drawer.click();
+        await look("drawer");
+      }
+      await page.click("[data-action=more]");
+      await look("more");
+      await screenshot(page, `targets-${scene}-${viewport.width}`);
+      await page.close();
+    }
     assert.deepEqual(found, []);
   });
 }

@@ -36,7 +36,8 @@ for (const id of IDS) {
   test(`${id}: every message is there, and takes the values and marks the words that English does`, () => {
     const texts = read(id);
     const wrong = [...ENGLISH.keys()].filter((key) => !texts.has(key)).map((key) => `missing: ${key}`);
-    wrong.push(...[...texts.keys()].filter((key) => !ENGLISH.has(key)).map((key) => `unknown: ${key}`));
+    // What the core says in English: crates/view/tests/all/of_core.rs.
+    wrong.push(...[...texts.keys()].filter((key) => !ENGLISH.has(key) && !key.startsWith("core_")).map((key) => `unknown: ${key}`));
     const file = readFileSync(path.join(FOLDER, `${id}.ftl`), "utf8");
     assert.equal([...file.matchAll(/^[a-zA-Z][\w-]* =/gm)].length, texts.size, "no key stands twice");
     const resource = new FluentResource(file);

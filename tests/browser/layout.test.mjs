@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { after, before, test } from "node:test";
-import { canvasProblems, frames, laidOut, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
+import { canvasProblems, frames, handle, laidOut, launch, layoutProblems, openPage, screenshot, sweep, usually } from "./support.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -56,6 +56,36 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
       assert.equal(await page.locator("canvas:visible").count(), 5);
     }
     assert.deepEqual(problems, []);
+  });
+}
+
+const SCENES = ["derivative", "gradient", "descent", "neuron", "network"];
+
+for (const [width, height] of [[320, 640], [390, 844], [768, 1024], [1024, 768], [1440, 900], [1920, 1080], [3840, 2160]]) {
+  sweep(`at ${width}×${height} every scene has its place, on the page and presented to a class`, async () => {
+    const found = [];
+    for (const scene of SCENES) {
+      for (const mode of ["", "&mode=present"]) {
+        const { page } = await openPage(browser, { path: `?scene=${scene}${mode}`, viewport: { width, height } });
+        for (const moment of ["at the start", "after ten steps"]) {
+          await laidOut(page);
+          const overlap = (await layoutProblems(page)).filter((it) => !/^<span> .* overlaps <span> /.test(it));
+          const drawn = await page.evaluate(canvasProblems);
+          found.push(...[...overlap, ...drawn].map((it) => `${scene}${mode}, ${moment}: ${it}`));
+          const { scrolls, below } = await page.evaluate(() => ({
+            scrolls: document.documentElement.scrollWidth - innerWidth,
+            // What is presented is all there is: nobody scrolls.
+            below: document.documentElement.scrollHeight - innerHeight,
+          }));
+          if (scrolls > 0) found.push(`${scene}${mode}: scrolls sideways by ${scrolls}`);
+          if (mode && below > 1) found.push(`${scene}${mode}: ${below} px are below the window`);
+          await handle(page, "Array.from({ length: 10 }, () => figure.step()).length");
+        }
+        await screenshot(page, `place-${width}-${scene}${mode ? "-presented" : ""}`);
+        await page.close();
+      }
+    }
+    assert.deepEqual(found, []);
   });
 }
 

@@ -106,6 +106,23 @@ for (const [width, height, more] of [
   });
 }
 
+for (const [width, height] of [[1920, 1080], [1024, 768]]) {
+  for (const id of ["ar", "de", "es", "fr"]) {
+    sweep(`at ${width}×${height} no text of the lesson is cut off in ${id}`, async () => {
+      const wrong = [];
+      await tell(
+        [width, height],
+        async (page, at) => {
+          if (at % 5 === 1) await screenshot(page, `lesson-${id}-${width}-${String(at).padStart(2, "0")}`);
+          wrong.push(...(await looks(page)).map((it) => `${at}: ${it}`));
+        },
+        `&language=${id}`,
+      );
+      assert.deepEqual(wrong, []);
+    });
+  }
+}
+
 test("P presents, B makes the screen blank, Escape ends it; the page is as it was", async () => {
   const { page, problems } = await openPage(browser, { path: "?scene=gradient", viewport: { width: 1280, height: 720 }, frames: true });
   assert.ok(await page.isVisible(".head [data-action=present]"), "a button that one finds");

@@ -5,7 +5,7 @@ import { still } from "./actions.js";
 import { showNotes } from "./classroom/notes.js";
 import { presenting } from "./classroom/presenter.js";
 import { play as sound } from "./classroom/sound.js";
-import { tell } from "./classroom/story.js";
+import { tell, translate } from "./classroom/story.js";
 import { type Context, region, scaleOf, type Ui } from "./context.js";
 import { styles } from "./directives.js";
 import { putVectors, takeVectors } from "./embedding/image.js";
@@ -112,6 +112,7 @@ export class View implements Context {
       }
     }
     this.look();
+    this.show(false);
     sizes(place, () => this.measure(), signal);
     sight(root.host as HTMLElement, (visible) => this.see(visible), signal);
     presenting(this);
@@ -190,6 +191,7 @@ export class View implements Context {
     this.speech = speech;
     this.update();
     this.run(() => this.figure.setLanguage(inModule(this.module, speech)));
+    void translate(this);
   }
 
   open(tab: string): void {

@@ -90,10 +90,14 @@ fn understand(query: &str) -> (Experiment, Show, Vec<Error>, String, Others) {
     (experiment, show, problems, query.to_string(), others)
 }
 
-/// Whether a query has settings beside a story, how it is presented, and colours.
+/// Keys of how all is shown and said, whatever it is.
+const GUISE: [&str; 2] = ["theme", "language"];
+
+/// Whether a query has settings beside a story, how it is presented, its colours and its language.
 fn strays(query: &str) -> bool {
     let keys = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split('=').next());
-    let beside = |key: &str| key.is_empty() || key == "theme" || Presentation::KEYS.contains(&key);
+    let beside =
+        |key: &str| key.is_empty() || GUISE.contains(&key) || Presentation::KEYS.contains(&key);
     keys.into_iter().any(|key| !beside(key))
 }
 
@@ -234,9 +238,9 @@ impl Application {
         self.query_with(&self.show)
     }
 
-    /// The same, without a theme that was chosen.
-    pub(crate) fn uncoloured_query(&self) -> Result<String, Error> {
-        self.query_with(&Show { theme: None, ..self.show.clone() })
+    /// The same, without a theme and a language that were chosen.
+    pub(crate) fn unguised_query(&self) -> Result<String, Error> {
+        self.query_with(&Show { theme: None, language: None, ..self.show.clone() })
     }
 
     fn query_with(&self, show: &Show) -> Result<String, Error> {
@@ -260,10 +264,13 @@ impl Application {
     pub fn address(&self) -> Result<String, Error> {
         let presentation = &self.presentation;
         let told = self.beat().is_some() && !presentation.address.is_empty();
-        let experiment = match told && self.uncoloured_query()? == presentation.told {
+        let experiment = match told && self.unguised_query()? == presentation.told {
             true => {
-                let theme = self.show.theme.map(|theme| ("theme", theme.id.to_string()));
-                Experiment::default().to_query_with(theme)?
+                let Show { theme, language, .. } = self.show;
+                let chosen = [theme.map(|theme| theme.id), language];
+                let pairs = GUISE.into_iter().zip(chosen);
+                let pairs = pairs.filter_map(|(key, value)| Some((key, value?.to_string())));
+                Experiment::default().to_query_with(pairs)?
             }
             false => self.query()?,
         };

@@ -1,5 +1,6 @@
 //! Errors in the input of a person, a link or a script.
 
+use crate::message::{Message, Value, said};
 use std::fmt;
 use std::ops::Range;
 
@@ -15,7 +16,7 @@ pub enum Error {
         /// The value that was given, cut to 40 characters.
         value: String,
         /// The values that are valid, as in "a number above 0, such as 0.1".
-        expected: String,
+        expected: Message,
     },
     /// A text that does not parse as a formula.
     Formula(FormulaError),
@@ -31,14 +32,26 @@ pub enum Error {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormulaError {
     /// The message: a sentence that says what to change.
-    pub message: String,
+    pub message: Message,
     /// The range of characters concerned, counted from 0; empty at the end of the text.
     pub at: Range<usize>,
 }
 
+impl FormulaError {
+    /// Message with the position, counted from 1.
+    pub fn said(&self) -> Message {
+        let place = Value::Given((self.at.start + 1).to_string());
+        let message = Value::Said(self.message.clone());
+        Message::new(
+            "At character {place}: {message}",
+            vec![("place", place), ("message", message)],
+        )
+    }
+}
+
 impl fmt::Display for FormulaError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "At character {}: {}", self.at.start + 1, self.message)
+        self.said().fmt(f)
     }
 }
 
@@ -46,7 +59,7 @@ impl std::error::Error for FormulaError {}
 
 impl Error {
     /// [`Error::BadValue`] of a key; the value is cut to 40 characters.
-    pub fn bad_value(key: &str, value: &str, expected: impl Into<String>) -> Error {
+    pub fn bad_value(key: &str, value: &str, expected: impl Into<Message>) -> Error {
         let mut value: String = value.chars().take(41).collect();
         if value.chars().count() > 40 {
             value.pop();
@@ -66,25 +79,41 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Error {
+    /// The error as a sentence.
+    pub fn said(&self) -> Message {
         match self {
             Error::UnknownKey(key) => {
                 let key: String = key.chars().take(40).collect();
-                write!(f, "“{key}” is not known here.")
+                said!("“{key}” is not known here.", key)
             }
             Error::BadValue { key, value, expected } => {
-                write!(f, "{key} = “{value}” does not fit: it takes {expected}.")
+                let [key, value] = [key, value].map(|text| Value::Given(text.clone()));
+                let expected = Value::Said(expected.clone());
+                Message::new(
+                    "{key} = “{value}” does not fit: it takes {expected}.",
+                    vec![("key", key), ("value", value), ("expected", expected)],
+                )
             }
-            Error::Formula(error) => write!(f, "Function: {error}"),
+            Error::Formula(error) => {
+                let error = Value::Said(error.said());
+                Message::new("Function: {error}", vec![("error", error)])
+            }
             Error::NeedsNewStart(key) => {
-                write!(f, "{key} cannot change while a run goes on: reset first.")
+                said!("{key} cannot change while a run goes on: reset first.", key)
             }
-            Error::TooLong(what) => {
-                write!(f, "{what}: too long for an address; save the experiment as a file instead.")
-            }
-            Error::Inconsistent(what) => f.write_str(what),
+            Error::TooLong(what) => said!(
+                "{what}: too long for an address; save the experiment as a file instead.",
+                what
+            ),
+            Error::Inconsistent(what) => what.as_str().into(),
         }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.said().fmt(f)
     }
 }
 

@@ -30,6 +30,7 @@ pub mod experiment;
 pub mod export;
 pub mod formula;
 pub mod function;
+pub mod message;
 mod named;
 pub mod network;
 pub mod numeric;

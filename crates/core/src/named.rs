@@ -1,6 +1,7 @@
 //! Lookup by name in the tables of definitions.
 
 use crate::Error;
+use crate::message::Message;
 
 /// The entry of this name. Fails with a list of the known names.
 pub(crate) fn find<T>(
@@ -22,9 +23,10 @@ pub(crate) fn place(
 ) -> Result<usize, Error> {
     (0..count).find(|index| id_at(*index) == id).ok_or_else(|| {
         let names: Vec<&str> = (0..count).map(id_at).collect();
-        let names = names.join(", ");
-        let expected = if count == 1 { names } else { format!("one of {names}") };
-        Error::bad_value(key, id, expected)
+        match names[..] {
+            [only] => Error::bad_value(key, id, only),
+            _ => Error::bad_value(key, id, Message::one_of(&names)),
+        }
     })
 }
 

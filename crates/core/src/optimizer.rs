@@ -13,6 +13,7 @@ pub mod schedule;
 pub mod second_order;
 
 use crate::Error;
+use crate::message::{Message, said};
 use crate::numeric::math;
 use factors::Move;
 use serde::Serialize;
@@ -74,12 +75,12 @@ impl Hyperparameter {
     }
 
     /// Valid values, as the end of a sentence.
-    pub fn expected(&self) -> String {
+    pub fn expected(&self) -> Message {
         match self.flag {
             true => "0 for off or 1 for on".into(),
             false => {
-                let [low, high] = [self.range.0, self.range.1].map(|end| end.to_string());
-                format!("a number from {low} to {high}")
+                let (low, high) = self.range;
+                said!("a number from {low} to {high}", low, high)
             }
         }
     }
@@ -621,7 +622,8 @@ impl Rule {
             Some(hyperparameter) => hyperparameter.expected(),
             None => {
                 let own: Vec<&str> = self.hyperparameters.iter().map(|own| own.id).collect();
-                format!("another optimizer, for {} has {}", self.id, own.join(", "))
+                let (optimizer, own) = (self.id, own.join(", "));
+                said!("another optimizer, for {optimizer} has {own}", optimizer, own)
             }
         };
         Err(Error::bad_value(id, &value.to_string(), expected))

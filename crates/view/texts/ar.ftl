@@ -280,7 +280,9 @@ plane_left = [warning:خرجت الكرة من الصورة:] هي عند ⁨{ $
 count_of_steps =
     { $n ->
         [one] خطوة واحدة
-       *[other] { $count } من الخطوات
+        [two] خطوتين
+        [few] { $count } خطوات
+       *[other] { $count } خطوة
     }
 slope_word = الميل
 rest_global = استقرت [ball:الكرة] في أخفض مكان في الصورة (النقطة الصغرى المطلقة)، بعد { $steps }.
@@ -378,10 +380,12 @@ guess_note = اسحب الحلقة المتقطعة، أو انقر، أو اس�
 guess_ask = أين ستكون [ball:الكرة]؟ هي عند [ball:⁨{ $place }⁩]، [slope:الميل] [slope:⁨{ $slope }⁩]، وحجم الخطوة ⁨{ $rate }⁩. اسحب [ghost:الحلقة المتقطعة] إلى هناك، ثم اضغط «خطوة».
 guess_made = من [ball:⁨{ $place }⁩] توقعت [ghost:⁨{ $guess }⁩]. اضغط «خطوة» وانظر.
 guess_told =
-    { $n ->
-        [one] توقعت [ghost:⁨{ $guess }⁩]. بعد خطوة واحدة صارت الكرة عند [ball:⁨{ $place }⁩]: [ghost:الفرق ⁨{ $apart }⁩]. اسحب الحلقة لتتوقع مجددًا.
-       *[other] توقعت [ghost:⁨{ $guess }⁩]. بعد { $steps } من الخطوات صارت الكرة عند [ball:⁨{ $place }⁩]: [ghost:الفرق ⁨{ $apart }⁩]. اسحب الحلقة لتتوقع مجددًا.
-    }
+    توقعت [ghost:⁨{ $guess }⁩]. بعد { $n ->
+        [one] خطوة واحدة
+        [two] خطوتين
+        [few] { $steps } خطوات
+       *[other] { $steps } خطوة
+    } صارت الكرة عند [ball:⁨{ $place }⁩]: [ghost:الفرق ⁨{ $apart }⁩]. اسحب الحلقة لتتوقع مجددًا.
 
 ## A race
 
@@ -711,7 +715,9 @@ plane_now = { " " }التكرار { $iteration }.
 plane_age =
     { $n ->
         [one] { " " }التكرار { $iteration }، قبل إطار واحد.
-       *[other] { " " }التكرار { $iteration }، قبل { $frames } من الإطارات.
+        [two] { " " }التكرار { $iteration }، قبل إطارين.
+        [few] { " " }التكرار { $iteration }، قبل { $frames } إطارات.
+       *[other] { " " }التكرار { $iteration }، قبل { $frames } إطارًا.
     }
 plane_share_short = ⁨{ $share }⁩ من المسار
 plane_off_short = ⁨{ $share }⁩، الكرة خارجه بمسافة ⁨{ $distance }⁩
@@ -967,8 +973,24 @@ source_dropped = البيانات: ⁨{ $source }⁩؛ ⁨{ $licence }⁩. صف�
 example = مثال
 example_none = اختر …
 example_hint = تجارب في كل منها شيء واحد يُرى؛ وما هو مكتوب تحت الأزرار.
+example_learns_well = تعلّم جيد
+example_too_high_a_rate = معدل مرتفع جدًا
+example_equal_weights = أوزان متساوية
+example_no_hidden_layer = بلا طبقة مخفية
+example_squares_as_inputs = المربعات مدخلات
+example_vanishing_gradients = تدرجات متلاشية
+example_dead_units = وحدات ميتة
+example_over-fitting = فرط التخصيص
+example_over-fitting_cured = علاج فرط التخصيص
+example_bad_minimum = نقطة صغرى رديئة
+example_good_minimum = نقطة صغرى جيدة
+example_spiral = لولب
+example_sunspots = البقع الشمسية
+example_sunspots_forecast = توقع البقع الشمسية
+example_a_formula = صيغة
+example_labels_by_a_formula = فئات من صيغة
 watch_learns_well = شاهد الخسارة تنخفض على نوعي العينات كليهما: بضع مئات من الخطوات، فتُميَّز كلها تقريبًا.
-watch_too_high_a_rate = شاهد الخسارة تقفز بدل أن تنخفض: كل خطوة تعبر الوادي وتنتهي أعلى. للمثال «learns well» البيانات نفسها، وجزء من مئة من هذا المعدل.
+watch_too_high_a_rate = شاهد الخسارة تقفز بدل أن تنخفض: كل خطوة تعبر الوادي وتنتهي أعلى. للمثال «تعلّم جيد» البيانات نفسها، وجزء من مئة من هذا المعدل.
 watch_equal_weights = شاهد الوحدات المخفية: كلها تبدأ من الصفر، وكلها تنال التدرج نفسه، فلا تختلف أي منها عن غيرها أبدًا، ولا يُتعلَّم شيء.
 watch_no_hidden_layer = شاهد الحد الفاصل: بدون طبقة مخفية هو خط مستقيم واحد، ولا خط يضع أكثر من ثلاثة أرباع هذه في الجهة الصحيحة.
 watch_squares_as_inputs = شاهد الحد الفاصل يصير دائرة بدون أي طبقة مخفية: تُعطى الشبكة مربعي المدخلين، ولا يلزم أكثر من مجموع موزون لهما.
@@ -976,8 +998,8 @@ watch_vanishing_gradients = شاهد أوزان الطبقة الأولى ساك
 watch_dead_units = شاهد الخسارة تتوقف: كانت الخطوات الأولى طويلة حتى صارت كل وحدة في إحدى الطبقات تجيب 0 عن كل عينة. تدرجها 0، فلا تعود أبدًا.
 watch_over-fitting = شاهد الخسارتين تفترقان: على العينات الـ 30 التي تتعلم منها تذهب الخسارة إلى 0، وعلى غيرها تزداد. لقد حفظتها الشبكة عن ظهر قلب.
 watch_over-fitting_cured = شاهد الخسارتين تبقيان معًا: الشبكة والبيانات نفسها، لكن للأوزان الكبيرة ثمنًا (l2).
-watch_bad_minimum = شاهدها تستقر وثلاثة من كل عشرة خطأ: الكرة في نقطة صغرى رديئة. المثال «good minimum» لا يختلف إلا في البذرة.
-watch_good_minimum = شاهدها تستقر أخفض بكثير مما في المثال «bad minimum»: الشبكة والإعدادات نفسها، وبذرة أخرى.
+watch_bad_minimum = شاهدها تستقر وثلاثة من كل عشرة خطأ: الكرة في نقطة صغرى رديئة. المثال «نقطة صغرى جيدة» لا يختلف إلا في البذرة.
+watch_good_minimum = شاهدها تستقر أخفض بكثير مما في المثال «نقطة صغرى رديئة»: الشبكة والإعدادات نفسها، وبذرة أخرى.
 watch_spiral = شاهد الحد الفاصل يلتف حول الذراعين كليهما، من x₁ و x₂ وحدهما.
 watch_sunspots = شاهد المنحنى يجد السنوات الإحدى عشرة بين ذروتين، وانظر إلى النقاط المفرغة التي لم يرها قط: إنه يملأ الفجوات جيدًا.
 watch_sunspots_forecast = شاهد المنحنى على اليمين، حيث لم تُتعلَّم أي سنة: يلائم الماضي ولا يعرف شيئًا عن المستقبل. R² على هذه السنوات أقل من 0: فالمتوسط كان تخمينًا أفضل.
@@ -1176,3 +1198,177 @@ print_handout_hint = من أربع إلى ست خطوات من الجولة، ب
 handout_short = تعرض النشرة من أربع إلى ست خطوات من الجولة: اخطُ ثلاث خطوات على الأقل أولًا.
 paper_settings = الإعدادات
 paper_link = هذه الخطوة على الشاشة
+
+## What the core says in English, the words of which are the key: names and errors
+
+core_0_for_off_or_1_for_on = 0 للإيقاف أو 1 للتشغيل
+core_1_the_only_version_there_is = 1، الإصدار الوحيد الموجود
+core_a_comma_separates_the_arguments_of_max_min_and_pow_in_a_number_write_a_point_0_5 = الفاصلة تفصل بين وسائط max وmin وpow. اكتب نقطة في العدد: ⁨0.5⁩.
+core_a_condition_is_a_comparison_such_as_x_0 = الشرط مقارنة، مثل ⁨x < 0⁩.
+core_a_disc_within_a_ring_after_make_circles_of_scikit_learn = قرص داخل حلقة، على نهج ⁨make_circles⁩ من ⁨scikit-learn⁩
+core_a_distance_from_0_on_such_as_0_5 = مسافة من 0 فما فوق، مثل ⁨0.5⁩
+core_a_end_name_is_missing = ينقص ⁨\end{"{"}{ $name }{"}"}⁩.
+core_a_formula_has_up_to_most_characters_this_one_has_count = أكبر عدد لرموز الصيغة: { $most }؛ وعددها هنا: { $count }.
+core_a_function_here_has_one_or_two_variables_such_as_f_x_y_x_2_y_2 = للدالة هنا متغير أو متغيران، مثل ⁨f(x, y) = x^2 + y^2⁩.
+core_a_function_in_pieces_is_written_as_in_x_0_x_2_x_2 = تُكتب الدالة المجزأة هكذا: ⁨{"{"}x < 0: x^2, x + 2{"}"}⁩.
+core_a_hidden_layer_counted_from_1_or_last = رقم طبقة مخفية، العد من 1، أو ⁨last⁩
+core_a_loss_such_as_0_1_or_nothing = خسارة، مثل ⁨0.1⁩، أو لا شيء
+core_a_number_above_0_and_up_to_1000000_such_as_0_1 = عدد أكبر من 0 وحتى 1000000، مثل ⁨0.1⁩
+core_a_number_comes_first_as_in_2x_here_a_sign_such_as_or_is_missing = العدد يأتي أولًا كما في ⁨2x⁩؛ هنا تنقص علامة مثل ⁨+⁩ أو ⁨*⁩.
+core_a_number_from_0_01_to_100_or_max = عدد من ⁨0.01⁩ إلى 100، أو ⁨max⁩
+core_a_number_from_0_to_0_9 = عدد من 0 إلى ⁨0.9⁩
+core_a_number_from_0_to_1 = عدد من 0 إلى 1
+core_a_number_from_0_to_1000000_such_as_0_01 = عدد من 0 إلى 1000000، مثل ⁨0.01⁩
+core_a_number_from_1_to_1000000_such_as_10 = عدد من 1 إلى 1000000، مثل 10
+core_a_number_from_low_to_high = عدد من { $low } إلى { $high }
+core_a_number_has_one_decimal_point = للعدد نقطة عشرية واحدة.
+core_a_point_alone_is_no_number_write_0_5_for_example = النقطة وحدها ليست عددًا: اكتب ⁨0.5⁩ مثلًا.
+core_a_raised_number_of_a_few_digits_was_expected = يُنتظر عدد مرفوع من بضعة أرقام.
+core_a_sample_of_the_coming_step_from_1_on_or_nothing_for_all = رقم عينة من الخطوة القادمة، من 1 فما فوق، أو لا شيء للكل
+core_a_weight_s_number_from_0_on = رقم وزن، من 0 فما فوق
+core_a_whole_number_from_0_to_4294967295 = عدد صحيح من 0 إلى 4294967295
+core_a_whole_number_from_10_to_5000 = عدد صحيح من 10 إلى 5000
+core_a_whole_number_of_samples_from_1_on_or_full = عدد صحيح من العينات من 1 فما فوق، أو ⁨full⁩
+core_a_whole_number_or_0_for_no_end = عدد صحيح، أو 0 بلا نهاية
+core_after_come_two_values_as_in_x_0_x_2_x_2 = بعد «⁨?⁩» تأتي قيمتان، كما في ⁨x < 0 ? x^2 : x + 2⁩.
+core_after_comes_the_exponent_as_in_x_2 = بعد ⁨^⁩ يأتي الأس، كما في ⁨x^2⁩.
+core_after_this_command_something_is_missing = ينقص شيء بعد هذا الأمر.
+core_all_or_names_of_settings_with_spaces_between_them_such_as_learning_rate_optimizer = ⁨all⁩، أو أسماء إعدادات تفصل بينها مسافات، مثل ⁨learning_rate optimizer⁩
+core_an_index_is_read_in_x_1_and_x_2_and_the_base_of_a_logarithm_in_log_2_x = يُقرأ الدليل في ⁨x_1⁩ و⁨x_2⁩، وأساس اللوغاريتم في ⁨log_2(x)⁩.
+core_an_iteration_such_as_120_or_nothing_to_follow_the_run = رقم تكرار، مثل 120، أو لا شيء لتتبع التشغيل
+core_angles_are_in_radians_write_pi_180_for_one_degree = الزوايا بالراديان: اكتب ⁨pi/180⁩ للدرجة الواحدة.
+core_another_optimizer_for_optimizer_has_own = محسّن آخر، فلدى { $optimizer }: { $own }
+core_asymmetric_double_well = بئر مزدوجة غير متناظرة
+core_at_character_place_message = عند الرمز { $place }: { $message }
+core_auto_or_one_of_names = ⁨auto⁩ أو أحد الأسماء ⁨{ $names }⁩
+core_before_this_comparison_something_is_missing = ينقص شيء قبل هذه المقارنة.
+core_before_this_next_a_number_x_or_a_bracket_was_expected = يُنتظر قبل «⁨{ $next }⁩» عدد أو ⁨x⁩ أو قوس.
+core_before_this_next_something_is_missing_or_a_bracket_of_another_kind_is_open = ينقص شيء قبل «⁨{ $next }⁩»، أو فُتح قوس من نوع آخر.
+core_before_this_word_a_condition_was_expected_as_in_x_0 = يُنتظر قبل «⁨{ $word }⁩» شرط، مثل ⁨x < 0⁩.
+core_begin_name_is_not_read_here = ⁨\begin{"{"}{ $name }{"}"}⁩ لا يُقرأ هنا.
+core_bill_depth = سُمك المنقار
+core_bill_length = طول المنقار
+core_changes_such_as_120_learning_rate_0_05_joined_by_commas = تغييرات مثل ⁨120:learning_rate:0.05⁩ تفصل بينها فواصل
+core_cusp = ناب
+core_data_of_one_s_own_as_the_page_writes_them_into_its_address = بيانات خاصة كما تكتبها الصفحة في عنوانها
+core_distance = المسافة
+core_elliptic_bowl = وعاء إهليلجي
+core_equal_signs = إشارتان متساويتان
+core_facts_free_to_use = حقائق حرة الاستعمال
+core_first_comes_the_number_whose_root_it_is_root_x_3 = يأتي أولًا العدد الذي يؤخذ جذره: ⁨root(x, 3)⁩.
+core_flat_bottom = قاع مسطح
+core_for_the_inverse_of_name_write_inverse_for_its_reciprocal_1_name_x = للدالة العكسية لـ ⁨{ $name }⁩ اكتب ⁨{ $inverse }⁩، ولمقلوبها ⁨1/{ $name }(x)⁩.
+core_function_error = الدالة: { $error }
+core_here_x_is_the_variable_type_only_what_the_function_is_such_as_x_2 = هنا ⁨x⁩ هو المتغير: اكتب الدالة وحدها، مثل ⁨x^2⁩.
+core_how_fast_the_learning_rate_falls_with_the_updates = δ: سرعة انخفاض معدل التعلم مع الخطوات
+core_how_fast_the_momentum_rises_from_2_to = ψ: سرعة صعود الزخم من β₁/2 إلى β₁
+core_how_much_m_counts_in_the_step_s_direction = β₁: مقدار أثر m في اتجاه الخطوة
+core_how_much_of_both_averages_is_kept = ρ: ما يبقى من كلا المتوسطين
+core_how_much_of_each_gradient_but_the_first_is_left_out = τ: ما يُترك من كل تدرج عدا الأول
+core_how_much_of_the_average_of_g_is_kept = β₂: ما يبقى من متوسط g
+core_how_much_of_the_largest_g_is_kept = β₂: ما يبقى من أكبر |g|
+core_how_much_of_the_last_move_goes_on_into_the_next = μ: ما ينتقل من الحركة الأخيرة إلى التالية
+core_in_a_number_write_a_point_0_5 = اكتب نقطة في العدد: ⁨0.5⁩.
+core_infinity_is_no_number_try_a_large_one = اللانهاية ليست عددًا: جرّب عددًا كبيرًا.
+core_inner = الداخل
+core_is_this_a_power_name_digit_or_a_product_digit_name_a_numbered_variable_is_written_x_1 = أهذه قوة ⁨{ $name }^{ $digit }⁩ أم جداء ⁨{ $digit }{ $name }⁩؟ يُكتب المتغير المرقّم ⁨x_1⁩.
+core_is_this_a_root_with_the_index_number_root_x_number_or_name_number_x = أهو جذر دليله { $number }، أي ⁨root(x, { $number })⁩، أم ⁨{ $name }({ $number }x)⁩؟
+core_is_this_name_number_x_or_name_x_number_write_it_so = أهو ⁨{ $name }({ $number }x)⁩ أم ⁨{ $name }(x)^{ $number }⁩؟ اكتبه هكذا.
+core_is_this_the_logarithm_to_the_base_base_log_base_x_or_log_base_x = أهو اللوغاريتم للأساس { $base }، أي ⁨log_{ $base }(x)⁩، أم ⁨log({ $base }x)⁩؟
+core_is_this_the_logarithm_to_the_base_number_log_number_x_or_name_number_x = أهو اللوغاريتم للأساس { $number }، أي ⁨log_{ $number }(x)⁩، أم ⁨{ $name }({ $number }x)⁩؟
+core_keeps_the_divisor_away_from_0 = ε: يبقي المقسوم عليه بعيدًا عن 0
+core_key_cannot_change_while_a_run_goes_on_reset_first = لا يمكن تغيير «{ $key }» أثناء التشغيل: أعد الضبط أولًا.
+core_key_is_not_known_here = «⁨{ $key }⁩» غير معروف هنا.
+core_key_value_does_not_fit_it_takes_expected = ⁨{ $key }⁩ = «⁨{ $value }⁩» لا يصلح. المطلوب: { $expected }.
+core_kink = كسرة
+core_letter_is_a_full_width_letter_type_plain = «⁨{ $letter }⁩» حرف كامل العرض: اكتب «⁨{ $plain }⁩».
+core_letter_is_a_letter_of_another_script_the_variables_are_x_and_y = «⁨{ $letter }⁩» حرف من كتابة أخرى: المتغيران هما ⁨x⁩ و⁨y⁩.
+core_loss_0_1_test_loss_0_2_or_lowest_each_with_the_number_of_steps_that_there_are_for_it_if_there_is_a_limit_as_in_loss_0_1_in_50 = ⁨loss<0.1⁩ أو ⁨test_loss<0.2⁩ أو ⁨lowest⁩، وبعده عدد الخطوات إن كان هناك حد، كما في ⁨loss<0.1 in 50⁩
+core_loss_of_one_neuron_without_a_minimum = خسارة عصبون واحد، بلا نقطة صغرى
+core_lower = الأسفل
+core_made_by_downhill_free_to_use = من صنع ⁨Downhill⁩، حرة الاستعمال
+core_monkey_saddle = سرج القرد
+core_name_compares_two_or_more_name_x_1 = ⁨{ $name }⁩ تقارن بين قيمتين أو أكثر: ⁨{ $name }(x, 1)⁩.
+core_name_needs_brackets_example = ⁨{ $name }⁩ تحتاج إلى قوسين: ⁨{ $example }⁩.
+core_name_needs_something_to_work_on_name_x = ⁨{ $name }⁩ تحتاج إلى وسيط: ⁨{ $name }(x)⁩.
+core_name_takes_one_argument_for_another_base_write_log_x_3 = ⁨{ $name }⁩ تأخذ وسيطًا واحدًا. لأساس آخر اكتب ⁨log(x, 3)⁩.
+core_name_takes_one_argument_for_another_root_write_root_x_5 = ⁨{ $name }⁩ تأخذ وسيطًا واحدًا. لجذر آخر اكتب ⁨root(x, 5)⁩.
+core_name_takes_one_argument_in_a_number_write_a_point_0_5 = ⁨{ $name }⁩ تأخذ وسيطًا واحدًا. اكتب نقطة في العدد: ⁨0.5⁩.
+core_name_takes_two_arguments_example = ⁨{ $name }⁩ تأخذ وسيطين: ⁨{ $example }⁩.
+core_next_is_a_full_width_character_type_plain = «⁨{ $next }⁩» رمز كامل العرض: اكتب «⁨{ $plain }⁩».
+core_next_is_not_read_as_a_digit_type_0_to_9 = «⁨{ $next }⁩» لا يُقرأ رقمًا: اكتب من ⁨0⁩ إلى ⁨9⁩.
+core_next_means_nothing_here = «⁨{ $next }⁩» لا معنى له هنا.
+core_numbers_joined_by_commas_such_as_1_5_2 = أعداد تفصل بينها فواصل، مثل ⁨-1.5,2⁩
+core_on_divides_by_v_m_the_gradient_s_own_spread = تشغيل: يقسم على ⁨√(v − m²)⁩، أي تشتت التدرج نفسه
+core_on_makes_up_for_averages_that_start_from_0_always_on_in_pytorch = تشغيل: يعوّض عن متوسطات تبدأ من 0 (دائمًا في ⁨PyTorch⁩)
+core_on_weight_decay_is_a_move_of_its_own_x_x_w_x_and_g_stays_as_it_is = تشغيل: اضمحلال الأوزان حركة مستقلة، ⁨x ← x − η w x⁩، ويبقى g كما هو
+core_one_of_names = أحد الأسماء ⁨{ $names }⁩
+core_one_such_as_constant_step_30_0_1_exponential_0_99_cosine_200_warmup_20_one_cycle_300 = جدولة مثل ⁨constant, step:30:0.1, exponential:0.99, cosine:200, warmup:20, one_cycle:300⁩
+core_opposite_signs = إشارتان متضادتان
+core_outer = الخارج
+core_parabola = قطع مكافئ
+core_petal_length = طول البتلة
+core_petal_width = عرض البتلة
+core_petal_width_cm = عرض البتلة (⁨cm⁩)
+core_pit_in_a_plateau = حفرة في هضبة
+core_public_domain = ملك عام
+core_random_or_last = ⁨random⁩ أو ⁨last⁩
+core_saddle = سرج
+core_sepal_length = طول السبلة
+core_sepal_width = عرض السبلة
+core_sine_on_a_parabola = جيب على قطع مكافئ
+core_six_hump_camel = جمل بستة أسنمة
+core_something_is_missing_at_the_end_a_number_x_or_a_bracket = ينقص شيء في النهاية: عدد أو ⁨x⁩ أو قوس.
+core_sunspots = البقع الشمسية
+core_terrace_on_the_way_down = مصطبة في طريق النزول
+core_text_is_too_large_for_a_number_here = ⁨{ $text }⁩ أكبر من أن يكون عددًا هنا.
+core_the_base_is_written_as_in_log_2_x = يُكتب الأساس كما في ⁨log_2(x)⁩.
+core_the_base_of_a_logarithm_is_above_0_and_not_1_log_x_3 = أساس اللوغاريتم أكبر من 0 ولا يساوي 1: ⁨log(x, 3)⁩.
+core_the_fields_of_a_board_of_four_by_four = مربعات رقعة من أربعة في أربعة
+core_the_latex_command_name_is_not_known_here = أمر ⁨LaTeX⁩ التالي غير معروف هنا: ⁨\{ $name }⁩.
+core_the_logistic_function_is_written_sigmoid_x = تُكتب الدالة اللوجستية ⁨sigmoid(x)⁩.
+core_the_lowest_and_the_highest_x_such_as_2_2_and_then_those_of_y = أصغر ⁨x⁩ وأكبرها، مثل ⁨-2,2⁩، ثم مثلهما لـ ⁨y⁩
+core_the_numbered_variables_are_x_1_and_x_2 = المتغيران المرقّمان هما ⁨x_1⁩ و⁨x_2⁩.
+core_the_signs_of_x_and_x_after_minsky_and_papert_1969 = إشارتا ⁨x₁⁩ و⁨x₂⁩، على نهج ⁨Minsky, Papert, 1969⁩
+core_there_are_no_factorials_here_write_6_instead_of_3 = لا مضروب هنا: اكتب ⁨6⁩ بدل ⁨3!⁩.
+core_there_are_no_imaginary_numbers_here_i_is_not_known = لا أعداد تخيلية هنا: ⁨i⁩ غير معروف.
+core_there_is_nothing_between_these_brackets = لا شيء بين هذين القوسين.
+core_this_bracket_is_not_closed_a_closing_is_missing = هذا القوس غير مغلق: ينقص «⁨{ $closing }⁩».
+core_this_divides_by_zero_which_gives_no_number = هنا قسمة على صفر، ولا تعطي عددًا.
+core_this_is_nested_too_deeply_up_to_levels_levels_are_read = التداخل عميق جدًا: أقصى عدد للمستويات { $levels }.
+core_this_is_not_closed_a_second_is_missing = هذا ⁨|⁩ غير مغلق: ينقص ⁨|⁩ ثانٍ.
+core_this_next_closes_a_bracket_that_was_never_opened = يغلق «⁨{ $next }⁩» قوسًا لم يُفتح.
+core_three_hump_camel = جمل بثلاثة أسنمة
+core_three_spirals_after_lang_and_witbrock_1988 = ثلاث لوالب، على نهج ⁨Lang, Witbrock, 1988⁩
+core_true_or_false = ⁨true⁩ أو ⁨false⁩
+core_two_half_circles_after_make_moons_of_scikit_learn = نصفا دائرة، على نهج ⁨make_moons⁩ من ⁨scikit-learn⁩
+core_two_normal_distributions_around_1_1_and_1_1 = توزيعان طبيعيان حول ⁨(−1, −1)⁩ و⁨(1, 1)⁩
+core_two_numbers_side_by_side_put_a_sign_such_as_or_between_them = عددان متجاوران: ضع بينهما علامة مثل ⁨+⁩ أو ⁨*⁩.
+core_two_sines = جيبان
+core_two_spirals_after_lang_and_witbrock_1988 = لولبان، على نهج ⁨Lang, Witbrock, 1988⁩
+core_two_spirals_as_classifyspiraldata_of_tensorflow_playground_makes_them_d_smilkov_s_carter_2016_apache_2_0 = لولبان كما يصنعهما ⁨classifySpiralData⁩ من ⁨TensorFlow Playground (D. Smilkov, S. Carter, 2016; Apache-2.0)⁩
+core_type_a_formula_such_as_x_2_sin_3x = اكتب صيغة، مثل ⁨x^2 + sin(3x)⁩.
+core_type_only_what_the_function_is_such_as_x_2_this_is_an_equation = اكتب الدالة وحدها، مثل ⁨x^2⁩: هذه معادلة.
+core_up_to_layers_hidden_layers_widths_of_1_to_units_such_as_6_or_8_8 = عروض الطبقات المخفية، وأكبر عدد لها { $layers }، وكل عرض من 1 إلى { $units }، مثل ⁨6⁩ أو ⁨8-8⁩
+core_up_to_six_optimizers_as_in_sgd_adam_up_to_six_step_sizes_as_in_0_01_0_1_or_starts = حتى ستة محسّنات مثل ⁨sgd,adam⁩، أو ستة أحجام خطوة مثل ⁨0.01,0.1⁩، أو ⁨starts⁩
+core_upper = الأعلى
+core_use_x_and_y_or_x_and_x_but_not_both = استعمل ⁨x⁩ و⁨y⁩، أو ⁨x₁⁩ و⁨x₂⁩، لا كليهما.
+core_velocity_1000_km_s = السرعة (⁨1000 km/s⁩)
+core_w_the_pull_towards_0_a_move_of_its_own_by_w_x = w: الشد نحو 0، حركة مستقلة بمقدار ⁨η w x⁩
+core_w_the_pull_towards_0_added_to_the_gradient_as_w_x = w: الشد نحو 0، يضاف إلى التدرج بمقدار ⁨w x⁩
+core_weights_numbers_such_as_6_or_0_5_7 = أرقام أوزان، مثل ⁨6⁩ أو ⁨0-5-7⁩
+core_what_g_starts_from = ما يبدأ منه G
+core_what_too_long_for_an_address_save_the_experiment_as_a_file_instead = ⁨{ $what }⁩: أطول من أن يسعه عنوان؛ احفظ التجربة في ملف.
+core_with_y_on_both_sides_this_is_an_equation_type_only_what_the_function_is = وجود ⁨y⁩ في الطرفين يجعلها معادلة: اكتب الدالة وحدها.
+core_write_0_05_instead_of_5_and_mod_x_2_for_a_remainder = اكتب ⁨0.05⁩ بدل ⁨5 %⁩، و⁨mod(x, 2)⁩ للباقي.
+core_write_1_name_x_for_a_reciprocal = اكتب ⁨1/{ $name }(x)⁩ للمقلوب.
+core_write_atan_y_x_for_an_angle_and_atan_2x_for_a_factor = اكتب ⁨atan(y/x)⁩ للزاوية، و⁨atan(2x)⁩ للمعامل.
+core_write_if_x_0_x_2_x_2 = اكتب ⁨if(x < 0, x^2, x + 2)⁩.
+core_write_number_x_for_a_power_of_number_and_exp_number_x_for_one_of_e = اكتب ⁨{ $number }^x⁩ لقوة العدد { $number }، و⁨exp({ $number }x)⁩ لقوة ⁨e⁩.
+core_write_to_divide_a_function_in_pieces_is_x_0_x_2_x_2 = اكتب ⁨/⁩ للقسمة. الدالة المجزأة هي ⁨{"{"}x < 0: x^2, x + 2{"}"}⁩.
+core_written_has_no_value = لا قيمة لـ ⁨{ $written }⁩.
+core_written_is_not_known_here_is_it_near = «⁨{ $written }⁩» غير معروف هنا. أهو ⁨{ $near }⁩؟
+core_written_is_not_known_here_the_variable_is_first = «⁨{ $written }⁩» غير معروف هنا: المتغير هو ⁨{ $first }⁩.
+core_written_is_not_known_here_the_variables_are_first_and_second = «⁨{ $written }⁩» غير معروف هنا: المتغيران هما ⁨{ $first }⁩ و⁨{ $second }⁩.
+core_written_is_not_known_here_the_variables_are_x_and_y_or_another_letter_alone_there_are_pi_e_and_functions_such_as_sin_exp_ln_sqrt = «⁨{ $written }⁩» غير معروف هنا. المتغيران هما ⁨x⁩ و⁨y⁩، أو حرف آخر وحده؛ وهناك ⁨pi⁩ و⁨e⁩ ودوال مثل ⁨sin, exp, ln, sqrt⁩.
+core_year = السنة

@@ -70,7 +70,10 @@ step_mark = next step
 leaves_mark = here the ball leaves the picture
 step_mark_magnified = next step, × { $factor }
 square_mark = an error, squared
-loss_of_batch = loss on this step’s { $count } samples
+loss_of_batch = loss on this step’s { $n ->
+        [one] one sample
+       *[other] { $count } samples
+    }
 loss_of_all = loss on all { $count } training samples
 
 ## What coloured words stand for
@@ -238,13 +241,23 @@ reduced_motion = Your system asks for less motion: play makes one step at a time
 sample = sample
 sample_all = all
 sample_hint = Follow one sample of the coming step through the network: its number, or click its point. Empty: all of them.
-no_sample = This step has { $count } samples: choose one from 1 to { $count }, or none to see all.
+no_sample =
+    { $n ->
+        [one] This step has one sample: choose 1, or none.
+       *[other] This step has { $count } samples: choose one from 1 to { $count }, or none to see all.
+    }
 sample_not_in_step = This point is not in the coming step: only the ringed ones are.
 chain_rule = Chain rule
 micro_forward = Forward, layer { $layer } of { $of }: each unit weighs what comes in, adds its bias, and passes on its [ball:value].
 micro_cost_one = The cost: the answer meets the expected value ({ $expected }). For this sample it is { $cost }.
-micro_cost = The cost: answers meet expected values. Its mean over { $count } samples is { $cost }.
-micro_cost_penalty = The cost: answers meet expected values. Its mean over { $count } samples is { $cost }; the penalty adds { $penalty }.
+micro_cost = The cost: answers meet expected values. { $n ->
+        [one] For the one sample it is
+       *[other] Its mean over { $count } samples is
+    } { $cost }.
+micro_cost_penalty = The cost: answers meet expected values. { $n ->
+        [one] For the one sample it is
+       *[other] Its mean over { $count } samples is
+    } { $cost }; the penalty adds { $penalty }.
 micro_backward_last = Back, layer { $layer } of { $of }: the cost is known, so each output knows its [slope:gradient] (δ).
 micro_backward = Back, layer { $layer } of { $of }: you need the next neurons’ [slope:gradients] (δ), and those of layer { $next } are known now.
 micro_line_forward = part { $part } of { $all }: forward
@@ -669,8 +682,14 @@ still_title = step { $count }
 curve = Curve
 curve_title = Ball on a curve
 curve_note = The loss on all { $all } training samples as this weight alone varies: drag the ball.
-curve_note_batch = The loss on this step’s { $count } samples (thin: on all { $all }) as this weight alone varies: drag the ball.
-curve_note_dropout = The loss on this step’s { $count } samples, without dropped units, as this weight alone varies: drag the ball.
+curve_note_batch = The loss on this step’s { $n ->
+        [one] one sample
+       *[other] { $count } samples
+    } (thin: on all { $all }) as this weight alone varies: drag the ball.
+curve_note_dropout = The loss on this step’s { $n ->
+        [one] one sample
+       *[other] { $count } samples
+    }, without dropped units, as this weight alone varies: drag the ball.
 curve_label = The loss as the selected weight varies, with the ball, the tangent and the coming step. Arrow keys read it.
 map = Map
 map_title = The ball from above
@@ -707,9 +726,15 @@ hold_hint = The plane stays where it is while the ball rolls on: then the ball l
 plane_at = plane stays from iteration
 plane_at_hint = An iteration such as 0 or 120: the plane through the ball there stays. Empty: it follows the ball.
 plane_in = { " " }The ball is in the plane: true loss.
-plane_in_batch = { " " }The ball is in the plane: loss on that step’s { $samples } samples.
+plane_in_batch = { " " }The ball is in the plane: loss on that step’s { $n ->
+        [one] one sample
+       *[other] { $samples } samples
+    }.
 plane_off = { " " }The [ball:ball] is { $distance } off: true loss { $loss }, at its shadow { $shadow }.
-plane_off_batch = { " " }The [ball:ball] is { $distance } off: loss on that step’s { $samples } samples { $loss }, at its shadow { $shadow }.
+plane_off_batch = { " " }The [ball:ball] is { $distance } off: loss on that step’s { $n ->
+        [one] one sample
+       *[other] { $samples } samples
+    } { $loss }, at its shadow { $shadow }.
 plane_share = { " " }{ $share } of the path’s variance is in it.
 plane_now = { " " }Iteration { $iteration }.
 plane_age =
@@ -733,7 +758,10 @@ landscape_surface = 3-D
 landscape_map = from above
 surface_note = Drag to turn.
 surface_of_all = { " " }Height: loss on all { $count } training samples.
-surface_of_batch = { " " }Height: loss on this step’s { $count } samples.
+surface_of_batch = { " " }Height: loss on this step’s { $n ->
+        [one] one sample
+       *[other] { $count } samples
+    }.
 enlarge = Enlarge
 enlarge_back = Back to all pictures
 right_share = training { $train } right, test { $test }
@@ -760,7 +788,10 @@ neuron_surface_label = Surface of the cost over weight and bias. Arrow keys turn
 neuron_note_squares = Each [slope:square] is a point’s error, squared; the cost is the { $cost }.
 neuron_note_lines = Each [slope:line] is a point’s error; the cost is the { $cost }.
 neuron_map_note = Drag the ball, click, or use the arrow keys. Equal scales; { $lines }; darker is lower; the arrow shows which way the step goes.
-neuron_map_note_batch = { " " }Cost on this step’s batch of { $count } samples.
+neuron_map_note_batch = { " " }Cost on this step’s batch of { $n ->
+        [one] one sample
+       *[other] { $count } samples
+    }.
 neuron_sentence = At weight { $weight }, bias { $bias } the [ball:neuron] has a cost ({ $cost }) of { $loss }; the [slope:gradient] is [slope:{ $gradient }], so the next [step:step] moves it by [step:{ $step }].
 neuron_rests_best = [ball:It] has come to rest after { $steps }: the { $cost } is { $loss }, and no other weight and bias does better.
 neuron_rests = [ball:It] has come to rest after { $steps }: the { $cost } is { $loss }, and no step leads on from here.
@@ -971,6 +1002,22 @@ source_dropped = Data: { $source }; { $licence }. { $dropped } of { $rows } rows
 example = example
 example_none = choose …
 example_hint = Experiments in which one thing is to be seen; below the buttons stands what.
+example_learns_well = learns well
+example_too_high_a_rate = too high a rate
+example_equal_weights = equal weights
+example_no_hidden_layer = no hidden layer
+example_squares_as_inputs = squares as inputs
+example_vanishing_gradients = vanishing gradients
+example_dead_units = dead units
+example_over-fitting = over-fitting
+example_over-fitting_cured = over-fitting cured
+example_bad_minimum = bad minimum
+example_good_minimum = good minimum
+example_spiral = spiral
+example_sunspots = sunspots
+example_sunspots_forecast = sunspots forecast
+example_a_formula = a formula
+example_labels_by_a_formula = labels by a formula
 watch_learns_well = Watch the loss fall on both kinds of samples: a few hundred steps, and nearly all are told apart.
 watch_too_high_a_rate = Watch the loss jump instead of fall: each step goes across the valley and lands higher up. The example learns well has the same data, and a hundredth of this rate.
 watch_equal_weights = Watch the hidden units: all begin at zero, all get the same gradient, so none ever becomes different from the others, and nothing is learned.

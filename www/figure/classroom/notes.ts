@@ -26,8 +26,6 @@ export function openNotes(it: Context): void {
     return;
   }
   const { document: page } = opened;
-  page.title = it.text("notes_title");
-  page.documentElement.lang = it.speech.id;
   // Styles in the markup are what a strict policy forbids, here too.
   const sheet = new (opened as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync(css);
@@ -46,9 +44,15 @@ export function openNotes(it: Context): void {
 export function showNotes(it: Context): void {
   const open = windows.get(it);
   if (!open) return;
-  if (open.window.closed) closeNotes(it);
-  else
-    render(notes(it, new Date(), Date.now() - open.since), open.window.document.body, { host: it });
+  if (open.window.closed) {
+    closeNotes(it);
+    return;
+  }
+  const { document: page } = open.window;
+  page.title = it.text("notes_title");
+  page.documentElement.lang = it.speech.id;
+  page.documentElement.dir = it.speech.direction;
+  render(notes(it, new Date(), Date.now() - open.since), page.body, { host: it });
 }
 
 /** Closes it. */

@@ -41,12 +41,19 @@ async function open(it: Context, address: string): Promise<boolean> {
   return opened;
 }
 
-/** Tells the story that the address asks for, from the beat that it names. */
+/** Tells the story that the address asks for, from the beat that it names; to a class, there is one in any case. */
 export async function tell(it: Context): Promise<void> {
-  const { address, beat, strays } = it.state.presentation;
+  const { address, beat, strays, presenting } = it.state.presentation;
+  if (presenting) await prepare(it);
   if (address && (await open(it, address)) && !strays) {
     it.attempt(() => it.figure.showBeat(beat || 1));
   }
+}
+
+/** Tells the lesson, if that is open, in the language that is spoken now, from the same beat on. */
+export async function translate(it: Context): Promise<void> {
+  const { story, address } = it.state.presentation;
+  if (story && address === LESSON) await open(it, LESSON);
 }
 
 /** Has the lesson ready to be told, unless there is a story. */

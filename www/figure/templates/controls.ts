@@ -6,7 +6,7 @@ import { type Action, act } from "../actions.js";
 import { among, type Context } from "../context.js";
 import { choice, type Entry, typed } from "../directives.js";
 import { languages, type Speech } from "../texts/language.js";
-import { words } from "../texts/words.js";
+import { plain, words } from "../texts/words.js";
 
 interface Options {
   /** The modes that it is for; all if none is named. */
@@ -101,13 +101,13 @@ export function slider(it: Context, key: string, label?: string): TemplateResult
   const { place, places, text } = sliders[key] ?? { place: 0, places: 1, text: "" };
   // What comes of a step size is said with it.
   const scaled = key === "learning_rate" && scene.mode !== "network";
-  const here = scaled ? [". ", ...(notes.dial_here ?? []).map(({ text }) => text)] : [];
+  const here = scaled ? plain(notes.dial_here) : "";
   const slide = (event: Event) => {
     const { valueAsNumber } = event.currentTarget as HTMLInputElement;
     it.attempt(() => it.figure.setPlace(key, valueAsNumber));
   };
   return html`<input type="range" min="0" data-slider=${key} ?disabled=${isLocked(it, key)} ${words({ label })} .max=${String(places - 1)}
-    .value=${live(String(place))} aria-valuetext=${[text, ...here].join("")} @input=${slide} @pointerdown=${() => it.drag()}>`;
+    .value=${live(String(place))} aria-valuetext=${here ? `${text}. ${here}` : text} @input=${slide} @pointerdown=${() => it.drag()}>`;
 }
 
 /** A button for a key that is true or false. */

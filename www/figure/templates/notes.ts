@@ -16,7 +16,7 @@ export function notes(it: Context, now: Date, passed: number): TemplateResult {
   const turn = (key: string, by: 1 | -1) =>
     html`<button type="button" data-turn=${key} @click=${() => goOn(it, by)}>${it.text(key)}</button>`;
   return html`<header><p>${story?.title}</p>
-      <dl><div><dt>${it.text("notes_clock")}</dt><dd>${now.toLocaleTimeString()}</dd></div>
+      <dl><div><dt>${it.text("notes_clock")}</dt><dd>${now.toLocaleTimeString(it.speech.id)}</dd></div>
         <div><dt>${it.text("notes_elapsed")}</dt><dd>${minutes(passed)}</dd></div></dl></header>
     ${
       story

@@ -13,26 +13,30 @@ export interface Pictured {
   /** Whether it has nothing that the keyboard could do. */
   still?: boolean;
   label: (mode: Mode) => string;
+  /** What is said of it before its own note, if it is not the one sentence. */
+  says?: (it: Context) => string;
 }
 
-/** What a picture shows now, for a reader who does not see it; none while it moves, and of one that no sentence is about. */
-function described({ state }: Context, view: string): string | typeof nothing {
-  const note = plain(state.notes[`${view}_note`]);
-  return state.playback.playing || !note ? nothing : `${plain(state.sentence)} ${note}`;
+/** What a picture shows now, for a reader who does not see it; none while it moves, and of one that has no note. */
+function described(it: Context, view: string, says?: Pictured["says"]): string | typeof nothing {
+  const { notes, playback, sentence } = it.state;
+  const note = plain(notes[`${view}_note`]) || it.text(`${view}_note`);
+  if (playback.playing || !note) return nothing;
+  return [says ? says(it) : plain(sentence), note].filter(Boolean).join(" ");
 }
 
 /** A picture: its canvas, and what is pointed at in it. */
 export function picture(
   it: Context,
   view: string,
-  { role = "img", still, label }: Pictured,
+  { role = "img", still, label, says }: Pictured,
 ): TemplateResult {
   const { mode } = it.state.scene;
   const { weights, controls } = it.state;
   const value = role === "slider";
   const key = view === "boundary" && it.state.painting ? "paint_label" : label(mode);
   return html`<canvas data-view=${view} role=${role} tabindex=${still ? nothing : 0} ${words({ label: key })}
-    aria-description=${described(it, view)}
+    aria-description=${described(it, view, says)}
     aria-valuemin=${value ? 0 : nothing} aria-valuemax=${value ? weights.length - 1 : nothing}
     aria-valuenow=${value ? (controls.weight ?? "") : nothing} aria-valuetext=${value ? (weights[Number(controls.weight)] ?? "") : nothing}
     ${hears(() => hands(it, view))}></canvas>${tooltip(it, view)}`;

@@ -47,7 +47,7 @@ export function telling(it: Context): unknown {
   return region(
     it,
     [it.state.presentation],
-    () => html`<section class="telling" ${words({ label: "story" })}>
+    () => html`<section class="telling" ${words({ label: "present_controls" })}>
     ${turns(it)}
     <p aria-live="polite"><b>${story.heading || story.title}</b> ${sentence(story.headline)} <strong>${sentence(story.ask)}</strong></p>
     ${button(it, "notes", { text: "notes", hint: "notes_hint" })}
@@ -66,14 +66,13 @@ function turns(it: Context): TemplateResult {
 
 /** The numbers that matter, and the way through the story. */
 export function presenterFoot(it: Context): unknown {
-  const { presentation, readings, scene, theme, sliders } = it.state;
+  const { presentation, readings, theme } = it.state;
   if (!presentation.presenting) return nothing;
   return region(
     it,
-    [presentation, readings, scene, theme, sliders],
+    [presentation, readings, theme],
     () => html`<div class="readings">
-    <dl ${words({ label: "present_numbers" })}>${readings.map((one) => reading(it, one))}
-      <div><dt>${it.text(scene.mode === "network" ? "learning_rate_alone" : "step_size")}</dt><dd>${sliders.learning_rate?.text}</dd></div></dl>
+    <dl ${words({ label: "present_numbers" })}>${readings.map((one) => reading(it, one))}</dl>
     ${controls(it)}
   </div>
   <div class="blank" role="status" ?hidden=${!it.ui.blank}><span ${words({ text: "present_blank" })}></span></div>`,

@@ -5,7 +5,7 @@ import { act } from "../actions.js";
 import { among, type Context, one, region } from "../context.js";
 import { styles } from "../directives.js";
 import { togglePainting } from "../hand/painting.js";
-import { legend, sentence, words } from "../texts/words.js";
+import { legend, sentence, plain as spoken, words } from "../texts/words.js";
 import { button, hintOf, input, isLocked, select, slider, toggle } from "./controls.js";
 import { drawers, facts } from "./facts.js";
 import { layers } from "./layers.js";
@@ -118,6 +118,8 @@ const PANELS: Panel[] = [
     modes: ["network", "neuron"],
     role: "application",
     label: (mode) => (mode === "neuron" ? "neuron_label" : "boundary_label"),
+    says: (it) =>
+      among(it, "neuron") ? spoken(it.state.sentence) : `${spoken(it.state.notes.right_share)}.`,
     groups: ({ state }) => [state.notes, state.controls, state.painting, state.epoch],
     caption: (
       it,
@@ -130,7 +132,7 @@ const PANELS: Panel[] = [
   {
     view: "surface",
     modes: ["network", "plane", "neuron"],
-    role: "img",
+    role: "application",
     label: (mode) =>
       ({ plane: "plane_surface_label", neuron: "neuron_surface_label" })[mode as "plane"] ??
       "surface_label",
@@ -182,6 +184,7 @@ const PANELS: Panel[] = [
     modes: ["network"],
     role: "application",
     label: () => "chart_label",
+    says: () => "",
     groups: ({ state }) => [state.notes, state.controls, state.options],
     caption: (
       it,
@@ -270,12 +273,13 @@ function panel(it: Context, of: Panel): unknown {
 function enlarge(it: Context, view: string): TemplateResult {
   const { enlarged } = it.ui;
   const name = it.text(enlarged ? "enlarge_back" : "enlarge");
+  const picture = it.text(`${view}_title`) || it.text(view);
   const click = () => {
     if (enlarged) return it.update({ enlarged: false });
     it.open(view);
     it.update({ enlarged: true });
   };
-  return html`<button type="button" class="enlarge" data-enlarge=${view} aria-label=${name} title=${name}
+  return html`<button type="button" class="enlarge" data-enlarge=${view} aria-label=${`${name}: ${picture}`} title=${name}
     aria-pressed=${String(enlarged)} @click=${click}>⤢</button>`;
 }
 

@@ -17,16 +17,21 @@ use std::rc::Rc;
 const A_STORY: u64 = 8_000_000_000;
 
 impl Application {
-    /// Opens a story, which is not told yet, and keeps its address; an empty one for a file. On
-    /// an error, which names the line, all stays as it is.
+    /// Opens a story, which is not told yet, and keeps its address; an empty one for a file. The
+    /// one that is open, read from its address in another language, stays at its beat. On an
+    /// error, which names the line, all stays as it is.
     pub fn open_story(&mut self, text: &str, address: &str) -> Result<(), Error> {
         let story = Story::read(text)?;
         rehearse(&story, self.words)?;
         let presentation = &mut self.presentation;
-        // The story that the address asks for, with the beat.
-        let asked = presentation.story.is_none() && presentation.address == address;
-        presentation.beat = if asked { presentation.beat.min(story.beats.len()) } else { 0 };
-        presentation.told.clear();
+        let from_file = presentation.story.is_some() && address.is_empty();
+        match presentation.address == address && !from_file {
+            true => presentation.beat = presentation.beat.min(story.beats.len()),
+            false => {
+                presentation.beat = 0;
+                presentation.told.clear();
+            }
+        }
         presentation.address = address.to_string();
         presentation.story = Some(Rc::new(story));
         Ok(())
@@ -77,7 +82,7 @@ impl Application {
             self.settle_on(&story, index)?;
         }
         self.presentation.beat = index + 1;
-        self.presentation.told = self.uncoloured_query().unwrap_or_default();
+        self.presentation.told = self.unguised_query().unwrap_or_default();
         Ok(())
     }
 
@@ -85,6 +90,7 @@ impl Application {
     fn settle_on(&mut self, story: &Story, beat: usize) -> Result<(), Error> {
         let mut told = told(story, beat, self.words)?;
         told.show.theme = self.show.theme;
+        told.show.language = self.show.language;
         let state = |app: &Application| (app.query_at().ok(), app.walkthrough.progress);
         self.pause();
         if state(self) != state(&told) {

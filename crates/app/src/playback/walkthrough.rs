@@ -69,7 +69,8 @@ impl Application {
         match show.sample {
             Some(sample) if sample > count && count > 0 => {
                 let count = count.to_string();
-                Err(Error::Inconsistent(self.words.fill("no_sample", &[("count", &count)])))
+                let values = [("n", &*count), ("count", &count)];
+                Err(Error::Inconsistent(self.words.fill("no_sample", &values)))
             }
             _ => Ok(()),
         }

@@ -64,13 +64,13 @@ impl Painting {
     }
 
     /// The tools for so many classes of these names: each tool's name, and its words.
-    pub fn tools(&self, classes: &[String], words: Words) -> Vec<(String, Vec<Piece>)> {
+    pub fn tools(&self, classes: &[&str], words: Words) -> Vec<(String, Vec<Piece>)> {
         let mut tools = Vec::new();
         if self.curve {
             tools.push(("1".to_string(), words.pieces("paint_pen", &[])));
         } else {
             let more = (classes.len() < CLASSES).then(|| words.get("paint_more"));
-            let names = classes.iter().map(String::as_str).take(CLASSES).chain(more);
+            let names = classes.iter().copied().take(CLASSES).chain(more);
             for (class, name) in (1..).zip(names) {
                 let key = ["class_mark_", &class.to_string()].concat();
                 tools.push((class.to_string(), words.pieces(&key, &[("name", name)])));

@@ -77,12 +77,12 @@ pub struct Wrong {
 }
 
 /// The mistake in a text as a function; none if it is one.
-pub fn check(text: &str) -> Option<Wrong> {
+pub fn check(app: &Application, text: &str) -> Option<Wrong> {
     // Spaces around it count in the error's place only.
     match (Function::from_id(text.trim()), Formula::parse(text)) {
         (Err(_), Err(error)) => {
             let (from, to) = (error.at.start, error.at.end);
-            Some(Wrong { message: error.to_string(), from, to })
+            Some(Wrong { message: app.words.message(&error.said()), from, to })
         }
         _ => None,
     }

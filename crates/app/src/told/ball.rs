@@ -20,7 +20,7 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
     let descent = ball.descent();
     let function = descent.function();
     let known = function.definition();
-    let name = known.map_or(words.get("function_typed"), |it| it.name);
+    let name = known.map_or(words.get("function_typed"), |it| words.of_core(it.name));
     let (rows, more) = summary::legend(search.points(), pictures, words);
     let (spots_note, count) = match function.dim() {
         _ if *searching => ("spots_searching", 0),
@@ -78,8 +78,9 @@ pub(crate) fn ball(ball: &Ball, app: &Application) -> Told {
         ("dial_rule", dial_rule),
         (
             "source",
-            known
-                .map_or(Vec::new(), |it| words.pieces("function_source", &[("source", it.source)])),
+            known.map_or(Vec::new(), |it| {
+                words.pieces("function_source", &[("source", words.of_core(it.source))])
+            }),
         ),
     ];
     Told {

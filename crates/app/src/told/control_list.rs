@@ -5,6 +5,7 @@ use crate::application::Application;
 use crate::subject::Subject;
 use downhill_core::optimizer::Hyperparameter;
 use downhill_view::options::show::Chart;
+use downhill_view::text::messages::Words;
 use serde::Serialize;
 
 /// A control: what it sets, what it looks like, and where it stands.
@@ -227,7 +228,7 @@ pub(super) fn control_list(app: &Application) -> Vec<Control> {
             Section::More => {
                 if control.key == "schedule" {
                     let own = app.subject.settings().optimizer.hyperparameters;
-                    more.extend(own.iter().map(hyperparameter));
+                    more.extend(own.iter().map(|of| hyperparameter(of, app.words)));
                 }
                 more.push(control.clone());
             }
@@ -255,9 +256,9 @@ fn is_there(key: &str, app: &Application) -> bool {
 }
 
 /// A field for one of the optimizer's own settings.
-fn hyperparameter(of: &Hyperparameter) -> Control {
-    let (kind, section) = (Kind::Number, Section::More);
-    Control { key: of.id, kind, section, text: of.id, hint: of.means, empty: "" }
+fn hyperparameter(of: &Hyperparameter, words: Words) -> Control {
+    let (kind, section, hint) = (Kind::Number, Section::More, words.of_core(of.means));
+    Control { key: of.id, kind, section, text: of.id, hint, empty: "" }
 }
 
 /// The keys of all controls that there are now, each with its name.

@@ -190,7 +190,10 @@ pub struct Options {
 pub(super) fn options(app: &Application) -> Options {
     let functions = function::FUNCTIONS.iter().map(|of| Offer {
         id: of.id,
-        name: app.words.fill("function_name", &[("name", of.name), ("formula", of.formula)]),
+        name: app.words.fill(
+            "function_name",
+            &[("name", app.words.of_core(of.name)), ("formula", of.formula)],
+        ),
         dim: of.dim(),
     });
     Options {
@@ -244,7 +247,7 @@ pub(crate) fn hyperparameters(app: &Application) -> Vec<Hyperparameter> {
     let row = |of: &optimizer::Hyperparameter| Hyperparameter {
         key: of.id,
         value: optimizer.hyperparameter(of.id).unwrap_or(of.default),
-        means: of.means,
+        means: app.words.of_core(of.means),
     };
     app.subject.settings().optimizer.hyperparameters.iter().map(row).collect()
 }

@@ -29,15 +29,15 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
             Some(_) => "source",
         },
         &[
-            ("source", data.map_or("", |data| data.source)),
-            ("licence", data.map_or("", |data| data.licence)),
+            ("source", data.map_or("", |data| words.of_core(data.source))),
+            ("licence", data.map_or("", |data| words.of_core(data.licence))),
             ("dropped", &split.table.dropped.to_string()),
             ("rows", &(split.table.rows.len() + split.table.dropped).to_string()),
             ("formula", run.experiment().target.as_ref().map_or("", |of| of.typed())),
         ],
     );
     let neuron = show.scene.id == NEURON.id;
-    let classes = split.table.targets.names().join(", ");
+    let classes = words.targets(run).join(", ");
     let values = Fit::suits(run);
     let (told_visits, visits) = summary::visits(run, words);
     let cost = [("cost", summary::cost(run, words))];
@@ -49,7 +49,7 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
                 (true, _) => words.pieces("neuron_task", &[("classes", &classes)]),
                 (_, true) => words.pieces(
                     "task_values",
-                    &[("value", &classes), ("input", &split.table.inputs[0])],
+                    &[("value", &classes), ("input", words.column(run, &split.table.inputs[0]))],
                 ),
                 _ => words.pieces("task", &[("classes", &classes)]),
             },
@@ -81,7 +81,7 @@ pub(crate) fn network(network: &Network, app: &Application) -> Told {
             if !neuron {
                 let count = run.coming().n.to_string();
                 let key = if run.sees_all() { "surface_of_all" } else { "surface_of_batch" };
-                note.extend(words.pieces(key, &[("count", &count)]));
+                note.extend(words.pieces(key, &[("n", &count), ("count", &count)]));
                 note.extend(loss_plane::age(app.surface.iteration, app.surface.age, words));
             }
             note
@@ -108,7 +108,7 @@ fn neuron_map_note(run: &Run, words: Words) -> Vec<messages::Piece> {
     let mut note = words.pieces("neuron_map_note", &[("lines", words.get("lines_rising"))]);
     if !run.sees_all() {
         let count = run.coming().n.to_string();
-        note.extend(words.pieces("neuron_map_note_batch", &[("count", &count)]));
+        note.extend(words.pieces("neuron_map_note_batch", &[("n", &count), ("count", &count)]));
     }
     note
 }

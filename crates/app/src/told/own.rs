@@ -96,7 +96,7 @@ pub struct Painting {
 
 pub(super) fn painting(app: &Application) -> Option<Painting> {
     let (it, run) = (app.painting.as_ref()?, app.subject.run()?);
-    let tools = it.tools(run.split().table.targets.names(), app.words).into_iter();
+    let tools = it.tools(&app.words.targets(run), app.words).into_iter();
     Some(Painting {
         curve: it.is_curve(),
         tool: it.tool(),

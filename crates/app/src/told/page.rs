@@ -154,7 +154,7 @@ groups! {
 impl Application {
     /// Error in words, under the name of the control that it is about.
     pub fn explained(&self, error: &Error) -> String {
-        error.clone().named(|key| self.name_of(key)).to_string()
+        self.words.error(&error.clone().named(|key| self.name_of(key)))
     }
 
     /// Name of a key's control.
@@ -172,9 +172,9 @@ impl Application {
 fn problem(error: &Error, words: Words) -> String {
     match error {
         Error::UnknownKey(_) | Error::BadValue { .. } | Error::Formula(_) => {
-            format!("{error} {}", words.get("left_out"))
+            [&*words.error(error), words.get("left_out")].join(" ")
         }
-        _ => error.to_string(),
+        _ => words.error(error),
     }
 }
 

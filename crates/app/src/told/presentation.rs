@@ -1,5 +1,6 @@
 //! How the figure is presented to a class, and the story that is told.
 
+use super::mode::Mode;
 use super::piece::{Piece, pieces};
 use super::subject::Reading;
 use crate::application::Application;
@@ -116,5 +117,13 @@ pub(super) fn readings(numbers: &[Reading], app: &Application) -> Vec<Reading> {
         ("slope", value) => Reading { text: app.words.signed(value, 3), ..it },
         (_, value) => Reading { text: app.words.significant(value, 3), ..it },
     };
-    matters.map(short).collect()
+    let network = Mode::of(app) == Mode::Network;
+    let settings = app.subject.settings();
+    let rate = settings.get("learning_rate").ok().map(|typed| Reading {
+        key: if network { "learning_rate_alone" } else { "step_size" },
+        text: app.words.chosen(&typed),
+        value: settings.learning_rate,
+        sign: "",
+    });
+    matters.map(short).chain(rate).collect()
 }

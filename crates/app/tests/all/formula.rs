@@ -93,7 +93,7 @@ fn check_map(text: &str, f: fn(f64, f64) -> f64, plot: &DrawnPlot, image: &Image
 
 /// A page on which a formula has been typed.
 fn typed(page: &mut Page, text: &str) {
-    assert_eq!(answers::check(text), None, "{text}");
+    assert_eq!(answers::check(&page.app, text), None, "{text}");
     page.set("function", text);
     assert_eq!(page.control("function"), text.trim());
 }
@@ -267,7 +267,8 @@ fn sixty_others_give_clear_words_about_the_right_place_and_the_experiment_stays(
         ("x 😀", "😀", "means nothing"),
     ];
     for (text, marked, told) in mistakes {
-        let wrong = answers::check(text).unwrap_or_else(|| panic!("{text} is no formula"));
+        let wrong =
+            answers::check(&page.app, text).unwrap_or_else(|| panic!("{text} is no formula"));
         assert_says(&wrong.message, &[told]);
         let marks: String = text.chars().skip(wrong.from).take(wrong.to - wrong.from).collect();
         // Beyond the end there is a place to mark, and no character.

@@ -72,6 +72,23 @@ fn in_each_language_the_lesson_does_the_same() {
 }
 
 #[test]
+fn in_another_language_the_lesson_stays_at_its_beat_and_what_a_hand_has_changed() {
+    let german = include_str!("../../../../www/stories/lesson.de.md");
+    let mut page = telling(LESSON);
+    (0..4).for_each(|_| assert!(go(&mut page, 1)));
+    page.frames(3000);
+    page.set("start", "1");
+    let before = (page.snapshot(), page.told().address);
+    page.change(|app| app.open_story(german, "lesson")).unwrap();
+    let told = page.told().presentation;
+    assert_eq!((told.beat, &*told.story.unwrap().heading), (4, "Bergauf oder bergab?"));
+    assert_eq!((page.snapshot(), page.told().address), before);
+    // Another story begins before its first beat.
+    page.change(|app| app.open_story(german, "stories/mine.md")).unwrap();
+    assert_eq!(page.told().presentation.beat, 0);
+}
+
+#[test]
 fn the_example_of_the_documents_is_a_story() {
     let document = include_str!("../../../../docs/classroom.md");
     let (_, after) = document.split_once("```markdown\n").unwrap();
@@ -192,6 +209,11 @@ fn an_address_leads_to_the_beat_and_keeps_what_a_hand_has_changed() {
     assert_eq!((opened.presentation.beat, opened.presentation.strays), (5, false));
     assert_eq!(&*opened.presentation.address, "lesson");
     assert!(opened.presentation.presenting);
+    page.set("language", "de");
+    assert_eq!(address(&page), "theme=dark&language=de&story=lesson&beat=5&mode=present");
+    let opened = Page::open_empty(&address(&page)).told();
+    assert_eq!((opened.presentation.beat, opened.presentation.strays), (5, false));
+    page.set("language", "auto");
     // A hand changes something: now the address has that, too.
     page.set("start", "1");
     assert_says(&address(&page), &["start=1", "story=lesson&beat=5"]);
@@ -243,7 +265,13 @@ fn a_class_sees_larger_lines_few_digits_and_what_is_lit() {
     page.act(|app| app.set_presenting(true));
     assert_eq!(page.told().theme.id, "projector");
     let keys: Vec<_> = page.told().readings.iter().map(|it| (it.key, it.text.clone())).collect();
-    let expected = [("steps", "0"), ("x", "−0.500"), ("height", "−1.19"), ("slope", "+3.50")];
+    let expected = [
+        ("steps", "0"),
+        ("x", "−0.500"),
+        ("height", "−1.19"),
+        ("slope", "+3.50"),
+        ("step_size", &page.control("learning_rate")),
+    ];
     assert_eq!(keys, expected.map(|(key, text)| (key, text.to_string())));
     page.set("theme", "dark");
     assert_eq!(page.told().theme.id, "projector_dark");

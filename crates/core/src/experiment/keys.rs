@@ -12,6 +12,7 @@ use crate::data::features::Features;
 use crate::data::split::TestRows;
 use crate::data::url_codec;
 use crate::function::Function;
+use crate::message::{Message, said};
 use crate::network::activation::Activation;
 use crate::network::cost::Cost;
 use crate::network::initialization::Initialization;
@@ -39,7 +40,7 @@ pub struct Key {
 
 /// Reason why a value is invalid: the valid values, or a full error.
 enum Expected {
-    This(String),
+    This(Message),
     Else(Error),
 }
 
@@ -54,7 +55,7 @@ impl From<Error> for Expected {
 }
 
 /// Sets a field to a parsed value; `None` fails with the valid values.
-fn put<T>(field: &mut T, read: Option<T>, expected: &str) -> Result<(), Expected> {
+fn put<T>(field: &mut T, read: Option<T>, expected: impl Into<Message>) -> Result<(), Expected> {
     *field = read.ok_or_else(|| Expected::This(expected.into()))?;
     Ok(())
 }
@@ -255,10 +256,12 @@ pub static KEYS: &[Key] = &[
                 widths.len() <= MOST_LAYERS
                     && widths.iter().all(|width| (1..=MOST_UNITS).contains(width))
             });
-            let expected = format!(
-                "up to {MOST_LAYERS} hidden layers' widths of 1 to {MOST_UNITS}, such as 6 or 8-8"
+            let expected = said!(
+                "up to {layers} hidden layers' widths of 1 to {units}, such as 6 or 8-8",
+                layers = MOST_LAYERS,
+                units = MOST_UNITS
             );
-            put(&mut to.layers, widths, &expected)
+            put(&mut to.layers, widths, expected)
         },
         get: |from| join(&from.layers, "-"),
     },

@@ -17,6 +17,7 @@ mod piecewise;
 
 use super::expression::Expression;
 use crate::error::FormulaError;
+use crate::message::said;
 use grammar::Parser;
 use names::Letters;
 
@@ -35,9 +36,10 @@ pub struct Typed {
 pub fn parse(text: &str) -> Result<Typed, FormulaError> {
     let chars: Vec<char> = text.chars().take(LONGEST + 1).collect();
     if chars.len() > LONGEST {
-        let message = format!(
-            "A formula has up to {LONGEST} characters; this one has {}.",
-            text.chars().count()
+        let message = said!(
+            "A formula has up to {most} characters; this one has {count}.",
+            most = LONGEST,
+            count = text.chars().count()
         );
         return Err(FormulaError { message, at: LONGEST..LONGEST + 1 });
     }

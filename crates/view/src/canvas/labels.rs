@@ -3,6 +3,7 @@
 use crate::canvas::geometry::Point;
 use crate::canvas::image::Canvas;
 use crate::canvas::pen::{Beside, Drawn, Ink, Pen};
+use crate::canvas::plot::Plot;
 
 /// Places labels in one picture.
 pub struct Labels<'a, 'b, DB: Canvas> {
@@ -13,17 +14,24 @@ pub struct Labels<'a, 'b, DB: Canvas> {
     taken: Vec<(Point, Point)>,
     /// Whether a label lies on a patch of paper.
     patched: bool,
+    /// Where labels begin, from the left.
+    left: f64,
 }
 
 impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
     /// Label placement for an empty picture.
     pub fn new(pen: &'a Pen<'b, DB>) -> Labels<'a, 'b, DB> {
-        Labels { pen, points: Vec::new(), taken: Vec::new(), patched: true }
+        Labels { pen, points: Vec::new(), taken: Vec::new(), patched: true, left: 0.0 }
     }
 
-    /// Label placement for an empty picture without a grid: labels lie on the ground itself.
-    pub fn bare(pen: &'a Pen<'b, DB>) -> Labels<'a, 'b, DB> {
-        Labels { patched: false, ..Labels::new(pen) }
+    /// Label placement for an empty plot: labels keep off the numbers left of it.
+    pub fn on(pen: &'a Pen<'b, DB>, plot: &Plot) -> Labels<'a, 'b, DB> {
+        Labels { left: plot.from.0, ..Labels::new(pen) }
+    }
+
+    /// The same for a plot without a grid: labels lie on the ground itself.
+    pub fn bare(pen: &'a Pen<'b, DB>, plot: &Plot) -> Labels<'a, 'b, DB> {
+        Labels { patched: false, ..Labels::on(pen, plot) }
     }
 
     /// Keeps labels off a line.
@@ -46,12 +54,15 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
     }
 
     /// Centre of the first free box of this width and height around one of the candidates,
-    /// shifted into the picture; occupies it.
+    /// shifted into the picture; occupies it. `None` also if it is wider than the plot.
     pub fn find(&mut self, (width, height): Point, candidates: &[Point]) -> Option<Point> {
         let (room_x, room_y) = self.pen.size();
-        let inside = |at: f64, half: f64, room: f64| at.min(room - half - 1.0).max(half + 1.0);
+        let inside = |at: f64, half: f64, [from, to]: [f64; 2]| {
+            at.min(to - half - 1.0).max(from + half + 1.0)
+        };
         let corners = |(x, y): Point| {
-            let (x, y) = (inside(x, width / 2.0, room_x), inside(y, height / 2.0, room_y));
+            let x = inside(x, width / 2.0, [self.left, room_x]);
+            let y = inside(y, height / 2.0, [0.0, room_y]);
             ((x - width / 2.0, y - height / 2.0), (x + width / 2.0, y + height / 2.0))
         };
         let free = |(from, to): &(Point, Point)| {
@@ -63,7 +74,8 @@ impl<'a, 'b, DB: Canvas> Labels<'a, 'b, DB> {
                     && from.1 < other_to.1
                     && other_from.1 < to.1
             };
-            !self.points.iter().any(covers) && !self.taken.iter().any(meets)
+            // One that is wider than the plot has no place.
+            to.0 < room_x && !self.points.iter().any(covers) && !self.taken.iter().any(meets)
         };
         let place = candidates.iter().map(|at| corners(*at)).find(free)?;
         self.taken.push(place);

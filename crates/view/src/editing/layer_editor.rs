@@ -3,6 +3,7 @@
 use crate::network::diagram::layout::Layout;
 use crate::text::messages::Words;
 use downhill_core::experiment::keys::{MOST_LAYERS, MOST_UNITS};
+use downhill_core::message::{Message, Value};
 use downhill_core::{Error, Experiment, Run};
 
 /// A change of the hidden layers, which are counted from 0.
@@ -33,8 +34,9 @@ pub fn edited(before: &Experiment, edit: Edit, words: Words) -> Result<Experimen
         Edit::Units(layer, text) => {
             let count = text.trim().parse().ok().filter(|count| (1..=MOST_UNITS).contains(count));
             let wrong = || {
-                let expected = format!("a number of units from 1 to {MOST_UNITS}");
-                Error::bad_value("layers", text, &expected)
+                let most = Value::Given(MOST_UNITS.to_string());
+                let template = "a number of units from 1 to {most}";
+                Error::bad_value("layers", text, Message::new(template, vec![("most", most)]))
             };
             *unit(&mut units, layer)? = count.ok_or_else(wrong)?;
         }

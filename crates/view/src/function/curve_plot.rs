@@ -81,7 +81,7 @@ impl Profile {
         let (low, high) = self.curve.range;
         let ground = low - GROUND * (high - low);
         let plot = self.axes(pen, (ground, high), "f", words)?;
-        let mut labels = Labels::bare(pen);
+        let mut labels = Labels::bare(pen, &plot);
         self.curve.draw_ground(pen, &plot)?;
         if let Some(starts) = &self.starts {
             starts.draw_strip(pen, &plot)?;
@@ -288,7 +288,7 @@ impl Profile {
     pub fn draw_derivative<DB: Canvas>(&self, pen: &Pen<DB>, words: Words) -> Drawn<DB, Plot> {
         pen.clear()?;
         let plot = self.axes(pen, self.slopes(), "f′", words)?;
-        let mut labels = Labels::bare(pen);
+        let mut labels = Labels::bare(pen, &plot);
         let level = [plot.at(self.window.0, 0.0), plot.at(self.window.1, 0.0)];
         if plot.contains(level[0]) {
             pen.line(&level, pen.theme.muted, 1.5)?;

@@ -97,17 +97,24 @@ pub fn draw<DB: Canvas>(
                 Units::Pictures => radius + 0.4 * pen.em,
                 _ => 1.4 * radius,
             };
+            // A long word is as large as there is room for it.
+            let size = |text: &str, room: f64| -> Drawn<DB, f64> {
+                Ok(0.9 * (room / pen.text_size(text, 0.9)?.0.max(1.0)).min(1.0))
+            };
             if layer == 0 {
                 // Two words of an input's name stand on two lines.
                 let lines: Vec<&str> = name.split(' ').collect();
                 for (row, line) in lines.iter().enumerate() {
                     let y = at.1 + (row as f64 - (lines.len() - 1) as f64 / 2.0) * 1.1 * pen.em;
-                    pen.text(line, (at.0 - beside, y), Beside::Left, 0.9, theme.ink)?;
+                    let right = at.0 - beside;
+                    pen.text(line, (right, y), Beside::Left, size(line, right)?, theme.ink)?;
                 }
             } else {
                 draw_mark(pen, &layout, at, (unit, layer == last))?;
                 if layer == last {
-                    pen.text(&name, (at.0 + beside, at.1), Beside::Right, 0.9, theme.ink)?;
+                    let left = at.0 + beside;
+                    let size = size(&name, pen.size().0 - left)?;
+                    pen.text(&name, (left, at.1), Beside::Right, size, theme.ink)?;
                 }
             }
         }

@@ -41,7 +41,7 @@ fn of_place(run: &Run, plot: &Plot, at: Point, words: Words) -> Tooltip {
     let targets = &split.table.targets;
     let classes = matches!(targets, Targets::Classes { .. }) || cost.tells_two_classes;
     let shares = if classes { shares(run, &outputs) } else { outputs };
-    for ((output, name), share) in targets.names().iter().enumerate().zip(shares) {
+    for ((output, name), share) in words.targets(run).into_iter().enumerate().zip(shares) {
         rows.push(match classes {
             true => {
                 let mark = format!("class_mark_{}", output % 3 + 1);

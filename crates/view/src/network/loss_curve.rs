@@ -33,7 +33,7 @@ pub fn note(run: &Run, words: Words) -> Vec<Piece> {
         (false, false) => "curve_note_batch",
     };
     let (count, all) = (run.coming().n.to_string(), run.split().train.n.to_string());
-    words.pieces(key, &[("count", &count), ("all", &all)])
+    words.pieces(key, &[("n", &count), ("count", &count), ("all", &all)])
 }
 
 /// All data of the curve, from one snapshot.
@@ -138,7 +138,7 @@ impl Curve {
             quiet: true,
             words,
         })?;
-        let mut labels = Labels::bare(pen);
+        let mut labels = Labels::bare(pen, &plot);
         let points = |losses: &[f64]| -> Vec<Point> {
             let places = self.values.iter().zip(losses).enumerate();
             let known = places.filter(|(place, _)| !self.missing.contains(place));
@@ -176,7 +176,11 @@ impl Curve {
         let batch = run.snapshot().batch.len().to_string();
         let all = run.split().train.n.to_string();
         let names = [
-            (words.fill("loss_of_batch", &[("count", &batch)]), Ink::from(pen.theme.ink), 2.5),
+            (
+                words.fill("loss_of_batch", &[("n", &batch), ("count", &batch)]),
+                Ink::from(pen.theme.ink),
+                2.5,
+            ),
             (words.fill("loss_of_all", &[("count", &all)]), Ink(pen.theme.muted, 0.6), 1.5),
         ];
         let (stroke, row) = (2.0 * pen.em, 1.2 * pen.em);

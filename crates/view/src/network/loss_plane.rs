@@ -428,9 +428,11 @@ impl Plane {
             (false, true) => "plane_in",
             (false, false) => "plane_in_batch",
         };
+        let samples = samples.to_string();
         let values = [
             ("distance", &*words.significant(distance, 3)),
-            ("samples", &samples.to_string()),
+            ("n", &samples),
+            ("samples", &samples),
             ("loss", &words.significant(loss, 4)),
             ("shadow", &words.significant(shadow, 4)),
         ];

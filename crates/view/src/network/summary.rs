@@ -12,10 +12,10 @@ use downhill_core::run::snapshot::{Quantity, Status};
 /// Legend of the classes' marks and of training, validation and test samples.
 pub fn legend(run: &Run, words: Words) -> Vec<Piece> {
     let split = run.split();
-    let mark = |(class, name): (usize, &String)| {
+    let mark = |(class, name): (usize, &str)| {
         words.fill(&format!("class_mark_{}", class % 3 + 1), &[("name", name)])
     };
-    let classes: Vec<String> = split.table.targets.names().iter().enumerate().map(mark).collect();
+    let classes: Vec<String> = words.targets(run).into_iter().enumerate().map(mark).collect();
     let (train, test) = (split.train.n.to_string(), split.test.n.to_string());
     let classes = classes.join(" ");
     let key = match (Fit::suits(run), &run.experiment().target) {

@@ -72,6 +72,7 @@ fn of_answers(run: &Run, words: Words) -> DataTable {
     let targets = &split.table.targets;
     let classes =
         matches!(targets, Targets::Classes { .. }) || run.settings().cost.tells_two_classes;
+    let names = words.targets(run);
     let [x, y] = input_grid::window(split);
     let answer = |x: f64, y: &[f64]| {
         let inputs = split.inputs_at(&[x], y);
@@ -86,7 +87,7 @@ fn of_answers(run: &Run, words: Words) -> DataTable {
         let most = told.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
         let (class, share) = most.map_or((0, f64::NAN), |(class, share)| (class, *share));
         let share = words.percent(share);
-        let name = targets.names().get(class).map_or("", String::as_str);
+        let name = names.get(class).copied().unwrap_or_default();
         Cell::Text(words.fill("table_class", &[("class", name), ("share", &share)]))
     };
     if split.table.inputs.len() == 1 {

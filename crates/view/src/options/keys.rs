@@ -97,7 +97,7 @@ fn short(number: f64) -> String {
 /// Valid values of a key, as the error for another value names them.
 fn taken(refused: Result<(), Error>) -> String {
     match refused {
-        Err(Error::BadValue { expected, .. }) => expected,
+        Err(Error::BadValue { expected, .. }) => expected.to_string(),
         // A formula's error tells of the formula.
         _ => "a formula".into(),
     }

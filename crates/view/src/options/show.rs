@@ -6,6 +6,7 @@ use crate::options::lock::Lock;
 use crate::options::scene::{NETWORK, SCENES, Scene};
 use crate::text::messages::LANGUAGES;
 use downhill_core::analysis::loss_plane::Kind;
+use downhill_core::message::{Message, Value};
 use downhill_core::run::race::Lanes;
 use downhill_core::run::stop_rules::Rules;
 use downhill_core::{Error, Experiment, Network};
@@ -261,11 +262,16 @@ impl Show {
     pub fn set(&mut self, key: &str, text: &str) -> Result<(), Error> {
         let number = || text.trim().parse::<u32>().ok();
         let expected = |what: &str| Error::bad_value(key, text, what);
+        let auto_or = |names: &[&str]| {
+            let names = Value::Given(names.join(", "));
+            let what = Message::new("auto or one of {names}", vec![("names", names)]);
+            Error::bad_value(key, text, what)
+        };
         match key {
             "scene" => {
                 self.scene = Scene::from_id(text).ok_or_else(|| {
-                    let ids = SCENES.map(|scene| scene.id).join(", ");
-                    expected(&format!("one of {ids}"))
+                    let ids = SCENES.map(|scene| scene.id);
+                    Error::bad_value(key, text, Message::one_of(&ids))
                 })?;
             }
             "secant" => {
@@ -312,8 +318,8 @@ impl Show {
             }
             "chart" => {
                 self.chart = Chart::from_id(text).ok_or_else(|| {
-                    let ids = Chart::ALL.map(|(id, _)| id).join(", ");
-                    expected(&format!("one of {ids}"))
+                    let ids = Chart::ALL.map(|(id, _)| id);
+                    Error::bad_value(key, text, Message::one_of(&ids))
                 })?;
             }
             "hidden_layer" => {
@@ -375,7 +381,7 @@ impl Show {
                     "auto" => None,
                     id => Some(Theme::from_id(id).ok_or_else(|| {
                         let ids: Vec<&str> = THEMES.iter().map(|theme| theme.id).collect();
-                        expected(&format!("auto or one of {}", ids.join(", ")))
+                        auto_or(&ids)
                     })?),
                 };
             }
@@ -389,9 +395,12 @@ impl Show {
             "language" => {
                 self.language = match text {
                     "auto" => None,
-                    id => Some(LANGUAGES.iter().find(|known| **known == id).ok_or_else(|| {
-                        expected(&format!("auto or one of {}", LANGUAGES.join(", ")))
-                    })?),
+                    id => Some(
+                        LANGUAGES
+                            .iter()
+                            .find(|known| **known == id)
+                            .ok_or_else(|| auto_or(LANGUAGES))?,
+                    ),
                 };
             }
             _ => return Err(Error::UnknownKey(key.to_string())),

@@ -182,7 +182,7 @@ impl Landscape {
             None => self.draw_image(pen, &plot)?,
         }
 
-        let mut labels = Labels::new(pen);
+        let mut labels = Labels::on(pen, &plot);
         let trail: Vec<Point> = self.way().iter().map(|(x, y)| plot.at(*x, *y)).collect();
         labels.avoid_line(&trail);
         let ball = plot.at(self.at.0, self.at.1);

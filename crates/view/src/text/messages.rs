@@ -120,6 +120,16 @@ impl Words {
         self.0.plain(key).unwrap_or(key)
     }
 
+    /// Text of a key that not every language has.
+    pub(crate) fn known(&self, key: &str) -> Option<&'static str> {
+        self.0.plain(key)
+    }
+
+    /// The same with values substituted.
+    pub(crate) fn known_filled(&self, key: &str, values: &[(&str, &str)]) -> Option<String> {
+        self.0.filled(key, values)
+    }
+
     /// Text of a key with values substituted.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         match values {
@@ -148,10 +158,10 @@ impl Words {
         let split = run.split();
         let last = run.network().sizes().len() - 1;
         if layer == 0 {
-            return split.inputs[unit].clone();
+            return self.column(run, &split.inputs[unit]).to_string();
         }
         if layer == last {
-            return split.table.targets.names()[unit].clone();
+            return self.targets(run)[unit].to_string();
         }
         let number = (unit + 1).to_string();
         let key = if last > 2 { "hidden_unit_of_layer" } else { "hidden_unit" };
@@ -182,13 +192,14 @@ impl Words {
     /// Name of an input's axis, with its unit, and with its variable in the features.
     pub fn input(&self, run: &Run, input: usize) -> String {
         let (split, asked) = (run.split(), run.experiment());
-        let name = split.table.inputs[input].as_str();
+        let column = split.table.inputs[input].as_str();
+        let name = self.column(run, column);
         let named = match asked.data.named().map_or("", |data| data.unit) {
             unit if unit.is_empty() || asked.target.is_some() => name.to_string(),
             unit => self.fill("axis_with_unit", &[("name", name), ("unit", unit)]),
         };
         match features::variables(&split.table)[input] {
-            variable if split.features.is_empty() || variable == name => named,
+            variable if split.features.is_empty() || variable == column => named,
             variable => self.fill("axis_of", &[("variable", variable), ("name", &named)]),
         }
     }

@@ -4,6 +4,7 @@ mod four_steps;
 mod function;
 mod layers;
 mod neurons;
+mod of_core;
 mod paint;
 mod pictures;
 mod presets;

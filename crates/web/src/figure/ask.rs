@@ -61,7 +61,7 @@ impl Figure {
     /// the characters that it is about; null if there is none.
     #[wasm_bindgen(unchecked_return_type = "Wrong | null")]
     pub fn check(&self, text: &str) -> Result<JsValue, JsError> {
-        to_js(&answers::check(text))
+        to_js(&answers::check(&self.shown.borrow().app, text))
     }
 
     /// The function and its derivatives written out.

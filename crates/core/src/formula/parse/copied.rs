@@ -2,6 +2,7 @@
 //! rewritten as a formula is typed. Each character keeps its place in the source text.
 
 use crate::error::FormulaError;
+use crate::message::{Message, said};
 
 /// Rewritten characters, each with its index in the source text.
 #[derive(Default)]
@@ -172,7 +173,7 @@ impl Reader<'_> {
         self.text.get(self.at).copied()
     }
 
-    fn error(&self, from: usize, message: impl Into<String>) -> FormulaError {
+    fn error(&self, from: usize, message: impl Into<Message>) -> FormulaError {
         FormulaError {
             message: message.into(),
             at: from..self.at.max(from + 1).min(self.text.len()),
@@ -267,7 +268,7 @@ impl Reader<'_> {
                 self.plain.push(' ', self.at - 1);
             }
             name => {
-                let message = format!("The LaTeX command \\{name} is not known here.");
+                let message = said!("The LaTeX command \\{name} is not known here.", name);
                 return Err(self.error(from, message));
             }
         }
@@ -296,7 +297,10 @@ impl Reader<'_> {
     /// One argument of a command: a group in braces, a command, or a single character.
     fn argument(&mut self, from: usize) -> Read {
         if self.depth == DEEPEST {
-            let message = format!("This is nested too deeply: up to {DEEPEST} levels are read.");
+            let message = said!(
+                "This is nested too deeply: up to {levels} levels are read.",
+                levels = DEEPEST
+            );
             return Err(self.error(from, message));
         }
         self.skip_space();
@@ -355,7 +359,8 @@ impl Reader<'_> {
             }
             at += 1;
         }
-        let message = format!("This bracket is not closed: a “{close}” is missing.");
+        let message =
+            said!("This bracket is not closed: a “{closing}” is missing.", closing = close);
         Err(FormulaError { message, at: from..from + 1 })
     }
 
@@ -366,7 +371,7 @@ impl Reader<'_> {
         let name = word(&self.text[self.at + 1..end]);
         if !["cases", "dcases", "array"].contains(&name.as_str()) {
             self.at = end + 1;
-            return Err(self.error(from, format!("\\begin{{{name}}} is not read here.")));
+            return Err(self.error(from, said!("\\begin{{name}} is not read here.", name)));
         }
         let mut rest = end + 1;
         if name == "array" && self.text.get(rest) == Some(&'{') {
@@ -375,7 +380,7 @@ impl Reader<'_> {
         let finish: Vec<char> = format!("\\end{{{name}}}").chars().collect();
         let Some(length) = self.text[rest..].windows(finish.len()).position(|it| it == finish)
         else {
-            return Err(self.error(from, format!("A \\end{{{name}}} is missing.")));
+            return Err(self.error(from, said!("A \\end{{name}} is missing.", name)));
         };
         self.plain.push('{', from);
         let (mut row, until) = (rest, rest + length);

@@ -7,6 +7,7 @@ use crate::error::FormulaError;
 use crate::formula::call::{self, CALLS};
 use crate::formula::expression::{Callable, Expression, compare, number, zero};
 use crate::formula::relation::EQUAL;
+use crate::message::said;
 
 use Expression::{Call, Euler, Maximum, Minimum, Pi, Variable};
 
@@ -93,7 +94,7 @@ impl Parser {
             Special::And | Special::Or | Special::Else => {
                 let word: String = self.chars[from..self.at].iter().collect();
                 let message =
-                    format!("Before this “{word}” a condition was expected, as in x < 0.");
+                    said!("Before this “{word}” a condition was expected, as in x < 0.", word);
                 Err(self.error(from..self.at, message))
             }
         }
@@ -110,7 +111,7 @@ impl Parser {
         match (arguments.pop(), arguments.pop()) {
             (Some(second), Some(first)) if arguments.is_empty() => Ok((first, second)),
             _ => {
-                let message = format!("{name} takes two arguments: {example}.");
+                let message = said!("{name} takes two arguments: {example}.", name, example);
                 Err(self.error(from..self.at, message))
             }
         }
@@ -122,8 +123,10 @@ impl Parser {
             return Ok(());
         };
         let name: String = self.chars[from..self.at].iter().collect();
-        let message = format!(
-            "Is this a power, {name}^{digit}, or a product, {digit}{name}? A numbered variable is written x_1."
+        let message = said!(
+            "Is this a power, {name}^{digit}, or a product, {digit}{name}? A numbered variable is written x_1.",
+            name,
+            digit
         );
         Err(self.error(from..self.at + 1, message))
     }
@@ -183,15 +186,18 @@ impl Parser {
                     }
                     _ => {
                         let message = match name {
-                            "ln" | "log2" => format!(
-                                "{name} takes one argument. For another base write log(x, 3)."
+                            "ln" | "log2" => said!(
+                                "{name} takes one argument. For another base write log(x, 3).",
+                                name
                             ),
                             "atan" => "atan takes one argument: write atan(y/x).".into(),
-                            "cbrt" | "sqrt" => format!(
-                                "{name} takes one argument. For another root write root(x, 5)."
+                            "cbrt" | "sqrt" => said!(
+                                "{name} takes one argument. For another root write root(x, 5).",
+                                name
                             ),
-                            _ => format!(
-                                "{name} takes one argument. In a number write a point: 0.5."
+                            _ => said!(
+                                "{name} takes one argument. In a number write a point: 0.5.",
+                                name
                             ),
                         };
                         Err(parser.error(from..parser.at, message))
@@ -204,7 +210,7 @@ impl Parser {
                 self.inside(Parser::bare_argument)?
             }
             _ => {
-                let message = format!("{name} needs something to work on: {name}(x).");
+                let message = said!("{name} needs something to work on: {name}(x).", name);
                 return Err(self.error(from..self.at, message));
             }
         };
@@ -249,8 +255,9 @@ impl Parser {
         let base = written.trim_start_matches(|it: char| !it.is_ascii_digit());
         let after = self.chars.get(self.at + digits);
         if after.is_none_or(|it| !it.is_whitespace() && *it != '(') {
-            let message = format!(
-                "Is this the logarithm to the base {base}, log_{base}(x), or log({base}x)?"
+            let message = said!(
+                "Is this the logarithm to the base {base}, log_{base}(x), or log({base}x)?",
+                base
             );
             return Err(self.error(from..self.at + digits, message));
         }
@@ -332,17 +339,26 @@ impl Parser {
             }
             _ => {
                 let message = match name {
-                    "exp" => format!(
-                        "Write {number}^x for a power of {number}, and exp({number}x) for one of e."
+                    "exp" => said!(
+                        "Write {number}^x for a power of {number}, and exp({number}x) for one of e.",
+                        number
                     ),
-                    "sqrt" | "cbrt" => format!(
-                        "Is this a root with the index {number}, root(x, {number}), or {name}({number}x)?"
+                    "sqrt" | "cbrt" => said!(
+                        "Is this a root with the index {number}, root(x, {number}), or {name}({number}x)?",
+                        number,
+                        name
                     ),
-                    "ln" | "log2" => format!(
-                        "Is this the logarithm to the base {number}, log_{number}(x), or {name}({number}x)?"
+                    "ln" | "log2" => said!(
+                        "Is this the logarithm to the base {number}, log_{number}(x), or {name}({number}x)?",
+                        number,
+                        name
                     ),
                     "atan" => "Write atan(y/x) for an angle, and atan(2x) for a factor.".into(),
-                    _ => format!("Is this {name}({number}x), or {name}(x)^{number}? Write it so."),
+                    _ => said!(
+                        "Is this {name}({number}x), or {name}(x)^{number}? Write it so.",
+                        name,
+                        number
+                    ),
                 };
                 Err(self.error(from..self.at + digits, message))
             }
@@ -352,11 +368,12 @@ impl Parser {
     /// Error about a name with the exponent −1.
     fn inverse(&self, name: &str, from: usize) -> FormulaError {
         let message = match CALLS.iter().find(|it| it.id == format!("a{name}")) {
-            Some(inverse) => format!(
-                "For the inverse of {name} write {}; for its reciprocal 1/{name}(x).",
-                inverse.id
+            Some(inverse) => said!(
+                "For the inverse of {name} write {inverse}; for its reciprocal 1/{name}(x).",
+                name,
+                inverse = inverse.id
             ),
-            None => format!("Write 1/{name}(x) for a reciprocal."),
+            None => said!("Write 1/{name}(x) for a reciprocal.", name),
         };
         self.error(from..self.at, message)
     }
@@ -384,7 +401,7 @@ impl Parser {
         example: &str,
     ) -> Result<Vec<Expression>, FormulaError> {
         if !matches!(self.peek(), Some('(' | '[' | '{')) {
-            let message = format!("{name} needs brackets: {example}.");
+            let message = said!("{name} needs brackets: {example}.", name, example);
             return Err(self.error(from..self.at, message));
         }
         let mut arguments = Vec::new();
@@ -403,7 +420,7 @@ impl Parser {
     ) -> Parsed {
         let arguments = self.in_brackets(from, name, &format!("{name}(x, 1)"))?;
         if arguments.len() < 2 || arguments.len() > DEEPEST {
-            let message = format!("{name} compares two or more: {name}(x, 1).");
+            let message = said!("{name} compares two or more: {name}(x, 1).", name);
             return Err(self.error(from..self.at, message));
         }
         Ok(arguments.into_iter().reduce(join).unwrap_or(number(0)))

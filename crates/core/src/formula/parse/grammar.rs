@@ -6,6 +6,7 @@ use super::parts::{constant, negative, over, raised, root, times};
 use crate::error::FormulaError;
 use crate::formula::call;
 use crate::formula::expression::{Callable, Expression, number};
+use crate::message::{Message, said};
 use std::ops::Range;
 
 use Expression::{Call, Power, Product, Sum};
@@ -60,7 +61,7 @@ impl Parser {
         found
     }
 
-    pub(super) fn error(&self, mut at: Range<usize>, message: impl Into<String>) -> FormulaError {
+    pub(super) fn error(&self, mut at: Range<usize>, message: impl Into<Message>) -> FormulaError {
         // What was looked at for what might come next is not part of it.
         while at.len() > 1 && self.chars.get(at.end - 1).is_some_and(|it| it.is_whitespace()) {
             at.end -= 1;
@@ -71,7 +72,10 @@ impl Parser {
     /// Parses one nesting level deeper. Fails beyond [`DEEPEST`].
     pub(super) fn inside(&mut self, parse: impl FnOnce(&mut Parser) -> Parsed) -> Parsed {
         if self.depth == DEEPEST {
-            let message = format!("This is nested too deeply: up to {DEEPEST} levels are read.");
+            let message = said!(
+                "This is nested too deeply: up to {levels} levels are read.",
+                levels = DEEPEST
+            );
             return Err(self.error(self.at..self.at + 1, message));
         }
         self.depth += 1;
@@ -296,7 +300,8 @@ impl Parser {
         }
         Err(match self.peek() {
             None => {
-                let message = format!("This bracket is not closed: a “{closing}” is missing.");
+                let message =
+                    said!("This bracket is not closed: a “{closing}” is missing.", closing);
                 self.error(from..from + 1, message)
             }
             Some(_) => self.unexpected(),
@@ -335,8 +340,10 @@ impl Parser {
             Some(value) if !value.is_finite() => {
                 let written: String = self.chars[from..self.at].iter().collect();
                 let message = match value.is_nan() {
-                    true => format!("{} has no value.", written.trim()),
-                    false => format!("{} is too large for a number here.", written.trim()),
+                    true => said!("{written} has no value.", written = written.trim()),
+                    false => {
+                        said!("{text} is too large for a number here.", text = written.trim())
+                    }
                 };
                 Err(self.error(from..self.at, message))
             }
@@ -351,10 +358,11 @@ impl Parser {
         };
         let message = match next {
             ')' | ']' | '}' | '⌋' | '⌉' if self.depth == 0 => {
-                format!("This “{next}” closes a bracket that was never opened.")
+                said!("This “{next}” closes a bracket that was never opened.", next)
             }
-            ')' | ']' | '}' | '⌋' | '⌉' => format!(
-                "Before this “{next}” something is missing, or a bracket of another kind is open."
+            ')' | ']' | '}' | '⌋' | '⌉' => said!(
+                "Before this “{next}” something is missing, or a bracket of another kind is open.",
+                next
             ),
             '=' => "Type only what the function is, such as x^2: this is an equation.".into(),
             ',' | ';' if self.chars.iter().any(|it| "<>≤≥".contains(*it)) => {
@@ -372,18 +380,18 @@ impl Parser {
             '∞' => "Infinity is no number: try a large one.".into(),
             '|' => "Between these bars something is missing. Between conditions write or.".into(),
             '+' | '*' | '/' | '^' | '×' | '·' | '÷' => {
-                format!("Before this “{next}” a number, x or a bracket was expected.")
+                said!("Before this “{next}” a number, x or a bracket was expected.", next)
             }
-            '!'..='~' => format!("“{next}” means nothing here."),
+            '!'..='~' => said!("“{next}” means nothing here.", next),
             '！'..='～' => {
                 // Full-width forms stand in the order of ASCII.
                 let plain = char::from_u32(next as u32 - 0xfee0).unwrap_or(' ');
-                format!("“{next}” is a full-width character: type “{plain}”.")
+                said!("“{next}” is a full-width character: type “{plain}”.", next, plain)
             }
             next if next.is_numeric() => {
-                format!("“{next}” is not read as a digit: type 0 to 9.")
+                said!("“{next}” is not read as a digit: type 0 to 9.", next)
             }
-            next => format!("“{next}” means nothing here."),
+            next => said!("“{next}” means nothing here.", next),
         };
         self.error(self.at..self.at + 1, message)
     }

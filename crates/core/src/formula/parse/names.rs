@@ -3,6 +3,7 @@
 use crate::error::FormulaError;
 use crate::formula::call::CALLS;
 use crate::formula::expression::Callable;
+use crate::message::said;
 use std::ops::Range;
 
 /// Meaning of a name.
@@ -231,10 +232,13 @@ pub fn unknown(chars: &[char], at: Range<usize>, letters: &Letters) -> FormulaEr
         let message = match letter {
             '！'..='～' => {
                 let plain = char::from_u32(letter as u32 - 0xfee0).unwrap_or(' ');
-                format!("“{letter}” is a full-width letter: type “{plain}”.")
+                said!("“{letter}” is a full-width letter: type “{plain}”.", letter, plain)
             }
             _ => {
-                format!("“{letter}” is a letter of another script: the variables are x and y.")
+                said!(
+                    "“{letter}” is a letter of another script: the variables are x and y.",
+                    letter
+                )
             }
         };
         return FormulaError { message, at: place..place + 1 };
@@ -245,21 +249,27 @@ pub fn unknown(chars: &[char], at: Range<usize>, letters: &Letters) -> FormulaEr
             let [first, second] = letters.names(None);
             match letters {
                 Letters::Other(letters) if letters.len() > 1 => {
-                    format!(
-                        "“{written}” is not known here: the variables are {first} and {second}."
+                    said!(
+                        "“{written}” is not known here: the variables are {first} and {second}.",
+                        written,
+                        first,
+                        second
                     )
                 }
-                _ => format!("“{written}” is not known here: the variable is {first}."),
+                _ => {
+                    said!("“{written}” is not known here: the variable is {first}.", written, first)
+                }
             }
         }
         (_, "σ" | "sigma") => "The logistic function is written sigmoid(x).".into(),
-        (Some(near), _) => format!("“{written}” is not known here. Is it {near}?"),
+        (Some(near), _) => said!("“{written}” is not known here. Is it {near}?", written, near),
         (None, "piecewise" | "cases") => {
             "A function in pieces is written as in {x < 0: x^2, x + 2}.".into()
         }
         (None, "i") => "There are no imaginary numbers here: i is not known.".into(),
-        (None, _) => format!(
-            "“{written}” is not known here. The variables are x and y, or another letter alone; there are pi, e and functions such as sin, exp, ln, sqrt."
+        (None, _) => said!(
+            "“{written}” is not known here. The variables are x and y, or another letter alone; there are pi, e and functions such as sin, exp, ln, sqrt.",
+            written
         ),
     };
     FormulaError { message, at }

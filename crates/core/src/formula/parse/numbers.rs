@@ -3,6 +3,7 @@
 use super::grammar::{Parsed, Parser};
 use crate::formula::expression::{Expression, number};
 use crate::formula::number::Number;
+use crate::message::said;
 
 /// The raised digits, in their order.
 pub const SUPERSCRIPTS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -54,7 +55,7 @@ impl Parser {
         value.map(Expression::Number).ok_or_else(|| {
             let message = match text.as_str() {
                 "." => "A point alone is no number: write 0.5, for example.".into(),
-                _ => format!("{text} is too large for a number here."),
+                _ => said!("{text} is too large for a number here.", text),
             };
             self.error(from..self.at, message)
         })

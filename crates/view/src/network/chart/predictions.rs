@@ -94,7 +94,8 @@ impl Answers {
         let (answered, expected) = (answered as usize, expected as usize);
         let count = confusion.count(expected, answered);
         let number = words.count(count as u32);
-        let class = |key, class| Row::text(words.pieces(key, &[]), name(run, classes, class));
+        let class =
+            |key, class| Row::text(words.pieces(key, &[]), name(run, classes, class, words));
         let samples = if run.split().test.n > 0 { "test" } else { "train" };
         Some(Tooltip {
             title: words.fill("probe_cell", &[("samples", words.get(samples))]),
@@ -126,7 +127,7 @@ impl Answers {
             };
         };
         let classes = confusion.classes();
-        let name = |class| name(run, classes, class);
+        let name = |class| name(run, classes, class, words);
         let row = |(class, counts): (usize, &[usize])| {
             let counts = counts.iter().map(|count| Cell::Count(*count as u32));
             [Cell::Text(name(class))].into_iter().chain(counts).collect()
@@ -178,17 +179,17 @@ impl Cells {
 }
 
 /// Name of a class; for two classes with a single output, its number.
-fn name(run: &Run, classes: usize, class: usize) -> String {
-    let names = run.split().table.targets.names();
+fn name(run: &Run, classes: usize, class: usize, words: Words) -> String {
+    let names = words.targets(run);
     match names.get(class) {
-        Some(name) if names.len() == classes => name.clone(),
+        Some(name) if names.len() == classes => name.to_string(),
         _ => class.to_string(),
     }
 }
 
 fn table<DB: Canvas>(pen: &Pen<DB>, run: &Run, confusion: &Confusion, words: Words) -> Drawn<DB> {
     let (classes, theme, em) = (confusion.classes(), pen.theme, pen.em);
-    let name = |class: usize| name(run, classes, class);
+    let name = |class: usize| name(run, classes, class, words);
     let Cells { left, above, wide, high } = Cells::new(classes, pen.size(), em);
     pen.text(words.get("answers_answered"), (left, 0.8 * em), Beside::Right, 0.9, theme.muted)?;
     let corner = (0.2 * em, above - 0.9 * em);

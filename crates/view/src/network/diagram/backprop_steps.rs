@@ -193,6 +193,7 @@ impl Microscope {
             ("of", last.to_string()),
             ("cost", words.significant(self.cost(), 3)),
             ("penalty", words.significant(self.parts.penalty, 3)),
+            ("n", self.n.to_string()),
             ("count", self.n.to_string()),
             ("expected", self.sample.map_or_else(String::new, |it| self.expected(run, it, words))),
         ];
