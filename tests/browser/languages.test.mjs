@@ -67,6 +67,23 @@ for (const id of IDS) {
   });
 }
 
+/** Words that a language shares with English, in messages that are the same in both. */
+const SHARED = {
+  ar: "Downhill Page Down Up Escape Enter Ctrl",
+  de: "Downhill Gradient Neuron Quotient Pause Iteration Link Escape Enter",
+  es: "Downhill iris dropout nats error Ctrl",
+  fr: "Downhill Gradient gradients gradient iris test validation second point patience Pause activation dropout Surface nats Question Notes Ctrl",
+};
+
+for (const id of OTHERS) {
+  test(`${id}: no message is still in English`, () => {
+    const shared = new Set((SHARED[id] ?? "").split(" "));
+    const wordsOf = (said) => said.replace(/\{[^}]*\}|\[[\w-]+:/g, " ").match(/\p{L}{3,}/gu) ?? [];
+    const english = [...read(id)].filter(([key, said]) => key !== "text_direction" && said === ENGLISH.get(key));
+    assert.deepEqual(english.filter(([, said]) => wordsOf(said).some((word) => !shared.has(word))), []);
+  });
+}
+
 test("every message is asked for somewhere", () => {
   const sources = ["core", "view", "app", "web", "cli"].flatMap((name) => filesOf(`crates/${name}/src`, ".rs"));
   const code = [...sources, ...filesOf("www", ".ts")].map((text) => text.replace(/^\s*\/\/.*$/gm, "")).join("\n");

@@ -190,6 +190,27 @@ test("the teacher's notes are in a second window, which goes on, too, and closes
   assert.match(await blocked.page.textContent("[data-problem]"), /blocked the window/);
 });
 
+test("an address presents, and the open lesson follows the language to the same beat", async () => {
+  const { page, problems } = await openPage(browser, { path: "?scene=gradient&mode=present&language=fr", viewport: { width: 390, height: 844 }, frames: true });
+  await page.locator(".presenter").waitFor();
+  await laidOut(page);
+  const heights = await page.locator("canvas:visible").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().height));
+  assert.ok(heights.length > 0 && heights.every((height) => height > 200), `the pictures have the window's room: ${heights}`);
+  await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().presentation.story, null, { polling: 50 });
+  for (let press = 1; press <= 3; press++) await page.keyboard.press("PageDown");
+  await settle(page);
+  assert.equal(await beat(page), 3);
+  const heading = () => handle(page, "figure.state().presentation.story.heading");
+  const before = [await snapshot(page), await heading()];
+  assert.equal(before[1], "La pente");
+  await handle(page, 'figure.set("language", "de")');
+  await page.waitForFunction(() => document.querySelector("downhill-figure").figure.state().presentation.story.heading === "Die Steigung", null, { polling: 50 });
+  assert.equal(await beat(page), 3);
+  assert.deepEqual(await snapshot(page), before[0]);
+  assert.match(page.url(), /\?language=de&story=lesson&beat=3&mode=present$/);
+  assert.deepEqual(problems, []);
+});
+
 /** Drops a file on the figure. */
 const drop = (page, name, text) =>
   page.evaluate(
