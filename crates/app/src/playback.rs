@@ -207,7 +207,7 @@ impl Application {
     /// does not with the present one.
     pub fn settle(&mut self) -> Result<(), Error> {
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
-        let settling = ball.dial.settling(ball.descent());
+        let settling = ball.dial.settling(ball.descent(), ball.level());
         let Some(learning_rate) = settling.and_then(|rate| rate.parse().ok()) else {
             return Ok(());
         };

@@ -27,7 +27,7 @@ impl Application {
         self.held = Held::Ball;
         if let (Some(plot), Subject::Ball(ball), View::Curve) = (plot, &self.subject, view) {
             let profile = &ball.pictures.profile;
-            let Some(second) = profile.secant else { return true };
+            let Some(second) = profile.second() else { return true };
             let apart = |run: f64, rise: f64| {
                 let (x, y) = plot.at(profile.ball.x + run, profile.ball.height + rise);
                 (x - at.0).hypot(y - at.1)

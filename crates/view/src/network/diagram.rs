@@ -3,6 +3,7 @@
 pub mod backprop_steps;
 pub mod layout;
 pub mod unit_maps;
+mod way;
 
 use crate::canvas::geometry::Point;
 use crate::canvas::image::{Canvas, Image};
@@ -32,8 +33,8 @@ fn least_drawn(parameters: &[f64]) -> f64 {
 
 /// Draws the network of a run's snapshot. A weight's line width is its absolute value, colour
 /// and dashes its sign, and a bar across it marks it as frozen; the selected weights carry the
-/// ball and a ring. Units are pictures if there is room; under the microscope they show their
-/// numbers.
+/// ball and a ring, and around it goes the way of a step. Units are pictures if there is room;
+/// under the microscope they show their numbers, and lines the gradients that have come back.
 #[inline(never)]
 pub fn draw<DB: Canvas>(
     pen: &Pen<DB>,
@@ -51,9 +52,15 @@ pub fn draw<DB: Canvas>(
     let widest = parameters.iter().fold(1.0f64, |widest, value| widest.max(value.abs()));
     let selected = [show.second_weight, show.weight];
     let least = least_drawn(parameters);
+    let gradient = &run.snapshot().gradient;
+    let steepest = gradient.iter().fold(0.0f64, |steepest, slope| steepest.max(slope.abs()));
     let stroke = |index: usize| {
         let value = parameters[index];
         let parameter = network.parameter(index);
+        if microscope.is_some_and(|it| it.has_gradients(run, parameter.layer)) {
+            let share = gradient[index].abs() / steepest.max(f64::MIN_POSITIVE);
+            return pen.line(&layout.line(parameter), theme.slope, 0.5 + 4.5 * share);
+        }
         let (width, line) = (0.5 + 4.5 * value.abs() / widest, layout.line(parameter));
         // Among many lines, those of the selected ones stand out.
         let opacity = match microscope {
@@ -113,9 +120,7 @@ pub fn draw<DB: Canvas>(
             }
         }
     }
-    if let Some(it) = microscope {
-        it.draw_way(pen, &layout)?;
-    }
+    way::draw(pen, &layout, run, microscope.and_then(|it| it.stage), words)?;
     let second = layout.mark(network.parameter(show.second_weight));
     pen.disc(second, 0.42 * pen.em, theme.paper)?;
     pen.ring(second, 0.42 * pen.em, theme.ball, 2.0)?;

@@ -1,0 +1,61 @@
+//! Way of a step around the network's diagram: forward to the cost, and back by back propagation.
+
+use crate::canvas::image::Canvas;
+use crate::canvas::pen::{Beside, Drawn, Head, Ink, Pen};
+use crate::network::diagram::backprop_steps::Stage;
+use crate::network::diagram::layout::Layout;
+use crate::text::messages::Words;
+use downhill_core::Run;
+
+/// Text size, in em.
+const SIZE: f64 = 0.9;
+
+/// Draws the way: above the network forward from the inputs to the cost, below it back from the
+/// cost to the first weights. At a stage under the microscope, its part of the way stands out.
+pub(super) fn draw<DB: Canvas>(
+    pen: &Pen<DB>,
+    layout: &Layout,
+    run: &Run,
+    stage: Option<Stage>,
+    words: Words,
+) -> Drawn<DB> {
+    let Some([above, below]) = layout.rows() else { return Ok(()) };
+    let (theme, em) = (pen.theme, pen.em);
+    let last = run.network().layers().len();
+    let [first, end] = [layout.column(0), layout.column(last)];
+    let (faint, wide) = if stage.is_some() { (0.35, 1.5) } else { (1.0, 2.0) };
+
+    let cost =
+        words.fill("way_cost", &[("cost", &words.significant(run.snapshot().batch_loss, 3))]);
+    let half = pen.text_size(&cost, SIZE)?.0 / 2.0;
+    let turn = (end + 0.6 * em + half, above);
+    let back_end = (layout.column(0) + layout.column(1)) / 2.0;
+    pen.arrow((first, above), (end, above), Head::Filled, Ink(theme.ball, faint), wide)?;
+    let side = pen.size().0 - 0.4 * em;
+    let bend = [(turn.0 + half + 0.3 * em, above), (side, above), (side, below), (end, below)];
+    pen.line(&bend, Ink(theme.slope, faint), wide)?;
+    pen.arrow((end, below), (back_end, below), Head::Open, Ink(theme.slope, faint), wide)?;
+    let at = |layer: usize| layout.column(layer);
+    match stage {
+        Some(Stage::Forward(layer)) => {
+            let (from, to) = ((at(layer), above), (at(layer + 1), above));
+            pen.arrow(from, to, Head::Filled, theme.ball, 3.5)?;
+        }
+        Some(Stage::Backward(layer)) => {
+            let from = if layer + 1 == last { side } else { at(layer + 2) };
+            pen.arrow((from, below), (at(layer + 1), below), Head::Open, theme.slope, 3.5)?;
+        }
+        Some(Stage::Cost) | None => {}
+    }
+    let lit = stage == Some(Stage::Cost);
+    pen.text(&cost, turn, Beside::Centre, if lit { 1.2 * SIZE } else { SIZE }, theme.ink)?;
+    for (key, x, y, ink) in [
+        ("way_forward", first + 0.32 * (end - first), above, theme.ball_text),
+        ("way_back", end - 0.32 * (end - first), below, theme.slope),
+    ] {
+        let (width, height) = pen.text_size(words.get(key), SIZE)?;
+        pen.patch((x, y), (width + 0.8 * em, height))?;
+        pen.text(words.get(key), (x, y), Beside::Centre, SIZE, ink)?;
+    }
+    Ok(())
+}
