@@ -80,7 +80,7 @@ sign_ghost = Violett, gestrichelt: ein Tipp oder ein verlassener Lauf.
 
 ## The one sentence
 
-sentence_start = { $start } sind { $accuracy } richtig. Das Training bewegt jedes Gewicht auf den Kosten (dem Verlust: wie falsch das Netz liegt) bergab: Dieses hat die [slope:Steigung] [slope:{ $slope }], bergab geht es also { $direction }.
+sentence_start = { $start } sind { $accuracy } richtig. Jeder Schritt bewegt alle Gewichte auf den Kosten (dem Verlust: wie falsch das Netz liegt) [step:bergab].
 sentence_start_level = { $start } sind { $accuracy } richtig. Die Kosten (wie falsch das Netz liegt) haben hier die [slope:Steigung] [slope:{ $slope }]: Entlang dieses Gewichts ist es eben. Drück auf Abspielen.
 sentence_start_values_level = { $start } hat die [ball:Kurve] diese Kosten ({ $cost }): { $loss }. Sie haben hier die [slope:Steigung] [slope:{ $slope }]: Entlang dieses Gewichts ist es eben. Drück auf Abspielen.
 start_random = Mit zufälligen Gewichten
@@ -181,13 +181,13 @@ four_3_search = [step:Bewege] den Punkt um den Schritt, den die Suche gefunden h
 four_3_line = { $name } ← { $place } − { $rate } × { $factor } = { $next }
 four_3_line_other = { $name } ← { $place } + Schritt { $move } = { $next }; Schritt = −{ $product }
 four_3_line_search = { $name } ← { $place } + Schritt { $move } = { $next }
-network_1 = [ink:Berechne]: vorwärts zu den Kosten, dann durch [slope:Backpropagation] zurück zum Gradienten jedes Gewichts.
-network_2 = [ink:Sieh hin]: Der Gradient zeigt bergauf, bergab geht es andersherum.
+network_1 = [ink:Berechne]: vorwärts zu den Kosten, dann durch [slope:Backpropagation] zu den Gradienten.
+network_2 = [ink:Sieh hin]: Bergab geht es gegen den [slope:Gradienten].
 network_2_level = [ink:Sieh hin]: Der Gradient ist 0, also geht es nirgends bergab.
-network_3 = [step:Bewege] jedes Gewicht um −Lernrate × seinen Gradienten.
+network_3 = [step:Bewege] jedes Gewicht um −Lernrate × Gradient.
 network_3_other = [step:Bewege] jedes Gewicht um −Lernrate × { $factors }.
-network_4 = [ink:Wiederhole]: { $done } von { $all }. Einmal durch alle Daten ist eine Epoche: bisher { $complete }.
-network_4_open = [ink:Wiederhole]. Einmal durch alle Daten ist eine Epoche: bisher { $complete }.
+network_4 = [ink:Wiederhole]: { $done } von { $all }. Epochen (alle Daten einmal): { $complete }.
+network_4_open = [ink:Wiederhole]. Epochen (alle Daten einmal): { $complete }.
 way_forward = vorwärts
 way_back = Backpropagation
 way_cost = Kosten { $cost }
@@ -840,7 +840,7 @@ paint_other_hint = Werte über einer Eingabe anstelle von Klassen über zweien o
 paint_label = Was das Netz antwortet, und du malst, wovon es lernt. Pfeiltasten bewegen das Fadenkreuz, mit Umschalt ein Zehntel so weit. Enter malt, Entf löscht den nächsten Punkt, 1 bis 3 wählen eine Klasse, Escape beendet.
 diagram = Netz
 diagram_title = Das Netz
-diagram_note = Neuronen: [positive:über 0], [negative:unter 0], ± der größte Wert. Linien: [positive:durchgezogen positiv], [negative:gestrichelt negativ], breit ist groß, kurz ein Bias; ○ ist das zweite Gewicht.
+diagram_note = Neuronen: [positive:über 0], [negative:unter 0], ± der größte Wert. Linien: [positive:durchgezogen positiv], [negative:gestrichelt negativ], breit ist groß, kurz ein Bias; ○ ist das zweite Gewicht. [step:Grün]: die letzte Bewegung.
 diagram_hint = Jedes Bild zeigt, was ein Neuron über den ersten zwei Eingaben ausgibt, alle anderen auf ihrem Mittelwert; sein eigener größter Wert hat die volle Farbe. Klick eine Linie an, um die Kugel auf sie zu legen.
 diagram_label = Die Gewichte des Netzes. Pfeiltasten wählen das Gewicht, das die Kurve zeigt.
 chart = Diagramm

@@ -84,7 +84,7 @@ sign_ghost = Violet, dashed: a guess, or a run that was left.
 
 ## The one sentence
 
-sentence_start = { $start }, { $accuracy } are right. Training moves every weight downhill on the cost (loss: how wrong it is): this one has [slope:slope] [slope:{ $slope }], so downhill is to the { $direction }.
+sentence_start = { $start }, { $accuracy } are right. Each step moves every weight [step:downhill] on the cost (loss: how wrong it is).
 sentence_start_level = { $start }, { $accuracy } are right. The cost (how wrong it is) has the [slope:slope] [slope:{ $slope }] here: along this weight the ground is level. Press play.
 sentence_start_values_level = { $start }, the [ball:curve] has a { $cost } of { $loss }. It has the [slope:slope] [slope:{ $slope }] here: along this weight the ground is level. Press play.
 start_random = With random weights
@@ -185,13 +185,13 @@ four_3_search = [step:Move] the point by the step that the search found.
 four_3_line = { $name } ← { $place } − { $rate } × { $factor } = { $next }
 four_3_line_other = { $name } ← { $place } + move { $move } = { $next }; move = −{ $product }
 four_3_line_search = { $name } ← { $place } + move { $move } = { $next }
-network_1 = [ink:Calculate]: forward to the cost, then [slope:back propagation] to each weight’s gradient.
-network_2 = [ink:Look]: the gradient points uphill, so downhill is the other way.
+network_1 = [ink:Calculate]: forward to the cost, then [slope:back propagation] to the gradients.
+network_2 = [ink:Look]: downhill is against the [slope:gradient].
 network_2_level = [ink:Look]: the gradient is 0, so no way is downhill.
-network_3 = [step:Move] each weight by −learning rate × its gradient.
+network_3 = [step:Move] each weight by −learning rate × gradient.
 network_3_other = [step:Move] each weight by −learning rate × { $factors }.
-network_4 = [ink:Repeat]: { $done } of { $all }. Once through all samples is an epoch: { $complete } so far.
-network_4_open = [ink:Repeat]. Once through all samples is an epoch: { $complete } so far.
+network_4 = [ink:Repeat]: { $done } of { $all }. Epochs (all samples once): { $complete }.
+network_4_open = [ink:Repeat]. Epochs (all samples once): { $complete }.
 way_forward = forward
 way_back = back propagation
 way_cost = cost { $cost }
@@ -844,7 +844,7 @@ paint_other_hint = Values over one input in place of classes over two, or the ot
 paint_label = What the network answers, and you paint what it learns from. Arrow keys move the cross-hair, with Shift a tenth as far. Enter paints, Delete erases the nearest point, 1 to 3 choose a class, Escape ends.
 diagram = Network
 diagram_title = The network
-diagram_note = Units: [positive:above 0], [negative:below 0], ± the largest. Lines: [positive:solid positive], [negative:dashed negative], wide is large, short a bias; ○ is the second weight.
+diagram_note = Units: [positive:above 0], [negative:below 0], ± the largest. Lines: [positive:solid positive], [negative:dashed negative], wide is large, short a bias; ○ is the second weight. [step:Green]: the last move.
 diagram_hint = Each picture is what a unit puts out over the first two inputs, all others at their mean; its own largest value has the full colour. Click a line to put the ball on it.
 diagram_label = The network's weights. Arrow keys choose the weight to look along.
 chart = Chart

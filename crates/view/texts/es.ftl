@@ -80,7 +80,7 @@ sign_ghost = Violeta, discontinuo: una predicción o un recorrido abandonado.
 
 ## The one sentence
 
-sentence_start = { $start }, la red acierta el { $accuracy }. Entrenar es mover cada peso cuesta abajo por el coste (la pérdida: cuánto se equivoca): este tiene [slope:pendiente] [slope:{ $slope }], así que se baja { $direction }.
+sentence_start = { $start }, la red acierta el { $accuracy }. Cada paso mueve todos los pesos [step:cuesta abajo] por el coste (la pérdida: cuánto se equivoca).
 sentence_start_level = { $start }, la red acierta el { $accuracy }. El coste (cuánto se equivoca) tiene aquí [slope:pendiente] [slope:{ $slope }]: a lo largo de este peso el terreno es llano. Pulsa «Iniciar».
 sentence_start_values_level = { $start }, el coste de la [ball:curva] ({ $cost }) es { $loss }. Tiene aquí [slope:pendiente] [slope:{ $slope }]: a lo largo de este peso el terreno es llano. Pulsa «Iniciar».
 start_random = Con pesos al azar
@@ -181,13 +181,13 @@ four_3_search = [step:Mover] el punto con el paso que encontró la búsqueda.
 four_3_line = { $name } ← { $place } − { $rate } × { $factor } = { $next }
 four_3_line_other = { $name } ← { $place } + cambio { $move } = { $next }; cambio = −{ $product }
 four_3_line_search = { $name } ← { $place } + cambio { $move } = { $next }
-network_1 = [ink:Calcular]: hacia delante hasta el coste y, por [slope:retropropagación], de vuelta al gradiente de cada peso.
-network_2 = [ink:Mirar]: el gradiente apunta cuesta arriba; se baja en sentido contrario.
+network_1 = [ink:Calcular]: hacia delante hasta el coste y por [slope:retropropagación] hasta los gradientes.
+network_2 = [ink:Mirar]: se baja en contra del [slope:gradiente].
 network_2_level = [ink:Mirar]: el gradiente es 0, así que no se baja hacia ningún lado.
-network_3 = [step:Mover] cada peso en −tasa de aprendizaje × su gradiente.
+network_3 = [step:Mover] cada peso en −tasa de aprendizaje × gradiente.
 network_3_other = [step:Mover] cada peso en −tasa de aprendizaje × { $factors }.
-network_4 = [ink:Repetir]: { $done } de { $all }. Una vez por todas las muestras es una época: { $complete } hasta ahora.
-network_4_open = [ink:Repetir]. Una vez por todas las muestras es una época: { $complete } hasta ahora.
+network_4 = [ink:Repetir]: { $done } de { $all }. Épocas (todas las muestras una vez): { $complete }.
+network_4_open = [ink:Repetir]. Épocas (todas las muestras una vez): { $complete }.
 way_forward = hacia delante
 way_back = retropropagación
 way_cost = coste { $cost }
@@ -840,7 +840,7 @@ paint_other_hint = Valores según una entrada en lugar de clases según dos, o a
 paint_label = Lo que responde la red; tú pintas aquello de lo que aprende. Las flechas mueven la cruz, con Mayús una décima parte. Intro pinta, Supr borra el punto más cercano, 1 a 3 eligen la clase, Esc termina.
 diagram = Red
 diagram_title = La red
-diagram_note = Unidades: [positive:mayor que 0], [negative:menor que 0], ± la mayor. Líneas: [positive:continua positiva], [negative:discontinua negativa], gruesa es grande, corta un sesgo; ○ es el segundo peso.
+diagram_note = Unidades: [positive:mayor que 0], [negative:menor que 0], ± la mayor. Líneas: [positive:continua positiva], [negative:discontinua negativa], gruesa es grande, corta un sesgo; ○ es el segundo peso. [step:Verde]: el último movimiento.
 diagram_hint = Cada imagen es lo que da una unidad según las dos primeras entradas, con las demás en su media; su propio valor mayor tiene el color pleno. Un clic en una línea pone la bola en ella.
 diagram_label = Los pesos de la red. Las flechas eligen el peso a lo largo del cual mirar.
 chart = Gráfica

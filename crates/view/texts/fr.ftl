@@ -80,7 +80,7 @@ sign_ghost = Violet, tirets : une prévision, ou un essai abandonné.
 
 ## The one sentence
 
-sentence_start = { $start }, { $accuracy } des réponses sont justes. L’entraînement déplace chaque poids pour faire descendre le coût (la perte : l’erreur commise) : celui-ci a la [slope:pente] [slope:{ $slope }], donc on descend { $direction }.
+sentence_start = { $start }, { $accuracy } des réponses sont justes. Chaque pas déplace tous les poids [step:vers le bas] du coût (la perte : l’erreur commise).
 sentence_start_level = { $start }, { $accuracy } des réponses sont justes. La [slope:pente] du coût (l’erreur commise) vaut ici [slope:{ $slope }] : le long de ce poids, le terrain est plat. Appuie sur « Lancer ».
 sentence_start_values_level = { $start }, la [ball:courbe] a une { $cost } de { $loss }. La [slope:pente] vaut ici [slope:{ $slope }] : le long de ce poids, le terrain est plat. Appuie sur « Lancer ».
 start_random = Avec des poids au hasard
@@ -181,13 +181,13 @@ four_3_search = [step:Déplace] le point du pas que la recherche a trouvé.
 four_3_line = { $name } ← { $place } − { $rate } × { $factor } = { $next }
 four_3_line_other = { $name } ← { $place } + déplacement { $move } = { $next } ; déplacement = −{ $product }
 four_3_line_search = { $name } ← { $place } + déplacement { $move } = { $next }
-network_1 = [ink:Calcule] : en avant jusqu’au coût, puis par [slope:rétropropagation] jusqu’au gradient de chaque poids.
-network_2 = [ink:Regarde] : le gradient montre la montée ; on descend à l’opposé.
+network_1 = [ink:Calcule] : en avant jusqu’au coût, puis par [slope:rétropropagation] jusqu’aux gradients.
+network_2 = [ink:Regarde] : on descend à l’opposé du [slope:gradient].
 network_2_level = [ink:Regarde] : le gradient vaut 0, rien ne descend.
-network_3 = [step:Déplace] chaque poids de −taux d’apprentissage × son gradient.
+network_3 = [step:Déplace] chaque poids de −taux d’apprentissage × gradient.
 network_3_other = [step:Déplace] chaque poids de −taux d’apprentissage × { $factors }.
-network_4 = [ink:Répète] : { $done } sur { $all }. Une fois par tous les exemples, c’est une époque : { $complete } jusqu’ici.
-network_4_open = [ink:Répète]. Une fois par tous les exemples, c’est une époque : { $complete } jusqu’ici.
+network_4 = [ink:Répète] : { $done } sur { $all }. Époques (tous les exemples une fois) : { $complete }.
+network_4_open = [ink:Répète]. Époques (tous les exemples une fois) : { $complete }.
 way_forward = en avant
 way_back = rétropropagation
 way_cost = coût { $cost }
@@ -840,7 +840,7 @@ paint_other_hint = Des valeurs selon une entrée au lieu de classes selon deux, 
 paint_label = Ce que répond le réseau, et tu peins ce qu’il doit apprendre. Les flèches déplacent le curseur en croix, avec Maj dix fois moins loin. Entrée peint, Suppr efface le point le plus proche, 1 à 3 choisissent une classe, Échap termine.
 diagram = Réseau
 diagram_title = Le réseau
-diagram_note = Unités : [positive:au-dessus de 0], [negative:au-dessous de 0], ± la plus grande valeur. Traits : [positive:plein, positif], [negative:tirets, négatif], large = grand, court = biais ; ○ est le second poids.
+diagram_note = Unités : [positive:au-dessus de 0], [negative:au-dessous de 0], ± la plus grande valeur. Traits : [positive:plein, positif], [negative:tirets, négatif], large = grand, court = biais ; ○ est le second poids. [step:Vert] : le dernier déplacement.
 diagram_hint = Chaque image est ce que donne une unité selon les deux premières entrées, les autres à leur moyenne ; sa plus grande valeur a la couleur pleine. Clique sur un trait pour y poser la bille.
 diagram_label = Les poids du réseau. Les flèches choisissent le poids à suivre.
 chart = Graphique

@@ -203,7 +203,7 @@ impl Profile {
                     continue;
                 }
                 let inside = x.min(plot.to.0 - width / 2.0).max(plot.from.0 + width / 2.0);
-                let places = [1.4, 2.3, -3.6].map(|down| (inside, y + down * pen.em));
+                let places = [1.4, 2.3, -3.6, -5.0, -6.4].map(|down| (inside, y + down * pen.em));
                 let within = plot.from.1..plot.to.1 - 0.7 * pen.em;
                 let places: Vec<Point> =
                     places.into_iter().filter(|(_, y)| within.contains(y)).collect();

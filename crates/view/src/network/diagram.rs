@@ -74,6 +74,9 @@ pub fn draw<DB: Canvas>(
             pen.line(&line, Ink(theme.positive, opacity), width)
         }
     };
+    if microscope.is_none() {
+        draw_moves(pen, &layout, run, least)?;
+    }
     for index in selected {
         pen.line(&layout.line(network.parameter(index)), Ink(theme.ball, 0.3), 9.0)?;
     }
@@ -125,6 +128,25 @@ pub fn draw<DB: Canvas>(
     pen.disc(second, 0.42 * pen.em, theme.paper)?;
     pen.ring(second, 0.42 * pen.em, theme.ball, 2.0)?;
     pen.ball(layout.mark(network.parameter(show.weight)))
+}
+
+/// Draws how far the last step has moved each weight, as a band along its line; the widest is that
+/// of the longest move.
+fn draw_moves<DB: Canvas>(pen: &Pen<DB>, layout: &Layout, run: &Run, least: f64) -> Drawn<DB> {
+    const WIDEST: f64 = 12.0;
+    let Some(before) = run.previous() else { return Ok(()) };
+    let now = &run.snapshot().parameters;
+    let moves = now.iter().zip(&before.parameters).map(|(now, before)| (now - before).abs());
+    let moves: Vec<f64> = moves.collect();
+    let longest = moves.iter().fold(0.0f64, |longest, by| longest.max(*by));
+    for (index, by) in moves.iter().enumerate() {
+        let width = WIDEST * by / longest;
+        if now[index].abs() >= least && width >= 1.0 {
+            let line = layout.line(run.network().parameter(index));
+            pen.line(&line, Ink(pen.theme.step, 0.3), width)?;
+        }
+    }
+    Ok(())
 }
 
 /// Draws the mark of a unit: of an output its class's, of a hidden unit its number; in a picture

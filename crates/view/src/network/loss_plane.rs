@@ -453,7 +453,7 @@ impl Plane {
         let name = |axis: usize| {
             let number = (axis + 1).to_string();
             let key = match along[axis] {
-                Direction::Parameter(weight) => return words.axis(run, weight),
+                Direction::Parameter(weight) => return words.parameter(run, weight),
                 Direction::Random => "direction_random",
                 Direction::Principal(share) => {
                     let key = ["direction_principal_1", "direction_principal_2"][axis];
