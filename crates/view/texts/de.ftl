@@ -88,9 +88,10 @@ start_zeros = Mit allen Gewichten auf 0
 start_equal = Mit lauter gleichen Gewichten
 start_given = Mit den eingestellten Gewichten
 sentence_start_values = { $start } hat die [ball:Kurve] diese Kosten ({ $cost }): { $loss }. Das Training bewegt jedes Gewicht auf ihnen bergab: Dieses hat die [slope:Steigung] [slope:{ $slope }], bergab geht es also { $direction }.
-sentence_moved = [slope:Backpropagation] gab jedem Gewicht seinen Gradienten, diesem [slope:{ $slope }]. Jedes ging gegen ihn: dieses um [step:{ $move }].
-sentence_moved_uphill = [slope:Backpropagation] gab jedem Gewicht seinen Gradienten, diesem [slope:{ $slope }]. Sein Schwung trug es trotzdem bergauf, um [step:{ $move }].
-sentence_moved_frozen = [slope:Backpropagation] gab jedem Gewicht seinen Gradienten, diesem [slope:{ $slope }]. Aber dieses Gewicht ist eingefroren: Kein Schritt bewegt es.
+sentence_given = [slope:Backpropagation] gab jedem Gewicht seinen Gradienten, diesem [slope:{ $slope }].
+sentence_moved = { " " }Jedes ging gegen ihn: dieses um [step:{ $move }].
+sentence_uphill = { " " }Sein Schwung trug es trotzdem bergauf, um [step:{ $move }].
+sentence_frozen = { " " }Aber dieses Gewicht ist eingefroren: Kein Schritt bewegt es.
 sentence_epoch_begun = Epoche 1: bisher { $seen } von { $count } Datenpunkten gesehen.
 sentence_epochs =
     { $n ->
@@ -296,7 +297,7 @@ count_of_steps =
     }
 slope_word = Steigung
 rest_global = [ball:Die Kugel] ist am tiefsten Punkt im Bild (dem globalen Minimum) zur Ruhe gekommen, nach { $steps }.
-rest_other = { " " }Die Mulde mit der anderen Fahne, ein lokales (relatives) Minimum, liegt um { $number } höher.
+rest_other = { " " }Das lokale (relative) Minimum liegt um { $number } höher.
 rest_one_of = [ball:Die Kugel] ist nach { $steps } an einem der { $number } tiefsten Punkte im Bild zur Ruhe gekommen: Sie sind globale Minima, alle gleich tief.
 rest_along = [ball:Die Kugel] ist in einem ebenen Tal zur Ruhe gekommen; tiefer geht es im Bild nicht: Jede Stelle entlang des Tals ist ein globales Minimum.
 rest_local = [ball:Die Kugel] ist in einem lokalen (relativen) Minimum zur Ruhe gekommen. Der tiefste Punkt, das globale Minimum, liegt um { $number } tiefer: Probier einen anderen Start.
@@ -309,8 +310,8 @@ rest_level_lowest = [ball:Die Kugel] ist auf ebenem Boden zur Ruhe gekommen, nac
 rest_somewhere = [ball:Die Kugel] ist nach { $steps } zur Ruhe gekommen; hier gilt: [slope:{ $slopes }] = 0, und kein Schritt führt weiter.
 rest_outside = [ball:Die Kugel] ist außerhalb des Bildes zur Ruhe gekommen, bei { $place }. Ob es dort in der Nähe tiefer geht, hat niemand nachgesehen.
 ended_moving = Nach { $steps } ist Schluss, aber [ball:die Kugel] ist nicht zur Ruhe gekommen; noch gilt: [slope:{ $slopes }] = [slope:{ $slope }]. Damit es weitergeht, erhöhe die Zahl der Schritte.
-ended_almost_lowest = [ball:Die Kugel] ist am tiefsten Punkt im Bild, dem globalen Minimum, fast zur Ruhe gekommen. Nach { $steps } ist Schluss ({ $more } mehr würden reichen).
-ended_almost_local = [ball:Die Kugel] ist in einem lokalen (relativen) Minimum fast zur Ruhe gekommen. Das globale Minimum liegt um { $number } tiefer: Probier einen anderen Start. Nach { $steps } ist Schluss ({ $more } mehr würden reichen).
+ended_almost_lowest = [ball:Die Kugel] ist am tiefsten Punkt im Bild (dem globalen Minimum) fast zur Ruhe gekommen (nach { $more } mehr ganz). Nach { $steps } ist Schluss.
+ended_almost_local = [ball:Die Kugel] ist in einem lokalen (relativen) Minimum fast zur Ruhe gekommen (nach { $more } mehr ganz): Das globale Minimum liegt um { $number } tiefer. Nach { $steps } ist Schluss. Probier einen anderen Start.
 ended_left = [warning:Die Kugel hat das Bild verlassen:] Seit Schritt { $since } war jeder Schritt länger als der vorige.
 ended_far = [warning:Die Kugel ist weit außerhalb des Bildes:] Die Schritte waren zu lang.
 ended_settles = Vom selben Start kommt sie mit der Schrittweite { $rate } zur Ruhe.

@@ -88,9 +88,10 @@ start_zeros = Avec des poids tous nuls
 start_equal = Avec des poids tous égaux
 start_given = Avec les poids choisis
 sentence_start_values = { $start }, la [ball:courbe] a une { $cost } de { $loss }. L’entraînement déplace chaque poids pour la faire descendre : celui-ci a la [slope:pente] [slope:{ $slope }], donc on descend { $direction }.
-sentence_moved = La [slope:rétropropagation] a donné à chaque poids son gradient, à celui-ci [slope:{ $slope }]. Chacun est allé à l’opposé : celui-ci de [step:{ $move }].
-sentence_moved_uphill = La [slope:rétropropagation] a donné à chaque poids son gradient, à celui-ci [slope:{ $slope }]. Sa vitesse l’a quand même fait monter, de [step:{ $move }].
-sentence_moved_frozen = La [slope:rétropropagation] a donné à chaque poids son gradient, à celui-ci [slope:{ $slope }]. Mais ce poids est figé : aucun pas ne le déplace.
+sentence_given = La [slope:rétropropagation] a donné à chaque poids son gradient, à celui-ci [slope:{ $slope }].
+sentence_moved = { " " }Chacun est allé à l’opposé : celui-ci de [step:{ $move }].
+sentence_uphill = { " " }Sa vitesse l’a quand même fait monter, de [step:{ $move }].
+sentence_frozen = { " " }Mais ce poids est figé : aucun pas ne le déplace.
 sentence_epoch_begun = Époque 1 : { $seen } exemples vus sur { $count }.
 sentence_epochs =
     { $n ->
@@ -296,7 +297,7 @@ count_of_steps =
     }
 slope_word = pente
 rest_global = [ball:La bille] s’est immobilisée au point le plus bas de l’image (le minimum global), après { $steps }.
-rest_other = { " " }Le creux de l’autre drapeau, un minimum local (relatif), est plus haut de { $number }.
+rest_other = { " " }Le minimum local (relatif) est plus haut de { $number }.
 rest_one_of = [ball:La bille] s’est immobilisée, après { $steps }, à l’un des { $number } points les plus bas de l’image : ce sont des minimums globaux, tous à la même hauteur.
 rest_along = [ball:La bille] s’est immobilisée dans une vallée plate, aussi basse que possible dans l’image : chacun de ses points est un minimum global.
 rest_local = [ball:La bille] s’est immobilisée dans un minimum local (relatif). Le point le plus bas, le minimum global, est plus bas de { $number } : essaie un autre départ.
@@ -309,8 +310,8 @@ rest_level_lowest = [ball:La bille] s’est immobilisée sur un terrain plat, au
 rest_somewhere = [ball:La bille] s’est immobilisée, après { $steps } : ici, [slope:{ $slopes }] = 0, et aucun pas ne mène plus loin.
 rest_outside = [ball:La bille] s’est immobilisée hors de l’image, en { $place }. Y a-t-il plus bas alentour ? Personne n’a regardé.
 ended_moving = Tous les pas sont faits ({ $steps }), mais [ball:la bille] n’est pas au repos : [slope:{ $slopes }] = [slope:{ $slope }]. Pour continuer, augmente le nombre de pas.
-ended_almost_lowest = [ball:La bille] est presque immobile au point le plus bas de l’image, le minimum global. Tous les pas sont faits ({ $steps } ; encore { $more } suffiraient).
-ended_almost_local = [ball:La bille] est presque immobile dans un minimum local (relatif). Le minimum global est plus bas de { $number } : essaie un autre départ. Tous les pas sont faits ({ $steps } ; encore { $more } suffiraient).
+ended_almost_lowest = [ball:La bille] est presque immobile (encore { $more }) au point le plus bas de l’image (le minimum global). Tous les pas sont faits ({ $steps }).
+ended_almost_local = [ball:La bille] est presque immobile (encore { $more }) dans un minimum local (relatif) : le minimum global est plus bas de { $number }. Tous les pas sont faits ({ $steps }). Essaie un autre départ.
 ended_left = [warning:La bille est sortie de l’image :] depuis le pas { $since }, chaque pas est plus long que le précédent.
 ended_far = [warning:La bille est loin hors de l’image :] les pas étaient trop longs.
 ended_settles = Avec le même départ, une taille de pas de { $rate } mène au repos.

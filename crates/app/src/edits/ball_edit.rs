@@ -25,8 +25,8 @@ impl Application {
         let (plot, em) =
             (self.viewports.plot(view), self.viewports.of(view).map_or(0.0, |it| it.em));
         self.held = Held::Ball;
-        if let (Some(plot), Subject::Ball(ball), View::Curve) = (plot, &self.subject, view) {
-            let profile = &ball.pictures.profile;
+        if let (Some(plot), Subject::Ball(ball), View::Curve) = (plot, &mut self.subject, view) {
+            let profile = &mut ball.pictures.profile;
             let Some(second) = profile.second() else { return true };
             let apart = |run: f64, rise: f64| {
                 let (x, y) = plot.at(profile.ball.x + run, profile.ball.height + rise);
@@ -34,6 +34,7 @@ impl Application {
             };
             let far = apart(second.run, second.rise);
             if far < 1.5 * em && far <= apart(0.0, 0.0) {
+                profile.held = true;
                 self.held = Held::Second;
             }
         }
@@ -62,8 +63,9 @@ impl Application {
     pub fn let_go(&mut self) {
         self.changes.end();
         self.held = Held::Ball;
-        if let Subject::Network(it) = &mut self.subject {
-            it.pictures.curve.held = None;
+        match &mut self.subject {
+            Subject::Network(it) => it.pictures.curve.held = None,
+            Subject::Ball(it) => it.pictures.profile.held = false,
         }
     }
 

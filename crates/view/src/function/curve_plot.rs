@@ -42,6 +42,8 @@ pub struct Profile {
     pub secant: Option<Secant>,
     /// Second point that waits to be dragged, before there is a secant.
     pub offered: Option<Secant>,
+    /// Whether a hand has the second point: then no other one waits.
+    pub held: bool,
     /// Path of the abandoned run.
     pub ghost: Vec<Pair>,
     /// Prediction of the ball's position.

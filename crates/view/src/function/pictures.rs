@@ -159,7 +159,8 @@ impl Pictures {
             profile.secant = Some(secant(show.secant)).filter(is_drawn);
             let inside = |run: &f64| x + run <= profile.window.1;
             let offered = RUNS.into_iter().find(inside).map(secant).filter(is_drawn);
-            profile.offered = offered.filter(|_| waiting && profile.secant.is_none());
+            profile.offered =
+                offered.filter(|_| waiting && profile.secant.is_none() && !profile.held);
             profile.invitation = invitation;
             profile.spots = spots.to_vec();
             profile.trail = on_line(descent);

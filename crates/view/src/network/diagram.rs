@@ -3,7 +3,7 @@
 pub mod backprop_steps;
 pub mod layout;
 pub mod unit_maps;
-mod way;
+pub mod way;
 
 use crate::canvas::geometry::Point;
 use crate::canvas::image::{Canvas, Image};
@@ -11,6 +11,7 @@ use crate::canvas::pen::{Beside, Drawn, Ink, Pen};
 use crate::network::diagram::backprop_steps::Microscope;
 use crate::network::diagram::layout::{Layout, Units};
 use crate::network::diagram::unit_maps::Neurons;
+use crate::network::diagram::way::StepOnTheWay;
 use crate::options::show::Show;
 use crate::text::messages::Words;
 use downhill_core::Run;
@@ -33,7 +34,7 @@ fn least_drawn(parameters: &[f64]) -> f64 {
 
 /// Draws the network of a run's snapshot. A weight's line width is its absolute value, colour
 /// and dashes its sign, and a bar across it marks it as frozen; the selected weights carry the
-/// ball and a ring, and around it goes the way of a step. Units are pictures if there is room;
+/// ball and a ring, and around it goes the way of a step, which may be on its way. Units are pictures if there is room;
 /// under the microscope they show their numbers, and lines the gradients that have come back.
 #[inline(never)]
 pub fn draw<DB: Canvas>(
@@ -41,13 +42,14 @@ pub fn draw<DB: Canvas>(
     run: &Run,
     show: &Show,
     (neurons, microscope): (&Neurons, Option<&Microscope>),
+    step: Option<&StepOnTheWay>,
     words: Words,
 ) -> Drawn<DB> {
     pen.clear()?;
     let (network, theme) = (run.network(), pen.theme);
     let microscope = microscope.filter(|it| it.is_drawn());
     let layout = Layout::new(network, pen.size(), pen.em).opened(microscope.is_some());
-    let parameters = &run.snapshot().parameters;
+    let parameters = step.map_or(&run.snapshot().parameters, |step| &step.parameters);
     let radius = layout.radius();
     let widest = parameters.iter().fold(1.0f64, |widest, value| widest.max(value.abs()));
     let selected = [show.second_weight, show.weight];
@@ -74,7 +76,7 @@ pub fn draw<DB: Canvas>(
             pen.line(&line, Ink(theme.positive, opacity), width)
         }
     };
-    if microscope.is_none() {
+    if microscope.is_none() && step.is_none_or(|step| step.stage.is_none()) {
         draw_moves(pen, &layout, run, least)?;
     }
     for index in selected {
@@ -123,7 +125,9 @@ pub fn draw<DB: Canvas>(
             }
         }
     }
-    way::draw(pen, &layout, run, microscope.and_then(|it| it.stage), words)?;
+    let stage = microscope.and_then(|it| it.stage).or(step.and_then(|step| step.stage));
+    let cost = step.map_or(run.snapshot().batch_loss, |step| step.cost);
+    way::draw(pen, &layout, cost, stage, words)?;
     let second = layout.mark(network.parameter(show.second_weight));
     pen.disc(second, 0.42 * pen.em, theme.paper)?;
     pen.ring(second, 0.42 * pen.em, theme.ball, 2.0)?;

@@ -34,6 +34,9 @@ pub fn sentence(
         let values = [("from", &*share(start, words)), ("to", &share(&now.train, words))];
         told.extend(words.pieces("sentence_right", &values));
     }
+    if run.settings().frozen.contains(&weight) {
+        told.extend(words.pieces("sentence_frozen", &[]));
+    }
     told
 }
 
@@ -41,14 +44,14 @@ pub fn sentence(
 fn step(run: &Run, before: &Snapshot, weight: usize, words: Words) -> Vec<Piece> {
     let slope = before.gradient[weight];
     let moved = run.snapshot().parameters[weight] - before.parameters[weight];
-    let key = if run.settings().frozen.contains(&weight) {
-        "sentence_moved_frozen"
-    } else if slope * moved > 0.0 {
-        "sentence_moved_uphill"
-    } else {
-        "sentence_moved"
+    let mut told = words.pieces("sentence_given", &[("slope", &words.signed(slope, 3))]);
+    let key = match slope * moved > 0.0 {
+        _ if run.settings().frozen.contains(&weight) => return told,
+        true => "sentence_uphill",
+        false => "sentence_moved",
     };
-    words.pieces(key, &[("slope", &words.signed(slope, 3)), ("move", &words.signed(moved, 3))])
+    told.extend(words.pieces(key, &[("move", &words.signed(moved, 3))]));
+    told
 }
 
 /// How often the samples were seen.

@@ -1,6 +1,7 @@
 //! Summary of a network's state in words and numbers.
 
 use crate::function::zero::Zero;
+use crate::network::ending::share;
 use crate::network::regression::Fit;
 use crate::text::messages::{self, Piece, Words};
 use crate::text::readout::Readout;
@@ -229,7 +230,7 @@ pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Option<Ve
         key,
         &[
             ("slope", &words.signed(slope, 3)),
-            ("accuracy", &words.percent(snapshot.train.accuracy)),
+            ("accuracy", &share(&snapshot.train, words)),
             ("loss", &with_unit(run, snapshot.train.loss, words)),
             ("start", words.get(beginning(run))),
             ("cost", cost(run, words)),

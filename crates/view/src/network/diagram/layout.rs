@@ -62,7 +62,12 @@ impl<'a> Layout<'a> {
     /// without room.
     pub(super) fn rows(&self) -> Option<[f64; 2]> {
         let middle = 0.2 * self.em + self.row / 2.0;
-        (self.row > 0.0).then(|| [self.from.1 - middle, self.to.1 + middle])
+        (self.row > 0.0).then_some([self.from.1 - middle, self.to.1 + middle])
+    }
+
+    /// Number of layers of weights.
+    pub(super) fn layers(&self) -> usize {
+        self.network.layers().len()
     }
 
     /// x of a column of units, inputs first.

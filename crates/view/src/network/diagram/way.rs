@@ -10,23 +10,52 @@ use downhill_core::Run;
 /// Text size, in em.
 const SIZE: f64 = 0.9;
 
+/// Share of a step by hand in which it goes forward and back; in the rest the weights move.
+const PASS: f64 = 0.6;
+
+/// A network's step by hand, on its way.
+#[derive(Clone, Debug)]
+pub struct StepOnTheWay {
+    /// Weights and biases between those before it and those after it.
+    pub parameters: Vec<f64>,
+    /// Stage at which it is; `None` while the weights move.
+    pub stage: Option<Stage>,
+    /// Cost before it.
+    pub cost: f64,
+}
+
+impl StepOnTheWay {
+    /// A run's last step at this share of its way; `None` if it is not known. One neuron's has no
+    /// layers to pass.
+    pub fn new(run: &Run, share: f64) -> Option<StepOnTheWay> {
+        let (now, before, network) = (run.snapshot(), run.previous()?, run.network());
+        let pass = if network.parameters() > 2 { PASS } else { 0.0 };
+        let moved = ((share - pass) / (1.0 - pass)).max(0.0);
+        let pairs = before.parameters.iter().zip(&now.parameters);
+        let parameters = pairs.map(|(from, to)| from + moved * (to - from)).collect();
+        let stages = Stage::count(network) as f64;
+        let begun = 1 + (share / pass * stages) as usize;
+        let stage = Stage::of(network, begun).filter(|_| share < pass);
+        Some(StepOnTheWay { parameters, stage, cost: before.batch_loss })
+    }
+}
+
 /// Draws the way: above the network forward from the inputs to the cost, below it back from the
 /// cost to the first weights. At a stage under the microscope, its part of the way stands out.
 pub(super) fn draw<DB: Canvas>(
     pen: &Pen<DB>,
     layout: &Layout,
-    run: &Run,
+    cost: f64,
     stage: Option<Stage>,
     words: Words,
 ) -> Drawn<DB> {
     let Some([above, below]) = layout.rows() else { return Ok(()) };
     let (theme, em) = (pen.theme, pen.em);
-    let last = run.network().layers().len();
+    let last = layout.layers();
     let [first, end] = [layout.column(0), layout.column(last)];
     let (faint, wide) = if stage.is_some() { (0.35, 1.5) } else { (1.0, 2.0) };
 
-    let cost =
-        words.fill("way_cost", &[("cost", &words.significant(run.snapshot().batch_loss, 3))]);
+    let cost = words.fill("way_cost", &[("cost", &words.significant(cost, 3))]);
     let half = pen.text_size(&cost, SIZE)?.0 / 2.0;
     let turn = (end + 0.6 * em + half, above);
     let back_end = (layout.column(0) + layout.column(1)) / 2.0;
