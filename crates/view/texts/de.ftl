@@ -77,6 +77,7 @@ sign_step = Grün: der nächste Schritt und was dazugehört.
 sign_positive = Türkis, durchgezogene Linie: über 0.
 sign_negative = Braun, gestrichelte Linie: unter 0.
 sign_ghost = Violett, gestrichelt: ein Tipp oder ein verlassener Lauf.
+sign_ink = Fett: was getan wird.
 
 ## The one sentence
 

@@ -81,6 +81,7 @@ sign_step = Green: the coming step, and what belongs to it.
 sign_positive = Teal, a solid line: above 0.
 sign_negative = Brown, a dashed line: below 0.
 sign_ghost = Violet, dashed: a guess, or a run that was left.
+sign_ink = Bold: what is done.
 
 ## The one sentence
 

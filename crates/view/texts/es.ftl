@@ -77,6 +77,7 @@ sign_step = Verde: el próximo paso y lo que le pertenece.
 sign_positive = Turquesa, línea continua: mayor que 0.
 sign_negative = Marrón, línea discontinua: menor que 0.
 sign_ghost = Violeta, discontinuo: una predicción o un recorrido abandonado.
+sign_ink = En negrita: lo que se hace.
 
 ## The one sentence
 

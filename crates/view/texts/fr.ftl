@@ -77,6 +77,7 @@ sign_step = Vert : le prochain pas, et ce qui va avec.
 sign_positive = Bleu-vert, trait plein : au-dessus de 0.
 sign_negative = Brun, tirets : au-dessous de 0.
 sign_ghost = Violet, tirets : une prévision, ou un essai abandonné.
+sign_ink = En gras : ce qui est fait.
 
 ## The one sentence
 
