@@ -187,7 +187,7 @@ four_3_search = [step:Move] the point by the step that the search found.
 four_3_line = { $name } ← { $place } − { $rate } × { $factor } = { $next }
 four_3_line_other = { $name } ← { $place } + move { $move } = { $next }; move = −{ $product }
 four_3_line_search = { $name } ← { $place } + move { $move } = { $next }
-network_1 = [ink:Calculate]: forward to the cost, then [slope:back propagation] to the gradients.
+network_1 = [ink:Calculate]: forward to the cost, [slope:back propagation] to the gradients.
 network_2 = [ink:Look]: downhill is against the [slope:gradient].
 network_2_level = [ink:Look]: the gradient is 0, so no way is downhill.
 network_3 = [step:Move] each weight by −learning rate × gradient.
@@ -691,7 +691,7 @@ curve_label = The loss as the selected weight varies, with the ball, the tangent
 map = Map
 map_title = The ball from above
 plane_title = Two weights’ landscape
-map_note = Equal scales; a line every { $step } of loss; darker is lower.
+map_note = Drag the ball. Equal scales; a line every { $step } of loss; darker is lower.
 map_label = Contour map of the loss over two weights, with the ball and its trail. Arrow keys read it.
 map_note_random = Each unit’s part as long as its weights; a line every { $step }; darker is lower.
 map_note_path = Where the path reaches furthest; a line every { $step }; darker is lower.

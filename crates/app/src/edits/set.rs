@@ -55,7 +55,7 @@ impl Application {
         self.set("weight", &next.to_string())
     }
 
-    fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
+    pub(crate) fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
         match key {
             "example" => self.set_example(value),
             "scene" => self.set_scene(value),

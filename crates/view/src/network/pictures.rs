@@ -133,8 +133,12 @@ impl Pictures {
         let place = self.step.as_ref().map(|step| &step.parameters);
         self.curve.place = place.and_then(|place| place.get(self.curve.weight)).copied();
         let Plane { land, directions, .. } = &mut self.plane;
-        let seen = place.zip(directions.as_ref()).filter(|_| land.shadow.is_none());
-        land.place = seen.map(|(place, plane)| (plane.shadow(place), None));
+        let seen = place.filter(|_| land.shadow.is_none());
+        let at = seen.and_then(|place| match (directions, &place[..]) {
+            (_, &[x, y]) => Some((x, y)),
+            (directions, place) => directions.as_ref().map(|plane| plane.shadow(place)),
+        });
+        land.place = at.map(|at| (at, None));
     }
 
     /// Tones of a view's areas, as far as they change during training; `None` for a view of

@@ -63,7 +63,7 @@ pub const NETWORK: Scene = Scene {
     id: "network",
     query: "",
     parts: &["pace", "step_size", "four_steps", "examples", "chain"],
-    under_more: &["pace"],
+    under_more: &[],
     play: "play",
 };
 
