@@ -229,7 +229,7 @@ test("every control and every coloured word in sight says in a sentence what it 
     assert.deepEqual(silent, [], scene);
     const mute = await page.locator("[data-key]:visible").evaluateAll((all) => all.filter((it) => !it.getAttribute("aria-description")).map((it) => it.outerHTML));
     assert.deepEqual(mute, [], scene);
-    const words = page.locator(":is([data-sentence], [data-four], [data-figures], [data-note=visits]) .sign:not(.warning):visible");
+    const words = page.locator(":is([data-sentence], [data-cycle], [data-four], [data-figures], [data-note=visits]) .sign:not(.warning):visible");
     assert.ok((await words.count()) > 2, scene);
     assert.deepEqual(await words.evaluateAll((all) => all.filter((it) => !it.title).map((it) => it.outerHTML)), [], scene);
   }

@@ -29,8 +29,9 @@ for (const [path, view] of [
   ["?scene=derivative", "curve"],
   ["?scene=gradient", "map"],
   ["?scene=gradient", "surface"],
+  ["?scene=network", "diagram"],
 ]) {
-  usually(view === "curve")(`in ${path} a step is seen on its way on the ${view}, and the sentence waits for its end`, async () => {
+  usually(["curve", "diagram"].includes(view))(`in ${path} a step is seen on its way on the ${view}, and the sentence waits for its end`, async () => {
     const { page, problems } = await openPage(browser, { path, frames: true, motion: true });
     await frames(page, 5);
     const before = await sentence(page);

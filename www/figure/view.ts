@@ -16,6 +16,7 @@ import { press } from "./keys.js";
 import type { Figure, Module } from "./module/module.js";
 import { printing, sight, sizes } from "./sizes.js";
 import { bar } from "./templates/bar.js";
+import { cycle } from "./templates/facts.js";
 import { formulaLine } from "./templates/formula.js";
 import { goal, head, headline } from "./templates/head.js";
 import { keysDialogue } from "./templates/keys.js";
@@ -365,7 +366,7 @@ export class View implements Context {
       ?data-printing=${this.ui.printing} ?data-handout=${this.ui.handout.length > 0}
       ?data-presenting=${presentation.presenting} data-light=${presentation.story?.light || nothing}
       ${styles(Object.fromEntries(colours))}>
-      ${presenterHead(this)}${head(this)}${headline(this)}${goal(this)}${formulaLine(this)}${tabs(this)}${stage(this)}${presenterFoot(this)}${telling(this)}${bar(this)}
+      ${presenterHead(this)}${head(this)}${headline(this)}${goal(this)}${formulaLine(this)}${cycle(this)}${tabs(this)}${stage(this)}${presenterFoot(this)}${telling(this)}${bar(this)}
       ${region(
         this,
         [edits],

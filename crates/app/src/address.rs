@@ -24,6 +24,7 @@ use downhill_view::canvas::theme::LIGHT;
 use downhill_view::options::scene::{DERIVATIVE, DESCENT, NETWORK, NEURON, Scene};
 use downhill_view::options::show::Show;
 use downhill_view::text::messages::Words;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Parts of an address beside the start of a run, as they stand in it: the iteration at which it opens, other
@@ -180,6 +181,7 @@ impl Application {
             flashes: Flashes::default(),
             behind: false,
             changes: Changes::default(),
+            left: BTreeMap::new(),
             kept: Vec::new(),
             recomputation,
             imported: None,

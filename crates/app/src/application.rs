@@ -6,7 +6,7 @@ use crate::frame::redraw_schedule::Turns;
 use crate::frame::viewports::Viewports;
 use crate::playback::pace::{Due, Pace};
 use crate::playback::rise::Rise;
-use crate::state::changes::Changes;
+use crate::state::changes::{Changes, Earlier};
 use crate::state::held::Held;
 use crate::state::imported::Imported;
 use crate::state::motion::Motion;
@@ -22,6 +22,7 @@ use downhill_view::canvas::theme::{LIGHT, PRINT, PROJECTOR, PROJECTOR_DARK, Rgb,
 use downhill_view::options::preset::Presets;
 use downhill_view::options::show::Show;
 use downhill_view::text::messages::Words;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
@@ -70,6 +71,8 @@ pub struct Application {
     pub(crate) behind: bool,
     /// The changes that can be taken back.
     pub(crate) changes: Changes,
+    /// The scenes that were left, by their ids, as they were.
+    pub(crate) left: BTreeMap<&'static str, Earlier>,
     /// The runs that are kept to be compared with the present one.
     pub(crate) kept: Vec<Rc<Run>>,
     /// Past states and other runs on their way, computed in slices.

@@ -74,8 +74,7 @@ impl Application {
         let late = behind && !self.surface.turned && !playing;
         let [filling, trying] = if behind { [2.0, 0.0] } else { [4.0, 3.0] };
         let filled = !late && self.filling().is_some_and(|ball| ball.fill(filling, clock));
-        let tried =
-            self.trying().map(|ball| ball.dial.try_ahead(ball.time.now(), trying, clock)).is_some();
+        let tried = self.trying().map(|ball| ball.try_step_sizes(trying, clock)).is_some();
         let refined = match !self.playing && self.subject.coarse() {
             true => self.subject.refine(&self.show),
             false => &[],
@@ -211,7 +210,7 @@ impl Application {
 
     /// The ball whose step sizes are to be tried.
     fn trying(&mut self) -> Option<&mut Ball> {
-        self.subject.ball().filter(|ball| ball.dial.to_try(ball.descent()))
+        self.subject.ball().filter(|ball| ball.dial.to_try(ball.descent(), ball.level()))
     }
 
     /// The ball whose map of starts is to be filled in.

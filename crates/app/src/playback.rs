@@ -18,6 +18,7 @@ use downhill_core::run::stop_rules::Stop;
 use downhill_core::{Error, Experiment};
 use downhill_view::function::{ending, summary};
 use downhill_view::network;
+use downhill_view::network::diagram::backprop_steps::Progress;
 use downhill_view::options::scene::{NETWORK, NEURON, Scene};
 use pace::Due;
 use rise::Rise;
@@ -83,16 +84,22 @@ impl Application {
     /// its way hurries on, from where it is seen to where both steps lead.
     fn by_hand(&mut self, step: impl FnOnce(&mut Application)) {
         let seen = self.motion.seen();
-        self.end_motion();
+        let (was_moving, before) = (self.end_motion(), self.subject.iteration());
         let from = self.subject.ball().map(|ball| ball.descent().snapshot().x.clone());
         step(self);
+        // In parts, each part is seen at once.
+        let in_parts = self.walkthrough.progress != Progress::default();
         match (seen, from) {
             (Some(seen), _) => self.go_on_from(seen),
             (None, Some(from)) => {
                 self.begin_motion(&from, f64::INFINITY);
                 self.sets_out = self.motion.is_moving();
             }
-            (None, None) => {}
+            (None, None) if was_moving || in_parts || self.subject.iteration() == before => {}
+            (None, None) => {
+                self.begin_step_motion();
+                self.sets_out = self.motion.is_moving();
+            }
         }
     }
 
@@ -207,7 +214,7 @@ impl Application {
     /// does not with the present one.
     pub fn settle(&mut self) -> Result<(), Error> {
         let Subject::Ball(ball) = &self.subject else { return Ok(()) };
-        let settling = ball.dial.settling(ball.descent());
+        let settling = ball.dial.settling(ball.descent(), ball.level());
         let Some(learning_rate) = settling.and_then(|rate| rate.parse().ok()) else {
             return Ok(());
         };

@@ -248,12 +248,15 @@ pub fn of_run(
         ("patience", words.count(rules.patience)),
         ("target", words.short(rules.target_loss.unwrap_or_default())),
         ("epoch", (now.epoch + 1).to_string()),
+        ("complete", words.count(now.epoch)),
         ("seen", now.seen.to_string()),
         ("of", run.split().train.n.to_string()),
     ];
     let repeat = match stop {
         Some(Stop::Stalled) if restored.is_some() => "stop_restored",
         Some(Stop::Stalled) if run.is_validated() => "stop_stalled_validation",
+        None if !neuron && rules.iterations == 0 => "network_4_open",
+        None if !neuron => "network_4",
         stop => repeat(rules.iterations, stop),
     };
     let values = values.each_ref().map(|(key, text)| (*key, text.as_str()));

@@ -12,6 +12,7 @@ pub mod kept_thumbnails;
 pub mod loss_curve;
 pub mod loss_plane;
 pub mod pictures;
+pub mod progress;
 pub mod regression;
 pub mod samples;
 pub mod summary;

@@ -77,23 +77,32 @@ sign_step = Grün: der nächste Schritt und was dazugehört.
 sign_positive = Türkis, durchgezogene Linie: über 0.
 sign_negative = Braun, gestrichelte Linie: unter 0.
 sign_ghost = Violett, gestrichelt: ein Tipp oder ein verlassener Lauf.
+sign_ink = Fett: was getan wird.
 
 ## The one sentence
 
-sentence_start = { $start } werden { $accuracy } der Trainingsdaten richtig erkannt. Das Training bewegt jedes Gewicht auf dem Verlust (wie falsch das Netz liegt) bergab: Dieses hat die [slope:Steigung] [slope:{ $slope }], bergab geht es also { $direction }.
-sentence_start_level = { $start } werden { $accuracy } der Trainingsdaten richtig erkannt. Der Verlust (wie falsch das Netz liegt) hat hier die [slope:Steigung] [slope:{ $slope }]: Entlang dieses Gewichts ist es eben. Drück auf Abspielen.
+sentence_start = { $start } sind { $accuracy } richtig. Jeder Schritt bewegt alle Gewichte auf den Kosten (dem Verlust: wie falsch das Netz liegt) [step:bergab].
+sentence_start_level = { $start } sind { $accuracy } richtig. Die Kosten (wie falsch das Netz liegt) haben hier die [slope:Steigung] [slope:{ $slope }]: Entlang dieses Gewichts ist es eben. Drück auf Abspielen.
 sentence_start_values_level = { $start } hat die [ball:Kurve] diese Kosten ({ $cost }): { $loss }. Sie haben hier die [slope:Steigung] [slope:{ $slope }]: Entlang dieses Gewichts ist es eben. Drück auf Abspielen.
 start_random = Mit zufälligen Gewichten
 start_zeros = Mit allen Gewichten auf 0
 start_equal = Mit lauter gleichen Gewichten
 start_given = Mit den eingestellten Gewichten
 sentence_start_values = { $start } hat die [ball:Kurve] diese Kosten ({ $cost }): { $loss }. Das Training bewegt jedes Gewicht auf ihnen bergab: Dieses hat die [slope:Steigung] [slope:{ $slope }], bergab geht es also { $direction }.
-sentence = Die [slope:Steigung] an der [ball:Kugel] ist [slope:{ $slope }], bergab geht es also { $direction }: Der nächste [step:Schritt] bewegt dieses Gewicht um [step:{ $step }].
-sentence_uphill = Die [slope:Steigung] an der [ball:Kugel] ist [slope:{ $slope }], aber ihr Schwung trägt sie bergauf, { $direction }: Der nächste [step:Schritt] bewegt dieses Gewicht um [step:{ $step }].
-sentence_frozen = Die [slope:Steigung] an der [ball:Kugel] ist [slope:{ $slope }], bergab geht es also { $direction }; aber dieses Gewicht ist eingefroren: Kein Schritt bewegt es.
-sentence_level = Die [slope:Steigung] an der [ball:Kugel] ist fast 0: Entlang dieses Gewichts ist es eben, und der nächste [step:Schritt] bewegt es kaum.
-sentence_level_moving = Die [slope:Steigung] an der [ball:Kugel] ist fast 0: Entlang dieses Gewichts ist es eben; der nächste [step:Schritt] bewegt es trotzdem um [step:{ $step }].
-sentence_worse = [warning:Der Verlust ist größer als am Start:] Die Schritte sind zu lang. Setz zurück und senke dann die Lernrate.
+sentence_given = [slope:Backpropagation] gab jedem Gewicht seinen Gradienten, diesem [slope:{ $slope }].
+sentence_moved = { " " }Jedes ging gegen ihn: dieses um [step:{ $move }].
+sentence_uphill = { " " }Sein Schwung trug es trotzdem bergauf, um [step:{ $move }].
+sentence_frozen = { " " }Aber dieses Gewicht ist eingefroren: Kein Schritt bewegt es.
+sentence_epoch_begun = Epoche 1: bisher { $seen } von { $count } Datenpunkten gesehen.
+sentence_epochs =
+    { $n ->
+        [one] Epoche 1: alle { $count } Datenpunkte einmal gesehen.
+       *[other] Epoche { $epoch }: alle { $count } Datenpunkte { $epoch }-mal gesehen.
+    }
+sentence_fell = { " " }Die Kosten fielen von { $from } auf { $to }.
+sentence_rose = { " " }Die Kosten stiegen von { $from } auf { $to }.
+sentence_right = { " " }{ $to } sind richtig, anfangs { $from }.
+sentence_worse = [warning:Die Kosten sind höher als am Start:] Die Schritte sind zu lang. Setz zurück und senke dann die Lernrate.
 sentence_diverged = [warning:Angehalten] bei Iteration { $iteration }: { $what } ist nicht mehr endlich (größte Krümmung davor: { $curvature }). Setz zurück und senke dann die Lernrate.
 sentence_diverged_grew = [warning:Angehalten] bei Iteration { $iteration }: { $what } ist nicht mehr endlich; der Verlust war { $grew } Schritte hintereinander gewachsen (größte Krümmung: { $curvature }). Setz zurück und senke dann die Lernrate.
 left = nach links
@@ -174,11 +183,16 @@ four_3_search = [step:Bewege] den Punkt um den Schritt, den die Suche gefunden h
 four_3_line = { $name } ← { $place } − { $rate } × { $factor } = { $next }
 four_3_line_other = { $name } ← { $place } + Schritt { $move } = { $next }; Schritt = −{ $product }
 four_3_line_search = { $name } ← { $place } + Schritt { $move } = { $next }
-network_1 = Berechne den [slope:Gradienten] durch Backpropagation.
-network_2 = Sieh dir seine Richtung an: Bergab geht es andersherum.
-network_2_level = Sieh dir seine Richtung an: Er ist 0, also geht es nirgends bergab.
-network_3 = [step:Bewege] jedes Gewicht um Lernrate × Gradient.
+network_1 = [ink:Berechne]: vorwärts zu den Kosten, dann durch [slope:Backpropagation] zu den Gradienten.
+network_2 = [ink:Sieh hin]: Bergab geht es gegen den [slope:Gradienten].
+network_2_level = [ink:Sieh hin]: Der Gradient ist 0, also geht es nirgends bergab.
+network_3 = [step:Bewege] jedes Gewicht um −Lernrate × Gradient.
 network_3_other = [step:Bewege] jedes Gewicht um −Lernrate × { $factors }.
+network_4 = [ink:Wiederhole]: { $done } von { $all }. Epochen (alle Daten einmal): { $complete }.
+network_4_open = [ink:Wiederhole]. Epochen (alle Daten einmal): { $complete }.
+way_forward = vorwärts
+way_back = Backpropagation
+way_cost = Kosten { $cost }
 network_4_line = Epoche { $epoch }: { $seen } von { $of } Datenpunkten gesehen
 neuron_1 = Berechne den [slope:Gradienten] durch Backpropagation.
 neuron_1_line = Mittelwert über { $samples }: { $gradient }
@@ -284,9 +298,10 @@ count_of_steps =
     }
 slope_word = Steigung
 rest_global = [ball:Die Kugel] ist am tiefsten Punkt im Bild (dem globalen Minimum) zur Ruhe gekommen, nach { $steps }.
+rest_other = { " " }Das lokale (relative) Minimum liegt um { $number } höher.
 rest_one_of = [ball:Die Kugel] ist nach { $steps } an einem der { $number } tiefsten Punkte im Bild zur Ruhe gekommen: Sie sind globale Minima, alle gleich tief.
 rest_along = [ball:Die Kugel] ist in einem ebenen Tal zur Ruhe gekommen; tiefer geht es im Bild nicht: Jede Stelle entlang des Tals ist ein globales Minimum.
-rest_local = [ball:Die Kugel] ist in einem lokalen (relativen) Minimum zur Ruhe gekommen, nicht am tiefsten Punkt: Der liegt um { $number } tiefer. Probier einen anderen Start.
+rest_local = [ball:Die Kugel] ist in einem lokalen (relativen) Minimum zur Ruhe gekommen. Der tiefste Punkt, das globale Minimum, liegt um { $number } tiefer: Probier einen anderen Start.
 rest_local_open = [ball:Die Kugel] ist in einem lokalen (relativen) Minimum zur Ruhe gekommen, nicht am tiefsten Punkt: Anderswo im Bild geht es tiefer. Probier einen anderen Start.
 rest_minimum = [ball:Die Kugel] ist in einem Minimum zur Ruhe gekommen, nach { $steps }.
 rest_top = [ball:Die Kugel] ist auf einem Hochpunkt (einem Maximum) zur Ruhe gekommen; dort gilt: [slope:{ $slopes }] = 0. Ein kleiner Stoß, und sie würde hinunterrollen.
@@ -296,8 +311,8 @@ rest_level_lowest = [ball:Die Kugel] ist auf ebenem Boden zur Ruhe gekommen, nac
 rest_somewhere = [ball:Die Kugel] ist nach { $steps } zur Ruhe gekommen; hier gilt: [slope:{ $slopes }] = 0, und kein Schritt führt weiter.
 rest_outside = [ball:Die Kugel] ist außerhalb des Bildes zur Ruhe gekommen, bei { $place }. Ob es dort in der Nähe tiefer geht, hat niemand nachgesehen.
 ended_moving = Nach { $steps } ist Schluss, aber [ball:die Kugel] ist nicht zur Ruhe gekommen; noch gilt: [slope:{ $slopes }] = [slope:{ $slope }]. Damit es weitergeht, erhöhe die Zahl der Schritte.
-ended_almost_lowest = Nach { $steps } ist Schluss, und [ball:die Kugel] ist am tiefsten Punkt im Bild (dem globalen Minimum) fast zur Ruhe gekommen (nach { $more } mehr ganz).
-ended_almost_local = Nach { $steps } ist Schluss, und [ball:die Kugel] ist in einem lokalen (relativen) Minimum fast zur Ruhe gekommen (nach { $more } mehr ganz): Der tiefste Punkt liegt um { $number } tiefer. Probier einen anderen Start.
+ended_almost_lowest = [ball:Die Kugel] ist am tiefsten Punkt im Bild (dem globalen Minimum) fast zur Ruhe gekommen (nach { $more } mehr ganz). Nach { $steps } ist Schluss.
+ended_almost_local = [ball:Die Kugel] ist in einem lokalen (relativen) Minimum fast zur Ruhe gekommen (nach { $more } mehr ganz): Das globale Minimum liegt um { $number } tiefer. Nach { $steps } ist Schluss. Probier einen anderen Start.
 ended_left = [warning:Die Kugel hat das Bild verlassen:] Seit Schritt { $since } war jeder Schritt länger als der vorige.
 ended_far = [warning:Die Kugel ist weit außerhalb des Bildes:] Die Schritte waren zu lang.
 ended_settles = Vom selben Start kommt sie mit der Schrittweite { $rate } zur Ruhe.
@@ -333,14 +348,15 @@ spots_plane = Gesucht auf einem Gitter von { $count } × { $count } Punkten.
 spots_more = … und { $count } weitere, ohne Zeichen.
 spot_at = wo
 spot_value = Höhe
-mark_lowest = am tiefsten
-mark_dip = Mulde
+mark_lowest = globales Minimum
+mark_dip = lokales Minimum
 mark_top = Hochpunkt
 mark_saddle = Sattel
 spot_global = tiefster gefundener Punkt im Bild
 spot_local = lokales (relatives) Minimum
 flag_global = ★ tiefster Punkt im Bild (globales Minimum)
 flag_local = ○ eine Mulde: lokales (relatives) Minimum
+flag_local_higher = ○ Mulde, { $number } höher: lokales (relatives) Minimum
 spot_maximum = Hochpunkt (Maximum)
 spot_saddle = Sattelpunkt
 spot_flat = ebene Stelle
@@ -663,14 +679,15 @@ edit_remove = Entfernen
 views = Ansichten
 still_title = Schritt { $count }
 curve = Kurve
-curve_title = Kugel auf einer Kurve
+curve_title = Der Hügel eines Gewichts
 curve_note = Der Verlust auf allen { $all } Trainingsdaten, wenn sich nur dieses Gewicht ändert: Zieh die Kugel.
 curve_note_batch = Der Verlust dieses Schritts (Datenpunkte: { $count }; dünn: alle { $all }), wenn sich nur dieses Gewicht ändert: Zieh die Kugel.
 curve_note_dropout = Der Verlust dieses Schritts (Datenpunkte: { $count }), ohne die ausgelassenen Neuronen, wenn sich nur dieses Gewicht ändert: Zieh die Kugel.
 curve_label = Der Verlust, wenn sich das gewählte Gewicht ändert, mit der Kugel, der Tangente und dem nächsten Schritt. Mit den Pfeiltasten liest du die Kurve ab.
 map = Karte
 map_title = Die Kugel von oben
-map_note = Gleiche Maßstäbe; eine Linie je { $step } Verlust; dunkler ist tiefer.
+plane_title = Landschaft zweier Gewichte
+map_note = Zieh die Kugel. Gleiche Maßstäbe; eine Linie je { $step } Verlust; dunkler ist tiefer.
 map_label = Höhenlinienkarte des Verlusts über zwei Gewichten, mit der Kugel und ihrer Spur. Mit den Pfeiltasten liest du sie ab.
 map_note_random = Der Teil jedes Neurons so lang wie seine Gewichte; eine Linie je { $step }; dunkler ist tiefer.
 map_note_path = Wo der Weg am weitesten reicht; eine Linie je { $step }; dunkler ist tiefer.
@@ -745,7 +762,7 @@ turn_up = Von weiter oben
 turn_down = Von weiter unten
 turn_back = Zurückdrehen
 boundary = Antworten
-boundary_title = Was das Netz antwortet
+boundary_title = Was es antwortet
 neuron_task = Ein Neuron passt eine Gerade an: { $classes }
 source_neuron = Daten: { $source }; { $licence }.
 neuron_title = Die Gerade des Neurons
@@ -825,7 +842,7 @@ paint_other_hint = Werte über einer Eingabe anstelle von Klassen über zweien o
 paint_label = Was das Netz antwortet, und du malst, wovon es lernt. Pfeiltasten bewegen das Fadenkreuz, mit Umschalt ein Zehntel so weit. Enter malt, Entf löscht den nächsten Punkt, 1 bis 3 wählen eine Klasse, Escape beendet.
 diagram = Netz
 diagram_title = Das Netz
-diagram_note = Neuronen: [positive:über 0], [negative:unter 0], ± der größte Wert. Linien: [positive:durchgezogen positiv], [negative:gestrichelt negativ], breit ist groß, kurz ein Bias; ○ ist das zweite Gewicht.
+diagram_note = Neuronen: [positive:über 0], [negative:unter 0], ± der größte Wert. Linien: [positive:durchgezogen positiv], [negative:gestrichelt negativ], breit ist groß, kurz ein Bias; ○ ist das zweite Gewicht. [step:Grün]: die letzte Bewegung.
 diagram_hint = Jedes Bild zeigt, was ein Neuron über den ersten zwei Eingaben ausgibt, alle anderen auf ihrem Mittelwert; sein eigener größter Wert hat die volle Farbe. Klick eine Linie an, um die Kugel auf sie zu legen.
 diagram_label = Die Gewichte des Netzes. Pfeiltasten wählen das Gewicht, das die Kurve zeigt.
 chart = Diagramm

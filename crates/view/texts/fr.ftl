@@ -77,23 +77,32 @@ sign_step = Vert : le prochain pas, et ce qui va avec.
 sign_positive = Bleu-vert, trait plein : au-dessus de 0.
 sign_negative = Brun, tirets : au-dessous de 0.
 sign_ghost = Violet, tirets : une prévision, ou un essai abandonné.
+sign_ink = En gras : ce qui est fait.
 
 ## The one sentence
 
-sentence_start = { $start }, { $accuracy } des réponses d’entraînement sont justes. L’entraînement déplace chaque poids pour faire descendre la perte (l’erreur commise) : celui-ci a la [slope:pente] [slope:{ $slope }], donc on descend { $direction }.
-sentence_start_level = { $start }, { $accuracy } des réponses d’entraînement sont justes. La [slope:pente] de la perte (l’erreur commise) vaut ici [slope:{ $slope }] : le long de ce poids, le terrain est plat. Appuie sur « Lancer ».
+sentence_start = { $start }, { $accuracy } des réponses sont justes. Chaque pas déplace tous les poids [step:vers le bas] du coût (la perte : l’erreur commise).
+sentence_start_level = { $start }, { $accuracy } des réponses sont justes. La [slope:pente] du coût (l’erreur commise) vaut ici [slope:{ $slope }] : le long de ce poids, le terrain est plat. Appuie sur « Lancer ».
 sentence_start_values_level = { $start }, la [ball:courbe] a une { $cost } de { $loss }. La [slope:pente] vaut ici [slope:{ $slope }] : le long de ce poids, le terrain est plat. Appuie sur « Lancer ».
 start_random = Avec des poids au hasard
 start_zeros = Avec des poids tous nuls
 start_equal = Avec des poids tous égaux
 start_given = Avec les poids choisis
 sentence_start_values = { $start }, la [ball:courbe] a une { $cost } de { $loss }. L’entraînement déplace chaque poids pour la faire descendre : celui-ci a la [slope:pente] [slope:{ $slope }], donc on descend { $direction }.
-sentence = La [slope:pente] sous la [ball:bille] vaut [slope:{ $slope }], donc on descend { $direction } : le prochain [step:pas] déplace ce poids de [step:{ $step }].
-sentence_uphill = La [slope:pente] sous la [ball:bille] vaut [slope:{ $slope }], mais sa vitesse la fait monter, { $direction } : le prochain [step:pas] déplace ce poids de [step:{ $step }].
-sentence_frozen = La [slope:pente] sous la [ball:bille] vaut [slope:{ $slope }], donc on descend { $direction } ; mais ce poids est figé : aucun pas ne le déplace.
-sentence_level = La [slope:pente] sous la [ball:bille] est presque nulle : le long de ce poids, le terrain est plat, et le prochain [step:pas] ne le déplace guère.
-sentence_level_moving = La [slope:pente] sous la [ball:bille] est presque nulle : le long de ce poids, le terrain est plat ; le prochain [step:pas] le déplace quand même de [step:{ $step }].
-sentence_worse = [warning:La perte est plus grande qu’au départ :] les pas sont trop longs. Recommence, puis diminue le taux d’apprentissage.
+sentence_given = La [slope:rétropropagation] a donné à chaque poids son gradient, à celui-ci [slope:{ $slope }].
+sentence_moved = { " " }Chacun est allé à l’opposé : celui-ci de [step:{ $move }].
+sentence_uphill = { " " }Sa vitesse l’a quand même fait monter, de [step:{ $move }].
+sentence_frozen = { " " }Mais ce poids est figé : aucun pas ne le déplace.
+sentence_epoch_begun = Époque 1 : { $seen } exemples vus sur { $count }.
+sentence_epochs =
+    { $n ->
+        [one] Époque 1 : les { $count } exemples vus une fois.
+       *[other] Époque { $epoch } : les { $count } exemples vus { $epoch } fois.
+    }
+sentence_fell = { " " }Le coût est tombé de { $from } à { $to }.
+sentence_rose = { " " }Le coût est monté de { $from } à { $to }.
+sentence_right = { " " }{ $to } de réponses justes, contre { $from } au départ.
+sentence_worse = [warning:Le coût est plus grand qu’au départ :] les pas sont trop longs. Recommence, puis diminue le taux d’apprentissage.
 sentence_diverged = [warning:Arrêt] à l’itération { $iteration } : { $what } n’a plus de valeur finie (courbure maximale avant : { $curvature }). Recommence, puis diminue le taux d’apprentissage.
 sentence_diverged_grew = [warning:Arrêt] à l’itération { $iteration } : { $what } n’a plus de valeur finie ; la perte avait augmenté { $grew } fois de suite (courbure maximale : { $curvature }). Recommence, puis diminue le taux d’apprentissage.
 left = vers la gauche
@@ -174,11 +183,16 @@ four_3_search = [step:Déplace] le point du pas que la recherche a trouvé.
 four_3_line = { $name } ← { $place } − { $rate } × { $factor } = { $next }
 four_3_line_other = { $name } ← { $place } + déplacement { $move } = { $next } ; déplacement = −{ $product }
 four_3_line_search = { $name } ← { $place } + déplacement { $move } = { $next }
-network_1 = Calcule le [slope:gradient] par rétropropagation.
-network_2 = Regarde son sens : on descend dans le sens opposé.
-network_2_level = Regarde son sens : le gradient vaut 0, rien ne descend.
-network_3 = [step:Déplace] chaque poids de taux d’apprentissage × gradient.
+network_1 = [ink:Calcule] : en avant jusqu’au coût, puis par [slope:rétropropagation] jusqu’aux gradients.
+network_2 = [ink:Regarde] : on descend à l’opposé du [slope:gradient].
+network_2_level = [ink:Regarde] : le gradient vaut 0, rien ne descend.
+network_3 = [step:Déplace] chaque poids de −taux d’apprentissage × gradient.
 network_3_other = [step:Déplace] chaque poids de −taux d’apprentissage × { $factors }.
+network_4 = [ink:Répète] : { $done } sur { $all }. Époques (tous les exemples une fois) : { $complete }.
+network_4_open = [ink:Répète]. Époques (tous les exemples une fois) : { $complete }.
+way_forward = en avant
+way_back = rétropropagation
+way_cost = coût { $cost }
 network_4_line = époque { $epoch } : { $seen } sur { $of } exemples vus
 neuron_1 = Calcule le [slope:gradient] par rétropropagation.
 neuron_1_line = moyenne sur { $samples } : { $gradient }
@@ -284,9 +298,10 @@ count_of_steps =
     }
 slope_word = pente
 rest_global = [ball:La bille] s’est immobilisée au point le plus bas de l’image (le minimum global), après { $steps }.
+rest_other = { " " }Le minimum local (relatif) est plus haut de { $number }.
 rest_one_of = [ball:La bille] s’est immobilisée, après { $steps }, à l’un des { $number } points les plus bas de l’image : ce sont des minimums globaux, tous à la même hauteur.
 rest_along = [ball:La bille] s’est immobilisée dans une vallée plate, aussi basse que possible dans l’image : chacun de ses points est un minimum global.
-rest_local = [ball:La bille] s’est immobilisée dans un minimum local (relatif), pas au point le plus bas : celui-ci est plus bas de { $number }. Essaie un autre départ.
+rest_local = [ball:La bille] s’est immobilisée dans un minimum local (relatif). Le point le plus bas, le minimum global, est plus bas de { $number } : essaie un autre départ.
 rest_local_open = [ball:La bille] s’est immobilisée dans un minimum local (relatif), pas au point le plus bas : ailleurs dans l’image, on descend plus bas. Essaie un autre départ.
 rest_minimum = [ball:La bille] s’est immobilisée dans un minimum, après { $steps }.
 rest_top = [ball:La bille] s’est immobilisée sur un sommet (un maximum) : là, [slope:{ $slopes }] = 0. Une petite poussée, et elle roulerait vers le bas.
@@ -296,8 +311,8 @@ rest_level_lowest = [ball:La bille] s’est immobilisée sur un terrain plat, au
 rest_somewhere = [ball:La bille] s’est immobilisée, après { $steps } : ici, [slope:{ $slopes }] = 0, et aucun pas ne mène plus loin.
 rest_outside = [ball:La bille] s’est immobilisée hors de l’image, en { $place }. Y a-t-il plus bas alentour ? Personne n’a regardé.
 ended_moving = Tous les pas sont faits ({ $steps }), mais [ball:la bille] n’est pas au repos : [slope:{ $slopes }] = [slope:{ $slope }]. Pour continuer, augmente le nombre de pas.
-ended_almost_lowest = Tous les pas sont faits ({ $steps }), et [ball:la bille] est presque immobile (encore { $more }) au point le plus bas de l’image (le minimum global).
-ended_almost_local = Tous les pas sont faits ({ $steps }), et [ball:la bille] est presque immobile (encore { $more }) dans un minimum local (relatif) : le point le plus bas est plus bas de { $number }. Essaie un autre départ.
+ended_almost_lowest = [ball:La bille] est presque immobile (encore { $more }) au point le plus bas de l’image (le minimum global). Tous les pas sont faits ({ $steps }).
+ended_almost_local = [ball:La bille] est presque immobile (encore { $more }) dans un minimum local (relatif) : le minimum global est plus bas de { $number }. Tous les pas sont faits ({ $steps }). Essaie un autre départ.
 ended_left = [warning:La bille est sortie de l’image :] depuis le pas { $since }, chaque pas est plus long que le précédent.
 ended_far = [warning:La bille est loin hors de l’image :] les pas étaient trop longs.
 ended_settles = Avec le même départ, une taille de pas de { $rate } mène au repos.
@@ -333,14 +348,15 @@ spots_plane = Recherche sur une grille de { $count } × { $count } points.
 spots_more = … et { $count } de plus, sans marque.
 spot_at = où
 spot_value = hauteur
-mark_lowest = le plus bas
-mark_dip = creux
+mark_lowest = minimum global
+mark_dip = minimum local
 mark_top = sommet
 mark_saddle = col
 spot_global = le plus bas trouvé dans l’image
 spot_local = minimum local (relatif)
 flag_global = ★ le plus bas en vue (minimum global)
 flag_local = ○ un creux : minimum local (relatif)
+flag_local_higher = ○ creux, plus haut de { $number } : minimum local (relatif)
 spot_maximum = sommet (maximum)
 spot_saddle = point-selle
 spot_flat = endroit plat
@@ -663,14 +679,15 @@ edit_remove = Retirer
 views = Vues
 still_title = pas { $count }
 curve = Courbe
-curve_title = Bille sur une courbe
+curve_title = La pente d’un poids
 curve_note = La perte sur tous les exemples d’entraînement ({ $all }) quand seul ce poids varie : fais glisser la bille.
 curve_note_batch = La perte sur les exemples de ce pas ({ $count } ; en fin : sur tous, { $all }) quand seul ce poids varie : fais glisser la bille.
 curve_note_dropout = La perte sur les exemples de ce pas ({ $count }), sans les unités laissées de côté, quand seul ce poids varie : fais glisser la bille.
 curve_label = La perte quand le poids choisi varie, avec la bille, la tangente et le prochain pas. Les flèches la parcourent.
 map = Carte
 map_title = La bille vue de haut
-map_note = Échelles égales ; une ligne tous les { $step } de perte ; plus sombre : plus bas.
+plane_title = Le relief de deux poids
+map_note = Fais glisser la bille. Échelles égales ; une ligne tous les { $step } de perte ; plus sombre : plus bas.
 map_label = Carte des lignes de niveau de la perte selon deux poids, avec la bille et sa trace. Les flèches la parcourent.
 map_note_random = La part de chaque unité aussi longue que ses poids ; une ligne tous les { $step } ; plus sombre : plus bas.
 map_note_path = Là où le trajet va le plus loin ; une ligne tous les { $step } ; plus sombre : plus bas.
@@ -745,7 +762,7 @@ turn_up = De plus haut
 turn_down = De plus bas
 turn_back = Vue de départ
 boundary = Réponses
-boundary_title = Ce que répond le réseau
+boundary_title = Ce qu’il répond
 neuron_task = Un neurone ajuste une droite : { $classes }
 source_neuron = Données : { $source } ; { $licence }.
 neuron_title = La droite du neurone
@@ -825,7 +842,7 @@ paint_other_hint = Des valeurs selon une entrée au lieu de classes selon deux, 
 paint_label = Ce que répond le réseau, et tu peins ce qu’il doit apprendre. Les flèches déplacent le curseur en croix, avec Maj dix fois moins loin. Entrée peint, Suppr efface le point le plus proche, 1 à 3 choisissent une classe, Échap termine.
 diagram = Réseau
 diagram_title = Le réseau
-diagram_note = Unités : [positive:au-dessus de 0], [negative:au-dessous de 0], ± la plus grande valeur. Traits : [positive:plein, positif], [negative:tirets, négatif], large = grand, court = biais ; ○ est le second poids.
+diagram_note = Unités : [positive:au-dessus de 0], [negative:au-dessous de 0], ± la plus grande valeur. Traits : [positive:plein, positif], [negative:tirets, négatif], large = grand, court = biais ; ○ est le second poids. [step:Vert] : le dernier déplacement.
 diagram_hint = Chaque image est ce que donne une unité selon les deux premières entrées, les autres à leur moyenne ; sa plus grande valeur a la couleur pleine. Clique sur un trait pour y poser la bille.
 diagram_label = Les poids du réseau. Les flèches choisissent le poids à suivre.
 chart = Graphique

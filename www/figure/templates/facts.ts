@@ -79,6 +79,18 @@ const steps = (
   )}</ol>
 </div>`;
 
+/** The four steps in one row above a network's pictures: how it is trained. */
+export const cycle = (it: Context): unknown =>
+  region(
+    it,
+    [it.state.steps, it.state.scene],
+    () =>
+      html`<ol class="cycle" data-cycle ?hidden=${!among(it, "network")} ${words({ label: "four_steps" })}>${it.state.steps.map(
+        ({ words: said, lit }) =>
+          html`<li aria-current=${lit ? "step" : nothing}><span>${sentence(said)}</span></li>`,
+      )}</ol>`,
+  );
+
 /** The chain rule: a row for each factor and what comes of it; what is not known yet is empty. */
 function chainRule(it: Context): TemplateResult {
   const { chain_rule: chain } = it.state;

@@ -88,7 +88,7 @@ const PANELS: Panel[] = [
     label: (mode) => (mode === "line" ? "line_label" : "curve_label"),
     groups: notes,
     caption: (it) =>
-      html`${title("curve_title")}${note(it, "curve_note")} ${among(it, "line") ? starts(it) : nothing}`,
+      html`${title(among(it, "line") ? "line_title" : "curve_title")}${note(it, "curve_note")} ${among(it, "line") ? starts(it) : nothing}`,
   },
   {
     view: "derivative",
@@ -111,7 +111,7 @@ const PANELS: Panel[] = [
         <span ${words({ hint: "plane_hint" })}>${select(it, "plane", "plane")}</span>
         ${hold(it)}
       </span>
-      ${landscapes(it)}${title("map_title")}${note(it, "map_note")} ${among(it, "plane") ? starts(it) : nothing}`,
+      ${landscapes(it)}${title(among(it, "network") ? "plane_title" : "map_title")}${note(it, "map_note")} ${among(it, "plane") ? starts(it) : nothing}`,
   },
   {
     view: "boundary",
@@ -146,7 +146,7 @@ const PANELS: Panel[] = [
         ]) => html`<button type="button" data-turn=${turn.join(" ")} ${words({ label })}
           @click=${() => it.run(() => it.figure.turn(...turn))}>${sign}</button>`,
       )}${button(it, "turnBack", { label: "turn_back", sign: "↺" })}</span>
-      ${landscapes(it)}${title("surface_title")}${note(it, "surface_note")}`,
+      ${landscapes(it)}${title(among(it, "network") ? "plane_title" : "surface_title")}${note(it, "surface_note")}`,
   },
   {
     view: "heights",
@@ -243,8 +243,11 @@ function brushes(it: Context): TemplateResult {
 
 /** The share of the samples that this epoch has visited, and will have after the coming step. */
 function visits(it: Context): TemplateResult {
-  const [seen, soon] = it.state.epoch.visits;
-  return html`<div class="visits" ?hidden=${!among(it, "network")}><i data-visits
+  const {
+    visits: [seen, soon],
+    sees_all,
+  } = it.state.epoch;
+  return html`<div class="visits" ?hidden=${!among(it, "network")} ?data-all=${sees_all}><i data-visits ?hidden=${sees_all}
     ${styles({ "--seen": String(seen), "--soon": String(soon) })}></i>${note(it, "visits")}</div>`;
 }
 

@@ -17,23 +17,28 @@ use downhill_view::text::rounding;
 impl Application {
     /// Takes hold of what is to be dragged: the secant's second point if the pointer is
     /// near it and not nearer to the ball, otherwise the ball. Whether there is one: that on
-    /// a weight's curve only if the pointer is near it.
+    /// a weight's curve and on two weights' map only if the pointer is near it.
     pub fn grab(&mut self, view: View, at: Point) -> bool {
         if self.ball().is_none() {
-            return view == View::Curve && self.grab_weight(at);
+            return match view {
+                View::Curve => self.grab_weight(at),
+                View::Map => self.grab_weights(at),
+                _ => false,
+            };
         }
         let (plot, em) =
             (self.viewports.plot(view), self.viewports.of(view).map_or(0.0, |it| it.em));
         self.held = Held::Ball;
-        if let (Some(plot), Subject::Ball(ball), View::Curve) = (plot, &self.subject, view) {
-            let profile = &ball.pictures.profile;
-            let Some(second) = profile.secant else { return true };
+        if let (Some(plot), Subject::Ball(ball), View::Curve) = (plot, &mut self.subject, view) {
+            let profile = &mut ball.pictures.profile;
+            let Some(second) = profile.second() else { return true };
             let apart = |run: f64, rise: f64| {
                 let (x, y) = plot.at(profile.ball.x + run, profile.ball.height + rise);
                 (x - at.0).hypot(y - at.1)
             };
             let far = apart(second.run, second.rise);
             if far < 1.5 * em && far <= apart(0.0, 0.0) {
+                profile.held = true;
                 self.held = Held::Second;
             }
         }
@@ -41,11 +46,13 @@ impl Application {
     }
 
     /// Puts the ball at a point of one of a function's pictures, in CSS pixels, and
-    /// begins there; that on a weight's curve goes on from there. A point beside the axes
+    /// begins there; that of a network's weights goes on from there. A point beside the axes
     /// counts as the nearest on them.
     pub fn place_ball(&mut self, view: View, at: Point) -> Result<(), Error> {
-        if let Held::Weight(grip) = self.held {
-            return self.drag_weight(at, grip);
+        match self.held {
+            Held::Weight(grip) => return self.drag_weight(at, grip),
+            Held::Weights(grip) => return self.drag_weights(at, grip),
+            Held::Ball | Held::Second => {}
         }
         let plot = self.viewports.plot(view);
         let (Some(plot), Some(ball)) = (plot, self.ball()) else { return Ok(()) };
@@ -62,8 +69,11 @@ impl Application {
     pub fn let_go(&mut self) {
         self.changes.end();
         self.held = Held::Ball;
-        if let Subject::Network(it) = &mut self.subject {
-            it.pictures.curve.held = None;
+        match &mut self.subject {
+            Subject::Network(it) => {
+                (it.pictures.curve.held, it.pictures.plane.window) = (None, None);
+            }
+            Subject::Ball(it) => it.pictures.profile.held = false,
         }
     }
 

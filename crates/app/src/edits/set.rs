@@ -3,7 +3,7 @@
 use crate::address::not_a_line;
 use crate::application::Application;
 use crate::defaults;
-use crate::state::changes::Extent;
+use crate::state::changes::{Earlier, Extent};
 use crate::told::{BALL, Slider, at_place, sliders};
 use downhill_core::experiment::edit::weight;
 use downhill_core::{Error, Experiment};
@@ -55,7 +55,7 @@ impl Application {
         self.set("weight", &next.to_string())
     }
 
-    fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
+    pub(crate) fn set_key(&mut self, key: &str, value: &str) -> Result<(), Error> {
         match key {
             "example" => self.set_example(value),
             "scene" => self.set_scene(value),
@@ -178,27 +178,42 @@ impl Application {
         self.start(experiment)
     }
 
-    /// Shows a scene with the experiment that it begins with.
+    /// Shows a scene as it was left, or as it begins: the first time, anew where one is in it, and
+    /// in a story, which is told the same each time.
     fn set_scene(&mut self, id: &str) -> Result<(), Error> {
+        let here = self.here("scene");
+        let left = here.show.scene.id;
+        let before = match left == id || self.beat().is_some() {
+            true => None,
+            false => self.left.remove(id),
+        };
         let usual = Show::default();
+        let own = before.as_ref().map_or(&usual, |before| &before.show);
         let mut show = Show {
-            secant: usual.secant,
-            rules: usual.rules,
-            race: None,
-            sample: None,
-            weight: usual.weight,
-            second_weight: usual.second_weight,
+            secant: own.secant,
+            rules: own.rules,
+            race: own.race.clone(),
+            sample: own.sample,
+            weight: own.weight,
+            second_weight: own.second_weight,
             // It was one for the run that is left.
             goal: None,
             ..self.show.clone()
         };
         show.set("scene", id)?;
         let scene = show.scene;
-        let (experiment, _) =
-            Experiment::from_query_with(scene.query, &mut |key, value| show.set(key, value));
-        self.show = show;
         self.surface.camera = Camera::of(scene);
-        self.start(experiment)
+        match before {
+            Some(before) => self.return_to(Earlier { show, ..before })?,
+            None => {
+                let mut read = |key: &str, value: &str| show.set(key, value);
+                let (experiment, _) = Experiment::from_query_with(scene.query, &mut read);
+                self.show = show;
+                self.start(experiment)?;
+            }
+        }
+        self.left.insert(left, here);
+        Ok(())
     }
 
     /// Shows an example in the network's scene.

@@ -25,7 +25,8 @@ impl Application {
         self.return_to(before)
     }
 
-    fn return_to(&mut self, before: Earlier) -> Result<(), Error> {
+    /// Goes back to a state.
+    pub(crate) fn return_to(&mut self, before: Earlier) -> Result<(), Error> {
         let Earlier { experiment, show, iteration, ghost, imported, .. } = before;
         self.show = show;
         self.start(experiment)?;

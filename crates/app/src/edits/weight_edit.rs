@@ -1,6 +1,7 @@
 //! The selected weight in one's own hand: typed, slid, dragged along its curve, held fast.
 
 use crate::application::Application;
+use crate::state::changes::Extent;
 use crate::state::held::Held;
 use crate::subject::Subject;
 use downhill_core::Error;
@@ -80,5 +81,43 @@ impl Application {
         let value =
             to_pixel(math::clamp(value, plot.x.0, plot.x.1), plot.x, 1.0 / plot.per_unit().0);
         self.set_part(&self.selected_key(), &value.to_string())
+    }
+
+    /// Takes hold of the ball on the map of two weights, if it is near the point; what is in sight
+    /// of them then stays.
+    pub(crate) fn grab_weights(&mut self, at: Point) -> bool {
+        let (plot, stage) = (self.viewports.plot(View::Map), self.viewports.of(View::Map));
+        let (Some(plot), Some(stage), Subject::Network(it)) = (plot, stage, &mut self.subject)
+        else {
+            return false;
+        };
+        let plane = &mut it.pictures.plane;
+        let (x, y) = plot.at(plane.land.at.0, plane.land.at.1);
+        let near = plane.weights().is_some() && (x - at.0).hypot(y - at.1) < 2.0 * stage.em;
+        if near {
+            plane.window = Some(plane.land.window);
+            self.held = Held::Weights((at.0 - x, at.1 - y));
+        }
+        near
+    }
+
+    /// Drags two weights to a point of their map.
+    pub(crate) fn drag_weights(&mut self, at: Point, grip: Point) -> Result<(), Error> {
+        let Subject::Network(it) = &self.subject else { return Ok(()) };
+        let (Some(plot), Some(weights)) =
+            (self.viewports.plot(View::Map), it.pictures.plane.weights())
+        else {
+            return Ok(());
+        };
+        let (x, y) = plot.values_at((at.0 - grip.0, at.1 - grip.1));
+        let (across, up) = plot.per_unit();
+        let place = |value: f64, range: (f64, f64), unit: f64| {
+            to_pixel(math::clamp(value, range.0, range.1), range, 1.0 / unit).to_string()
+        };
+        let values = [place(x, plot.x, across), place(y, plot.y, up)];
+        let keys = weights.map(|weight| format!("weight_{weight}"));
+        self.changing(&keys[0], Extent::Part, |state| {
+            keys.iter().zip(&values).try_for_each(|(key, value)| state.set_key(key, value))
+        })
     }
 }

@@ -5,6 +5,7 @@ use crate::application::Application;
 use crate::playback::pace::Clock;
 use crate::subject::Subject;
 use downhill_view::function::transition::{Place, Transition};
+use downhill_view::options::scene::NETWORK;
 use downhill_view::options::show::View;
 
 impl Application {
@@ -26,6 +27,15 @@ impl Application {
         let transition = Transition::new(descent.function(), from, to, heights);
         if transition.is_seen(descent.domain()) {
             self.motion.begin(transition, interval);
+        }
+    }
+
+    /// Begins to show a network's step by hand, if that is to be seen: in its own scene its pass
+    /// forward and back, and how weights and ball move. The other pictures still show the snapshot
+    /// before.
+    pub(crate) fn begin_step_motion(&mut self) {
+        if self.motion.allowed && self.subject.run().is_some_and(|run| run.previous().is_some()) {
+            self.motion.begin_step(self.show.scene.id == NETWORK.id);
         }
     }
 
@@ -57,8 +67,9 @@ impl Application {
     pub(crate) fn end_motion(&mut self) -> bool {
         let was_moving = self.motion.is_moving();
         self.motion.end();
-        if let Some(ball) = self.subject.ball() {
-            ball.pictures.set_place(None);
+        match &mut self.subject {
+            Subject::Ball(ball) => ball.pictures.set_place(None),
+            Subject::Network(it) => it.pictures.show_step(it.time.now(), None),
         }
         was_moving
     }
@@ -66,12 +77,19 @@ impl Application {
     /// A frame while the ball is on its way: nothing else changes, and nothing is told. `None`
     /// once it has arrived.
     pub(crate) fn motion_frame(&mut self, at: f64, clock: Clock) -> Option<Redraw> {
-        let place = self.motion.place(at)?;
-        let ball = self.subject.ball()?;
-        ball.pictures.set_place(Some(place));
-        // What it finds is shown when the ball has arrived.
-        ball.look_around(clock);
-        let views = [View::Curve, View::Derivative, View::Map, View::Surface];
+        let share = self.motion.share(at)?;
+        let mut views = vec![View::Curve, View::Derivative, View::Map, View::Surface];
+        match &mut self.subject {
+            Subject::Ball(ball) => {
+                ball.pictures.set_place(self.motion.seen());
+                // What it finds is shown when the ball has arrived.
+                ball.look_around(clock);
+            }
+            Subject::Network(it) => {
+                it.pictures.show_step(it.time.now(), Some(share));
+                views.push(View::Diagram);
+            }
+        }
         let views = views.into_iter().filter_map(|view| self.redraw_known(view)).collect();
         Some(Redraw { views, tell: false })
     }

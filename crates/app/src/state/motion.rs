@@ -5,6 +5,9 @@ use downhill_view::function::transition::{Place, Transition};
 /// Duration in milliseconds of the transition of a step by hand, and of the longest one of a run.
 const LONGEST: f64 = 300.0;
 
+/// Duration in milliseconds of a network's step by hand: forward, back, and the weights' moves.
+const PASS: f64 = 900.0;
+
 /// Duration in milliseconds of what is left of a transition when a hand goes on.
 const HURRIED: f64 = 80.0;
 
@@ -22,7 +25,8 @@ pub(crate) struct Motion {
 }
 
 struct Moving {
-    transition: Transition,
+    /// Path of a function's ball; of a network, whose pictures find their own ways, `None`.
+    transition: Option<Transition>,
     /// Share of it at which it begins, and that of the last frame.
     from: f64,
     share: f64,
@@ -34,7 +38,7 @@ struct Moving {
 }
 
 impl Moving {
-    fn new(transition: Transition, lasts: f64, hurries: bool) -> Moving {
+    fn new(transition: Option<Transition>, lasts: f64, hurries: bool) -> Moving {
         Moving { transition, from: 0.0, share: 0.0, began: None, lasts, hurries }
     }
 }
@@ -44,12 +48,19 @@ impl Motion {
     /// steps.
     pub fn begin(&mut self, transition: Transition, interval: f64) {
         let lasts = LONGEST.min(SHARE * interval);
-        self.moving = Some(Moving::new(transition, lasts, false));
+        self.moving = Some(Moving::new(Some(transition), lasts, false));
+    }
+
+    /// Begins, with the next frame, to show a network's step; a long one if its pass forward and
+    /// back is seen.
+    pub fn begin_step(&mut self, is_pass: bool) {
+        let lasts = if is_pass { PASS } else { LONGEST };
+        self.moving = Some(Moving::new(None, lasts, false));
     }
 
     /// Begins a short transition of a ball that is on its way already.
     pub fn go_on(&mut self, transition: Transition) {
-        self.moving = Some(Moving::new(transition, HURRIED, true));
+        self.moving = Some(Moving::new(Some(transition), HURRIED, true));
     }
 
     /// Whether the ball is on its way.
@@ -57,8 +68,8 @@ impl Motion {
         self.moving.is_some()
     }
 
-    /// Place of the ball in a frame at this time; `None` once it has arrived.
-    pub fn place(&mut self, at: f64) -> Option<Place> {
+    /// Share of the way in a frame at this time; `None` once it has arrived.
+    pub fn share(&mut self, at: f64) -> Option<f64> {
         let moving = self.moving.as_mut()?;
         let passed = at - *moving.began.get_or_insert(at);
         let share = passed / moving.lasts;
@@ -68,12 +79,13 @@ impl Motion {
             false => share * share * (3.0 - 2.0 * share),
         };
         moving.share = moving.from + (1.0 - moving.from) * eased;
-        (share < 1.0).then(|| moving.transition.place(moving.share))
+        (share < 1.0).then_some(moving.share)
     }
 
-    /// Place of the ball in the last frame; `None` if it was not on its way.
+    /// Place of a function's ball in the last frame; `None` if it was not on its way.
     pub fn seen(&self) -> Option<Place> {
-        self.moving.as_ref().map(|moving| moving.transition.place(moving.share))
+        let moving = self.moving.as_ref()?;
+        moving.transition.as_ref().map(|transition| transition.place(moving.share))
     }
 
     /// Lets the ball arrive soon.

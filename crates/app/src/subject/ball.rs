@@ -11,6 +11,7 @@ use downhill_core::run::descent::Descent;
 use downhill_core::run::race::{Lanes, Race};
 use downhill_core::run::timeline::Timeline;
 use downhill_view::function::prediction::Guess;
+use downhill_view::function::summary::level_bound;
 use downhill_view::function::{pictures, race};
 use downhill_view::options::show::Show;
 use downhill_view::plots::basin_map::Starts;
@@ -162,6 +163,17 @@ impl Ball {
             }
         }
         false
+    }
+
+    /// The bound up to which its gradient counts as 0, and it is at rest.
+    pub fn level(&self) -> f64 {
+        level_bound(&self.pictures)
+    }
+
+    /// One frame's share of the outcomes of step sizes, of so many milliseconds.
+    pub fn try_step_sizes(&mut self, milliseconds: f64, clock: Clock) {
+        let level = self.level();
+        self.dial.try_ahead(self.time.now(), level, milliseconds, clock);
     }
 
     /// Whether the map of starts has to be filled in: it is asked for, the minima are known,

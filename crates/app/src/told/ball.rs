@@ -123,7 +123,7 @@ fn facts<'a>(ball: &'a Ball, app: &Application) -> ending::Known<'a> {
     ending::Known {
         found: (!searching).then(|| (search.points(), search.lowest())),
         iterations: app.show.rules.iterations,
-        settles: dial.settling(ball.descent()),
+        settles: dial.settling(ball.descent(), ball.level()),
     }
 }
 
@@ -152,7 +152,7 @@ fn scale(ball: &Ball, words: Words) -> (StepSizeScale, Vec<Piece>, Vec<Piece>) {
         label: step_size_scale::stretches(&dial.ends, words),
         overshoots: limits.and_then(|limits| step_size_scale::share(limits.overshoots)),
         settles: limits.and_then(|limits| step_size_scale::share(limits.settles)),
-        settling: dial.settling(descent).map(|rate| words.chosen(rate)),
+        settling: dial.settling(descent, ball.level()).map(|rate| words.chosen(rate)),
     };
     (scale, present, rule)
 }

@@ -8,7 +8,7 @@ use downhill_core::{Experiment, Run};
 use downhill_view::editing::layer_editor;
 use downhill_view::network::diagram::MOST_LINES;
 use downhill_view::network::regression::{self, Fit};
-use downhill_view::network::{ending, kept_runs, loss_curve, loss_plane, summary};
+use downhill_view::network::{ending, kept_runs, loss_curve, loss_plane, progress, summary};
 use downhill_view::options::scene::NEURON;
 use downhill_view::text::messages::{self, Words};
 use serde::Serialize;
@@ -113,7 +113,7 @@ fn neuron_map_note(run: &Run, words: Words) -> Vec<messages::Piece> {
     note
 }
 
-/// The one sentence: how a neuron's run has ended, or the state of a run.
+/// The one sentence: how a neuron's run has ended, the state of a run, or what it has come to.
 fn sentence(network: &Network, app: &Application) -> Vec<messages::Piece> {
     let (run, show, words) = (network.run(), &app.show, app.words);
     let neuron = show.scene.id == NEURON.id;
@@ -122,7 +122,9 @@ fn sentence(network: &Network, app: &Application) -> Vec<messages::Piece> {
     let ended = || ending::of_neuron(run, land, enough, words);
     let zero = ending::zero(run, land);
     let state = || summary::sentence(run, show.weight, zero, words);
-    neuron.then(ended).flatten().unwrap_or_else(state)
+    let start = &network.time.start().snapshot().train;
+    let learning = || progress::sentence(run, show.weight, start, app.playing, words);
+    neuron.then(ended).flatten().or_else(state).unwrap_or_else(learning)
 }
 
 /// The formulas of a step, with citations.

@@ -44,8 +44,8 @@ fn a_run_ends_at_rest_with_the_kind_of_its_place() {
         (
             "double_well&domain=-2,2&start=1.9&learning_rate=0.01",
             &[
-                "a local (partial) minimum, not the lowest place: that one is 2.4",
-                " lower. Try another start",
+                "a local (partial) minimum. The lowest place, the global minimum, is 2.4",
+                " lower: try another start",
             ],
         ),
         ("x^3-3x&domain=-4,4&start=2&learning_rate=0.01", &["a local (partial) minimum", " lower"]),
@@ -162,7 +162,7 @@ fn played_at_rest_a_run_goes_on_for_a_stretch_and_rolls_where_it_can() {
 #[test]
 fn a_few_steps_before_it_rests_the_limit_tells_where_it_is() {
     for (query, place) in [
-        ("scene=descent", "local (partial) minimum: the lowest place is 2.44 lower"),
+        ("scene=descent", "local (partial) minimum: the global minimum is 2.44 lower"),
         ("scene=descent&start=-0.5", "the lowest place in the picture"),
     ] {
         let mut page = open(query);
@@ -176,7 +176,7 @@ fn a_few_steps_before_it_rests_the_limit_tells_where_it_is() {
     }
     // As the scene opens.
     let told = played(&mut open("scene=descent"));
-    assert_says(&told, &["All 50 steps are made", "almost come to rest", "2.44 lower"]);
+    assert_says(&told, &["almost come to rest", "2.44 lower", "All 50 steps are made"]);
 }
 
 #[test]

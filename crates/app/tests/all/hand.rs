@@ -201,3 +201,32 @@ fn with_other_inputs_no_weight_is_held_and_none_is_set_by_hand() {
     assert_eq!((experiment.frozen.len(), experiment.edits.len()), (0, 0));
     assert_eq!(page.control("features"), "x;y;x^2");
 }
+
+#[test]
+fn the_ball_on_two_weights_map_is_dragged_and_both_weights_follow() {
+    let mut page = Page::open("scene=network");
+    page.step(3);
+    let before = page.place();
+    let plot = page.drawing(View::Map).plot.unwrap();
+    let (first, second) = (before[6], before[7]);
+    let hold = plot.at(first, second);
+    assert!(!page.app.grab(View::Map, (hold.0 + 60.0, hold.1)), "beside it there is nothing");
+    assert!(page.app.grab(View::Map, hold));
+    for part in [0.5, 1.0] {
+        let to = plot.at(first + 0.6 * part, second - 0.4 * part);
+        page.change(|app| app.place_ball(View::Map, to)).unwrap();
+        assert_eq!(page.drawing(View::Map).plot, Some(plot), "what is in sight stays");
+    }
+    page.act(Application::let_go);
+    let after = page.place();
+    assert!((after[6] - first - 0.6).abs() < 0.05, "{} {first}", after[6]);
+    assert!((after[7] - second + 0.4).abs() < 0.05, "{} {second}", after[7]);
+    let same = |index: &usize| [6, 7].contains(index) || before[*index] == after[*index];
+    assert!((0..before.len()).all(|index| same(&index)), "all others are as they were");
+    assert_eq!(page.iteration(), 3);
+    page.change(Application::undo).unwrap();
+    assert_eq!(page.place(), before, "a drag is one change");
+    // In a plane of all weights no place is one of two weights.
+    page.set("plane", "random");
+    assert!(!page.app.grab(View::Map, page.drawing(View::Map).plot.unwrap().at(0.0, 0.0)));
+}

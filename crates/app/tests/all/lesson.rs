@@ -333,3 +333,20 @@ fn the_neuron_tells_rightly_what_one_chooses_and_what_does_not_fit() {
     assert_says(&other.told().problems.join(" "), &["one input and one value"]);
     assert_eq!(other.told().scene.id, "neuron");
 }
+
+#[test]
+fn a_scene_that_one_comes_back_to_is_as_it_was_left() {
+    let mut page = Page::open("scene=descent");
+    page.set("function", "x^2 + x");
+    page.step(3);
+    let left = page.query();
+    page.set("scene", "network");
+    page.set("learning_rate", "0.1");
+    page.set("scene", "descent");
+    assert_eq!((page.query(), page.iteration()), (left, 3));
+    page.set("scene", "network");
+    assert_eq!(page.settings().learning_rate, 0.1);
+    // Chosen where one is, it begins anew.
+    page.set("scene", "network");
+    assert_eq!(page.query(), Page::open("scene=network").query());
+}

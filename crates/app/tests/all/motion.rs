@@ -132,6 +132,39 @@ fn on_every_map_the_ball_is_seen_on_the_straight_way() {
 }
 
 #[test]
+fn a_networks_step_is_seen_to_go_forward_and_back_before_its_ball_moves() {
+    let mut page = moving("scene=network", &[View::Curve, View::Diagram]);
+    /// The signs of the thick arrows around the network.
+    fn lit(page: &Page) -> Vec<&'static str> {
+        let marks = page.marks(View::Diagram).marks.into_iter();
+        let level = marks.filter(|mark| {
+            let [a, b] = mark.points[..] else { return false };
+            mark.kind == "line" && (3.0..5.0).contains(&mark.size) && a.1 == b.1
+        });
+        level.map(|mark| mark.sign).filter(|sign| ["ball", "slope"].contains(sign)).collect()
+    }
+    let start = ball(&page, View::Curve);
+    let told = page.sentence();
+    page.listen();
+    page.act(Application::step_once);
+    let mut seen = Vec::new();
+    while page.frames(1) > 0 && page.app.busy() {
+        seen.push((lit(&page).concat(), ball(&page, View::Curve)));
+        assert!(seen.len() < 60, "it arrives");
+    }
+    let mut order: Vec<&str> = seen.iter().map(|(lit, _)| lit.as_str()).collect();
+    order.dedup();
+    assert_eq!(order, ["ball", "", "slope", ""], "forward, the cost, back, the move");
+    let still = seen.iter().filter(|(lit, _)| !lit.is_empty());
+    assert!(still.into_iter().all(|(_, at)| *at == start), "the ball waits");
+    let mut places: Vec<_> = seen.iter().map(|(_, at)| *at).collect();
+    places.dedup();
+    assert!(places.len() >= 6, "{places:?}");
+    assert_eq!(page.heard().len(), 1, "all is told once, when it has arrived");
+    assert_ne!(page.sentence(), told);
+}
+
+#[test]
 fn while_it_moves_the_picture_says_what_is_true_where_it_came_from() {
     let mut page = moving("function=square&start=2&learning_rate=0.1", &[View::Curve]);
     let texts = |page: &Page| -> Vec<String> {

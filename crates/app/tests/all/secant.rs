@@ -75,3 +75,31 @@ fn the_secants_slider_comes_nearer_and_nearer_to_the_slope() {
     }
     assert!(last < 0.01, "{last}");
 }
+
+#[test]
+fn a_second_point_waits_on_the_curve_and_can_be_dragged_at_once() {
+    let f = |x: f64| x.powi(4) - 3.0 * x * x + x;
+    let mut page = Page::open("scene=derivative");
+    assert_eq!(page.control("secant"), "0");
+    let at = |page: &Page, x: f64| page.drawing(View::Curve).plot.unwrap().at(x, f(x));
+    let rings = |page: &Page| {
+        let marks = page.signed(View::Curve, "muted").into_iter();
+        marks.filter(|mark| mark.kind == "circle").map(|mark| mark.points[0]).collect::<Vec<_>>()
+    };
+    // A run of 1 from the ball at −0.5.
+    let waiting = at(&page, 0.5);
+    let near = |(x, y): (f64, f64)| (x - waiting.0).hypot(y - waiting.1) < 0.5;
+    assert!(rings(&page).into_iter().any(near), "{:?}", rings(&page));
+    assert!(page.app.grab(View::Curve, waiting));
+    let to = at(&page, 0.1);
+    page.change(|app| app.place_ball(View::Curve, to)).unwrap();
+    assert_says(&page.query(), &["secant=0.6"]);
+    assert_eq!(page.place(), [-0.5], "the ball stays");
+    // Brought to the ball it is gone, and while it is held no other one waits.
+    let to = at(&page, -0.5);
+    page.change(|app| app.place_ball(View::Curve, to)).unwrap();
+    assert_eq!(rings(&page), []);
+    page.act(Application::let_go);
+    page.step(1);
+    assert_eq!(rings(&page), [], "on its way there is only the ball");
+}

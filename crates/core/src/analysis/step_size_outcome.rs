@@ -81,7 +81,7 @@ impl Momentum {
 /// Outcome of a simulated run of a given length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ahead {
-    /// Converged: the gradient is almost 0 from this update on.
+    /// Converged: the gradient counts as 0 from this update on.
     Settles(u32),
     /// Still moving, and reversing direction.
     Bounces,
@@ -109,10 +109,20 @@ impl Ahead {
 /// Gradient norm, relative to the largest on the way, below which the run counts as converged.
 const LEVEL: f64 = 1e-3;
 
+/// Factor of the number of updates within which a run that has converged is followed until its
+/// gradient counts as 0.
+const LONGER: u32 = 10;
+
 /// Simulates an experiment from its start with a learning rate, for `updates` updates, without
-/// edits. Fails if the experiment is invalid.
-pub fn run(experiment: &Experiment, learning_rate: f64, updates: u32) -> Result<Ahead, Error> {
-    to_end(experiment, learning_rate, updates).map(|(ahead, _)| ahead)
+/// edits. It has settled at the update from which on the gradient norm is at most `level`, or, if
+/// that takes too long, at most a thousandth of the largest. Fails if the experiment is invalid.
+pub fn run(
+    experiment: &Experiment,
+    learning_rate: f64,
+    updates: u32,
+    level: f64,
+) -> Result<Ahead, Error> {
+    to_end(experiment, learning_rate, updates, level).map(|(ahead, _)| ahead)
 }
 
 /// Simulates as [`run`] does, and also returns the last position.
@@ -120,6 +130,7 @@ pub fn to_end(
     experiment: &Experiment,
     learning_rate: f64,
     updates: u32,
+    level: f64,
 ) -> Result<(Ahead, Vec<f64>), Error> {
     let mut asked = Experiment { learning_rate, ..experiment.clone() };
     asked.edits.clear();
@@ -127,6 +138,7 @@ pub fn to_end(
     let start = descent.snapshot();
     let (mut before, mut last) = (start.x.clone(), vec![0.0; start.x.len()]);
     let (mut steepest, mut rest, mut back) = (start.gradient_norm, None, false);
+    let mut level_from = None;
     for update in 1..=updates {
         if !descent.step() {
             break;
@@ -136,19 +148,27 @@ pub fn to_end(
         back = step.iter().zip(&last).map(|(a, b)| a * b).sum::<f64>() < 0.0;
         (before, last) = (here.x.clone(), step);
         steepest = steepest.max(here.gradient_norm);
-        let level = here.gradient_norm <= LEVEL * steepest;
-        rest = if level { rest.or(Some(update)) } else { None };
+        let from = |bound: f64, from: Option<u32>| {
+            (here.gradient_norm <= bound).then(|| from.unwrap_or(update))
+        };
+        rest = from(LEVEL * steepest, rest);
+        level_from = from(level, level_from);
     }
-    let ended = descent.failed().unwrap_or(descent.snapshot());
-    let far = !descent::is_in_sight(&ended.x, descent.domain());
+    let ended = descent.failed().unwrap_or(descent.snapshot()).x.clone();
+    let far = !descent::is_in_sight(&ended, descent.domain());
     let ahead = match descent.status() {
         _ if far => Ahead::Leaves,
         Status::Diverged { .. } => Ahead::Stops,
         Status::Running => match rest {
-            Some(update) => Ahead::Settles(update),
+            Some(update) => {
+                let comes_level =
+                    |_: &u32| descent.step() && descent.snapshot().gradient_norm <= level;
+                let later = || (updates + 1..=LONGER * updates).find(comes_level);
+                Ahead::Settles(level_from.or_else(later).unwrap_or(update))
+            }
             None if back => Ahead::Bounces,
             None => Ahead::Crawls,
         },
     };
-    Ok((ahead, ended.x.clone()))
+    Ok((ahead, ended))
 }

@@ -4,7 +4,7 @@ use crate::canvas::axes::Axes;
 use crate::canvas::geometry::{Pair, Point};
 use crate::canvas::image::Canvas;
 use crate::canvas::labels::{Labels, around};
-use crate::canvas::pen::{Drawn, Head, Ink, Pen};
+use crate::canvas::pen::{Beside, Drawn, Head, Ink, Pen};
 use crate::canvas::plot::Plot;
 use crate::function::curve::Line;
 use crate::function::transition::Place;
@@ -40,6 +40,10 @@ pub struct Profile {
     pub triangle: bool,
     /// Secant through the ball and a second point of the curve.
     pub secant: Option<Secant>,
+    /// Second point that waits to be dragged, before there is a secant.
+    pub offered: Option<Secant>,
+    /// Whether a hand has the second point: then no other one waits.
+    pub held: bool,
     /// Path of the abandoned run.
     pub ghost: Vec<Pair>,
     /// Prediction of the ball's position.
@@ -57,6 +61,9 @@ pub struct Profile {
 /// Depth of the ground below the lowest place of the curve, as a share of the curve's height: room
 /// for words.
 const GROUND: f64 = 0.1;
+
+/// Rise of the tangent over a run of 1, in em, below which no triangle is drawn.
+const LEVEL: f64 = 0.4;
 
 /// Secant, by the distances of its second point from the ball.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -122,6 +129,9 @@ impl Profile {
                 let places = around(ball, 1.6 * pen.em);
                 labels.place(invitation, &places, 0.95, pen.theme.ball_text)?;
             }
+            if let Some(secant) = self.second() {
+                self.draw_second(secant, pen, &plot, &mut labels)?;
+            }
             if let Some(secant) = &self.secant {
                 self.draw_secant(secant, pen, &plot, &mut labels, words)?;
             }
@@ -137,7 +147,7 @@ impl Profile {
             let middle = self.above(drawn, pen, &plot);
             self.ball.draw((drawn, middle), pen, &plot, &mut labels, words)?;
         }
-        self.name_minima(&marked, pen, &plot, &mut labels, words)?;
+        self.name_minima(pen, &plot, &mut labels, words)?;
         if let Some(starts) = &self.starts {
             let heights = |x: &[f64]| self.spots.iter().find(|spot| spot.x == x).map(|it| it.value);
             starts.draw_numbers(pen, &mut labels, |x| {
@@ -174,25 +184,36 @@ impl Profile {
         labels.place(text, &places, 0.95, pen.theme.ball_text)
     }
 
-    /// Says what the flags stand for: of each kind, at the leftmost one that has room.
+    /// Says what the flags stand for: of each kind, at the leftmost one that has room; of a
+    /// minimum that is not the lowest, also how much higher it is.
     fn name_minima<DB: Canvas>(
         &self,
-        marked: &[(Kind, Point)],
         pen: &Pen<DB>,
         plot: &Plot,
         labels: &mut Labels<DB>,
         words: Words,
     ) -> Drawn<DB> {
+        const SIZE: f64 = 1.05;
+        let lowest = self.spots.iter().find(|spot| spot.lowest).map(|spot| spot.value);
         for kind in [Kind::GlobalMinimum, Kind::LocalMinimum] {
-            let Some(name) = stationary_marks::flag_name(kind, words) else { continue };
-            let half = 0.5 * pen.text_size(&name, 0.95)?.0;
-            let inside = |x: f64| x.min(plot.to.0 - half).max(plot.from.0 + half);
-            let feet = marked.iter().filter(|(of, _)| *of == kind).map(|(_, at)| *at);
-            let places: Vec<Point> = feet
-                .flat_map(|(x, y)| [1.4, 2.3, -3.6].map(|down| (inside(x), y + down * pen.em)))
-                .filter(|(_, y)| (plot.from.1..plot.to.1 - 0.7 * pen.em).contains(y))
-                .collect();
-            labels.place(&name, &places, 0.95, pen.theme.ink)?;
+            for spot in self.spots.iter().filter(|spot| spot.kind == kind) {
+                let higher = lowest.map(|lowest| words.significant(spot.value - lowest, 3));
+                let Some(name) = stationary_marks::flag_name(kind, higher, words) else { continue };
+                let (width, height) = pen.text_size(&name, SIZE)?;
+                let (x, y) = plot.at(spot.x[0], spot.value);
+                if !plot.contains((x, y)) {
+                    continue;
+                }
+                let inside = x.min(plot.to.0 - width / 2.0).max(plot.from.0 + width / 2.0);
+                let places = [1.4, 2.3, -3.6, -5.0, -6.4].map(|down| (inside, y + down * pen.em));
+                let within = plot.from.1..plot.to.1 - 0.7 * pen.em;
+                let places: Vec<Point> =
+                    places.into_iter().filter(|(_, y)| within.contains(y)).collect();
+                if let Some(at) = labels.find((width + 0.5 * pen.em, height), &places) {
+                    pen.text(&name, at, Beside::Centre, SIZE, pen.theme.ink)?;
+                    break;
+                }
+            }
         }
         Ok(())
     }
@@ -231,6 +252,10 @@ impl Profile {
             };
             room && plot.contains(side) && plot.contains(top)
         };
+        // On level ground there is no rise to be seen.
+        if (slope * plot.per_unit().1).abs() < LEVEL * pen.em {
+            return Ok(());
+        }
         let runs = (0..6)
             .flat_map(|power| [1.0, 0.5, 0.2].map(|part| part * math::power_of_ten(1 - power)));
         let Some(run) = [1.0].into_iter().chain(runs).find(fits) else { return Ok(()) };
@@ -275,12 +300,39 @@ impl Profile {
         }
         let second = at(secant.run);
         if plot.contains(second) {
-            pen.disc(second, 0.4 * pen.em, pen.theme.paper)?;
-            pen.ring(second, 0.4 * pen.em, pen.theme.muted, 2.5)?;
-            labels.avoid_disc(second, 0.6 * pen.em);
             let text = words.fill("secant_mark", &[("slope", &words.signed(secant.slope(), 3))]);
             labels.place(&text, &around(second, 1.6 * pen.em), 0.9, pen.theme.muted)?;
         }
+        Ok(())
+    }
+
+    /// The second point of the curve that can be dragged.
+    pub fn second(&self) -> Option<&Secant> {
+        self.secant.as_ref().or(self.offered.as_ref())
+    }
+
+    /// Draws a second point of the curve, with run and rise from the ball to it.
+    fn draw_second<DB: Canvas>(
+        &self,
+        Secant { run, rise }: &Secant,
+        pen: &Pen<DB>,
+        plot: &Plot,
+        labels: &mut Labels<DB>,
+    ) -> Drawn<DB> {
+        let Ball { x, height, .. } = self.ball;
+        let corners = [(0.0, 0.0), (*run, 0.0), (*run, *rise)];
+        let [ball, side, second] = corners.map(|(along, up)| plot.at(x + along, height + up));
+        if !plot.contains(second) {
+            return Ok(());
+        }
+        if plot.contains(side) {
+            pen.polygon(&[ball, side, second], Ink(pen.theme.muted, 0.12))?;
+            pen.dashed(&[ball, side, second], pen.theme.muted, 1.0)?;
+        }
+        pen.line(&[ball, second], pen.theme.muted, 1.5)?;
+        pen.disc(second, 0.5 * pen.em, pen.theme.paper)?;
+        pen.ring(second, 0.5 * pen.em, pen.theme.muted, 2.5)?;
+        labels.avoid_disc(second, 0.7 * pen.em);
         Ok(())
     }
 

@@ -182,7 +182,14 @@ fn at_rest(descent: &Descent, pictures: &Pictures, known: Known, words: Words) -
         _ => "rest_somewhere",
     };
     let several = if key == "rest_one_of" { of_lowest } else { lower };
-    rests(descent, key, &several, words)
+    let mut told = rests(descent, key, &several, words);
+    // The other kind of minimum, if there is one to be seen.
+    let local = points.iter().find(|it| it.kind == Kind::LocalMinimum);
+    if let ("rest_global", Some(local), Some(least)) = (key, local, least) {
+        let number = words.significant(local.value - least.value, 3);
+        told.extend(words.pieces("rest_other", &[("number", &number)]));
+    }
+    told
 }
 
 /// The found place that the ball is at, if it is at one.

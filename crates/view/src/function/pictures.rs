@@ -25,6 +25,9 @@ use downhill_core::function::{Function, stationary};
 use downhill_core::run::descent;
 use downhill_core::{Descent, Experiment};
 
+/// Runs of a second point that waits to be dragged: the first one that is in the picture.
+const RUNS: [f64; 4] = [1.0, 0.5, 0.2, 0.1];
+
 /// Number of columns and rows of the map's grid, computed once.
 const FINE: usize = 161;
 /// Number of columns and rows of the surface's grid, which also passes through the ball.
@@ -147,10 +150,17 @@ impl Pictures {
                 profile.ball.step = 0.0;
             }
             profile.triangle = show.scene.shows("triangle");
-            let rise = descent.function().value(&[x + show.secant]) - snapshot.value;
-            let secant = Secant { run: show.secant, rise };
-            profile.secant =
-                (show.scene.shows("secant") && secant.slope().is_finite()).then_some(secant);
+            let secant = |run: f64| {
+                let rise = descent.function().value(&[x + run]) - snapshot.value;
+                Secant { run, rise }
+            };
+            let is_drawn =
+                |secant: &Secant| show.scene.shows("secant") && secant.slope().is_finite();
+            profile.secant = Some(secant(show.secant)).filter(is_drawn);
+            let inside = |run: &f64| x + run <= profile.window.1;
+            let offered = RUNS.into_iter().find(inside).map(secant).filter(is_drawn);
+            profile.offered =
+                offered.filter(|_| waiting && profile.secant.is_none() && !profile.held);
             profile.invitation = invitation;
             profile.spots = spots.to_vec();
             profile.trail = on_line(descent);
@@ -162,7 +172,7 @@ impl Pictures {
         if let ([x, y], [step_x, step_y], [along_x, along_y]) =
             (&snapshot.x[..], &step[..], &slopes[..])
         {
-            self.profile.secant = None;
+            (self.profile.secant, self.profile.offered) = (None, None);
             let land = &mut self.land;
             land.at = (*x, *y);
             land.value = snapshot.value;

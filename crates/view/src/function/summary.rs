@@ -275,7 +275,12 @@ pub const STILL: f64 = 1e-3;
 
 /// Whether the gradient is almost 0 on this picture.
 pub fn level(descent: &Descent, pictures: &Pictures) -> bool {
-    descent.snapshot().gradient_norm <= LEVEL.min(LEVEL_SHARE * pictures.steepness())
+    descent.snapshot().gradient_norm <= level_bound(pictures)
+}
+
+/// Bound up to which a gradient counts as 0 on this picture.
+pub fn level_bound(pictures: &Pictures) -> f64 {
+    LEVEL.min(LEVEL_SHARE * pictures.steepness())
 }
 
 /// Sentence on the end of a run, or on why it cannot begin.

@@ -3,6 +3,7 @@
 pub mod backprop_steps;
 pub mod layout;
 pub mod unit_maps;
+pub mod way;
 
 use crate::canvas::geometry::Point;
 use crate::canvas::image::{Canvas, Image};
@@ -10,6 +11,7 @@ use crate::canvas::pen::{Beside, Drawn, Ink, Pen};
 use crate::network::diagram::backprop_steps::Microscope;
 use crate::network::diagram::layout::{Layout, Units};
 use crate::network::diagram::unit_maps::Neurons;
+use crate::network::diagram::way::StepOnTheWay;
 use crate::options::show::Show;
 use crate::text::messages::Words;
 use downhill_core::Run;
@@ -32,27 +34,35 @@ fn least_drawn(parameters: &[f64]) -> f64 {
 
 /// Draws the network of a run's snapshot. A weight's line width is its absolute value, colour
 /// and dashes its sign, and a bar across it marks it as frozen; the selected weights carry the
-/// ball and a ring. Units are pictures if there is room; under the microscope they show their
-/// numbers.
+/// ball and a ring, and around it goes the way of a step, which may be on its way. Units are
+/// pictures if there is room; under the microscope they show their numbers, and lines the gradients
+/// that have come back.
 pub fn draw<DB: Canvas>(
     pen: &Pen<DB>,
     run: &Run,
     show: &Show,
     (neurons, microscope): (&Neurons, Option<&Microscope>),
+    step: Option<&StepOnTheWay>,
     words: Words,
 ) -> Drawn<DB> {
     pen.clear()?;
     let (network, theme) = (run.network(), pen.theme);
     let microscope = microscope.filter(|it| it.is_drawn());
     let layout = Layout::new(network, pen.size(), pen.em).opened(microscope.is_some());
-    let parameters = &run.snapshot().parameters;
+    let parameters = step.map_or(&run.snapshot().parameters, |step| &step.parameters);
     let radius = layout.radius();
     let widest = parameters.iter().fold(1.0f64, |widest, value| widest.max(value.abs()));
     let selected = [show.second_weight, show.weight];
     let least = least_drawn(parameters);
+    let gradient = &run.snapshot().gradient;
+    let steepest = gradient.iter().fold(0.0f64, |steepest, slope| steepest.max(slope.abs()));
     let stroke = |index: usize| {
         let value = parameters[index];
         let parameter = network.parameter(index);
+        if microscope.is_some_and(|it| it.has_gradients(run, parameter.layer)) {
+            let share = gradient[index].abs() / steepest.max(f64::MIN_POSITIVE);
+            return pen.line(&layout.line(parameter), theme.slope, 0.5 + 4.5 * share);
+        }
         let (width, line) = (0.5 + 4.5 * value.abs() / widest, layout.line(parameter));
         // Among many lines, those of the selected ones stand out.
         let opacity = match microscope {
@@ -66,6 +76,9 @@ pub fn draw<DB: Canvas>(
             pen.line(&line, Ink(theme.positive, opacity), width)
         }
     };
+    if microscope.is_none() && step.is_none_or(|step| step.stage.is_none()) {
+        draw_moves(pen, &layout, run, least)?;
+    }
     for index in selected {
         pen.line(&layout.line(network.parameter(index)), Ink(theme.ball, 0.3), 9.0)?;
     }
@@ -119,13 +132,32 @@ pub fn draw<DB: Canvas>(
             }
         }
     }
-    if let Some(it) = microscope {
-        it.draw_way(pen, &layout)?;
-    }
+    let stage = microscope.and_then(|it| it.stage).or(step.and_then(|step| step.stage));
+    let cost = step.map_or(run.snapshot().batch_loss, |step| step.cost);
+    way::draw(pen, &layout, cost, stage, words)?;
     let second = layout.mark(network.parameter(show.second_weight));
     pen.disc(second, 0.42 * pen.em, theme.paper)?;
     pen.ring(second, 0.42 * pen.em, theme.ball, 2.0)?;
     pen.ball(layout.mark(network.parameter(show.weight)))
+}
+
+/// Draws how far the last step has moved each weight, as a band along its line; the widest is that
+/// of the longest move.
+fn draw_moves<DB: Canvas>(pen: &Pen<DB>, layout: &Layout, run: &Run, least: f64) -> Drawn<DB> {
+    const WIDEST: f64 = 12.0;
+    let Some(before) = run.previous() else { return Ok(()) };
+    let now = &run.snapshot().parameters;
+    let moves = now.iter().zip(&before.parameters).map(|(now, before)| (now - before).abs());
+    let moves: Vec<f64> = moves.collect();
+    let longest = moves.iter().fold(0.0f64, |longest, by| longest.max(*by));
+    for (index, by) in moves.iter().enumerate() {
+        let width = WIDEST * by / longest;
+        if now[index].abs() >= least && width >= 1.0 {
+            let line = layout.line(run.network().parameter(index));
+            pen.line(&line, Ink(pen.theme.step, 0.3), width)?;
+        }
+    }
+    Ok(())
 }
 
 /// Draws the mark of a unit: of an output its class's, of a hidden unit its number; in a picture

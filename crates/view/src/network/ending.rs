@@ -108,7 +108,7 @@ pub fn of_network(run: &Run, start: &Metrics, words: Words) -> Vec<Piece> {
 }
 
 /// Share of right answers, without decimals where that does not make it all or nothing.
-fn share(of: &Metrics, words: Words) -> String {
+pub(super) fn share(of: &Metrics, words: Words) -> String {
     let whole = (100.0 * of.accuracy).round();
     let all_or_nothing =
         (whole == 100.0 && of.accuracy < 1.0) || (whole == 0.0 && of.accuracy > 0.0);

@@ -52,6 +52,9 @@ pub struct Curve {
     pub train_losses: Vec<f64>,
     /// The ball: weight, loss, ∂loss/∂weight by back propagation, and next update.
     pub ball: Ball,
+    /// Value of the weight at which the ball is drawn on its way to the next snapshot; `None` at
+    /// the snapshot.
+    pub place: Option<f64>,
     /// Visible range of the weight.
     pub window: (f64, f64),
     /// Fixed range of the weight while the ball is dragged.
@@ -155,13 +158,26 @@ impl Curve {
             }
         }
 
-        let at = self.ball.at(&plot);
-        let middle = standing(at, self.ball.slope, pen.rolling_radius(), &plot);
+        let (at, slope) = match self.place.and_then(|place| self.on_curve(place)) {
+            Some((place, slope)) => (plot.at(place.0, place.1), slope),
+            None => (self.ball.at(&plot), self.ball.slope),
+        };
+        let middle = standing(at, slope, pen.rolling_radius(), &plot);
         self.ball.draw((at, middle), pen, &plot, &mut labels, words)?;
         if !self.train_losses.is_empty() {
             self.name_curves(pen, &plot, &mut labels, run, words)?;
         }
         Ok(plot)
+    }
+
+    /// Point of the curve at a value of the weight, and the slope there; `None` beside the curve.
+    fn on_curve(&self, value: f64) -> Option<((f64, f64), f64)> {
+        let after = self.values.iter().position(|at| *at > value)?;
+        let before = after.checked_sub(1)?;
+        let slope =
+            (self.losses[after] - self.losses[before]) / (self.values[after] - self.values[before]);
+        let height = self.losses[before] + slope * (value - self.values[before]);
+        height.is_finite().then_some(((value, height), slope))
     }
 
     /// Draws a legend of the two curves.

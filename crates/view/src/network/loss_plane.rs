@@ -48,6 +48,8 @@ pub struct Plane {
     pub age: u32,
     /// Whether a finer slice is to follow.
     pub coarse: bool,
+    /// Fixed ranges of two weights while the ball is dragged.
+    pub window: Option<(Pair, Pair)>,
     /// The next slice, in progress.
     survey: Option<Survey>,
     /// Settings and window that a neuron's map was computed for.
@@ -127,11 +129,12 @@ pub fn window_of(run: &Run, (x, y): (usize, usize)) -> (Pair, Pair) {
 
 impl Survey {
     /// Begins the slice of a run's snapshot, on the finest grid with at most this much work; the
-    /// plane is chosen at `held`, or at the run.
+    /// plane is chosen at `held`, or at the run; of two weights, `window` is in sight, if given.
     fn new(
         run: &Run,
         held: Option<&Run>,
         (kind, weights): Asked,
+        window: Option<(Pair, Pair)>,
         slicer: &mut Slicer,
         most: f64,
     ) -> Survey {
@@ -147,7 +150,7 @@ impl Survey {
         }
         let trail = || land.trail.iter().copied();
         land.window = match kind {
-            Kind::Weights => window_of(run, weights),
+            Kind::Weights => window.unwrap_or_else(|| window_of(run, weights)),
             Kind::Random => axis_range::around_zero(trail()),
             _ => axis_range::plane(trail().map(|at| at.0), trail().map(|at| at.1)),
         };
@@ -237,7 +240,8 @@ impl Plane {
         }
         let begun = self.survey.take();
         let is_new = begun.is_none();
-        let mut survey = begun.unwrap_or_else(|| Survey::new(run, held, asked, slicer, AT_ONCE));
+        let mut survey =
+            begun.unwrap_or_else(|| Survey::new(run, held, asked, self.window, slicer, AT_ONCE));
         if survey.go_on(survey.lines_within(AT_ONCE), slicer) {
             self.finish(survey);
             return;
@@ -278,7 +282,7 @@ impl Plane {
         }
         let mut survey = match self.survey.take() {
             Some(survey) => Survey { age: survey.age + 1, ..survey },
-            None => Survey::new(run, held, asked, slicer, FRAMES * A_FRAME),
+            None => Survey::new(run, held, asked, self.window, slicer, FRAMES * A_FRAME),
         };
         let lines = (survey.lines - survey.line).div_ceil(left.max(1));
         let lines = lines.min(survey.lines_within(AT_ONCE));
@@ -296,8 +300,8 @@ impl Plane {
         slicer: &mut Slicer,
     ) -> bool {
         let survey = self.survey.take();
-        let mut survey =
-            survey.unwrap_or_else(|| Survey::new(run, held, asked, slicer, f64::INFINITY));
+        let mut survey = survey
+            .unwrap_or_else(|| Survey::new(run, held, asked, self.window, slicer, f64::INFINITY));
         let done = survey.go_on(survey.lines_within(A_FRAME), slicer);
         match done {
             true => self.finish(survey),
@@ -444,6 +448,17 @@ impl Plane {
         pieces
     }
 
+    /// The two weights of a network that the plane is of, if it is one of two weights with the ball
+    /// in it.
+    pub fn weights(&self) -> Option<[usize; 2]> {
+        match self.directions.as_ref()?.along {
+            [Direction::Parameter(x), Direction::Parameter(y)] if self.land.shadow.is_none() => {
+                Some([x, y])
+            }
+            _ => None,
+        }
+    }
+
     /// Names of the axes.
     pub fn names(&self, run: &Run, words: Words) -> Names {
         if run.network().parameters() == 2 {
@@ -455,7 +470,7 @@ impl Plane {
         let name = |axis: usize| {
             let number = (axis + 1).to_string();
             let key = match along[axis] {
-                Direction::Parameter(weight) => return words.axis(run, weight),
+                Direction::Parameter(weight) => return words.parameter(run, weight),
                 Direction::Random => "direction_random",
                 Direction::Principal(share) => {
                     let key = ["direction_principal_1", "direction_principal_2"][axis];

@@ -13,6 +13,7 @@ use crate::network::chart::training_curves::OtherRuns;
 use crate::network::diagram;
 use crate::network::diagram::backprop_steps::Microscope;
 use crate::network::diagram::unit_maps::Neurons;
+use crate::network::diagram::way::StepOnTheWay;
 use crate::network::kept_thumbnails::Side;
 use crate::network::loss_curve::Curve;
 use crate::network::loss_plane::Plane;
@@ -59,6 +60,8 @@ pub struct Pictures {
     pub cross: Option<Point>,
     /// Losses of single samples.
     pub errors: Errors,
+    /// The last step, while it is on its way.
+    step: Option<StepOnTheWay>,
     slicer: Slicer,
 }
 
@@ -123,6 +126,21 @@ impl Pictures {
         self.plane.forget();
     }
 
+    /// Shows a run's last step at this share of its way; with none, where it has led. What was
+    /// computed stays that of the snapshot before.
+    pub fn show_step(&mut self, run: &Run, share: Option<f64>) {
+        self.step = share.and_then(|share| StepOnTheWay::new(run, share));
+        let place = self.step.as_ref().map(|step| &step.parameters);
+        self.curve.place = place.and_then(|place| place.get(self.curve.weight)).copied();
+        let Plane { land, directions, .. } = &mut self.plane;
+        let seen = place.filter(|_| land.shadow.is_none());
+        let at = seen.and_then(|place| match (directions, &place[..]) {
+            (_, &[x, y]) => Some((x, y)),
+            (directions, place) => directions.as_ref().map(|plane| plane.shadow(place)),
+        });
+        land.place = at.map(|at| (at, None));
+    }
+
     /// Tones of a view's areas, as far as they change during training; `None` for a view of
     /// lines.
     pub fn tones(&self, view: View, run: &Run) -> Option<Tones> {
@@ -185,7 +203,7 @@ impl Pictures {
             }
             View::Diagram => {
                 let units = (&self.neurons, self.microscope.as_ref());
-                diagram::draw(pen, run, show, units, words).map(|()| None)
+                diagram::draw(pen, run, show, units, self.step.as_ref(), words).map(|()| None)
             }
             View::Chart => {
                 let beside = OtherRuns { left: self.ghost.as_ref(), kept: &self.kept };

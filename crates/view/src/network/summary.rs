@@ -1,6 +1,7 @@
 //! Summary of a network's state in words and numbers.
 
 use crate::function::zero::Zero;
+use crate::network::ending::share;
 use crate::network::regression::Fit;
 use crate::text::messages::{self, Piece, Words};
 use crate::text::readout::Readout;
@@ -167,8 +168,9 @@ pub(super) const FAR: f64 = 1e4;
 /// Bound below which a slope counts as 0.
 const LEVEL: f64 = 5e-5;
 
-/// Sentence on the current state; of a neuron's numbers, what counts as `zero` is told as 0.
-pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Vec<Piece> {
+/// Sentence on the current state; of a neuron's numbers, what counts as `zero` is told as 0. `None`
+/// of a network that learns: [`progress`](crate::network::progress) tells of it.
+pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Option<Vec<Piece>> {
     let snapshot = run.snapshot();
     if let Status::Diverged { iteration, what } = run.status() {
         let what = match what {
@@ -190,7 +192,7 @@ pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Vec<Piece
             ("grew", &grew),
             ("curvature", &curvature),
         ];
-        return words.pieces(key, &values);
+        return Some(words.pieces(key, &values));
     }
     if let ([at, bias], true) = (&snapshot.parameters[..], Fit::suits(run)) {
         let step = zero.step(&snapshot.parameters, &snapshot.next);
@@ -204,15 +206,12 @@ pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Vec<Piece
             ("step", signs(&step)),
         ];
         let far = at.abs().max(bias.abs()) > FAR;
-        return words.pieces(
+        return Some(words.pieces(
             if far { "neuron_far" } else { "neuron_sentence" },
             &values.each_ref().map(|(key, text)| (*key, text.as_str())),
-        );
+        ));
     }
     let slope = snapshot.gradient[weight];
-    let step = snapshot.next[weight] - snapshot.parameters[weight];
-    let uphill = slope * step > 0.0;
-    let rightwards = if uphill { step > 0.0 } else { slope < 0.0 };
     let start = run.history().points().first().map_or(f64::INFINITY, |point| point.train);
     let level = slope.abs() < LEVEL;
     let key = if snapshot.iteration == 0 {
@@ -224,27 +223,18 @@ pub fn sentence(run: &Run, weight: usize, zero: Zero, words: Words) -> Vec<Piece
         }
     } else if snapshot.train.loss > WORSE * start {
         "sentence_worse"
-    } else if level && step.abs() >= LEVEL {
-        "sentence_level_moving"
-    } else if level {
-        "sentence_level"
-    } else if run.settings().frozen.contains(&weight) {
-        "sentence_frozen"
-    } else if uphill {
-        "sentence_uphill"
     } else {
-        "sentence"
+        return None;
     };
-    words.pieces(
+    Some(words.pieces(
         key,
         &[
             ("slope", &words.signed(slope, 3)),
-            ("step", &words.signed(step, 3)),
-            ("accuracy", &words.percent(snapshot.train.accuracy)),
+            ("accuracy", &share(&snapshot.train, words)),
             ("loss", &with_unit(run, snapshot.train.loss, words)),
             ("start", words.get(beginning(run))),
             ("cost", cost(run, words)),
-            ("direction", words.get(if rightwards { "right" } else { "left" })),
+            ("direction", words.get(if slope < 0.0 { "right" } else { "left" })),
         ],
-    )
+    ))
 }

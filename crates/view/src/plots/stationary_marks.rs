@@ -112,14 +112,16 @@ pub fn flag<DB: Canvas>(kind: Kind, pen: &Pen<DB>, at: Point) -> Drawn<DB, bool>
     Ok(true)
 }
 
-/// Words under a flag: a mark's sign and what it is.
-pub fn flag_name(kind: Kind, words: Words) -> Option<String> {
-    let key = match kind {
-        Kind::GlobalMinimum => "flag_global",
-        Kind::LocalMinimum => "flag_local",
-        _ => return None,
-    };
-    Some(words.get(key).to_string())
+/// Words under a flag: a mark's sign, what it is, and how much higher than the lowest place.
+pub fn flag_name(kind: Kind, higher: Option<String>, words: Words) -> Option<String> {
+    match (kind, higher) {
+        (Kind::GlobalMinimum, _) => Some(words.get("flag_global").to_string()),
+        (Kind::LocalMinimum, Some(number)) => {
+            Some(words.fill("flag_local_higher", &[("number", &number)]))
+        }
+        (Kind::LocalMinimum, None) => Some(words.get("flag_local").to_string()),
+        _ => None,
+    }
 }
 
 /// Draws the mark at a point: ink on paper, the star filled with ink.

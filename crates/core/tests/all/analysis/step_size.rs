@@ -24,18 +24,18 @@ fn on_quadratics_the_rule_of_thumb_is_exact() {
         let descent = Descent::new(&experiment).unwrap();
         let sharpest = descent.function().bends(&[0.0, 0.0])[0].0;
         let limits = Limits::of(Momentum::NONE, sharpest).unwrap();
-        let ends = |rate: f64| step_size_outcome::run(&experiment, rate, 3000).unwrap();
+        let ends = |rate: f64| step_size_outcome::run(&experiment, rate, 3000, 0.0).unwrap();
         assert_eq!(ends(1.1 * limits.settles), Ahead::Leaves, "{condition}");
         assert!(matches!(ends(0.9 * limits.settles), Ahead::Settles(_)), "{condition}");
     }
     assert_eq!(Limits::of(Momentum::NONE, -1.0), None);
     let short = experiment("function=square&start=3");
-    assert_eq!(step_size_outcome::run(&short, 1e-4, 50).unwrap(), Ahead::Crawls);
-    assert_eq!(step_size_outcome::run(&short, 0.99, 50).unwrap(), Ahead::Bounces);
+    assert_eq!(step_size_outcome::run(&short, 1e-4, 50, 0.0).unwrap(), Ahead::Crawls);
+    assert_eq!(step_size_outcome::run(&short, 0.99, 50, 0.0).unwrap(), Ahead::Bounces);
     let hole = experiment("function=sqrt(x)&start=3");
-    assert_eq!(step_size_outcome::run(&hole, 40.0, 50).unwrap(), Ahead::Leaves);
+    assert_eq!(step_size_outcome::run(&hole, 40.0, 50, 0.0).unwrap(), Ahead::Leaves);
     let near = experiment("function=sqrt(x)&start=3");
-    assert_eq!(step_size_outcome::run(&near, 1.0, 50).unwrap(), Ahead::Stops);
+    assert_eq!(step_size_outcome::run(&near, 1.0, 50, 0.0).unwrap(), Ahead::Stops);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn running_ahead_is_what_the_run_does() {
         let mut asked = experiment("function=double_well&start=0");
         asked.start = vec![start];
         let rate = math::pow(10.0, power);
-        let said = step_size_outcome::run(&asked, rate, 200).unwrap();
+        let said = step_size_outcome::run(&asked, rate, 200, 0.0).unwrap();
         asked.learning_rate = rate;
         let mut descent = Descent::new(&asked).unwrap();
         let mut places = vec![descent.snapshot().x[0]];
@@ -80,6 +80,23 @@ fn running_ahead_is_what_the_run_does() {
 }
 
 #[test]
+fn a_run_settles_at_the_step_from_which_on_its_gradient_counts_as_0() {
+    for (query, level) in [
+        ("function=double_well&start=1.9&learning_rate=0.01", 1e-3),
+        ("function=double_well&start=-0.5&learning_rate=0.02", 1e-4),
+        ("function=himmelblau&start=-1,2&learning_rate=0.01", 1e-3),
+        // It takes longer than the 200 steps that are looked ahead.
+        ("function=square&start=3&learning_rate=0.02", 1e-6),
+    ] {
+        let asked = experiment(query);
+        let said = step_size_outcome::run(&asked, asked.learning_rate, 200, level).unwrap();
+        let mut descent = Descent::new(&asked).unwrap();
+        while descent.step() && descent.snapshot().gradient_norm > level {}
+        assert_eq!(said, Ahead::Settles(descent.snapshot().iteration), "{query}");
+    }
+}
+
+#[test]
 fn with_momentum_the_rule_of_thumb_is_exact_too() {
     type Kind = fn(f64) -> Momentum;
     let kinds: [(&str, Kind); 2] =
@@ -95,7 +112,7 @@ fn with_momentum_the_rule_of_thumb_is_exact_too() {
             let found = Momentum::of(experiment.optimizer, &found.snapshot().optimizer);
             assert_eq!(found, Some(kind(momentum)), "{what}");
             let limits = Limits::of(kind(momentum), 8.0).unwrap();
-            let ends = |rate: f64| step_size_outcome::run(&experiment, rate, 3000).unwrap();
+            let ends = |rate: f64| step_size_outcome::run(&experiment, rate, 3000, 0.0).unwrap();
             assert_eq!(ends(1.05 * limits.settles), Ahead::Leaves, "{what}");
             assert!(matches!(ends(0.95 * limits.settles), Ahead::Settles(_)), "{what}");
             // Along the steep axis alone, whether the ball ever comes to the other side.

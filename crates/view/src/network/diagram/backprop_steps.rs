@@ -3,9 +3,8 @@
 
 use crate::canvas::geometry::Point;
 use crate::canvas::image::Canvas;
-use crate::canvas::pen::{Beside, Drawn, Head, Ink, Pen};
+use crate::canvas::pen::{Beside, Drawn, Ink, Pen};
 use crate::canvas::theme::mix;
-use crate::network::diagram::layout::Layout;
 use crate::options::show::Show;
 use crate::text::messages::{Piece, Words};
 use downhill_core::Run;
@@ -128,6 +127,11 @@ impl Microscope {
     /// Whether the diagram shows values.
     pub fn is_drawn(&self) -> bool {
         self.drawn
+    }
+
+    /// Whether the gradients of a layer's weights are known and nothing is left but the move.
+    pub(super) fn has_gradients(&self, run: &Run, layer: usize) -> bool {
+        self.drawn && self.knows(run, Stage::Backward(layer))
     }
 
     /// Whether a stage has begun, or the step is not taken in parts.
@@ -344,22 +348,6 @@ impl Microscope {
             true => pen.text(&text, at, Beside::Centre, SIZE, ink),
             false => Ok(()),
         }
-    }
-
-    /// Draws the arrow of the current direction of propagation, under the columns of units.
-    pub fn draw_way<DB: Canvas>(&self, pen: &Pen<DB>, layout: &Layout) -> Drawn<DB> {
-        let y = pen.size().1 - 0.35 * pen.em;
-        let columns = |from: usize, to: usize| [(layout.column(from), y), (layout.column(to), y)];
-        let ([from, to], head, colour) = match self.stage {
-            Some(Stage::Forward(layer)) => {
-                (columns(layer, layer + 1), Head::Filled, pen.theme.ball)
-            }
-            Some(Stage::Backward(layer)) if layer + 1 < self.parts.layers.len() => {
-                (columns(layer + 2, layer + 1), Head::Open, pen.theme.slope)
-            }
-            _ => return Ok(()),
-        };
-        pen.arrow(from, to, head, colour, 2.5)
     }
 }
 

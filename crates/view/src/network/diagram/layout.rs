@@ -11,6 +11,9 @@ pub struct Layout<'a> {
     to: Point,
     em: f64,
     units: Units,
+    /// Height of the rows above and below the network in which the way of a step is drawn; 0
+    /// without room.
+    row: f64,
 }
 
 /// Drawing style of the units.
@@ -27,13 +30,18 @@ pub enum Units {
 /// Smallest useful half width of a unit's picture, in CSS pixels.
 const SMALLEST: f64 = 5.0;
 
+/// Height of a picture, in em, above which there is room for the way of a step.
+const ROOMY: f64 = 12.0;
+
 impl<'a> Layout<'a> {
     /// Layout for a picture of this width and height, with a text size of `em`.
     pub fn new(network: &'a Network, (width, height): (f64, f64), em: f64) -> Layout<'a> {
         // Room at both sides for the names of inputs and outputs.
-        let side = (6.2 * em).min(0.3 * width);
-        let (from, to) = ((side, 0.4 * em), (width - side, height - 0.4 * em));
-        let mut layout = Layout { network, from, to, em, units: Units::Pictures };
+        let row = if height > ROOMY * em { 1.5 * em } else { 0.0 };
+        let side = (6.2 * em + 0.5 * row).min(0.3 * width);
+        let edge = 0.4 * em + row;
+        let (from, to) = ((side, edge), (width - side, height - edge));
+        let mut layout = Layout { network, from, to, em, units: Units::Pictures, row };
         if !unit_maps::suits(network) || layout.radius() < SMALLEST {
             layout.units = Units::Discs;
         }
@@ -48,6 +56,18 @@ impl<'a> Layout<'a> {
     /// Drawing style of the units.
     pub fn units(&self) -> Units {
         self.units
+    }
+
+    /// y of the rows above and below the network in which the way of a step is drawn; `None`
+    /// without room.
+    pub(super) fn rows(&self) -> Option<[f64; 2]> {
+        let middle = 0.2 * self.em + self.row / 2.0;
+        (self.row > 0.0).then_some([self.from.1 - middle, self.to.1 + middle])
+    }
+
+    /// Number of layers of weights.
+    pub(super) fn layers(&self) -> usize {
+        self.network.layers().len()
     }
 
     /// x of a column of units, inputs first.
