@@ -568,6 +568,7 @@ weight_value = Wert dieses Gewichts
 weight_value_hint = Der Wert des Gewichts, auf dem die Kugel liegt, ab dieser Iteration. Du kannst auch die Kugel auf ihrer Kurve ziehen. Rückgängig nimmt es zurück.
 freeze = Einfrieren
 freeze_hint = Hält dieses Gewicht fest: Seinen Gradienten gibt es noch, aber kein Schritt bewegt es. Ein Strich kreuzt seine Linie.
+frozen = eingefrorene Gewichte
 second_weight = zweites Gewicht
 second_weight_hint = Das andere Gewicht von Karte und Fläche.
 seed = Seed

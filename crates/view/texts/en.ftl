@@ -585,6 +585,7 @@ weight_value = value of this weight
 weight_value_hint = The value of the weight that carries the ball, from this iteration on. You can also drag the ball along its curve. Undo takes it back.
 freeze = Freeze
 freeze_hint = Holds this weight: its gradient is still there, but no step moves it. A bar crosses its line.
+frozen = frozen weights
 second_weight = second weight
 second_weight_hint = The other weight of map and surface.
 seed = seed

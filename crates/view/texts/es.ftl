@@ -568,6 +568,7 @@ weight_value = valor de este peso
 weight_value_hint = El valor del peso que lleva la bola, a partir de esta iteración. También se puede arrastrar la bola por su curva. Se puede deshacer.
 freeze = Congelar
 freeze_hint = Mantiene fijo este peso: su gradiente sigue ahí, pero ningún paso lo mueve. Una barra cruza su línea.
+frozen = pesos congelados
 second_weight = segundo peso
 second_weight_hint = El otro peso del mapa y de la superficie.
 seed = semilla

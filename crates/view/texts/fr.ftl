@@ -568,6 +568,7 @@ weight_value = valeur de ce poids
 weight_value_hint = La valeur du poids qui porte la bille, à partir de cette itération. Tu peux aussi faire glisser la bille sur sa courbe. « Annuler » revient en arrière.
 freeze = Figer
 freeze_hint = Retient ce poids : son gradient est toujours là, mais aucun pas ne le déplace. Une barre traverse son trait.
+frozen = poids figés
 second_weight = second poids
 second_weight_hint = L’autre poids de la carte et de la surface.
 seed = graine

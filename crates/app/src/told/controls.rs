@@ -113,7 +113,7 @@ pub(crate) fn edits(app: &Application) -> Vec<String> {
         let weight = subject.run().zip(weight(&edit.key));
         let key = match weight {
             Some((run, index)) => words.parameter(run, index),
-            None => edit.key.replace('_', " "),
+            None => words.setting(&edit.key),
         };
         let (iteration, value) = (edit.iteration.to_string(), edit.value.to_string());
         words.fill("edit", &[("iteration", &iteration), ("key", &key), ("value", &value)])

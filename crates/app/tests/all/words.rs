@@ -81,9 +81,9 @@ fn each_picture_says_whose_loss_it_shows() {
         page.step(2);
         for note in ["curve_note", "map_note"] {
             assert!(!page.note(note).contains("true loss"), "{query}: {}", page.note(note));
-            assert_says(&page.note(note), &["step’s ", " samples"]);
+            assert_says(&page.note(note), &["step’s ", " sample"]);
         }
-        assert_says(&page.note("surface_note"), &["Height: loss on ", " samples."]);
+        assert_says(&page.note("surface_note"), &["Height: loss on ", " sample"]);
     }
     for query in ["seed=2", "data=moons", "data=iris", "l2=0.1", "layers=8-8", "batch_size=full"] {
         let page = Page::open(&format!("scene=network&{query}"));
@@ -97,10 +97,8 @@ fn each_picture_says_whose_loss_it_shows() {
 fn the_notes_say_what_colours_mean_and_whose_cost_a_neurons_map_shows() {
     for size in ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] {
         let page = Page::open(&format!("scene=neuron&batch_size={size}"));
-        assert_says(
-            &page.note("map_note"),
-            &["darker is lower", &format!("batch of {size} samples")],
-        );
+        let count = if size == "1" { "one sample.".into() } else { format!("{size} samples.") };
+        assert_says(&page.note("map_note"), &["darker is lower", &format!("batch of {count}")]);
     }
     for query in ["scene=neuron", "scene=neuron&batch_size=full", "scene=neuron&seed=3"] {
         let page = Page::open(query);
@@ -213,8 +211,8 @@ fn what_does_not_fit_is_named_as_its_control_with_the_limit() {
 #[test]
 fn an_error_names_the_control_on_the_page_and_the_key_in_an_address() {
     /// Keys that an address or a file has, and the page no control for.
-    const WITHOUT_CONTROL: [&str; 6] =
-        ["version", "search", "points", "standardize", "penalize_biases", "frozen"];
+    const WITHOUT_CONTROL: [&str; 5] =
+        ["version", "search", "points", "standardize", "penalize_biases"];
     let mut refused = 0;
     for key in KEYS.iter().map(|key| key.id) {
         for scene in ["scene=gradient", "scene=neuron", "scene=network"] {

@@ -61,7 +61,7 @@ fn told(run: &Run, present: &Run, words: Words) -> String {
     for (key, own, now) in run.experiment().differences(present.experiment()) {
         let or_none = |text: String| if text.is_empty() { "–".to_string() } else { text };
         let (own, now) = (or_none(own), or_none(now));
-        let key = key.replace('_', " ");
+        let key = words.setting(key);
         told.push(words.fill("kept_differs", &[("key", &key), ("value", &own), ("now", &now)]));
     }
     match told.is_empty() {
@@ -90,7 +90,10 @@ mod tests {
         let rows = table(&present, [&kept, &present].into_iter(), ENGLISH);
         assert_eq!(rows.len(), 3);
         assert_eq!((&*rows[0].name, &*rows[0].told), ("now", ""));
-        assert_eq!(rows[1].told, "layers 8-8 (now 5); learning rate 0.3 (now 0.1); seed 1 (now 3)");
+        assert_eq!(
+            rows[1].told,
+            "hidden layers 8-8 (now 5); learning rate 0.3 (now 0.1); seed 1 (now 3)"
+        );
         assert_eq!(rows[1].values[0], 25.0);
         assert_eq!(rows[1].values[1], kept.snapshot().train.loss);
         assert_eq!(rows[2].told, "nothing differs");

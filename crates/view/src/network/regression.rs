@@ -193,7 +193,7 @@ impl Fit {
         }
         let away = if point.1 > line.1 { 0.8 } else { -0.8 } * pen.em;
         let places = [point.1 + away, point.1 - away].map(|y| ((point.0 + line.0) / 2.0, y));
-        let mut labels = Labels::bare(pen, &plot);
+        let mut labels = Labels::bare(pen, plot);
         labels.place(text, &places.map(|at| plot.held(at)), 0.9, pen.theme.slope)
     }
 

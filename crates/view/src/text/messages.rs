@@ -138,6 +138,12 @@ impl Words {
         }
     }
 
+    /// Name of a setting in a sentence, where its control does not stand beside it.
+    pub fn setting(&self, key: &str) -> String {
+        let alone = self.known(&[key, "_alone"].concat());
+        alone.or_else(|| self.known(key)).unwrap_or(key).replace('_', " ")
+    }
+
     /// Text of a key with values substituted, cut into pieces at signs. Brackets in values stay.
     pub fn pieces(&self, key: &str, values: &[(&str, &str)]) -> Vec<Piece> {
         if values.is_empty() {
