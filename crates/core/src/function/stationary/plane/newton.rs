@@ -77,7 +77,8 @@ impl Plane {
             let (bend, way) = bends.into_iter().max_by(|a, b| a.0.abs().total_cmp(&b.0.abs()))?;
             let step = -(g_x * w * way[0] + g_y * h * way[1]) / bend;
             let next = [x[0] + step * way[0] * w, x[1] + step * way[1] * h];
-            if !(self.distance(next, start) <= FARTHEST) || !self.is_in_sight(next) {
+            let far = self.distance(next, start);
+            if far.is_nan() || far > FARTHEST || !self.is_in_sight(next) {
                 return None;
             }
             x = next;
