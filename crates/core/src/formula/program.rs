@@ -140,8 +140,11 @@ impl Program {
         let (mut last, mut is_unknown) = (0, false);
         for (index, (operation, place)) in self.operations.iter().zip(&self.places).enumerate() {
             is_unknown |= divisor(operation, kept).is_some_and(|ways| {
-                let signs = ways.map(|it| if it == 0.0 { 0.0 } else { it.signum() });
-                signs.iter().any(|sign| *sign != signs[0])
+                let lowest = ways.into_iter().fold(f64::INFINITY, f64::min);
+                let highest = ways.into_iter().fold(f64::NEG_INFINITY, f64::max);
+                let doubt = highest - lowest;
+                let is_sure = lowest > doubt || highest < -doubt;
+                highest > lowest && !is_sure
             });
             let mut jet = carry_out(operation, &point, kept);
             if !matches!(operation, Op::Constant(_)) {

@@ -207,7 +207,7 @@ impl<'a> Curve<'a> {
 
     /// Derivatives at a point, told from samples within `reach`.
     pub fn derivative(&self, x: f64, reach: f64) -> Derivative {
-        let sides = [-reach, reach].map(|reach| self.oscillation(x, reach));
+        let sides = self.oscillations(x, reach);
         if let Some(found) = [Derivative::Oscillating, Derivative::Shaking]
             .into_iter()
             .find(|it| sides.contains(&Some(*it)))
@@ -223,6 +223,15 @@ impl<'a> Curve<'a> {
             None if left.slope.is_endless() || right.slope.is_endless() => Derivative::Upright,
             _ => Derivative::One,
         }
+    }
+
+    /// Whether the function oscillates without end at a point, its value or its slope.
+    pub fn oscillates(&self, x: f64, reach: f64) -> bool {
+        self.oscillations(x, reach).iter().any(Option::is_some)
+    }
+
+    fn oscillations(&self, x: f64, reach: f64) -> [Option<Derivative>; 2] {
+        [-reach, reach].map(|reach| self.oscillation(x, reach))
     }
 
     /// Whether the function oscillates without end on one side of a point: at distances that fall
@@ -241,10 +250,9 @@ impl<'a> Curve<'a> {
             let rise = |pair: &[Sample]| pair[1].value - pair[0].value;
             let turns =
                 samples.windows(3).filter(|it| rise(&it[..2]) * rise(&it[1..]) < 0.0).count();
-            let value = |most: f64, of: fn(f64, f64) -> f64| {
-                samples.iter().map(|it| it.value).fold(most, of)
-            };
-            let extent = value(f64::NEG_INFINITY, f64::max) - value(f64::INFINITY, f64::min);
+            samples.sort_by(|a, b| a.value.total_cmp(&b.value));
+            // Of the middle half: beside a pole a value may be any.
+            let extent = samples[3 * SAMPLES / 4].value - samples[SAMPLES / 4].value;
             let doubt = self.rounding(x + reach * share).value;
             (turns >= TURNS && samples.iter().all(Sample::is_finite) && extent > doubt)
                 .then_some(extent)

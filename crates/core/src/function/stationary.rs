@@ -145,7 +145,8 @@ impl Search {
         // Equal ones differ by rounding.
         let doubt = |it: &Found| {
             let shown = 1e-9 * (lowest.abs() + 1e-2 * (highest - lowest));
-            let rounding = self.formula.rounding(&it.x)[0];
+            let is_limit = !self.formula.value(&it.x).is_finite();
+            let rounding = if is_limit { f64::INFINITY } else { self.formula.rounding(&it.x)[0] };
             // A level stretch may be all that there is.
             shown + if it.kind == Kind::Flat { rounding } else { rounding.min(1e-6 * height) }
         };

@@ -16,6 +16,15 @@ const FROM_80: [char; 32] = [
 /// first pairs, UTF-8 if it is, else Windows-1252. Fails with the place at bytes that no encoding
 /// explains: nothing is replaced.
 pub fn decode(bytes: &[u8]) -> Result<String, Error> {
+    /// How a workbook's file begins: as a ZIP archive (XLSX, ODS) or a compound file (XLS).
+    const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
+    if WORKBOOKS.iter().any(|begin| bytes.starts_with(begin)) {
+        return Err(Error::Inconsistent(
+            "This file is a workbook or an archive, not text. Open it in a spreadsheet, save the \
+             sheet as CSV in UTF-8, and bring that file."
+                .to_string(),
+        ));
+    }
     match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),

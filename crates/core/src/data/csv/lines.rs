@@ -1,6 +1,6 @@
 //! Lines of a table's text and their cells; the separator; the lines before the table.
 
-use super::number::{is_missing, number};
+use super::number::{is_missing, is_sheet_error, number};
 use super::{MOST_ROWS, problem};
 use crate::Error;
 
@@ -131,7 +131,8 @@ fn split(
         rest = rest.trim_start_matches(' ');
         if cells.is_empty() {
             start = line;
-            let comment = rest.starts_with('#');
+            let first = rest.split(['\n', char::from(separator)]).next().unwrap_or("");
+            let comment = rest.starts_with('#') && !is_sheet_error(first.trim());
             match rest.split_once('\n') {
                 None => break,
                 Some((skipped, _)) if comment && skipped.contains('\0') => {

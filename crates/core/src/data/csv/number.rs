@@ -6,11 +6,36 @@ use std::borrow::Cow;
 pub const MOST: f64 = 1e100;
 
 /// Notations of a missing value, in any case.
-const MISSING: [&str; 11] = ["", "?", "NA", "N/A", "#N/A", "NaN", "null", "-", "–", "—", "."];
+const MISSING: [&str; 10] = ["", "?", "NA", "N/A", "NaN", "null", "-", "–", "—", "."];
+
+/// What a spreadsheet writes where a formula has no value, in English, German, French and Spanish.
+const SHEET_ERRORS: [&str; 16] = [
+    "#N/A",
+    "#NV",
+    "#N/D",
+    "#DIV/0!",
+    "#¡DIV/0!",
+    "#VALUE!",
+    "#WERT!",
+    "#VALEUR!",
+    "#¡VALOR!",
+    "#REF!",
+    "#BEZUG!",
+    "#NUM!",
+    "#ZAHL!",
+    "#NOMBRE!",
+    "#NAME?",
+    "#NULL!",
+];
 
 /// Whether a cell has no value.
 pub(super) fn is_missing(cell: &str) -> bool {
-    MISSING.iter().any(|missing| cell.eq_ignore_ascii_case(missing))
+    MISSING.iter().any(|missing| cell.eq_ignore_ascii_case(missing)) || is_sheet_error(cell)
+}
+
+/// Whether a cell is a spreadsheet's sign for a formula without a value.
+pub(super) fn is_sheet_error(cell: &str) -> bool {
+    SHEET_ERRORS.iter().any(|error| cell.eq_ignore_ascii_case(error))
 }
 
 /// Whether `point` can be the decimal mark of a cell's number: `Some(true)` if it must, because
@@ -38,13 +63,17 @@ fn in_thousands(whole: &str, mark: char) -> bool {
 }
 
 /// Text of a number without a percent sign and thousands marks other than points and commas, and
-/// with an ASCII minus sign.
+/// with an ASCII minus sign and digits.
 fn bare(cell: &str) -> Cow<'_, str> {
-    let cell = cell.strip_suffix('%').unwrap_or(cell).trim_end();
+    let cell = cell.strip_suffix(['%', '٪']).unwrap_or(cell).trim_end();
     let mut text = match cell.strip_prefix('\u{2212}') {
         Some(size) => ["-", size].concat().into(),
         None => Cow::from(cell),
     };
+    let is_arabic = |it: char| matches!(it, '٠'..='٩' | '۰'..='۹');
+    if text.contains(is_arabic) {
+        text = text.chars().filter(|it| *it != '٬').map(in_ascii).collect::<String>().into();
+    }
     for mark in [' ', '\u{a0}', '\u{202f}', '\''] {
         let whole = text.split(['.', ',']).next().unwrap_or("");
         if whole.contains(mark) && in_thousands(whole, mark) {
@@ -52,6 +81,17 @@ fn bare(cell: &str) -> Cow<'_, str> {
         }
     }
     text
+}
+
+/// An Arabic or Persian digit or decimal mark as an ASCII one; what else there is as it is.
+fn in_ascii(char: char) -> char {
+    let digit = match char {
+        '٠'..='٩' => char as u32 - '٠' as u32,
+        '۰'..='۹' => char as u32 - '۰' as u32,
+        '٫' => return '.',
+        other => return other,
+    };
+    char::from_digit(digit, 10).unwrap_or(char)
 }
 
 /// Number in a cell; `None` if it is none, or beyond [`MOST`].

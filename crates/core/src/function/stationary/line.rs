@@ -354,6 +354,9 @@ impl Line {
             return;
         }
         let at = self.halved(curve, a, b, |it| it.slope * a.slope > 0.0);
+        if curve.oscillates(at.x, b.x - a.x) {
+            return;
+        }
         let around = curve.around(at.x, 1e-2 * (b.x - a.x), 0.0);
         self.spent = self.spent.saturating_add(20 * ROUNDING);
         let joined = around.left.value.finite().is_some() && around.right.value.finite().is_some();
@@ -376,6 +379,10 @@ impl Line {
         let Some(known) = ends.min_by(|a, b| a.value.total_cmp(&b.value)) else { return };
         let width = b.x - a.x;
         let middle = shortest(a.x, b.x);
+        // Among waves without end there is no lowest and no highest.
+        if curve.oscillates(middle, reach) {
+            return;
+        }
         let around = curve.around(middle, reach, width);
         self.spent = self.spent.saturating_add(40 * ROUNDING);
         // Where rounding hides the place, its digits are those that are certain.

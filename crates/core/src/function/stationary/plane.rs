@@ -41,6 +41,8 @@ pub struct Plane {
     all: usize,
     found: Vec<Level>,
     flat: Vec<Found>,
+    /// Whether a grid point belongs to a level stretch.
+    on_stretch: Vec<bool>,
     /// Gradients with a norm up to this count as 0.
     level: f64,
     /// Changes over a cell that rounding may account for.
@@ -54,6 +56,8 @@ struct Level {
     verdict: Verdict,
     /// Whether one of the principal curvatures is as good as 0.
     is_degenerate: bool,
+    /// The larger curvature, as a share of what is usual around; 0 if it is as good as 0.
+    bend: f64,
     kink: bool,
 }
 
@@ -67,6 +71,7 @@ impl Plane {
             all: 0,
             found: Vec::new(),
             flat: Vec::new(),
+            on_stretch: Vec::new(),
             level: 0.0,
             rounding: 0.0,
         }
@@ -128,11 +133,12 @@ impl Plane {
         let [width, height] = self.apart();
         let at = |right: f64, up: f64| [corner[0] + right * width, corner[1] + up * height];
         let starts = [at(0.5, 0.5), at(0.0, 0.0), at(1.0, 0.0), at(0.0, 1.0), at(1.0, 1.0)];
-        for start in starts {
-            if let Some(x) = self.newton(f, start) {
-                self.put_stationary(f, x);
-            }
+        let mut stationary: Vec<Place> =
+            starts.into_iter().filter_map(|start| self.newton(f, start)).collect();
+        if stationary.is_empty() {
+            stationary.extend(self.newton_across(f, starts[0]));
         }
+        stationary.into_iter().for_each(|x| self.put_stationary(f, x));
         // A minimum or maximum that is seen on the grid is there, even where Newton's
         // method goes elsewhere or, at a kink, nowhere.
         for sign in [1.0, -1.0] {
@@ -145,12 +151,12 @@ impl Plane {
             let Some(found) = self.extreme(f, starts[0], sign) else { continue };
             match self.newton(f, found.x).filter(|x| self.distance(*x, found.x) < 1e-2) {
                 Some(x) => self.put_stationary(f, x),
-                None => self.put(found),
+                None => self.put(f, found),
             }
         }
         let known = |it: &Level| self.distance(it.x, starts[0]) < 2.0;
         if self.is_pass(cell) && !self.found.iter().any(known) {
-            self.pass(f, starts[0]).into_iter().for_each(|found| self.put(found));
+            self.pass(f, starts[0]).into_iter().for_each(|found| self.put(f, found));
         }
     }
 
@@ -158,13 +164,31 @@ impl Plane {
     fn put_stationary(&mut self, f: &Formula, x: Place) {
         let found = self.judged(f, x);
         if found.verdict.kind != Kind::Flat || !self.slopes_on(f, found.x) {
-            self.put(found);
+            self.put(f, found);
         }
     }
 
-    fn put(&mut self, found: Level) {
-        if self.found.iter().all(|other| self.distance(other.x, found.x) > 1e-2) {
+    fn put(&mut self, f: &Formula, found: Level) {
+        let is_known = |other: &Level| {
+            // A level line has the more points the longer it is; a few tell its course.
+            let least = if self.are_of_line(f, other, &found) { 0.5 } else { 1e-2 };
+            self.distance(other.x, found.x) <= least
+        };
+        if !self.found.iter().any(is_known) && !self.is_on_stretch(found.x, found.value) {
             self.found.push(found);
         }
+    }
+
+    /// Whether two points are of one level valley or ridge, without a slope that could be told from 0.
+    fn are_of_line(&self, f: &Formula, a: &Level, b: &Level) -> bool {
+        let is_level = |it: &Level| {
+            let (slopes, doubts) = (f.slopes(&it.x), f.rounding(&it.x));
+            it.verdict.along && (1..3).all(|part| slopes[part].abs() <= doubts[part])
+        };
+        a.verdict == b.verdict
+            && self.distance(a.x, b.x) < 1.0
+            && self.are_level(f, a, b)
+            && is_level(a)
+            && is_level(b)
     }
 }

@@ -247,6 +247,50 @@ fn every_byte_is_read_or_refused() {
 }
 
 #[test]
+fn a_workbook_is_refused_with_the_remedy() {
+    for begin in ["PK\x03\x04\x14\0\x06\0[Content_Types].xml", "PK\x03\x04mimetype"] {
+        let said = csv::decode(begin.as_bytes()).unwrap_err().to_string();
+        assert!(said.contains("workbook") && said.contains("CSV"), "{said}");
+    }
+    let said = csv::decode(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0").unwrap_err().to_string();
+    assert!(said.contains("workbook") && said.contains("CSV"), "{said}");
+    assert_eq!(csv::decode(b"PK,y\n1,2\n").unwrap(), "PK,y\n1,2\n");
+}
+
+#[test]
+fn a_formula_without_a_value_is_a_missing_value_and_no_comment() {
+    for sign in [
+        "#N/A", "#NV", "#N/D", "#DIV/0!", "#VALUE!", "#WERT!", "#VALEUR!", "#REF!", "#BEZUG!",
+        "#NUM!", "#ZAHL!", "#NAME?", "#n/a",
+    ] {
+        let sheet = sheet(&format!("a;b;y\n1;2;red\n{sign};4;blue\n5;{sign};red\n6;7;blue\n"));
+        assert_eq!(sheet.skipped, [0; 0], "{sign}");
+        let (table, _) = sheet.table(&sheet.usual(None)).unwrap();
+        assert_eq!(table.rows.len(), 2, "{sign}");
+    }
+}
+
+#[test]
+fn arabic_and_persian_digits_are_numbers() {
+    for (cell, value) in [
+        ("٢", 2.0),
+        ("٢٫٥", 2.5),
+        ("-٠٫٥", -0.5),
+        ("\u{2212}٧", -7.0),
+        ("١٢٣", 123.0),
+        ("١٬٢٣٤٫٥", 1234.5),
+        ("۴۵۶", 456.0),
+        ("۷٫۸۹", 7.89),
+        ("٥٠٪", 50.0),
+        ("٠", 0.0),
+    ] {
+        let sheet = sheet(&format!("س;ص\n{cell};١\n٣;٤\n٩;٦٫٥\n"));
+        let (table, _) = sheet.table(&sheet.usual(None)).unwrap();
+        assert_eq!(table.rows[0][0], value, "{cell}");
+    }
+}
+
+#[test]
 fn lines_are_skipped_and_counted_only_where_they_are_no_rows() {
     let rows = "a,b,y\n1,2,red\n3,4,blue\n5,6,red\n";
     for (before, skipped) in [

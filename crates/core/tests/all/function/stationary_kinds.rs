@@ -194,11 +194,13 @@ fn degenerate_points_in_two_variables_have_no_wrong_kind() {
             let window = if index % 2 == 0 { (-3.0, 3.0) } else { (-2.0, 1.5) };
             let points = inside(&moved, &[window; 2]);
             let height = Function::from_id(&moved).unwrap().value(&[x, y]);
-            let near = |it: &&Point| {
-                (it.x[0] - x).abs().max((it.x[1] - y).abs()) < 0.015
-                    || it.along && (it.value - height).abs() < 1e-9
-            };
-            let found: Vec<_> = points.iter().filter(near).collect();
+            let near = |it: &&Point| (it.x[0] - x).abs().max((it.x[1] - y).abs()) < 0.015;
+            // Another point of the same line stands for it.
+            let along = |it: &&Point| it.along && (it.value - height).abs() < 1e-9;
+            let mut found: Vec<_> = points.iter().filter(near).collect();
+            if found.is_empty() {
+                found = points.iter().filter(along).collect();
+            }
             if found.iter().any(|it| it.kind == Kind::Uncertain) {
                 uncertain.push(moved);
             } else if found.is_empty() || found.iter().any(|it| turn(it.kind) != expected) {
@@ -259,12 +261,14 @@ fn what_underflows_has_one_mark() {
         ("e^(-1/(x^2+y^2))", [0.0, 0.0], 1), ("e^(-1/((x-0.337)^2+(y+0.21)^2))", [0.337, -0.21], 1), ("-e^(-1/(x^2+y^2))", [0.0, 0.0], -1), ("x^70 + y^70", [0.0, 0.0], 1),
         ("e^(-1/(x^2+y^2)) + x^2", [0.0, 0.0], 1), ("e^(-1/x^2) + y^2", [0.0, 0.0], 1), ("e^(-1/(|x|+|y|))", [0.0, 0.0], 1), ("e^(-1/(x^2+y^2))(1+x^2)", [0.0, 0.0], 1),
         ("(x^2+y^2)^50", [0.0, 0.0], 1), ("x^60 + y^60", [0.0, 0.0], 1),
+        ("3e^(-2/(x^2+2y^2))", [0.0, 0.0], 1), ("3e^(-2/((x-0.337)^2+2(y+0.21)^2))", [0.337, -0.21], 1), ("e^(-1/(2x^2+y^2))", [0.0, 0.0], 1), ("e^(-1/(x^2+y^2)^2)", [0.0, 0.0], 1),
+        ("e^(-1/(x^2+y^2)) - y^2", [0.0, 0.0], 0), ("e^(-1/(x^2+y^2)) - y^4", [0.0, 0.0], 0), ("y^2 - e^(-1/x^2)", [0.0, 0.0], 0), ("y^2 - e^(-1/(x-0.337)^2)", [0.337, 0.0], 0), ("x^2 - e^(-2/y^2)", [0.0, 0.0], 0), ("e^(-1/x^2) + y^4", [0.0, 0.0], 1), ("y^3 + e^(-1/x^2)", [0.0, 0.0], 0),
     ];
     for (formula, [x, y], kind) in cases {
         for window in [(-3.0, 3.0), (-2.0, 1.5), (-5.0, 5.0)] {
             let points = inside(formula, &[window; 2]);
             // A level place that is larger than a cell is flat.
-            let fits = |it: &Point| turn(it.kind) == kind || it.kind == Kind::Flat && it.value == 0.0;
+            let fits = |it: &Point| turn(it.kind) == kind || kind != 0 && it.kind == Kind::Flat && it.value == 0.0;
             let near = |it: &Point| (it.x[0] - x).abs().max((it.x[1] - y).abs()) < 0.05;
             assert!(points.len() == 1 && fits(&points[0]) && near(&points[0]), "{formula} {window:?}: {points:#?}");
         }
@@ -277,7 +281,13 @@ fn what_is_divided_by_rounding_has_few_marks() {
         "1/(sin(x)^2 + cos(x)^2 - 1)",
         "1/((x+1)^2 - x^2 - 2x - 1)",
         "x/(cosh(x)^2 - sinh(x)^2 - 1)",
+        "1/(cosh(2x) - 2sinh(x)^2 - 1)",
+        "1/(tanh(x)^2 + 1/cosh(x)^2 - 1)",
+        "1/(cos(2x) - 1 + 2sin(x)^2)",
         "1/(ln(e^x) - x)",
+        "1/(ln(x^2) - 2ln|x|)",
+        "1/(e^x e^(-x) - 1)",
+        "x^2/((x+1)(x-1) - x^2 + 1)",
         "(sin(x)^2 + cos(x)^2 - 1)^(-1/3)",
         "(sin(x)^2 + cos(x)^2 - 1)^(-2)",
         "1/sqrt(sin(x)^2 + cos(x)^2 - 1)",
@@ -287,13 +297,73 @@ fn what_is_divided_by_rounding_has_few_marks() {
         "1/(x - x)",
         "1/(sin(x)^2 + cos(x)^2 - 1) + x^2",
     ] {
-        let points = inside(formula, &[(-2.0, 2.0)]);
-        assert!(
-            points.len() <= 2,
-            "{formula}: {} {:#?}",
-            points.len(),
-            &points[..3.min(points.len())]
-        );
+        for window in [(-2.0, 2.0), (-3.0, 3.0), (-5.0, 5.0)] {
+            let points = inside(formula, &[window]);
+            let few = &points[..3.min(points.len())];
+            assert!(points.len() <= 2, "{formula}: {} {few:#?}", points.len());
+        }
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn a_degenerate_point_is_told_in_a_wide_window_and_placed_to_its_digits() {
+    // At (0, 0): 1 a minimum, −1 a maximum, 0 neither.
+    let cases = [
+        ("1 + x^2 - y^10", 0), ("(y-x^3)^2 + x^7", 0), ("(y-x^2)^2(x^2+y)", 0), ("1 + x^2 - y^14", 0), ("1 + x^4 - y^10", 0), ("2 - x^2 - y^12", -1),
+        ("x^2 + x y^4 - y^10", 0), ("x^4 + x^2 y^2 - y^7", 0), ("y^2 + x^2 y - x^9", 0), ("(y-x^2)^2 + x^9", 0), ("(y-x^3)^2 - x^8", 0), ("(y-x^3)^2 + x^10", 1), ("7 + x^3 - y^11", 0), ("5 + x^2 + y^9", 0), ("(y-x^2)^2(y+2x)", 0), ("(x-y)^2(x+2y)", 0),
+    ];
+    for (formula, kind) in cases {
+        for half in [2.0, 10.0, 20.0] {
+            let points = inside(formula, &[(-half, half); 2]);
+            let at_zero = points.iter().find(|it| it.x == [0.0, 0.0]);
+            let fits = at_zero.is_some_and(|it| turn(it.kind) == kind && it.kind != Kind::Uncertain);
+            assert!(fits, "{formula} ±{half}: {points:#?}");
+        }
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn rays_of_equal_values_are_marked() {
+    // Values of their minima and of their maxima; at (0, 0) there is no limit.
+    let cases: &[(&str, &[f64], &[f64])] = &[
+        ("(x^2-y^2)/(x^2+y^2)", &[-1.0], &[1.0]), ("x y/(x^2+y^2)", &[-0.5], &[0.5]), ("2x y/(x^2+y^2)", &[-1.0], &[1.0]), ("x^2/(x^2+y^2)", &[0.0], &[1.0]),
+        ("(x+y)^2/(x^2+y^2)", &[0.0], &[2.0]), ("(x^2+4y^2)/(x^2+y^2)", &[1.0], &[4.0]), ("x^4/(x^4+y^2)", &[0.0], &[1.0]), ("(x^2-y^2)^2/(x^2+y^2)^2", &[0.0], &[1.0]),
+        ("x y/sqrt(x^4+y^4)", &[-0.5f64.sqrt()], &[0.5f64.sqrt()]), ("x^2 y/(x^4+y^2)", &[-0.5, 0.0], &[0.0, 0.5]), ("x y^2/(x^2+y^4)", &[-0.5, 0.0], &[0.0, 0.5]), ("x^2 y/(x^2+y^2)", &[0.0], &[0.0]),
+    ];
+    for (formula, minima, maxima) in cases {
+        for window in [(-3.0, 3.0), (-2.0, 1.5)] {
+            let points = inside(formula, &[window; 2]);
+            let told = |sign: i8| {
+                let values = points.iter().filter(|it| turn(it.kind) == sign).map(|it| it.value);
+                let mut values: Vec<f64> = values.map(|it| (it * 1e9).round() / 1e9 + 0.0).collect();
+                values.sort_by(f64::total_cmp);
+                values.dedup();
+                values
+            };
+            let near = |a: &[f64], b: &[f64]| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-8);
+            let fits = near(&told(1), minima) && near(&told(-1), maxima);
+            assert!(fits, "{formula} {window:?}: {points:#?}");
+        }
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn an_extreme_at_a_hole_is_marked() {
+    let cases = [
+        ("sin(x^2+y^2)/(x^2+y^2)", [0.0, 0.0], -1), ("sin(sqrt(x^2+y^2))/sqrt(x^2+y^2)", [0.0, 0.0], -1), ("10sin(sqrt((x-0.337)^2+(y+0.21)^2))/sqrt((x-0.337)^2+(y+0.21)^2)", [0.337, -0.21], -1), ("tanh(x^2+y^2)/(x^2+y^2)", [0.0, 0.0], -1),
+        ("tan(x^2+y^2)/(x^2+y^2)", [0.0, 0.0], 1), ("(e^(x^2+y^2)-1)/(x^2+y^2)", [0.0, 0.0], 1), ("(1-cos(sqrt(x^2+y^2)))/(x^2+y^2)", [0.0, 0.0], -1), ("atan(x^2+y^2)/(x^2+y^2)", [0.0, 0.0], -1),
+        ("ln(1+x^2+y^2)/(x^2+y^2)", [0.0, 0.0], -1), ("(x^4+y^4)/(x^2+y^2)", [0.0, 0.0], 1), ("(x^2+y^2)ln(x^2+y^2)", [0.0, 0.0], -1), ("sin(x)sin(y)/(x y)", [0.0, 0.0], -1),
+    ];
+    for (formula, [x, y], kind) in cases {
+        for half in [1.0, 2.0, 3.0] {
+            let points = inside(formula, &[(-half, half); 2]);
+            let near: Vec<_> = points.iter().filter(|it| (it.x[0] - x).abs().max((it.x[1] - y).abs()) < 0.1).collect();
+            let fits = near.len() == 1 && turn(near[0].kind) == kind && (near[0].x[0] - x).abs().max((near[0].x[1] - y).abs()) < 1e-7;
+            assert!(fits, "{formula} ±{half}: {points:#?}");
+        }
     }
 }
 
@@ -427,6 +497,8 @@ fn a_kink_has_two_derivatives_and_a_jump_none() {
         ("abs(x)", 1e-6, One), ("|x-2| + x", 2.001, One), ("sin(x)/x", 1e-9, One), ("tanh(1000x)", 0.0, One), ("x^40", 0.0, One),
         ("sin(x)^2 + cos(x)^2", 1.3, One), ("1e9 + x", 2.0, One), ("(x-1)^5", 1.0, One), ("1/(x+5.1)", 0.0, One),
         ("sin(1/x)", 0.0, Oscillating), ("cos(1/x)", 0.0, Oscillating), ("sin(1/x^2)", 0.0, Oscillating), ("2 sin(1/(x-1)) + x", 1.0, Oscillating), ("cos(2/x)", 0.0, Oscillating), ("x + sin(3/x)", 0.0, Oscillating),
+        ("tan(1/x)", 0.0, Oscillating), ("cot(1/x)", 0.0, Oscillating), ("sec(1/x)", 0.0, Oscillating), ("tan(2/(x-1))", 1.0, Oscillating), ("tan(1/x)^2", 0.0, Oscillating),
+        ("tan(1/x^2)", 0.0, Oscillating), ("sin(x) + tan(1/x)", 0.0, Oscillating), ("csc(3/x) + x", 0.0, Oscillating), ("1/sin(1/x)", 0.0, Oscillating), ("ln|sin(1/x)|", 0.0, Oscillating),
         ("|sin(1/x)|", 0.0, Oscillating), ("3 - cos(5/x)", 0.0, Oscillating), ("sin(1/x)/x", 0.0, Oscillating), ("sin(1/x)^2", 0.0, Oscillating), ("{x<0: x, sin(1/x)}", 0.0, Oscillating), ("e^sin(1/x)", 0.0, Oscillating), ("sin(1/(2x+3))", -1.5, Oscillating),
         ("x sin(1/x)", 0.0, Shaking), ("x cos(2/x) + 1", 0.0, Shaking), ("|x| sin(1/x)", 0.0, Shaking), ("sin(1/x)", 0.1, One), ("sin(1/x)", 1.0, One), ("sin(100x)", 0.0, One), ("sin(1e5x)", 0.0, One), ("x^3 sin(1/x)", 0.5, One),
     ];

@@ -28,11 +28,11 @@ impl Plane {
                     if !matches!(kind, Kind::LocalMinimum | Kind::EdgeMinimum) && !is_level {
                         continue;
                     }
-                    let x = at(x[0]);
+                    let x = self.snapped(at(x[0]));
                     let rise = |cells: f64| {
                         let mut inside = x;
                         inside[axis] += inward * cells * self.apart()[axis];
-                        f.value(&inside) - value - f.rounding(&inside)[0]
+                        self.value_or_limit(f, inside) - value - f.rounding(&inside)[0]
                     };
                     // Where two kinks meet the edge, the slope is any.
                     let uphill = inward * f.slopes(&x)[1 + axis] > f.rounding(&x)[1 + axis]
@@ -76,7 +76,8 @@ impl Plane {
                 let x = [0, 1]
                     .map(|axis| math::clamp(x[axis], self.window[axis].0, self.window[axis].1));
                 let value = f.value(&x);
-                if value < lowest {
+                // As low as it is for certain.
+                if value < lowest && value + f.rounding(&x)[0] < lowest {
                     (at, lowest) = (x, value);
                 }
             }

@@ -14,6 +14,14 @@ impl Plane {
         [place(x, at % N, N), place(y, at / N, N)]
     }
 
+    /// A point with coordinates that are 0 within rounding set to 0.
+    pub(super) fn snapped(&self, x: Place) -> Place {
+        [0, 1].map(|axis| {
+            let (low, high) = self.window[axis];
+            if x[axis].abs() < 1e-15 * (high - low) { 0.0 } else { x[axis] }
+        })
+    }
+
     /// Width and height of a cell.
     pub(super) fn apart(&self) -> Place {
         self.window.map(|(low, high)| (high - low) / (N - 1) as f64)
@@ -77,7 +85,22 @@ impl Plane {
         self.all = cells.len();
         self.level = level;
         self.cells = Some(cells);
-        self.flat = self.flat_stretches(flat);
+        self.flat_stretches(flat);
+    }
+
+    /// Whether a point belongs to a level stretch: one of its height is beside it.
+    pub(super) fn is_on_stretch(&self, x: Place, value: f64) -> bool {
+        let at = [0, 1].map(|axis| (x[axis] - self.window[axis].0) / self.apart()[axis]);
+        let near = |part: f64| {
+            (part.floor() as usize).saturating_sub(1)..=(part.ceil() as usize).min(N - 1)
+        };
+        near(at[1]).any(|row| {
+            near(at[0]).any(|column| {
+                let at = row * N + column;
+                let doubt = self.level_doubt[at].unwrap_or(0.0) + NOTHING;
+                self.on_stretch[at] && (self.grid[at][0] - value).abs() <= doubt
+            })
+        })
     }
 
     /// Whether a gradient is so small beside the value that rounding may account for it.
@@ -101,16 +124,17 @@ impl Plane {
     }
 
     /// Whether a partial derivative comes near to 0 in a cell, without a change of its sign, on the
-    /// way along its axis: it is larger on both sides of the cell.
+    /// way along an axis: it is larger on both sides of the cell.
     fn touches(&self, cell: usize, slope: usize) -> bool {
-        let (along, across) = if slope == 1 { (1, N) } else { (N, 1) };
         let size = |at: usize| self.grid[at][slope].abs();
-        [cell, cell + across].into_iter().any(|low| {
-            let place = if slope == 1 { low % N } else { low / N };
-            (1..N - 2).contains(&place) && {
-                let inside = size(low).min(size(low + along));
-                inside < size(low - along) && inside < size(low + 2 * along)
-            }
+        [(1, N), (N, 1)].into_iter().any(|(along, across)| {
+            [cell, cell + across].into_iter().any(|low| {
+                let place = if along == 1 { low % N } else { low / N };
+                (1..N - 2).contains(&place) && {
+                    let inside = size(low).min(size(low + along));
+                    inside < size(low - along) && inside < size(low + 2 * along)
+                }
+            })
         })
     }
 
@@ -128,9 +152,9 @@ impl Plane {
         sizes().all(|size| here <= *size) && sizes().any(|size| here * (1.0 + 1e-9) < *size)
     }
 
-    /// One point for each connected stretch of flat cells.
-    pub(super) fn flat_stretches(&self, mut flat: Vec<bool>) -> Vec<Found> {
-        let mut found = Vec::new();
+    /// Takes in one point for each connected stretch of flat cells.
+    pub(super) fn flat_stretches(&mut self, mut flat: Vec<bool>) {
+        self.on_stretch = vec![false; N * N];
         for start in 0..flat.len() {
             if !std::mem::take(&mut flat[start]) {
                 continue;
@@ -149,11 +173,14 @@ impl Plane {
             if members.len() < 4 {
                 continue;
             }
+            for at in members.iter().flat_map(|cell| Plane::corners(*cell)) {
+                self.on_stretch[at] = true;
+            }
             let places: Vec<Place> = members.iter().map(|cell| self.point(*cell)).collect();
             let middle = self.nearest_to_mean(&places);
             let value = self.grid[members[middle]][0];
             let x = places[middle].to_vec();
-            found.push(Found {
+            self.flat.push(Found {
                 x,
                 value,
                 kind: Kind::Flat,
@@ -162,7 +189,6 @@ impl Plane {
                 along: false,
             });
         }
-        found
     }
 
     pub(super) fn nearest_to_mean(&self, places: &[Place]) -> usize {

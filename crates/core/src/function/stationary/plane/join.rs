@@ -66,7 +66,8 @@ impl Plane {
                         // The type says more than a slope that rounding hides.
                         let rank =
                             |it: &Level| matches!(it.verdict.kind, Kind::Flat | Kind::Uncertain);
-                        (other_is_told, rank(beside), other, b) < (told, rank(it), slope, a)
+                        (other_is_told, rank(beside), other, beside.bend, b)
+                            < (told, rank(it), slope, it.bend, a)
                     }
                     false => told && !other_is_told,
                 }
@@ -148,7 +149,7 @@ impl Plane {
     /// there; with a `sign` of −1, whether it goes above a ridge's.
     fn dips(&self, f: &Formula, x: Place, level: f64, sign: f64) -> bool {
         const NEAR: [f64; 2] = [0.04, 0.16];
-        let rings = Rings::new(f, x, self.apart(), [1.0, 0.0]);
+        let rings = Rings::new(f, x, f.value(&x), self.apart(), [1.0, 0.0]);
         NEAR.into_iter().all(|radius| {
             rings.lower(radius, sign).is_some_and(|lower| {
                 sign * (f.value(&lower) - level) < -2.0 * f.rounding(&lower)[0]
@@ -158,10 +159,14 @@ impl Plane {
 
     /// The point that stands for a group.
     pub(super) fn one_of(&self, members: &[Level]) -> Found {
-        let places: Vec<Place> = members.iter().map(|it| it.x).collect();
-        let middle = &members[if members.len() < 3 { 0 } else { self.nearest_to_mean(&places) }];
-        let kind = middle.verdict.kind;
+        let kind = members[0].verdict.kind;
         let is_extreme = matches!(kind, Kind::LocalMinimum | Kind::Maximum);
+        // A valley is the same everywhere; else the most degenerate point is what the others are near to.
+        let least = members.iter().map(|it| it.bend).fold(f64::INFINITY, f64::min);
+        let members: Vec<&Level> =
+            members.iter().filter(|it| is_extreme || it.bend <= least).collect();
+        let places: Vec<Place> = members.iter().map(|it| it.x).collect();
+        let middle = members[if members.len() < 3 { 0 } else { self.nearest_to_mean(&places) }];
         Found {
             x: middle.x.to_vec(),
             value: middle.value,

@@ -21,10 +21,15 @@ impl Plane {
         let around = [[w, 0.0], [-w, 0.0], [0.0, h], [0.0, -h], [0.0, 0.0]]
             .map(|[right, up]| size(bends_at(&[x[0] + right, x[1] + up])));
         let usual = around.into_iter().flatten().fold(0.0, f64::max);
-        let is_degenerate = around[4].into_iter().any(|bend| bend <= 1e-6 * usual);
+        let is_nothing = |bend: f64| bend <= 1e-6 * usual;
+        let is_degenerate = around[4].into_iter().any(is_nothing);
         let x = if is_degenerate { self.shortest(f, x) } else { x };
         let x = self.middle_of_plateau(f, x).unwrap_or(x);
+        let value = self.value_or_limit(f, x);
         let [(high, across), (low, way)] = bends_at(&x);
+        let larger = high.abs().max(low.abs());
+        // Not a number beside a hole, as of sin(x² + y²)/(x² + y²) at 0.
+        let bend = if larger.is_nan() || is_nothing(larger) { 0.0 } else { larger / usual };
         let is_told = !is_degenerate
             && [(high, across), (low, way)]
                 .into_iter()
@@ -36,7 +41,7 @@ impl Plane {
             false => None,
         };
         let verdict = kind.map_or_else(
-            || Rings::new(f, x, self.apart(), way).verdict(),
+            || Rings::new(f, x, value, self.apart(), way).verdict(),
             |kind| Verdict { kind, along: false },
         );
         let is_unclear = matches!(verdict.kind, Kind::Flat | Kind::Uncertain);
@@ -44,7 +49,7 @@ impl Plane {
         let settled =
             if is_degenerate && is_unclear { self.settled(f, x, way, sign) } else { None };
         let (x, verdict) = settled.unwrap_or((x, verdict));
-        Level { x, value: f.value(&x), verdict, is_degenerate, kink: false }
+        Level { x, value: self.value_or_limit(f, x), verdict, is_degenerate, bend, kink: false }
     }
 
     /// The minimum at the end of a valley's bottom near a point, where Newton's method has come to a
@@ -52,7 +57,7 @@ impl Plane {
     fn settled(&self, f: &Formula, from: Place, way: Place, sign: f64) -> Option<(Place, Verdict)> {
         const RADII: [f64; 4] = [0.64, 0.16, 0.04, 0.01];
         const MOVES: usize = 4;
-        let rings = |at: Place| Rings::new(f, at, self.apart(), way);
+        let rings = |at: Place| Rings::new(f, at, self.value_or_limit(f, at), self.apart(), way);
         let mut at = from;
         for radius in RADII {
             for _ in 0..MOVES {
@@ -61,6 +66,7 @@ impl Plane {
             }
         }
         let x = self.shortest(f, at);
+        let x = self.middle_of_plateau(f, x).unwrap_or(x);
         let verdict = rings(x).verdict();
         let kind = if sign > 0.0 { Kind::LocalMinimum } else { Kind::Maximum };
         (verdict.kind == kind && self.is_in_sight(x)).then_some((x, verdict))

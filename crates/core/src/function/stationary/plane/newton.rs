@@ -10,10 +10,15 @@ impl Plane {
     pub(super) fn newton(&self, f: &Formula, start: Place) -> Option<Place> {
         const FARTHEST: f64 = 3.0;
         let apart = self.apart();
-        let mut x = start;
+        let (mut x, mut before, mut length) = (start, start, f64::INFINITY);
         for step_count in 0..90 {
             let [_, g_x, g_y, xx, xy, yy] = f.jet(&x);
             if !(norm(&[g_x, g_y]).is_finite() && norm(&[xx, xy, yy]).is_finite()) {
+                // As sin(x² + y²)/(x² + y²) at 0, it may have no value in the end.
+                x = before;
+                if length < 1e-3 {
+                    break;
+                }
                 return None;
             }
             // In units of cells, so that both directions count alike.
@@ -36,7 +41,7 @@ impl Plane {
                     return None;
                 }
             }
-            let length = norm(&step);
+            length = norm(&step);
             if length > 1.0 {
                 step = step.map(|part| part / length);
             }
@@ -46,7 +51,7 @@ impl Plane {
             }
             // Below, the last digits go to and fro.
             let done = length < 1e-13 || next == x;
-            x = next;
+            (x, before) = (next, x);
             if done {
                 break;
             }
@@ -57,6 +62,32 @@ impl Plane {
         let small = 1e-3 * norm(&[xx * w, xy * w, xy * h, yy * h]);
         (norm(&[g_x, g_y]) <= small.max(self.level) && self.is_in_sight(x))
             .then(|| [0, 1].map(|axis| x[axis].clamp(self.window[axis].0, self.window[axis].1)))
+    }
+
+    /// A point of a level valley or ridge near a starting point, searched across it only. Along it
+    /// Newton's method may have no end, as where f is the same on all of a ray.
+    pub(super) fn newton_across(&self, f: &Formula, start: Place) -> Option<Place> {
+        const STEPS: usize = 20;
+        const FARTHEST: f64 = 1.5;
+        let [w, h] = self.apart();
+        let mut x = start;
+        for _ in 0..STEPS {
+            let [_, g_x, g_y, xx, xy, yy] = f.jet(&x);
+            let bends = principal(xx * w * w, xy * w * h, yy * h * h);
+            let (bend, way) = bends.into_iter().max_by(|a, b| a.0.abs().total_cmp(&b.0.abs()))?;
+            let step = -(g_x * w * way[0] + g_y * h * way[1]) / bend;
+            let next = [x[0] + step * way[0] * w, x[1] + step * way[1] * h];
+            let far = self.distance(next, start);
+            if far.is_nan() || far > FARTHEST || !self.is_in_sight(next) {
+                return None;
+            }
+            x = next;
+            if step.abs() < 1e-13 {
+                break;
+            }
+        }
+        let (slopes, doubts) = (f.slopes(&x), f.rounding(&x));
+        (1..3).all(|part| slopes[part].abs() <= doubts[part] + self.level).then_some(x)
     }
 
     /// Rounding error of the slope in a direction, as a change over a cell.
@@ -77,16 +108,20 @@ impl Plane {
             let unit = math::power_of_ten(power);
             x.map(|part| (part * unit).round() / unit + 0.0)
         };
+        let is_hole =
+            |at: &Place| !f.value(at).is_finite() && self.value_or_limit(f, *at).is_finite();
         let find = |farthest: f64, most: f64| {
             (-15..=12).map(rounded).find(|at| {
-                self.is_in_sight(*at) && self.distance(*at, x) < farthest && steepness(at) <= most
+                self.is_in_sight(*at)
+                    && self.distance(*at, x) < farthest
+                    && (steepness(at) <= most || is_hole(at))
             })
         };
         let near = find(0.02, steepness(&x)).unwrap_or(x);
         let (slopes, doubts) = (f.slopes(&x), f.rounding(&x));
         let is_told = (1..3).any(|part| slopes[part].abs() > doubts[part]);
         // Where f is of a high power, the search has come to a stop long before.
-        let far = || find(0.3, 1e-3 * steepness(&near));
+        let far = || find(0.3, 0.0).or_else(|| find(0.3, 1e-3 * steepness(&near)));
         if is_told && steepness(&near) > 0.0 { far().unwrap_or(near) } else { near }
     }
 }

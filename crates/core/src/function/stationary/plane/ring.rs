@@ -13,6 +13,8 @@ type Place = [f64; 2];
 const DIRECTIONS: usize = 64;
 /// Radii of the circles, in cells of the grid.
 const RADII: [f64; 5] = [0.01, 0.04, 0.16, 0.64, 2.0];
+/// Radius of the circle that has the last word on whether a line is level.
+const FARTHEST: f64 = 8.0;
 
 /// A type, and whether f is the same along a line through the point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +23,19 @@ pub struct Verdict {
     pub kind: Kind,
     /// Whether f does not change in some direction, but for rounding.
     pub along: bool,
+}
+
+/// What one circle tells: a type, and whether f is somewhere on it the same as in the middle.
+struct Circle {
+    kind: Kind,
+    is_level: bool,
+}
+
+impl Circle {
+    fn verdict(&self) -> Verdict {
+        let is_extreme = matches!(self.kind, Kind::LocalMinimum | Kind::Maximum);
+        Verdict { kind: self.kind, along: is_extreme && self.is_level }
+    }
 }
 
 /// Circles around a point.
@@ -35,37 +50,56 @@ pub struct Rings<'a> {
 }
 
 impl Rings<'_> {
-    /// Circles around `at`; the first direction is that of `way`.
-    pub fn new(f: &Formula, at: Place, cell: Place, way: Place) -> Rings<'_> {
-        Rings { f, at, value: f.value(&at), cell, way }
+    /// Circles around `at`, where f has a value or a limit; the first direction is that of `way`.
+    pub fn new(f: &Formula, at: Place, value: f64, cell: Place, way: Place) -> Rings<'_> {
+        Rings { f, at, value, cell, way }
     }
 
     /// Type of the point: what two circles agree on, the smallest ones that tell.
     pub fn verdict(&self) -> Verdict {
         let mut before: Option<Verdict> = None;
         let mut told = Vec::new();
-        for radius in RADII {
-            let now = self.on_circle(radius);
+        for (index, radius) in RADII.into_iter().enumerate() {
+            let now = self.on_circle(radius).map(|it| it.verdict());
             match (before, now) {
+                (Some(before), Some(now)) if before == now && now.along => {
+                    return self.beyond(&RADII[index + 1..]).unwrap_or(now);
+                }
                 (Some(before), Some(now)) if before == now => return now,
                 _ => {}
             }
-            told.extend(now.map(|it| it.kind));
+            told.extend(now);
             before = now;
         }
-        let kind = match told[..] {
+        let kinds: Vec<Kind> = told.iter().map(|it| it.kind).collect();
+        let kind = match kinds[..] {
             // Level as far as one can see.
             [] if self.is_level() => Kind::Flat,
             // Higher all around, or lower, though rounding hides what is inside.
-            [extreme @ (Kind::LocalMinimum | Kind::Maximum)] if before.is_some() => extreme,
-            [first, ..] if told.iter().all(|it| matches!(it, Kind::Saddle | Kind::Flat)) => first,
+            [Kind::LocalMinimum | Kind::Maximum, ..]
+                if before.is_some() && kinds.iter().all(|it| *it == kinds[0]) =>
+            {
+                let along = told.len() > 1 && told[0].along;
+                return Verdict { kind: kinds[0], along };
+            }
+            [first, ..] if kinds.iter().all(|it| matches!(it, Kind::Saddle | Kind::Flat)) => first,
             _ => Kind::Uncertain,
         };
         Verdict { kind, along: false }
     }
 
+    /// The type of a point that seems to be an extreme along a line, if a larger circle tells that it
+    /// is none: the line was level only because f underflows near the point.
+    fn beyond(&self, radii: &[f64]) -> Option<Verdict> {
+        radii.iter().chain(&[FARTHEST]).find_map(|radius| {
+            let circle = self.on_circle(*radius)?;
+            let is_told = matches!(circle.kind, Kind::Saddle | Kind::Flat) && !circle.is_level;
+            is_told.then(|| circle.verdict())
+        })
+    }
+
     /// Type by one circle; `None` if rounding hides it.
-    fn on_circle(&self, radius: f64) -> Option<Verdict> {
+    fn on_circle(&self, radius: f64) -> Option<Circle> {
         let turn = |index: usize| TAU * index as f64 / DIRECTIONS as f64;
         let height = |angle: f64| self.f.value(&self.place(radius, angle)) - self.value;
         let doubt = (0..8)
@@ -95,12 +129,16 @@ impl Rings<'_> {
                     let angle = lowest(low, high, |angle| sign * height(angle));
                     let found = height(angle);
                     // In a narrow tongue f may be small, and so is its rounding.
-                    let ends = [self.at, self.place(radius, angle)];
-                    let own = 2.0 * ends.iter().map(|x| self.f.rounding(x)[0]).sum::<f64>();
-                    let own = (own + NOTHING).min(doubt);
+                    let own = |angle: f64| {
+                        let ends = [self.at, self.place(radius, angle)];
+                        let rounding = ends.iter().map(|x| self.f.rounding(x)[0]).sum::<f64>();
+                        (2.0 * rounding + NOTHING).min(doubt)
+                    };
+                    // It may be narrower than what the search can find.
+                    around[index].2 = own(turn(index));
                     // Beside a sample that rounding hides, only the other sign is news.
-                    if sign * here > doubt || sign * found < -own {
-                        around.push((angle, found, own));
+                    if sign * here > doubt || sign * found < -own(angle) {
+                        around.push((angle, found, own(angle)));
                     }
                 }
             }
@@ -127,7 +165,7 @@ impl Rings<'_> {
             2 => Kind::Flat,
             _ => Kind::Saddle,
         };
-        Some(Verdict { kind, along: turns == 0 && has(0.0) })
+        Some(Circle { kind, is_level: has(0.0) })
     }
 
     /// The lowest place of a circle, if f is certainly lower there than in the middle; with a
@@ -176,7 +214,7 @@ impl Rings<'_> {
             let outward = x * width * right + y * height * up;
             let doubt = doubt_x * width * right.abs() + doubt_y * height * up.abs() + NOTHING;
             // Not if the way there is all but level: the angle has its own rounding.
-            sign * outward > doubt + 1e-6 * (x.abs() * width + y.abs() * height)
+            sign * outward > doubt + 1e-2 * radius * radius * (x.abs() * width + y.abs() * height)
         })
     }
 
