@@ -280,7 +280,7 @@ chain_next = [ball:الوزن] بعدها
 
 ## The same on a function of x and y
 
-plane_start = عند [ball:⁨{ $place }⁩] يكون [slope:التدرج] [slope:⁨{ $slope }⁩]، وهو الميلان باتجاه x و y في سهم واحد: يشير صعودًا، نحو { $uphill }. تذهب الكرة في الاتجاه المعاكس: فهي [step:⁨{ $move }⁩].
+plane_start = عند [ball:⁨{ $place }⁩] يكون [slope:التدرج] [slope:⁨{ $slope }⁩]، وهو الميلان باتجاه x و y في سهم واحد: يشير إلى أشد صعود، نحو { $uphill }. تذهب الكرة في الاتجاه المعاكس: فهي [step:⁨{ $move }⁩].
 plane_moving = عند [ball:⁨{ $place }⁩] يكون [slope:التدرج] [slope:⁨{ $slope }⁩]: الصعود نحو { $uphill }. حجم الخطوة ⁨{ $rate }⁩، فالكرة [step:⁨{ $move }⁩].
 plane_overshot = عبرت الخطوة الأخيرة الوادي: عند [ball:⁨{ $place }⁩] يكون [slope:التدرج] [slope:⁨{ $slope }⁩]، والصعود نحو { $uphill }. الكرة [step:⁨{ $move }⁩].
 plane_climbed = [warning:تجاوز:] عبرت الكرة الوادي وصارت أعلى من قبل. عند [ball:⁨{ $place }⁩] يكون [slope:التدرج] [slope:⁨{ $slope }⁩]؛ حجم الخطوة ⁨{ $rate }⁩، فالكرة [step:⁨{ $move }⁩].

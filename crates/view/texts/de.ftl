@@ -280,7 +280,7 @@ chain_next = [ball:Gewicht] danach
 
 ## The same on a function of x and y
 
-plane_start = Bei [ball:{ $place }] ist der [slope:Gradient] [slope:{ $slope }], die Steigungen in x- und y-Richtung als ein Pfeil: Er zeigt bergauf, { $uphill }. Die Kugel geht andersherum: Sie [step:{ $move }].
+plane_start = Bei [ball:{ $place }] ist der [slope:Gradient] [slope:{ $slope }], die Steigungen in x- und y-Richtung als ein Pfeil: Er zeigt am steilsten bergauf, { $uphill }. Die Kugel geht andersherum: Sie [step:{ $move }].
 plane_moving = Bei [ball:{ $place }] ist der [slope:Gradient] [slope:{ $slope }]: Bergauf geht es { $uphill }. Bei der Schrittweite { $rate } heißt das: Die Kugel [step:{ $move }].
 plane_overshot = Der letzte Schritt ging über das Tal hinweg: Bei [ball:{ $place }] ist der [slope:Gradient] [slope:{ $slope }], bergauf geht es { $uphill }. Die Kugel [step:{ $move }].
 plane_climbed = [warning:Übers Ziel hinaus:] über das Tal hinweg und höher als vorher. Bei [ball:{ $place }] ist der [slope:Gradient] [slope:{ $slope }]; bei der Schrittweite { $rate } heißt das: Die Kugel [step:{ $move }].

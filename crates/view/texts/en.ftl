@@ -297,7 +297,7 @@ chain_next = [ball:weight] after it
 
 ## The same on a function of x and y
 
-plane_start = At [ball:{ $place }] the [slope:gradient] is [slope:{ $slope }], the slopes along x and y as one arrow: it points uphill, { $uphill }. The ball goes the other way: it [step:{ $move }].
+plane_start = At [ball:{ $place }] the [slope:gradient] is [slope:{ $slope }], the slopes along x and y as one arrow: it points steepest uphill, { $uphill }. The ball goes the other way: it [step:{ $move }].
 plane_moving = At [ball:{ $place }] the [slope:gradient] is [slope:{ $slope }]: uphill is { $uphill }. With a step size of { $rate } the ball [step:{ $move }].
 plane_overshot = The last step went across the valley: at [ball:{ $place }] the [slope:gradient] is [slope:{ $slope }], uphill is { $uphill }. The ball [step:{ $move }].
 plane_climbed = [warning:Overshot:] across the valley and higher up than before. At [ball:{ $place }] the [slope:gradient] is [slope:{ $slope }]; with a step size of { $rate } the ball [step:{ $move }].

@@ -280,7 +280,7 @@ chain_next = [ball:peso] después
 
 ## The same on a function of x and y
 
-plane_start = En [ball:{ $place }] el [slope:gradiente] es [slope:{ $slope }], las pendientes según x e y en una sola flecha: apunta cuesta arriba, { $uphill }. La bola va en sentido contrario: [step:{ $move }].
+plane_start = En [ball:{ $place }] el [slope:gradiente] es [slope:{ $slope }], las pendientes según x e y en una sola flecha: apunta a la subida más fuerte, { $uphill }. La bola va en sentido contrario: [step:{ $move }].
 plane_moving = En [ball:{ $place }] el [slope:gradiente] es [slope:{ $slope }]: se sube { $uphill }. Con tamaño de paso { $rate }, la bola [step:{ $move }].
 plane_overshot = El último paso ha cruzado el valle: en [ball:{ $place }] el [slope:gradiente] es [slope:{ $slope }], se sube { $uphill }. La bola [step:{ $move }].
 plane_climbed = [warning:Se ha pasado de largo:] al otro lado del valle y más arriba que antes. En [ball:{ $place }] el [slope:gradiente] es [slope:{ $slope }]; con tamaño de paso { $rate }, la bola [step:{ $move }].

@@ -280,7 +280,7 @@ chain_next = [ball:poids] ensuite
 
 ## The same on a function of x and y
 
-plane_start = En [ball:{ $place }], le [slope:gradient] est [slope:{ $slope }], les pentes selon x et y réunies en une flèche : elle indique la montée, { $uphill }. La bille va dans l’autre sens : elle [step:{ $move }].
+plane_start = En [ball:{ $place }], le [slope:gradient] est [slope:{ $slope }], les pentes selon x et y réunies en une flèche : elle indique la montée la plus raide, { $uphill }. La bille va dans l’autre sens : elle [step:{ $move }].
 plane_moving = En [ball:{ $place }], le [slope:gradient] est [slope:{ $slope }] : on monte { $uphill }. Avec une taille de pas de { $rate }, la bille [step:{ $move }].
 plane_overshot = Le dernier pas a franchi la vallée : en [ball:{ $place }], le [slope:gradient] est [slope:{ $slope }], on monte { $uphill }. La bille [step:{ $move }].
 plane_climbed = [warning:Trop loin :] de l’autre côté de la vallée et plus haut qu’avant. En [ball:{ $place }], le [slope:gradient] est [slope:{ $slope }] ; avec une taille de pas de { $rate }, la bille [step:{ $move }].
