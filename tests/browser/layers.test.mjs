@@ -90,7 +90,7 @@ test("at the limits a button says why it does no more", async () => {
   assert.match(await page.getByRole("button", { name: "− layer" }).getAttribute("title"), /no hidden layer left/);
 });
 
-for (const [width, height, theme] of [[1440, 900, "light"], [1920, 1080, "projector"], [1024, 768, "light"]]) {
+for (const [width, height, theme] of [[1440, 900, "light"], [1920, 1080, "light"], [1024, 768, "light"]]) {
   sweep(`at ${width}×${height} each layer's controls stand above its column`, async () => {
     const { page, problems } = await openPage(browser, { path: `?scene=network&layers=&theme=${theme}`, viewport: { width, height }, frames: true });
     const stage = (await page.locator(".stage").boundingBox()).height;

@@ -99,6 +99,9 @@ pub struct Controls {
     pub tight: bool,
 }
 
+/// Width of three targets that a pointer hits (WCAG 2.2: 24 CSS pixels), with a gap.
+const THREE_TARGETS: f64 = 76.0;
+
 impl Controls {
     /// Controls of a run's network, above a diagram with this layout and a text size of `em`.
     pub fn new(run: &Run, layout: &Layout, em: f64) -> Controls {
@@ -114,7 +117,7 @@ impl Controls {
                 .map(|layer| run.network().layers()[layer - 1].activation.id)
                 .collect(),
             room,
-            tight: room < 4.5 * em,
+            tight: room < (4.5 * em).max(THREE_TARGETS),
         }
     }
 }
