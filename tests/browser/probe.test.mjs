@@ -108,7 +108,7 @@ sweep("every picture of a network tells of its places, beside them and inside th
       else if (view === "map") await page.click("button[data-landscape=map]:visible");
       await frames(page, 2);
       await laidOut(page);
-      for (const [x, y] of [[0.2, 0.15], [0.8, 0.75], [0.49, 0.49]]) {
+      for (const [x, y] of [[0.2, 0.15], [0.7, 0.7], [0.49, 0.49]]) {
         const at = await point(page, view, x, y);
         await page.mouse.move(at.x, at.y);
         const shown = await told(page);

@@ -7,7 +7,7 @@ import { launch, openPage } from "../support.mjs";
 const LINKS = Number(process.env.LINKS ?? 200);
 /**
  * Milliseconds that a call or a frame is to take at the most, and that none may exceed on a machine
- * that others use as well. Thousands of samples, drawn one by one, take longer than the first.
+ * that others use as well. The first drawing of a large network takes longer than the first.
  */
 const WANTED = 50;
 const MOST = 500;
@@ -127,7 +127,7 @@ async function drive(links) {
   return times;
 }
 
-test(`of ${LINKS} random links 97 of 100 calls and frames take up to ${WANTED} ms, and none ${MOST} ms`, async () => {
+test(`of ${LINKS} random links 99 of 100 calls and frames take up to ${WANTED} ms, and none ${MOST} ms`, async () => {
   const { page, problems } = await openPage(browser);
   const { choices, functions, scenes } = await page.evaluate(() => document.querySelector("downhill-figure").figure.state().options);
   const links = Array.from({ length: LINKS }, (_, seed) => link(seed + 1, { choices, functions, scenes }));
@@ -145,7 +145,7 @@ test(`of ${LINKS} random links 97 of 100 calls and frames take up to ${WANTED} m
   const long = times.filter(([time]) => time > WANTED);
   console.log(`${long.length} of ${times.length} take more than ${WANTED} ms`);
   for (const [time, name, link] of long.slice(0, 30)) console.log(`${name} takes ${time.toFixed(0)} ms: ${link}`);
-  assert.ok(long.length <= 0.03 * times.length, `${long.length} of ${times.length}`);
+  assert.ok(long.length <= 0.01 * times.length, `${long.length} of ${times.length}`);
   assert.ok(times[0][0] <= MOST, `${times[0]}`);
   assert.deepEqual(problems, []);
 });
