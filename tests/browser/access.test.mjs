@@ -119,6 +119,17 @@ async function openAll(frame, page, look) {
   await look("drawer");
 }
 
+/** A page of somebody else's with a figure in a frame, which has all controls. */
+async function post(query) {
+  const { page } = await openPage(browser, { path: "embed/?scene=derivative&loading=eager" });
+  await page.evaluate((query) => {
+    document.body.innerHTML = `<main><h1>A post</h1><iframe title="A ball on a curve" src="?${query}&loading=eager&controls=all" width="900" height="700"></iframe></main>`;
+  }, query);
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  await frame.locator("[data-ready]").first().waitFor({ timeout: 60_000 });
+  return { page, frame };
+}
+
 for (const [width, height] of [[390, 844], [1440, 900]]) {
   for (const scene of SCENES) {
     sweep(`${scene} at ${width}×${height}: axe finds no fault in what can be opened, with a story beside it`, async () => {
@@ -138,12 +149,7 @@ for (const [width, height] of [[390, 844], [1440, 900]]) {
 sweep("in an iframe axe finds no fault in what can be opened", async () => {
   const found = [];
   for (const scene of ["gradient", "network"]) {
-    const { page } = await openPage(browser, { path: "embed/?scene=derivative&loading=eager" });
-    await page.evaluate((scene) => {
-      document.body.innerHTML = `<main><h1>A post</h1><iframe title="A ball on a curve" src="?scene=${scene}&loading=eager&controls=all&story=lesson&beat=3" width="900" height="700"></iframe></main>`;
-    }, scene);
-    const frame = await (await page.waitForSelector("iframe")).contentFrame();
-    await frame.locator("[data-ready]").first().waitFor({ timeout: 60_000 });
+    const { page, frame } = await post(`scene=${scene}&story=lesson&beat=3`);
     await openAll(frame, page, async (what) => found.push(...(await faults(page)).map((it) => `${scene}, ${what}: ${it}`)));
     await page.close();
   }
@@ -168,12 +174,7 @@ sweep("the teacher's notes have no fault in any language, and speak it", async (
 sweep("in an iframe axe finds no fault in any scene and theme", async () => {
   const found = [];
   for (const scene of SCENES) {
-    const { page } = await openPage(browser, { path: "embed/?scene=derivative&loading=eager" });
-    await page.evaluate((scene) => {
-      document.body.innerHTML = `<main><h1>A post</h1><iframe title="A ball on a curve" src="?scene=${scene}&loading=eager&controls=all" width="900" height="700"></iframe></main>`;
-    }, scene);
-    const frame = await (await page.waitForSelector("iframe")).contentFrame();
-    await frame.locator("[data-ready]").first().waitFor({ timeout: 60_000 });
+    const { page, frame } = await post(`scene=${scene}`);
     for (const theme of THEMES) {
       await handle(frame, `figure.set("theme", "${theme}")`);
       // From the page around it, whose landmarks and headings are its own.

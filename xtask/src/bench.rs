@@ -22,7 +22,7 @@ pub fn trainers(in_browser: bool) -> Result<()> {
         .env("DOWNHILL_URL", format!("http://127.0.0.1:{}/", server.port)))
 }
 
-/// What a script of `bench/` times of the page in Chromium.
+/// Times of the page in Chromium, by a script of `bench/`.
 pub fn in_page(script: &str) -> Result<()> {
     let dist = root().join("dist");
     bundle::build(&dist)?;

@@ -31,7 +31,7 @@ pub struct Message {
     values: Vec<(&'static str, Value)>,
 }
 
-/// What stands in a place of a template.
+/// Value in a place of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A name, a number or what a reader has typed: the same in every language.
@@ -73,7 +73,7 @@ impl Message {
         said!("one of {names}", names)
     }
 
-    /// What is said, with a name in braces in the place of each value.
+    /// Template: the sentence with a name in braces in the place of each value.
     pub fn template(&self) -> &str {
         &self.template
     }

@@ -59,19 +59,14 @@ impl Application {
     /// Takes hold of the ball on a weight's curve, if it is near the point; what is in sight
     /// of the weight then stays.
     pub(crate) fn grab_weight(&mut self, at: Point) -> bool {
-        let (plot, stage) = (self.viewports.plot(View::Curve), self.viewports.of(View::Curve));
-        let (Some(plot), Some(stage), Subject::Network(it)) = (plot, stage, &mut self.subject)
-        else {
-            return false;
-        };
+        let Subject::Network(it) = &mut self.subject else { return false };
         let curve = &mut it.pictures.curve;
-        let (x, y) = plot.at(curve.ball.x, curve.ball.height);
-        let near = self.show.scene.id == NETWORK.id && (x - at.0).hypot(y - at.1) < 2.0 * stage.em;
-        if near {
-            curve.held = Some(curve.window);
-            self.held = Held::Weight(at.0 - x);
-        }
-        near
+        let place = (curve.ball.x, curve.ball.height);
+        let grip = self.viewports.grip(View::Curve, place, at);
+        let Some(grip) = grip.filter(|_| self.show.scene.id == NETWORK.id) else { return false };
+        curve.held = Some(curve.window);
+        self.held = Held::Weight(grip.0);
+        true
     }
 
     /// Drags the weight to a point of its curve.
@@ -86,19 +81,13 @@ impl Application {
     /// Takes hold of the ball on the map of two weights, if it is near the point; what is in sight
     /// of them then stays.
     pub(crate) fn grab_weights(&mut self, at: Point) -> bool {
-        let (plot, stage) = (self.viewports.plot(View::Map), self.viewports.of(View::Map));
-        let (Some(plot), Some(stage), Subject::Network(it)) = (plot, stage, &mut self.subject)
-        else {
-            return false;
-        };
+        let Subject::Network(it) = &mut self.subject else { return false };
         let plane = &mut it.pictures.plane;
-        let (x, y) = plot.at(plane.land.at.0, plane.land.at.1);
-        let near = plane.weights().is_some() && (x - at.0).hypot(y - at.1) < 2.0 * stage.em;
-        if near {
-            plane.window = Some(plane.land.window);
-            self.held = Held::Weights((at.0 - x, at.1 - y));
-        }
-        near
+        let grip = self.viewports.grip(View::Map, plane.land.at, at);
+        let Some(grip) = grip.filter(|_| plane.weights().is_some()) else { return false };
+        plane.window = Some(plane.land.window);
+        self.held = Held::Weights(grip);
+        true
     }
 
     /// Drags two weights to a point of their map.

@@ -48,6 +48,15 @@ impl Viewports {
         self.plots.iter().find(|(of, _)| *of == view).map(|(_, plot)| *plot)
     }
 
+    /// How far a point is from the ball at a place of a view's axes, in CSS pixels, if it is near
+    /// enough to take hold of it.
+    pub fn grip(&self, view: View, (x, y): Point, at: Point) -> Option<Point> {
+        let (plot, viewport) = (self.plot(view)?, self.of(view)?);
+        let (x, y) = plot.at(x, y);
+        let grip = (at.0 - x, at.1 - y);
+        (grip.0.hypot(grip.1) < 2.0 * viewport.em).then_some(grip)
+    }
+
     /// Keeps where the axes of a view are now.
     pub fn keep_plot(&mut self, view: View, plot: Option<Plot>) {
         self.plots.retain(|(of, _)| *of != view);

@@ -40,7 +40,7 @@ pub fn sentence(
     told
 }
 
-/// What the last step did, as the selected weight shows it.
+/// Sentence on the last step, as the selected weight shows it.
 fn step(run: &Run, before: &Snapshot, weight: usize, words: Words) -> Vec<Piece> {
     let slope = before.gradient[weight];
     let moved = run.snapshot().parameters[weight] - before.parameters[weight];
@@ -54,7 +54,7 @@ fn step(run: &Run, before: &Snapshot, weight: usize, words: Words) -> Vec<Piece>
     told
 }
 
-/// How often the samples were seen.
+/// Sentence on the epochs: how often the samples were seen.
 fn epochs(run: &Run, words: Words) -> Vec<Piece> {
     let (now, of) = (run.snapshot(), run.split().train.n);
     let key = if now.epoch == 0 { "sentence_epoch_begun" } else { "sentence_epochs" };

@@ -1,4 +1,4 @@
-//! What the core says in English, such as errors and names of columns, in a language's own words.
+//! Texts of the core, such as errors and names of columns, in a language's own words.
 //!
 //! The English text is the key: `core_` and its words. A language without such a message says it
 //! in English.

@@ -1,4 +1,4 @@
-//! What the core says in English has words in every other language.
+//! Texts of the core, in English there, have words in every other language.
 
 use downhill_core::data::builtin::DATA_SETS;
 use downhill_core::experiment::keys::KEYS;

@@ -8,7 +8,7 @@ pub const MOST: f64 = 1e100;
 /// Notations of a missing value, in any case.
 const MISSING: [&str; 10] = ["", "?", "NA", "N/A", "NaN", "null", "-", "–", "—", "."];
 
-/// What a spreadsheet writes where a formula has no value, in English, German, French and Spanish.
+/// Signs of a spreadsheet where a formula has no value, in English, German, French and Spanish.
 const SHEET_ERRORS: [&str; 16] = [
     "#N/A",
     "#NV",

@@ -25,7 +25,7 @@ pub struct Verdict {
     pub along: bool,
 }
 
-/// What one circle tells: a type, and whether f is somewhere on it the same as in the middle.
+/// Verdict of one circle: a type, and whether f is somewhere on it the same as in the middle.
 struct Circle {
     kind: Kind,
     is_level: bool,
